@@ -1,0 +1,13 @@
+import { upstreamMode } from "@/lib/retroachievements/retroachievements";
+import styles from "./demo-notice.module.css";
+
+/** Says that what is shown is made up and how to change that; nothing when the site asks RA. */
+export function DemoNotice() {
+  if (upstreamMode() !== "demo") return null;
+  return (
+    <aside className={styles.notice} aria-label="Demo data">
+      <strong>Demo data.</strong> These players are made up. To show real ones, set{" "}
+      <code>RA_WEB_API_KEY</code> to a RetroAchievements web API key and start the site again.
+    </aside>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { PlayerSearch } from "./player-search";
+import styles from "./site-header.module.css";
+
+/** The top of every page: the way home, and the search for a player. */
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <Link className={styles.wordmark} href="/" prefetch={false}>
+        <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 5h18v14H3z" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path
+            d="M3 15h18M7 15V9h3v6M13 15v-4h4v4"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
+        </svg>
+        Longplay
+      </Link>
+      <PlayerSearch compact />
+    </header>
+  );
+}

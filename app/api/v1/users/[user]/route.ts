@@ -1,0 +1,25 @@
+import { freshness } from "@/lib/env";
+import { cacheHeaders } from "@/lib/http/cache-headers";
+import { conditionalResponse } from "@/lib/http/entity-tag";
+import { upstreamProblem } from "@/lib/http/problem";
+import { loadPlayer } from "@/lib/players/load-player";
+import { profileView } from "@/lib/players/profile-view";
+
+interface Context {
+  params: Promise<{ user: string }>;
+}
+
+/** What the profile page shows, as JSON: it asks here for what is new. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { user } = await params;
+  try {
+    const loaded = await loadPlayer(user);
+    const body = JSON.stringify(profileView(loaded.player, loaded.refreshError));
+    return conditionalResponse(request, body, {
+      "Content-Type": "application/json",
+      ...cacheHeaders(loaded, freshness()),
+    });
+  } catch (error) {
+    return upstreamProblem(error);
+  }
+}

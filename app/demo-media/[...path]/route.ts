@@ -1,0 +1,22 @@
+import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
+
+interface Context {
+  params: Promise<{ path: string[] }>;
+}
+
+/** The pictures of the demo library, at the paths that RA's media host would have. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const path = (await params).path.join("/");
+  const draw = /^Images\/\d{6}\.png$/.test(path)
+    ? drawIcon
+    : /^UserPic\/[0-9A-Za-z]{2,20}\.png$/.test(path)
+      ? drawAvatar
+      : null;
+  if (!draw) return new Response("There is no such picture.", { status: 404 });
+  return new Response(Buffer.from(draw(path)), {
+    headers: {
+      "Content-Type": "image/png",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { SiteFooter } from "./_components/site-footer";
+import { SiteHeader } from "./_components/site-header";
+import { display, text, textExtended } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: {
+    default: "Longplay: RetroAchievements progress, on one page",
+    template: "%s · Longplay",
+  },
+  description:
+    "Public completion-progress pages for RetroAchievements players: every game, every award, fast and shareable.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#eef2f0" },
+    { media: "(prefers-color-scheme: dark)", color: "#0b1110" },
+  ],
+};
+
+/** The frame of every page. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en"
+      className={`${display.variable} ${text.variable} ${textExtended.variable}`}
+      data-scroll-behavior="smooth"
+    >
+      <body>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

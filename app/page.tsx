@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { connection } from "next/server";
+import { DEMO_USERS } from "@/lib/retroachievements/demo";
+import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { DemoNotice } from "./_components/demo-notice";
+import { Picture } from "./_components/picture";
+import { PlayerSearch } from "./_components/player-search";
+import styles from "./page.module.css";
+
+/** Known on RA itself, for a site that has a key. */
+const EXAMPLE_USERS = ["Scott", "MaxMilyin", "xelnia"];
+
+/** The home page: what this is, and the way to a player. */
+export default async function Home() {
+  // Whether there is a key is known when the site runs, not when it is built.
+  await connection();
+  const isDemo = upstreamMode() === "demo";
+  const examples = isDemo ? DEMO_USERS : EXAMPLE_USERS;
+  return (
+    <main id="main">
+      <DemoNotice />
+      <div className={styles.hero}>
+        <h1 className={styles.title}>Everything you ever finished, in one lit case.</h1>
+        <p className={styles.lead}>
+          Longplay gives every RetroAchievements player a public page of their whole library: what
+          they played, beat, completed and mastered.
+        </p>
+        <PlayerSearch />
+      </div>
+      <section aria-labelledby="examples" className={styles.examples}>
+        <h2 id="examples" className={styles.heading}>
+          {isDemo ? "Demo players" : "For example"}
+        </h2>
+        <ul className={styles.players}>
+          {examples.map((user) => (
+            <li key={user}>
+              <Link className={styles.player} href={`/user/${user}`} prefetch={false}>
+                <Picture
+                  className={styles.avatar}
+                  src={`${mediaBase()}/UserPic/${user}.png`}
+                  size={64}
+                  eager
+                />
+                {user}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="for-programs" className={styles.programs}>
+        <h2 id="for-programs" className={styles.heading}>
+          For programs too
+        </h2>
+        <p>
+          The same progress as JSON, without an API key:{" "}
+          <code>/api/v1/users/{"{user}"}/completion-progress</code>, or at RetroAchievements' own
+          path, <code>/API/API_GetUserCompletionProgress.php?u={"{user}"}</code>, for clients made
+          for it.
+        </p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formatMoment, formatTimeAgo } from "@/lib/format";
+import styles from "./checked-at.module.css";
+
+interface CheckedAtProps {
+  /** When RA was asked, in epoch milliseconds. */
+  at: number;
+  /** RA has not answered since. */
+  unanswered: boolean;
+}
+
+/**
+ * How old the data is. The server writes the moment, which stays true however long its page is kept;
+ * the browser tells how long ago that is and goes on counting.
+ */
+export function CheckedAt({ at, unanswered }: CheckedAtProps) {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const when = now === null ? formatMoment(at) : formatTimeAgo(at, Math.max(now, at));
+  return (
+    <p className={unanswered ? styles.unanswered : styles.checked}>
+      {unanswered && "RetroAchievements is not answering, so this may be out of date. "}
+      Checked{" "}
+      <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
+        {when}
+      </time>
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatPercent } from "@/lib/format";
+import type { Game } from "@/lib/players/player";
+import { hardcoreWon, won } from "@/lib/progress/won";
+import styles from "./progress-bar.module.css";
+
+/** How much of a set is won: hardcore in gold, casual play in grey beyond it. */
+export function ProgressBar({ game }: { game: Game }) {
+  const all = Math.min(1, won(game));
+  const hardcore = Math.min(1, hardcoreWon(game));
+  const percent = formatPercent(all);
+  const name =
+    hardcore === all
+      ? `${percent} won`
+      : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
+  return (
+    <div className={styles.progress}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.floor(all * 100)}
+      >
+        <div className={styles.casual} style={{ width: `${all * 100}%` }} />
+        <div className={styles.hardcore} style={{ width: `${hardcore * 100}%` }} />
+      </div>
+      <span className={styles.percent} aria-hidden="true">
+        {percent}
+      </span>
+    </div>
+  );
+}

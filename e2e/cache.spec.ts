@@ -1,0 +1,102 @@
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+const progress = (user: string) => `/api/v1/users/${user}/completion-progress`;
+
+test("two servers on one store share what either loaded", async ({
+  request,
+  standIn,
+  site,
+  startOwnSite,
+}) => {
+  const player = aWirePlayer({ name: "Shared", games: 30 });
+  standIn.setPlayer(player);
+  const other = await startOwnSite();
+  const loaded = await request.get(site.url + progress("Shared"));
+  expect(loaded.headers()["cache-status"]).toContain("fwd=miss");
+  for (const user of ["shared", player.profile.ULID]) {
+    const shared = await request.get(other.url + progress(user));
+    expect(shared.headers()["cache-status"]).toContain("hit");
+    expect(await shared.json()).toEqual(await loaded.json());
+  }
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("that a user is unknown is shared too", async ({ request, standIn, site, startOwnSite }) => {
+  const other = await startOwnSite();
+  expect((await request.get(site.url + progress("Ghost"))).status()).toBe(404);
+  expect((await request.get(other.url + progress("Ghost"))).status()).toBe(404);
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("a warm request costs the store no command", async ({ request, standIn, redis }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Warm" }));
+  await request.get(progress("Warm"));
+  const commands = async () =>
+    Number(
+      /total_commands_processed:(\d+)/.exec(String(await redis.command("INFO", "stats")))?.[1],
+    );
+  const before = await commands();
+  for (let times = 0; times < 20; times++) await request.get(progress("Warm"));
+  // The INFO command itself is counted.
+  expect((await commands()) - before).toBeLessThanOrEqual(1);
+});
+
+test("a stored player takes at most 60 bytes a game", async ({ request, standIn, redis }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Compact", games: 1313 }));
+  await request.get(progress("Compact"));
+  const value = (await redis.dump()).get("longplay:player:compact") ?? "";
+  expect(value.length).toBeGreaterThan(0);
+  expect(value.length / 1313).toBeLessThanOrEqual(60);
+});
+
+test("stale data is answered at once and refreshed behind the answer", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Ageing", games: 3 }));
+  await request.get(site.url + progress("Ageing"));
+  standIn.setPlayer(aWirePlayer({ name: "Ageing", games: 4 }));
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  standIn.setLatency(300);
+  const stale = await request.get(site.url + progress("Ageing"));
+  expect(stale.headers()["cache-status"]).toMatch(/hit; ttl=-?\d+; detail=stale/);
+  expect((await stale.json()).total).toBe(3);
+  await expect
+    .poll(async () => (await (await request.get(site.url + progress("Ageing"))).json()).total)
+    .toBe(4);
+});
+
+test("concurrent requests share one load", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Crowd" }));
+  standIn.setLatency(150);
+  await Promise.all(
+    Array.from({ length: 10 }, (_, at) => request.get(progress(at % 2 ? "Crowd" : "crowd"))),
+  );
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("a damaged stored value is a miss", async ({ request, standIn, redis, startOwnSite }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Damaged", games: 5 }));
+  await redis.command("SET", "longplay:player:damaged", "lp1:bm90IGEgcGxheWVy");
+  const site = await startOwnSite();
+  const response = await request.get(site.url + progress("Damaged"));
+  expect(response.status()).toBe(200);
+  expect((await response.json()).total).toBe(5);
+});
+
+test("without its store the site answers from RetroAchievements and says so once", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ KV_REST_API_URL: "http://127.0.0.1:1" });
+  for (const name of ["StoreDown1", "StoreDown2"]) {
+    standIn.setPlayer(aWirePlayer({ name }));
+    expect((await request.get(site.url + progress(name))).status()).toBe(200);
+    expect((await request.get(`${site.url}/user/${name}`)).status()).toBe(200);
+  }
+  expect(site.logs().match(/store.*not answering/gi)).toHaveLength(1);
+});

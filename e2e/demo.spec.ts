@@ -1,0 +1,58 @@
+import { expect, test } from "@playwright/test";
+import { type Site, startSite } from "./support/site";
+
+let site: Site;
+
+test.beforeAll(async () => {
+  site = await startSite({ env: {} });
+});
+test.afterAll(() => site.stop());
+
+test("without a key the home page shows demo players, and how to set a key", async ({ page }) => {
+  await page.goto(site.url);
+  await expect(page.getByRole("complementary", { name: "Demo data" })).toContainText(
+    "RA_WEB_API_KEY",
+  );
+  await page.getByRole("region", { name: "Demo players" }).getByRole("link").first().click();
+  await expect(page.getByRole("complementary", { name: "Demo data" })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(100);
+});
+
+test("every picture of a demo player is drawn by the site", async ({ page }) => {
+  await page.goto(site.url);
+  const players = page.getByRole("region", { name: "Demo players" }).getByRole("link");
+  await expect(players).toHaveCount(3);
+  await players.nth(1).click();
+  await expect(page.getByRole("listitem").first()).toBeVisible();
+  const broken = await page.locator("img").evaluateAll((images) =>
+    Promise.all(
+      (images as HTMLImageElement[]).map(async (image) => {
+        image.loading = "eager";
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ),
+  );
+  expect(broken.length).toBeGreaterThan(1);
+  expect(Math.min(...broken)).toBeGreaterThan(0);
+});
+
+test("a player without games is shown too", async ({ page }) => {
+  await page.goto(site.url);
+  await page.getByRole("region", { name: "Demo players" }).getByRole("link").nth(2).click();
+  await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
+});
+
+test("every other user is not found", async ({ request }) => {
+  expect((await request.get(`${site.url}/user/MaxMilyin`)).status()).toBe(404);
+  expect(
+    (await request.get(`${site.url}/api/v1/users/MaxMilyin/completion-progress`)).status(),
+  ).toBe(404);
+});
+
+test("health says demo and embedded", async ({ request }) => {
+  expect(await (await request.get(`${site.url}/api/health`)).json()).toMatchObject({
+    store: "embedded",
+    upstream: "demo",
+  });
+});

@@ -1,0 +1,263 @@
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer, library } from "./support/wire-player";
+
+test("the server's HTML holds the whole page", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "HtmlReader", games: 130 }));
+  const response = await request.get("/user/HtmlReader");
+  expect(response.status()).toBe(200);
+  const html = await response.text();
+  expect(html).toContain("<h1");
+  expect(html).toContain("Join me on a longplay!");
+  expect(html).toContain("399,597");
+  expect(html).toContain("Jan 2, 2016");
+  expect(html).toContain("https://retroachievements.org/user/HtmlReader");
+  expect(html.match(/role="progressbar"/g)).toHaveLength(100);
+  expect(html).toContain('<link rel="canonical" href="/user/HtmlReader"');
+  expect(html).toMatch(/Checked.*UTC/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("shows the player, the counts, the games and the moment of the check", async ({
+    page,
+    standIn,
+  }) => {
+    standIn.setPlayer(
+      aWirePlayer({
+        name: "NoScript",
+        games: [
+          {
+            ...library(1)[0],
+            GameID: 1,
+            Title: "~Hack~ Étoile Garden [Subset - Bonus]",
+            ConsoleID: 3,
+            ConsoleName: "SNES/Super Famicom",
+            MaxPossible: 100,
+            NumAwarded: 98,
+            NumAwardedHardcore: 40,
+            MostRecentAwardedDate: "2026-05-04T10:00:00+00:00",
+            HighestAwardKind: "beaten-softcore",
+            HighestAwardDate: "2026-05-03T10:00:00+00:00",
+            ImageIcon: "/Images/000101.png",
+          },
+          {
+            GameID: 2,
+            Title: "Withdrawn",
+            ImageIcon: "/Images/000102.png",
+            ConsoleID: 7,
+            ConsoleName: "NES/Famicom",
+            MaxPossible: 0,
+            NumAwarded: 0,
+            NumAwardedHardcore: 0,
+            MostRecentAwardedDate: "2026-05-02T10:00:00+00:00",
+            HighestAwardKind: "mastered",
+            HighestAwardDate: "2026-05-02T10:00:00+00:00",
+          },
+        ],
+      }),
+    );
+    await page.goto("/user/NoScript");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("NoScript");
+    const subset = page.getByRole("listitem").first();
+    const retired = page.getByRole("listitem").nth(1);
+    await expect(subset).toContainText("Étoile Garden Hack");
+    await expect(subset).toContainText("Bonus");
+    await expect(subset).not.toContainText("~");
+    await expect(subset).toContainText("98 of 100 achievements");
+    await expect(subset).toContainText("Last unlock May 4, 2026");
+    await expect(subset).toContainText("Beaten (casual) May 3, 2026");
+    await expect(subset).toContainText("SNES");
+    await expect(retired).toContainText("Set is retired");
+    await expect(
+      page.getByRole("progressbar", { name: "98% won, 40% in hardcore mode" }),
+    ).toBeVisible();
+    await expect(page.getByText(/^Checked .* UTC$/)).toBeVisible();
+    await expect(page.getByText("Mastered").first()).toBeVisible();
+  });
+
+  test("an unknown player is a 404 page with a search box that leads to a player", async ({
+    page,
+    standIn,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: "FoundAfterAll" }));
+    const response = await page.goto("/user/NobodyAtAll");
+    expect(response?.status()).toBe(404);
+    await expect(page.getByText("no player called NobodyAtAll")).toBeVisible();
+    const search = page.getByRole("main").getByRole("searchbox");
+    await search.fill(" FoundAfterAll ");
+    await search.press("Enter");
+    await expect(page).toHaveURL(/\/user\/FoundAfterAll$/);
+  });
+
+  test("while RetroAchievements is down and nothing is stored, the page says so and tries again", async ({
+    page,
+    standIn,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: "LaterOn" }));
+    standIn.fail("unavailable");
+    const response = await page.goto("/user/LaterOn");
+    expect(response?.status()).toBe(503);
+    expect(response?.headers()["cache-control"]).toBe("no-store");
+    expect(response?.headers()["retry-after"]).toBeDefined();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "RetroAchievements is not answering",
+    );
+    standIn.fail(null);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("LaterOn", {
+      timeout: 20_000,
+    });
+  });
+});
+
+test("a name that cannot be one is a 404 that costs RetroAchievements nothing", async ({
+  request,
+  standIn,
+}) => {
+  for (const user of ["a", "with%20space", "x".repeat(21), "Name@123", "%3Cscript%3E"]) {
+    const response = await request.get(`/user/${user}`);
+    expect(response.status(), user).toBe(404);
+    expect(await response.text(), user).toContain('type="search"');
+  }
+  expect(standIn.calls()).toHaveLength(0);
+});
+
+test("another case of the name redirects for good", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "RightCase" }));
+  const response = await request.get("/user/rightcase", { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(new URL(response.headers().location ?? "", "http://site").pathname).toBe(
+    "/user/RightCase",
+  );
+});
+
+test("a ULID shows the page and names the right address", async ({ page, standIn }) => {
+  const player = aWirePlayer({ name: "ByUlid" });
+  standIn.setPlayer(player);
+  const response = await page.goto(`/user/${player.profile.ULID}`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("ByUlid");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", "/user/ByUlid");
+});
+
+test("nothing is asked right after hydration, and the age goes on from the server's", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Quiet" }));
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) asked.push(request.url());
+  });
+  await page.goto("/user/Quiet");
+  await expect(page.getByText("Checked just now")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+});
+
+test("a new unlock appears in place after a while, without a reload", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const rows = library(5);
+  standIn.setPlayer(aWirePlayer({ name: "Unlocker", games: rows }));
+  await page.goto(`${site.url}/user/Unlocker`);
+  await page.evaluate(() => {
+    document.body.dataset.sameDocument = "yes";
+  });
+  const first = rows[0];
+  if (!first) throw new Error("a library of five has a first game");
+  standIn.setPlayer(
+    aWirePlayer({
+      name: "Unlocker",
+      games: [
+        { ...first, GameID: 777, Title: "Fresh from the Oven", ImageIcon: "/Images/000777.png" },
+        ...rows,
+      ],
+    }),
+  );
+  await expect(page.getByRole("heading", { name: "Fresh from the Oven" })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.locator("body[data-same-document=yes]")).toBeAttached();
+});
+
+test("asks again when the reader comes back to the page", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Returner" }));
+  await page.goto("/user/Returner");
+  await expect(page.getByText("Checked just now")).toBeVisible();
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/v1/users/Returner")) asked++;
+  });
+  // In its first seconds a page is new enough not to ask.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    expect(asked).toBe(1);
+  }).toPass({ timeout: 15_000, intervals: [1000] });
+});
+
+test("stale data says so plainly while RetroAchievements does not answer", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Patient", games: 4 }));
+  await page.goto(`${site.url}/user/Patient`);
+  const games = await page.getByRole("listitem").count();
+  expect(games).toBeGreaterThan(0);
+  standIn.fail("unavailable");
+  await expect(page.getByText("RetroAchievements is not answering")).toBeVisible({
+    timeout: 15_000,
+  });
+  await page.reload();
+  await expect(page.getByText("RetroAchievements is not answering")).toBeVisible();
+  await expect(page.getByRole("listitem")).toHaveCount(games);
+});
+
+test("a picture that cannot be had is a drawn one", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "NoPictures", games: 2 }));
+  standIn.fail("not-found", { endpoint: "media" });
+  await page.goto("/user/NoPictures");
+  await expect(page.getByRole("main").locator("img")).toHaveCount(0);
+});
+
+test("a player without games has an empty shelf that says so", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
+  await page.goto("/user/Newcomer");
+  await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
+});
+
+test("the page's headers tell its age, and a browser that has it gets 304", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Tagged" }));
+  const first = await request.get("/user/Tagged");
+  expect(first.headers()["cache-control"]).toBe(
+    "public, max-age=0, s-maxage=300, stale-while-revalidate=604800",
+  );
+  expect(first.headers()["cache-status"]).toContain("fwd=miss");
+  const tag = first.headers().etag ?? "";
+  expect(tag).toMatch(/^"[^"]+"$/);
+  const second = await request.get("/user/Tagged", { headers: { "If-None-Match": tag } });
+  expect(second.status()).toBe(304);
+  expect(second.headers()["cache-status"]).toMatch(/hit; ttl=\d+/);
+});
+
+for (const width of [390, 1280]) {
+  test(`nothing scrolls sideways at ${width} pixels`, async ({ page, standIn }) => {
+    standIn.setPlayer(aWirePlayer({ name: "Sideways", games: 100 }));
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/", "/user/Sideways", "/user/NobodyAtAll"]) {
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBe(0);
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A server process of the test run. */
+export interface Child {
+  /** All that it wrote to stdout and stderr. */
+  logs(): string;
+  /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 30 s. */
+  ready(isReady: () => Promise<boolean>): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+  /** Ends it and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server process; it does not outlive this one. */
+export function startChild(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Child {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output: string[] = [];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => output.push(text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => output.push(text));
+  child.once("error", (error) => output.push(error.message));
+
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  const closed = once(child, "close").catch(() => undefined);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null || !child.pid;
+  const logs = () => output.join("");
+
+  return {
+    logs,
+    async ready(isReady) {
+      for (const deadline = Date.now() + 30_000; ; await sleep(50)) {
+        if (await isReady().catch(() => false)) return;
+        const problem = hasEnded() ? "ended" : Date.now() > deadline ? "is not ready" : undefined;
+        if (problem) throw new Error(`${command} ${args.join(" ")} ${problem}:\n${logs()}`);
+      }
+    },
+    signal(signal) {
+      child.kill(signal);
+    },
+    async stop() {
+      process.off("exit", kill);
+      if (hasEnded()) return;
+      child.kill("SIGTERM");
+      // A paused process hears only SIGKILL; next waits for open connections.
+      const timer = setTimeout(kill, 3000);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base } from "@playwright/test";
+import { filesWithKey } from "./key-leak";
+import { createRaStandIn, type RaStandIn } from "./ra-stand-in";
+import { type Redis, startRedis } from "./redis";
+import { SECRET_KEY } from "./secret-key.mjs";
+import { type Site, startSite } from "./site";
+
+export { expect } from "@playwright/test";
+
+interface WorkerFixtures {
+  /** RetroAchievements, for all specs of this worker. Players stay from test to test: give each its own name. */
+  standIn: RaStandIn;
+  /** The store of this worker's sites. */
+  redis: Redis;
+  /** The site on that stand-in and store; `page` and `request` use its address as their base. */
+  site: Site;
+}
+
+interface TestFixtures {
+  /** Starts another site on the same stand-in and store, with these settings changed; it ends with the test. */
+  startOwnSite: (env?: Record<string, string>) => Promise<Site>;
+  /** Ends the failures, latency and hook that the test before left, and forgets its calls. */
+  freshStandIn: undefined;
+}
+
+const BUILD = fileURLToPath(new URL("../../.next", import.meta.url));
+
+function settings(standIn: RaStandIn, redis: Redis): Record<string, string> {
+  return {
+    RA_WEB_API_KEY: SECRET_KEY,
+    RA_API_BASE_URL: standIn.url,
+    RA_MEDIA_BASE_URL: standIn.mediaUrl,
+    KV_REST_API_URL: redis.restUrl,
+    KV_REST_API_TOKEN: redis.token,
+    CACHE_FRESH_SECONDS: "300",
+    // The whole test run is one client and one upstream customer.
+    CLIENT_REQUESTS_PER_MINUTE: "100000",
+    UPSTREAM_REQUESTS_PER_MINUTE: "100000",
+  };
+}
+
+/**
+ * Playwright's `test` with a site wired to a stand-in and a real store. Everything that a site answers, logs,
+ * stores or is built of is searched for the API key; finding it fails the run when the fixture ends.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  standIn: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, provide) => {
+      const standIn = await createRaStandIn({ key: SECRET_KEY });
+      await provide(standIn);
+      await standIn.close();
+    },
+    { scope: "worker" },
+  ],
+  redis: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, provide) => {
+      const redis = await startRedis();
+      await provide(redis);
+      await redis.close();
+    },
+    { scope: "worker" },
+  ],
+  site: [
+    async ({ standIn, redis }, provide) => {
+      const site = await startSite({ env: settings(standIn, redis) });
+      await provide(site);
+      await site.stop();
+      const files = ["static", "server"].flatMap((folder) => filesWithKey(join(BUILD, folder)));
+      if (files.length > 0) throw new Error(`The API key is in built files:\n${files.join("\n")}`);
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, provide) => provide(site.url),
+  startOwnSite: async ({ standIn, redis }, provide) => {
+    const sites: Site[] = [];
+    await provide(async (env) => {
+      const site = await startSite({ env: { ...settings(standIn, redis), ...env } });
+      sites.push(site);
+      return site;
+    });
+    await Promise.all(sites.map((site) => site.stop()));
+  },
+  freshStandIn: [
+    async ({ standIn }, provide) => {
+      standIn.reset();
+      await provide(undefined);
+    },
+    { auto: true },
+  ],
+});

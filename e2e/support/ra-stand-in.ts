@@ -1,0 +1,310 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { portOf } from "./free-port";
+import { pictureOf } from "./picture";
+import type { WirePlayer } from "./wire-player";
+
+/** What the stand-in answers: RA's two endpoints, and its pictures. */
+export type Endpoint = "progress" | "profile" | "media";
+
+/** The failures of RA that were seen in the wild. */
+export type FailureMode =
+  /** 429 with `Retry-After`. */
+  | "rate-limited"
+  /** 503. */
+  | "unavailable"
+  /** 403 with a page of the CDN. */
+  | "forbidden"
+  /** 200 with the HTML of a challenge page. */
+  | "html"
+  /** Accepts the request and sends nothing. */
+  | "hang"
+  /** Breaks the connection half-way through the right body. */
+  | "cut"
+  /** 200 with JSON of another shape. */
+  | "malformed"
+  /** 404 with a page. */
+  | "not-found";
+
+/** Where and how often a failure happens, and what it carries. */
+export interface FailureOptions {
+  /** Default: both endpoints of the API. */
+  endpoint?: Endpoint;
+  /** Only the next so many requests, of each endpoint concerned. Default: all. */
+  times?: number;
+  /** Seconds or an HTTP date for `Retry-After`. Default 30. */
+  retryAfter?: number | string;
+}
+
+/** One request that the stand-in got. */
+export interface Call {
+  endpoint: Endpoint;
+  method: string;
+  path: string;
+  /** Query parameters without the key. */
+  params: Record<string, string>;
+  userAgent: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** A server that behaves as RetroAchievements does. */
+export interface RaStandIn {
+  /** For RA_API_BASE_URL. */
+  url: string;
+  /** For RA_MEDIA_BASE_URL. */
+  mediaUrl: string;
+  /** Adds a player, or replaces the one of the same name or ULID. */
+  setPlayer(player: WirePlayer): void;
+  removePlayer(name: string): void;
+  /** Every answer takes so long. */
+  setLatency(milliseconds: number): void;
+  /** Fails from now on; null ends all failures. */
+  fail(mode: FailureMode | null, options?: FailureOptions): void;
+  /** Runs before each request is answered: to change a player while it is being paged, for one. */
+  onCall(hook: ((call: Call) => void) | null): void;
+  /** All requests since the last reset, oldest first. */
+  calls(): readonly Call[];
+  /** How many requests an endpoint got since the last reset. */
+  count(endpoint: Endpoint): number;
+  /** The most requests of an endpoint that were open at once since the last reset. */
+  peak(endpoint: Endpoint): number;
+  resetCalls(): void;
+  /** Forgets calls, failures, latency and hook; the players stay. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const PATHS: Record<string, Endpoint> = {
+  "/API/API_GetUserCompletionProgress.php": "progress",
+  "/API/API_GetUserProfile.php": "profile",
+};
+
+/** An answer before it is sent. */
+interface Answer {
+  status: number;
+  type: string;
+  body: string | Buffer;
+  headers?: Record<string, string>;
+}
+
+const json = (status: number, value: unknown): Answer => ({
+  status,
+  type: "application/json",
+  body: JSON.stringify(value),
+});
+const html = (status: number, title: string): Answer => ({
+  status,
+  type: "text/html; charset=UTF-8",
+  body: `<!DOCTYPE html><html><head><title>${title}</title></head><body>${title}</body></html>`,
+});
+
+const UNAUTHENTICATED = json(401, {
+  message: "Unauthenticated.",
+  errors: [{ status: 401, code: "unauthorized", title: "Unauthenticated." }],
+});
+
+/** Failures that are an answer; the others are about the connection. */
+function failureAnswer(mode: FailureMode, retryAfter: number | string): Answer | undefined {
+  switch (mode) {
+    case "rate-limited":
+      return {
+        ...json(429, { message: "Too Many Attempts." }),
+        headers: { "Retry-After": String(retryAfter) },
+      };
+    case "unavailable":
+      return html(503, "Service Unavailable");
+    case "forbidden":
+      return html(403, "Access denied");
+    case "html":
+      return html(200, "Just a moment...");
+    case "malformed":
+      return json(200, { Count: "many", Results: { GameID: null } });
+    case "not-found":
+      return html(404, "Not Found");
+    default:
+      return undefined;
+  }
+}
+
+/** Starts a stand-in on a free port of 127.0.0.1 that accepts this key and knows no player yet. */
+export async function createRaStandIn({ key }: { key: string }): Promise<RaStandIn> {
+  let players: WirePlayer[] = [];
+  let latency = 0;
+  let hook: ((call: Call) => void) | null = null;
+  let calls: Call[] = [];
+  const failures = new Map<
+    Endpoint,
+    { mode: FailureMode; left: number; retryAfter: number | string }
+  >();
+  const open = new Map<Endpoint, number>();
+  const peaks = new Map<Endpoint, number>();
+
+  function find(user: string) {
+    const wanted = user.toLowerCase();
+    return players.find(
+      ({ profile }) =>
+        profile.User.toLowerCase() === wanted || profile.ULID.toLowerCase() === wanted,
+    );
+  }
+
+  function takeFailure(endpoint: Endpoint) {
+    const failure = failures.get(endpoint);
+    if (!failure) return undefined;
+    failure.left--;
+    if (failure.left <= 0) failures.delete(endpoint);
+    return failure;
+  }
+
+  function rightAnswer(endpoint: Endpoint, method: string, url: URL): Answer {
+    if (endpoint === "media") {
+      const isPicture = /^\/(Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
+      if (!isPicture) return html(404, "Not Found");
+      return { status: 200, type: "image/png", body: pictureOf(url.pathname) };
+    }
+    const methods = endpoint === "progress" ? ["GET", "POST"] : ["GET"];
+    if (!methods.includes(method)) return json(405, { message: "Method Not Allowed" });
+    if (url.searchParams.get("y") !== key) return UNAUTHENTICATED;
+    if (endpoint === "progress") return progressAnswer(url.searchParams, find);
+    const player = find(url.searchParams.get("u") ?? "");
+    return player ? json(200, player.profile) : json(404, []);
+  }
+
+  async function respond(call: Call, url: URL, response: ServerResponse) {
+    const failure = takeFailure(call.endpoint);
+    hook?.(call);
+    if (latency > 0) await sleep(latency);
+    if (failure?.mode === "hang") return;
+    const answer =
+      (failure && failureAnswer(failure.mode, failure.retryAfter)) ??
+      rightAnswer(call.endpoint, call.method, url);
+    const body = Buffer.from(answer.body);
+    response.writeHead(answer.status, {
+      "Content-Type": answer.type,
+      "Content-Length": body.length,
+      ...answer.headers,
+    });
+    if (failure?.mode === "cut") {
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
+    } else {
+      response.end(body);
+    }
+  }
+
+  function receive(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const endpoint = PATHS[url.pathname] ?? "media";
+    const { y: _key, ...params } = Object.fromEntries(url.searchParams);
+    const call: Call = {
+      endpoint,
+      method: request.method ?? "",
+      path: url.pathname,
+      params,
+      userAgent: request.headers["user-agent"] ?? "",
+      at: Date.now(),
+    };
+    calls.push(call);
+    const openNow = (open.get(endpoint) ?? 0) + 1;
+    open.set(endpoint, openNow);
+    peaks.set(endpoint, Math.max(peaks.get(endpoint) ?? 0, openNow));
+    response.once("close", () => open.set(endpoint, (open.get(endpoint) ?? 1) - 1));
+    request.resume();
+    void respond(call, url, response);
+  }
+
+  const server = createServer(receive).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+
+  const standIn: RaStandIn = {
+    url: `${origin}/API`,
+    mediaUrl: origin,
+    setPlayer(player) {
+      standIn.removePlayer(player.profile.User);
+      standIn.removePlayer(player.profile.ULID);
+      players.push(player);
+    },
+    removePlayer(name) {
+      players = players.filter((player) => player !== find(name));
+    },
+    setLatency(milliseconds) {
+      latency = milliseconds;
+    },
+    fail(mode, { endpoint, times = Number.POSITIVE_INFINITY, retryAfter = 30 } = {}) {
+      if (mode === null) failures.clear();
+      else {
+        const concerned: Endpoint[] = endpoint ? [endpoint] : ["progress", "profile"];
+        for (const each of concerned) failures.set(each, { mode, left: times, retryAfter });
+      }
+    },
+    onCall(newHook) {
+      hook = newHook;
+    },
+    calls: () => calls,
+    count: (endpoint) => calls.filter((call) => call.endpoint === endpoint).length,
+    peak: (endpoint) => peaks.get(endpoint) ?? 0,
+    resetCalls() {
+      calls = [];
+      peaks.clear();
+    },
+    reset() {
+      standIn.resetCalls();
+      failures.clear();
+      latency = 0;
+      hook = null;
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+  return standIn;
+}
+
+/** The rules of API_GetUserCompletionProgress. */
+function progressAnswer(
+  query: URLSearchParams,
+  find: (user: string) => WirePlayer | undefined,
+): Answer {
+  const errors = Object.fromEntries(
+    [
+      ["u", userProblem(query.get("u"))] as const,
+      ["c", integerProblem("c", query.get("c"), 1, 500)] as const,
+      ["o", integerProblem("o", query.get("o"), 0)] as const,
+    ].flatMap(([parameter, problem]) => (problem ? [[parameter, [problem]] as const] : [])),
+  );
+  const [first] = Object.values(errors);
+  if (first) return json(422, { message: first[0], errors });
+
+  const results = find(query.get("u") ?? "")?.results ?? [];
+  const count = Number(query.get("c") ?? 100);
+  const offset = Number(query.get("o") ?? 0);
+  const page = results.slice(offset, offset + count);
+  return json(200, { Count: page.length, Total: results.length, Results: page });
+}
+
+function userProblem(user: string | null): string | undefined {
+  if (!user) return "The u field is required.";
+  if (user.length === 26) {
+    return /^[0-9A-Za-z]+$/.test(user) ? undefined : "The u field must be a valid ULID.";
+  }
+  if (!/^[0-9A-Za-z]+$/.test(user)) return "The u field must only contain letters and numbers.";
+  if (user.length < 2) return "The u field must be at least 2 characters.";
+  if (user.length > 20) return "The u field must not be greater than 20 characters.";
+  return undefined;
+}
+
+function integerProblem(
+  name: string,
+  value: string | null,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
+  if (value === null) return undefined;
+  if (!/^-?\d+$/.test(value)) return `The ${name} field must be an integer.`;
+  if (Number(value) < least) return `The ${name} field must be at least ${least}.`;
+  if (Number(value) > most) return `The ${name} field must not be greater than ${most}.`;
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { startChild } from "./child";
+import { freePort } from "./free-port";
+import { holdsKey } from "./key-leak";
+import { startSearchingProxy } from "./searching-proxy";
+
+/** A running site, reached only through a proxy that looks for the key in every answer. */
+export interface Site {
+  /** No slash at the end. */
+  url: string;
+  /** All that the server wrote to stdout and stderr. */
+  logs(): string;
+  /** Stops it. @throws Error if the key was in an answer or in the logs. */
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+// Empty counts as not set, and keeps a developer's .env.local out of the tests.
+const NOTHING_SET = {
+  RA_WEB_API_KEY: "",
+  RA_API_BASE_URL: "",
+  RA_MEDIA_BASE_URL: "",
+  KV_REST_API_URL: "",
+  KV_REST_API_TOKEN: "",
+  CACHE_FRESH_SECONDS: "",
+  CACHE_STALE_SECONDS: "",
+  UPSTREAM_REQUESTS_PER_MINUTE: "",
+  UPSTREAM_TIMEOUT_MS: "",
+  CLIENT_REQUESTS_PER_MINUTE: "",
+  SITE_URL: "",
+  VERCEL_PROJECT_PRODUCTION_URL: "",
+};
+
+/** Starts `next start` on the build that is there, with these settings and no others. */
+export async function startSite({ env }: { env: Record<string, string> }): Promise<Site> {
+  const port = await freePort();
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const child = startChild(
+    process.execPath,
+    [next, "start", ROOT, "--port", String(port)],
+    // The test runner marks its processes as tests; this one is production.
+    { ...NOTHING_SET, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  );
+  try {
+    await child.ready(async () => {
+      await fetch(`http://127.0.0.1:${port}/api/health`);
+      return true;
+    });
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  const proxy = await startSearchingProxy(port);
+  return {
+    url: proxy.url,
+    logs: child.logs,
+    async stop() {
+      await proxy.close();
+      await child.stop();
+      const leaks = proxy.leaks();
+      if (holdsKey(child.logs())) leaks.push("the key is in the site's logs");
+      if (leaks.length > 0) throw new Error(`The API key leaked:\n${leaks.join("\n")}`);
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import type { Store } from "@/lib/kv/store";
+import { createClient } from "@/lib/retroachievements/client";
+import { createPlayerCache } from "./player-cache";
+
+let standIn: RaStandIn;
+let now: number;
+let store: Store;
+
+beforeAll(async () => {
+  standIn = await createRaStandIn({ key: "unit-test-key" });
+});
+afterAll(() => standIn.close());
+beforeEach(() => {
+  standIn.reset();
+  standIn.setPlayer(aWirePlayer({ name: "MaxMilyin", games: 3 }));
+  now = Date.now();
+  store = createEmbeddedStore();
+});
+
+/** One instance of the site: what it stores is shared, what it keeps at hand is its own. */
+function anInstance() {
+  const upstream = createClient({
+    apiKey: "unit-test-key",
+    baseUrl: standIn.url,
+    timeoutMs: 300,
+    userAgent: "Longplay/test",
+  });
+  return createPlayerCache({
+    store,
+    upstream,
+    freshSeconds: 300,
+    staleSeconds: 3600,
+    log: () => {},
+    now: () => now,
+  });
+}
+
+const ulid = () => aWirePlayer({ name: "MaxMilyin" }).profile.ULID;
+const rows = (games: number) => standIn.setPlayer(aWirePlayer({ name: "MaxMilyin", games }));
+
+test("the first request asks RA, the next ones do not", async () => {
+  const cache = anInstance();
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+  now += 299_000;
+  expect((await cache.get("MaxMilyin")).state).toBe("hit");
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("name in any case and ULID in any case are one entry", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  for (const user of ["maxmilyin", "MAXMILYIN", ulid(), ulid().toLowerCase()]) {
+    expect((await cache.get(user)).state).toBe("hit");
+  }
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("another instance finds the entry by name and by ULID", async () => {
+  await anInstance().get("MaxMilyin");
+  expect((await anInstance().get("maxmilyin")).state).toBe("hit");
+  expect((await anInstance().get(ulid())).state).toBe("hit");
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("concurrent requests share one load", async () => {
+  const cache = anInstance();
+  await Promise.all(["MaxMilyin", "maxmilyin", "MAXMILYIN"].map((user) => cache.get(user)));
+  expect(standIn.count("profile")).toBe(1);
+});
+
+test("a stale entry is answered at once and refreshed by what it brings along", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  rows(4);
+  now += 301_000;
+  const stale = await cache.get("MaxMilyin");
+  expect(stale.state).toBe("stale");
+  expect(stale.player.games).toHaveLength(3);
+  expect(standIn.count("profile")).toBe(1);
+  now = Date.now();
+  now += 302_000;
+  await stale.refresh?.();
+  expect(standIn.count("profile")).toBe(2);
+  now = Date.now();
+  const fresh = await cache.get("MaxMilyin");
+  expect(fresh.state).toBe("hit");
+  expect(fresh.player.games).toHaveLength(4);
+});
+
+test("several stale answers make one refresh", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  now += 301_000;
+  const stale = await Promise.all([1, 2, 3].map(() => cache.get("MaxMilyin")));
+  await Promise.all(stale.map(({ refresh }) => refresh?.()));
+  expect(standIn.count("profile")).toBe(2);
+});
+
+test("a refresh takes what another instance has stored meanwhile", async () => {
+  const [first, second] = [anInstance(), anInstance()];
+  await first.get("MaxMilyin");
+  const shift = 301_000;
+  await second.get("MaxMilyin");
+  now += shift;
+  const stale = await first.get("MaxMilyin");
+  const other = await second.get("MaxMilyin");
+  now = Date.now();
+  await stale.refresh?.();
+  await other.refresh?.();
+  expect(standIn.count("profile")).toBeLessThanOrEqual(2);
+});
+
+test("a failed refresh loses nothing, says why, and is not tried again at once", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  now += 301_000;
+  standIn.fail("unavailable");
+  await (await cache.get("MaxMilyin")).refresh?.();
+  const after = await cache.get("MaxMilyin");
+  expect(after.player.games).toHaveLength(3);
+  expect(after.refreshError).toBe("unavailable");
+  expect(after.refresh).toBeNull();
+  now += 31_000;
+  expect((await cache.get("MaxMilyin")).refresh).not.toBeNull();
+  expect((await anInstance().get("MaxMilyin")).player.games).toHaveLength(3);
+});
+
+test("what is older than the stale time is asked for anew", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  now += 3_901_000;
+  standIn.fail("unavailable");
+  await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "unavailable" });
+  standIn.fail(null);
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+});
+
+test("that there is no such user is remembered for five minutes, by every instance", async () => {
+  const cache = anInstance();
+  const missing = { code: "player-not-found" };
+  await expect(cache.get("Nobody")).rejects.toMatchObject(missing);
+  await expect(cache.get("nobody")).rejects.toMatchObject(missing);
+  await expect(anInstance().get("NOBODY")).rejects.toMatchObject(missing);
+  expect(standIn.count("profile")).toBe(1);
+  now += 301_000;
+  standIn.setPlayer(aWirePlayer({ name: "Nobody" }));
+  expect((await cache.get("Nobody")).state).toBe("miss");
+  standIn.removePlayer("Nobody");
+});
+
+test("an error of RA is not remembered", async () => {
+  const cache = anInstance();
+  standIn.fail("unavailable", { times: 1 });
+  await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "unavailable" });
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+});
+
+test("a stored value that cannot be read is a miss", async () => {
+  await anInstance().get("MaxMilyin");
+  await store.set("longplay:player:maxmilyin", "lp0:from another version", 60);
+  expect((await anInstance().get("MaxMilyin")).state).toBe("miss");
+});
+
+test("a player who changed names is refreshed by ULID", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  const renamed = aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } });
+  standIn.setPlayer(renamed);
+  now += 301_000;
+  await (await cache.get(ulid())).refresh?.();
+  expect((await cache.get("Renamed")).player.games).toHaveLength(5);
+  standIn.removePlayer("Renamed");
+});
+
+test("an entry whose store is down is still shared within the instance", async () => {
+  store = {
+    name: "vercel-kv",
+    get: () => Promise.reject(new Error("down")),
+    set: () => Promise.reject(new Error("down")),
+  };
+  const cache = anInstance();
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+  expect((await cache.get("MaxMilyin")).state).toBe("hit");
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import type { Game, Player } from "@/lib/players/player";
+import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
+import { decodePlayer, encodePlayer } from "./stored-player";
+
+function aPlayer(games: number): Player {
+  const wire = aWirePlayer({ name: "Keeper", games });
+  return {
+    profile: userProfile.parse(wire.profile),
+    games: completionProgressPage.parse({ Total: games, Results: wire.results }).games,
+    checkedAt: 1_795_000_000_123,
+  };
+}
+
+test("a player comes back exactly as stored", async () => {
+  const player = aPlayer(1313);
+  expect(await decodePlayer(await encodePlayer(player))).toEqual(player);
+});
+
+test("odd values survive: nulls, strange icon paths, more won than there is, lists out of order", async () => {
+  const game = aPlayer(1).games[0] as Game;
+  const player: Player = {
+    ...aPlayer(0),
+    games: [
+      { ...game, id: 1, iconPath: "/Images/000001.png", mostRecentAwardedAt: null },
+      { ...game, id: 2, iconPath: "/Images/1234567.png", systemName: null, highestAwardAt: null },
+      { ...game, id: 3, iconPath: "/Images/new/0001.webp", title: '"\n\u0000 \u{1F3AE}' },
+      { ...game, id: 4, maxPossible: 10, numAwarded: 12, numAwardedHardcore: 14 },
+      { ...game, id: 5, mostRecentAwardedAt: 2_000_000_000, highestAwardAt: 2_100_000_000 },
+      { ...game, id: 6, iconPath: "/Images/0000012.png", highestAwardKind: null },
+    ],
+  };
+  expect(await decodePlayer(await encodePlayer(player))).toEqual(player);
+});
+
+test("a player of 1,313 games takes at most 60 bytes a game", async () => {
+  const stored = await encodePlayer(aPlayer(1313));
+  expect(stored.length / 1313).toBeLessThanOrEqual(60);
+});
+
+test("a player of 20,000 games takes under 1 MB", async () => {
+  expect((await encodePlayer(aPlayer(20_000))).length).toBeLessThan(1_000_000);
+});
+
+test("is ASCII, so that its length is its size", async () => {
+  expect(await encodePlayer(aPlayer(50))).toMatch(/^[\x20-\x7e]+$/);
+});
+
+test("another format, noise and any damage are no player", async () => {
+  const stored = await encodePlayer(aPlayer(200));
+  const broken = [
+    "",
+    "1",
+    "{}",
+    "lp0:AAAA",
+    "lp1:",
+    "lp1:not base64 at all",
+    stored.slice(0, -40),
+    `${stored.slice(0, 60)}AAAAAAAA${stored.slice(68)}`,
+    `${stored.slice(0, 6)}AA${stored.slice(8)}`,
+  ];
+  for (const value of broken) expect(await decodePlayer(value)).toBeNull();
+});

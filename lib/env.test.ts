@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+test("without any setting the site runs on defaults and without a key", () => {
+  const env = parseEnv({});
+  expect(env.RA_WEB_API_KEY).toBeUndefined();
+  expect(env.RA_API_BASE_URL).toBe("https://retroachievements.org/API");
+  expect(env.CACHE_FRESH_SECONDS).toBe(300);
+  expect(env.CACHE_STALE_SECONDS).toBe(604_800);
+});
+
+test("an empty value counts as not set", () => {
+  expect(parseEnv({ RA_WEB_API_KEY: "", CACHE_FRESH_SECONDS: "" })).toEqual(parseEnv({}));
+});
+
+test("an address loses the slash at its end", () => {
+  expect(parseEnv({ SITE_URL: "https://longplay.example/" }).SITE_URL).toBe(
+    "https://longplay.example",
+  );
+});
+
+test("on Vercel the production address is the site's", () => {
+  expect(parseEnv({ VERCEL_PROJECT_PRODUCTION_URL: "longplay.vercel.app" }).SITE_URL).toBe(
+    "https://longplay.vercel.app",
+  );
+});
+
+test("every bad variable is named, and no value is shown", () => {
+  const parse = () => parseEnv({ RA_API_BASE_URL: "secret-nonsense", CACHE_FRESH_SECONDS: "soon" });
+  expect(parse).toThrow(/RA_API_BASE_URL/);
+  expect(parse).toThrow(/CACHE_FRESH_SECONDS/);
+  expect(parse).not.toThrow(/secret-nonsense/);
+});
+
+test("a store's address without its token is refused", () => {
+  expect(() => parseEnv({ KV_REST_API_URL: "https://kv.example" })).toThrow(/KV_REST_API_TOKEN/);
+});

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+const url = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => value.replace(/\/+$/, ""))
+  .describe("an http(s) address");
+const positive = z.coerce.number().int().positive();
+
+const schema = z
+  .object({
+    RA_WEB_API_KEY: z.string().min(1).optional(),
+    RA_API_BASE_URL: url.default("https://retroachievements.org/API"),
+    RA_MEDIA_BASE_URL: url.default("https://media.retroachievements.org"),
+    KV_REST_API_URL: url.optional(),
+    KV_REST_API_TOKEN: z.string().min(1).optional(),
+    CACHE_FRESH_SECONDS: positive.default(300),
+    CACHE_STALE_SECONDS: z.coerce.number().int().nonnegative().default(604_800),
+    UPSTREAM_TIMEOUT_MS: positive.default(8000),
+    SITE_URL: url.optional(),
+    VERCEL_PROJECT_PRODUCTION_URL: z.string().min(1).optional(),
+  })
+  .refine((values) => !values.KV_REST_API_URL === !values.KV_REST_API_TOKEN, {
+    path: ["KV_REST_API_URL"],
+    message: "KV_REST_API_URL and KV_REST_API_TOKEN must be set together",
+  })
+  .transform(({ VERCEL_PROJECT_PRODUCTION_URL, ...values }) => ({
+    ...values,
+    SITE_URL:
+      values.SITE_URL ??
+      (VERCEL_PROJECT_PRODUCTION_URL ? `https://${VERCEL_PROJECT_PRODUCTION_URL}` : undefined),
+  }));
+
+/** The site's settings, checked and with their defaults. Times are in the unit their name ends in. */
+export type Env = z.output<typeof schema>;
+
+/**
+ * Checks settings given as strings. An empty string counts as not set, as hosts' forms leave them.
+ *
+ * @throws Error that names every bad variable and what is wrong with it, but none of the values.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join(".")}: ${issue.message}`,
+  );
+  throw new Error(`Longplay cannot start with these settings:\n${problems.join("\n")}`);
+}
+
+let parsed: Env | undefined;
+
+/** The settings of this process, read once. @throws as {@link parseEnv}. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Fresh and stale time in seconds, the latter counted after the former. */
+export function freshness(): { freshSeconds: number; staleSeconds: number } {
+  const { CACHE_FRESH_SECONDS, CACHE_STALE_SECONDS } = env();
+  return { freshSeconds: CACHE_FRESH_SECONDS, staleSeconds: CACHE_STALE_SECONDS };
+}

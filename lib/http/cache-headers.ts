@@ -1,0 +1,34 @@
+import type { LoadedPlayer } from "@/lib/players/load-player";
+
+/** Fresh and stale time in seconds, as the environment sets them. */
+export interface Freshness {
+  freshSeconds: number;
+  /** After the fresh time. */
+  staleSeconds: number;
+}
+
+/** Answers about nobody are kept a minute by shared caches: a new account should soon be found. */
+export const SHORT_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
+
+/**
+ * Headers that tell shared caches how long an answer made from a player may be kept, counted from
+ * when RA was asked, and where it came from (`Cache-Status`, RFC 9211: a negative ttl is staleness).
+ * Browsers always ask again, which an entity tag makes cheap.
+ */
+export function cacheHeaders(
+  loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
+  { freshSeconds, staleSeconds }: Freshness,
+): { "Cache-Control": string; "Cache-Status": string } {
+  const ttl = Math.ceil(freshSeconds - loaded.ageSeconds);
+  const fresh = Math.max(0, ttl);
+  const stale = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
+  const status = {
+    hit: `hit; ttl=${ttl}`,
+    stale: `hit; ttl=${ttl}; detail=stale`,
+    miss: "fwd=miss; stored; detail=miss",
+  };
+  return {
+    "Cache-Control": `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`,
+    "Cache-Status": `Longplay; ${status[loaded.state]}`,
+  };
+}

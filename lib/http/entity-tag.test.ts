@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { conditionalResponse, entityTag, matchesEntityTag } from "./entity-tag";
+
+const ask = (ifNoneMatch?: string) =>
+  new Request("http://site.example/", {
+    headers: ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {},
+  });
+
+test("the same bytes have the same strong tag, others another", () => {
+  expect(entityTag("a")).toBe(entityTag("a"));
+  expect(entityTag("a")).not.toBe(entityTag("b"));
+  expect(entityTag("a")).toMatch(/^"[\w-]+"$/);
+});
+
+test("a tag is found in a list, as a weak one, and by a star", () => {
+  const tag = entityTag("a");
+  expect(matchesEntityTag(`"x", ${tag}`, tag)).toBe(true);
+  expect(matchesEntityTag(`W/${tag}`, tag)).toBe(true);
+  expect(matchesEntityTag("*", tag)).toBe(true);
+  expect(matchesEntityTag('"x"', tag)).toBe(false);
+  expect(matchesEntityTag(null, tag)).toBe(false);
+});
+
+test("who has it already gets 304 with the same headers and no body", async () => {
+  const first = conditionalResponse(ask(), "body", { "Cache-Control": "public" });
+  expect(first.status).toBe(200);
+  const second = conditionalResponse(ask(first.headers.get("ETag") ?? ""), "body", {
+    "Cache-Control": "public",
+  });
+  expect(second.status).toBe(304);
+  expect(await second.text()).toBe("");
+  expect(second.headers.get("Cache-Control")).toBe("public");
+  expect(second.headers.get("ETag")).toBe(first.headers.get("ETag"));
+});

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+
+/** A strong entity tag of exactly these bytes (RFC 9110, 8.8.3). */
+export function entityTag(body: string | Uint8Array): string {
+  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+}
+
+/** Whether `If-None-Match` names the tag, by the weak comparison that RFC 9110, 13.1.2 asks for. */
+export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  if (ifNoneMatch.trim() === "*") return true;
+  return ifNoneMatch.split(",").some((part) => part.trim().replace(/^W\//, "") === tag);
+}
+
+/** A 200 answer with its entity tag, or 304 without a body if the caller has it already. */
+export function conditionalResponse(
+  request: Request,
+  body: string,
+  headers: Record<string, string>,
+): Response {
+  const tag = entityTag(body);
+  const all = { ...headers, ETag: tag };
+  return matchesEntityTag(request.headers.get("If-None-Match"), tag)
+    ? new Response(null, { status: 304, headers: all })
+    : new Response(body, { status: 200, headers: all });
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { parsePageParameters } from "./page-parameters";
+
+const names = { count: ["count", "c"], offset: ["offset", "o"] };
+const parse = (query: string) => parsePageParameters(new URLSearchParams(query), names);
+
+test("defaults to the first 100", () => {
+  expect(parse("")).toEqual({ page: { count: 100, offset: 0 }, errors: [] });
+  expect(parse("c=&o=").errors).toEqual([]);
+});
+
+test("the long name goes before the short one", () => {
+  expect(parse("count=5&c=6&o=7").page).toEqual({ count: 5, offset: 7 });
+});
+
+test.each(["c=0", "c=501", "c=ten", "c=1.5", "o=-1", "offset=1e3", "o=99999999999999999999"])(
+  "%s is refused under the name it was given by",
+  (query) => {
+    const { errors } = parse(query);
+    expect(errors.map((error) => error.name)).toEqual([query.split("=")[0]]);
+  },
+);
+
+test("every bad parameter is named", () => {
+  expect(parse("count=0&offset=-2").errors).toEqual([
+    { name: "count", reason: "must be at least 1" },
+    { name: "offset", reason: "must be at least 0" },
+  ]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import {
+  InvalidResponse,
+  InvalidUser,
+  PlayerNotFound,
+  RateLimited,
+  TimedOut,
+  UnauthorizedKey,
+  Unavailable,
+} from "@/lib/retroachievements/errors";
+import { invalidParameters, upstreamProblem } from "./problem";
+
+test.each([
+  [new PlayerNotFound(), 404, null],
+  [new RateLimited(12), 429, "12"],
+  [new Unavailable(7), 503, "7"],
+  [new UnauthorizedKey(), 502, null],
+  [new InvalidResponse(), 502, "30"],
+  [new TimedOut(), 504, "30"],
+])("%s has its status and Retry-After", async (error, status, retryAfter) => {
+  const response = upstreamProblem(error);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("Retry-After")).toBe(retryAfter);
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ status, type: "about:blank", code: error.code });
+});
+
+test("what will pass soon is kept nowhere, what will not is kept a minute", () => {
+  expect(upstreamProblem(new Unavailable()).headers.get("Cache-Control")).toBe("no-store");
+  expect(upstreamProblem(new PlayerNotFound()).headers.get("Cache-Control")).toContain("s-maxage");
+});
+
+test("422 names the fields", async () => {
+  const fields = [{ name: "count", reason: "must be at least 1" }];
+  const response = invalidParameters(fields);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ status: 422, errors: fields });
+});
+
+test("an invalid user is an invalid field", async () => {
+  const response = upstreamProblem(new InvalidUser());
+  expect(response.status).toBe(422);
+  expect((await response.json()).errors[0].name).toBe("user");
+});
+
+test("what is no upstream error is thrown on", () => {
+  expect(() => upstreamProblem(new TypeError("bug"))).toThrow(TypeError);
+});

@@ -1,0 +1,64 @@
+import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
+import { SHORT_CACHE_CONTROL } from "./cache-headers";
+import { upstreamStatus } from "./upstream-status";
+
+/** One bad parameter and what is wrong with it. */
+export interface InvalidField {
+  name: string;
+  reason: string;
+}
+
+const TITLES: Record<number, string> = {
+  404: "No such player",
+  422: "Invalid parameters",
+  429: "RetroAchievements asked for a pause",
+  502: "Bad answer from RetroAchievements",
+  503: "RetroAchievements is not answering",
+  504: "RetroAchievements took too long",
+};
+
+interface Problem {
+  status: number;
+  detail: string;
+  /** For `Cache-Status`. */
+  code: string;
+  errors?: InvalidField[];
+  retryAfterSeconds?: number | null;
+}
+
+function problemResponse({ status, detail, code, errors, retryAfterSeconds }: Problem): Response {
+  const body = { type: "about:blank", title: TITLES[status], status, detail, code, errors };
+  const headers = new Headers({
+    "Content-Type": "application/problem+json",
+    "Cache-Control": status === 404 || status === 422 ? SHORT_CACHE_CONTROL : "no-store",
+    "Cache-Status": `Longplay; detail=${code}`,
+  });
+  if (retryAfterSeconds != null) headers.set("Retry-After", String(retryAfterSeconds));
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** 422 problem details (RFC 9457) that name every bad parameter in `errors`. */
+export function invalidParameters(errors: InvalidField[]): Response {
+  const detail = errors.map(({ name, reason }) => `${name} ${reason}`).join("; ");
+  return problemResponse({ status: 422, detail, code: "invalid-parameters", errors });
+}
+
+/** Problem details (RFC 9457) for what a load threw. @throws what is not an `UpstreamError`. */
+export function upstreamProblem(error: unknown): Response {
+  if (!isUpstreamError(error)) throw error;
+  if (error.code === "invalid-user") {
+    return invalidParameters([
+      { name: "user", reason: "must be a user name of 2–20 letters and digits, or a ULID" },
+    ]);
+  }
+  return problemResponse(problemOf(error));
+}
+
+function problemOf(error: UpstreamError): Problem {
+  return {
+    status: upstreamStatus(error.code),
+    detail: error.message,
+    code: error.code,
+    retryAfterSeconds: error.retryAfterSeconds,
+  };
+}

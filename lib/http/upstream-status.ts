@@ -1,0 +1,16 @@
+import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
+
+const STATUS: Record<UpstreamErrorCode, number> = {
+  "player-not-found": 404,
+  "invalid-user": 422,
+  "unauthorized-key": 502,
+  "rate-limited": 429,
+  unavailable: 503,
+  "timed-out": 504,
+  "invalid-response": 502,
+};
+
+/** The HTTP status with which this site reports what went wrong upstream. */
+export function upstreamStatus(code: UpstreamErrorCode): number {
+  return STATUS[code];
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { createEmbeddedStore } from "./embedded";
+
+test("gives back what was set, and null for what was not", async () => {
+  const store = createEmbeddedStore();
+  await store.set("a", "1", 60);
+  expect(await store.get("a")).toBe("1");
+  expect(await store.get("b")).toBeNull();
+});
+
+test("an entry is gone after its time", async () => {
+  const store = createEmbeddedStore();
+  await store.set("a", "1", 0.02);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(await store.get("a")).toBeNull();
+});
+
+test("keeps at most 10,000 entries, and the least recently used goes first", async () => {
+  const store = createEmbeddedStore();
+  for (let index = 0; index < 10_000; index++) await store.set(`key ${index}`, "x", 60);
+  await store.get("key 0");
+  await store.set("one more", "x", 60);
+  expect(await store.get("key 0")).toBe("x");
+  expect(await store.get("key 1")).toBeNull();
+});
+
+test("keeps at most 64 MiB", async () => {
+  const store = createEmbeddedStore();
+  const eightMegabytes = "x".repeat(8 * 1024 * 1024);
+  for (let index = 0; index < 9; index++) await store.set(`key ${index}`, eightMegabytes, 60);
+  expect(await store.get("key 0")).toBeNull();
+  expect(await store.get("key 1")).toBeNull();
+  expect(await store.get("key 2")).not.toBeNull();
+});

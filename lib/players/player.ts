@@ -1,0 +1,58 @@
+/** Award kinds, as RA's API spells them. "softcore" on the wire is "casual" in what people read. */
+export const AWARD_KINDS = ["mastered", "completed", "beaten-hardcore", "beaten-softcore"] as const;
+
+/** One of RA's four award kinds; a game without one carries null instead. */
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
+/** Who a player is: what RA's API_GetUserProfile tells, under this site's names. */
+export interface Profile {
+  /** Display name in its right case, 2–20 letters and digits. It can change; `ulid` cannot. */
+  name: string;
+  /** 26 characters, upper case. */
+  ulid: string;
+  /** Path below the media base, such as `/UserPic/Name.png`. */
+  avatarPath: string;
+  /** UTC, in epoch seconds. */
+  memberSince: number;
+  /** Hardcore points. */
+  points: number;
+  /** Casual ("softcore" on the wire) points. */
+  casualPoints: number;
+  /** RetroPoints: hardcore points weighted by rarity. */
+  retroPoints: number;
+  /** May be empty. */
+  motto: string;
+}
+
+/** One game with progress, as RA lists it. */
+export interface Game {
+  /** RA's game id, unique in a library. */
+  id: number;
+  /** As RA spells it, with `~Tag~` and `[Subset - …]` still in it. */
+  title: string;
+  /** Path below the media base, such as `/Images/074560.png`. */
+  iconPath: string;
+  /** RA's console id; 101 is Events. */
+  systemId: number;
+  /** Null where RA does not name the console. */
+  systemName: string | null;
+  /** Achievements in the set now; 0 for a retired set. */
+  maxPossible: number;
+  /** Unlocked in any mode. Can exceed `maxPossible` after a revision. */
+  numAwarded: number;
+  numAwardedHardcore: number;
+  /** UTC, in epoch seconds; null where RA has no date. */
+  mostRecentAwardedAt: number | null;
+  highestAwardKind: AwardKind | null;
+  /** UTC, in epoch seconds. */
+  highestAwardAt: number | null;
+}
+
+/** Everything known of one player: the one value that is stored and that every view is made from. */
+export interface Player {
+  profile: Profile;
+  /** In RA's order: newest unlock first, no game twice. */
+  games: Game[];
+  /** When RA was asked, in epoch milliseconds. */
+  checkedAt: number;
+}

@@ -1,0 +1,15 @@
+const NAME = /^[0-9A-Za-z]{2,20}$/;
+const ULID = /^[0-9A-Za-z]{26}$/;
+
+/**
+ * Whether a caller's text can name a player at all: a user name of 2–20 letters and digits, or a
+ * ULID of 26 (the rule of RA's `u` parameter). What cannot is never asked of RA.
+ */
+export function isUser(text: string): boolean {
+  return NAME.test(text) || ULID.test(text);
+}
+
+/** Whether a caller's text is a ULID and not a name. */
+export function isUlid(text: string): boolean {
+  return ULID.test(text);
+}

@@ -1,0 +1,13 @@
+import type { AwardKind } from "@/lib/players/player";
+
+const LABELS: Record<AwardKind, string> = {
+  mastered: "Mastered",
+  completed: "Completed",
+  "beaten-hardcore": "Beaten",
+  "beaten-softcore": "Beaten (casual)",
+};
+
+/** An award as RA's page names it; RA says "casual" for what its API calls softcore. */
+export function awardLabel(kind: AwardKind): string {
+  return LABELS[kind];
+}

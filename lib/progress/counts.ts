@@ -1,0 +1,65 @@
+import type { AwardKind, Game } from "@/lib/players/player";
+import { awardLabel } from "./award";
+import { parseTitle } from "./title";
+
+/** How many games stand where, by their highest award. */
+export interface Counts {
+  played: number;
+  /** Without an award; subsets are not counted here (RA's rule). */
+  unfinished: number;
+  beatenCasual: number;
+  beaten: number;
+  completed: number;
+  mastered: number;
+}
+
+const COUNT_OF_KIND: Record<AwardKind, keyof Counts> = {
+  "beaten-softcore": "beatenCasual",
+  "beaten-hardcore": "beaten",
+  completed: "completed",
+  mastered: "mastered",
+};
+
+/** RA's six counts over some games. */
+export function countGames(games: Game[]): Counts {
+  const counts: Counts = {
+    played: games.length,
+    unfinished: 0,
+    beatenCasual: 0,
+    beaten: 0,
+    completed: 0,
+    mastered: 0,
+  };
+  for (const { highestAwardKind, title } of games) {
+    if (highestAwardKind !== null) counts[COUNT_OF_KIND[highestAwardKind]]++;
+    else if (parseTitle(title).subset === null) counts.unfinished++;
+  }
+  return counts;
+}
+
+/** A count with what it is called. */
+export interface ShownCount {
+  key: keyof Counts;
+  label: string;
+  value: number;
+}
+
+/**
+ * The counts that RA's page shows, in its order: Beaten (casual) and Completed only when there are
+ * any, Beaten when there are any or no casual ones either, Mastered when there are any or none
+ * completed.
+ */
+export function shownCounts(counts: Counts): ShownCount[] {
+  const { beatenCasual, beaten, completed, mastered } = counts;
+  const all: [keyof Counts, string, boolean][] = [
+    ["played", "Played", true],
+    ["unfinished", "Unfinished", true],
+    ["beatenCasual", awardLabel("beaten-softcore"), beatenCasual > 0],
+    ["beaten", awardLabel("beaten-hardcore"), beaten > 0 || beatenCasual === 0],
+    ["completed", awardLabel("completed"), completed > 0],
+    ["mastered", awardLabel("mastered"), mastered > 0 || completed === 0],
+  ];
+  return all
+    .filter(([, , isShown]) => isShown)
+    .map(([key, label]) => ({ key, label, value: counts[key] }));
+}

@@ -1,0 +1,78 @@
+import type { Game } from "@/lib/players/player";
+
+/** RA's system for events, which is left out of everything unless it is asked for. */
+export const EVENTS_SYSTEM_ID = 101;
+
+/** RA's short labels, by console id. */
+const LABELS: Record<number, string> = {
+  1: "MD",
+  2: "N64",
+  3: "SNES",
+  4: "GB",
+  5: "GBA",
+  6: "GBC",
+  7: "NES",
+  8: "PCE",
+  9: "SCD",
+  10: "32X",
+  11: "SMS",
+  12: "PS1",
+  13: "Lynx",
+  14: "NGP",
+  15: "GG",
+  16: "GC",
+  17: "JAG",
+  18: "DS",
+  21: "PS2",
+  23: "MO2",
+  24: "MINI",
+  25: "2600",
+  27: "ARC",
+  28: "VB",
+  29: "MSX",
+  33: "SG1K",
+  37: "CPC",
+  38: "A2",
+  39: "SAT",
+  40: "DC",
+  41: "PSP",
+  43: "3DO",
+  44: "CV",
+  45: "INTV",
+  46: "VECT",
+  47: "80/88",
+  49: "PC-FX",
+  51: "7800",
+  53: "WS",
+  56: "NGCD",
+  57: "CHF",
+  63: "WSV",
+  69: "DUCK",
+  71: "ARD",
+  72: "WASM4",
+  73: "A2001",
+  74: "VC4000",
+  75: "ELEK",
+  76: "PCCD",
+  77: "JCD",
+  78: "DSi",
+  80: "UZE",
+  81: "FDS",
+  101: "Events",
+  102: "EXE",
+};
+
+/** The system's full name as RA gives it. */
+export function systemName(game: Game): string {
+  return game.systemName ?? LABELS[game.systemId] ?? "Unknown system";
+}
+
+/** RA's short label of a game's system; the full name where RA has none. */
+export function systemLabel(game: Game): string {
+  return LABELS[game.systemId] ?? systemName(game);
+}
+
+/** The games that count: all but those of RA's Events system. */
+export function withoutEvents(games: Game[]): Game[] {
+  return games.filter((game) => game.systemId !== EVENTS_SYSTEM_ID);
+}

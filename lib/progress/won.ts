@@ -1,0 +1,19 @@
+import type { Game } from "@/lib/players/player";
+
+/** Whether RA has withdrawn the set: nothing can be won any more, but an award can stand. */
+export function isRetired(game: Game): boolean {
+  return game.maxPossible === 0;
+}
+
+/**
+ * The fraction of a set that is won in any mode; 1 for a retired set (RA's completion progress page).
+ * Can exceed 1 after a revision: what is shown is cut there.
+ */
+export function won(game: Game): number {
+  return isRetired(game) ? 1 : game.numAwarded / game.maxPossible;
+}
+
+/** The fraction won in hardcore mode; 0 for a retired set (RA's completion progress page). */
+export function hardcoreWon(game: Game): number {
+  return isRetired(game) ? 0 : game.numAwardedHardcore / game.maxPossible;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { AWARD_KINDS } from "@/lib/players/player";
+import { createDemo, DEMO_USERS } from "./index";
+
+const fetchDemo = (user: string) => createDemo(() => 1000).fetchPlayer(user);
+const [big = "", small = "", empty = ""] = DEMO_USERS;
+
+test("there are three players: a large library, a dozen games, and none", async () => {
+  expect((await fetchDemo(big)).games.length).toBeGreaterThan(1290);
+  expect((await fetchDemo(small)).games).toHaveLength(12);
+  expect((await fetchDemo(empty)).games).toHaveLength(0);
+});
+
+test("a player is found by name and by ULID, in any case; nobody else is", async () => {
+  const player = await fetchDemo(big);
+  expect(player.profile.ulid).toMatch(/^[0-9A-Z]{26}$/);
+  expect(await fetchDemo(big.toLowerCase())).toEqual(player);
+  expect(await fetchDemo(player.profile.ulid.toLowerCase())).toEqual(player);
+  await expect(fetchDemo("MaxMilyin")).rejects.toMatchObject({ code: "player-not-found" });
+});
+
+test("the library is the same every time", async () => {
+  expect(await fetchDemo(big)).toEqual(await fetchDemo(big));
+});
+
+test("the large library has 20 systems, ten years, and no game or icon twice", async () => {
+  const { games } = await fetchDemo(big);
+  expect(new Set(games.map((game) => game.systemId)).size).toBeGreaterThanOrEqual(20);
+  expect(new Set(games.map((game) => game.id)).size).toBe(games.length);
+  expect(new Set(games.map((game) => game.iconPath)).size).toBe(games.length);
+  const dates = games.map((game) => game.mostRecentAwardedAt ?? 0);
+  expect(((dates[0] ?? 0) - (dates.at(-1) ?? 0)) / 86_400 / 365).toBeGreaterThan(10);
+  expect(dates).toEqual([...dates].sort((a, b) => b - a));
+});
+
+test("everything that RA's lists hold is in it", async () => {
+  const { games } = await fetchDemo(big);
+  const kinds = new Set(games.map((game) => game.highestAwardKind));
+  for (const kind of [...AWARD_KINDS, null]) expect(kinds).toContain(kind);
+  const some = (holds: (game: (typeof games)[0]) => boolean) =>
+    expect(games.some(holds)).toBe(true);
+  some((game) => game.maxPossible === 0 && game.highestAwardKind !== null);
+  some((game) => game.highestAwardKind === "mastered" && game.numAwarded < game.maxPossible);
+  some((game) => game.maxPossible > 0 && game.numAwarded > game.maxPossible);
+  some((game) => game.numAwarded > 0 && game.numAwardedHardcore === 0);
+  some((game) => /^~Hack~ /.test(game.title));
+  some((game) => /^~Homebrew~ /.test(game.title));
+  some((game) => /\[Subset - .+\]$/.test(game.title));
+  some((game) => /[éōñãä]/.test(game.title));
+  some((game) => game.systemName === null);
+});
+
+test("no award is younger than the newest unlock of its game, or older than the player", async () => {
+  const { profile, games } = await fetchDemo(big);
+  for (const game of games) {
+    expect(game.highestAwardAt ?? 0).toBeLessThanOrEqual(game.mostRecentAwardedAt ?? 0);
+    expect(game.mostRecentAwardedAt).toBeGreaterThanOrEqual(profile.memberSince);
+  }
+});

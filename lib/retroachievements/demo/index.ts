@@ -1,0 +1,94 @@
+import type { Player, Profile } from "@/lib/players/player";
+import { PlayerNotFound } from "@/lib/retroachievements/errors";
+import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import { makeLibrary } from "./library";
+import { randomFrom } from "./random";
+
+/** The base of demo pictures: this site draws them itself. */
+export const DEMO_MEDIA_BASE = "/demo-media";
+
+interface DemoPlayer {
+  profile: Profile;
+  size: number;
+  /** Of the newest unlock, in epoch seconds. */
+  lastUnlock: number;
+}
+
+const seconds = (moment: string) => Date.parse(moment) / 1000;
+
+const DEMO_PLAYERS: DemoPlayer[] = [
+  {
+    profile: {
+      name: "LampLighter",
+      ulid: "01HDEM0AMP11GHTERX0000Z7Q1",
+      avatarPath: "/UserPic/LampLighter.png",
+      memberSince: seconds("2016-03-12T18:22:41Z"),
+      points: 214_860,
+      casualPoints: 4315,
+      retroPoints: 703_412,
+      motto: "One more run, then bed. Très sérieux.",
+    },
+    size: 1312,
+    lastUnlock: seconds("2026-11-22T21:47:09Z"),
+  },
+  {
+    profile: {
+      name: "WeekendWilma",
+      ulid: "01J2DEM0WEEKENDW11MAX000K8",
+      avatarPath: "/UserPic/WeekendWilma.png",
+      memberSince: seconds("2025-08-02T09:10:11Z"),
+      points: 1210,
+      casualPoints: 364,
+      retroPoints: 2087,
+      motto: "",
+    },
+    size: 12,
+    lastUnlock: seconds("2026-11-15T16:03:30Z"),
+  },
+  {
+    profile: {
+      name: "FirstBoot",
+      ulid: "01K9DEM0F1RSTB00TXX0000PV3",
+      avatarPath: "/UserPic/FirstBoot.png",
+      memberSince: seconds("2026-11-20T07:45:00Z"),
+      points: 0,
+      casualPoints: 0,
+      retroPoints: 0,
+      motto: "Where do I plug this in?",
+    },
+    size: 0,
+    lastUnlock: 0,
+  },
+];
+
+/** The names of the demo players, the one with the largest library first. */
+export const DEMO_USERS: string[] = DEMO_PLAYERS.map(({ profile }) => profile.name);
+
+/**
+ * The built-in library, for a site without a key. The same players every time; `fetchPlayer` throws
+ * `PlayerNotFound` for everybody else.
+ *
+ * @param now epoch milliseconds
+ */
+export function createDemo(now: () => number = Date.now): RetroAchievements {
+  const made = new Map<DemoPlayer, Omit<Player, "checkedAt">>();
+  return {
+    mode: "demo",
+    async fetchPlayer(user) {
+      const wanted = user.toLowerCase();
+      const found = DEMO_PLAYERS.find(
+        ({ profile }) =>
+          profile.name.toLowerCase() === wanted || profile.ulid.toLowerCase() === wanted,
+      );
+      if (!found) throw new PlayerNotFound();
+      const player = made.get(found) ?? make(found);
+      made.set(found, player);
+      return { ...player, checkedAt: now() };
+    },
+  };
+}
+
+function make({ profile, size, lastUnlock }: DemoPlayer): Omit<Player, "checkedAt"> {
+  const span = { from: profile.memberSince + 3600, to: lastUnlock };
+  return { profile, games: makeLibrary(randomFrom(profile.name), size, span) };
+}

@@ -1,0 +1,105 @@
+/**
+ * What can go wrong when RetroAchievements is asked. Messages are written for people and are safe to
+ * show: none carries the key, a URL, or text that RA sent.
+ */
+export abstract class UpstreamError extends Error {
+  /** Stable, for logs and for telling the kinds apart across bundles, where `instanceof` can fail. */
+  abstract readonly code: UpstreamErrorCode;
+  /** Whole seconds after which asking again makes sense, or null where waiting does not help. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(message: string, retryAfterSeconds: number | null = null) {
+    super(message);
+    this.name = new.target.name;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** One code an error class. */
+export type UpstreamErrorCode =
+  | "player-not-found"
+  | "invalid-user"
+  | "unauthorized-key"
+  | "rate-limited"
+  | "unavailable"
+  | "timed-out"
+  | "invalid-response";
+
+/** RA has no player of that name or ULID. */
+export class PlayerNotFound extends UpstreamError {
+  readonly code = "player-not-found";
+  constructor() {
+    super("RetroAchievements has no such player.");
+  }
+}
+
+/** RA refused the user as not being a name or a ULID (its 422). */
+export class InvalidUser extends UpstreamError {
+  readonly code = "invalid-user";
+  constructor() {
+    super("That is not a RetroAchievements user name or ULID.");
+  }
+}
+
+/** RA refused the site's API key (401). */
+export class UnauthorizedKey extends UpstreamError {
+  readonly code = "unauthorized-key";
+  constructor() {
+    super("RetroAchievements refused this site's API key.");
+  }
+}
+
+/** RA asked the site to slow down (429). */
+export class RateLimited extends UpstreamError {
+  readonly code = "rate-limited";
+  constructor(retryAfterSeconds: number) {
+    super("RetroAchievements asked this site to slow down.", retryAfterSeconds);
+  }
+}
+
+/** RA, or the network in front of it, did not give an answer (5xx, a CDN's 403, a broken connection). */
+export class Unavailable extends UpstreamError {
+  readonly code = "unavailable";
+  constructor(retryAfterSeconds = 30) {
+    super("RetroAchievements is not answering.", retryAfterSeconds);
+  }
+}
+
+/** RA took longer than UPSTREAM_TIMEOUT_MS. */
+export class TimedOut extends UpstreamError {
+  readonly code = "timed-out";
+  constructor() {
+    super("RetroAchievements did not answer in time.", 30);
+  }
+}
+
+/** RA answered with something that is not what its API promises, such as a challenge page. */
+export class InvalidResponse extends UpstreamError {
+  readonly code = "invalid-response";
+  constructor() {
+    super("RetroAchievements sent an answer that this site cannot read.", 30);
+  }
+}
+
+const CODES: ReadonlySet<string> = new Set<UpstreamErrorCode>([
+  "player-not-found",
+  "invalid-user",
+  "unauthorized-key",
+  "rate-limited",
+  "unavailable",
+  "timed-out",
+  "invalid-response",
+]);
+
+/**
+ * Whether something thrown is an {@link UpstreamError}. By its code and not by its class: the proxy,
+ * the pages and the route handlers are bundled apart and each has classes of its own.
+ */
+export function isUpstreamError(error: unknown): error is UpstreamError {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    CODES.has(error.code)
+  );
+}

@@ -1,0 +1,39 @@
+import { env } from "@/lib/env";
+import type { Player } from "@/lib/players/player";
+import { VERSION } from "@/lib/version";
+import { createClient } from "./client";
+import { createDemo, DEMO_MEDIA_BASE } from "./demo";
+
+/** Where players come from: RA's web API, or the built-in demo library when the site has no key. */
+export interface RetroAchievements {
+  readonly mode: "retroachievements" | "demo";
+  /**
+   * Everything RA knows of one player, asked for anew.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError
+   */
+  fetchPlayer(user: string): Promise<Player>;
+}
+
+/** The source this process is configured for. Only this folder reads the key. */
+export function createRetroAchievements(): RetroAchievements {
+  const settings = env();
+  if (!settings.RA_WEB_API_KEY) return createDemo();
+  return createClient({
+    apiKey: settings.RA_WEB_API_KEY,
+    baseUrl: settings.RA_API_BASE_URL,
+    timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
+    userAgent: `Longplay/${VERSION} (+${settings.SITE_URL ?? "self-hosted"})`,
+  });
+}
+
+/** Whether the site runs on RA or on demo players. */
+export function upstreamMode(): RetroAchievements["mode"] {
+  return env().RA_WEB_API_KEY ? "retroachievements" : "demo";
+}
+
+/** The base of icon and avatar paths, without a slash at its end: RA's media host, or this site's own. */
+export function mediaBase(): string {
+  return upstreamMode() === "demo" ? DEMO_MEDIA_BASE : env().RA_MEDIA_BASE_URL;
+}

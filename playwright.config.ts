@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { findSystemBrowser } from "./scripts/browser.mjs";
+
+const executablePath = findSystemBrowser();
+// The workers read this file again: found once, they need not look.
+if (executablePath) process.env.CHROMIUM_PATH = executablePath;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    trace: "retain-on-failure",
+    launchOptions: {
+      // Without one, Playwright uses the Chromium it downloaded, or says how to get it.
+      ...(executablePath && { executablePath }),
+      args: [
+        // Chromium's sandbox refuses to run as root, which is what containers run as.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

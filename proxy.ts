@@ -1,0 +1,74 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { freshness } from "@/lib/env";
+import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { upstreamStatus } from "@/lib/http/upstream-status";
+import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { pageVersion } from "@/lib/players/page-version";
+import { isUlid } from "@/lib/players/user";
+import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
+
+export const config = { matcher: ["/user/:user", "/trouble/:path*"] };
+
+/**
+ * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
+ * choose neither its status nor its headers, and one that throws is an empty document without
+ * JavaScript. The page itself is static, made once for each version of a player.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const [, section, user = ""] = request.nextUrl.pathname.split("/");
+  // The pages below /trouble are for rewrites only.
+  if (section !== "user") return show(request, "/trouble/not-found", { status: 404 });
+  try {
+    const loaded = await loadPlayer(user);
+    const { name } = loaded.player.profile;
+    if (name !== user && !isUlid(user)) return redirectToName(request, loaded);
+    return show(request, `/user/${pageVersion(loaded)}`, {
+      headers: cacheHeaders(loaded, freshness()),
+    });
+  } catch (error) {
+    if (!isUpstreamError(error)) throw error;
+    return showTrouble(request, user, error);
+  }
+}
+
+function redirectToName(request: NextRequest, loaded: LoadedPlayer): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = `/user/${loaded.player.profile.name}`;
+  return NextResponse.redirect(url, { status: 308, headers: cacheHeaders(loaded, freshness()) });
+}
+
+function showTrouble(request: NextRequest, user: string, error: UpstreamError): NextResponse {
+  const headers = new Headers({
+    "Cache-Control": "no-store",
+    "Cache-Status": `Longplay; detail=${error.code}`,
+    "X-Robots-Tag": "noindex",
+  });
+  if (error.code === "player-not-found" || error.code === "invalid-user") {
+    headers.set("Cache-Control", SHORT_CACHE_CONTROL);
+    return show(request, "/trouble/unknown-player", { user, status: 404, headers });
+  }
+  headers.set("Retry-After", String(error.retryAfterSeconds ?? 60));
+  return show(request, "/trouble/no-answer", {
+    user,
+    code: error.code,
+    status: upstreamStatus(error.code),
+    headers,
+  });
+}
+
+interface Shown {
+  user?: string;
+  code?: string;
+  status?: number;
+  headers?: HeadersInit;
+}
+
+/** Answers with another page of this site, under the URL that was asked for. */
+function show(request: NextRequest, pathname: string, shown: Shown): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = pathname;
+  url.search = "";
+  if (shown.user) url.searchParams.set("user", shown.user.slice(0, 64));
+  if (shown.code) url.searchParams.set("code", shown.code);
+  return NextResponse.rewrite(url, { status: shown.status ?? 200, headers: shown.headers });
+}

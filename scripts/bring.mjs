@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { hasBrowser } from "./browser.mjs";
+import { findProgram, findRedisServer } from "./programs.mjs";
+import { run, runTool } from "./run.mjs";
+
+/**
+ * Sees to it that there is a Redis server and a Chromium: what is there, else from the system's packages
+ * (as root on Debian or Ubuntu), else, for the browser, from Playwright.
+ *
+ * @returns {Promise<string | undefined>} what is missing and how to get it, or nothing if all is there
+ */
+export async function bringRedisAndBrowser() {
+  const missing = {
+    redis: !findRedisServer(),
+    browser: !(await hasBrowser()),
+  };
+  if (!missing.redis && !missing.browser) return undefined;
+
+  const apt = process.getuid?.() === 0 && findProgram(["apt-get"]) !== undefined;
+  // On Ubuntu the package chromium only installs a snap, which needs a running snapd.
+  const chromiumPackage = apt && osId() !== "ubuntu";
+  if (apt && (missing.redis || chromiumPackage)) {
+    console.log("Bringing what the tests need (apt-get) …");
+    await aptGet("update");
+    if (missing.redis) await aptGet("install", "redis-server");
+    if (missing.browser && chromiumPackage) await aptGet("install", "chromium");
+  }
+  if (missing.browser && !(await hasBrowser())) {
+    console.log("Bringing a Chromium (playwright install) …");
+    const withSystemLibraries = apt ? ["--with-deps"] : [];
+    await runTool("playwright", ["install", ...withSystemLibraries, "chromium"], { quiet: true });
+  }
+
+  const problems = [];
+  if (!findRedisServer()) {
+    problems.push("The tests need redis-server or valkey-server on the PATH: please install one.");
+  }
+  if (!(await hasBrowser())) {
+    problems.push("The tests need Chromium: please install it, or set CHROMIUM_PATH to a Chrome.");
+  }
+  return problems.length > 0 ? problems.join("\n") : undefined;
+}
+
+/** @param {string[]} args */
+function aptGet(...args) {
+  return run("apt-get", ["-qq", "-y", "--no-install-recommends", ...args], {
+    // RUNLEVEL 1 keeps Debian's packages from starting their services: the tests start their own.
+    env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
+    quiet: true,
+  });
+}
+
+/** The `ID` of this Linux distribution, such as `debian`. */
+function osId() {
+  try {
+    return /^ID="?([^"\n]*)/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1];
+  } catch {
+    return undefined;
+  }
+}

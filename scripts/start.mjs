@@ -1,0 +1,29 @@
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { ROOT, runTool } from "./run.mjs";
+
+// `npm start`: installs and builds where needed, then serves the site.
+if (!(await install())) {
+  console.error("The packages could not be installed; npm's reason is above.");
+  process.exit(1);
+}
+if (!(await build())) {
+  console.error("The site could not be built; the reason is above.");
+  process.exit(1);
+}
+
+// Copied first because loadEnvConfig also writes into process.env, and the server reads its files itself.
+const ownEnv = { ...process.env };
+const { default: nextEnv } = await import("@next/env");
+const { combinedEnv } = nextEnv.loadEnvConfig(ROOT, false);
+process.env = ownEnv;
+
+const port = process.env.PORT || "3000";
+console.log(
+  `Longplay on http://localhost:${port}\n${
+    combinedEnv.RA_WEB_API_KEY
+      ? "Players come from RetroAchievements."
+      : "Players are demo data: set RA_WEB_API_KEY to show real players."
+  }`,
+);
+process.exitCode = await runTool("next", ["start", "--port", port]);

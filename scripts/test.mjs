@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SECRET_KEY } from "../e2e/support/secret-key.mjs";
+import { bringRedisAndBrowser } from "./bring.mjs";
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { runTool } from "./run.mjs";
+
+// `npm test`: every check in order, up to the first that fails. `npm test -- unit e2e` runs only those named.
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const reports = mkdtempSync(join(tmpdir(), "longplay-test-"));
+
+/**
+ * @param {boolean} ok
+ * @returns {Count}
+ */
+const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/**
+ * A test runner's own count; a run that failed without a failing test counts as one failure.
+ *
+ * @template T
+ * @param {number} code the runner's exit code
+ * @param {string} report its JSON report, a T
+ * @param {(json: T) => Count} read
+ * @returns {Count}
+ */
+function counted(code, report, read) {
+  if (!existsSync(report)) return one(false);
+  const { passed, failed } = read(JSON.parse(readFileSync(report, "utf8")));
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** @param {{ numPassedTests: number, numFailedTests: number }} report */
+const readVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
+
+/** @param {import("@playwright/test/reporter").JSONReport} report */
+const readPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  // Errors outside tests: a fixture's teardown that found the key, for one.
+  failed: stats.unexpected + errors.length,
+});
+
+/** @type {Record<string, () => Promise<Count>>} */
+const STEPS = {
+  // Left to itself, Biome colours a log file letter by letter.
+  lint: async () => {
+    const colors = process.stdout.isTTY ? "force" : "off";
+    return one((await runTool("@biomejs/biome", ["ci", `--colors=${colors}`, "."])) === 0);
+  },
+
+  types: async () =>
+    one(
+      (await runTool("next", ["typegen"], { quiet: true })) === 0 &&
+        (await runTool("typescript", ["--noEmit"])) === 0,
+    ),
+
+  unit: async () => {
+    const report = join(reports, "unit.json");
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${report}`];
+    return counted(await runTool("vitest", ["run", ...reporters]), report, readVitest);
+  },
+
+  // Built with the key that the browser tests look for, so that it would be found in built files too. No
+  // build may ask RetroAchievements anything: nothing listens where this one would.
+  build: async () =>
+    one(await build({ RA_WEB_API_KEY: SECRET_KEY, RA_API_BASE_URL: "http://127.0.0.1:9/API" })),
+
+  e2e: async () => {
+    const report = join(reports, "e2e.json");
+    const code = await runTool("@playwright/test", ["test", "--reporter=list,json"], {
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    });
+    return counted(code, report, readPlaywright);
+  },
+};
+
+/**
+ * Runs one part of the whole and tells how long it took.
+ *
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} part
+ * @returns {Promise<T>}
+ */
+async function timed(name, part) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const result = await part();
+  console.log(`== ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** @returns {Promise<Count>} */
+async function test() {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !(name in STEPS));
+  if (unknown.length > 0) {
+    console.error(
+      `No such step: ${unknown.join(", ")}. There are: ${Object.keys(STEPS).join(", ")}.`,
+    );
+    return one(false);
+  }
+  // The browser tests run against the build.
+  const wanted = named.includes("e2e") ? [...named, "build"] : named;
+  const steps = Object.entries(STEPS).filter(
+    ([name]) => wanted.length === 0 || wanted.includes(name),
+  );
+
+  if (!(await timed("packages", install))) return one(false);
+  if (steps.some(([name]) => name === "e2e")) {
+    const problem = await timed("Redis and Chromium", bringRedisAndBrowser);
+    if (problem) {
+      console.error(problem);
+      return one(false);
+    }
+  }
+  const total = { passed: 0, failed: 0 };
+  for (const [name, step] of steps) {
+    const { passed, failed } = await timed(name, step);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) break;
+  }
+  return total;
+}
+
+const { passed, failed } = await test();
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
