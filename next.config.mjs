@@ -2,6 +2,9 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
+  // would pile up.
+  experimental: { isrFlushToDisk: false },
   async rewrites() {
     return {
       // RA's own path. `app/api` and `app/API` would be one folder on macOS and Windows.

@@ -13,7 +13,7 @@ const schema = z
     RA_MEDIA_BASE_URL: url.default("https://media.retroachievements.org"),
     KV_REST_API_URL: url.optional(),
     KV_REST_API_TOKEN: z.string().min(1).optional(),
-    CACHE_FRESH_SECONDS: positive.default(300),
+    CACHE_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(300),
     CACHE_STALE_SECONDS: z.coerce.number().int().nonnegative().default(604_800),
     UPSTREAM_TIMEOUT_MS: positive.default(8000),
     SITE_URL: url.optional(),
