@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { milestoneLabel, milestones } from "./milestones";
+import { aGame } from "./test-games";
+
+const mastered = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aGame({ highestAwardKind: "mastered", highestAwardAt: index + 1 }),
+  );
+const which = (count: number) => milestones(mastered(count)).map((milestone) => milestone.which);
+
+test("the first, fifth, tenth and so on are milestones, newest first, then the latest", () => {
+  expect(which(12)).toEqual(["latest", 10, 5, 1]);
+  expect(which(0)).toEqual([]);
+});
+
+test("the latest is not named twice", () => expect(which(10)).toEqual([10, 5, 1]));
+
+test("the steps grow as RA's do", () => {
+  expect(which(1500).reverse()).toEqual([
+    1, 5, 10, 20, 30, 40, 50, 75, 100, 125, 150, 175, 200, 250, 300, 400, 500, 600, 700, 800, 900,
+    1000, 1250, 1500,
+  ]);
+});
+
+test("each kind counts for itself, and awards without a date do not count", () => {
+  const games = [
+    aGame({ highestAwardKind: "beaten-softcore", highestAwardAt: 5 }),
+    aGame({ highestAwardKind: "completed", highestAwardAt: 9 }),
+    aGame({ highestAwardKind: "completed", highestAwardAt: null }),
+    aGame(),
+  ];
+  expect(milestones(games).map(({ kind, which }) => [kind, which])).toEqual([
+    ["completed", 1],
+    ["beaten-softcore", 1],
+  ]);
+});
+
+test.each([
+  ["mastered", 100, "100th mastery"],
+  ["completed", 5, "5th completion"],
+  ["beaten-hardcore", 1, "1st game beaten"],
+  ["beaten-softcore", 30, "30th game beaten"],
+  ["mastered", "latest", "Latest mastery"],
+] as const)("%s %s is named as RA names it", (kind, nth, label) => {
+  expect(milestoneLabel({ kind, which: nth, at: 0, game: aGame() })).toBe(label);
+});

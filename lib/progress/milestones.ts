@@ -1,0 +1,55 @@
+import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/players/player";
+
+/** An award worth naming: the nth of its kind, or the latest. */
+export interface Milestone {
+  kind: AwardKind;
+  which: number | "latest";
+  /** Epoch seconds. */
+  at: number;
+  game: Game;
+}
+
+const EARLY = new Set([1, 5, 10, 20, 30, 40, 50, 75, 100, 125, 150, 175, 200]);
+
+/** 1st, 5th, 10th … 200th, 250th, every hundredth to the 1000th, then every 250th (RA's list). */
+function isMilestone(nth: number): boolean {
+  if (nth <= 200) return EARLY.has(nth);
+  if (nth <= 1000) return nth === 250 || nth % 100 === 0;
+  return nth % 250 === 0;
+}
+
+/**
+ * The milestones of some games, newest first: of each award kind those that RA names, and its latest
+ * award unless that game is a milestone already (RA's completion progress page).
+ */
+export function milestones(games: Game[]): Milestone[] {
+  const found = AWARD_KINDS.flatMap((kind) => {
+    const ofKind = games
+      .flatMap((game) =>
+        game.highestAwardKind === kind && game.highestAwardAt !== null
+          ? [{ kind, at: game.highestAwardAt, game }]
+          : [],
+      )
+      .sort((a, b) => a.at - b.at);
+    const named: Milestone[] = ofKind.flatMap((award, index) =>
+      isMilestone(index + 1) ? [{ ...award, which: index + 1 }] : [],
+    );
+    const latest = ofKind.at(-1);
+    if (latest && named.at(-1)?.game !== latest.game) named.push({ ...latest, which: "latest" });
+    return named;
+  });
+  return found.sort((a, b) => b.at - a.at);
+}
+
+/** A milestone as RA names it: `100th mastery`, `1st game beaten`, `Latest completion`. */
+export function milestoneLabel({ kind, which }: Milestone): string {
+  const noun =
+    kind === "mastered" ? "mastery" : kind === "completed" ? "completion" : "game beaten";
+  return `${which === "latest" ? "Latest" : ordinal(which)} ${noun}`;
+}
+
+function ordinal(number: number): string {
+  const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
+  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(number);
+  return `${number}${suffixes[rule]}`;
+}

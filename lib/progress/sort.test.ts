@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { isSort, sortGames } from "./sort";
+import { aGame } from "./test-games";
+
+const old = aGame({ title: "Zebra II", mostRecentAwardedAt: 1, numAwarded: 10 });
+const recent = aGame({ title: "Zebra 10", mostRecentAwardedAt: 9, numAwarded: 2 });
+const undated = aGame({
+  title: "The Ant",
+  mostRecentAwardedAt: null,
+  maxPossible: 20,
+  numAwarded: 20,
+});
+const games = [recent, old, undated];
+
+test.each([
+  ["unlock_date", [recent, old, undated]],
+  ["-unlock_date", [undated, old, recent]],
+  ["pct_won", [undated, old, recent]],
+  ["-pct_won", [recent, undated, old]],
+  ["game_title", [undated, old, recent]],
+  ["-game_title", [recent, old, undated]],
+] as const)("%s", (sort, expected) => {
+  expect(sortGames(games, sort).map((game) => game.title)).toEqual(
+    expected.map((game) => game.title),
+  );
+});
+
+test("the list that is sorted stays as it was", () => {
+  const before = [...games];
+  sortGames(games, "game_title");
+  expect(games).toEqual(before);
+});
+
+test("other texts are no sort", () => {
+  expect(isSort("pct_won")).toBe(true);
+  expect(isSort("title")).toBe(false);
+});

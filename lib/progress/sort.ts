@@ -1,0 +1,51 @@
+import type { Game } from "@/lib/players/player";
+import { sortTitle } from "./sort-title";
+import { won } from "./won";
+
+/** RA's sorts, under the values that its URLs use; a minus turns one around. */
+export const SORTS = [
+  { value: "unlock_date", label: "Newest unlock first" },
+  { value: "-unlock_date", label: "Oldest unlock first" },
+  { value: "pct_won", label: "Most won first" },
+  { value: "-pct_won", label: "Least won first" },
+  { value: "game_title", label: "Title, A to Z" },
+  { value: "-game_title", label: "Title, Z to A" },
+] as const;
+
+/** The value of one of RA's sorts. */
+export type Sort = (typeof SORTS)[number]["value"];
+
+/** Whether a text is the value of a sort. */
+export function isSort(text: string): text is Sort {
+  return SORTS.some(({ value }) => value === text);
+}
+
+/** Games in an order of RA's page, in a new list; what is equal stays in RA's own order. */
+export function sortGames(games: Game[], sort: Sort): Game[] {
+  switch (sort) {
+    case "unlock_date":
+      return games.toSorted((a, b) => unlockedAt(b) - unlockedAt(a));
+    case "-unlock_date":
+      return games.toSorted((a, b) => unlockedAt(a) - unlockedAt(b));
+    case "pct_won":
+      return games.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
+    case "-pct_won":
+      return games.toSorted((a, b) => won(a) - won(b) || b.maxPossible - a.maxPossible);
+    case "game_title":
+      return byTitle(games, 1);
+    case "-game_title":
+      return byTitle(games, -1);
+  }
+}
+
+/** A game that RA has no date for counts as unlocked before all others. */
+function unlockedAt(game: Game): number {
+  return game.mostRecentAwardedAt ?? Number.MIN_SAFE_INTEGER;
+}
+
+function byTitle(games: Game[], direction: 1 | -1): Game[] {
+  return games
+    .map((game) => ({ game, key: sortTitle(game.title) }))
+    .sort((a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ game }) => game);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/players/player";
+import { isStatus, keepStatus, STATUS_FILTERS, type Status } from "./status";
+import { aGame } from "./test-games";
+
+const games: Record<string, Game> = {
+  casualOnly: aGame({ numAwarded: 4, numAwardedHardcore: 0 }),
+  hardcoreOnly: aGame({ numAwarded: 4, numAwardedHardcore: 4 }),
+  casualBeaten: aGame({
+    highestAwardKind: "beaten-softcore",
+    numAwarded: 6,
+    numAwardedHardcore: 2,
+  }),
+  beaten: aGame({ highestAwardKind: "beaten-hardcore", numAwarded: 6, numAwardedHardcore: 6 }),
+  completed: aGame({ highestAwardKind: "completed", numAwarded: 10, numAwardedHardcore: 3 }),
+  mastered: aGame({ highestAwardKind: "mastered", numAwarded: 10, numAwardedHardcore: 10 }),
+  revised: aGame({ highestAwardKind: "mastered", numAwarded: 9, numAwardedHardcore: 9 }),
+  retired: aGame({
+    highestAwardKind: "completed",
+    maxPossible: 0,
+    numAwarded: 0,
+    numAwardedHardcore: 0,
+  }),
+};
+
+const kept: Record<Status, string[]> = {
+  all: Object.keys(games),
+  unawarded: ["casualOnly", "hardcoreOnly"],
+  "eq-beaten-softcore": ["casualBeaten"],
+  "eq-beaten-hardcore": ["beaten"],
+  "eq-completed": ["completed", "retired"],
+  "eq-mastered": ["mastered", "revised"],
+  "any-beaten": ["casualBeaten", "beaten"],
+  "gte-completed": ["completed", "mastered", "revised", "retired"],
+  "missing-unlocks": ["casualOnly", "hardcoreOnly", "casualBeaten", "beaten", "revised"],
+  awarded: ["casualBeaten", "beaten", "completed", "mastered", "revised", "retired"],
+  "eq-revised": ["revised"],
+  "gte-beaten-softcore": ["casualBeaten", "completed", "retired"],
+  "gte-beaten-hardcore": ["beaten", "mastered", "revised"],
+  "any-softcore": ["casualOnly", "casualBeaten", "completed", "retired"],
+  "any-hardcore": ["hardcoreOnly", "casualBeaten", "beaten", "completed", "mastered", "revised"],
+};
+
+test("there are fifteen", () => expect(STATUS_FILTERS).toHaveLength(15));
+
+test.each(Object.entries(kept))("%s keeps what RA keeps", (status, names) => {
+  if (!isStatus(status)) throw new Error(`${status} is no status`);
+  expect(keepStatus(Object.values(games), status)).toEqual(names.map((name) => games[name]));
+});
+
+test("other texts are no status", () => {
+  expect(isStatus("mastered")).toBe(false);
+  expect(isStatus("")).toBe(false);
+});

@@ -1,0 +1,79 @@
+import type { AwardKind, Game } from "@/lib/players/player";
+import { hardcoreWon, won } from "./won";
+
+interface StatusFilter {
+  value: string;
+  label: string;
+  keeps: (game: Game) => boolean;
+}
+
+const has =
+  (...kinds: AwardKind[]) =>
+  ({ highestAwardKind }: Game) =>
+    highestAwardKind !== null && kinds.includes(highestAwardKind);
+const isAwarded = (game: Game) => game.highestAwardKind !== null;
+
+/** RA's status filters, in its order, under the values that its URLs use. */
+export const STATUS_FILTERS = [
+  { value: "all", label: "All games", keeps: () => true },
+  { value: "unawarded", label: "Unfinished", keeps: (game) => !isAwarded(game) },
+  { value: "eq-beaten-softcore", label: "Beaten (casual)", keeps: has("beaten-softcore") },
+  { value: "eq-beaten-hardcore", label: "Beaten", keeps: has("beaten-hardcore") },
+  { value: "eq-completed", label: "Completed", keeps: has("completed") },
+  { value: "eq-mastered", label: "Mastered", keeps: has("mastered") },
+  {
+    value: "any-beaten",
+    label: "Beaten, either hardcore or casual",
+    keeps: has("beaten-softcore", "beaten-hardcore"),
+  },
+  {
+    value: "gte-completed",
+    label: "Completed or mastered",
+    keeps: has("completed", "mastered"),
+  },
+  {
+    value: "missing-unlocks",
+    label: "Games without 100% completion",
+    keeps: (game) => won(game) < 1,
+  },
+  { value: "awarded", label: "Games with any award", keeps: isAwarded },
+  {
+    value: "eq-revised",
+    label: "Games with awards for revised sets",
+    keeps: (game) => has("completed", "mastered")(game) && won(game) < 1,
+  },
+  {
+    value: "gte-beaten-softcore",
+    label: "Games with casual-mode awards",
+    keeps: has("beaten-softcore", "completed"),
+  },
+  {
+    value: "gte-beaten-hardcore",
+    label: "Games with hardcore awards",
+    keeps: has("beaten-hardcore", "mastered"),
+  },
+  {
+    value: "any-softcore",
+    label: "Games with any casual progress",
+    keeps: (game) => won(game) !== hardcoreWon(game),
+  },
+  {
+    value: "any-hardcore",
+    label: "Games with any hardcore progress",
+    keeps: (game) => hardcoreWon(game) > 0,
+  },
+] as const satisfies readonly StatusFilter[];
+
+/** The value of one of RA's status filters. */
+export type Status = (typeof STATUS_FILTERS)[number]["value"];
+
+/** Whether a text is the value of a status filter. */
+export function isStatus(text: string): text is Status {
+  return STATUS_FILTERS.some(({ value }) => value === text);
+}
+
+/** What a status filter keeps of some games (RA's completion progress page). */
+export function keepStatus(games: Game[], status: Status): Game[] {
+  const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
+  return filter && status !== "all" ? games.filter(filter.keeps) : games;
+}

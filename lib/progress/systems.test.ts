@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { systemLabel, systemName, withoutEvents } from "./systems";
+import { aGame } from "./test-games";
+
+test("a known system has RA's short label, an unknown one its name", () => {
+  expect(systemLabel(aGame({ systemId: 47, systemName: "PC-8000/8800" }))).toBe("80/88");
+  expect(systemLabel(aGame({ systemId: 999, systemName: "New Console" }))).toBe("New Console");
+});
+
+test("a system that RA does not name still has one", () => {
+  expect(systemName(aGame({ systemId: 76, systemName: null }))).toBe("PCCD");
+  expect(systemName(aGame({ systemId: 999, systemName: null }))).toBe("Unknown system");
+});
+
+test("events do not count as games", () => {
+  const game = aGame();
+  expect(withoutEvents([aGame({ systemId: 101 }), game])).toEqual([game]);
+});
