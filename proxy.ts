@@ -5,9 +5,10 @@ import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
 import { isUlid } from "@/lib/players/user";
+import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 
-export const config = { matcher: ["/user/:user", "/trouble/:path*"] };
+export const config = { matcher: ["/user/:user", "/user/:user/list", "/trouble/:path*"] };
 
 /**
  * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
@@ -15,14 +16,22 @@ export const config = { matcher: ["/user/:user", "/trouble/:path*"] };
  * JavaScript. The page itself is static, made once for each version of a player.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const [, section, user = ""] = request.nextUrl.pathname.split("/");
-  // The pages below /trouble are for rewrites only.
-  if (section !== "user") return show(request, "/trouble/not-found", { status: 404 });
+  const [, section, user = "", page] = request.nextUrl.pathname.split("/");
+  // The pages below /trouble and the filtered list are for rewrites only.
+  if (section !== "user" || page !== undefined) {
+    return show(request, "/trouble/not-found", { status: 404 });
+  }
   try {
     const loaded = await loadPlayer(user);
     const { name } = loaded.player.profile;
     if (name !== user && !isUlid(user)) return redirectToName(request, loaded);
-    return show(request, `/user/${pageVersion(loaded)}`, {
+    const given = listSearch(request.nextUrl.searchParams);
+    const { query, ignored } = parseListQuery(request.nextUrl.searchParams);
+    const canonical = listQueryToSearch(query);
+    // A form sends its defaults too; one list has one address.
+    if (ignored.length === 0 && given !== canonical) return redirectToList(request, canonical);
+    return show(request, `/user/${pageVersion(loaded)}${given === "" ? "" : "/list"}`, {
+      search: given,
       headers: cacheHeaders(loaded, freshness()),
     });
   } catch (error) {
@@ -35,6 +44,15 @@ function redirectToName(request: NextRequest, loaded: LoadedPlayer): NextRespons
   const url = request.nextUrl.clone();
   url.pathname = `/user/${loaded.player.profile.name}`;
   return NextResponse.redirect(url, { status: 308, headers: cacheHeaders(loaded, freshness()) });
+}
+
+function redirectToList(request: NextRequest, search: string): NextResponse {
+  const url = request.nextUrl.clone();
+  url.search = search;
+  return NextResponse.redirect(url, {
+    status: 307,
+    headers: { "Cache-Control": SHORT_CACHE_CONTROL, "Cache-Status": "Longplay; detail=canonical" },
+  });
 }
 
 function showTrouble(request: NextRequest, user: string, error: UpstreamError): NextResponse {
@@ -56,7 +74,18 @@ function showTrouble(request: NextRequest, user: string, error: UpstreamError): 
   });
 }
 
+/** The parameters that choose games, as they are: the page itself names those that mean nothing. */
+function listSearch(given: URLSearchParams): string {
+  const parameters = new URLSearchParams();
+  for (const name of LIST_PARAMETERS) {
+    const value = given.get(name);
+    if (value) parameters.set(name, value);
+  }
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
 interface Shown {
+  search?: string;
   user?: string;
   code?: string;
   status?: number;
@@ -67,7 +96,7 @@ interface Shown {
 function show(request: NextRequest, pathname: string, shown: Shown): NextResponse {
   const url = request.nextUrl.clone();
   url.pathname = pathname;
-  url.search = "";
+  url.search = shown.search ?? "";
   if (shown.user) url.searchParams.set("user", shown.user.slice(0, 64));
   if (shown.code) url.searchParams.set("code", shown.code);
   return NextResponse.rewrite(url, { status: shown.status ?? 200, headers: shown.headers });

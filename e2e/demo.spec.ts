@@ -23,7 +23,7 @@ test("every picture of a demo player is drawn by the site", async ({ page }) => 
   const players = page.getByRole("region", { name: "Demo players" }).getByRole("link");
   await expect(players).toHaveCount(3);
   await players.nth(1).click();
-  await expect(page.getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("progressbar").first()).toBeVisible();
   const broken = await page.locator("img").evaluateAll((images) =>
     Promise.all(
       (images as HTMLImageElement[]).map(async (image) => {

@@ -1,10 +1,19 @@
 import { type Counts, countGames } from "@/lib/progress/counts";
-import { withoutEvents } from "@/lib/progress/systems";
+import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
+import { milestones } from "@/lib/progress/milestones";
+import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
 import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
-import type { Game, Player, Profile } from "./player";
+import type { AwardKind, Game, Player, Profile } from "./player";
 
-/** How many games the profile page shows at once, as RA's does. */
-export const NEWEST_GAMES = 100;
+/** A milestone with what is shown of its game. */
+export interface MilestoneView {
+  kind: AwardKind;
+  which: number | "latest";
+  /** Epoch seconds. */
+  at: number;
+  gameId: number;
+  title: string;
+}
 
 /** What the profile page shows: rendered on the server, then kept up to date in the browser. */
 export interface ProfileView {
@@ -13,19 +22,44 @@ export interface ProfileView {
   checkedAt: number;
   /** Why RA could not be asked again since, or null. */
   refreshError: UpstreamErrorCode | null;
+  /** The systems to choose from: all that the player has games on. */
+  systems: PlayedSystem[];
+  query: ListQuery;
+  /** Parameters of the URL that mean nothing. */
+  ignored: IgnoredParameter[];
+  /** Of all games that the query finds, like the milestones (RA's rule). */
   counts: Counts;
-  /** The newest 100 games, by most recent unlock; Events are left out, as on RA's page. */
+  milestones: MilestoneView[];
+  page: number;
+  pages: number;
+  /** At most 100. */
   games: Game[];
 }
 
 /** The view of a player that the profile page and its API share. */
-export function profileView(player: Player, refreshError: UpstreamErrorCode | null): ProfileView {
-  const games = withoutEvents(player.games);
+export function profileView(
+  player: Player,
+  refreshError: UpstreamErrorCode | null,
+  { query, ignored }: { query: ListQuery; ignored: IgnoredParameter[] },
+): ProfileView {
+  const { games, page, pages, found } = listGames(player.games, query);
   return {
     profile: player.profile,
     checkedAt: player.checkedAt,
     refreshError,
-    counts: countGames(games),
-    games: games.slice(0, NEWEST_GAMES),
+    systems: playedSystems(player.games),
+    query: { ...query, page },
+    ignored,
+    counts: countGames(found),
+    milestones: milestones(found).map(({ kind, which, at, game }) => ({
+      kind,
+      which,
+      at,
+      gameId: game.id,
+      title: game.title,
+    })),
+    page,
+    pages,
+    games,
   };
 }

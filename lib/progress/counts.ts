@@ -1,5 +1,6 @@
 import type { AwardKind, Game } from "@/lib/players/player";
 import { awardLabel } from "./award";
+import type { Status } from "./status";
 import { parseTitle } from "./title";
 
 /** How many games stand where, by their highest award. */
@@ -42,6 +43,8 @@ export interface ShownCount {
   key: keyof Counts;
   label: string;
   value: number;
+  /** The filter that lists these games. */
+  status: Status;
 }
 
 /**
@@ -51,15 +54,20 @@ export interface ShownCount {
  */
 export function shownCounts(counts: Counts): ShownCount[] {
   const { beatenCasual, beaten, completed, mastered } = counts;
-  const all: [keyof Counts, string, boolean][] = [
-    ["played", "Played", true],
-    ["unfinished", "Unfinished", true],
-    ["beatenCasual", awardLabel("beaten-softcore"), beatenCasual > 0],
-    ["beaten", awardLabel("beaten-hardcore"), beaten > 0 || beatenCasual === 0],
-    ["completed", awardLabel("completed"), completed > 0],
-    ["mastered", awardLabel("mastered"), mastered > 0 || completed === 0],
+  const all: [keyof Counts, string, Status, boolean][] = [
+    ["played", "Played", "all", true],
+    ["unfinished", "Unfinished", "unawarded", true],
+    ["beatenCasual", awardLabel("beaten-softcore"), "eq-beaten-softcore", beatenCasual > 0],
+    [
+      "beaten",
+      awardLabel("beaten-hardcore"),
+      "eq-beaten-hardcore",
+      beaten > 0 || beatenCasual === 0,
+    ],
+    ["completed", awardLabel("completed"), "eq-completed", completed > 0],
+    ["mastered", awardLabel("mastered"), "eq-mastered", mastered > 0 || completed === 0],
   ];
   return all
-    .filter(([, , isShown]) => isShown)
-    .map(([key, label]) => ({ key, label, value: counts[key] }));
+    .filter(([, , , isShown]) => isShown)
+    .map(([key, label, status]) => ({ key, label, status, value: counts[key] }));
 }

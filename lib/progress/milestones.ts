@@ -42,7 +42,7 @@ export function milestones(games: Game[]): Milestone[] {
 }
 
 /** A milestone as RA names it: `100th mastery`, `1st game beaten`, `Latest completion`. */
-export function milestoneLabel({ kind, which }: Milestone): string {
+export function milestoneLabel({ kind, which }: Pick<Milestone, "kind" | "which">): string {
   const noun =
     kind === "mastered" ? "mastery" : kind === "completed" ? "completion" : "game beaten";
   return `${which === "latest" ? "Latest" : ordinal(which)} ${noun}`;

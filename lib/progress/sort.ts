@@ -4,10 +4,10 @@ import { won } from "./won";
 
 /** RA's sorts, under the values that its URLs use; a minus turns one around. */
 export const SORTS = [
-  { value: "unlock_date", label: "Newest unlock first" },
-  { value: "-unlock_date", label: "Oldest unlock first" },
-  { value: "pct_won", label: "Most won first" },
-  { value: "-pct_won", label: "Least won first" },
+  { value: "unlock_date", label: "Newest first" },
+  { value: "-unlock_date", label: "Oldest first" },
+  { value: "pct_won", label: "Most won" },
+  { value: "-pct_won", label: "Least won" },
   { value: "game_title", label: "Title, A to Z" },
   { value: "-game_title", label: "Title, Z to A" },
 ] as const;

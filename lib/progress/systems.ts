@@ -76,3 +76,21 @@ export function systemLabel(game: Game): string {
 export function withoutEvents(games: Game[]): Game[] {
   return games.filter((game) => game.systemId !== EVENTS_SYSTEM_ID);
 }
+
+/** A system that a player has games on. */
+export interface PlayedSystem {
+  id: number;
+  name: string;
+}
+
+/** The systems that there are games on, by name; Events is one of them if it was played. */
+export function playedSystems(games: Game[]): PlayedSystem[] {
+  const byId = new Map(games.map((game) => [game.systemId, systemName(game)]));
+  return [...byId]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => {
+      // Events is no system like the others: it stands last.
+      const last = Number(a.id === EVENTS_SYSTEM_ID) - Number(b.id === EVENTS_SYSTEM_ID);
+      return last || (a.name < b.name ? -1 : 1);
+    });
+}

@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
-import { DemoNotice } from "@/app/_components/demo-notice";
-import { env } from "@/lib/env";
-import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
-import { profileView } from "@/lib/players/profile-view";
-import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
-import { ProfilePage } from "./_components/profile-page";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { PlayerPage } from "./_components/player-page";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -25,22 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** A player's public page. */
+/** A player's public page: the newest games. */
 export default async function Page({ params }: Props) {
-  const { name, unanswered } = parsePageVersion((await params).user);
-  const { player, refreshError } = await loadPlayer(name);
-  const view = profileView(player, unanswered ? (refreshError ?? "unavailable") : null);
-  const path = `/user/${view.profile.name}`;
-  return (
-    <main id="main">
-      <link rel="canonical" href={`${env().SITE_URL ?? ""}${path}`} />
-      <DemoNotice />
-      <ProfilePage
-        initial={view}
-        mediaBase={mediaBase()}
-        freshSeconds={env().CACHE_FRESH_SECONDS}
-        onRetroAchievements={upstreamMode() === "retroachievements"}
-      />
-    </main>
-  );
+  const { user } = await params;
+  return <PlayerPage version={user} list={{ query: DEFAULT_LIST_QUERY, ignored: [] }} />;
 }

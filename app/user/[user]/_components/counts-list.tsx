@@ -1,5 +1,6 @@
 import { formatNumber } from "@/lib/format";
 import { type Counts, shownCounts } from "@/lib/progress/counts";
+import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import styles from "./counts-list.module.css";
 
 const MARKS: Partial<Record<keyof Counts, string>> = {
@@ -9,15 +10,27 @@ const MARKS: Partial<Record<keyof Counts, string>> = {
   beatenCasual: styles.silverRing,
 };
 
-/** How many games stand where. Which counts are shown follows RA's page. */
-export function CountsList({ counts }: { counts: Counts }) {
+interface CountsListProps {
+  counts: Counts;
+  path: string;
+  query: ListQuery;
+}
+
+/** How many games stand where, each count a link to its games. Which are shown follows RA's page. */
+export function CountsList({ counts, path, query }: CountsListProps) {
   return (
     <dl className={styles.counts} aria-label="Games by progress">
-      {shownCounts(counts).map(({ key, label, value }) => (
+      {shownCounts(counts).map(({ key, label, value, status }) => (
         <div key={key} className={styles.count}>
           <dt className={styles.label}>
             {MARKS[key] && <span className={`${styles.mark} ${MARKS[key]}`} aria-hidden="true" />}
-            {label}
+            <a
+              className={styles.link}
+              href={path + listQueryToSearch({ ...query, status, page: 1 })}
+              aria-current={query.status === status ? "true" : undefined}
+            >
+              {label}
+            </a>
           </dt>
           <dd className={styles.value}>{formatNumber(value)}</dd>
         </div>

@@ -1,5 +1,6 @@
 import useSWR from "swr";
 import type { ProfileView } from "@/lib/players/profile-view";
+import { listQueryToSearch } from "@/lib/progress/list-query";
 
 /** While the site itself has only stale data, a refresh is under way there: so soon it is asked again. */
 const AFTER_STALE_MS = 5000;
@@ -16,7 +17,8 @@ async function fetchView(url: string): Promise<ProfileView> {
  * API says on focus and every `freshSeconds`.
  */
 export function useProfileView(initial: ProfileView, freshSeconds: number): ProfileView {
-  const { data } = useSWR(`/api/v1/users/${initial.profile.name}`, fetchView, {
+  const key = `/api/v1/users/${initial.profile.name}${listQueryToSearch(initial.query)}`;
+  const { data } = useSWR(key, fetchView, {
     fallbackData: initial,
     revalidateOnMount: false,
     revalidateIfStale: false,
@@ -29,5 +31,6 @@ export function useProfileView(initial: ProfileView, freshSeconds: number): Prof
       return isStale ? AFTER_STALE_MS : freshSeconds * 1000;
     },
   });
-  return data;
+  // What the API was not asked about: the page's own URL may hold values that mean nothing.
+  return { ...data, ignored: initial.ignored };
 }

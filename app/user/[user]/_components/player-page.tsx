@@ -1,0 +1,33 @@
+import { DemoNotice } from "@/app/_components/demo-notice";
+import { env } from "@/lib/env";
+import { loadPlayer } from "@/lib/players/load-player";
+import { parsePageVersion } from "@/lib/players/page-version";
+import { profileView } from "@/lib/players/profile-view";
+import type { parseListQuery } from "@/lib/progress/list-query";
+import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { ProfilePage } from "./profile-page";
+
+interface PlayerPageProps {
+  /** One version of a player's page, as the proxy names it. */
+  version: string;
+  list: ReturnType<typeof parseListQuery>;
+}
+
+/** A player's page with the games that a query finds. */
+export async function PlayerPage({ version, list }: PlayerPageProps) {
+  const { name, unanswered } = parsePageVersion(version);
+  const { player, refreshError } = await loadPlayer(name);
+  const view = profileView(player, unanswered ? (refreshError ?? "unavailable") : null, list);
+  return (
+    <main id="main">
+      <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />
+      <DemoNotice />
+      <ProfilePage
+        initial={view}
+        mediaBase={mediaBase()}
+        freshSeconds={env().CACHE_FRESH_SECONDS}
+        onRetroAchievements={upstreamMode() === "retroachievements"}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer, library, type WireRow } from "./support/wire-player";
+
+/** A library in which every filter finds something of its own. */
+function shelf(): WireRow[] {
+  const [first] = library(1);
+  if (!first) throw new Error("a library of one has a game");
+  const row = (id: number, changed: Partial<WireRow>): WireRow => ({
+    ...first,
+    GameID: id,
+    ConsoleID: 7,
+    ConsoleName: "NES/Famicom",
+    MaxPossible: 10,
+    NumAwarded: 10,
+    NumAwardedHardcore: 10,
+    MostRecentAwardedDate: `2026-01-${String(30 - id).padStart(2, "0")}T00:00:00+00:00`,
+    HighestAwardKind: "mastered",
+    HighestAwardDate: `2026-01-${String(30 - id).padStart(2, "0")}T00:00:00+00:00`,
+    ...changed,
+  });
+  const open = {
+    NumAwarded: 3,
+    NumAwardedHardcore: 3,
+    HighestAwardKind: null,
+    HighestAwardDate: null,
+  };
+  return [
+    row(1, { Title: "Étoile Garden" }),
+    row(2, { Title: "Tin Moth", ConsoleID: 3, ConsoleName: "SNES/Super Famicom" }),
+    row(3, { Title: "The Ant", ...open }),
+    row(4, { Title: "Gala", ConsoleID: 101, ConsoleName: "Events" }),
+  ];
+}
+
+const titles = (page: Page) =>
+  page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("filters, sorts and searches by form, and the URL says what is shown", async ({
+      page,
+      standIn,
+    }) => {
+      standIn.setPlayer(aWirePlayer({ name: "Shelver", games: shelf() }));
+      await page.goto("/user/Shelver");
+      expect(await titles(page)).toEqual(["Étoile Garden", "Tin Moth", "The Ant"]);
+      await page.getByLabel("Status").selectOption("Mastered");
+      await page.getByLabel("Order").selectOption("Title, Z to A");
+      await page.getByRole("button", { name: "Show" }).click();
+      await expect(page).toHaveURL(/\?status=eq-mastered&sort=-game_title$/);
+      expect(await titles(page)).toEqual(["Tin Moth", "Étoile Garden"]);
+      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+      await page.getByRole("searchbox", { name: "Title" }).fill("ETOILE");
+      await page.getByRole("searchbox", { name: "Title" }).press("Enter");
+      await expect(page).toHaveURL(/q=ETOILE/);
+      expect(await titles(page)).toEqual(["Étoile Garden"]);
+      await page.goBack();
+      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+      await expect(page.getByLabel("Order")).toHaveValue("-game_title");
+    });
+
+    test("a count leads to its games", async ({ page, standIn }) => {
+      standIn.setPlayer(aWirePlayer({ name: "Counter", games: shelf() }));
+      await page.goto("/user/Counter");
+      await page.getByRole("link", { name: "Unfinished" }).click();
+      await expect(page).toHaveURL(/\?status=unawarded$/);
+      expect(await titles(page)).toEqual(["The Ant"]);
+    });
+  });
+}
+
+test("events are shown only when they are asked for", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Guest", games: shelf() }));
+  await page.goto("/user/Guest?system=101");
+  expect(await titles(page)).toEqual(["Gala"]);
+});
+
+test("a long list has pages", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Pager", games: 400 }));
+  await page.goto("/user/Pager");
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/\?page=2$/);
+  await expect(page.getByText(/^Page 2 of 4$/)).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(100);
+});
+
+test("a bad value is left out, with a note", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: shelf() }));
+  const response = await page.goto("/user/Mistaken?status=shiny&sort=game_title");
+  expect(response?.status()).toBe(200);
+  await expect(page.getByText("“shiny” means nothing as status")).toBeVisible();
+  expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
+});
+
+test("what nothing is like says so, and leads back", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Seeker", games: shelf() }));
+  await page.goto("/user/Seeker?q=nothing+of+the+kind");
+  await page.getByRole("link", { name: "Show all games" }).click();
+  await expect(page).toHaveURL(/\/user\/Seeker$/);
+});
+
+test("milestones follow the filter", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Miler", games: shelf() }));
+  const milestones = page.getByRole("region", { name: "Milestones" }).getByRole("listitem");
+  await page.goto("/user/Miler");
+  await expect(milestones.first()).toContainText("Latest mastery");
+  await page.goto("/user/Miler?system=3");
+  await expect(milestones).toHaveCount(1);
+  await expect(milestones).toContainText("1st mastery");
+  await expect(milestones).toContainText("Tin Moth");
+});
+
+test("the filtered page is the API's too", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Lister", games: shelf() }));
+  const answer = await request.get("/api/v1/users/Lister/games?status=eq-mastered&sort=game_title");
+  expect(await answer.json()).toMatchObject({
+    page: 1,
+    pages: 1,
+    total: 2,
+    counts: { played: 2, mastered: 2, unfinished: 0 },
+    results: [{ title: "Étoile Garden" }, { title: "Tin Moth" }],
+  });
+  const bad = await request.get("/api/v1/users/Lister/games?status=shiny");
+  expect(bad.status()).toBe(422);
+  expect((await bad.json()).errors[0].name).toBe("status");
+});
+
+test("the page behind the filters has no address of its own", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Hidden" }));
+  expect((await request.get("/user/Hidden/list")).status()).toBe(404);
+});

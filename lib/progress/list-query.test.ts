@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { DEFAULT_LIST_QUERY, listGames, listQueryToSearch, parseListQuery } from "./list-query";
+import { aGame } from "./test-games";
+
+const parse = (search: string) => parseListQuery(new URLSearchParams(search));
+
+test("nothing given is the newest games of all systems", () => {
+  expect(parse("")).toEqual({ query: DEFAULT_LIST_QUERY, ignored: [] });
+  expect(parse("status=&system=all&q=").query).toEqual(DEFAULT_LIST_QUERY);
+});
+
+test("a query comes back from its URL", () => {
+  const search = "?status=eq-mastered&system=7&sort=-game_title&q=tin+moth&page=3";
+  expect(listQueryToSearch(parse(search).query)).toBe(search);
+  expect(listQueryToSearch(DEFAULT_LIST_QUERY)).toBe("");
+});
+
+test("bad values are ignored and named", () => {
+  const { query, ignored } = parse("status=mastered&system=NES&sort=title&page=0&q=x");
+  expect(query).toEqual({ ...DEFAULT_LIST_QUERY, q: "x" });
+  expect(ignored.map(({ name }) => name)).toEqual(["status", "system", "sort", "page"]);
+});
+
+test("status, system and words of the title go together", () => {
+  const wanted = aGame({ title: "Tin Moth", systemId: 3, highestAwardKind: "mastered" });
+  const games = [
+    wanted,
+    aGame({ title: "Tin Moth", systemId: 7, highestAwardKind: "mastered" }),
+    aGame({ title: "Tin Owl", systemId: 3, highestAwardKind: "mastered" }),
+    aGame({ title: "Tin Moth", systemId: 3 }),
+  ];
+  const { query } = parse("status=eq-mastered&system=3&q=moth+tin");
+  expect(listGames(games, query).found).toEqual([wanted]);
+});
+
+test("events are left out unless they are asked for", () => {
+  const event = aGame({ systemId: 101 });
+  const game = aGame();
+  expect(listGames([event, game], parse("").query).found).toEqual([game]);
+  expect(listGames([event, game], parse("system=101").query).found).toEqual([event]);
+});
+
+test("a page has 100 games, and a page too far is the last one", () => {
+  const games = Array.from({ length: 250 }, () => aGame());
+  expect(listGames(games, parse("page=3").query)).toMatchObject({ page: 3, pages: 3 });
+  expect(listGames(games, parse("page=3").query).games).toHaveLength(50);
+  expect(listGames(games, parse("page=99").query).page).toBe(3);
+  expect(listGames([], parse("page=2").query)).toMatchObject({ page: 1, pages: 1 });
+});
