@@ -21,6 +21,12 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
   return (
     <main id="main">
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={`${view.profile.name}: awards`}
+        href={`/user/${view.profile.name}/feed.xml`}
+      />
       <DemoNotice />
       <ProfilePage
         initial={view}

@@ -11,6 +11,7 @@ import { MilestoneList } from "./milestone-list";
 import { Pager } from "./pager";
 import { ProfileHeader } from "./profile-header";
 import styles from "./profile-page.module.css";
+import { TakeAway } from "./take-away";
 import { useProfileView } from "./use-profile-view";
 
 interface ProfilePageProps {
@@ -71,6 +72,7 @@ export function ProfilePage(props: ProfilePageProps) {
             </ol>
           )}
           <Pager path={path} query={query} pages={view.pages} />
+          <TakeAway path={path} query={query} />
         </section>
         <MilestoneList milestones={view.milestones} />
       </div>

@@ -1,0 +1,18 @@
+import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
+import styles from "./take-away.module.css";
+
+interface TakeAwayProps {
+  path: string;
+  query: ListQuery;
+}
+
+/** The same list as files, and the awards as a feed. */
+export function TakeAway({ path, query }: TakeAwayProps) {
+  const search = listQueryToSearch({ ...query, page: 1 });
+  return (
+    <p className={styles.links}>
+      Take it away: <a href={`${path}/games.csv${search}`}>CSV</a>{" "}
+      <a href={`${path}/games.json${search}`}>JSON</a> <a href={`${path}/feed.xml`}>Award feed</a>
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { aGame } from "@/lib/progress/test-games";
+import { gamesToCsv } from "./csv";
+
+const titleCell = (title: string) => gamesToCsv([aGame({ id: 1, title })]).split("\r\n")[1];
+
+test("starts with a byte order mark and the columns' names", () => {
+  expect(gamesToCsv([])).toBe(
+    "\u{FEFF}Game ID,Title,System,Achievements,Unlocked,Unlocked (hardcore),Won %,Won % (hardcore),Last unlock (UTC),Award,Award date (UTC)\r\n",
+  );
+});
+
+test("a row holds what RA's page shows", () => {
+  const game = aGame({
+    id: 7,
+    title: "Étoile",
+    maxPossible: 20,
+    numAwarded: 19,
+    numAwardedHardcore: 5,
+    mostRecentAwardedAt: 1_777_888_800,
+    highestAwardKind: "beaten-softcore",
+    highestAwardAt: 1_777_802_400,
+  });
+  expect(gamesToCsv([game]).split("\r\n")[1]).toBe(
+    "7,Étoile,NES/Famicom,20,19,5,95,25,2026-05-04 10:00:00,Beaten (casual),2026-05-03 10:00:00",
+  );
+});
+
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("%j cannot become a formula", (title) => {
+  expect(titleCell(title)).toContain(`1,'${title},`);
+});
+
+test("quotes, commas and line ends stay inside their cell", () => {
+  expect(titleCell('A "B", C')).toContain('1,"A ""B"", C",');
+});
