@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
+import { THEME_SCRIPT } from "./_components/theme-script";
 import { display, text, textExtended } from "./fonts";
 import "./globals.css";
 
@@ -28,7 +29,13 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       lang="en"
       className={`${display.variable} ${text.variable} ${textExtended.variable}`}
       data-scroll-behavior="smooth"
+      // The script below may have put the chosen theme here before React looks.
+      suppressHydrationWarning
     >
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this site */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
       <body>
         <SiteHeader />
         {children}

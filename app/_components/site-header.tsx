@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { PlayerSearch } from "./player-search";
 import styles from "./site-header.module.css";
+import { ThemeSwitch } from "./theme-switch";
 
 /** The top of every page: the way home, and the search for a player. */
 export function SiteHeader() {
@@ -21,7 +22,10 @@ export function SiteHeader() {
         </svg>
         Longplay
       </Link>
-      <PlayerSearch compact />
+      <div className={styles.tools}>
+        <ThemeSwitch />
+        <PlayerSearch compact />
+      </div>
     </header>
   );
 }

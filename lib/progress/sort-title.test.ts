@@ -9,6 +9,10 @@ test.each([
   ["Castle Saga X-3", "castle saga 00010-00003"],
   ["Castle Saga II Remix", "castle saga ii remix"],
   ["Castle Saga XXI", "castle saga xxi"],
+  ["Castle Saga XXI (Beta)", "castle saga xxibeta"],
+  ["Castle Saga XXI & Co", "castle saga xxi co"],
+  ["Castle Saga X-007", "castle saga 00010-00007"],
+  ["Castle Saga ii ", "castle saga 00002"],
   ["Vixen: Tales", "vixen tales"],
 ])("Roman numerals: %s", (title, key) => expect(sortTitle(title)).toBe(key));
 
@@ -18,6 +22,8 @@ test.each([
   ["Racer 12345", "racer 12345"],
   ["Racer 1234567", "racer 1234567"],
   ["Racer 0", "racer 00000"],
+  ["Racer 000007", "racer 0000000007"],
+  ["Racer 00012", "racer 00012"],
 ])("digits: %s", (title, key) => expect(sortTitle(title)).toBe(key));
 
 test.each([
@@ -26,12 +32,27 @@ test.each([
   ["A-Lamp", "a-lamp"],
   ["Lamp, The", "lamp"],
   ["Lamp, The: Wick", "lamp wick"],
+  ["Lamp, The - Wick", "lamp - wick"],
+  ["Lamp, the Owl and the Moth", "lamp owl and the moth"],
+  ["Lamp, The: Owl, a Tale", "lamp the owl tale"],
+  ["A: Lamp", "lamp"],
+  ["  The Lamp", "lamp"],
+  ["The", ""],
   ["Theatre", "theatre"],
 ])("articles: %s", (title, key) => expect(sortTitle(title)).toBe(key));
 
 test("accents and punctuation go; dashes, tildes and spaces stay", () => {
   expect(sortTitle("Élan & Ōtter's Day!")).toBe("elan  otters day");
   expect(sortTitle("Puyo~n R-Type")).toBe("puyo~n r-type");
+});
+
+test("what accents are taken from is put together again", () => {
+  expect(sortTitle("가나다")).toBe("가나다");
+});
+
+test("nothing is left at the ends", () => {
+  expect(sortTitle("Lamp !")).toBe("lamp");
+  expect(sortTitle("~Hack~")).toBe("zzzz{hack");
 });
 
 test("tagged games come last, grouped by tag", () => {

@@ -1,59 +1,52 @@
-const ROMAN = [
-  "I",
-  "II",
-  "III",
-  "IV",
-  "V",
-  "VI",
-  "VII",
-  "VIII",
-  "IX",
-  "X",
-  "XI",
-  "XII",
-  "XIII",
-  "XIV",
-  "XV",
-  "XVI",
-  "XVII",
-  "XVIII",
-  "XIX",
-  "XX",
-];
+const NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(
+  " ",
+);
 
-/** A numeral as a word of its own, with what may follow it: the end, `:` `&` `(`, or `-` and digits. */
-const ROMAN_WORD = /\b([IVX]+)(?:\s*[:&(]|(?=-\d)|$)/gi;
-const LEADING_ARTICLE = /^(?:a|an|the)(?!-)\s+/i;
-const TRAILING_ARTICLE = /,\s*(?:a|an|the)(?=\s*(?:$|[:([~]|-\s))/i;
-const TAGGED = /^~([^~]+)~\s*(.*)$/s;
+/** A word of I, V and X with what ends it: the end, `:`, `&`, `(`, or `-` and digits. */
+const NUMERAL_WORD = /\b([IVX]+)(?:\s*(?:[:&(]|$)|-(\d+))/gi;
+const LEADING_ARTICLE = /^\s*(?:a|an|the)\b(?!-)\s*/i;
+/** Greedy, as RA's: of several articles after commas, the last one goes. */
+const TRAILING_ARTICLE = /^(.+),\s*(?:a|an|the)\b/i;
+const TAGGED = /^~([^~]+)~(.*)$/s;
 
 /**
  * The key that RA sorts titles by, compared by code point: numerals and digits in five digits, no
  * articles, no accents, and tagged games last, grouped by tag (RA: its sort title).
  */
 export function sortTitle(title: string): string {
-  const numbered = title
-    .replace(ROMAN_WORD, (found, word: string) => {
-      const at = ROMAN.indexOf(word.toUpperCase());
-      return at < 0 ? found.toUpperCase() : padded(String(at + 1));
-    })
-    .replace(/\d+/g, padded);
-  const key = withoutArticles(numbered)
+  const numbered = title.replace(NUMERAL_WORD, numeralInDigits).replace(/\d+/g, padded);
+  const key = numbered
+    .replace(LEADING_ARTICLE, "")
+    .replace(TRAILING_ARTICLE, "$1")
     .toLowerCase()
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}_\s~-]/gu, "");
-  const tagged = TAGGED.exec(key);
-  return tagged ? `zzzz{${tagged[1]} ${withoutArticles(tagged[2] ?? "")}` : key;
+    .replace(/\p{Mn}/gu, "")
+    // Together again: what NFD takes apart is more than accents (Hangul syllables).
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}_\s~-]/gu, "")
+    .trim();
+  const [, tag, rest] = TAGGED.exec(key) ?? [];
+  if (tag === undefined || rest === undefined) return key;
+  return `zzzz{${tag} ${rest.trimStart().replace(LEADING_ARTICLE, "")}`.trimEnd();
 }
 
-/** Five digits; leading zeros stay in front of them, and five or more are left alone. */
+/** What follows the word goes with it (RA's rule), but for a number after a dash. */
+function numeralInDigits(_: string, word: string, suffix: string | undefined): string {
+  const numeral = word.toUpperCase();
+  const at = NUMERALS.indexOf(numeral);
+  if (at < 0) return numeral;
+  const digits = String(at + 1).padStart(5, "0");
+  return suffix === undefined ? digits : `${digits}-${withoutZeros(suffix).padStart(5, "0")}`;
+}
+
+/** RA leaves five digits alone: a numeral's are five already. */
 function padded(digits: string): string {
-  if (digits.length >= 5) return digits;
-  const zeros = /^0*(?=\d)/.exec(digits)?.[0] ?? "";
-  return zeros + digits.slice(zeros.length).padStart(5, "0");
+  if (digits.length === 5) return digits;
+  const significant = withoutZeros(digits);
+  return digits.slice(0, -significant.length) + significant.padStart(5, "0");
 }
 
-function withoutArticles(title: string): string {
-  return title.replace(LEADING_ARTICLE, "").replace(TRAILING_ARTICLE, "");
+/** At least one digit stays, be it a zero. */
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, "");
 }

@@ -2,7 +2,7 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
 import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
-import { profileView } from "@/lib/players/profile-view";
+import { type ProfileView, profileView } from "@/lib/players/profile-view";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { ProfilePage } from "./profile-page";
@@ -27,6 +27,11 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         title={`${view.profile.name}: awards`}
         href={`/user/${view.profile.name}/feed.xml`}
       />
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every `<` escaped
+        dangerouslySetInnerHTML={{ __html: structuredData(view) }}
+      />
       <DemoNotice />
       <ProfilePage
         initial={view}
@@ -36,4 +41,19 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
       />
     </main>
   );
+}
+
+/** Who the page is about, for search engines (schema.org's ProfilePage). */
+function structuredData({ profile, checkedAt }: ProfileView): string {
+  return JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "ProfilePage",
+    dateModified: new Date(checkedAt).toISOString(),
+    mainEntity: {
+      "@type": "Person",
+      name: profile.name,
+      identifier: profile.ulid,
+      description: profile.motto || undefined,
+    },
+  }).replaceAll("<", "\\u003c");
 }

@@ -1,0 +1,3 @@
+/** Runs in the head, before anything is painted: puts the remembered theme on the page. */
+export const THEME_SCRIPT =
+  'try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';

@@ -1,0 +1,34 @@
+import { listResponse } from "@/lib/http/list-response";
+import { countGames } from "@/lib/progress/counts";
+import { milestones } from "@/lib/progress/milestones";
+import { awardMonths } from "@/lib/progress/months";
+import { playedSystems } from "@/lib/progress/systems";
+
+interface Context {
+  params: Promise<{ user: string }>;
+}
+
+/** A player in figures: counts, systems with their award mix, milestones, and the awards a month. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return listResponse(
+    request,
+    (await params).user,
+    () => ({ "Content-Type": "application/json" }),
+    ({ found }) =>
+      JSON.stringify({
+        counts: countGames(found),
+        systems: playedSystems(found).map(({ id, name }) => {
+          const { played, ...mix } = countGames(found.filter((game) => game.systemId === id));
+          return { id, name, games: played, ...mix };
+        }),
+        milestones: milestones(found).map(({ kind, which, at, game }) => ({
+          kind,
+          which,
+          date: new Date(at * 1000).toISOString(),
+          gameId: game.id,
+          title: game.title,
+        })),
+        months: awardMonths(found),
+      }),
+  );
+}

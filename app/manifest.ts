@@ -1,0 +1,15 @@
+import type { MetadataRoute } from "next";
+
+/** What a device needs to keep the site on its home screen. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: "Longplay",
+    short_name: "Longplay",
+    description: "RetroAchievements progress, on one page",
+    start_url: "/",
+    display: "minimal-ui",
+    background_color: "#eef2f0",
+    theme_color: "#0b6150",
+    icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+  };
+}

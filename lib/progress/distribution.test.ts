@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { distribution } from "./distribution";
+import { aGame } from "./test-games";
+
+const bucketOf = (numAwarded: number, maxPossible: number) =>
+  distribution([aGame({ numAwarded, maxPossible })]).indexOf(1);
+
+test("a game stands in the tenth that it has reached", () => {
+  expect(bucketOf(0, 10)).toBe(0);
+  expect(bucketOf(9, 100)).toBe(0);
+  expect(bucketOf(3, 30)).toBe(1);
+  expect(bucketOf(99, 100)).toBe(9);
+});
+
+test("each exact tenth begins a bucket, whatever the size of the set", () => {
+  for (let size = 10; size <= 500; size += 10) {
+    for (let tenth = 0; tenth < 10; tenth++) {
+      expect(bucketOf((size / 10) * tenth, size)).toBe(tenth);
+    }
+  }
+});
+
+test("all won, more than all, and a retired set are in the last", () => {
+  expect([bucketOf(10, 10), bucketOf(12, 10), bucketOf(0, 0)]).toEqual([9, 9, 9]);
+});
+
+test("no games are ten times none", () => {
+  expect(distribution([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { staleGold } from "./stale-gold";
+import { aGame } from "./test-games";
+
+const mastered = (numAwarded: number, maxPossible = 10) =>
+  aGame({ highestAwardKind: "mastered", numAwarded, maxPossible });
+
+test("mastered sets that are not all won any more are found, least won first", () => {
+  const nearly = mastered(9);
+  const barely = mastered(2);
+  expect(staleGold([nearly, barely])).toEqual([barely, nearly]);
+});
+
+test("sets that are still all won, and retired ones, are as good as gold", () => {
+  expect(staleGold([mastered(10), mastered(11), mastered(0, 0)])).toEqual([]);
+});
+
+test("sets without a mastery have no gold to lose", () => {
+  expect(staleGold([aGame({ highestAwardKind: "completed" }), aGame()])).toEqual([]);
+});

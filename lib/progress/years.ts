@@ -1,0 +1,21 @@
+import { type AwardMonth, awardsIn } from "./months";
+
+/** The awards of one year, of whatever kind. */
+export interface AwardYear {
+  /** Of the UTC calendar. */
+  year: number;
+  awards: number;
+}
+
+/**
+ * The awards of each year, oldest first, years without one among them. Takes what `awardMonths`
+ * gives.
+ */
+export function awardYears(months: AwardMonth[]): AwardYear[] {
+  const byYear = new Map<number, number>();
+  for (const month of months) {
+    const year = Number(month.month.slice(0, 4));
+    byYear.set(year, (byYear.get(year) ?? 0) + awardsIn(month));
+  }
+  return [...byYear].map(([year, awards]) => ({ year, awards }));
+}
