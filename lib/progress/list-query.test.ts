@@ -47,3 +47,16 @@ test("a page has 100 games, and a page too far is the last one", () => {
   expect(listGames(games, parse("page=99").query).page).toBe(3);
   expect(listGames([], parse("page=2").query)).toMatchObject({ page: 1, pages: 1 });
 });
+
+test("each order of a library is right, asked for again or after another one", () => {
+  const ant = aGame({ title: "Ant", mostRecentAwardedAt: 1 });
+  const owl = aGame({ title: "Owl", mostRecentAwardedAt: 9 });
+  const games = [ant, owl];
+  const found = (search: string) => listGames(games, parse(search).query).found;
+  expect([found(""), found("sort=game_title"), found("")]).toEqual([
+    [owl, ant],
+    [ant, owl],
+    [owl, ant],
+  ]);
+  expect(games).toEqual([ant, owl]);
+});

@@ -1,5 +1,5 @@
 import type { Game } from "@/lib/players/player";
-import { foldText, matchesQuery } from "./search";
+import { searchTitles } from "./search";
 import { isSort, type Sort, sortGames } from "./sort";
 import { isStatus, keepStatus, type Status } from "./status";
 import { withoutEvents } from "./systems";
@@ -96,17 +96,34 @@ export interface ListedGames {
 
 /** Filters, sorts and pages games. Events are left out unless that system is asked for (RA's rule). */
 export function listGames(games: Game[], query: ListQuery): ListedGames {
+  const sorted = sortedOnce(games, query.sort);
   const ofSystem =
     query.system === null
-      ? withoutEvents(games)
-      : games.filter((game) => game.systemId === query.system);
-  const ofStatus = keepStatus(ofSystem, query.status);
-  const wanted =
-    query.q === ""
-      ? ofStatus
-      : ofStatus.filter((game) => matchesQuery(foldText(game.title), query.q));
-  const found = sortGames(wanted, query.sort);
+      ? withoutEvents(sorted)
+      : sorted.filter((game) => game.systemId === query.system);
+  const found = searchTitles(keepStatus(ofSystem, query.status), query.q);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   return { games: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, found };
+}
+
+/** The orders of each library, for as long as it is in memory. */
+const orders = new WeakMap<Game[], Map<Sort, Game[]>>();
+
+/**
+ * Sorting is what takes time in a large library, so the whole of it is sorted, once for each order,
+ * and filtered after that. The list is shared: it must not be changed.
+ */
+function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
+  let ofLibrary = orders.get(games);
+  if (!ofLibrary) {
+    ofLibrary = new Map();
+    orders.set(games, ofLibrary);
+  }
+  let sorted = ofLibrary.get(sort);
+  if (!sorted) {
+    sorted = sortGames(games, sort);
+    ofLibrary.set(sort, sorted);
+  }
+  return sorted;
 }

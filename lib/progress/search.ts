@@ -1,3 +1,5 @@
+import type { Game } from "@/lib/players/player";
+
 /** A title or a query without what a searcher does not mind: case, accents, punctuation. */
 export function foldText(text: string): string {
   return text
@@ -9,9 +11,28 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Whether a folded title holds every word of a query, in any order and as a part of a word too. */
-export function matchesQuery(foldedTitle: string, query: string): boolean {
-  return foldText(query)
-    .split(" ")
-    .every((word) => foldedTitle.includes(word));
+/** Folded titles, for as long as their games are in memory: folding takes longer than searching. */
+const foldedTitles = new WeakMap<Game, string>();
+
+/**
+ * The games whose titles hold every word of a query, in any order and as a part of a word too. An
+ * empty query finds all.
+ */
+export function searchTitles(games: Game[], query: string): Game[] {
+  const folded = foldText(query);
+  if (folded === "") return games;
+  const words = folded.split(" ");
+  return games.filter((game) => {
+    const title = foldedTitle(game);
+    return words.every((word) => title.includes(word));
+  });
+}
+
+function foldedTitle(game: Game): string {
+  let title = foldedTitles.get(game);
+  if (title === undefined) {
+    title = foldText(game.title);
+    foldedTitles.set(game, title);
+  }
+  return title;
 }

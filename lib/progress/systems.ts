@@ -73,7 +73,7 @@ export function systemLabel(game: Game): string {
 }
 
 /** The games that count: all but those of RA's Events system. */
-export function withoutEvents(games: Game[]): Game[] {
+export function withoutEvents(games: readonly Game[]): Game[] {
   return games.filter((game) => game.systemId !== EVENTS_SYSTEM_ID);
 }
 
