@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/players/player";
 
 /** A title or a query without what a searcher does not mind: case, accents, punctuation. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -16,13 +16,20 @@ test.each([
   ["unlock_date", [recent, old, undated]],
   ["-unlock_date", [undated, old, recent]],
   ["pct_won", [undated, old, recent]],
-  ["-pct_won", [recent, undated, old]],
+  ["-pct_won", [recent, old, undated]],
   ["game_title", [undated, old, recent]],
   ["-game_title", [recent, old, undated]],
 ] as const)("%s", (sort, expected) => {
   expect(sortGames(games, sort).map((game) => game.title)).toEqual(
     expected.map((game) => game.title),
   );
+});
+
+test("games that are equal stay in the order they came in", () => {
+  const [one, two] = [aGame({ title: "Moth" }), aGame({ title: "The Moth" })];
+  for (const sort of ["unlock_date", "-unlock_date", "game_title", "-game_title"] as const) {
+    expect(sortGames([two, one], sort)).toEqual([two, one]);
+  }
 });
 
 test("the list that is sorted stays as it was", () => {

@@ -20,7 +20,10 @@ export function isSort(text: string): text is Sort {
   return SORTS.some(({ value }) => value === text);
 }
 
-/** Games in an order of RA's page, in a new list; what is equal stays in RA's own order. */
+/**
+ * Games in an order of RA's page, in a new list. What is equal stays in RA's own order, but for
+ * `-pct_won`, which is the whole of `pct_won` from its end (RA's rule).
+ */
 export function sortGames(games: Game[], sort: Sort): Game[] {
   switch (sort) {
     case "unlock_date":
@@ -28,9 +31,9 @@ export function sortGames(games: Game[], sort: Sort): Game[] {
     case "-unlock_date":
       return games.toSorted((a, b) => unlockedAt(a) - unlockedAt(b));
     case "pct_won":
-      return games.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
+      return byWon(games);
     case "-pct_won":
-      return games.toSorted((a, b) => won(a) - won(b) || b.maxPossible - a.maxPossible);
+      return byWon(games).reverse();
     case "game_title":
       return byTitle(games, 1);
     case "-game_title":
@@ -41,6 +44,10 @@ export function sortGames(games: Game[], sort: Sort): Game[] {
 /** A game that RA has no date for counts as unlocked before all others. */
 function unlockedAt(game: Game): number {
   return game.mostRecentAwardedAt ?? Number.MIN_SAFE_INTEGER;
+}
+
+function byWon(games: Game[]): Game[] {
+  return games.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
 }
 
 function byTitle(games: Game[], direction: 1 | -1): Game[] {
