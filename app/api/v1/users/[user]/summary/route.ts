@@ -2,7 +2,7 @@ import { listResponse } from "@/lib/http/list-response";
 import { countGames } from "@/lib/progress/counts";
 import { milestones } from "@/lib/progress/milestones";
 import { awardMonths } from "@/lib/progress/months";
-import { playedSystems } from "@/lib/progress/systems";
+import { systemProgress } from "@/lib/progress/system-progress";
 
 interface Context {
   params: Promise<{ user: string }>;
@@ -17,10 +17,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ({ found }) =>
       JSON.stringify({
         counts: countGames(found),
-        systems: playedSystems(found).map(({ id, name }) => {
-          const { played, ...mix } = countGames(found.filter((game) => game.systemId === id));
-          return { id, name, games: played, ...mix };
-        }),
+        systems: systemProgress(found).map(({ id, name, counts: { played, ...mix } }) => ({
+          id,
+          name,
+          games: played,
+          ...mix,
+        })),
         milestones: milestones(found).map(({ kind, which, at, game }) => ({
           kind,
           which,
