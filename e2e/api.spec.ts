@@ -131,7 +131,7 @@ test("answers tell where they come from, for how long, and to any origin", async
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Headers" }));
-  for (const path of [V1("Headers"), `${RA}?u=Headers`, "/api/v1/users/Headers"]) {
+  for (const path of [V1("Headers"), `${RA}?u=Headers`, "/api/v1/users/Headers/library"]) {
     const response = await request.get(path);
     const headers = response.headers();
     expect(headers["cache-control"], path).toMatch(/s-maxage=\d+, stale-while-revalidate=\d+/);

@@ -191,11 +191,13 @@ test("a new unlock appears in place after a while, without a reload", async ({
 
 test("asks again when the reader comes back to the page", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Returner" }));
+  const library = page.waitForResponse(/\/api\/v1\/users\/Returner\/library$/);
   await page.goto("/user/Returner");
-  await expect(page.getByText("Checked just now")).toBeVisible();
+  await page.mouse.move(10, 10);
+  await library;
   let asked = 0;
   page.on("request", (request) => {
-    if (request.url().endsWith("/api/v1/users/Returner")) asked++;
+    if (request.url().endsWith("/library")) asked++;
   });
   // In its first seconds a page is new enough not to ask.
   await expect(async () => {

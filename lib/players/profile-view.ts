@@ -3,7 +3,9 @@ import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress
 import { milestones } from "@/lib/progress/milestones";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
 import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
-import type { AwardKind, Game, Player, Profile } from "./player";
+import { type CompactGames, packGames, unpackGames } from "./compact-games";
+import type { Library } from "./library";
+import type { AwardKind, Game, Profile } from "./player";
 
 /** A milestone with what is shown of its game. */
 export interface MilestoneView {
@@ -15,7 +17,7 @@ export interface MilestoneView {
   title: string;
 }
 
-/** What the profile page shows: rendered on the server, then kept up to date in the browser. */
+/** What the profile page shows: made on the server first, then in the browser from the library. */
 export interface ProfileView {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
@@ -36,10 +38,9 @@ export interface ProfileView {
   games: Game[];
 }
 
-/** The view of a player that the profile page and its API share. */
+/** The view of a player's games that a list query asks for. */
 export function profileView(
-  player: Player,
-  refreshError: UpstreamErrorCode | null,
+  { player, refreshError }: Library,
   { query, ignored }: { query: ListQuery; ignored: IgnoredParameter[] },
 ): ProfileView {
   const { games, page, pages, found } = listGames(player.games, query);
@@ -48,7 +49,7 @@ export function profileView(
     checkedAt: player.checkedAt,
     refreshError,
     systems: playedSystems(player.games),
-    query: { ...query, page },
+    query: page === query.page ? query : { ...query, page },
     ignored,
     counts: countGames(found),
     milestones: milestones(found).map(({ kind, which, at, game }) => ({
@@ -62,4 +63,19 @@ export function profileView(
     pages,
     games,
   };
+}
+
+/** A view on its way to the browser. */
+export interface PackedProfileView extends Omit<ProfileView, "games"> {
+  games: CompactGames;
+}
+
+/** Packs a view for the browser. */
+export function packView(view: ProfileView): PackedProfileView {
+  return { ...view, games: packGames(view.games) };
+}
+
+/** The view that was packed. */
+export function unpackView(view: PackedProfileView): ProfileView {
+  return { ...view, games: unpackGames(view.games) };
 }

@@ -1,7 +1,7 @@
 import type { AwardKind, Game } from "@/lib/players/player";
 import { awardLabel } from "./award";
 import type { Status } from "./status";
-import { parseTitle } from "./title";
+import { isSubset } from "./title";
 
 /** How many games stand where, by their highest award. */
 export interface Counts {
@@ -33,7 +33,7 @@ export function countGames(games: Game[]): Counts {
   };
   for (const { highestAwardKind, title } of games) {
     if (highestAwardKind !== null) counts[COUNT_OF_KIND[highestAwardKind]]++;
-    else if (parseTitle(title).subset === null) counts.unfinished++;
+    else if (!isSubset(title)) counts.unfinished++;
   }
   return counts;
 }

@@ -1,4 +1,6 @@
 import type { Game } from "@/lib/players/player";
+import { perLibrary } from "./per-library";
+import { isIn, parsePeriod } from "./period";
 import { searchTitles } from "./search";
 import { isSort, type Sort, sortGames } from "./sort";
 import { isStatus, keepStatus, type Status } from "./status";
@@ -16,6 +18,10 @@ export interface ListQuery {
   sort: Sort;
   /** Words of a title; empty for all titles. */
   q: string;
+  /** The period in which the award was given, as `parsePeriod` reads it; empty for any time. */
+  awarded: string;
+  /** The period in which the award or the newest unlock fell; empty for any time. */
+  active: string;
   /** From 1. */
   page: number;
 }
@@ -26,11 +32,21 @@ export const DEFAULT_LIST_QUERY: ListQuery = {
   system: null,
   sort: "unlock_date",
   q: "",
+  awarded: "",
+  active: "",
   page: 1,
 };
 
 /** The parameters that a list query is made of. */
-export const LIST_PARAMETERS = ["status", "system", "sort", "q", "page"] as const;
+export const LIST_PARAMETERS = [
+  "status",
+  "system",
+  "sort",
+  "q",
+  "awarded",
+  "active",
+  "page",
+] as const;
 
 /** A parameter that was given but means nothing. */
 export interface IgnoredParameter {
@@ -65,6 +81,13 @@ export function parseListQuery(parameters: URLSearchParams): {
     query.q = text.slice(0, MAX_QUERY_LENGTH);
     return true;
   });
+  for (const name of ["awarded", "active"] as const) {
+    read(name, (text) => {
+      const isPeriod = parsePeriod(text) !== null;
+      if (isPeriod) query[name] = text;
+      return isPeriod;
+    });
+  }
   read("page", (text) => {
     const isPage = /^[1-9]\d{0,5}$/.test(text);
     if (isPage) query.page = Number(text);
@@ -101,29 +124,37 @@ export function listGames(games: Game[], query: ListQuery): ListedGames {
     query.system === null
       ? withoutEvents(sorted)
       : sorted.filter((game) => game.systemId === query.system);
-  const found = searchTitles(keepStatus(ofSystem, query.status), query.q);
+  const ofPeriod = keepPeriods(keepStatus(ofSystem, query.status), query);
+  const found = searchTitles(ofPeriod, query.q);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   return { games: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, found };
 }
 
-/** The orders of each library, for as long as it is in memory. */
-const orders = new WeakMap<Game[], Map<Sort, Game[]>>();
+function keepPeriods(games: Game[], query: ListQuery): Game[] {
+  const awarded = parsePeriod(query.awarded);
+  const active = parsePeriod(query.active);
+  if (!awarded && !active) return games;
+  return games.filter(
+    ({ highestAwardAt, mostRecentAwardedAt }) =>
+      (!awarded || isIn(awarded, highestAwardAt)) &&
+      (!active || isIn(active, highestAwardAt) || isIn(active, mostRecentAwardedAt)),
+  );
+}
+
+/** The orders of each library. */
+const ordersOf = perLibrary(() => new Map<Sort, Game[]>());
 
 /**
  * Sorting is what takes time in a large library, so the whole of it is sorted, once for each order,
  * and filtered after that. The list is shared: it must not be changed.
  */
-function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
-  let ofLibrary = orders.get(games);
-  if (!ofLibrary) {
-    ofLibrary = new Map();
-    orders.set(games, ofLibrary);
-  }
-  let sorted = ofLibrary.get(sort);
+export function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
+  const orders = ordersOf(games);
+  let sorted = orders.get(sort);
   if (!sorted) {
     sorted = sortGames(games, sort);
-    ofLibrary.set(sort, sorted);
+    orders.set(sort, sorted);
   }
   return sorted;
 }

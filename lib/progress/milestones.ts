@@ -23,14 +23,15 @@ function isMilestone(nth: number): boolean {
  * award unless that game is a milestone already (RA's completion progress page).
  */
 export function milestones(games: Game[]): Milestone[] {
+  const awards = games
+    .flatMap((game) =>
+      game.highestAwardKind !== null && game.highestAwardAt !== null
+        ? [{ kind: game.highestAwardKind, at: game.highestAwardAt, game }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
   const found = AWARD_KINDS.flatMap((kind) => {
-    const ofKind = games
-      .flatMap((game) =>
-        game.highestAwardKind === kind && game.highestAwardAt !== null
-          ? [{ kind, at: game.highestAwardAt, game }]
-          : [],
-      )
-      .sort((a, b) => a.at - b.at);
+    const ofKind = awards.filter((award) => award.kind === kind);
     const named: Milestone[] = ofKind.flatMap((award, index) =>
       isMilestone(index + 1) ? [{ ...award, which: index + 1 }] : [],
     );

@@ -28,7 +28,8 @@ export function searchTitles(games: Game[], query: string): Game[] {
   });
 }
 
-function foldedTitle(game: Game): string {
+/** A game's title as searched in, made once. */
+export function foldedTitle(game: Game): string {
   let title = foldedTitles.get(game);
   if (title === undefined) {
     title = foldText(game.title);

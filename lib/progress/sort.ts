@@ -53,7 +53,20 @@ function byWon(games: Game[]): Game[] {
 
 function byTitle(games: Game[], direction: 1 | -1): Game[] {
   return games
-    .map((game) => ({ game, key: sortTitle(game.title) }))
+    .map((game) => ({ game, key: sortKey(game) }))
     .sort((a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ game }) => game);
+}
+
+/** Sort titles, for as long as their games are in memory: making them takes longer than sorting. */
+const sortKeys = new WeakMap<Game, string>();
+
+/** A game's sort title, made once. */
+export function sortKey(game: Game): string {
+  let key = sortKeys.get(game);
+  if (key === undefined) {
+    key = sortTitle(game.title);
+    sortKeys.set(game, key);
+  }
+  return key;
 }

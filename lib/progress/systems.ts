@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/players/player";
+import { perLibrary } from "./per-library";
 
 /** RA's system for events, which is left out of everything unless it is asked for. */
 export const EVENTS_SYSTEM_ID = 101;
@@ -84,8 +85,11 @@ export interface PlayedSystem {
 }
 
 /** The systems that there are games on, by name; Events is one of them if it was played. */
-export function playedSystems(games: Game[]): PlayedSystem[] {
-  const byId = new Map(games.map((game) => [game.systemId, systemName(game)]));
+export const playedSystems = perLibrary((games): PlayedSystem[] => {
+  const byId = new Map<number, string>();
+  for (const game of games) {
+    if (!byId.has(game.systemId)) byId.set(game.systemId, systemName(game));
+  }
   return [...byId]
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => {
@@ -93,4 +97,4 @@ export function playedSystems(games: Game[]): PlayedSystem[] {
       const last = Number(a.id === EVENTS_SYSTEM_ID) - Number(b.id === EVENTS_SYSTEM_ID);
       return last || (a.name < b.name ? -1 : 1);
     });
-}
+});

@@ -17,3 +17,8 @@ export function parseTitle(title: string): ParsedTitle {
   const name = title.replace(TAG, "").replace(SUBSET, "").replace(/\s+/g, " ").trim();
   return { name, tags, subset };
 }
+
+/** Whether a title is that of a subset, as `parseTitle` tells it, at less cost. */
+export function isSubset(title: string): boolean {
+  return title.includes("[Subset - ") && SUBSET.test(title);
+}

@@ -63,7 +63,7 @@ export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) 
 function isSameRow(before: GameRowProps, after: GameRowProps): boolean {
   return (
     before.mediaBase === after.mediaBase &&
-    JSON.stringify(before.game) === JSON.stringify(after.game)
+    (before.game === after.game || JSON.stringify(before.game) === JSON.stringify(after.game))
   );
 }
 
@@ -84,5 +84,5 @@ function Achievements({ game }: { game: Game }) {
 }
 
 function Day({ at }: { at: number }) {
-  return <time dateTime={new Date(at * 1000).toISOString()}>{formatDay(at)}</time>;
+  return <time dateTime={new Date(at * 1000).toISOString().slice(0, 10)}>{formatDay(at)}</time>;
 }

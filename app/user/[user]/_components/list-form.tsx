@@ -1,63 +1,113 @@
-import type { ListQuery } from "@/lib/progress/list-query";
+import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { PlayedSystem } from "@/lib/progress/systems";
 import styles from "./list-form.module.css";
 
+// Made once: a key stroke need not look through them again.
+const STATUS_OPTIONS = STATUS_FILTERS.map(anOption);
+const SORT_OPTIONS = SORTS.map(anOption);
+
+function anOption({ value, label }: { value: string | number; label: string }) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
+
 interface ListFormProps {
   path: string;
   query: ListQuery;
   systems: PlayedSystem[];
+  /** For a choice. */
+  onShow: (query: ListQuery) => void;
+  /** For a key stroke. */
+  onType: (query: ListQuery) => void;
 }
 
-/** Chooses games: a plain form whose answer is the same page with another query. */
-export function ListForm({ path, query, systems }: ListFormProps) {
+/** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
+export function ListForm({ path, query, systems, onShow, onType }: ListFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const first = useRef({ query, onShow });
+  // A space that is typed is no part of the query yet, but has to stay in its field.
+  const [words, setWords] = useState(query.q);
+
+  const systemOptions = useMemo(
+    () => systems.map(({ id, name }) => anOption({ value: id, label: name })),
+    [systems],
+  );
+
+  // What was chosen before hydration counts too.
+  useEffect(() => {
+    const { query, onShow } = first.current;
+    const given = form.current && readForm(form.current);
+    if (given && listQueryToSearch(given) !== listQueryToSearch({ ...query, page: 1 })) {
+      onShow(given);
+    }
+  }, []);
+
+  const change = ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+    if (!currentTarget.form) return;
+    const isTyped = currentTarget.name === "q";
+    if (isTyped) setWords(currentTarget.value);
+    (isTyped ? onType : onShow)(readForm(currentTarget.form));
+  };
   return (
     <search>
-      <form className={styles.form} action={path} method="get" key={JSON.stringify(query)}>
+      <form
+        ref={form}
+        className={styles.form}
+        action={path}
+        method="get"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onShow(readForm(event.currentTarget));
+        }}
+      >
         <label className={styles.words}>
           <span>Title</span>
           <input
             type="search"
             name="q"
-            defaultValue={query.q}
+            value={words.trim() === query.q ? words : query.q}
+            onChange={change}
             maxLength={100}
             placeholder="Search titles"
           />
         </label>
         <label>
           <span>Status</span>
-          <select name="status" defaultValue={query.status}>
-            {STATUS_FILTERS.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
+          <select name="status" value={query.status} onChange={change}>
+            {STATUS_OPTIONS}
           </select>
         </label>
         <label>
           <span>System</span>
-          <select name="system" defaultValue={query.system ?? "all"}>
+          <select name="system" value={query.system ?? "all"} onChange={change}>
             <option value="all">All systems</option>
-            {systems.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            {systemOptions}
           </select>
         </label>
         <label>
           <span>Order</span>
-          <select name="sort" defaultValue={query.sort}>
-            {SORTS.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
+          <select name="sort" value={query.sort} onChange={change}>
+            {SORT_OPTIONS}
           </select>
         </label>
+        {query.awarded && <input type="hidden" name="awarded" value={query.awarded} />}
+        {query.active && <input type="hidden" name="active" value={query.active} />}
         <button type="submit">Show</button>
       </form>
     </search>
   );
+}
+
+/** What a form asks for: its first page. */
+function readForm(form: HTMLFormElement): ListQuery {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) parameters.set(name, String(value));
+  return parseListQuery(parameters).query;
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatDay } from "@/lib/format";
 import type { MilestoneView } from "@/lib/players/profile-view";
 import { milestoneLabel } from "@/lib/progress/milestones";
@@ -6,7 +7,11 @@ import { GameTitle } from "./game-title";
 import styles from "./milestone-list.module.css";
 
 /** The awards worth naming, newest first. */
-export function MilestoneList({ milestones }: { milestones: MilestoneView[] }) {
+export const MilestoneList = memo(function MilestoneList({
+  milestones,
+}: {
+  milestones: MilestoneView[];
+}) {
   if (milestones.length === 0) return null;
   return (
     <section aria-labelledby="milestones" className={styles.section}>
@@ -28,7 +33,7 @@ export function MilestoneList({ milestones }: { milestones: MilestoneView[] }) {
                 <GameTitle title={milestone.title} />
               </p>
               <p className={styles.game}>
-                <time dateTime={new Date(milestone.at * 1000).toISOString()}>
+                <time dateTime={new Date(milestone.at * 1000).toISOString().slice(0, 10)}>
                   {formatDay(milestone.at)}
                 </time>
               </p>
@@ -38,4 +43,4 @@ export function MilestoneList({ milestones }: { milestones: MilestoneView[] }) {
       </ol>
     </section>
   );
-}
+});

@@ -2,7 +2,7 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
 import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
-import { type ProfileView, profileView } from "@/lib/players/profile-view";
+import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { ProfilePage } from "./profile-page";
@@ -17,7 +17,10 @@ interface PlayerPageProps {
 export async function PlayerPage({ version, list }: PlayerPageProps) {
   const { name, unanswered } = parsePageVersion(version);
   const { player, refreshError } = await loadPlayer(name);
-  const view = profileView(player, unanswered ? (refreshError ?? "unavailable") : null, list);
+  const view = profileView(
+    { player, refreshError: unanswered ? (refreshError ?? "unavailable") : null },
+    list,
+  );
   return (
     <main id="main">
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />
@@ -34,7 +37,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
       />
       <DemoNotice />
       <ProfilePage
-        initial={view}
+        initial={packView(view)}
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
         onRetroAchievements={upstreamMode() === "retroachievements"}

@@ -1,21 +1,20 @@
 "use client";
 
-import { formatNumber } from "@/lib/format";
-import type { ProfileView } from "@/lib/players/profile-view";
-import { DEFAULT_LIST_QUERY, listQueryToSearch } from "@/lib/progress/list-query";
-import { CheckedAt } from "./checked-at";
+import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { type PackedProfileView, profileView, unpackView } from "@/lib/players/profile-view";
+import { describeQuery } from "@/lib/progress/describe-query";
+import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import { Breadcrumbs } from "./breadcrumbs";
 import { CountsList } from "./counts-list";
-import { GameRow } from "./game-row";
-import { ListForm } from "./list-form";
+import { GameList } from "./game-list";
 import { MilestoneList } from "./milestone-list";
-import { Pager } from "./pager";
 import { ProfileHeader } from "./profile-header";
 import styles from "./profile-page.module.css";
-import { TakeAway } from "./take-away";
-import { useProfileView } from "./use-profile-view";
+import { useLibrary } from "./use-library";
+import { useListQuery } from "./use-list-query";
 
 interface ProfilePageProps {
-  initial: ProfileView;
+  initial: PackedProfileView;
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
@@ -23,59 +22,81 @@ interface ProfilePageProps {
   onRetroAchievements: boolean;
 }
 
-/** A player's page: rendered on the server, and kept up to date in place in the browser. */
+/**
+ * A player's page: rendered on the server; in the browser, as soon as the whole library is there,
+ * every link and field that chooses games is answered in place.
+ */
 export function ProfilePage(props: ProfilePageProps) {
-  const view = useProfileView(props.initial, props.freshSeconds);
-  const { profile, counts, games, query } = view;
-  const path = `/user/${profile.name}`;
-  const isDefault = listQueryToSearch({ ...query, page: 1 }) === "";
+  const initial = useMemo(() => unpackView(props.initial), [props.initial]);
+  const { query, show, type } = useListQuery(initial.query);
+  const { library, hasFailed } = useLibrary(initial, props.freshSeconds);
+  const view = useMemo(() => {
+    if (!library) return initial;
+    const ignored = query === initial.query ? initial.ignored : [];
+    return profileView(library, { query, ignored });
+  }, [library, query, initial]);
+  const isChosen = query !== initial.query;
+  const isWaiting = isChosen && !library;
+  // The list comes first, what stands beside it a moment later.
+  const milestones = useDeferredValue(view.milestones);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = `/user/${view.profile.name}`;
+
+  // What was chosen before the library came can still be answered by the server.
+  useEffect(() => {
+    if (isWaiting && hasFailed) location.assign(path + listQueryToSearch(query));
+  }, [isWaiting, hasFailed, path, query]);
+
+  function answerInPlace(event: MouseEvent) {
+    const next = library && queryOfLink(event, path);
+    if (!next) return;
+    event.preventDefault();
+    show(next);
+    const top = heading.current?.getBoundingClientRect().top ?? 0;
+    if (top >= 0 && top < innerHeight) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }
+
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
+    <div onClick={answerInPlace}>
+      <Breadcrumbs
+        path={path}
+        name={view.profile.name}
+        filters={describeQuery(view.query, view.systems)}
+      />
       <ProfileHeader
-        profile={profile}
+        profile={view.profile}
         mediaBase={props.mediaBase}
         onRetroAchievements={props.onRetroAchievements}
       />
-      <CountsList counts={counts} path={path} query={query} />
+      <CountsList counts={view.counts} path={path} query={view.query} />
       <div className={styles.columns}>
-        <section aria-labelledby="games" className={styles.games}>
-          <div className={styles.heading}>
-            <h2 id="games" className={styles.title}>
-              {isDefault
-                ? "Newest games"
-                : `${formatNumber(counts.played)} ${counts.played === 1 ? "game" : "games"} found`}
-            </h2>
-            <CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />
-          </div>
-          <ListForm path={path} query={query} systems={view.systems} />
-          {view.ignored.map(({ name, value }) => (
-            <p key={name} className={styles.ignored}>
-              “{value}” means nothing as {name}, so it is left out.
-            </p>
-          ))}
-          {games.length === 0 ? (
-            <p className={styles.empty}>
-              {isDefault ? (
-                `Nothing on the shelf yet. The first achievement that ${profile.name} unlocks will bring its game here.`
-              ) : (
-                <>
-                  No game is like that.{" "}
-                  <a href={path + listQueryToSearch(DEFAULT_LIST_QUERY)}>Show all games</a>
-                </>
-              )}
-            </p>
-          ) : (
-            <ol className={styles.shelf} start={(view.page - 1) * 100 + 1}>
-              {games.map((game) => (
-                <GameRow key={game.id} game={game} mediaBase={props.mediaBase} />
-              ))}
-            </ol>
-          )}
-          <Pager path={path} query={query} pages={view.pages} />
-          <TakeAway path={path} query={query} />
-        </section>
-        <MilestoneList milestones={view.milestones} />
+        <GameList
+          view={view}
+          path={path}
+          query={query}
+          heading={heading}
+          isWaiting={isWaiting}
+          isAnswer={isChosen && !isWaiting}
+          mediaBase={props.mediaBase}
+          onShow={show}
+          onType={type}
+        />
+        <MilestoneList milestones={milestones} />
       </div>
-    </>
+    </div>
   );
+}
+
+/** The list query of the link that was clicked, if it is one to this very page and opens here. */
+function queryOfLink(event: MouseEvent, path: string): ListQuery | undefined {
+  const isPlain =
+    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!isPlain || !link || link.origin !== location.origin || link.pathname !== path)
+    return undefined;
+  if (link.hash !== "") return undefined;
+  return parseListQuery(new URLSearchParams(link.search)).query;
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { formatPercent } from "@/lib/format";
 import type { Game } from "@/lib/players/player";
 import { hardcoreWon, won } from "@/lib/progress/won";
@@ -16,15 +17,13 @@ export function ProgressBar({ game }: { game: Game }) {
     <div className={styles.progress}>
       <div
         className={styles.track}
+        style={{ "--won": `${all * 100}%`, "--hardcore": `${hardcore * 100}%` } as CSSProperties}
         role="progressbar"
         aria-label={name}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.floor(all * 100)}
-      >
-        <div className={styles.casual} style={{ width: `${all * 100}%` }} />
-        <div className={styles.hardcore} style={{ width: `${hardcore * 100}%` }} />
-      </div>
+      />
       <span className={styles.percent} aria-hidden="true">
         {percent}
       </span>

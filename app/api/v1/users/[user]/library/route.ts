@@ -2,22 +2,27 @@ import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
 import { upstreamProblem } from "@/lib/http/problem";
+import { packGames } from "@/lib/players/compact-games";
+import type { PackedLibrary } from "@/lib/players/library";
 import { loadPlayer } from "@/lib/players/load-player";
-import { profileView } from "@/lib/players/profile-view";
-import { parseListQuery } from "@/lib/progress/list-query";
 
 interface Context {
   params: Promise<{ user: string }>;
 }
 
-/** What the profile page shows, as JSON: it asks here for what is new, with its own URL's query. */
+/** All of a player's games, packed: what the player's page filters, sorts and searches by itself. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { user } = await params;
-  const list = parseListQuery(new URL(request.url).searchParams);
   try {
     const loaded = await loadPlayer(user);
-    const body = JSON.stringify(profileView(loaded.player, loaded.refreshError, list));
-    return conditionalResponse(request, body, {
+    const { profile, games, checkedAt } = loaded.player;
+    const library: PackedLibrary = {
+      profile,
+      checkedAt,
+      refreshError: loaded.refreshError,
+      games: packGames(games),
+    };
+    return conditionalResponse(request, JSON.stringify(library), {
       "Content-Type": "application/json",
       ...cacheHeaders(loaded, freshness()),
     });

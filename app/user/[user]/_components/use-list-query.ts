@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+
+/** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
+const TYPING_PAUSE_MS = 250;
+
+/**
+ * The list query that the URL says, and two ways to change both. `show` makes a step that the
+ * reader can go back from; `type` is for key strokes, of which all together are one step.
+ */
+export function useListQuery(initial: ListQuery) {
+  const [query, setQuery] = useState(initial);
+  const typing = useRef<{ timer?: ReturnType<typeof setTimeout>; hasStep: boolean }>({
+    hasStep: false,
+  });
+
+  useEffect(() => {
+    const readUrl = () => {
+      clearTimeout(typing.current.timer);
+      typing.current.hasStep = false;
+      setQuery(parseListQuery(new URLSearchParams(location.search)).query);
+    };
+    addEventListener("popstate", readUrl);
+    return () => removeEventListener("popstate", readUrl);
+  }, []);
+
+  const show = useCallback((next: ListQuery) => {
+    clearTimeout(typing.current.timer);
+    typing.current.hasStep = false;
+    setQuery(next);
+    writeUrl("pushState", next);
+  }, []);
+
+  const type = useCallback((next: ListQuery) => {
+    clearTimeout(typing.current.timer);
+    setQuery(next);
+    typing.current.timer = setTimeout(() => {
+      writeUrl(typing.current.hasStep ? "replaceState" : "pushState", next);
+      typing.current.hasStep = true;
+    }, TYPING_PAUSE_MS);
+  }, []);
+
+  return { query, show, type };
+}
+
+/**
+ * Next puts functions of its own in the place of the history's, which render its whole router again;
+ * the browser's leave that to `popstate`, where Next finds its state as it was.
+ */
+function writeUrl(write: "pushState" | "replaceState", query: ListQuery): void {
+  const url = location.pathname + listQueryToSearch(query);
+  History.prototype[write].call(history, history.state, "", url);
+}

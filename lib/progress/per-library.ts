@@ -1,0 +1,17 @@
+import type { Game } from "@/lib/players/player";
+
+/**
+ * Makes a function of a whole library remember what it gave for as long as that library is in memory.
+ * What it gives is shared: it must not be changed.
+ */
+export function perLibrary<T>(make: (games: Game[]) => T): (games: Game[]) => T {
+  const made = new WeakMap<Game[], T>();
+  return (games) => {
+    let value = made.get(games);
+    if (value === undefined) {
+      value = make(games);
+      made.set(games, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { formatPeriod, isIn, parsePeriod } from "./period";
+
+const seconds = (moment: string) => Date.parse(moment) / 1000;
+
+test.each([
+  ["2024", "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"],
+  ["2024-02", "2024-02-01T00:00:00Z", "2024-03-01T00:00:00Z"],
+  ["2024-12", "2024-12-01T00:00:00Z", "2025-01-01T00:00:00Z"],
+  ["2024-02-29", "2024-02-29T00:00:00Z", "2024-03-01T00:00:00Z"],
+  ["2023-11..2024-02", "2023-11-01T00:00:00Z", "2024-03-01T00:00:00Z"],
+])("%s begins and ends where the UTC calendar says", (text, from, to) => {
+  expect(parsePeriod(text)).toEqual({ from: seconds(from), to: seconds(to) });
+});
+
+test.each([
+  "",
+  "24",
+  "2024-13",
+  "2024-1",
+  "2024-02-32",
+  "2023-02-29",
+  "2024-03..2024-02",
+  "2024..",
+  "a..b..c",
+])("%j is no period", (text) => expect(parsePeriod(text)).toBeNull());
+
+test("the first second is in a period, the one after the last is not, nor what has no date", () => {
+  const period = { from: 10, to: 20 };
+  expect([9, 10, 19, 20, null].map((at) => isIn(period, at))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("people read years, months and days", () => {
+  expect(["2024", "2024-03", "2024-03-05", "2024-03..2024-08"].map(formatPeriod)).toEqual([
+    "2024",
+    "March 2024",
+    "March 5, 2024",
+    "March 2024 to August 2024",
+  ]);
+});

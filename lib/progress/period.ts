@@ -1,0 +1,55 @@
+/** A stretch of the UTC calendar, in epoch seconds: `from` is in it, `to` is not. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * Reads a period: a year (`2024`), a month (`2024-03`), a day (`2024-03-05`), or two of them and all
+ * between (`2024-03..2024-08`). Null for anything else, and for what ends before it begins.
+ */
+export function parsePeriod(text: string): Period | null {
+  const [first = "", last = first, ...more] = text.split("..");
+  if (more.length > 0 || !isDate(first) || !isDate(last)) return null;
+  const period = { from: startOf(first), to: endOf(last) };
+  return period.from < period.to ? period : null;
+}
+
+/** Whether a moment in epoch seconds lies in a period; what has no date does not. */
+export function isIn({ from, to }: Period, at: number | null): boolean {
+  return at !== null && at >= from && at < to;
+}
+
+const formats = {
+  month: new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }),
+  day: new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }),
+};
+
+/** A period as people read it: `2024`, `March 2024`, `March 2024 to August 2024`. */
+export function formatPeriod(text: string): string {
+  return text.split("..").map(formatDate).join(" to ");
+}
+
+function formatDate(date: string): string {
+  const { length } = date.split("-");
+  if (length === 1) return date;
+  return formats[length === 2 ? "month" : "day"].format(startOf(date) * 1000);
+}
+
+/** Whether the calendar has it: there is no February 30. */
+function isDate(text: string): boolean {
+  return DATE.test(text) && new Date(text).toISOString().startsWith(text);
+}
+
+function startOf(date: string): number {
+  return Date.parse(date) / 1000;
+}
+
+/** The start of the year, month or day after a date. */
+function endOf(date: string): number {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return Date.UTC(year + 1, 0) / 1000;
+  return (day === undefined ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1)) / 1000;
+}
