@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { connection } from "next/server";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
@@ -34,7 +33,7 @@ export default async function Home() {
         <ul className={styles.players}>
           {examples.map((user) => (
             <li key={user}>
-              <Link className={styles.player} href={`/user/${user}`} prefetch={false}>
+              <a className={styles.player} href={`/user/${user}`}>
                 <Picture
                   className={styles.avatar}
                   src={`${mediaBase()}/UserPic/${user}.png`}
@@ -42,7 +41,7 @@ export default async function Home() {
                   eager
                 />
                 {user}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

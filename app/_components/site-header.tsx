@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PlayerSearch } from "./player-search";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
@@ -10,7 +9,7 @@ export function SiteHeader() {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <Link className={styles.wordmark} href="/" prefetch={false}>
+      <a className={styles.wordmark} href="/">
         <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 5h18v14H3z" fill="none" stroke="currentColor" strokeWidth="2" />
           <path
@@ -21,7 +20,7 @@ export function SiteHeader() {
           />
         </svg>
         Longplay
-      </Link>
+      </a>
       <div className={styles.tools}>
         <ThemeSwitch />
         <PlayerSearch compact />

@@ -3,6 +3,7 @@ import type { AwardKind, Game, Player } from "@/lib/players/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
+import { escapeXml } from "@/lib/xml";
 
 const ENTRIES = 100;
 
@@ -65,18 +66,4 @@ function stableId(parts: string[]): string {
 
 function moment(epochSeconds: number): string {
   return new Date(epochSeconds * 1000).toISOString();
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/** Text for XML; characters that XML 1.0 does not allow at all are left out. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
 }

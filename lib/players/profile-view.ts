@@ -13,7 +13,6 @@ export interface MilestoneView {
   which: number | "latest";
   /** Epoch seconds. */
   at: number;
-  gameId: number;
   title: string;
 }
 
@@ -56,7 +55,6 @@ export function profileView(
       kind,
       which,
       at,
-      gameId: game.id,
       title: game.title,
     })),
     page,

@@ -1,33 +1,46 @@
 import type { Game } from "@/lib/players/player";
 
-/** What happened on one day. */
-export interface ActiveDay {
+/** On how many games something was won on each of some days. */
+export interface ActiveDays {
   /** Of the UTC calendar: `2026-11-23`. */
-  day: string;
-  /** The games whose most recent unlock or whose award fell on it. */
-  gameIds: number[];
+  firstDay: string;
+  /** A count a day. */
+  counts: number[];
 }
 
 const DAY_SECONDS = 86_400;
 
 /**
- * Every day of the twelve months that end with the day of `now` (epoch milliseconds), oldest first,
- * quiet ones too. RA tells only the latest unlock of a game, so earlier ones are on no day.
+ * Every day of the twelve months that end with the day of `now` (epoch milliseconds): how many games
+ * had their newest unlock or their award on it. RA tells only the latest unlock of a game, so earlier
+ * ones are on no day.
  */
-export function daysOfLastYear(games: Game[], now: number): ActiveDay[] {
+export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays {
   const today = new Date(now);
   const yearAgo = Date.UTC(today.getUTCFullYear() - 1, today.getUTCMonth(), today.getUTCDate());
   const first = dayIndex(yearAgo / 1000) + 1;
-  const days = Array.from({ length: dayIndex(now / 1000) - first + 1 }, (_, offset) => ({
-    day: new Date((first + offset) * DAY_SECONDS * 1000).toISOString().slice(0, 10),
-    gameIds: [] as number[],
-  }));
-  for (const game of games) {
-    const dates = [game.mostRecentAwardedAt, game.highestAwardAt];
-    const active = new Set(dates.flatMap((at) => (at === null ? [] : [dayIndex(at)])));
-    for (const index of active) days[index - first]?.gameIds.push(game.id);
+  const counts = Array.from({ length: dayIndex(now / 1000) - first + 1 }, () => 0);
+  const count = (index: number) => {
+    const before = counts[index - first];
+    if (before !== undefined) counts[index - first] = before + 1;
+  };
+  for (const { mostRecentAwardedAt, highestAwardAt } of games) {
+    const unlock = mostRecentAwardedAt === null ? null : dayIndex(mostRecentAwardedAt);
+    const award = highestAwardAt === null ? null : dayIndex(highestAwardAt);
+    if (unlock !== null) count(unlock);
+    if (award !== null && award !== unlock) count(award);
   }
-  return days;
+  return { firstDay: new Date(first * DAY_SECONDS * 1000).toISOString().slice(0, 10), counts };
+}
+
+/** The day so many days later, both as `2026-11-23`. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 0 for Monday. */
+export function weekday(day: string): number {
+  return (new Date(day).getUTCDay() + 6) % 7;
 }
 
 /** Days since 1970. */

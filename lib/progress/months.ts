@@ -52,6 +52,15 @@ export function awardsIn({ mastered, completed, beaten, beatenCasual }: AwardMon
   return mastered + completed + beaten + beatenCasual;
 }
 
+/** All awards up to and with each month. */
+export function runningTotals(months: AwardMonth[]): number[] {
+  let total = 0;
+  return months.map((month) => {
+    total += awardsIn(month);
+    return total;
+  });
+}
+
 /** Months since year 0, for arithmetic. */
 function monthIndex(epochSeconds: number): number {
   const date = new Date(epochSeconds * 1000);

@@ -32,9 +32,7 @@ export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) 
             <Achievements game={game} />
           </span>
           {game.mostRecentAwardedAt !== null && (
-            <span>
-              Last unlock <Day at={game.mostRecentAwardedAt} />
-            </span>
+            <span>Last unlock {formatDay(game.mostRecentAwardedAt)}</span>
           )}
         </p>
       </div>
@@ -43,12 +41,7 @@ export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) 
           {game.highestAwardKind && (
             <>
               <b className={styles[game.highestAwardKind]}>{awardLabel(game.highestAwardKind)}</b>
-              {game.highestAwardAt !== null && (
-                <>
-                  {" "}
-                  <Day at={game.highestAwardAt} />
-                </>
-              )}
+              {game.highestAwardAt !== null && ` ${formatDay(game.highestAwardAt)}`}
             </>
           )}
         </p>
@@ -81,8 +74,4 @@ function Achievements({ game }: { game: Game }) {
       <b>{game.numAwarded}</b> of <b>{game.maxPossible}</b> achievements
     </>
   );
-}
-
-function Day({ at }: { at: number }) {
-  return <time dateTime={new Date(at * 1000).toISOString().slice(0, 10)}>{formatDay(at)}</time>;
 }

@@ -6,6 +6,9 @@ import { AwardMark } from "./award-mark";
 import { GameTitle } from "./game-title";
 import styles from "./milestone-list.module.css";
 
+/** Newer ones are shown at once, all others on demand. */
+const SHOWN = 10;
+
 /** The awards worth naming, newest first. */
 export const MilestoneList = memo(function MilestoneList({
   milestones,
@@ -13,34 +16,40 @@ export const MilestoneList = memo(function MilestoneList({
   milestones: MilestoneView[];
 }) {
   if (milestones.length === 0) return null;
+  const older = milestones.slice(SHOWN);
   return (
     <section aria-labelledby="milestones" className={styles.section}>
       <h2 id="milestones" className={styles.title}>
         Milestones
       </h2>
-      <ol className={styles.list}>
-        {milestones.map((milestone) => (
-          <li key={`${milestone.kind} ${milestone.which}`} className={styles.milestone}>
-            <AwardMark kind={milestone.kind} />
-            <div>
-              <p className={styles.label}>
-                {milestoneLabel(milestone)}
-                {milestone.kind === "beaten-softcore" && (
-                  <span className={styles.casual}> casual</span>
-                )}
-              </p>
-              <p className={styles.game}>
-                <GameTitle title={milestone.title} />
-              </p>
-              <p className={styles.game}>
-                <time dateTime={new Date(milestone.at * 1000).toISOString().slice(0, 10)}>
-                  {formatDay(milestone.at)}
-                </time>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <ol className={styles.list}>{milestones.slice(0, SHOWN).map(aMilestone)}</ol>
+      {older.length > 0 && (
+        <details className={styles.older}>
+          <summary>{older.length} older ones</summary>
+          <ol className={styles.list} start={SHOWN + 1}>
+            {older.map(aMilestone)}
+          </ol>
+        </details>
+      )}
     </section>
   );
 });
+
+function aMilestone(milestone: MilestoneView) {
+  const { kind, which, at, title } = milestone;
+  return (
+    <li key={`${kind} ${which}`} className={styles.milestone}>
+      <AwardMark kind={kind} />
+      <div>
+        <p className={styles.label}>
+          {milestoneLabel(milestone)}
+          {kind === "beaten-softcore" && <span className={styles.casual}> casual</span>}
+        </p>
+        <p className={styles.game}>
+          <GameTitle title={title} />
+        </p>
+        <p className={styles.game}>{formatDay(at)}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,9 +1,11 @@
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
 import { loadPlayer } from "@/lib/players/load-player";
+import { packOverview } from "@/lib/players/packed-overview";
 import { parsePageVersion } from "@/lib/players/page-version";
 import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
 import type { parseListQuery } from "@/lib/progress/list-query";
+import { overview } from "@/lib/progress/overview";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { ProfilePage } from "./profile-page";
 
@@ -38,6 +40,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
       <DemoNotice />
       <ProfilePage
         initial={packView(view)}
+        overview={packOverview(overview(player.games, player.checkedAt))}
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
         onRetroAchievements={upstreamMode() === "retroachievements"}

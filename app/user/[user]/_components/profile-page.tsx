@@ -1,20 +1,28 @@
 "use client";
 
 import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { Library } from "@/lib/players/library";
+import { type PackedOverview, unpackOverview } from "@/lib/players/packed-overview";
 import { type PackedProfileView, profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import { type Overview, overview } from "@/lib/progress/overview";
 import { Breadcrumbs } from "./breadcrumbs";
+import { ComeBack } from "./come-back";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
 import { MilestoneList } from "./milestone-list";
+import { Pictures } from "./pictures";
 import { ProfileHeader } from "./profile-header";
 import styles from "./profile-page.module.css";
+import { Timeline } from "./timeline";
 import { useLibrary } from "./use-library";
 import { useListQuery } from "./use-list-query";
 
 interface ProfilePageProps {
   initial: PackedProfileView;
+  /** Of the games that `initial` is made from. */
+  overview: PackedOverview;
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
@@ -35,11 +43,13 @@ export function ProfilePage(props: ProfilePageProps) {
     const ignored = query === initial.query ? initial.ignored : [];
     return profileView(library, { query, ignored });
   }, [library, query, initial]);
+  const glance = useDeferredValue(useOverview(library, initial.checkedAt, props.overview));
   const isChosen = query !== initial.query;
   const isWaiting = isChosen && !library;
   // The list comes first, what stands beside it a moment later.
   const milestones = useDeferredValue(view.milestones);
   const heading = useRef<HTMLHeadingElement>(null);
+  const hasGames = glance.systems.length > 0;
   const path = `/user/${view.profile.name}`;
 
   // What was chosen before the library came can still be answered by the server.
@@ -72,6 +82,7 @@ export function ProfilePage(props: ProfilePageProps) {
         onRetroAchievements={props.onRetroAchievements}
       />
       <CountsList counts={view.counts} path={path} query={view.query} />
+      {glance.months.length > 0 && <Timeline months={glance.months} path={path} />}
       <div className={styles.columns}>
         <GameList
           view={view}
@@ -84,9 +95,29 @@ export function ProfilePage(props: ProfilePageProps) {
           onShow={show}
           onType={type}
         />
-        <MilestoneList milestones={milestones} />
+        <div>
+          <MilestoneList milestones={milestones} />
+          <ComeBack overview={glance} path={path} />
+        </div>
       </div>
+      {hasGames && <Pictures overview={glance} path={path} games={library?.player.games} />}
     </div>
+  );
+}
+
+/** The overview that the page came with, until the library is newer than the page. */
+function useOverview(
+  library: Library | undefined,
+  checkedAt: number,
+  packed: PackedOverview,
+): Overview {
+  const initial = useMemo(() => unpackOverview(packed), [packed]);
+  return useMemo(
+    () =>
+      library && library.player.checkedAt !== checkedAt
+        ? overview(library.player.games, library.player.checkedAt)
+        : initial,
+    [library, checkedAt, initial],
   );
 }
 

@@ -17,11 +17,9 @@ export function ProgressBar({ game }: { game: Game }) {
     <div className={styles.progress}>
       <div
         className={styles.track}
-        style={{ "--won": `${all * 100}%`, "--hardcore": `${hardcore * 100}%` } as CSSProperties}
+        style={{ "--won": width(all), "--hardcore": width(hardcore) } as CSSProperties}
         role="progressbar"
         aria-label={name}
-        aria-valuemin={0}
-        aria-valuemax={100}
         aria-valuenow={Math.floor(all * 100)}
       />
       <span className={styles.percent} aria-hidden="true">
@@ -29,4 +27,9 @@ export function ProgressBar({ game }: { game: Game }) {
       </span>
     </div>
   );
+}
+
+/** Finer than a screen shows. */
+function width(fraction: number): string {
+  return `${Math.round(fraction * 1000) / 10}%`;
 }

@@ -1,0 +1,102 @@
+import type { Game } from "@/lib/players/player";
+import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
+import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { formatPeriod } from "@/lib/progress/period";
+import { AwardMark } from "./award-mark";
+import { ChartSlider } from "./chart-slider";
+import { Drawing } from "./drawing";
+import { GameTitle } from "./game-title";
+import styles from "./pictures.module.css";
+import { Ticks } from "./ticks";
+
+/** More are counted and linked to. */
+const LISTED = 6;
+
+interface CalendarProps {
+  days: ActiveDays;
+  path: string;
+  /** The whole library, if it is here already. */
+  games: Game[] | undefined;
+}
+
+/** The last twelve months day by day, and the games of the day that one picks. */
+export function Calendar({ days, path, games }: CalendarProps) {
+  const dayAt = (at: number) => dayAfter(days.firstDay, at);
+  const inWords = (at: number) => {
+    const count = days.counts[at] ?? 0;
+    const played = count === 0 ? "nothing won" : `${count} ${count === 1 ? "game" : "games"}`;
+    return `${formatPeriod(dayAt(at))}: ${played}`;
+  };
+  return (
+    <section aria-labelledby="calendar" className={`${styles.panel} ${styles.days}`}>
+      <h3 id="calendar">The last twelve months</h3>
+      <ChartSlider
+        label="Games by day"
+        count={days.counts.length}
+        rows={7}
+        lead={weekday(days.firstDay)}
+        inWords={inWords}
+        detail={(at) => (
+          <>
+            <Months days={days} />
+            <div className={styles.detail}>
+              {at === null ? (
+                <p>Pick a day to see its games.</p>
+              ) : (
+                <>
+                  <p>
+                    {inWords(at)}{" "}
+                    {(days.counts[at] ?? 0) > 0 && (
+                      <a href={`${path}?active=${dayAt(at)}`}>Show in the list</a>
+                    )}
+                  </p>
+                  {games && <DayGames day={dayAt(at)} games={games} />}
+                </>
+              )}
+            </div>
+          </>
+        )}
+      >
+        <Drawing
+          className={styles.calendar}
+          data={days}
+          draw={({ calendarChart }) => calendarChart(days)}
+        />
+      </ChartSlider>
+      <details className={styles.table}>
+        <summary>As a table</summary>
+        <Drawing data={days} draw={({ calendarTable }) => calendarTable(days, path)} />
+      </details>
+    </section>
+  );
+}
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
+  const lead = weekday(firstDay);
+  const weeks = Math.ceil((lead + counts.length) / 7);
+  const ticks = counts.flatMap((_, at) => {
+    const [, month, day] = dayAfter(firstDay, at).split("-");
+    if (day !== "01") return [];
+    return [{ label: MONTHS[Number(month) - 1] ?? "", left: Math.floor((lead + at) / 7) / weeks }];
+  });
+  return <Ticks ticks={ticks} />;
+}
+
+function DayGames({ day, games }: { day: string; games: Game[] }) {
+  const { found } = listGames(games, { ...DEFAULT_LIST_QUERY, active: day });
+  return (
+    <ul className={styles.dayGames}>
+      {found.slice(0, LISTED).map((game) => (
+        <li key={game.id}>
+          <AwardMark kind={game.highestAwardKind} />
+          <span>
+            <GameTitle title={game.title} />
+          </span>
+        </li>
+      ))}
+      {found.length > LISTED && <li>and {found.length - LISTED} more</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { memo } from "react";
+import { formatNumber, formatPercent } from "@/lib/format";
+import type { Overview, Suggestion } from "@/lib/progress/overview";
+import { formatPeriod } from "@/lib/progress/period";
+import styles from "./come-back.module.css";
+import { GameTitle } from "./game-title";
+
+interface ComeBackProps {
+  overview: Overview;
+  path: string;
+}
+
+/** What is worth coming back for, and what was achieved so far. */
+export const ComeBack = memo(function ComeBack({ overview, path }: ComeBackProps) {
+  const { almostThere, staleGold, streak, firstYear, fastestYear } = overview;
+  if (almostThere.length === 0 && staleGold.length === 0 && !firstYear) return null;
+  return (
+    <section aria-labelledby="come-back">
+      <h2 id="come-back" className={styles.title}>
+        Worth coming back for
+      </h2>
+      <Suggestions
+        title="Almost there"
+        games={almostThere}
+        href={`${path}?status=missing-unlocks&sort=pct_won`}
+      />
+      <Suggestions title="Stale gold" games={staleGold} href={`${path}?status=eq-revised`} />
+      {streak && firstYear && fastestYear && (
+        <dl className={styles.records}>
+          <div>
+            <dt>Longest streak</dt>
+            <dd>
+              <a href={`${path}?awarded=${streak.from}..${streak.to}`}>
+                {streak.months === 1 ? "1 month" : `${streak.months} months`}
+              </a>
+              <span>{formatPeriod(`${streak.from}..${streak.to}`)}</span>
+            </dd>
+          </div>
+          <div>
+            <dt>First year</dt>
+            <dd>
+              <a href={`${path}?awarded=${firstYear.year}`}>{firstYear.year}</a>
+              <span>{awards(firstYear.awards)}</span>
+            </dd>
+          </div>
+          <div>
+            <dt>Fastest year</dt>
+            <dd>
+              <a href={`${path}?awarded=${fastestYear.year}`}>{fastestYear.year}</a>
+              <span>{awards(fastestYear.awards)}</span>
+            </dd>
+          </div>
+        </dl>
+      )}
+    </section>
+  );
+});
+
+function awards(count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? "award" : "awards"}`;
+}
+
+function Suggestions({ title, games, href }: { title: string; games: Suggestion[]; href: string }) {
+  if (games.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>
+        <a href={href}>{title}</a>
+      </h3>
+      <ul className={styles.games}>
+        {games.map(({ gameId, title, won, missing }) => (
+          <li key={gameId}>
+            <GameTitle title={title} />
+            <span className={styles.missing}>
+              {formatPercent(won)}, {missing} to go
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

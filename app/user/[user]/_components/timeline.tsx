@@ -1,0 +1,76 @@
+import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { formatNumber } from "@/lib/format";
+import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
+import { formatPeriod } from "@/lib/progress/period";
+import { ChartSlider } from "./chart-slider";
+import { Drawing } from "./drawing";
+import { Legend } from "./legend";
+import styles from "./pictures.module.css";
+import { Ticks } from "./ticks";
+
+interface TimelineProps {
+  months: AwardMonth[];
+  path: string;
+}
+
+/** Progress over time: the awards of each month by kind, and all awards so far. */
+export function Timeline({ months, path }: TimelineProps) {
+  const totals = runningTotals(months);
+  const inWords = (at: number) => {
+    const month = months[at];
+    if (!month) return "";
+    const kinds = AWARD_COLORS.filter(({ key }) => month[key] > 0).map(
+      ({ key, label }) => `${month[key]} ${label.toLowerCase()}`,
+    );
+    const awards = kinds.length === 0 ? "no award" : kinds.join(", ");
+    return `${formatPeriod(month.month)}: ${awards}; ${formatNumber(totals[at] ?? 0)} so far`;
+  };
+  return (
+    <section aria-labelledby="timeline" className={styles.wide}>
+      <div className={styles.heading}>
+        <h2 id="timeline">Progress over time</h2>
+        <Legend line="All awards so far" />
+      </div>
+      <ChartSlider
+        label="Awards by month"
+        count={months.length}
+        rows={1}
+        inWords={inWords}
+        detail={(at) => {
+          const month = at === null ? undefined : months[at];
+          return (
+            <>
+              <Years months={months} />
+              <p className={styles.detail}>
+                {month && at !== null ? inWords(at) : `${formatNumber(totals.at(-1) ?? 0)} awards`}{" "}
+                {month && awardsIn(month) > 0 && (
+                  <a href={`${path}?awarded=${month.month}`}>Show these games</a>
+                )}
+              </p>
+            </>
+          );
+        }}
+      >
+        <Drawing
+          className={styles.timeline}
+          data={months}
+          draw={({ timelineChart }) => timelineChart(months)}
+        />
+      </ChartSlider>
+      <details className={styles.table}>
+        <summary>As a table</summary>
+        <Drawing data={months} draw={({ timelineTable }) => timelineTable(months, path)} />
+      </details>
+    </section>
+  );
+}
+
+/** The years below the months, as many as there is room for. */
+function Years({ months }: { months: AwardMonth[] }) {
+  const starts = months.flatMap(({ month }, at) =>
+    month.endsWith("-01") || at === 0 ? [{ year: month.slice(0, 4), at }] : [],
+  );
+  // A first year of a month or two has no room for its number before the next.
+  const shown = starts.filter(({ at }, index) => (starts[index + 1]?.at ?? months.length) - at > 3);
+  return <Ticks ticks={shown.map(({ year, at }) => ({ label: year, left: at / months.length }))} />;
+}

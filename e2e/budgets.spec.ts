@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
+const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
+
+test("the profile page's HTML is at most 25 kB compressed", async ({ request, startOwnSite }) => {
+  // The demo player has what makes a page long: ten years, all kinds of awards, long titles.
+  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+  const html = await (await request.get(`${site.url}/user/LampLighter`)).text();
+  const bytes = gzipSync(html).length;
+  console.log(`HTML of the profile page: ${bytes} bytes compressed`);
+  expect(bytes).toBeLessThanOrEqual(25_000);
+});
+
+test("the profile page's JavaScript is at most 30 kB compressed above an empty page's", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Weighed", games: 100 }));
+  const html = await (await request.get("/user/Weighed")).text();
+  // What every page of this Next loads, be it empty.
+  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync(MANIFEST, "utf8"));
+  const ofEveryPage = new Set([...rootMainFiles, ...polyfillFiles].map((file) => `/_next/${file}`));
+  const own = [...new Set(html.match(CHUNK))].filter((path) => !ofEveryPage.has(path));
+  expect(own.length).toBeGreaterThan(0);
+  let bytes = 0;
+  for (const path of own) bytes += gzipSync(await (await request.get(path)).body()).length;
+  console.log(`JavaScript of the profile page: ${bytes} bytes compressed above an empty page's`);
+  expect(bytes).toBeLessThanOrEqual(30_000);
+});
+
+test("nothing jumps while the page loads and after", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Steady", games: 130 }));
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ["/", "/user/Steady", "/user/Steady?status=eq-mastered"]) {
+      await page.goto(path);
+      await page.mouse.move(50, 50);
+      await page.waitForTimeout(1000);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let total = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+                total += entry.value;
+              }
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(total), 300);
+          }),
+      );
+      expect(shift, `${path} at ${width}`).toBeLessThan(0.02);
+    }
+  }
+});

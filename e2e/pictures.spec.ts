@@ -1,0 +1,127 @@
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer, library, type WireRow } from "./support/wire-player";
+
+/** Two days ago and in March 2024. */
+function shelf(): WireRow[] {
+  const [first] = library(1);
+  if (!first) throw new Error("a library of one has a game");
+  const recent = `${new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)}T10:00:00+00:00`;
+  const march = "2024-03-05T10:00:00+00:00";
+  const row = (id: number, Title: string, date: string, changed: Partial<WireRow> = {}) => ({
+    ...first,
+    GameID: id,
+    Title,
+    ConsoleID: 7,
+    ConsoleName: "NES/Famicom",
+    MaxPossible: 10,
+    NumAwarded: 10,
+    NumAwardedHardcore: 10,
+    MostRecentAwardedDate: date,
+    HighestAwardKind: "mastered" as const,
+    HighestAwardDate: date,
+    ...changed,
+  });
+  return [
+    row(1, "Today's Moth", recent),
+    row(2, "Almost Owl", march, { NumAwarded: 9, HighestAwardKind: null, HighestAwardDate: null }),
+    row(3, "Stale Ant", march, { NumAwarded: 8 }),
+    row(4, "March Hare", march),
+  ];
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the pictures are drawn by the server, and can be read as tables", async ({
+      page,
+      standIn,
+    }) => {
+      standIn.setPlayer(aWirePlayer({ name: "Painter", games: shelf() }));
+      await page.goto("/user/Painter");
+      for (const name of ["Progress over time", "The last twelve months"]) {
+        const picture = page.getByRole("region", { name });
+        await expect(picture.locator("svg path").first()).toBeAttached();
+        await picture.getByText("As a table").click();
+        await expect(picture.getByRole("table")).toBeVisible();
+      }
+      const systems = page.getByRole("region", { name: "Systems by games" });
+      await expect(systems.getByRole("row", { name: /NES\/Famicom 3 mastered 4/ })).toBeVisible();
+      const won = page.getByRole("region", { name: "How far sets are won" });
+      await expect(won.getByRole("row", { name: /90–100 % 3/ })).toBeAttached();
+    });
+
+    test("what is worth coming back for leads to its games", async ({ page, standIn }) => {
+      standIn.setPlayer(aWirePlayer({ name: "Comer", games: shelf() }));
+      await page.goto("/user/Comer");
+      const comeBack = page.getByRole("region", { name: "Worth coming back for" });
+      await expect(comeBack.getByRole("listitem")).toHaveText([
+        "Almost Owl90%, 1 to go",
+        "Stale Ant80%, 2 to go",
+      ]);
+      await comeBack.getByRole("link", { name: "Stale gold" }).click();
+      await expect(page).toHaveURL(/\?status=eq-revised$/);
+      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      await page.goBack();
+      await comeBack.getByRole("link", { name: "2024" }).first().click();
+      await expect(page).toHaveURL(/\?awarded=2024$/);
+      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+    });
+  });
+}
+
+test("the arrow keys go through the days, and a day shows its games", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Daily", games: shelf() }));
+  await page.goto("/user/Daily");
+  const calendar = page.getByRole("region", { name: "The last twelve months" });
+  const days = calendar.getByRole("slider", { name: "Games by day" });
+  const library = page.waitForResponse(/\/library$/);
+  await days.focus();
+  await library;
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(days).toHaveAttribute("aria-valuetext", /: 1 game$/);
+  await expect(calendar.getByRole("listitem")).toHaveText("Today's Moth");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?active=\d{4}-\d\d-\d\d$/);
+  await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+});
+
+test("a pointer reads the months", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Pointer", games: shelf() }));
+  await page.goto("/user/Pointer");
+  const timeline = page.getByRole("region", { name: "Progress over time" });
+  const box = await timeline.getByRole("slider").boundingBox();
+  if (!box) throw new Error("the timeline is not shown");
+  await page.mouse.move(box.x + 3, box.y + 20);
+  await expect(timeline.getByText("March 2024: 2 mastered; 2 so far")).toBeVisible();
+  await timeline.getByRole("link", { name: "Show these games" }).click();
+  await expect(page).toHaveURL(/\?awarded=2024-03$/);
+});
+
+test("the code that draws pictures is not among what the page loads", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Sparing", games: shelf() }));
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push(response.text());
+  });
+  await page.goto("/user/Sparing");
+  await page.waitForLoadState("networkidle");
+  const code = (await Promise.all(scripts)).join("");
+  expect(code).toContain("Games by day");
+  expect(code).not.toContain("paddingInner");
+});
+
+test("pictures of a library that has changed since are drawn again", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Grower", games: shelf().slice(1) }));
+  await page.goto(`${site.url}/user/Grower`);
+  const won = page.getByRole("region", { name: "How far sets are won" });
+  await expect(won.getByRole("row", { name: /90–100 % 2/ })).toBeAttached();
+  standIn.setPlayer(aWirePlayer({ name: "Grower", games: shelf() }));
+  await expect(won.getByRole("row", { name: /90–100 % 3/ })).toBeAttached({ timeout: 20_000 });
+});

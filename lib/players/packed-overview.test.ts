@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { overview } from "@/lib/progress/overview";
+import { aGame } from "@/lib/progress/test-games";
+import { packOverview, unpackOverview } from "./packed-overview";
+
+test("a packed overview comes back as it was", () => {
+  const games = (["mastered", "completed", "beaten-hardcore", "beaten-softcore"] as const).map(
+    (highestAwardKind, at) => aGame({ highestAwardKind, highestAwardAt: 1e9 + at * 4e6 }),
+  );
+  const whole = overview(games, 1.1e12);
+  expect(unpackOverview(JSON.parse(JSON.stringify(packOverview(whole))))).toEqual(whole);
+});

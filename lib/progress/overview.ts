@@ -1,0 +1,76 @@
+import type { Game } from "@/lib/players/player";
+import { almostThere } from "./almost-there";
+import { type ActiveDays, daysOfLastYear } from "./days";
+import { distribution } from "./distribution";
+import { type AwardMonth, awardMonths } from "./months";
+import { staleGold } from "./stale-gold";
+import { longestStreak, type Streak } from "./streak";
+import { type SystemProgress, systemProgress } from "./system-progress";
+import { withoutEvents } from "./systems";
+import { won } from "./won";
+import { type AwardYear, awardYears } from "./years";
+
+const SUGGESTIONS = 5;
+
+/** A game that is worth coming back for. */
+export interface Suggestion {
+  gameId: number;
+  title: string;
+  /** The fraction of its set that is won. */
+  won: number;
+  /** Achievements that are missing. */
+  missing: number;
+}
+
+/** A whole library at a glance, whatever the list is narrowed to. Events are no part of it. */
+export interface Overview {
+  months: AwardMonth[];
+  days: ActiveDays;
+  systems: Omit<SystemProgress, "label">[];
+  /** Games at 0–9 %, 10–19 % … 90–100 % won. */
+  tenths: number[];
+  /** Unfinished sets nearest to completion. */
+  almostThere: Suggestion[];
+  /** Sets that were mastered before a revision. */
+  staleGold: Suggestion[];
+  /** Null without an award. */
+  streak: Streak | null;
+  /** The year of the first award; null without one. */
+  firstYear: AwardYear | null;
+  /** The year with the most awards, the earlier one of two that are equal; null without an award. */
+  fastestYear: AwardYear | null;
+}
+
+/**
+ * A library at a glance.
+ *
+ * @param now in epoch milliseconds: the calendar ends with its day
+ */
+export function overview(games: Game[], now: number): Overview {
+  const counted = withoutEvents(games);
+  const months = awardMonths(counted);
+  const years = awardYears(months);
+  return {
+    months,
+    days: daysOfLastYear(counted, now),
+    systems: systemProgress(counted).map(({ id, name, counts }) => ({ id, name, counts })),
+    tenths: distribution(counted),
+    almostThere: almostThere(counted, SUGGESTIONS).map(suggestion),
+    staleGold: staleGold(counted).slice(0, SUGGESTIONS).map(suggestion),
+    streak: longestStreak(months),
+    firstYear: years[0] ?? null,
+    fastestYear: years.reduce<AwardYear | null>(
+      (fastest, year) => (fastest && fastest.awards >= year.awards ? fastest : year),
+      null,
+    ),
+  };
+}
+
+function suggestion(game: Game): Suggestion {
+  return {
+    gameId: game.id,
+    title: game.title,
+    won: won(game),
+    missing: game.maxPossible - game.numAwarded,
+  };
+}
