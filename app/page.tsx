@@ -1,8 +1,9 @@
 import { connection } from "next/server";
+import { Suspense } from "react";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { DemoNotice } from "./_components/demo-notice";
-import { Picture } from "./_components/picture";
+import { ExamplePlayer, PlayerPlate } from "./_components/example-player";
 import { PlayerSearch } from "./_components/player-search";
 import styles from "./page.module.css";
 
@@ -14,6 +15,7 @@ export default async function Home() {
   // Whether there is a key is known when the site runs, not when it is built.
   await connection();
   const isDemo = upstreamMode() === "demo";
+  const media = mediaBase();
   const examples = isDemo ? DEMO_USERS : EXAMPLE_USERS;
   return (
     <main id="main">
@@ -33,15 +35,9 @@ export default async function Home() {
         <ul className={styles.players}>
           {examples.map((user) => (
             <li key={user}>
-              <a className={styles.player} href={`/user/${user}`}>
-                <Picture
-                  className={styles.avatar}
-                  src={`${mediaBase()}/UserPic/${user}.png`}
-                  size={64}
-                  eager
-                />
-                {user}
-              </a>
+              <Suspense fallback={<PlayerPlate user={user} mediaBase={media} facts="…" />}>
+                <ExamplePlayer user={user} mediaBase={media} />
+              </Suspense>
             </li>
           ))}
         </ul>

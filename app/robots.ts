@@ -1,13 +1,11 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/lib/env";
-
-export const dynamic = "force-dynamic";
+import { headers } from "next/headers";
+import { siteUrl } from "@/lib/http/site-url";
 
 /** Crawlers may read every player's page; the APIs are for programs. */
-export default function robots(): MetadataRoute.Robots {
-  const { SITE_URL } = env();
+export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/API/"] },
-    sitemap: SITE_URL ? `${SITE_URL}/sitemap.xml` : undefined,
+    sitemap: `${siteUrl(await headers())}/sitemap.xml`,
   };
 }

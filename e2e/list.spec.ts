@@ -34,7 +34,7 @@ function shelf(): WireRow[] {
 }
 
 const titles = (page: Page) =>
-  page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents();
+  page.getByRole("list", { name: "Games" }).getByRole("heading", { level: 3 }).allTextContents();
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -1,47 +1,24 @@
-"use client";
-
-import { useEffect, useRef, useState } from "react";
 import styles from "./picture.module.css";
 
 interface PictureProps {
   src: string;
-  /** Width and height, in CSS pixels. */
-  size: number;
   className?: string;
-  /** For what is seen first. */
-  eager?: boolean;
 }
 
 /**
- * A square picture that is decoration beside its name. While it is not there, and if it never comes,
- * a drawn placeholder stands in its place: there is no broken picture.
+ * A square picture that is decoration beside its name. It is a background over a drawn placeholder,
+ * so that a picture that is late or never comes is not a broken one, with JavaScript or without.
  */
-export function Picture({ src, size, className = "", eager = false }: PictureProps) {
-  const image = useRef<HTMLImageElement>(null);
-  const [failedSrc, setFailedSrc] = useState<string | null>(null);
-
-  // An error that came before hydration had no listener yet.
-  useEffect(() => {
-    const element = image.current;
-    if (element?.complete && element.naturalWidth === 0) setFailedSrc(src);
-  }, [src]);
-
+export function Picture({ src, className = "" }: PictureProps) {
   return (
-    <span className={`${styles.frame} ${className}`}>
-      {failedSrc !== src && (
-        // biome-ignore lint/performance/noImgElement: RA's media host serves these small and cached
-        <img
-          ref={image}
-          className={styles.image}
-          src={src}
-          alt=""
-          width={size}
-          height={size}
-          loading={eager ? "eager" : "lazy"}
-          decoding="async"
-          onError={() => setFailedSrc(src)}
-        />
-      )}
-    </span>
+    <span
+      className={`${styles.picture} ${className}`}
+      style={{ backgroundImage: `url("${quotable(src)}"),var(--no-picture)` }}
+    />
   );
+}
+
+/** A URL for a quoted `url()`, which RA's own paths are already. */
+function quotable(url: string): string {
+  return url.replace(/["\\\n\r\f]/g, encodeURIComponent);
 }

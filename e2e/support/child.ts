@@ -4,6 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** A server process of the test run. */
 export interface Child {
+  /** Of the operating system; undefined if it never started. */
+  pid: number | undefined;
   /** All that it wrote to stdout and stderr. */
   logs(): string;
   /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 30 s. */
@@ -35,6 +37,7 @@ export function startChild(
   const logs = () => output.join("");
 
   return {
+    pid: child.pid,
     logs,
     async ready(isReady) {
       for (const deadline = Date.now() + 30_000; ; await sleep(50)) {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { startChild } from "./child";
@@ -11,6 +12,8 @@ export interface Site {
   url: string;
   /** All that the server wrote to stdout and stderr. */
   logs(): string;
+  /** CPU time that the server has used so far, in milliseconds; NaN where there is no `/proc`. */
+  cpuMilliseconds(): number;
   /** Stops it. @throws Error if the key was in an answer or in the logs. */
   stop(): Promise<void>;
 }
@@ -56,6 +59,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   return {
     url: proxy.url,
     logs: child.logs,
+    cpuMilliseconds: () => cpuMilliseconds(child.pid),
     async stop() {
       await proxy.close();
       await child.stop();
@@ -64,4 +68,14 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
       if (leaks.length > 0) throw new Error(`The API key leaked:\n${leaks.join("\n")}`);
     },
   };
+}
+
+/** Linux counts CPU time in hundredths of a second, fields 14 and 15 of a process's `stat`. */
+function cpuMilliseconds(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  const fields = readFileSync(file, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

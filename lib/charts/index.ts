@@ -2,5 +2,6 @@
 // need not have them (and d3) to show what the server drew.
 export { calendarChart, calendarTable } from "./calendar";
 export { distributionChart } from "./distribution";
+export { remembered } from "./remembered";
 export { systemsChart } from "./systems";
 export { timelineChart, timelineTable } from "./timeline";

@@ -37,12 +37,17 @@ export interface ProfileView {
   games: Game[];
 }
 
-/** The view of a player's games that a list query asks for. */
+/**
+ * The view of a player's games that a list query asks for. Its milestones are made when they are
+ * first looked at: in a large library they take longer than all else, and a browser can show them a
+ * moment after the list.
+ */
 export function profileView(
   { player, refreshError }: Library,
   { query, ignored }: { query: ListQuery; ignored: IgnoredParameter[] },
 ): ProfileView {
   const { games, page, pages, found } = listGames(player.games, query);
+  let shown: MilestoneView[] | undefined;
   return {
     profile: player.profile,
     checkedAt: player.checkedAt,
@@ -51,12 +56,15 @@ export function profileView(
     query: page === query.page ? query : { ...query, page },
     ignored,
     counts: countGames(found),
-    milestones: milestones(found).map(({ kind, which, at, game }) => ({
-      kind,
-      which,
-      at,
-      title: game.title,
-    })),
+    get milestones() {
+      shown ??= milestones(found).map(({ kind, which, at, game: { title } }) => ({
+        kind,
+        which,
+        at,
+        title,
+      }));
+      return shown;
+    },
     page,
     pages,
     games,

@@ -3,6 +3,7 @@ import { almostThere } from "./almost-there";
 import { type ActiveDays, daysOfLastYear } from "./days";
 import { distribution } from "./distribution";
 import { type AwardMonth, awardMonths } from "./months";
+import { perLibrary } from "./per-library";
 import { staleGold } from "./stale-gold";
 import { longestStreak, type Streak } from "./streak";
 import { type SystemProgress, systemProgress } from "./system-progress";
@@ -44,19 +45,30 @@ export interface Overview {
 /**
  * A library at a glance.
  *
- * @param now in epoch milliseconds: the calendar ends with its day
+ * @param checkedAt when RA was asked for these games, in epoch milliseconds: the calendar ends then
  */
-export function overview(games: Game[], now: number): Overview {
-  const counted = withoutEvents(games);
-  const months = awardMonths(counted);
+export function overview(games: Game[], checkedAt: number): Overview {
+  const ofLibrary = overviews(games);
+  let made = ofLibrary.get(checkedAt);
+  if (!made) {
+    made = makeOverview(withoutEvents(games), checkedAt);
+    ofLibrary.set(checkedAt, made);
+  }
+  return made;
+}
+
+const overviews = perLibrary(() => new Map<number, Overview>());
+
+function makeOverview(games: Game[], now: number): Overview {
+  const months = awardMonths(games);
   const years = awardYears(months);
   return {
     months,
-    days: daysOfLastYear(counted, now),
-    systems: systemProgress(counted).map(({ id, name, counts }) => ({ id, name, counts })),
-    tenths: distribution(counted),
-    almostThere: almostThere(counted, SUGGESTIONS).map(suggestion),
-    staleGold: staleGold(counted).slice(0, SUGGESTIONS).map(suggestion),
+    days: daysOfLastYear(games, now),
+    systems: systemProgress(games).map(({ id, name, counts }) => ({ id, name, counts })),
+    tenths: distribution(games),
+    almostThere: almostThere(games, SUGGESTIONS).map(suggestion),
+    staleGold: staleGold(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),
     firstYear: years[0] ?? null,
     fastestYear: years.reduce<AwardYear | null>(

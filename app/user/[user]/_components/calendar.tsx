@@ -15,12 +15,14 @@ const LISTED = 6;
 interface CalendarProps {
   days: ActiveDays;
   path: string;
+  /** Names the state of the player that is shown. */
+  state: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ days, path, games }: CalendarProps) {
+export function Calendar({ days, path, state, games }: CalendarProps) {
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const count = days.counts[at] ?? 0;
@@ -59,13 +61,18 @@ export function Calendar({ days, path, games }: CalendarProps) {
       >
         <Drawing
           className={styles.calendar}
+          name={`${state} calendar`}
           data={days}
           draw={({ calendarChart }) => calendarChart(days)}
         />
       </ChartSlider>
       <details className={styles.table}>
         <summary>As a table</summary>
-        <Drawing data={days} draw={({ calendarTable }) => calendarTable(days, path)} />
+        <Drawing
+          name={`${state} months`}
+          data={days}
+          draw={({ calendarTable }) => calendarTable(days, path)}
+        />
       </details>
     </section>
   );
@@ -76,11 +83,16 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
   const lead = weekday(firstDay);
   const weeks = Math.ceil((lead + counts.length) / 7);
-  const ticks = counts.flatMap((_, at) => {
-    const [, month, day] = dayAfter(firstDay, at).split("-");
-    if (day !== "01") return [];
-    return [{ label: MONTHS[Number(month) - 1] ?? "", left: Math.floor((lead + at) / 7) / weeks }];
-  });
+  const first = Date.parse(firstDay);
+  const start = new Date(first);
+  const ticks = MONTHS.map((_, month) => {
+    const monthStart = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1 + month);
+    const at = (monthStart - first) / 86_400_000;
+    return {
+      label: MONTHS[(start.getUTCMonth() + 1 + month) % 12] ?? "",
+      left: Math.floor((lead + at) / 7) / weeks,
+    };
+  }).filter(({ left }) => left < 0.97);
   return <Ticks ticks={ticks} />;
 }
 

@@ -7,6 +7,8 @@ const charts: Charts | null = typeof window === "undefined" ? require("@/lib/cha
 
 interface DrawingProps {
   className?: string;
+  /** Names the picture and the state of the player that it shows. */
+  name: string;
   /** Changes when there is something else to draw. */
   data: unknown;
   /** Gives the markup. */
@@ -17,7 +19,7 @@ interface DrawingProps {
  * A picture that the server draws. The browser keeps the server's markup as it is, neither hydrated
  * nor sent a second time as data; the code that draws is loaded only when the data has changed.
  */
-export function Drawing({ className, data, draw }: DrawingProps) {
+export function Drawing({ className, name, data, draw }: DrawingProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef(data);
   const latest = useRef(draw);
@@ -44,7 +46,7 @@ export function Drawing({ className, data, draw }: DrawingProps) {
       className={className}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/charts, which escapes text
-      dangerouslySetInnerHTML={{ __html: charts ? draw(charts) : "" }}
+      dangerouslySetInnerHTML={{ __html: charts?.remembered(name, () => draw(charts)) ?? "" }}
     />
   );
 }

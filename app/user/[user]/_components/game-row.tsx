@@ -1,53 +1,42 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { Picture } from "@/app/_components/picture";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatPercent } from "@/lib/format";
 import type { Game } from "@/lib/players/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel, systemName } from "@/lib/progress/systems";
-import { isRetired } from "@/lib/progress/won";
-import { AwardMark } from "./award-mark";
+import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
 import styles from "./game-row.module.css";
 import { GameTitle } from "./game-title";
-import { ProgressBar } from "./progress-bar";
 
 interface GameRowProps {
   game: Game;
   mediaBase: string;
 }
 
-/** One game on the shelf. Memoised: after a refresh, games that did not change are not drawn again. */
+/**
+ * One game on the shelf. Memoised: after a refresh, games that did not change are not drawn again. A
+ * page has a hundred of them, so every element in it counts; the award mark is the row's `::after`.
+ */
 export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) {
+  const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   return (
-    <li className={styles.row}>
-      <Picture className={styles.icon} src={mediaBase + game.iconPath} size={64} />
-      <div className={styles.what}>
-        <h3 className={styles.title}>
-          <GameTitle title={game.title} />
-        </h3>
-        <p className={styles.facts}>
-          <span className={styles.system} title={systemName(game)}>
-            {systemLabel(game)}
-          </span>
-          <span>
-            <Achievements game={game} />
-          </span>
-          {game.mostRecentAwardedAt !== null && (
-            <span>Last unlock {formatDay(game.mostRecentAwardedAt)}</span>
-          )}
-        </p>
-      </div>
-      <div className={styles.progress}>
-        <p className={styles.award}>
-          {game.highestAwardKind && (
-            <>
-              <b className={styles[game.highestAwardKind]}>{awardLabel(game.highestAwardKind)}</b>
-              {game.highestAwardAt !== null && ` ${formatDay(game.highestAwardAt)}`}
-            </>
-          )}
-        </p>
-        <ProgressBar game={game} />
-      </div>
-      <AwardMark kind={game.highestAwardKind} />
+    <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
+      <Picture className={styles.icon} src={mediaBase + game.iconPath} />
+      <h3 className={styles.title}>
+        <GameTitle title={game.title} />
+      </h3>
+      <p className={styles.facts}>
+        <span className={styles.system} title={systemName(game)}>
+          {systemLabel(game)}
+        </span>
+        <span>{achievements(game)}</span>
+        {mostRecentAwardedAt !== null && <span>Last unlock {formatDay(mostRecentAwardedAt)}</span>}
+      </p>
+      <p className={styles.award}>
+        {kind && <b>{awardLabel(kind)}</b>}
+        {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
+      </p>
+      {progressBar(game)}
     </li>
   );
 }, isSameRow);
@@ -60,7 +49,7 @@ function isSameRow(before: GameRowProps, after: GameRowProps): boolean {
   );
 }
 
-function Achievements({ game }: { game: Game }) {
+function achievements(game: Game) {
   if (isRetired(game)) return "Set is retired";
   if (game.numAwarded >= game.maxPossible) {
     return (
@@ -74,4 +63,31 @@ function Achievements({ game }: { game: Game }) {
       <b>{game.numAwarded}</b> of <b>{game.maxPossible}</b> achievements
     </>
   );
+}
+
+/** How much of a set is won: hardcore in gold, casual play in grey beyond it. */
+function progressBar(game: Game) {
+  const all = Math.min(1, won(game));
+  const hardcore = Math.min(1, hardcoreWon(game));
+  const percent = formatPercent(all);
+  return (
+    <div
+      className={styles.progress}
+      style={{ "--won": width(all), "--hardcore": width(hardcore) } as CSSProperties}
+      role="progressbar"
+      aria-label={
+        hardcore === all
+          ? `${percent} won`
+          : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`
+      }
+      aria-valuenow={Math.floor(all * 100)}
+    >
+      {percent}
+    </div>
+  );
+}
+
+/** Finer than a screen shows. */
+function width(fraction: number): string {
+  return `${Math.round(fraction * 1000) / 10}%`;
 }

@@ -9,22 +9,25 @@ import styles from "./pictures.module.css";
 interface PicturesProps {
   overview: Overview;
   path: string;
+  /** Names the state of the player that is shown. */
+  state: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
 }
 
 /** The whole library in pictures, whatever the list is narrowed to. */
-export const Pictures = memo(function Pictures({ overview, path, games }: PicturesProps) {
+export const Pictures = memo(function Pictures({ overview, path, state, games }: PicturesProps) {
   const { days, systems, tenths } = overview;
   return (
     <section aria-labelledby="pictures" className={styles.pictures}>
       <h2 id="pictures">The whole library</h2>
       <div className={styles.panels}>
-        <Calendar days={days} path={path} games={games} />
+        <Calendar days={days} path={path} state={state} games={games} />
         <section aria-labelledby="distribution" className={styles.panel}>
           <h3 id="distribution">How far sets are won</h3>
           <Drawing
             className={styles.bars}
+            name={`${state} distribution`}
             data={tenths}
             draw={({ distributionChart }) => distributionChart(tenths)}
           />
@@ -36,6 +39,7 @@ export const Pictures = memo(function Pictures({ overview, path, games }: Pictur
           </div>
           <Drawing
             className={styles.bars}
+            name={`${state} systems`}
             data={systems}
             draw={({ systemsChart }) => systemsChart(systems, path)}
           />

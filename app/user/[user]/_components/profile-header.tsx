@@ -13,7 +13,7 @@ interface ProfileHeaderProps {
 export function ProfileHeader({ profile, mediaBase, onRetroAchievements }: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
-      <Picture className={styles.avatar} src={mediaBase + profile.avatarPath} size={112} eager />
+      <Picture className={styles.avatar} src={mediaBase + profile.avatarPath} />
       <div className={styles.who}>
         <h1 className={styles.name}>{profile.name}</h1>
         {profile.motto && <p className={styles.motto}>{profile.motto}</p>}

@@ -47,9 +47,10 @@ export function ProfilePage(props: ProfilePageProps) {
   const isChosen = query !== initial.query;
   const isWaiting = isChosen && !library;
   // The list comes first, what stands beside it a moment later.
-  const milestones = useDeferredValue(view.milestones);
+  const { milestones } = useDeferredValue(view);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasGames = glance.systems.length > 0;
+  const state = `${view.profile.name} ${initial.checkedAt}`;
   const path = `/user/${view.profile.name}`;
 
   // What was chosen before the library came can still be answered by the server.
@@ -82,7 +83,7 @@ export function ProfilePage(props: ProfilePageProps) {
         onRetroAchievements={props.onRetroAchievements}
       />
       <CountsList counts={view.counts} path={path} query={view.query} />
-      {glance.months.length > 0 && <Timeline months={glance.months} path={path} />}
+      {glance.months.length > 0 && <Timeline months={glance.months} path={path} state={state} />}
       <div className={styles.columns}>
         <GameList
           view={view}
@@ -100,7 +101,9 @@ export function ProfilePage(props: ProfilePageProps) {
           <ComeBack overview={glance} path={path} />
         </div>
       </div>
-      {hasGames && <Pictures overview={glance} path={path} games={library?.player.games} />}
+      {hasGames && (
+        <Pictures overview={glance} path={path} state={state} games={library?.player.games} />
+      )}
     </div>
   );
 }

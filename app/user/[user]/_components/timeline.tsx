@@ -11,10 +11,12 @@ import { Ticks } from "./ticks";
 interface TimelineProps {
   months: AwardMonth[];
   path: string;
+  /** Names the state of the player that is shown. */
+  state: string;
 }
 
 /** Progress over time: the awards of each month by kind, and all awards so far. */
-export function Timeline({ months, path }: TimelineProps) {
+export function Timeline({ months, path, state }: TimelineProps) {
   const totals = runningTotals(months);
   const inWords = (at: number) => {
     const month = months[at];
@@ -53,13 +55,18 @@ export function Timeline({ months, path }: TimelineProps) {
       >
         <Drawing
           className={styles.timeline}
+          name={`${state} timeline`}
           data={months}
           draw={({ timelineChart }) => timelineChart(months)}
         />
       </ChartSlider>
       <details className={styles.table}>
         <summary>As a table</summary>
-        <Drawing data={months} draw={({ timelineTable }) => timelineTable(months, path)} />
+        <Drawing
+          name={`${state} years`}
+          data={months}
+          draw={({ timelineTable }) => timelineTable(months, path)}
+        />
       </details>
     </section>
   );

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
+import { describeQuery } from "@/lib/progress/describe-query";
 import { LIST_PARAMETERS, parseListQuery } from "@/lib/progress/list-query";
-import { STATUS_FILTERS } from "@/lib/progress/status";
+import { playedSystems } from "@/lib/progress/systems";
 import { PlayerPage } from "../_components/player-page";
 
 interface Props {
@@ -23,8 +25,13 @@ async function listOf(searchParams: Props["searchParams"]) {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name } = parsePageVersion((await params).user);
   const { query } = await listOf(searchParams);
-  const filter = STATUS_FILTERS.find(({ value }) => value === query.status);
-  return { title: `${name}: ${filter?.label ?? "games"}`, robots: { index: false, follow: true } };
+  const { player } = await loadPlayer(name);
+  const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
+  return {
+    title: `${name}: ${filters}`,
+    description: `From the RetroAchievements library of ${name}: ${filters}.`,
+    robots: { index: false, follow: true },
+  };
 }
 
 /** A player's page with filtered or sorted games; shown by the proxy under the player's own URL. */
