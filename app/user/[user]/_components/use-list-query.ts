@@ -18,7 +18,11 @@ export function useListQuery(initial: ListQuery) {
     const readUrl = () => {
       clearTimeout(typing.current.timer);
       typing.current.hasStep = false;
-      setQuery(parseListQuery(new URLSearchParams(location.search)).query);
+      const { query } = parseListQuery(new URLSearchParams(location.search));
+      // A step within the page, to an anchor, is no other query.
+      setQuery((before) =>
+        listQueryToSearch(before) === listQueryToSearch(query) ? before : query,
+      );
     };
     addEventListener("popstate", readUrl);
     return () => removeEventListener("popstate", readUrl);
