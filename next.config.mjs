@@ -5,6 +5,16 @@ const config = {
   // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
   // would pile up.
   experimental: { isrFlushToDisk: false },
+  // Native code, which a bundle cannot hold.
+  serverExternalPackages: ["@resvg/resvg-js"],
+  // Read at run time, by a path that a bundler does not see.
+  outputFileTracingIncludes: {
+    "/user/[user]/cards/[card]": [
+      "./node_modules/@expo-google-fonts/hanken-grotesk/500Medium/*.ttf",
+      "./node_modules/@expo-google-fonts/hanken-grotesk/700Bold/*.ttf",
+      "./node_modules/@expo-google-fonts/bricolage-grotesque/700Bold/*.ttf",
+    ],
+  },
   async rewrites() {
     return {
       // RA's own path. `app/api` and `app/API` would be one folder on macOS and Windows.

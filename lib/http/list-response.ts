@@ -14,7 +14,7 @@ export async function listResponse(
   request: Request,
   user: string,
   headers: (player: Player) => Record<string, string>,
-  write: (listed: ListedGames) => string,
+  write: (listed: ListedGames, player: Player) => string,
 ): Promise<Response> {
   const { query, ignored } = parseListQuery(new URL(request.url).searchParams);
   if (ignored.length > 0) {
@@ -22,10 +22,14 @@ export async function listResponse(
   }
   try {
     const loaded = await loadPlayer(user);
-    return conditionalResponse(request, write(listGames(loaded.player.games, query)), {
-      ...headers(loaded.player),
-      ...cacheHeaders(loaded, freshness()),
-    });
+    return conditionalResponse(
+      request,
+      write(listGames(loaded.player.games, query), loaded.player),
+      {
+        ...headers(loaded.player),
+        ...cacheHeaders(loaded, freshness()),
+      },
+    );
   } catch (error) {
     return upstreamProblem(error);
   }

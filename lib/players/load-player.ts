@@ -53,7 +53,7 @@ export async function loadPlayer(user: string): Promise<LoadedPlayer> {
   return loaded;
 }
 
-/** Which store this process uses. */
-export function storeName(): Store["name"] {
-  return players().store.name;
+/** The store of this process, for `lib/cache` and to name it. */
+export function sharedStore(): Store {
+  return players().store;
 }

@@ -1,4 +1,4 @@
-import { storeName } from "@/lib/players/load-player";
+import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 
@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 /** That the site is up, what it runs on, and no secret. */
 export function GET(): Response {
   return Response.json(
-    { status: "ok", version: VERSION, store: storeName(), upstream: upstreamMode() },
+    { status: "ok", version: VERSION, store: sharedStore().name, upstream: upstreamMode() },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

@@ -1,0 +1,186 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+const CARDS = ["summary", "recent", "systems", "timeline", "milestones", "signature", "overlay"];
+
+/** Another site, with an empty page. */
+async function startElsewhere(): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html").end("<!doctype html><title>Elsewhere</title>");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+test("every card is a picture on another site, as SVG and as PNG, and both look the same", async ({
+  page,
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Carded", games: 300 }));
+  const elsewhere = await startElsewhere();
+  await page.goto(elsewhere.url);
+  for (const card of CARDS) {
+    const difference = await page.evaluate(async (base) => {
+      const pixels = async (url: string) => {
+        const image = new Image();
+        image.crossOrigin = "anonymous";
+        image.src = url;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+        const context = canvas.getContext("2d");
+        if (!context) throw new Error("no canvas");
+        context.fillStyle = "#808080";
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, canvas.width, canvas.height).data;
+      };
+      const [svg, png] = await Promise.all([
+        pixels(`${base}.svg?theme=light`),
+        pixels(`${base}.png`),
+      ]);
+      if (svg.length !== png.length) return 255;
+      return svg.reduce((sum, value, at) => sum + Math.abs(value - (png[at] ?? 0)), 0) / svg.length;
+    }, `${site.url}/user/Carded/cards/${card}`);
+    // Of 255: smoothed edges differ a little, anything misplaced a lot.
+    expect(difference, card).toBeLessThan(1.5);
+  }
+  await elsewhere.close();
+});
+
+test("the reader's light or dark setting decides in the theme auto", async ({
+  page,
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Auto", games: 20 }));
+  const shots: Buffer[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site.url}/user/Auto/cards/summary.svg`);
+    shots.push(await page.screenshot());
+  }
+  expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(false);
+});
+
+test("a card is one document, and says what it may load: nothing", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Closed", games: 20 }));
+  const response = await request.get("/user/Closed/cards/recent.svg");
+  const headers = response.headers();
+  expect(headers["content-security-policy"]).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  );
+  expect(headers["content-type"]).toContain("image/svg+xml");
+  const svg = await response.text();
+  expect(svg.match(/href="data:image\/png;base64,/g)).toHaveLength(5);
+  expect(svg).not.toMatch(/href="(?!#|data:)/);
+  const again = await request.get("/user/Closed/cards/recent.svg", {
+    headers: { "If-None-Match": headers.etag ?? "" },
+  });
+  expect(again.status()).toBe(304);
+});
+
+test("a card of nobody says so for a minute, with status 200", async ({ request, standIn }) => {
+  for (const [user, file, code] of [
+    ["Nobody", "summary.svg", "player-not-found"],
+    ["Nobody", "summary.png", "player-not-found"],
+    ["x", "signature.svg", "invalid-user"],
+  ]) {
+    const response = await request.get(`/user/${user}/cards/${file}`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+    expect(response.headers()["cache-status"]).toBe(`Longplay; detail=${code}`);
+    expect(response.headers()["x-longplay-error"]).toBe(code);
+  }
+  expect(standIn.count("profile")).toBeLessThanOrEqual(1);
+  expect((await request.get("/user/Nobody/cards/nonsense.svg")).status()).toBe(404);
+});
+
+for (const [failure, code] of [
+  ["unavailable", "unavailable"],
+  ["hang", "too-late"],
+  ["html", "invalid-response"],
+] as const) {
+  test(`while RetroAchievements fails (${failure}), a card answers within 2.5 seconds`, async ({
+    request,
+    standIn,
+  }) => {
+    const name = `Failing${failure}`;
+    standIn.setPlayer(aWirePlayer({ name, games: 5 }));
+    standIn.fail(failure);
+    const start = performance.now();
+    const response = await request.get(`/user/${name}/cards/summary.svg`);
+    expect(performance.now() - start).toBeLessThan(2500);
+    expect(response.status()).toBe(200);
+    expect(response.headers()["x-longplay-error"]).toBe(code);
+  });
+
+  test(`while the media host fails (${failure}), a card has drawn pictures and is kept briefly`, async ({
+    request,
+    standIn,
+  }) => {
+    const name = `NoPic${failure}`;
+    standIn.setPlayer(aWirePlayer({ name, games: 5, seed: failure.length }));
+    standIn.fail(failure, { endpoint: "media" });
+    const start = performance.now();
+    const response = await request.get(`/user/${name}/cards/summary.svg`);
+    expect(performance.now() - start).toBeLessThan(2500);
+    expect(response.headers()["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+    expect(await response.text()).not.toContain("<image");
+  });
+}
+
+test("stale data carries its date", async ({ request, standIn, startOwnSite }) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Dated", games: 5 }));
+  const url = `${site.url}/user/Dated/cards/signature.svg`;
+  const fresh = await (await request.get(url)).text();
+  standIn.fail("unavailable");
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const stale = await request.get(url);
+  expect(stale.headers()["cache-status"]).toContain("detail=stale");
+  expect((await stale.text()).length).toBeGreaterThan(fresh.length);
+});
+
+test("two servers on one store share their pictures", async ({
+  request,
+  site,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Pictured", games: 1 }));
+  await request.get(`${site.url}/user/Pictured/cards/summary.svg`);
+  await expect
+    .poll(async () =>
+      (await (await request.get(`${site.url}/user/Pictured/cards/summary.svg`)).text()).includes(
+        "<image",
+      ),
+    )
+    .toBe(true);
+  const other = await startOwnSite();
+  standIn.resetCalls();
+  const svg = await (await request.get(`${other.url}/user/Pictured/cards/summary.svg`)).text();
+  expect(svg).toContain("<image");
+  expect(standIn.count("media")).toBe(0);
+});
+
+test("a badge for shields.io", async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Badged", games: 20 }));
+  const badge = await (await request.get("/user/Badged/badge.json?show=points")).json();
+  expect(badge).toEqual({ schemaVersion: 1, label: "points", message: "399,597", color: "d99b12" });
+  expect(await (await request.get("/user/Badged/badge.json")).json()).toMatchObject({
+    label: "mastered",
+    message: expect.stringMatching(/^\d+$/),
+  });
+});

@@ -1,0 +1,21 @@
+import type { Counts } from "@/lib/progress/counts";
+import type { Colors } from "./themes";
+
+const KINDS = [
+  ["mastered", "gold"],
+  ["completed", "goldPale"],
+  ["beaten", "silver"],
+  ["beatenCasual", "silverPale"],
+] as const satisfies readonly (readonly [keyof Counts, keyof Colors])[];
+
+/** The award mix as parts of a bar of `whole` games, best first; the rest is the bar's track. */
+export function awardMix(
+  counts: Counts,
+  whole: number,
+  colors: Colors,
+): { fill: string; share: number }[] {
+  return KINDS.filter(([key]) => counts[key] > 0).map(([key, color]) => ({
+    fill: colors[color],
+    share: counts[key] / Math.max(1, whole),
+  }));
+}

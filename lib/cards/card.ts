@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import type { Player } from "@/lib/players/player";
+import { formatterOf } from "./formatter";
+import { type CommonOptions, commonOptions, readOptions } from "./options";
+import { label, Pen } from "./pen";
+import { type Colors, THEMES, type Theme } from "./themes";
+
+/** What a card is drawn from. */
+export interface CardData {
+  player: Player;
+  /** Whether RA has not been asked since the data's time is over. */
+  isStale: boolean;
+  /** A picture as a data URI, by its path below the media base; null while there is none. */
+  picture: (path: string) => string | null;
+}
+
+/** Where and how a card draws. */
+export interface Drawing<Options> {
+  pen: Pen;
+  data: CardData;
+  options: Options & CommonOptions;
+  format: ReturnType<typeof formatterOf>;
+  width: number;
+  height: number;
+  /** Whether a part of the card is to be drawn. */
+  shows: (part: string) => boolean;
+}
+
+/** One card: all that there is to know of it is in its own file. */
+export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.ZodType>> {
+  /** As its URL has it. */
+  name: string;
+  /** For the list of cards. */
+  about: string;
+  /** Pixels. */
+  width: { usual: number; least: number; most: number };
+  /** Parts that `hide` can leave out. */
+  parts: readonly string[];
+  /** Options of this card alone. */
+  options: Shape;
+  height: (options: Resolved<Shape>, data: CardData | null) => number;
+  /** Paths of the pictures that it shows. */
+  pictures: (data: CardData, options: Resolved<Shape>) => string[];
+  /** The card in a sentence, for a reader who does not see it. */
+  says: (drawing: Drawing<Resolved<Shape>>) => string;
+  draw: (drawing: Drawing<Resolved<Shape>>) => void;
+  /** Whether the card has no ground and no border unless they are asked for. */
+  isTransparent?: boolean;
+}
+
+type Resolved<Shape extends Record<string, z.ZodType>> = {
+  [Name in keyof Shape]: z.output<Shape[Name]>;
+};
+
+/** Helps a card's file to be typed by its own options. */
+export function defineCard<Shape extends Record<string, z.ZodType>>(card: Card<Shape>): Card {
+  return card as unknown as Card;
+}
+
+/** A card's options as its URL gives them. */
+export interface CardRequest {
+  card: Card;
+  options: CommonOptions;
+  ignored: string[];
+  width: number;
+  /** The same for URLs that mean the same card. */
+  key: string;
+}
+
+/** Reads what a URL asks for. */
+export function readCardRequest(card: Card, parameters: URLSearchParams): CardRequest {
+  const { options, ignored } = readOptions({ ...commonOptions, ...card.options }, parameters);
+  const hide = options.hide.filter((part) => card.parts.includes(part));
+  if (hide.length < options.hide.length) ignored.push("hide");
+  let width = card.width.usual;
+  if (options.width !== undefined) {
+    width = Math.min(card.width.most, Math.max(card.width.least, options.width));
+    if (width !== options.width) ignored.push("width");
+  }
+  const meant = { ...options, hide, width };
+  return { card, options: meant, ignored, width, key: `${card.name} ${JSON.stringify(meant)}` };
+}
+
+/** Draws a card as one SVG document without references to anything outside it. */
+export function drawCard(request: CardRequest, data: CardData): string {
+  const { card, options, width } = request;
+  const height = card.height(options, data);
+  const pen = new Pen(colorsOf(options));
+  const drawing: Drawing<object> = {
+    pen,
+    data,
+    options,
+    format: formatterOf(options.locale),
+    width,
+    height,
+    shows: (part) => !options.hide.includes(part),
+  };
+  card.draw(drawing);
+  if (data.isStale) {
+    const at = drawing.format.day(data.player.checkedAt / 1000);
+    pen.text(`as of ${at}`, width - 10, height - 6, {
+      size: 9,
+      fill: pen.colors.soft,
+      anchor: "end",
+    });
+  }
+  return document(request, height, pen, data.player.profile.name, card.says(drawing));
+}
+
+/** A card of the same size that says why there is no other. */
+export function drawMessage(request: CardRequest, title: string, text: string): string {
+  const { card, options, width } = request;
+  const height = card.height(options, null);
+  const pen = new Pen(colorsOf(options));
+  const room = width - 32;
+  const isLow = height < 70;
+  const middle = height / 2;
+  pen.text(title, 16, middle - (isLow ? 2 : 4), {
+    size: isLow ? 15 : 18,
+    face: "display",
+    width: room,
+  });
+  pen.text(text, 16, middle + (isLow ? 16 : 18), {
+    size: isLow ? 11 : 13,
+    fill: pen.colors.soft,
+    width: room,
+  });
+  return document(request, height, pen, title, text);
+}
+
+function document(
+  request: CardRequest,
+  height: number,
+  pen: Pen,
+  title: string,
+  text: string,
+): string {
+  const { card, options, ignored, width } = request;
+  const { theme, border, radius } = options;
+  const hasGround = !card.isTransparent || options.bg !== undefined;
+  const line = border && !card.isTransparent ? ` stroke="${pen.colors.border}"` : "";
+  const ground = hasGround
+    ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
+    : "";
+  // Two hyphens would end a comment; names of options that are known hold none.
+  const note =
+    ignored.length === 0 ? "" : `<!-- Left out: ${ignored.map(plainName).join(", ")} -->`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    note,
+    label(title, text),
+    theme === "auto" ? AUTO_STYLE : "",
+    ground,
+    pen.toString(),
+    "</svg>",
+  ].join("");
+}
+
+function plainName(name: string): string {
+  return name.replace(/[^a-z0-9_]/gi, "").slice(0, 30) || "?";
+}
+
+const NAMES = Object.keys(THEMES.light) as (keyof Colors)[];
+const variables = (colors: Colors) => NAMES.map((name) => `--${name}:${colors[name]}`).join(";");
+const AUTO_STYLE = `<style>svg{${variables(THEMES.light)}}@media(prefers-color-scheme:dark){svg{${variables(THEMES.dark)}}}</style>`;
+const AUTO_COLORS = Object.fromEntries(
+  NAMES.map((name) => [name, `var(--${name})`]),
+) as unknown as Colors;
+
+function colorsOf({ theme, bg, ink, soft, line }: CommonOptions): Colors {
+  const colors: Colors = { ...(theme === "auto" ? AUTO_COLORS : THEMES[theme satisfies Theme]) };
+  if (bg) colors.bg = bg;
+  if (ink) colors.ink = ink;
+  if (soft) colors.soft = soft;
+  if (line) colors.border = line;
+  return colors;
+}

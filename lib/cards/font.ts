@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Font, type PathCommand, parse } from "opentype.js";
+
+// Text on cards is drawn as outlines: a card is shown where no font of its own may be loaded, and it
+// should look the same there and as PNG.
+
+const FILES = {
+  text: "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
+  bold: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf",
+  display: "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf",
+} as const;
+
+/** A weight and style of the site's own fonts. */
+export type Face = keyof typeof FILES;
+
+/** One letter, in units of the size of the text. */
+export interface Glyph {
+  /** Unique within a face. */
+  id: string;
+  advance: number;
+  /** SVG path data; empty for a space. */
+  path: string;
+}
+
+const ELLIPSIS = "…";
+/** A path's units in the size of the text: fine enough for the largest type, and short to write. */
+export const UNITS = 400;
+/** For letters that the fonts do not have, such as 漢 or 🎮: an empty box. */
+const MISSING_PATH = "M32 0v-256h256v256zm20-20h216v-216h-216z";
+const MISSING: Glyph = { id: "x", advance: 320, path: MISSING_PATH };
+
+const fonts = new Map<Face, Font>();
+const glyphs = new Map<string, Glyph>();
+
+function font(face: Face): Font {
+  let loaded = fonts.get(face);
+  if (!loaded) {
+    const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", FILES[face]));
+    loaded = parse(new Uint8Array(bytes).buffer);
+    fonts.set(face, loaded);
+  }
+  return loaded;
+}
+
+/** The glyph of a character (a whole code point) in a face. */
+export function glyph(character: string, face: Face): Glyph {
+  const key = face + character;
+  let made = glyphs.get(key);
+  if (!made) {
+    made = makeGlyph(character, face);
+    glyphs.set(key, made);
+  }
+  return made;
+}
+
+function makeGlyph(character: string, face: Face): Glyph {
+  const { unitsPerEm } = font(face);
+  const found = font(face).charToGlyph(character);
+  if (found.index === 0) return MISSING;
+  return {
+    id: String(found.index),
+    advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / unitsPerEm),
+    path: compactPath(found.getPath(0, 0, UNITS).commands),
+  };
+}
+
+/** Path data in whole units, each point relative to the one before it. */
+function compactPath(commands: PathCommand[]): string {
+  let path = "";
+  let x = 0;
+  let y = 0;
+  const numbers = (points: number[]) => {
+    const relative = points.map((value, at) => Math.round(value) - (at % 2 === 0 ? x : y));
+    x = Math.round(points.at(-2) ?? x);
+    y = Math.round(points.at(-1) ?? y);
+    return relative.join(" ").replaceAll(" -", "-");
+  };
+  let start = [0, 0];
+  for (const command of commands) {
+    if (command.type === "Z") {
+      path += "z";
+      [x = 0, y = 0] = start;
+      continue;
+    }
+    const { type, x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = command;
+    const controls = type === "C" ? [x1, y1, x2, y2] : type === "Q" ? [x1, y1] : [];
+    path += type.toLowerCase() + numbers([...controls, command.x ?? 0, command.y ?? 0]);
+    if (type === "M") start = [x, y];
+  }
+  return path;
+}
+
+/** The characters that are drawn: no control characters, no joiners or variants, single spaces. */
+export function drawable(text: string): string[] {
+  const plain = text.normalize("NFC").replace(/[\p{C}\p{M}]/gu, "");
+  return [...plain.replace(/\s+/g, " ").trim()];
+}
+
+/** How wide a text is at a size, both in pixels. */
+export function widthOf(text: string, face: Face, size: number): number {
+  return (
+    drawable(text).reduce((sum, character) => sum + glyph(character, face).advance, 0) *
+    (size / UNITS)
+  );
+}
+
+/** A text cut so that it is at most so wide, with an ellipsis if anything is cut; empty if nothing fits. */
+export function cutToWidth(text: string, face: Face, size: number, width: number): string {
+  const characters = drawable(text);
+  const room = (width * UNITS) / size;
+  const end = glyph(ELLIPSIS, face).advance;
+  let used = 0;
+  let kept = 0;
+  for (const [at, character] of characters.entries()) {
+    used += glyph(character, face).advance;
+    if (used + end <= room) kept = at + 1;
+    if (used > room) {
+      return end > room ? "" : characters.slice(0, kept).join("").trimEnd() + ELLIPSIS;
+    }
+  }
+  return characters.join("");
+}

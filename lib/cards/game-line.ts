@@ -1,0 +1,71 @@
+import type { Game } from "@/lib/players/player";
+import { awardLabel } from "@/lib/progress/award";
+import { systemLabel } from "@/lib/progress/systems";
+import { parseTitle } from "@/lib/progress/title";
+import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
+import type { Drawing } from "./card";
+import type { Pen } from "./pen";
+
+/** A game's title as a card writes it: what RA tags it with comes after it. */
+export function plainTitle(title: string): string {
+  const { name, tags, subset } = parseTitle(title);
+  return [name, ...tags.map((tag) => `(${tag})`), subset === null ? "" : `› ${subset}`]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Icon, title, facts, bar and award mark of a game, in a line 44 pixels high from `y`. */
+export function gameLine(
+  { pen, data, format, width }: Drawing<object>,
+  game: Game,
+  y: number,
+): void {
+  const { colors } = pen;
+  pen.picture(data.picture(game.iconPath), 20, y, 40);
+  const room = width - 72 - 20 - 110;
+  pen.text(plainTitle(game.title), 72, y + 16, { size: 14, face: "bold", width: room });
+  const { numAwarded, maxPossible } = game;
+  const all = format.number(maxPossible);
+  const counts = isRetired(game)
+    ? "Set is retired"
+    : numAwarded >= maxPossible
+      ? `All ${all}`
+      : `${format.number(numAwarded)} of ${all}`;
+  const award = game.highestAwardKind ? ` · ${awardLabel(game.highestAwardKind)}` : "";
+  pen.text(`${systemLabel(game)} · ${counts}${award}`, 72, y + 34, {
+    size: 11.5,
+    fill: colors.soft,
+    width: room,
+  });
+  wonBar(pen, game, width - 130, y + 17, 80);
+  pen.text(format.percent(Math.min(1, won(game))), width - 50, y + 38, {
+    size: 10,
+    fill: colors.soft,
+    anchor: "end",
+  });
+  awardMark(pen, game, width - 31, y + 21);
+}
+
+/** A bar of what is won: hardcore in gold, casual play beyond it. */
+export function wonBar(pen: Pen, game: Game, x: number, y: number, width: number): void {
+  const hardcore = Math.min(1, hardcoreWon(game));
+  const all = Math.min(1, won(game));
+  pen.bar(x, y, width, 8, [
+    { fill: pen.colors.gold, share: hardcore },
+    { fill: pen.colors.rest, share: Math.max(0, all - hardcore) },
+  ]);
+}
+
+/** Gold or silver, disc or ring, as on the page; nothing without an award. */
+export function awardMark(
+  pen: Pen,
+  { highestAwardKind }: Pick<Game, "highestAwardKind">,
+  x: number,
+  y: number,
+): void {
+  const { gold, silver } = pen.colors;
+  if (highestAwardKind === "mastered") pen.circle(x, y, 9, gold);
+  if (highestAwardKind === "completed") pen.circle(x, y, 7.5, "none", gold, 3);
+  if (highestAwardKind === "beaten-hardcore") pen.circle(x, y, 9, silver);
+  if (highestAwardKind === "beaten-softcore") pen.circle(x, y, 7.5, "none", silver, 3);
+}

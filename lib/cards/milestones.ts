@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { milestoneLabel, milestones as milestonesOf } from "@/lib/progress/milestones";
+import { perLibrary } from "@/lib/progress/per-library";
+import { withoutEvents } from "@/lib/progress/systems";
+import { defineCard } from "./card";
+import { awardMark, plainTitle } from "./game-line";
+
+const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
+
+/** The newest milestones. */
+export const milestones = defineCard({
+  name: "milestones",
+  about: "The newest milestones",
+  width: { usual: 495, least: 360, most: 900 },
+  parts: ["title"],
+  options: { count: z.coerce.number().int().min(1).max(10).default(4) },
+  height: ({ count }) => 60 + count * 44,
+  pictures: () => [],
+  says: ({ data, options }) =>
+    `Milestones: ${
+      all(data.player.games)
+        .slice(0, options.count)
+        .map((milestone) => `${milestoneLabel(milestone)}, ${plainTitle(milestone.game.title)}`)
+        .join("; ") || "none yet"
+    }.`,
+  draw({ pen, data, options, format, width, shows }) {
+    const title = options.title ?? `${data.player.profile.name}: milestones`;
+    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    const shown = all(data.player.games).slice(0, options.count);
+    for (const [at, milestone] of shown.entries()) {
+      const y = 56 + at * 44;
+      awardMark(pen, milestone.game, 31, y + 18);
+      const casual = milestone.kind === "beaten-softcore" ? " (casual)" : "";
+      pen.text(milestoneLabel(milestone) + casual, 54, y + 16, {
+        size: 14,
+        face: "bold",
+        width: width - 180,
+      });
+      pen.text(plainTitle(milestone.game.title), 54, y + 33, {
+        size: 12,
+        fill: pen.colors.soft,
+        width: width - 74,
+      });
+      pen.text(format.day(milestone.at), width - 20, y + 16, {
+        size: 11.5,
+        fill: pen.colors.soft,
+        anchor: "end",
+      });
+    }
+    if (shown.length === 0)
+      pen.text("No milestone yet.", 20, 70, { size: 14, fill: pen.colors.soft });
+  },
+});

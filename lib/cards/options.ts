@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { THEME_NAMES } from "./themes";
+
+const color = z
+  .string()
+  .regex(/^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i)
+  .transform((text) => `#${text.replace("#", "").toLowerCase()}`);
+const flag = z.enum(["0", "1"]).transform((text) => text === "1");
+const locale = z
+  .string()
+  .max(35)
+  .refine(isLocale)
+  .transform((text) => Intl.getCanonicalLocales(text)[0] ?? "en");
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The options that every card has, as they stand in its URL. */
+export const commonOptions = {
+  theme: z.enum(THEME_NAMES).default("auto"),
+  bg: color.optional(),
+  ink: color.optional(),
+  soft: color.optional(),
+  line: color.optional(),
+  /** Pixels; each card has its own bounds. */
+  width: z.coerce.number().int().optional(),
+  border: flag.default(true),
+  /** Pixels. */
+  radius: z.coerce.number().int().min(0).max(40).default(12),
+  /** Parts of the card that are left out. */
+  hide: z
+    .string()
+    .regex(/^[a-z,]{0,60}$/)
+    .transform((text) => [...new Set(text.split(",").filter(Boolean))].sort())
+    .default([]),
+  /** Instead of the card's own. */
+  title: z.string().max(60).optional(),
+  /** For numbers and dates. */
+  locale: locale.default("en"),
+};
+
+/** The common options of a card, with their defaults. */
+export type CommonOptions = {
+  [Name in keyof typeof commonOptions]: z.output<(typeof commonOptions)[Name]>;
+};
+
+/**
+ * Reads a card's options from its URL. A bad value is the default, and it and every unknown option
+ * are named. Only the first of several values counts.
+ */
+export function readOptions<Shape extends Record<string, z.ZodType>>(
+  shape: Shape,
+  parameters: URLSearchParams,
+): { options: { [Name in keyof Shape]: z.output<Shape[Name]> }; ignored: string[] } {
+  const ignored: string[] = [];
+  const options: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const given = parameters.get(name);
+    const parsed = schema.safeParse(given ?? undefined);
+    if (parsed.success) options[name] = parsed.data;
+    else {
+      ignored.push(name);
+      options[name] = schema.parse(undefined);
+    }
+  }
+  for (const name of new Set(parameters.keys())) {
+    if (!(name in shape)) ignored.push(name);
+  }
+  return { options: options as { [Name in keyof Shape]: z.output<Shape[Name]> }, ignored };
+}

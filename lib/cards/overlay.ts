@@ -1,0 +1,48 @@
+import { countGames } from "@/lib/progress/counts";
+import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { perLibrary } from "@/lib/progress/per-library";
+import { withoutEvents } from "@/lib/progress/systems";
+import { type CardData, defineCard } from "./card";
+import { plainTitle, wonBar } from "./game-line";
+
+const counts = perLibrary((games) => countGames(withoutEvents(games)));
+const newest = ({ player }: CardData) => listGames(player.games, DEFAULT_LIST_QUERY).games[0];
+
+/** Large type without a ground, for a stream: the newest game and the masteries. */
+export const overlay = defineCard({
+  name: "overlay",
+  about: "Large and transparent, for a stream",
+  width: { usual: 800, least: 500, most: 1600 },
+  parts: ["game", "mastered"],
+  options: {},
+  height: () => 150,
+  isTransparent: true,
+  pictures: (data) => [newest(data)?.iconPath ?? []].flat(),
+  says: ({ data, format }) =>
+    `${format.number(counts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
+  draw({ pen, data, options, format, width, shows }) {
+    const game = newest(data);
+    const { mastered } = counts(data.player.games);
+    if (shows("mastered")) {
+      pen.text(format.number(mastered), width - 20, 74, {
+        size: 56,
+        face: "display",
+        fill: pen.colors.gold,
+        anchor: "end",
+      });
+      pen.text("mastered", width - 20, 104, { size: 22, anchor: "end" });
+    }
+    const room = width - 40 - 110 - (shows("mastered") ? 170 : 0);
+    const name = options.title ?? data.player.profile.name;
+    if (!game || !shows("game")) {
+      pen.text(name, 20, 74, { size: 44, face: "display", width: room + 110 });
+      return;
+    }
+    pen.picture(data.picture(game.iconPath), 20, 28, 94);
+    pen.text(name, 132, 52, { size: 24, width: room });
+    pen.text(plainTitle(game.title), 132, 88, { size: 32, face: "display", width: room });
+    wonBar(pen, game, 132, 106, Math.min(room, 300));
+    const amount = `${format.number(game.numAwarded)} / ${format.number(game.maxPossible)}`;
+    pen.text(amount, 132 + Math.min(room, 300) + 14, 116, { size: 20, width: 120 });
+  },
+});

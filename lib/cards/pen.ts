@@ -1,0 +1,134 @@
+import { escapeXml } from "@/lib/xml";
+import { cutToWidth, drawable, type Face, type Glyph, glyph, UNITS, widthOf } from "./font";
+import type { Colors } from "./themes";
+
+interface TextStyle {
+  size: number;
+  /** Default `text`. */
+  face?: Face;
+  /** Default ink. */
+  fill?: string;
+  /** What is wider is cut with an ellipsis. */
+  width?: number;
+  /** `end`: x is where the text ends. */
+  anchor?: "start" | "end" | "middle";
+}
+
+/** Draws one card. Lengths are in pixels, from its upper left corner; text stands on its y. */
+export class Pen {
+  readonly #parts: string[] = [];
+  readonly #glyphs = new Map<string, string>();
+
+  constructor(readonly colors: Colors) {}
+
+  /** Writes one line of text, as outlines. */
+  text(text: string, x: number, y: number, style: TextStyle): void {
+    const { size, face = "text", fill = this.colors.ink, anchor = "start" } = style;
+    const shown = style.width === undefined ? text : cutToWidth(text, face, size, style.width);
+    const width = anchor === "start" ? 0 : widthOf(shown, face, size);
+    const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+    let at = 0;
+    let uses = "";
+    for (const character of drawable(shown)) {
+      const letter = glyph(character, face);
+      if (letter.path !== "")
+        uses += `<use href="#${this.#idOf(letter, face)}"${at === 0 ? "" : ` x="${at}"`}/>`;
+      at += letter.advance;
+    }
+    if (uses === "") return;
+    this.#parts.push(
+      `<g fill="${fill}" transform="translate(${round(left)} ${round(y)})scale(${size / UNITS})">${uses}</g>`,
+    );
+  }
+
+  #idOf(letter: Glyph, face: Face): string {
+    const id = face[0] + letter.id;
+    if (!this.#glyphs.has(id)) this.#glyphs.set(id, letter.path);
+    return id;
+  }
+
+  rect(x: number, y: number, width: number, height: number, fill: string, radius = 0): void {
+    if (width <= 0 || height <= 0) return;
+    this.#parts.push(
+      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"${radius ? ` rx="${radius}"` : ""}/>`,
+    );
+  }
+
+  /** A bar whose parts follow each other, on its track. */
+  bar(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    parts: { fill: string; share: number }[],
+  ): void {
+    this.rect(x, y, width, height, this.colors.track, height / 2);
+    const total = Math.min(
+      1,
+      parts.reduce((sum, { share }) => sum + share, 0),
+    );
+    if (total <= 0) return;
+    const id = `c${this.#parts.length}`;
+    this.#parts.push(
+      `<clipPath id="${id}"><rect x="${round(x)}" y="${round(y)}" width="${round(width * total)}" height="${height}" rx="${height / 2}"/></clipPath><g clip-path="url(#${id})">`,
+    );
+    let from = x;
+    for (const { fill, share } of parts) {
+      this.rect(from, y, width * share, height, fill);
+      from += width * share;
+    }
+    this.#parts.push("</g>");
+  }
+
+  path(d: string, fill: string): void {
+    this.#parts.push(`<path d="${d}" fill="${fill}"/>`);
+  }
+
+  /** A ring or disc, as awards are marked. */
+  circle(
+    x: number,
+    y: number,
+    radius: number,
+    fill: string,
+    stroke?: string,
+    strokeWidth = 0,
+  ): void {
+    const line = stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth}"` : "";
+    this.#parts.push(
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}"${line}/>`,
+    );
+  }
+
+  /** A square picture, or what is drawn while there is none. */
+  picture(source: string | null, x: number, y: number, size: number): void {
+    const id = `c${this.#parts.length}`;
+    const box = `x="${x}" y="${y}" width="${size}" height="${size}"`;
+    this.rect(x, y, size, size, this.colors.track, size / 8);
+    if (source === null) {
+      const unit = size / 24;
+      const d = "M7 9h10v6.5h-2.2l-1.4-2h-2.8l-1.4 2H7z";
+      this.#parts.push(
+        `<path d="${d}" fill="none" stroke="${this.colors.soft}" stroke-width=".9" transform="translate(${x} ${y})scale(${unit})"/>`,
+      );
+      return;
+    }
+    this.#parts.push(
+      `<clipPath id="${id}"><rect ${box} rx="${size / 8}"/></clipPath><image ${box} clip-path="url(#${id})" href="${source}"/>`,
+    );
+  }
+
+  /** The glyphs that were used, and what was drawn. */
+  toString(): string {
+    const defs = [...this.#glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`);
+    return `<defs>${defs.join("")}</defs>${this.#parts.join("")}`;
+  }
+}
+
+/** Text for the title and description of a card. */
+export function label(title: string, description: string): string {
+  return `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,0 +1,74 @@
+/** The colours of a card, as SVG has them. */
+export interface Colors {
+  bg: string;
+  ink: string;
+  soft: string;
+  border: string;
+  track: string;
+  gold: string;
+  goldPale: string;
+  silver: string;
+  silverPale: string;
+  rest: string;
+}
+
+const light: Colors = {
+  bg: "#ffffff",
+  ink: "#13201c",
+  soft: "#4d5c56",
+  border: "#d8e0dc",
+  track: "#e4eae7",
+  gold: "#d99b12",
+  goldPale: "#f0d28d",
+  silver: "#94a1aa",
+  silverPale: "#cdd5da",
+  rest: "#b9c4be",
+};
+const dark: Colors = {
+  bg: "#131b19",
+  ink: "#e9f0ed",
+  soft: "#a3b3ad",
+  border: "#26332f",
+  track: "#2a3632",
+  gold: "#efbf45",
+  goldPale: "#8a6c26",
+  silver: "#bcc8d0",
+  silverPale: "#5d686f",
+  rest: "#3c4a44",
+};
+
+/** A theme that is one of the two above but for its ground, its text and its lines. */
+const tinted = (
+  base: Colors,
+  bg: string,
+  ink: string,
+  soft: string,
+  border: string,
+  track: string,
+): Colors => ({
+  ...base,
+  bg,
+  ink,
+  soft,
+  border,
+  track,
+});
+
+/** Every theme but `auto`. Text stands on its ground with a contrast of at least 4.5 (WCAG AA). */
+export const THEMES = {
+  light,
+  dark,
+  felt: tinted(dark, "#0b3b31", "#f0f7f4", "#b4d3c8", "#1d5a4c", "#1a5144"),
+  midnight: tinted(dark, "#0d1526", "#e8eefc", "#a5b4d4", "#24324f", "#24324f"),
+  cartridge: tinted(light, "#d6d3cb", "#1f1d1a", "#4a463f", "#b5b1a6", "#c0bcb1"),
+  pocket: tinted(light, "#c4cfa1", "#1f2b0f", "#3c4a24", "#a3b07c", "#aebb87"),
+  grape: tinted(dark, "#2a1a44", "#f3ecff", "#c5b2e6", "#47306e", "#47306e"),
+  arcade: tinted(dark, "#000000", "#ffffff", "#bdbdbd", "#3a3a3a", "#2c2c2c"),
+  paper: tinted(light, "#faf4e6", "#2b2416", "#5d5340", "#e5d9bd", "#ece2cb"),
+} as const satisfies Record<string, Colors>;
+
+/** The name of a theme; `auto` follows the reader's light or dark setting. */
+export type Theme = keyof typeof THEMES | "auto";
+
+/** All themes, `auto` first. */
+export const THEME_NAMES = ["auto", ...Object.keys(THEMES)] as [Theme, ...Theme[]];

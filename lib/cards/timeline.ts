@@ -1,0 +1,61 @@
+import { max } from "d3-array";
+import { scaleBand, scaleLinear } from "d3-scale";
+import { awardMonths, awardsIn } from "@/lib/progress/months";
+import { perLibrary } from "@/lib/progress/per-library";
+import { withoutEvents } from "@/lib/progress/systems";
+import { defineCard } from "./card";
+
+/** The last ten years: more months than that have no room. */
+const MOST_MONTHS = 120;
+const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-MOST_MONTHS));
+const LAYERS = [
+  ["mastered", "gold"],
+  ["completed", "goldPale"],
+  ["beaten", "silver"],
+  ["beatenCasual", "silverPale"],
+] as const;
+
+/** Awards over the months, stacked by kind. */
+export const timeline = defineCard({
+  name: "timeline",
+  about: "Awards over the months",
+  width: { usual: 495, least: 320, most: 1000 },
+  parts: ["title", "years"],
+  options: {},
+  height: () => 195,
+  pictures: () => [],
+  says({ data, format }) {
+    const months = history(data.player.games);
+    const awards = months.reduce((sum, month) => sum + awardsIn(month), 0);
+    if (!months[0]) return "No awards yet.";
+    return `${format.number(awards)} awards from ${months[0].month} to ${months.at(-1)?.month}.`;
+  },
+  draw({ pen, data, options, width, shows }) {
+    const title = options.title ?? `${data.player.profile.name}: awards by month`;
+    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    const months = history(data.player.games);
+    if (months.length === 0)
+      pen.text("No awards yet.", 20, 70, { size: 14, fill: pen.colors.soft });
+    const x = scaleBand<number>(months.keys(), [20, width - 20]).paddingInner(0.15);
+    const y = scaleLinear([0, max(months, awardsIn) || 1], [160, 58]);
+    const layers = LAYERS.map(([key, color]) => ({ key, color, path: "" }));
+    for (const [at, month] of months.entries()) {
+      let from = 0;
+      for (const layer of layers) {
+        const count = month[layer.key];
+        if (count === 0) continue;
+        const height = y(from) - y(from + count);
+        layer.path += `M${(x(at) ?? 0).toFixed(1)} ${y(from).toFixed(1)}h${x.bandwidth().toFixed(1)}v-${height.toFixed(1)}h-${x.bandwidth().toFixed(1)}z`;
+        from += count;
+      }
+    }
+    for (const { path, color } of layers) if (path !== "") pen.path(path, pen.colors[color]);
+    pen.rect(20, 160, width - 40, 1, pen.colors.soft);
+    const first = months[0]?.month;
+    if (first && shows("years")) {
+      pen.text(first.slice(0, 4), 20, 178, { size: 11, fill: pen.colors.soft });
+      const last = months.at(-1)?.month.slice(0, 4) ?? "";
+      pen.text(last, width - 20, 178, { size: 11, fill: pen.colors.soft, anchor: "end" });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import "server-only";
+import { after } from "next/server";
+import { createPictureCache, type PictureCache } from "@/lib/cache/picture-cache";
+import { outsideRequest } from "@/lib/outside-request";
+import { sharedStore } from "@/lib/players/load-player";
+import { fetchPicture, isPicturePath } from "@/lib/retroachievements/pictures";
+import { shrinkPicture } from "./shrink-picture";
+
+/** A card waits so long for its pictures; those that come later are there for the next one. */
+const WAIT_MS = 800;
+
+let cache: PictureCache | undefined;
+
+function pictures(): PictureCache {
+  cache ??= createPictureCache({
+    store: sharedStore(),
+    make: async (path) => shrinkPicture(await fetchPicture(path)),
+    log: (line) => console.warn(line),
+  });
+  return cache;
+}
+
+/** Pictures by their paths. */
+export interface LoadedPictures {
+  /** A picture as a data URI, or null. */
+  get: (path: string) => string | null;
+  /** Whether all that can be shown are there. */
+  areComplete: boolean;
+}
+
+/** The pictures at some of RA's paths, as far as they can be had in less than a second. */
+export async function loadPictures(paths: string[]): Promise<LoadedPictures> {
+  const wanted = [...new Set(paths)].filter(isPicturePath);
+  const missing = wanted.filter((path) => pictures().peek(path) === null);
+  if (missing.length > 0) {
+    const all = outsideRequest(() => Promise.all(missing.map((path) => pictures().load(path))));
+    after(() => all);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([
+      all,
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, WAIT_MS);
+      }),
+    ]);
+    clearTimeout(timer);
+  }
+  return {
+    get: (path) => pictures().peek(path),
+    areComplete: wanted.every((path) => pictures().peek(path) !== null),
+  };
+}
