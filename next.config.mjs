@@ -29,6 +29,11 @@ const config = {
   async headers() {
     const anyOrigin = [{ key: "Access-Control-Allow-Origin", value: "*" }];
     return [
+      {
+        // Only the page that is made for it may be shown in a frame.
+        source: "/:path((?!user/[^/]+/frame$).*)",
+        headers: [{ key: "X-Frame-Options", value: "DENY" }],
+      },
       { source: "/api/:path*", headers: anyOrigin },
       { source: "/API/:path*", headers: anyOrigin },
     ];

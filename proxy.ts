@@ -8,7 +8,9 @@ import { isUlid } from "@/lib/players/user";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 
-export const config = { matcher: ["/user/:user", "/user/:user/list", "/trouble/:path*"] };
+export const config = {
+  matcher: ["/user/:user", "/user/:user/list", "/user/:user/embed", "/trouble/:path*"],
+};
 
 /**
  * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
@@ -18,13 +20,14 @@ export const config = { matcher: ["/user/:user", "/user/:user/list", "/trouble/:
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const [, section, user = "", page] = request.nextUrl.pathname.split("/");
   // The pages below /trouble and the filtered list are for rewrites only.
-  if (section !== "user" || page !== undefined) {
+  if (section !== "user" || (page !== undefined && page !== "embed")) {
     return show(request, "/trouble/not-found", { status: 404 });
   }
   try {
     const loaded = await loadPlayer(user);
     const { name } = loaded.player.profile;
-    if (name !== user && !isUlid(user)) return redirectToName(request, loaded);
+    if (name !== user && (!isUlid(user) || page)) return redirectToName(request, loaded, page);
+    if (page) return NextResponse.next();
     const given = listSearch(request.nextUrl.searchParams);
     const { query, ignored } = parseListQuery(request.nextUrl.searchParams);
     const canonical = listQueryToSearch(query);
@@ -40,9 +43,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 }
 
-function redirectToName(request: NextRequest, loaded: LoadedPlayer): NextResponse {
+function redirectToName(request: NextRequest, loaded: LoadedPlayer, page?: string): NextResponse {
   const url = request.nextUrl.clone();
-  url.pathname = `/user/${loaded.player.profile.name}`;
+  url.pathname = `/user/${loaded.player.profile.name}${page ? `/${page}` : ""}`;
   return NextResponse.redirect(url, { status: 308, headers: cacheHeaders(loaded, freshness()) });
 }
 

@@ -13,6 +13,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       "/",
       "/user/Reachable",
       "/user/Reachable?status=eq-mastered&sort=nonsense",
+      "/user/Reachable/embed?card=recent",
       "/user/NobodyAtAll",
       "/nowhere/at/all",
     ]) {

@@ -3,6 +3,7 @@ import { game } from "./game";
 import { milestones } from "./milestones";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
+import { share } from "./share";
 import { signature } from "./signature";
 import { summary } from "./summary";
 import { systems } from "./systems";
@@ -18,6 +19,7 @@ export const CARDS: readonly Card[] = [
   game,
   signature,
   overlay,
+  share,
 ];
 
 /** What a card's file name asks for: `summary.svg`, `game-1446.png`; null for no card. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shareMetadata } from "@/lib/http/share-metadata";
 import { parsePageVersion } from "@/lib/players/page-version";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { PlayerPage } from "./_components/player-page";
@@ -15,10 +16,8 @@ export function generateStaticParams(): { user: string }[] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = parsePageVersion((await params).user);
-  return {
-    title: name,
-    description: `The RetroAchievements completion progress of ${name}: every game played, beaten, completed and mastered.`,
-  };
+  const description = `The RetroAchievements completion progress of ${name}: every game played, beaten, completed and mastered.`;
+  return { title: name, description, ...shareMetadata(name, name, description) };
 }
 
 /** A player's public page: the newest games. */

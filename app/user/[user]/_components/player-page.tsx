@@ -32,6 +32,12 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         title={`${view.profile.name}: awards`}
         href={`/user/${view.profile.name}/feed.xml`}
       />
+      <link
+        rel="alternate"
+        type="application/json+oembed"
+        title={view.profile.name}
+        href={`${env().SITE_URL ?? ""}/api/oembed?url=${encodeURIComponent(`${env().SITE_URL ?? ""}/user/${view.profile.name}`)}`}
+      />
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every `<` escaped

@@ -12,7 +12,8 @@ export function TakeAway({ path, query }: TakeAwayProps) {
   return (
     <p className={styles.links}>
       Take it away: <a href={`${path}/games.csv${search}`}>CSV</a>{" "}
-      <a href={`${path}/games.json${search}`}>JSON</a> <a href={`${path}/feed.xml`}>Award feed</a>
+      <a href={`${path}/games.json${search}`}>JSON</a> <a href={`${path}/feed.xml`}>Award feed</a>{" "}
+      <a href={`${path}/embed`}>Cards to embed</a>
     </p>
   );
 }

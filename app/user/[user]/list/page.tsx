@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
 import { describeQuery } from "@/lib/progress/describe-query";
@@ -27,9 +28,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { query } = await listOf(searchParams);
   const { player } = await loadPlayer(name);
   const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
+  const title = `${name}: ${filters}`;
+  const description = `From the RetroAchievements library of ${name}: ${filters}.`;
   return {
-    title: `${name}: ${filters}`,
-    description: `From the RetroAchievements library of ${name}: ${filters}.`,
+    title,
+    description,
+    ...shareMetadata(name, title, description, filters.slice(0, 60)),
     robots: { index: false, follow: true },
   };
 }

@@ -1,0 +1,66 @@
+import { parseCardFile } from "@/lib/cards";
+import { readCardRequest } from "@/lib/cards/card";
+import { invalidParameters, upstreamProblem } from "@/lib/http/problem";
+import { siteUrl } from "@/lib/http/site-url";
+import { loadPlayer } from "@/lib/players/load-player";
+
+const PROVIDER = { version: "1.0", provider_name: "Longplay", cache_age: 300 };
+const SIZE = { width: 495, height: 195 };
+
+/** oEmbed (https://oembed.com): a card is a photo, a player's page is rich, in a frame. */
+export async function GET(request: Request): Promise<Response> {
+  const given = new URL(request.url).searchParams;
+  const site = siteUrl(request.headers);
+  if ((given.get("format") ?? "json") !== "json") {
+    return new Response("Only format=json is there.", { status: 501 });
+  }
+  const url = readUrl(given.get("url") ?? "", site);
+  const [, user = "", file] =
+    /^\/user\/([0-9A-Za-z]{2,26})(?:\/cards\/([a-z0-9.-]+))?$/.exec(url?.pathname ?? "") ?? [];
+  const card = file === undefined ? undefined : parseCardFile(file);
+  if (!url || user === "" || card === null) {
+    return invalidParameters([{ name: "url", reason: "is no player's page or card of this site" }]);
+  }
+  try {
+    const { player } = await loadPlayer(user);
+    const { name } = player.profile;
+    const title = `${name} on RetroAchievements`;
+    const common = {
+      ...PROVIDER,
+      provider_url: site,
+      title,
+      author_name: name,
+      author_url: `${site}/user/${name}`,
+    };
+    const headers = { "Cache-Control": "public, max-age=0, s-maxage=300" };
+    if (card) {
+      const parameters = new URLSearchParams(url.search);
+      for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
+      const asked = readCardRequest(card.card, parameters);
+      const height = asked.card.height(asked.options, null);
+      return Response.json(
+        {
+          ...common,
+          type: "photo",
+          url: site + url.pathname + url.search,
+          width: asked.width,
+          height,
+        },
+        { headers },
+      );
+    }
+    const width = Math.min(SIZE.width, Number(given.get("maxwidth")) || SIZE.width);
+    const height = Math.round((SIZE.height * width) / SIZE.width);
+    const html = `<iframe src="${site}/user/${name}/frame" width="${width}" height="${height}" style="border:0" title="${title}"></iframe>`;
+    return Response.json({ ...common, type: "rich", html, width, height }, { headers });
+  } catch (error) {
+    return upstreamProblem(error);
+  }
+}
+
+/** The URL, or the path alone, if it is one of this site. */
+function readUrl(text: string, site: string): URL | null {
+  if (text === "" || !URL.canParse(text, site)) return null;
+  const url = new URL(text, site);
+  return url.host === new URL(site).host ? url : null;
+}

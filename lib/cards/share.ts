@@ -1,0 +1,40 @@
+import { countGames, shownCounts } from "@/lib/progress/counts";
+import { perLibrary } from "@/lib/progress/per-library";
+import { withoutEvents } from "@/lib/progress/systems";
+import { awardMix } from "./award-mix";
+import { defineCard } from "./card";
+
+const counts = perLibrary((games) => countGames(withoutEvents(games)));
+
+/** What a link to the page unfolds to: 1200×630, as Open Graph asks for. */
+export const share = defineCard({
+  name: "share",
+  about: "1200×630, what a link to the page unfolds to",
+  width: { usual: 1200, least: 1200, most: 1200 },
+  parts: ["avatar", "bar"],
+  options: {},
+  height: () => 630,
+  pictures: ({ player }) => [player.profile.avatarPath],
+  says: ({ data, format }) =>
+    `${format.number(counts(data.player.games).played)} games, ${format.number(counts(data.player.games).mastered)} mastered.`,
+  draw({ pen, data: { player, picture }, options, format, width, shows }) {
+    const { profile } = player;
+    const all = counts(player.games);
+    const left = shows("avatar") ? 300 : 80;
+    if (shows("avatar")) pen.picture(picture(profile.avatarPath), 80, 80, 180);
+    const room = width - left - 80;
+    pen.text(profile.name, left, 170, { size: 84, face: "display", width: room });
+    const line = options.title ?? `${format.number(profile.points)} points on RetroAchievements`;
+    pen.text(line, left, 230, { size: 36, fill: pen.colors.soft, width: room });
+    const shown = shownCounts(all);
+    const column = (width - 160) / shown.length;
+    for (const [at, { key, label, value }] of shown.entries()) {
+      const x = 80 + at * column;
+      pen.text(format.number(value), x, 420, { size: 56, face: "display", width: column - 16 });
+      const name = key === "beatenCasual" ? "Casual" : label;
+      pen.text(name, x, 466, { size: 28, fill: pen.colors.soft, width: column - 16 });
+    }
+    if (shows("bar")) pen.bar(80, 520, width - 160, 28, awardMix(all, all.played, pen.colors));
+    pen.text("Longplay", width - 80, 596, { size: 28, fill: pen.colors.soft, anchor: "end" });
+  },
+});

@@ -1,0 +1,41 @@
+import { escapeXml } from "@/lib/xml";
+
+/** A card for pasting. */
+export interface Snippet {
+  name: string;
+  text: string;
+}
+
+interface SnippetInput {
+  /** Absolute, of the card as SVG, with its options. */
+  cardUrl: string;
+  /** Absolute, of the player's page. */
+  pageUrl: string;
+  /** What the picture is called where it is not shown. */
+  alt: string;
+}
+
+/** A card in the languages that profiles, forums and pages are written in. */
+export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
+  const png = cardUrl.replace(/\.svg(?=\?|$)/, ".png");
+  const themed = (theme: string) => {
+    const url = new URL(cardUrl);
+    url.searchParams.set("theme", theme);
+    return url.toString();
+  };
+  const followsReader = (new URL(cardUrl).searchParams.get("theme") ?? "auto") === "auto";
+  const image = `<img src="${escapeXml(followsReader ? themed("light") : cardUrl)}" alt="${escapeXml(alt)}">`;
+  const picture = followsReader
+    ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${escapeXml(themed("dark"))}">${image}</picture>`
+    : image;
+  return [
+    { name: "Markdown", text: `[![${alt.replace(/[[\]\\]/g, "\\$&")}](${cardUrl})](${pageUrl})` },
+    { name: "HTML", text: `<a href="${escapeXml(pageUrl)}">${picture}</a>` },
+    { name: "BBCode", text: `[url=${pageUrl}][img]${png}[/img][/url]` },
+    {
+      name: "reStructuredText",
+      text: `.. image:: ${cardUrl}\n   :target: ${pageUrl}\n   :alt: ${alt}`,
+    },
+    { name: "URL", text: cardUrl },
+  ];
+}

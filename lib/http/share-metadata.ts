@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { env } from "@/lib/env";
+
+/** What a link to a player's page unfolds to elsewhere: a title, a sentence, and the player's card. */
+export function shareMetadata(
+  name: string,
+  title: string,
+  description: string,
+  line?: string,
+): Metadata {
+  const { SITE_URL } = env();
+  const search = line === undefined ? "" : `?${new URLSearchParams({ title: line })}`;
+  // Who unfolds a link wants an absolute URL; a page that is made ahead has only a configured one.
+  const images = SITE_URL
+    ? [
+        {
+          url: `${SITE_URL}/user/${name}/cards/share.png${search}`,
+          width: 1200,
+          height: 630,
+          alt: `${name} on RetroAchievements`,
+        },
+      ]
+    : [];
+  return {
+    openGraph: { type: "profile", siteName: "Longplay", title, description, images },
+    twitter: { card: SITE_URL ? "summary_large_image" : "summary", title, description, images },
+  };
+}
