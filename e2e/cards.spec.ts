@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -183,4 +184,21 @@ test("a badge for shields.io", async ({ request, standIn }) => {
     label: "mastered",
     message: expect.stringMatching(/^\d+$/),
   });
+});
+
+test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
+  request,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+  for (const [file, most] of [
+    ["summary.svg", 12_000],
+    ["recent.svg?count=5", 40_000],
+  ] as const) {
+    const svg = await (await request.get(`${site.url}/user/LampLighter/cards/${file}`)).body();
+    const bytes = gzipSync(svg).length;
+    console.log(`${file}: ${bytes} bytes compressed`);
+    expect(svg.toString()).toContain("<image");
+    expect(bytes, file).toBeLessThanOrEqual(most);
+  }
 });

@@ -54,14 +54,29 @@ const tinted = (
   track,
 });
 
+/** Awards on a ground that is neither light nor dark. */
+const deeper = {
+  gold: "#b87a00",
+  goldPale: "#8a6420",
+  silver: "#6b7780",
+  silverPale: "#8d989f",
+  rest: "#7f857c",
+};
+
 /** Every theme but `auto`. Text stands on its ground with a contrast of at least 4.5 (WCAG AA). */
 export const THEMES = {
   light,
   dark,
   felt: tinted(dark, "#0b3b31", "#f0f7f4", "#b4d3c8", "#1d5a4c", "#1a5144"),
   midnight: tinted(dark, "#0d1526", "#e8eefc", "#a5b4d4", "#24324f", "#24324f"),
-  cartridge: tinted(light, "#d6d3cb", "#1f1d1a", "#4a463f", "#b5b1a6", "#c0bcb1"),
-  pocket: tinted(light, "#c4cfa1", "#1f2b0f", "#3c4a24", "#a3b07c", "#aebb87"),
+  cartridge: {
+    ...tinted(light, "#d6d3cb", "#1f1d1a", "#4a463f", "#b5b1a6", "#c0bcb1"),
+    ...deeper,
+  },
+  pocket: {
+    ...tinted(light, "#c4cfa1", "#1f2b0f", "#3c4a24", "#a3b07c", "#aebb87"),
+    ...deeper,
+  },
   grape: tinted(dark, "#2a1a44", "#f3ecff", "#c5b2e6", "#47306e", "#47306e"),
   arcade: tinted(dark, "#000000", "#ffffff", "#bdbdbd", "#3a3a3a", "#2c2c2c"),
   paper: tinted(light, "#faf4e6", "#2b2416", "#5d5340", "#e5d9bd", "#ece2cb"),

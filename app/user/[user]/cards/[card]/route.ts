@@ -1,6 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { parseCardFile } from "@/lib/cards";
-import { drawCard, drawMessage, readCardRequest } from "@/lib/cards/card";
+import {
+  type Card,
+  type CardRequest,
+  drawCard,
+  drawMessage,
+  readCardRequest,
+} from "@/lib/cards/card";
 import { messageOf } from "@/lib/cards/message";
 import { toPng } from "@/lib/cards/raster";
 import { freshness } from "@/lib/env";
@@ -27,7 +33,7 @@ const HEADERS = {
 };
 
 interface Drawn {
-  body: string | Uint8Array<ArrayBuffer>;
+  body: Uint8Array<ArrayBuffer>;
   tag: string;
 }
 
@@ -44,15 +50,9 @@ const drawn = new LRUCache<string, Drawn>({
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { user, card: file } = await params;
-  const wanted = parseCardFile(file);
+  const wanted = readWanted(file, new URL(request.url).search);
   if (!wanted) return new Response("There is no such card.", { status: 404 });
-  const given = new URL(request.url).searchParams;
-  const scale = readScale(given);
-  given.delete("scale");
-  for (const [name, value] of Object.entries(wanted.parameters)) given.set(name, value);
-  const asked = readCardRequest(wanted.card, given);
-  // PNG has no light and dark of its own.
-  if (wanted.format === "png" && asked.options.theme === "auto") asked.options.theme = "light";
+  const { asked, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[wanted.format], ...headers });
 
@@ -92,13 +92,42 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return answer(made, headers);
 }
 
+interface Wanted {
+  card: Card;
+  format: "svg" | "png";
+  asked: CardRequest;
+  scale: number;
+}
+
+/** What URLs ask for, so that one that is asked for again need not be read again. */
+const readBefore = new LRUCache<string, Wanted>({ max: 2000 });
+
+function readWanted(file: string, search: string): Wanted | null {
+  const before = readBefore.get(file + search);
+  if (before) return before;
+  const named = parseCardFile(file);
+  if (!named) return null;
+  const given = new URLSearchParams(search);
+  const scale = readScale(given);
+  given.delete("scale");
+  for (const [name, value] of Object.entries(named.parameters)) given.set(name, value);
+  // PNG cannot follow its reader's setting.
+  if (named.format === "png" && (given.get("theme") ?? "auto") === "auto")
+    given.set("theme", "light");
+  const asked = readCardRequest(named.card, given);
+  const wanted = { card: named.card, format: named.format, asked, scale };
+  // A search that is longer than any that means something is not worth its room.
+  if (search.length < 500) readBefore.set(file + search, wanted);
+  return wanted;
+}
+
 function readScale(given: URLSearchParams): number {
   const scale = Number(given.get("scale") ?? 1);
   return scale === 2 || scale === 3 ? scale : 1;
 }
 
 function make(svg: string, format: "svg" | "png", scale: number): Drawn {
-  const body = format === "svg" ? svg : new Uint8Array(toPng(svg, scale));
+  const body = new Uint8Array(format === "svg" ? Buffer.from(svg) : toPng(svg, scale));
   return { body, tag: entityTag(body) };
 }
 
