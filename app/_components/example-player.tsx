@@ -1,8 +1,8 @@
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import { loadPlayer } from "@/lib/players/load-player";
-import { countGames, shownCounts } from "@/lib/progress/counts";
-import { withoutEvents } from "@/lib/progress/systems";
+import { shownCounts } from "@/lib/progress/counts";
+import { libraryCounts } from "@/lib/progress/library-counts";
 import { isUpstreamError } from "@/lib/retroachievements/errors";
 import styles from "./example-player.module.css";
 import { Picture } from "./picture";
@@ -36,7 +36,7 @@ export function PlayerPlate({ user, mediaBase, facts, mix = [] }: PlateProps) {
 export async function ExamplePlayer({ user, mediaBase }: Pick<PlateProps, "user" | "mediaBase">) {
   const player = await load(user);
   if (!player) return <PlayerPlate user={user} mediaBase={mediaBase} facts="Open the page" />;
-  const counts = countGames(withoutEvents(player.games));
+  const counts = libraryCounts(player.games);
   const facts = shownCounts(counts)
     .filter(({ key, value }) => key === "played" || (key === "mastered" && value > 0))
     .map(({ label, value }) => `${formatNumber(value)} ${label.toLowerCase()}`)

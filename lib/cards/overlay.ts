@@ -1,11 +1,8 @@
-import { countGames } from "@/lib/progress/counts";
+import { libraryCounts } from "@/lib/progress/library-counts";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
-import { perLibrary } from "@/lib/progress/per-library";
-import { withoutEvents } from "@/lib/progress/systems";
 import { type CardData, defineCard } from "./card";
 import { plainTitle, wonBar } from "./game-line";
 
-const counts = perLibrary((games) => countGames(withoutEvents(games)));
 const newest = ({ player }: CardData) => listGames(player.games, DEFAULT_LIST_QUERY).games[0];
 
 /** Large type without a ground, for a stream: the newest game and the masteries. */
@@ -19,10 +16,10 @@ export const overlay = defineCard({
   isTransparent: true,
   pictures: (data) => [newest(data)?.iconPath ?? []].flat(),
   says: ({ data, format }) =>
-    `${format.number(counts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
+    `${format.number(libraryCounts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
   draw({ pen, data, options, format, width, shows }) {
     const game = newest(data);
-    const { mastered } = counts(data.player.games);
+    const { mastered } = libraryCounts(data.player.games);
     if (shows("mastered")) {
       pen.text(format.number(mastered), width - 20, 74, {
         size: 56,

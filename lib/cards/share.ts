@@ -1,10 +1,7 @@
-import { countGames, shownCounts } from "@/lib/progress/counts";
-import { perLibrary } from "@/lib/progress/per-library";
-import { withoutEvents } from "@/lib/progress/systems";
+import { shownCounts } from "@/lib/progress/counts";
+import { libraryCounts } from "@/lib/progress/library-counts";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
-
-const counts = perLibrary((games) => countGames(withoutEvents(games)));
 
 /** What a link to the page unfolds to: 1200×630, as Open Graph asks for. */
 export const share = defineCard({
@@ -16,10 +13,10 @@ export const share = defineCard({
   height: () => 630,
   pictures: ({ player }) => [player.profile.avatarPath],
   says: ({ data, format }) =>
-    `${format.number(counts(data.player.games).played)} games, ${format.number(counts(data.player.games).mastered)} mastered.`,
+    `${format.number(libraryCounts(data.player.games).played)} games, ${format.number(libraryCounts(data.player.games).mastered)} mastered.`,
   draw({ pen, data: { player, picture }, options, format, width, shows }) {
     const { profile } = player;
-    const all = counts(player.games);
+    const all = libraryCounts(player.games);
     const left = shows("avatar") ? 300 : 80;
     if (shows("avatar")) pen.picture(picture(profile.avatarPath), 80, 80, 180);
     const room = width - left - 80;

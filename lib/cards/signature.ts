@@ -1,10 +1,6 @@
-import { countGames } from "@/lib/progress/counts";
-import { perLibrary } from "@/lib/progress/per-library";
-import { withoutEvents } from "@/lib/progress/systems";
+import { libraryCounts } from "@/lib/progress/library-counts";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
-
-const counts = perLibrary((games) => countGames(withoutEvents(games)));
 
 /** The classic size of a forum's signature. */
 export const signature = defineCard({
@@ -16,11 +12,11 @@ export const signature = defineCard({
   height: () => 60,
   pictures: ({ player }) => [player.profile.avatarPath],
   says({ data, format }) {
-    const { played, beaten, mastered } = counts(data.player.games);
+    const { played, beaten, mastered } = libraryCounts(data.player.games);
     return `${format.number(played)} games played, ${format.number(beaten)} beaten, ${format.number(mastered)} mastered.`;
   },
   draw({ pen, data: { player, picture }, options, format, width, shows }) {
-    const { played, beaten, mastered } = counts(player.games);
+    const { played, beaten, mastered } = libraryCounts(player.games);
     if (shows("avatar")) pen.picture(picture(player.profile.avatarPath), 8, 8, 44);
     const left = shows("avatar") ? 62 : 14;
     pen.text(options.title ?? player.profile.name, left, 28, {
@@ -44,6 +40,12 @@ export const signature = defineCard({
       pen.text(name, x, 39, { size: 10, fill: pen.colors.soft, width: 60 });
     }
     if (shows("bar"))
-      pen.bar(270, 45, width - 270 - 14, 6, awardMix(counts(player.games), played, pen.colors));
+      pen.bar(
+        270,
+        45,
+        width - 270 - 14,
+        6,
+        awardMix(libraryCounts(player.games), played, pen.colors),
+      );
   },
 });

@@ -1,4 +1,5 @@
-import { countGames, shownCounts } from "@/lib/progress/counts";
+import { shownCounts } from "@/lib/progress/counts";
+import { libraryCounts } from "@/lib/progress/library-counts";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { won } from "@/lib/progress/won";
@@ -9,7 +10,7 @@ const figures = perLibrary((games) => {
   const counted = withoutEvents(games);
   const average =
     counted.reduce((sum, game) => sum + Math.min(1, won(game)), 0) / Math.max(1, counted.length);
-  return { counts: countGames(counted), average };
+  return { counts: libraryCounts(games), average };
 });
 
 /** Who the player is, the counts, the award mix, and the average of completion. */

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
+import fields from "@/app/_components/fields.module.css";
 import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
@@ -58,7 +59,7 @@ export function ListForm({ path, query, systems, onShow, onType }: ListFormProps
     <search>
       <form
         ref={form}
-        className={styles.form}
+        className={`${fields.fields} ${styles.form}`}
         action={path}
         method="get"
         autoComplete="off"

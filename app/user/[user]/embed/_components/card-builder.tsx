@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import fields from "@/app/_components/fields.module.css";
 import { snippets } from "@/lib/cards/snippets";
 import styles from "./card-builder.module.css";
 import { type CardChoice, FIELDS } from "./card-choice";
@@ -58,7 +59,12 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
       </p>
       <h1 className={styles.title}>Cards of {user}</h1>
       <div className={styles.columns}>
-        <form className={styles.form} method="get" onChange={change} autoComplete="off">
+        <form
+          className={`${fields.fields} ${styles.form}`}
+          method="get"
+          onChange={change}
+          autoComplete="off"
+        >
           <label>
             <span>Card</span>
             <select name="card" defaultValue={card.name}>

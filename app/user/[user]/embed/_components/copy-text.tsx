@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import fields from "@/app/_components/fields.module.css";
 import styles from "./card-builder.module.css";
 
 interface CopyTextProps {
@@ -22,7 +23,7 @@ export function CopyText({ name, text }: CopyTextProps) {
     }
   }
   return (
-    <div className={styles.snippet}>
+    <div className={`${fields.fields} ${styles.snippet}`}>
       <label>
         <span>{name}</span>
         <textarea

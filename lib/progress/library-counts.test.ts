@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { libraryCounts } from "./library-counts";
+import { aGame } from "./test-games";
+
+test("a whole library is counted without its events", () => {
+  const games = [aGame({ highestAwardKind: "mastered" }), aGame(), aGame({ systemId: 101 })];
+  expect(libraryCounts(games)).toMatchObject({ played: 2, mastered: 1, unfinished: 1 });
+});
