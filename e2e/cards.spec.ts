@@ -112,12 +112,14 @@ for (const [failure, code] of [
   ["unavailable", "unavailable"],
   ["hang", "too-late"],
   ["html", "invalid-response"],
+  ["cut", "unavailable"],
+  ["rate-limited", "rate-limited"],
 ] as const) {
   test(`while RetroAchievements fails (${failure}), a card answers within 2.5 seconds`, async ({
     request,
     standIn,
   }) => {
-    const name = `Failing${failure}`;
+    const name = `Failing${failure.replace("-", "")}`;
     standIn.setPlayer(aWirePlayer({ name, games: 5 }));
     standIn.fail(failure);
     const start = performance.now();
@@ -131,7 +133,7 @@ for (const [failure, code] of [
     request,
     standIn,
   }) => {
-    const name = `NoPic${failure}`;
+    const name = `NoPic${failure.replace("-", "")}`;
     standIn.setPlayer(aWirePlayer({ name, games: 5, seed: failure.length }));
     standIn.fail(failure, { endpoint: "media" });
     const start = performance.now();

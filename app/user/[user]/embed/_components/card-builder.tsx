@@ -143,6 +143,18 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
               defaultValue={choice.title}
             />
           </label>
+          <label>
+            <span>Ground</span>
+            <input name="bg" maxLength={7} placeholder="The theme's" defaultValue={choice.bg} />
+          </label>
+          <label>
+            <span>Text</span>
+            <input name="ink" maxLength={7} placeholder="#2b2416" defaultValue={choice.ink} />
+          </label>
+          <label>
+            <span>Numbers and dates as in</span>
+            <input name="locale" maxLength={35} placeholder="en" defaultValue={choice.locale} />
+          </label>
           {card.parts.length > 0 && (
             <fieldset className={styles.parts}>
               <legend>Leave out</legend>

@@ -8,6 +8,9 @@ export const FIELDS = [
   "radius",
   "border",
   "title",
+  "bg",
+  "ink",
+  "locale",
   "hide",
 ] as const;
 

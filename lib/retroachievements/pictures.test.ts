@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { isPicturePath } from "./pictures";
+
+test("icons and avatars of RA's form are asked for, nothing else is", () => {
+  for (const path of ["/Images/074560.png", "/UserPic/MaxMilyin.png", "/Images/1.jpg"]) {
+    expect(isPicturePath(path), path).toBe(true);
+  }
+  for (const path of [
+    "/Images/../API/key.png",
+    "//evil.test/Images/1.png",
+    "/Images/1.svg",
+    "/Images/1.png?x=1",
+    "/UserPic/a/b.png",
+    "/UserPic/%2e%2e.png",
+    "",
+  ]) {
+    expect(isPicturePath(path), path).toBe(false);
+  }
+});
