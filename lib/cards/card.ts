@@ -77,7 +77,7 @@ export function readCardRequest(card: Card, parameters: URLSearchParams): CardRe
     width = Math.min(card.width.most, Math.max(card.width.least, options.width));
     if (width !== options.width) ignored.push("width");
   }
-  const meant = { ...options, hide, width };
+  const meant = { ...options, animate: false, hide, width };
   return { card, options: meant, ignored, width, key: `${card.name} ${JSON.stringify(meant)}` };
 }
 

@@ -146,6 +146,7 @@ test("two URLs that mean the same card have one key", () => {
   const key = (search: string) => request(card, search).key;
   expect(key("hide=bar,avatar&theme=dark&utm_source=x")).toBe(key("theme=dark&hide=avatar,bar"));
   expect(key("bg=%23FFF&border=1&radius=12")).toBe(key("bg=fff"));
+  expect(key("animate=1")).toBe(key("animate=0"));
   expect(key("theme=dark")).not.toBe(key("theme=light"));
 });
 

@@ -40,6 +40,8 @@ export const commonOptions = {
     .default([]),
   /** Instead of the card's own. */
   title: z.string().max(60).optional(),
+  /** Cards do not move, whatever this says: it is known because cards of other services have it. */
+  animate: flag.default(false),
   /** For numbers and dates. */
   locale: locale.default("en"),
 };
