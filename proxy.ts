@@ -18,39 +18,41 @@ export const config = {
  * JavaScript. The page itself is static, made once for each version of a player.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const [, section, user = "", page] = request.nextUrl.pathname.split("/");
+  // Not `nextUrl`: making one takes longer than all else here.
+  const asked = new URL(request.url);
+  const [, section, user = "", page] = asked.pathname.split("/");
   // The pages below /trouble and the filtered list are for rewrites only.
   if (section !== "user" || (page !== undefined && page !== "embed")) {
-    return show(request, "/trouble/not-found", { status: 404 });
+    return show(asked, "/trouble/not-found", { status: 404 });
   }
   try {
     const loaded = await loadPlayer(user);
     const { name } = loaded.player.profile;
-    if (name !== user && (!isUlid(user) || page)) return redirectToName(request, loaded, page);
+    if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded, page);
     if (page) return NextResponse.next();
-    const given = listSearch(request.nextUrl.searchParams);
-    const { query, ignored } = parseListQuery(request.nextUrl.searchParams);
+    const given = listSearch(asked.searchParams);
+    const { query, ignored } = parseListQuery(asked.searchParams);
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
-    if (ignored.length === 0 && given !== canonical) return redirectToList(request, canonical);
-    return show(request, `/user/${pageVersion(loaded)}${given === "" ? "" : "/list"}`, {
+    if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
+    return show(asked, `/user/${pageVersion(loaded)}${given === "" ? "" : "/list"}`, {
       search: given,
       headers: cacheHeaders(loaded, freshness()),
     });
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
-    return showTrouble(request, user, error);
+    return showTrouble(asked, user, error);
   }
 }
 
-function redirectToName(request: NextRequest, loaded: LoadedPlayer, page?: string): NextResponse {
-  const url = request.nextUrl.clone();
+function redirectToName(asked: URL, loaded: LoadedPlayer, page?: string): NextResponse {
+  const url = new URL(asked);
   url.pathname = `/user/${loaded.player.profile.name}${page ? `/${page}` : ""}`;
   return NextResponse.redirect(url, { status: 308, headers: cacheHeaders(loaded, freshness()) });
 }
 
-function redirectToList(request: NextRequest, search: string): NextResponse {
-  const url = request.nextUrl.clone();
+function redirectToList(asked: URL, search: string): NextResponse {
+  const url = new URL(asked);
   url.search = search;
   return NextResponse.redirect(url, {
     status: 307,
@@ -58,7 +60,7 @@ function redirectToList(request: NextRequest, search: string): NextResponse {
   });
 }
 
-function showTrouble(request: NextRequest, user: string, error: UpstreamError): NextResponse {
+function showTrouble(asked: URL, user: string, error: UpstreamError): NextResponse {
   const headers = new Headers({
     "Cache-Control": "no-store",
     "Cache-Status": `Longplay; detail=${error.code}`,
@@ -66,10 +68,10 @@ function showTrouble(request: NextRequest, user: string, error: UpstreamError): 
   });
   if (error.code === "player-not-found" || error.code === "invalid-user") {
     headers.set("Cache-Control", SHORT_CACHE_CONTROL);
-    return show(request, "/trouble/unknown-player", { user, status: 404, headers });
+    return show(asked, "/trouble/unknown-player", { user, status: 404, headers });
   }
   headers.set("Retry-After", String(error.retryAfterSeconds ?? 60));
-  return show(request, "/trouble/no-answer", {
+  return show(asked, "/trouble/no-answer", {
     user,
     code: error.code,
     status: upstreamStatus(error.code),
@@ -96,8 +98,8 @@ interface Shown {
 }
 
 /** Answers with another page of this site, under the URL that was asked for. */
-function show(request: NextRequest, pathname: string, shown: Shown): NextResponse {
-  const url = request.nextUrl.clone();
+function show(asked: URL, pathname: string, shown: Shown): NextResponse {
+  const url = new URL(asked);
   url.pathname = pathname;
   url.search = shown.search ?? "";
   if (shown.user) url.searchParams.set("user", shown.user.slice(0, 64));
