@@ -28,6 +28,15 @@ test("the builder shows a card, and the URL holds the choice", async ({ page, st
   );
 });
 
+test("another card begins with its own parts and sizes", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Changer", games: 5 }));
+  await page.goto("/user/Changer/embed?card=summary&width=600&hide=avatar&theme=dark");
+  await page.getByRole("combobox", { name: "Card" }).selectOption("recent");
+  await expect(page).toHaveURL(/\/embed\?card=recent&theme=dark$/);
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("paper");
+  await expect(page).toHaveURL(/\/embed\?card=recent&theme=paper$/);
+});
+
 test("a snippet is copied", async ({ page, context, standIn, site }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   standIn.setPlayer(aWirePlayer({ name: "Copier", games: 5 }));
@@ -98,6 +107,14 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
     422,
   );
   expect((await request.get("/api/oembed?url=/user/Nobody")).status()).toBe(404);
+  for (const [given, width] of [
+    ["200", 200],
+    ["9000", 495],
+    ["-5", 495],
+  ] as const) {
+    const answer = await request.get(`/api/oembed?url=/user/Framed&maxwidth=${given}`);
+    expect((await answer.json()).width, given).toBe(width);
+  }
 });
 
 test("a link to a page unfolds with the player's card", async ({

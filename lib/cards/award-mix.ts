@@ -1,7 +1,8 @@
 import type { Counts } from "@/lib/progress/counts";
 import type { Colors } from "./themes";
 
-const KINDS = [
+/** The award kinds with their colours, best first, as cards stack them. */
+export const AWARD_LAYERS = [
   ["mastered", "gold"],
   ["completed", "goldPale"],
   ["beaten", "silver"],
@@ -14,7 +15,7 @@ export function awardMix(
   whole: number,
   colors: Colors,
 ): { fill: string; share: number }[] {
-  return KINDS.filter(([key]) => counts[key] > 0).map(([key, color]) => ({
+  return AWARD_LAYERS.filter(([key]) => counts[key] > 0).map(([key, color]) => ({
     fill: colors[color],
     share: counts[key] / Math.max(1, whole),
   }));

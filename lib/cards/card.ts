@@ -21,7 +21,6 @@ export interface Drawing<Options> {
   options: Options & CommonOptions;
   format: ReturnType<typeof formatterOf>;
   width: number;
-  height: number;
   /** Whether a part of the card is to be drawn. */
   shows: (part: string) => boolean;
 }
@@ -38,7 +37,8 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   parts: readonly string[];
   /** Options of this card alone. */
   options: Shape;
-  height: (options: Resolved<Shape>, data: CardData | null) => number;
+  /** Pixels; the same whether there is a player to show or not. */
+  height: (options: Resolved<Shape>) => number;
   /** Paths of the pictures that it shows. */
   pictures: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card in a sentence, for a reader who does not see it. */
@@ -84,7 +84,7 @@ export function readCardRequest(card: Card, parameters: URLSearchParams): CardRe
 /** Draws a card as one SVG document without references to anything outside it. */
 export function drawCard(request: CardRequest, data: CardData): string {
   const { card, options, width } = request;
-  const height = card.height(options, data);
+  const height = card.height(options);
   const pen = new Pen(colorsOf(options));
   const drawing: Drawing<object> = {
     pen,
@@ -92,7 +92,6 @@ export function drawCard(request: CardRequest, data: CardData): string {
     options,
     format: formatterOf(options.locale),
     width,
-    height,
     shows: (part) => !options.hide.includes(part),
   };
   card.draw(drawing);
@@ -110,7 +109,7 @@ export function drawCard(request: CardRequest, data: CardData): string {
 /** A card of the same size that says why there is no other. */
 export function drawMessage(request: CardRequest, title: string, text: string): string {
   const { card, options, width } = request;
-  const height = card.height(options, null);
+  const height = card.height(options);
   const pen = new Pen(colorsOf(options));
   const room = width - 32;
   const isLow = height < 70;

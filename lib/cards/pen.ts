@@ -11,7 +11,7 @@ interface TextStyle {
   /** What is wider is cut with an ellipsis. */
   width?: number;
   /** `end`: x is where the text ends. */
-  anchor?: "start" | "end" | "middle";
+  anchor?: "start" | "end";
 }
 
 /** Draws one card. Lengths are in pixels, from its upper left corner; text stands on its y. */
@@ -25,8 +25,7 @@ export class Pen {
   text(text: string, x: number, y: number, style: TextStyle): void {
     const { size, face = "text", fill = this.colors.ink, anchor = "start" } = style;
     const shown = style.width === undefined ? text : cutToWidth(text, face, size, style.width);
-    const width = anchor === "start" ? 0 : widthOf(shown, face, size);
-    const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+    const left = anchor === "end" ? x - widthOf(shown, face, size) : x;
     let at = 0;
     let uses = "";
     for (const character of drawable(shown)) {

@@ -3,18 +3,12 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { awardMonths, awardsIn } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
+import { AWARD_LAYERS } from "./award-mix";
 import { defineCard } from "./card";
 
 /** The last ten years: more months than that have no room. */
 const MOST_MONTHS = 120;
 const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-MOST_MONTHS));
-const LAYERS = [
-  ["mastered", "gold"],
-  ["completed", "goldPale"],
-  ["beaten", "silver"],
-  ["beatenCasual", "silverPale"],
-] as const;
-
 /** Awards over the months, stacked by kind. */
 export const timeline = defineCard({
   name: "timeline",
@@ -38,7 +32,7 @@ export const timeline = defineCard({
       pen.text("No awards yet.", 20, 70, { size: 14, fill: pen.colors.soft });
     const x = scaleBand<number>(months.keys(), [20, width - 20]).paddingInner(0.15);
     const y = scaleLinear([0, max(months, awardsIn) || 1], [160, 58]);
-    const layers = LAYERS.map(([key, color]) => ({ key, color, path: "" }));
+    const layers = AWARD_LAYERS.map(([key, color]) => ({ key, color, path: "" }));
     for (const [at, month] of months.entries()) {
       let from = 0;
       for (const layer of layers) {

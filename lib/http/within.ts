@@ -4,8 +4,8 @@ export class TooLate extends Error {
 }
 
 /**
- * What a promise gives, if it does so in time. It goes on after that: what it loads is there for the
- * next request.
+ * What a promise gives, if it does so in time. It is not stopped: whoever needs its end can wait for
+ * it still.
  *
  * @throws TooLate
  */

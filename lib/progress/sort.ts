@@ -22,8 +22,8 @@ export function isSort(text: string): text is Sort {
 
 /**
  * Games in an order of RA's page, in a new list. What is equal stays in RA's own order, but for
- * `-pct_won`, which is the whole of `pct_won` from its end (so an
- * older revision of RA's page; its present rule for equal games is not known here).
+ * `-pct_won`, which is the whole of `pct_won` from its end (so an older revision of RA's page; its
+ * present rule for equal games is not known here).
  */
 export function sortGames(games: Game[], sort: Sort): Game[] {
   switch (sort) {

@@ -37,7 +37,7 @@ export async function GET(request: Request): Promise<Response> {
       const parameters = new URLSearchParams(url.search);
       for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
       const asked = readCardRequest(card.card, parameters);
-      const height = asked.card.height(asked.options, null);
+      const height = asked.card.height(asked.options);
       return Response.json(
         {
           ...common,
@@ -49,13 +49,20 @@ export async function GET(request: Request): Promise<Response> {
         { headers },
       );
     }
-    const width = Math.min(SIZE.width, Number(given.get("maxwidth")) || SIZE.width);
+    const width = readMaxWidth(given.get("maxwidth"));
     const height = Math.round((SIZE.height * width) / SIZE.width);
     const html = `<iframe src="${site}/user/${name}/frame" width="${width}" height="${height}" style="border:0" title="${title}"></iframe>`;
     return Response.json({ ...common, type: "rich", html, width, height }, { headers });
   } catch (error) {
     return upstreamProblem(error);
   }
+}
+
+/** The width of the frame: the card's own, or less. What is no width is left out. */
+function readMaxWidth(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text)
+    ? Math.min(SIZE.width, Number(text))
+    : SIZE.width;
 }
 
 /** The URL, or the path alone, if it is one of this site. */

@@ -4,7 +4,7 @@ import { PAGE_SIZE } from "@/lib/progress/list-query";
 import styles from "./game-list.module.css";
 import { GameRow } from "./game-row";
 
-/** What is drawn at once: as many as a screen shows. */
+/** What is drawn at once: as many as a screen shows. `.behind` in the style sheet knows it too. */
 const FIRST = 8;
 const STEP = 15;
 

@@ -39,8 +39,8 @@ export function useListQuery(initial: ListQuery) {
     clearTimeout(typing.current.timer);
     setQuery(next);
     typing.current.timer = setTimeout(() => {
-      writeUrl(typing.current.hasStep ? "replaceState" : "pushState", next);
-      typing.current.hasStep = true;
+      const { hasStep } = typing.current;
+      if (writeUrl(hasStep ? "replaceState" : "pushState", next)) typing.current.hasStep = true;
     }, TYPING_PAUSE_MS);
   }, []);
 
@@ -49,9 +49,14 @@ export function useListQuery(initial: ListQuery) {
 
 /**
  * Next puts functions of its own in the place of the history's, which render its whole router again;
- * the browser's leave that to `popstate`, where Next finds its state as it was.
+ * the browser's leave that to `popstate`, where Next finds its state as it was. Tells whether
+ * anything was written.
  */
-function writeUrl(write: "pushState" | "replaceState", query: ListQuery): void {
-  const url = location.pathname + listQueryToSearch(query);
+function writeUrl(write: "pushState" | "replaceState", query: ListQuery): boolean {
+  const search = listQueryToSearch(query);
+  // What is shown already is no step to go back from.
+  if (search === location.search) return false;
+  const url = location.pathname + search;
   History.prototype[write].call(history, history.state, "", url);
+  return true;
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { after } from "next/server";
 import { parseCardFile } from "@/lib/cards";
 import {
   type Card,
@@ -12,7 +13,7 @@ import { toPng } from "@/lib/cards/raster";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
-import { withinMilliseconds } from "@/lib/http/within";
+import { TooLate, withinMilliseconds } from "@/lib/http/within";
 import { loadPictures } from "@/lib/pictures/load-pictures";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { isUpstreamError } from "@/lib/retroachievements/errors";
@@ -56,11 +57,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[wanted.format], ...headers });
 
+  const loading = loadPlayer(user);
   let loaded: LoadedPlayer;
   try {
-    loaded = await withinMilliseconds(LOAD_MS, loadPlayer(user));
+    loaded = await withinMilliseconds(LOAD_MS, loading);
   } catch (error) {
     const { code, title, text } = messageOf(error, user);
+    // Some hosts stop a function with its answer: the load is to end, for the next request.
+    if (error instanceof TooLate) after(() => loading.catch(() => undefined));
     if (code === "internal" && !isUpstreamError(error)) console.error(error);
     return answer(make(drawMessage(asked, title, text), wanted.format, scale), {
       "Cache-Control": SHORT,

@@ -43,6 +43,10 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
       const values = fields.getAll(name).map(String).filter(Boolean);
       if (values.length > 0) next[name] = values.join(",");
     }
+    // Parts, sizes and games are a card's own.
+    if (next.card !== choice.card) {
+      for (const name of ["id", "count", "width", "hide"] as const) delete next[name];
+    }
     if (next.theme === "auto") delete next.theme;
     if (next.border === "1") delete next.border;
     setChoice(next);
@@ -98,13 +102,13 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
             </select>
           </label>
           {card.hasCount && (
-            <label>
+            <label key={`${card.name} count`}>
               <span>How many</span>
               <input name="count" type="number" min={1} max={15} defaultValue={choice.count} />
             </label>
           )}
           {card.width.least < card.width.most && (
-            <label>
+            <label key={`${card.name} width`}>
               <span>Width</span>
               <input
                 name="width"
