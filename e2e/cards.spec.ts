@@ -101,6 +101,7 @@ test("a card of nobody says so for a minute, with status 200", async ({ request,
     const response = await request.get(`/user/${user}/cards/${file}`);
     expect(response.status()).toBe(200);
     expect(response.headers()["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+    expect(response.headers()["cdn-cache-control"]).toBe("max-age=60");
     expect(response.headers()["cache-status"]).toBe(`Longplay; detail=${code}`);
     expect(response.headers()["x-longplay-error"]).toBe(code);
   }
@@ -140,6 +141,7 @@ for (const [failure, code] of [
     const response = await request.get(`/user/${name}/cards/summary.svg`);
     expect(performance.now() - start).toBeLessThan(2500);
     expect(response.headers()["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+    expect(response.headers()["cdn-cache-control"]).toBe("max-age=60");
     expect(await response.text()).not.toContain("<image");
   });
 }

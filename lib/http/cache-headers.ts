@@ -13,12 +13,14 @@ export const SHORT_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
 /**
  * Headers that tell shared caches how long an answer made from a player may be kept, counted from
  * when RA was asked, and where it came from (`Cache-Status`, RFC 9211: a negative ttl is staleness).
- * Browsers always ask again, which an entity tag makes cheap.
+ * Browsers always ask again, which an entity tag makes cheap: `stale-while-revalidate` is for content
+ * networks only (`CDN-Cache-Control`, RFC 9213), because in `Cache-Control` it makes browsers show what
+ * they kept a week ago and fetch the new for the time after.
  */
 export function cacheHeaders(
   loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
   { freshSeconds, staleSeconds }: Freshness,
-): { "Cache-Control": string; "Cache-Status": string } {
+): { "Cache-Control": string; "CDN-Cache-Control": string; "Cache-Status": string } {
   const ttl = Math.ceil(freshSeconds - loaded.ageSeconds);
   const fresh = Math.max(0, ttl);
   const stale = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
@@ -28,7 +30,8 @@ export function cacheHeaders(
     miss: "fwd=miss; stored; detail=miss",
   };
   return {
-    "Cache-Control": `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`,
+    "Cache-Control": `public, max-age=0, s-maxage=${fresh}`,
+    "CDN-Cache-Control": `max-age=${fresh}, stale-while-revalidate=${stale}`,
     "Cache-Status": `Longplay; ${status[loaded.state]}`,
   };
 }

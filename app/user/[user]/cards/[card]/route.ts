@@ -24,7 +24,10 @@ interface Context {
 
 /** Image proxies give up after a few seconds, and remember that: a card that would be late says so. */
 const LOAD_MS = 1500;
-const SHORT = "public, max-age=60, s-maxage=60";
+const SHORT = {
+  "Cache-Control": "public, max-age=60, s-maxage=60",
+  "CDN-Cache-Control": "max-age=60",
+};
 const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
 const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
@@ -67,7 +70,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (error instanceof TooLate) after(() => loading.catch(() => undefined));
     if (code === "internal" && !isUpstreamError(error)) console.error(error);
     return answer(make(drawMessage(asked, title, text), wanted.format, scale), {
-      "Cache-Control": SHORT,
+      ...SHORT,
       "Cache-Status": `Longplay; detail=${code}`,
       "X-Longplay-Error": code,
     });
@@ -91,7 +94,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const svg = drawCard(asked, { player, isStale, picture: pictures.get });
   const made = make(svg, wanted.format, scale);
   // One with a placeholder is drawn again when its picture may have come.
-  if (!pictures.areComplete) return answer(made, { ...headers, "Cache-Control": SHORT });
+  if (!pictures.areComplete) return answer(made, { ...headers, ...SHORT });
   drawn.set(key, made);
   return answer(made, headers);
 }
