@@ -8,5 +8,5 @@ test("a packed overview comes back as it was", () => {
     (highestAwardKind, at) => aGame({ highestAwardKind, highestAwardAt: 1e9 + at * 4e6 }),
   );
   const whole = overview(games, 1.1e12);
-  expect(unpackOverview(JSON.parse(JSON.stringify(packOverview(whole))))).toEqual(whole);
+  expect(unpackOverview(packOverview(whole))).toEqual(whole);
 });

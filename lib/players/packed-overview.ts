@@ -1,14 +1,14 @@
 import type { AwardMonth } from "@/lib/progress/months";
 import type { Overview } from "@/lib/progress/overview";
 
-/** An overview on its way to the browser: a row of numbers a month. */
-export interface PackedOverview extends Omit<Overview, "months"> {
+/** A row of numbers a month. */
+interface CompactOverview extends Omit<Overview, "months"> {
   months: [month: string, ...awards: number[]][];
 }
 
-/** Packs an overview for the browser. */
-export function packOverview(overview: Overview): PackedOverview {
-  return {
+/** Packs an overview for the browser, as {@link packView} packs a view. */
+export function packOverview(overview: Overview): string {
+  const compact: CompactOverview = {
     ...overview,
     months: overview.months.map(({ month, mastered, completed, beaten, beatenCasual }) => [
       month,
@@ -18,13 +18,15 @@ export function packOverview(overview: Overview): PackedOverview {
       beatenCasual,
     ]),
   };
+  return JSON.stringify(compact);
 }
 
 /** The overview that was packed. */
-export function unpackOverview(packed: PackedOverview): Overview {
+export function unpackOverview(packed: string): Overview {
+  const compact: CompactOverview = JSON.parse(packed);
   return {
-    ...packed,
-    months: packed.months.map(
+    ...compact,
+    months: compact.months.map(
       ([month, mastered = 0, completed = 0, beaten = 0, beatenCasual = 0]): AwardMonth => ({
         month,
         mastered,

@@ -49,8 +49,14 @@ export function milestoneLabel({ kind, which }: Pick<Milestone, "kind" | "which"
   return `${which === "latest" ? "Latest" : ordinal(which)} ${noun}`;
 }
 
+const ORDINAL_RULES = new Intl.PluralRules("en", { type: "ordinal" });
+const ORDINAL_ENDS: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: "st",
+  two: "nd",
+  few: "rd",
+  other: "th",
+};
+
 function ordinal(number: number): string {
-  const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
-  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(number);
-  return `${number}${suffixes[rule]}`;
+  return `${number}${ORDINAL_ENDS[ORDINAL_RULES.select(number)]}`;
 }

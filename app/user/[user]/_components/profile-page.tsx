@@ -2,8 +2,8 @@
 
 import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Library } from "@/lib/players/library";
-import { type PackedOverview, unpackOverview } from "@/lib/players/packed-overview";
-import { type PackedProfileView, profileView, unpackView } from "@/lib/players/profile-view";
+import { unpackOverview } from "@/lib/players/packed-overview";
+import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { type Overview, overview } from "@/lib/progress/overview";
@@ -20,9 +20,10 @@ import { useLibrary } from "./use-library";
 import { useListQuery } from "./use-list-query";
 
 interface ProfilePageProps {
-  initial: PackedProfileView;
-  /** Of the games that `initial` is made from. */
-  overview: PackedOverview;
+  /** What to show first, as `packView` gives it. */
+  initial: string;
+  /** Of the games that `initial` is made from, as `packOverview` gives it. */
+  overview: string;
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
@@ -71,7 +72,7 @@ export function ProfilePage(props: ProfilePageProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
-    <div onClick={answerInPlace}>
+    <div className={styles.page} onClick={answerInPlace}>
       <Breadcrumbs
         path={path}
         name={view.profile.name}
@@ -109,11 +110,7 @@ export function ProfilePage(props: ProfilePageProps) {
 }
 
 /** The overview that the page came with, until the library is newer than the page. */
-function useOverview(
-  library: Library | undefined,
-  checkedAt: number,
-  packed: PackedOverview,
-): Overview {
+function useOverview(library: Library | undefined, checkedAt: number, packed: string): Overview {
   const initial = useMemo(() => unpackOverview(packed), [packed]);
   return useMemo(
     () =>
