@@ -7,13 +7,17 @@ if (executablePath) process.env.CHROMIUM_PATH = executablePath;
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
   workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 30_000,
   forbidOnly: true,
   reporter: "list",
+  // Figures are taken when nothing else is running.
+  projects: [
+    { name: "all", testIgnore: "figures.spec.ts" },
+    { name: "figures", testMatch: "figures.spec.ts", dependencies: ["all"] },
+  ],
   use: {
     trace: "retain-on-failure",
     launchOptions: {

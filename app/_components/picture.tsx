@@ -12,10 +12,18 @@ interface PictureProps {
 export function Picture({ src, className = "" }: PictureProps) {
   return (
     <span
-      className={`${styles.picture} ${className}`}
-      style={{ backgroundImage: `url("${quotable(src)}"),var(--no-picture)` }}
+      className={`${pictureClass} ${className}`}
+      style={{ backgroundImage: pictureBackground(src) }}
     />
   );
+}
+
+/** The class of an element that is a picture, for what is drawn as markup. */
+export const pictureClass = styles.picture;
+
+/** The CSS value of the background of a picture: itself over the placeholder. */
+export function pictureBackground(src: string): string {
+  return `url("${quotable(src)}"),var(--no-picture)`;
 }
 
 /** A URL for a quoted `url()`, which RA's own paths are already. */

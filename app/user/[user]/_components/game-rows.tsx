@@ -1,10 +1,9 @@
-import { memo, useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Game } from "@/lib/players/player";
-import { PAGE_SIZE } from "@/lib/progress/list-query";
 import styles from "./game-list.module.css";
-import { GameRow } from "./game-row";
+import { gameRow } from "./game-row";
 
-/** What is drawn at once: as many as a screen shows. `.behind` in the style sheet knows it too. */
+/** What is drawn at once: as many as a screen shows. */
 const FIRST = 8;
 const STEP = 15;
 
@@ -18,57 +17,81 @@ interface GameRowsProps {
 }
 
 /**
- * The rows of a page. A list that was just chosen begins with those that can be seen, and the rest
- * follows a few at a time: no key stroke waits for rows below the screen, neither to come nor to go.
- * The list that the page came with is drawn whole, and so is one that changes without a choice.
+ * The rows of a page. The browser keeps the server's as they are. A list that was just chosen begins
+ * with the rows that can be seen, and the rest follows a few at a time: no key stroke waits for rows
+ * below the screen, neither to come nor to go. A list that changes without a choice, because there is
+ * something new, is drawn whole.
  *
- *     choice ──► first rows drawn, the old rest hidden ──► frame ──► 15 more ──► frame ──► …
+ *     choice ──► first rows drawn, the old list hidden ──► frame ──► it goes, 15 more ──► frame ──► …
  */
 export function GameRows({ games, choice, start, mediaBase }: GameRowsProps) {
-  const [drawn, setDrawn] = useState({ choice, games, count: PAGE_SIZE });
-  const isBehind = drawn.choice !== choice;
-  const isWhole = !isBehind && drawn.count >= games.length;
+  const element = useRef<HTMLDivElement>(null);
+  const drawnFor = useRef<unknown>(undefined);
+  const height = useRef(0);
+  const rows = (from: number, to: number) =>
+    games
+      .slice(from, to)
+      .map((game) => gameRow(game, mediaBase))
+      .join("");
+  const shelf = (count: number) =>
+    `<ol class="${styles.shelf}" aria-label="Games" start="${start}">${rows(0, count)}</ol>`;
+  const draw = useRef({ rows, shelf });
 
+  useLayoutEffect(() => {
+    draw.current = { rows, shelf };
+  });
+
+  // Asked for when it is needed, the height would have to be computed just then.
   useEffect(() => {
-    if (isWhole) return;
-    const count = (isBehind ? FIRST : drawn.count) + STEP;
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      height.current = entry?.contentRect.height ?? 0;
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const isOfServer = drawnFor.current === undefined && box.childElementCount > 0;
+    const isAnswer = drawnFor.current !== choice;
+    drawnFor.current = choice;
+    if (isOfServer) return;
+    const { rows, shelf } = draw.current;
+    if (!isAnswer) {
+      box.innerHTML = shelf(games.length);
+      return;
+    }
+    // What stands below keeps its place until the list is whole, and so need not be drawn again.
+    box.style.minHeight = `${height.current}px`;
+    for (const old of box.children) old.setAttribute("hidden", "");
+    box.insertAdjacentHTML("afterbegin", shelf(FIRST));
+    const list = box.firstElementChild;
+    let count = FIRST;
     let timer: ReturnType<typeof setTimeout>;
     // In a task of its own after the frame that shows what is there.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setDrawn({ choice, games, count }));
+    let frame = requestAnimationFrame(function afterFrame() {
+      timer = setTimeout(() => {
+        while (box.lastElementChild !== list) box.lastElementChild?.remove();
+        list?.insertAdjacentHTML("beforeend", rows(count, count + STEP));
+        count += STEP;
+        if (count < games.length) frame = requestAnimationFrame(afterFrame);
+        else box.style.minHeight = "";
+      });
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [choice, games, isBehind, isWhole, drawn]);
+  }, [games, choice]);
 
-  const rest = isBehind ? drawn.games : games;
   return (
-    <ol
-      className={`${styles.shelf} ${isBehind ? styles.behind : ""}`}
-      aria-label="Games"
-      start={start}
-    >
-      {games.slice(0, FIRST).map((game) => (
-        <GameRow key={game.id} game={game} mediaBase={mediaBase} />
-      ))}
-      <Rest games={rest} count={drawn.count} mediaBase={mediaBase} />
-    </ol>
+    <div
+      ref={element}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by gameRow, which escapes text
+      dangerouslySetInnerHTML={{ __html: typeof window === "undefined" ? shelf(games.length) : "" }}
+    />
   );
 }
-
-/** The rows after the first ones. Memoised: while they are behind, they cost nothing. */
-const Rest = memo(function Rest({
-  games,
-  count,
-  mediaBase,
-}: {
-  games: Game[];
-  count: number;
-  mediaBase: string;
-}) {
-  return games
-    .slice(FIRST, count)
-    .map((game) => <GameRow key={game.id} game={game} mediaBase={mediaBase} />);
-});

@@ -2,8 +2,8 @@ import { memo } from "react";
 import { formatDay } from "@/lib/format";
 import type { MilestoneView } from "@/lib/players/profile-view";
 import { milestoneLabel } from "@/lib/progress/milestones";
-import { AwardMark } from "./award-mark";
-import { GameTitle } from "./game-title";
+import marks from "./award-mark.module.css";
+import { titleMarkup } from "./game-title";
 import styles from "./milestone-list.module.css";
 
 /** Newer ones are shown at once, all others on demand. */
@@ -22,34 +22,32 @@ export const MilestoneList = memo(function MilestoneList({
       <h2 id="milestones" className={styles.title}>
         Milestones
       </h2>
-      <ol className={styles.list}>{milestones.slice(0, SHOWN).map(aMilestone)}</ol>
+      <Milestones milestones={milestones.slice(0, SHOWN)} />
       {older.length > 0 && (
         <details className={styles.older}>
           <summary>{older.length} older ones</summary>
-          <ol className={styles.list} start={SHOWN + 1}>
-            {older.map(aMilestone)}
-          </ol>
+          <Milestones milestones={older} start={SHOWN + 1} />
         </details>
       )}
     </section>
   );
 });
 
-function aMilestone(milestone: MilestoneView) {
-  const { kind, which, at, title } = milestone;
+function Milestones({ milestones, start }: { milestones: MilestoneView[]; start?: number }) {
+  const items = milestones.map(milestoneItem).join("");
   return (
-    <li key={`${kind} ${which}`} className={styles.milestone}>
-      <AwardMark kind={kind} />
-      <div>
-        <p className={styles.label}>
-          {milestoneLabel(milestone)}
-          {kind === "beaten-softcore" && <span className={styles.casual}> casual</span>}
-        </p>
-        <p className={styles.game}>
-          <GameTitle title={title} />
-        </p>
-        <p className={styles.game}>{formatDay(at)}</p>
-      </div>
-    </li>
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: milestoneItem escapes titles
+    <ol className={styles.list} start={start} dangerouslySetInnerHTML={{ __html: items }} />
   );
+}
+
+/** Markup for the reason that a game's row is. */
+function milestoneItem(milestone: MilestoneView): string {
+  const { kind, at, title } = milestone;
+  const casual = kind === "beaten-softcore" ? `<span class="${styles.casual}"> casual</span>` : "";
+  return `<li class="${styles.milestone}">\
+<span class="${marks.mark} ${marks[kind]}" aria-hidden="true"></span><div>\
+<p class="${styles.label}">${milestoneLabel(milestone)}${casual}</p>\
+<p class="${styles.game}">${titleMarkup(title)}</p>\
+<p class="${styles.game}">${formatDay(at)}</p></div></li>`;
 }
