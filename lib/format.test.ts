@@ -1,11 +1,40 @@
 import { expect, test } from "vitest";
-import { formatDay } from "./format";
+import { formatDay, formatMoment, formatNumber, formatTimeAgo } from "./format";
 
-test("a day is written as Intl writes it", () => {
+const NOW = Date.parse("2026-11-23T09:41:59Z");
+
+test("numbers, days and moments are written as Intl writes them", () => {
+  const number = new Intl.NumberFormat("en");
   const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+  const moment = new Intl.DateTimeFormat("en", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+    hourCycle: "h23",
+  });
   for (let at = 1_350_000_000; at < 1_900_000_000; at += 7_654_321) {
     expect(formatDay(at)).toBe(day.format(at * 1000));
+    expect(formatMoment(at * 1000)).toBe(`${moment.format(at * 1000)} UTC`);
+    expect(formatNumber(at)).toBe(number.format(at));
   }
-  expect(formatDay(1_795_478_399)).toBe("Nov 23, 2026");
-  expect(formatDay(1_795_478_400)).toBe("Nov 24, 2026");
+  for (const value of [0, 7, 999, 1000, 12_345, 999_999, 1_000_000]) {
+    expect(formatNumber(value)).toBe(number.format(value));
+  }
+  expect(formatMoment(NOW)).toBe("Nov 23, 2026, 09:41 UTC");
+});
+
+test.each([
+  [0, "just now"],
+  [59, "just now"],
+  [60, "1 minute ago"],
+  [119, "1 minute ago"],
+  [120, "2 minutes ago"],
+  [3599, "59 minutes ago"],
+  [3600, "1 hour ago"],
+  [7200, "2 hours ago"],
+  [86_399, "23 hours ago"],
+  [86_400, "yesterday"],
+  [172_800, "2 days ago"],
+])("%i seconds are %s", (seconds, words) => {
+  expect(formatTimeAgo(NOW - seconds * 1000, NOW)).toBe(words);
 });

@@ -49,14 +49,8 @@ export function milestoneLabel({ kind, which }: Pick<Milestone, "kind" | "which"
   return `${which === "latest" ? "Latest" : ordinal(which)} ${noun}`;
 }
 
-const ORDINAL_RULES = new Intl.PluralRules("en", { type: "ordinal" });
-const ORDINAL_ENDS: Partial<Record<Intl.LDMLPluralRule, string>> = {
-  one: "st",
-  two: "nd",
-  few: "rd",
-  other: "th",
-};
-
 function ordinal(number: number): string {
-  return `${number}${ORDINAL_ENDS[ORDINAL_RULES.select(number)]}`;
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  const end = isTeen ? undefined : ["th", "st", "nd", "rd"][number % 10];
+  return `${number}${end ?? "th"}`;
 }

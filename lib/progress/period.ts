@@ -1,3 +1,5 @@
+import { MONTHS } from "@/lib/format";
+
 /** A stretch of the UTC calendar, in epoch seconds: `from` is in it, `to` is not. */
 export interface Period {
   from: number;
@@ -22,20 +24,16 @@ export function isIn({ from, to }: Period, at: number | null): boolean {
   return at !== null && at >= from && at < to;
 }
 
-const formats = {
-  month: new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }),
-  day: new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }),
-};
-
 /** A period as people read it: `2024`, `March 2024`, `March 2024 to August 2024`. */
 export function formatPeriod(text: string): string {
   return text.split("..").map(formatDate).join(" to ");
 }
 
 function formatDate(date: string): string {
-  const { length } = date.split("-");
-  if (length === 1) return date;
-  return formats[length === 2 ? "month" : "day"].format(startOf(date) * 1000);
+  const [year, month, day] = date.split("-");
+  if (month === undefined) return date;
+  const name = MONTHS[Number(month) - 1];
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
 /** Whether the calendar has it: there is no February 30. */

@@ -1,3 +1,4 @@
+import { MONTHS } from "@/lib/format";
 import type { Game } from "@/lib/players/player";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
@@ -78,8 +79,6 @@ export function Calendar({ days, path, state, games }: CalendarProps) {
   );
 }
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
 function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
   const lead = weekday(firstDay);
   const weeks = Math.ceil((lead + counts.length) / 7);
@@ -89,7 +88,7 @@ function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
     const monthStart = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1 + month);
     const at = (monthStart - first) / 86_400_000;
     return {
-      label: MONTHS[(start.getUTCMonth() + 1 + month) % 12] ?? "",
+      label: MONTHS[(start.getUTCMonth() + 1 + month) % 12]?.slice(0, 3) ?? "",
       left: Math.floor((lead + at) / 7) / weeks,
     };
   }).filter(({ left }) => left < 0.97);
