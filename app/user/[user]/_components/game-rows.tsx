@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Game } from "@/lib/players/player";
+import { afterFrame } from "./after-frame";
 import styles from "./game-list.module.css";
 import { gameRow } from "./game-row";
 
@@ -61,6 +62,7 @@ export function GameRows({ games, choice, start, mediaBase }: GameRowsProps) {
     const { rows, shelf } = draw.current;
     if (!isAnswer) {
       box.innerHTML = shelf(games.length);
+      box.style.minHeight = "";
       return;
     }
     // What stands below keeps its place until the list is whole, and so need not be drawn again.
@@ -69,21 +71,14 @@ export function GameRows({ games, choice, start, mediaBase }: GameRowsProps) {
     box.insertAdjacentHTML("afterbegin", shelf(FIRST));
     const list = box.firstElementChild;
     let count = FIRST;
-    let timer: ReturnType<typeof setTimeout>;
-    // In a task of its own after the frame that shows what is there.
-    let frame = requestAnimationFrame(function afterFrame() {
-      timer = setTimeout(() => {
-        while (box.lastElementChild !== list) box.lastElementChild?.remove();
-        list?.insertAdjacentHTML("beforeend", rows(count, count + STEP));
-        count += STEP;
-        if (count < games.length) frame = requestAnimationFrame(afterFrame);
-        else box.style.minHeight = "";
-      });
+    let callOff = afterFrame(function more() {
+      while (box.lastElementChild !== list) box.lastElementChild?.remove();
+      list?.insertAdjacentHTML("beforeend", rows(count, count + STEP));
+      count += STEP;
+      if (count < games.length) callOff = afterFrame(more);
+      else box.style.minHeight = "";
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return () => callOff();
   }, [games, choice]);
 
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import { afterFrame } from "./after-frame";
 
 /** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
 const TYPING_PAUSE_MS = 250;
@@ -32,7 +33,8 @@ export function useListQuery(initial: ListQuery) {
     clearTimeout(typing.current.timer);
     typing.current.hasStep = false;
     setQuery(next);
-    writeUrl("pushState", next);
+    // Writing the history takes as long as drawing the first rows.
+    afterFrame(() => writeUrl("pushState", next));
   }, []);
 
   const type = useCallback((next: ListQuery) => {
