@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { freshness } from "@/lib/env";
-import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
@@ -37,7 +37,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
     return show(asked, `/user/${pageVersion(loaded)}${given === "" ? "" : "/list"}`, {
       search: given,
-      headers: cacheHeaders(loaded, freshness()),
+      headers: pageCacheHeaders(loaded, freshness()),
     });
   } catch (error) {
     if (!isUpstreamError(error)) throw error;

@@ -135,6 +135,7 @@ test("answers tell where they come from, for how long, and to any origin", async
     const response = await request.get(path);
     const headers = response.headers();
     expect(headers["cache-control"], path).toMatch(/^public, max-age=0, s-maxage=\d+$/);
+    expect(headers["cdn-cache-control"], path).toMatch(/^max-age=\d+, stale-while-revalidate=\d+$/);
     expect(headers["cache-status"], path).toMatch(/^Longplay; (hit|fwd=miss)/);
     expect(headers["access-control-allow-origin"], path).toBe("*");
     const again = await request.get(path, { headers: { "If-None-Match": headers.etag ?? "" } });

@@ -110,6 +110,103 @@ test("if the library cannot be had, the server answers", async ({ page, standIn 
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
   await page.goto("/user/Unlucky");
   await page.getByLabel("Status").selectOption("Mastered");
-  await expect(page).toHaveURL(/\?status=eq-mastered$/);
   await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?status=eq-mastered$/);
+  const failedAgain = page.waitForResponse(/\/library$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/user\/Unlucky$/);
+  await expect(page.getByRole("heading", { name: "Newest games" })).toBeVisible();
+  await page.mouse.move(10, 10);
+  await failedAgain;
+
+  // Known to be missing, the library costs no reader the letters after the first.
+  await page.getByRole("searchbox", { name: "Title" }).pressSequentially("lantern", { delay: 90 });
+  await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?q=lantern$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/user\/Unlucky$/);
+});
+
+test("what comes from the server anew leaves the rows that say the same", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const games = library(60).filter((game) => game.ConsoleName !== "Events");
+  const [first] = games;
+  if (!first) throw new Error("a library of sixty has games");
+  standIn.setPlayer(aWirePlayer({ name: "Reader", games }));
+  await page.goto(`${site.url}/user/Reader`);
+  const list = page.getByRole("list", { name: "Games" });
+  const marked = () =>
+    list.evaluate((element) => [...element.children].map((row) => row.hasAttribute("data-read")));
+  await list.evaluate((element) => {
+    for (const row of element.children) row.setAttribute("data-read", "");
+  });
+  const arrived = page.waitForResponse(/\/library$/);
+  await page.mouse.move(10, 10);
+  await (await arrived).finished();
+
+  const renamed = { ...first, Title: "Renamed Moth" };
+  const added = { ...first, GameID: 9999, Title: "Late Moth", MostRecentAwardedDate: null };
+  standIn.setPlayer(
+    aWirePlayer({
+      name: "Reader",
+      games: [
+        renamed,
+        ...games.slice(1),
+        { ...added, HighestAwardKind: null, HighestAwardDate: null },
+      ],
+    }),
+  );
+  await expect(list.getByRole("heading", { name: "Renamed Moth" })).toBeVisible({
+    timeout: 15_000,
+  });
+  expect(await marked()).toEqual([false, ...Array<boolean>(games.length - 1).fill(true), false]);
+  await expect(list.getByRole("heading", { name: "Late Moth" })).toHaveCount(1);
+
+  // The list that one chose is kept in the same way, and goes when it has to.
+  await page.getByLabel("Order").selectOption("Title, A to Z");
+  await expect.poll(async () => (await titles(page)).length).toBe(games.length + 1);
+  standIn.setPlayer(aWirePlayer({ name: "Reader", games: games.slice(0, 20) }));
+  await expect.poll(async () => (await titles(page)).length, { timeout: 15_000 }).toBe(20);
+  const sorted = await titles(page);
+  await page.reload();
+  expect(await titles(page)).toEqual(sorted);
+});
+
+test("going back from the next page goes back to where it was left", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Pager", games: 250 }));
+  await openWithLibrary(page, "/user/Pager");
+  const next = page.getByRole("link", { name: "Next" });
+  await next.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  await next.click();
+  await expect(page.getByRole("heading", { name: "Newest games" })).toBeInViewport();
+  await expect.poll(async () => (await titles(page)).length).toBe(100);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/user\/Pager$/);
+  await expect
+    .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - left))
+    .toBeLessThan(300);
+  await expect(next).toBeInViewport();
+});
+
+test("a step back overtakes a choice that is not in the history yet", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Hasty", games: 50 }));
+  await openWithLibrary(page, "/user/Hasty");
+  const all = await titles(page);
+  await page.getByLabel("Status").evaluate((field) => {
+    if (!(field instanceof HTMLSelectElement)) throw new Error("the status is no choice");
+    field.value = "eq-mastered";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  });
+  await expect.poll(() => titles(page)).toEqual(all);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+  );
+  await expect(page).toHaveURL(/\/user\/Hasty$/);
+  await expect(page.getByLabel("Status")).toHaveValue("all");
 });

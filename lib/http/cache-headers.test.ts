@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cacheHeaders } from "./cache-headers";
+import { cacheHeaders, pageCacheHeaders } from "./cache-headers";
 
 const freshness = { freshSeconds: 300, staleSeconds: 1000 };
 
@@ -24,5 +24,12 @@ test("what is stale is never fresh elsewhere, and no older than the stale time a
     "Cache-Control": "public, max-age=0, s-maxage=0",
     "CDN-Cache-Control": "max-age=0, stale-while-revalidate=600",
     "Cache-Status": "Longplay; hit; ttl=-400; detail=stale",
+  });
+});
+
+test("a page that is still to be rendered says nothing that Next would not take back", () => {
+  expect(pageCacheHeaders({ state: "hit", ageSeconds: 120.5 }, freshness)).toEqual({
+    "Cache-Control": "public, max-age=0, s-maxage=180",
+    "Cache-Status": "Longplay; hit; ttl=180",
   });
 });

@@ -19,19 +19,38 @@ export const SHORT_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
  */
 export function cacheHeaders(
   loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
-  { freshSeconds, staleSeconds }: Freshness,
+  freshness: Freshness,
 ): { "Cache-Control": string; "CDN-Cache-Control": string; "Cache-Status": string } {
-  const ttl = Math.ceil(freshSeconds - loaded.ageSeconds);
-  const fresh = Math.max(0, ttl);
+  const { freshSeconds, staleSeconds } = freshness;
+  const fresh = Math.max(0, timeToLive(loaded, freshSeconds));
   const stale = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
+  return {
+    ...pageCacheHeaders(loaded, freshness),
+    "CDN-Cache-Control": `max-age=${fresh}, stale-while-revalidate=${stale}`,
+  };
+}
+
+/**
+ * The same for a page that is still to be rendered: if it throws, Next takes back `Cache-Control`
+ * but leaves what else was set, and a content network would keep the failure.
+ */
+export function pageCacheHeaders(
+  loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
+  { freshSeconds }: Freshness,
+): { "Cache-Control": string; "Cache-Status": string } {
+  const ttl = timeToLive(loaded, freshSeconds);
   const status = {
     hit: `hit; ttl=${ttl}`,
     stale: `hit; ttl=${ttl}; detail=stale`,
     miss: "fwd=miss; stored; detail=miss",
   };
   return {
-    "Cache-Control": `public, max-age=0, s-maxage=${fresh}`,
-    "CDN-Cache-Control": `max-age=${fresh}, stale-while-revalidate=${stale}`,
+    "Cache-Control": `public, max-age=0, s-maxage=${Math.max(0, ttl)}`,
     "Cache-Status": `Longplay; ${status[loaded.state]}`,
   };
+}
+
+/** In seconds; negative when stale. */
+function timeToLive({ ageSeconds }: Pick<LoadedPlayer, "ageSeconds">, freshSeconds: number) {
+  return Math.ceil(freshSeconds - ageSeconds);
 }

@@ -152,3 +152,12 @@ test("a wrong key is refused", async () => {
     code: "unauthorized-key",
   });
 });
+
+test("a profile with an impossible date is an invalid answer", async () => {
+  for (const MemberSince of ["0000-00-00 00:00:00", "2016-02-30 00:00:00", "2016-01-02", ""]) {
+    standIn.setPlayer(aWirePlayer({ name: "Undated", profile: { MemberSince } }));
+    await expect(client().fetchPlayer("Undated"), MemberSince).rejects.toMatchObject({
+      code: "invalid-response",
+    });
+  }
+});

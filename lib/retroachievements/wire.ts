@@ -16,6 +16,13 @@ const date = z.iso
   .datetime({ offset: true })
   .transform((value) => Math.floor(Date.parse(value) / 1000));
 
+/** `2021-01-31 12:00:00` in UTC, to epoch seconds. */
+const dateOfDatabase = z
+  .string()
+  .regex(/^\S+ \S+$/)
+  .transform((value) => `${value.replace(" ", "T")}Z`)
+  .pipe(date);
+
 const row = z
   .object({
     GameID: count,
@@ -57,7 +64,7 @@ export const userProfile = z
     User: z.string().min(1),
     ULID: z.string().regex(/^[0-9A-Za-z]{26}$/),
     UserPic: z.string(),
-    MemberSince: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+    MemberSince: dateOfDatabase,
     TotalPoints: count,
     TotalSoftcorePoints: count,
     TotalTruePoints: count,
@@ -68,7 +75,7 @@ export const userProfile = z
       name: wire.User,
       ulid: wire.ULID.toUpperCase(),
       avatarPath: wire.UserPic,
-      memberSince: Date.parse(`${wire.MemberSince.replace(" ", "T")}Z`) / 1000,
+      memberSince: wire.MemberSince,
       points: wire.TotalPoints,
       casualPoints: wire.TotalSoftcorePoints,
       retroPoints: wire.TotalTruePoints,

@@ -73,7 +73,7 @@ export function GameList(props: GameListProps) {
       ) : (
         <GameRows
           games={games}
-          choice={view.query}
+          choice={listQueryToSearch(view.query)}
           start={(view.page - 1) * PAGE_SIZE + 1}
           mediaBase={mediaBase}
         />

@@ -5,7 +5,7 @@ import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
-import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { type Overview, overview } from "@/lib/progress/overview";
 import { Breadcrumbs } from "./breadcrumbs";
 import { ComeBack } from "./come-back";
@@ -18,6 +18,9 @@ import styles from "./profile-page.module.css";
 import { Timeline } from "./timeline";
 import { useLibrary } from "./use-library";
 import { useListQuery } from "./use-list-query";
+
+/** How long a choice waits before the server is asked, when the library cannot be had. */
+const SERVER_WAIT_MS = 700;
 
 interface ProfilePageProps {
   /** What to show first, as `packView` gives it. */
@@ -37,7 +40,7 @@ interface ProfilePageProps {
  */
 export function ProfilePage(props: ProfilePageProps) {
   const initial = useMemo(() => unpackView(props.initial), [props.initial]);
-  const { query, show, type } = useListQuery(initial.query);
+  const { query, show, type, askServer } = useListQuery(initial.query);
   const { library, hasFailed } = useLibrary(initial, props.freshSeconds);
   const view = useMemo(() => {
     if (!library) return initial;
@@ -55,17 +58,21 @@ export function ProfilePage(props: ProfilePageProps) {
   const path = `/user/${view.profile.name}`;
 
   // What was chosen before the library came can still be answered by the server.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter typed begins the wait again
   useEffect(() => {
-    if (isWaiting && hasFailed) location.assign(path + listQueryToSearch(query));
-  }, [isWaiting, hasFailed, path, query]);
+    if (!isWaiting || !hasFailed) return;
+    const timer = setTimeout(askServer, SERVER_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting, hasFailed, askServer, query]);
 
   function answerInPlace(event: MouseEvent) {
     const next = library && queryOfLink(event, path);
     if (!next) return;
     event.preventDefault();
-    show(next);
     const top = heading.current?.getBoundingClientRect().top ?? 0;
-    if (top >= 0 && top < innerHeight) return;
+    const isSeen = top >= 0 && top < innerHeight;
+    show(next, { isScrolling: !isSeen });
+    if (isSeen) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
   }

@@ -5,20 +5,43 @@ import { afterFrame } from "./after-frame";
 /** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
 const TYPING_PAUSE_MS = 250;
 
+/** A step of the history that is not written yet. */
+interface PendingStep {
+  isTyped: boolean;
+  write: () => void;
+  callOff: () => void;
+}
+
+interface ShowOptions {
+  /** Whether the page is about to scroll: the step that is left then keeps the place it was at. */
+  isScrolling?: boolean;
+}
+
 /**
  * The list query that the URL says, and two ways to change both. `show` makes a step that the
  * reader can go back from; `type` is for key strokes, of which all together are one step.
+ * `askServer` loads the page anew at the URL of the query.
  */
 export function useListQuery(initial: ListQuery) {
   const [query, setQuery] = useState(initial);
-  const typing = useRef<{ timer?: ReturnType<typeof setTimeout>; hasStep: boolean }>({
-    hasStep: false,
-  });
+  const pending = useRef<PendingStep | undefined>(undefined);
+  const hasTypedStep = useRef(false);
+
+  const callOff = useCallback(() => {
+    pending.current?.callOff();
+    pending.current = undefined;
+  }, []);
+
+  const writeNow = useCallback(() => {
+    const step = pending.current;
+    callOff();
+    step?.write();
+  }, [callOff]);
 
   useEffect(() => {
     const readUrl = () => {
-      clearTimeout(typing.current.timer);
-      typing.current.hasStep = false;
+      callOff();
+      hasTypedStep.current = false;
       const { query } = parseListQuery(new URLSearchParams(location.search));
       // A step within the page, to an anchor, is no other query.
       setQuery((before) =>
@@ -26,27 +49,49 @@ export function useListQuery(initial: ListQuery) {
       );
     };
     addEventListener("popstate", readUrl);
-    return () => removeEventListener("popstate", readUrl);
-  }, []);
+    return () => {
+      removeEventListener("popstate", readUrl);
+      callOff();
+    };
+  }, [callOff]);
 
-  const show = useCallback((next: ListQuery) => {
-    clearTimeout(typing.current.timer);
-    typing.current.hasStep = false;
-    setQuery(next);
-    // Writing the history takes as long as drawing the first rows.
-    afterFrame(() => writeUrl("pushState", next));
-  }, []);
+  const show = useCallback(
+    (next: ListQuery, { isScrolling = false }: ShowOptions = {}) => {
+      writeNow();
+      hasTypedStep.current = false;
+      setQuery(next);
+      const write = () => writeUrl("pushState", next);
+      // Writing the history takes as long as drawing the first rows.
+      if (isScrolling) write();
+      else pending.current = { isTyped: false, write, callOff: afterFrame(writeNow) };
+    },
+    [writeNow],
+  );
 
-  const type = useCallback((next: ListQuery) => {
-    clearTimeout(typing.current.timer);
-    setQuery(next);
-    typing.current.timer = setTimeout(() => {
-      const { hasStep } = typing.current;
-      if (writeUrl(hasStep ? "replaceState" : "pushState", next)) typing.current.hasStep = true;
-    }, TYPING_PAUSE_MS);
-  }, []);
+  const type = useCallback(
+    (next: ListQuery) => {
+      if (pending.current?.isTyped) callOff();
+      else writeNow();
+      setQuery(next);
+      const timer = setTimeout(writeNow, TYPING_PAUSE_MS);
+      pending.current = {
+        isTyped: true,
+        write: () => {
+          const write = hasTypedStep.current ? "replaceState" : "pushState";
+          if (writeUrl(write, next)) hasTypedStep.current = true;
+        },
+        callOff: () => clearTimeout(timer),
+      };
+    },
+    [callOff, writeNow],
+  );
 
-  return { query, show, type };
+  const askServer = useCallback(() => {
+    writeNow();
+    location.reload();
+  }, [writeNow]);
+
+  return { query, show, type, askServer };
 }
 
 /**
