@@ -10,9 +10,7 @@ const config = {
   // Read at run time, by a path that a bundler does not see.
   outputFileTracingIncludes: {
     "/user/[user]/cards/[card]": [
-      "./node_modules/@expo-google-fonts/hanken-grotesk/500Medium/*.ttf",
-      "./node_modules/@expo-google-fonts/hanken-grotesk/700Bold/*.ttf",
-      "./node_modules/@expo-google-fonts/bricolage-grotesque/700Bold/*.ttf",
+      "./node_modules/@expo-google-fonts/*/{400Regular,500Medium,700Bold}/*.ttf",
     ],
   },
   async rewrites() {

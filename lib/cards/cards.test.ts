@@ -114,7 +114,10 @@ describe.each(CARDS.map((card) => [card.name, card] as const))("%s", (_, card) =
             bg: hostile,
             width: fc.oneof(hostile, fc.integer().map(String)),
             hide: fc.oneof(hostile, fc.constantFrom(card.parts.join(","), "bar,title")),
-            locale: fc.oneof(hostile, fc.constantFrom("de", "ar-EG", "hi", "en-u-nu-thai")),
+            locale: fc.oneof(
+              hostile,
+              fc.constantFrom("de", "ru", "zh", "ar-EG", "hi", "en-u-nu-thai"),
+            ),
             radius: fc.constantFrom("0", "40", "-1", "x"),
             count: fc.constantFrom("1", "10", "99"),
             "<x--y>": hostile,
@@ -138,6 +141,8 @@ test("a bad or unknown option is its default, and is named in a comment", () => 
   const svg = draw(card, player, "theme=neon&colour=red&width=5000");
   expect(svg).toContain("<!-- Left out: theme, colour, width -->");
   expect(svg).toContain(`width="${card.width.most}"`);
+  expect(draw(card, player, "locale=hi")).toContain("<!-- Left out: locale -->");
+  expect(draw(card, player, "locale=ru")).not.toContain("<!--");
 });
 
 test("two URLs that mean the same card have one key", () => {
@@ -147,6 +152,7 @@ test("two URLs that mean the same card have one key", () => {
   expect(key("hide=bar,avatar&theme=dark&utm_source=x")).toBe(key("theme=dark&hide=avatar,bar"));
   expect(key("bg=%23FFF&border=1&radius=12")).toBe(key("bg=fff"));
   expect(key("animate=1")).toBe(key("animate=0"));
+  expect(key("locale=ja-x-any")).toBe(key("locale=JA"));
   expect(key("theme=dark")).not.toBe(key("theme=light"));
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { cutToWidth, glyph, widthOf } from "./font";
+import { cutToWidth, drawable, type Face, glyph, isDrawable, widthOf } from "./font";
+
+const FACES: Face[] = ["text", "bold", "display"];
 
 test("a text that fits is left as it is, a longer one is cut within its width", () => {
   const width = widthOf("Longplay", "bold", 20);
@@ -10,9 +12,29 @@ test("a text that fits is left as it is, a longer one is cut within its width", 
   expect(cutToWidth("Longplay", "bold", 20, 3)).toBe("");
 });
 
-test("letters that the fonts do not have take room too", () => {
-  expect(widthOf("漢🎮", "text", 20)).toBeCloseTo(32);
-  expect(glyph("漢", "text").path).not.toBe("");
+test("letters that the site's own fonts lack are drawn from wider ones, each its own", () => {
+  for (const face of FACES) {
+    for (const text of ["Привет Ωμέγα", "レトロ漢字", "한국어", "🎮🏆❤", "★☆♥→№"]) {
+      const letters = drawable(text).filter((letter) => letter !== " ");
+      const drawn = letters.map((letter) => glyph(letter, face));
+      expect(new Set(drawn.map(({ id }) => id)).size, text).toBe(letters.length);
+      expect(new Set(drawn.map(({ path }) => path)).size, text).toBe(letters.length);
+    }
+  }
+});
+
+test("letters that no font has, or that read from right to left, are boxes and take room", () => {
+  for (const letter of ["ไ", "א", "ع", "𒀀"]) {
+    expect(isDrawable(letter), letter).toBe(false);
+    expect(widthOf(letter, "text", 20), letter).toBeCloseTo(16);
+    expect(glyph(letter, "text").path, letter).not.toBe("");
+  }
+});
+
+test("a picture letter with joiners, a variant or a skin tone is its plain parts", () => {
+  expect(drawable("👍🏽")).toEqual(["👍"]);
+  expect(drawable("❤️")).toEqual(["❤"]);
+  expect(drawable("👩‍💻")).toEqual(["👩", "💻"]);
 });
 
 test("wider letters are wider, and a bold text is wider than a plain one", () => {

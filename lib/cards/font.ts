@@ -5,10 +5,21 @@ import { type Font, type PathCommand, parse } from "opentype.js";
 // Text on cards is drawn as outlines: a card is shown where no font of its own may be loaded, and it
 // should look the same there and as PNG.
 
+const wider = (weight: string, hangul: string) => [
+  `m-plus-1p/${weight}/MPLUS1p_${weight}.ttf`,
+  `nanum-gothic/${hangul}/NanumGothic_${hangul}.ttf`,
+  `noto-emoji/${weight}/NotoEmoji_${weight}.ttf`,
+];
+const WIDER_BOLD = wider("700Bold", "700Bold");
+
+/** The site's own font first, then those for the letters that it lacks. */
 const FILES = {
-  text: "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
-  bold: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf",
-  display: "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf",
+  text: [
+    "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
+    ...wider("500Medium", "400Regular"),
+  ],
+  bold: ["hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf", ...WIDER_BOLD],
+  display: ["bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf", ...WIDER_BOLD],
 } as const;
 
 /** A weight and style of the site's own fonts. */
@@ -26,19 +37,21 @@ export interface Glyph {
 const ELLIPSIS = "…";
 /** A path's units in the size of the text: fine enough for the largest type, and short to write. */
 export const UNITS = 400;
-/** For letters that the fonts do not have, such as 漢 or 🎮: an empty box. */
+/** For letters that no font has, such as ไ: an empty box. */
 const MISSING_PATH = "M32 0v-256h256v256zm20-20h216v-216h-216z";
 const MISSING: Glyph = { id: "x", advance: 320, path: MISSING_PATH };
+/** In a font, but would have to be set from right to left. */
+const RIGHT_TO_LEFT = /\p{Script=Hebrew}/u;
 
-const fonts = new Map<Face, Font>();
+const fonts = new Map<string, Font>();
 const glyphs = new Map<string, Glyph>();
 
-function font(face: Face): Font {
-  let loaded = fonts.get(face);
+function font(file: string): Font {
+  let loaded = fonts.get(file);
   if (!loaded) {
-    const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", FILES[face]));
+    const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", file));
     loaded = parse(new Uint8Array(bytes).buffer);
-    fonts.set(face, loaded);
+    fonts.set(file, loaded);
   }
   return loaded;
 }
@@ -46,23 +59,32 @@ function font(face: Face): Font {
 /** The glyph of a character (a whole code point) in a face. */
 export function glyph(character: string, face: Face): Glyph {
   const key = face + character;
-  let made = glyphs.get(key);
-  if (!made) {
-    made = makeGlyph(character, face);
-    glyphs.set(key, made);
-  }
+  const known = glyphs.get(key);
+  if (known) return known;
+  const made = makeGlyph(character, face);
+  // Of letters that are missing there are too many to keep each.
+  if (made !== MISSING) glyphs.set(key, made);
   return made;
 }
 
 function makeGlyph(character: string, face: Face): Glyph {
-  const { unitsPerEm } = font(face);
-  const found = font(face).charToGlyph(character);
-  if (found.index === 0) return MISSING;
-  return {
-    id: String(found.index),
-    advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / unitsPerEm),
-    path: compactPath(found.getPath(0, 0, UNITS).commands),
-  };
+  if (RIGHT_TO_LEFT.test(character)) return MISSING;
+  for (const [at, file] of FILES[face].entries()) {
+    const { unitsPerEm } = font(file);
+    const found = font(file).charToGlyph(character);
+    if (found.index === 0) continue;
+    return {
+      id: "w".repeat(at) + found.index,
+      advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / unitsPerEm),
+      path: compactPath(found.getPath(0, 0, UNITS).commands),
+    };
+  }
+  return MISSING;
+}
+
+/** Whether the fonts have all letters of a text. */
+export function isDrawable(text: string): boolean {
+  return drawable(text).every((character) => glyph(character, "text") !== MISSING);
 }
 
 /** Path data in whole units, each point relative to the one before it. */
@@ -91,9 +113,9 @@ function compactPath(commands: PathCommand[]): string {
   return path;
 }
 
-/** The characters that are drawn: no control characters, no joiners or variants, single spaces. */
+/** The characters that are drawn: no control characters, no joiners, variants or skin tones, single spaces. */
 export function drawable(text: string): string[] {
-  const plain = text.normalize("NFC").replace(/[\p{C}\p{M}]/gu, "");
+  const plain = text.normalize("NFC").replace(/[\p{C}\p{M}\p{Emoji_Modifier}]/gu, "");
   return [...plain.replace(/\s+/g, " ").trim()];
 }
 

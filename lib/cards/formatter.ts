@@ -1,4 +1,33 @@
+import { isDrawable } from "./font";
+
 const made = new Map<string, ReturnType<typeof make>>();
+const drawable = new Map<string, boolean>();
+const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 28) / 1000);
+
+/**
+ * The locale that a BCP 47 tag means here, without extensions, so that there are no more than the
+ * runtime knows; undefined for a tag that is none or that is unknown, and for a locale whose dates or
+ * numbers the cards' fonts cannot write.
+ */
+export function knownLocale(tag: string): string | undefined {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return undefined;
+    const locale = new Intl.Locale(new Intl.DateTimeFormat(tag).resolvedOptions().locale).baseName;
+    let isKnown = drawable.get(locale);
+    if (isKnown === undefined) {
+      isKnown = canBeDrawn(locale);
+      drawable.set(locale, isKnown);
+    }
+    return isKnown ? locale : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function canBeDrawn(locale: string): boolean {
+  const { number, day, percent } = formatterOf(locale);
+  return [...months.map(day), number(1_234_567_890), percent(0.5)].every(isDrawable);
+}
 
 /** Numbers and dates as a locale writes them; days are of the UTC calendar. */
 export function formatterOf(locale: string): ReturnType<typeof make> {

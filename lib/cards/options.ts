@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knownLocale } from "./formatter";
 import { THEME_NAMES } from "./themes";
 
 const color = z
@@ -9,16 +10,11 @@ const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 const locale = z
   .string()
   .max(35)
-  .refine(isLocale)
-  .transform((text) => Intl.getCanonicalLocales(text)[0] ?? "en");
-
-function isLocale(text: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(text).length > 0;
-  } catch {
-    return false;
-  }
-}
+  .transform((tag, context) => {
+    const known = knownLocale(tag);
+    if (known === undefined) context.addIssue("No locale that can be written");
+    return known ?? "en";
+  });
 
 /** The options that every card has, as they stand in its URL. */
 export const commonOptions = {
