@@ -37,6 +37,34 @@ test("another card begins with its own parts and sizes", async ({ page, standIn 
   await expect(page).toHaveURL(/\/embed\?card=recent&theme=paper$/);
 });
 
+test("numbers, colours and languages that a card takes can be chosen, others are named", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Chooser", games: 5 }));
+  await page.goto("/user/Chooser/embed?card=milestones");
+  const many = page.getByRole("spinbutton", { name: "How many" });
+  await expect(many).toHaveAttribute("placeholder", "4");
+  await many.fill("11");
+  await many.press("Tab");
+  await expect(page.getByText("From 1 to 10")).toBeVisible();
+  await many.fill("10");
+  await expect(page.getByText("From 1 to 10")).toBeHidden();
+  await many.fill("");
+  const ink = page.getByRole("textbox", { name: /^Text/ });
+  await ink.fill("red");
+  await ink.press("Tab");
+  await expect(page.getByText("Three or six digits").filter({ visible: true })).toHaveCount(1);
+  await ink.fill("#a00");
+  await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("Russian");
+  await expect(page).toHaveURL(/\?card=milestones&ink=%23a00&locale=ru$/);
+  await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("English");
+  await expect(page).toHaveURL(/\?card=milestones&ink=%23a00$/);
+
+  await page.goto("/user/Chooser/embed?locale=kk");
+  await expect(page.getByRole("combobox", { name: "Numbers and dates" })).toHaveValue("kk");
+});
+
 test("a snippet is copied", async ({ page, context, standIn, site }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   standIn.setPlayer(aWirePlayer({ name: "Copier", games: 5 }));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { z } from "zod";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
 import { THEME_NAMES } from "@/lib/cards/themes";
@@ -41,7 +42,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           about,
           parts: [...parts],
           width,
-          hasCount: "count" in options,
+          count: rangeOf(options),
         }))}
         themes={[...THEME_NAMES]}
         games={listGames(player.games, DEFAULT_LIST_QUERY).games.map(({ id, title }) => ({
@@ -51,4 +52,11 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       />
     </main>
   );
+}
+
+/** How many games, systems or milestones a card shows, if it can be chosen. */
+function rangeOf(options: Record<string, z.ZodType>): { usual: number; most: number } | undefined {
+  if (!options.count) return undefined;
+  const { default: usual, maximum: most } = z.toJSONSchema(options.count);
+  return { usual: Number(usual), most: Number(most) };
 }

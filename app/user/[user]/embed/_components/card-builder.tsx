@@ -6,6 +6,7 @@ import { snippets } from "@/lib/cards/snippets";
 import styles from "./card-builder.module.css";
 import { type CardChoice, FIELDS } from "./card-choice";
 import { CopyText } from "./copy-text";
+import { localesWith } from "./locales";
 
 interface CardBuilderProps {
   user: string;
@@ -17,12 +18,20 @@ interface CardBuilderProps {
     about: string;
     parts: string[];
     width: { usual: number; least: number; most: number };
-    hasCount: boolean;
+    /** Of the games, systems or milestones that it shows, where it can be chosen. */
+    count?: { usual: number; most: number };
   }[];
   themes: string[];
   /** To choose the game of a game's card from. */
   games: { id: number; title: string }[];
 }
+
+const COLORS = [
+  { name: "bg", label: "Ground" },
+  { name: "ink", label: "Text" },
+  { name: "soft", label: "Soft text" },
+  { name: "line", label: "Border colour" },
+] as const;
 
 /** Builds a card: a plain form without JavaScript, with it each change shows at once. */
 export function CardBuilder({ user, site, initial, cards, themes, games }: CardBuilderProps) {
@@ -49,6 +58,7 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
     }
     if (next.theme === "auto") delete next.theme;
     if (next.border === "1") delete next.border;
+    if (next.locale === "en") delete next.locale;
     setChoice(next);
     const { card: name, ...rest } = next;
     const url = new URLSearchParams({ card: name, ...rest });
@@ -101,36 +111,30 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
               ))}
             </select>
           </label>
-          {card.hasCount && (
-            <label key={`${card.name} count`}>
-              <span>How many</span>
-              <input name="count" type="number" min={1} max={15} defaultValue={choice.count} />
-            </label>
+          {card.count && (
+            <NumberField
+              key={`${card.name} count`}
+              name="count"
+              label="How many"
+              range={{ least: 1, ...card.count }}
+              given={choice.count}
+            />
           )}
           {card.width.least < card.width.most && (
-            <label key={`${card.name} width`}>
-              <span>Width</span>
-              <input
-                name="width"
-                type="number"
-                min={card.width.least}
-                max={card.width.most}
-                placeholder={String(card.width.usual)}
-                defaultValue={choice.width}
-              />
-            </label>
-          )}
-          <label>
-            <span>Corner radius</span>
-            <input
-              name="radius"
-              type="number"
-              min={0}
-              max={40}
-              placeholder="12"
-              defaultValue={choice.radius}
+            <NumberField
+              key={`${card.name} width`}
+              name="width"
+              label="Width"
+              range={card.width}
+              given={choice.width}
             />
-          </label>
+          )}
+          <NumberField
+            name="radius"
+            label="Corner radius"
+            range={{ least: 0, usual: 12, most: 40 }}
+            given={choice.radius}
+          />
           <label>
             <span>Border</span>
             <select name="border" defaultValue={choice.border ?? "1"}>
@@ -147,17 +151,28 @@ export function CardBuilder({ user, site, initial, cards, themes, games }: CardB
               defaultValue={choice.title}
             />
           </label>
+          {COLORS.map(({ name, label }) => (
+            <label key={name}>
+              <span>{label}</span>
+              <input
+                name={name}
+                maxLength={7}
+                pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"
+                placeholder="The theme's"
+                defaultValue={choice[name]}
+              />
+              <small>Three or six digits, as #2b2416</small>
+            </label>
+          ))}
           <label>
-            <span>Ground</span>
-            <input name="bg" maxLength={7} placeholder="The theme's" defaultValue={choice.bg} />
-          </label>
-          <label>
-            <span>Text</span>
-            <input name="ink" maxLength={7} placeholder="#2b2416" defaultValue={choice.ink} />
-          </label>
-          <label>
-            <span>Numbers and dates as in</span>
-            <input name="locale" maxLength={35} placeholder="en" defaultValue={choice.locale} />
+            <span>Numbers and dates</span>
+            <select name="locale" defaultValue={choice.locale ?? "en"}>
+              {localesWith(choice.locale).map(([tag, label]) => (
+                <option key={tag} value={tag}>
+                  {label}
+                </option>
+              ))}
+            </select>
           </label>
           {card.parts.length > 0 && (
             <fieldset className={styles.parts}>
@@ -213,4 +228,30 @@ function searchOf(
 ): string {
   const parameters = new URLSearchParams({ ...options, ...more });
   return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
+interface NumberFieldProps {
+  name: string;
+  label: string;
+  range: { least: number; usual: number; most: number };
+  given: string | undefined;
+}
+
+function NumberField({ name, label, range, given }: NumberFieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        name={name}
+        type="number"
+        min={range.least}
+        max={range.most}
+        placeholder={String(range.usual)}
+        defaultValue={given}
+      />
+      <small>
+        From {range.least} to {range.most}
+      </small>
+    </label>
+  );
 }

@@ -10,6 +10,8 @@ export const FIELDS = [
   "title",
   "bg",
   "ink",
+  "soft",
+  "line",
   "locale",
   "hide",
 ] as const;

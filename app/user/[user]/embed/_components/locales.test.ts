@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { knownLocale } from "@/lib/cards/formatter";
+import { LOCALES, localesWith } from "./locales";
+
+test("cards can write every locale that is offered", () => {
+  for (const [tag] of LOCALES) expect(knownLocale(tag), tag).toBe(tag);
+});
+
+test("a locale that a URL holds is offered too, and none twice", () => {
+  expect(localesWith("kk")[0]).toEqual(["kk", "kk"]);
+  expect(localesWith("ja")).toBe(LOCALES);
+  expect(localesWith(undefined)).toBe(LOCALES);
+});
