@@ -2,6 +2,7 @@ import { connection } from "next/server";
 import { Suspense } from "react";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { CardCase } from "./_components/card-case";
 import { DemoNotice } from "./_components/demo-notice";
 import { ExamplePlayer, PlayerPlate } from "./_components/example-player";
 import { PlayerSearch } from "./_components/player-search";
@@ -17,18 +18,22 @@ export default async function Home() {
   const isDemo = upstreamMode() === "demo";
   const media = mediaBase();
   const examples = isDemo ? DEMO_USERS : EXAMPLE_USERS;
+  const [first = ""] = examples;
   return (
     <main id="main">
       <DemoNotice />
       <div className={styles.hero}>
-        <h1 className={styles.title}>Everything you ever finished, in one lit case.</h1>
-        <p className={styles.lead}>
-          Longplay gives every RetroAchievements player a public page of their whole library: what
-          they played, beat, completed and mastered.
-        </p>
-        <PlayerSearch />
+        <div className={styles.pitch}>
+          <h1 className={styles.title}>Everything you ever finished, in one lit case.</h1>
+          <p className={styles.lead}>
+            Longplay gives every RetroAchievements player a public page of their whole library: what
+            they played, beat, completed and mastered. And live cards, to show it anywhere.
+          </p>
+          <PlayerSearch />
+        </div>
+        <CardCase user={first} />
       </div>
-      <section aria-labelledby="examples" className={styles.examples}>
+      <section aria-labelledby="examples">
         <h2 id="examples" className={styles.heading}>
           {isDemo ? "Demo players" : "For example"}
         </h2>
@@ -42,17 +47,29 @@ export default async function Home() {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="for-programs" className={styles.programs}>
-        <h2 id="for-programs" className={styles.heading}>
-          For programs too
-        </h2>
-        <p>
-          The same progress as JSON, without an API key:{" "}
-          <code>/api/v1/users/{"{user}"}/completion-progress</code>, or at RetroAchievements' own
-          path, <code>/API/API_GetUserCompletionProgress.php?u={"{user}"}</code>, for clients made
-          for it.
-        </p>
-      </section>
+      <div className={styles.more}>
+        <section aria-labelledby="cards">
+          <h2 id="cards" className={styles.heading}>
+            Put it anywhere
+          </h2>
+          <p>
+            One line on a GitHub profile, in a forum or over a stream shows a card that follows its
+            reader's light or dark, keeps itself up to date, and is never a broken picture.{" "}
+            <a href={`/user/${first}/embed`}>Make a card</a>
+          </p>
+        </section>
+        <section aria-labelledby="for-programs">
+          <h2 id="for-programs" className={styles.heading}>
+            For programs too
+          </h2>
+          <p>
+            The same progress as JSON, without an API key:{" "}
+            <code>/api/v1/users/{"{user}"}/completion-progress</code>, or at RetroAchievements' own
+            path, <code>/API/API_GetUserCompletionProgress.php?u={"{user}"}</code>, for clients made
+            for it.
+          </p>
+        </section>
+      </div>
     </main>
   );
 }

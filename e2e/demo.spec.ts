@@ -18,6 +18,32 @@ test("without a key the home page shows demo players, and how to set a key", asy
   await expect(page.getByRole("progressbar")).toHaveCount(100);
 });
 
+test("the home page shows live cards, each the way to one's own", async ({ page }) => {
+  await page.goto(site.url);
+  const cards = page.getByRole("list", { name: "Cards" }).getByRole("img");
+  await expect(cards).toHaveCount(2);
+  for (const card of await cards.all()) {
+    const shown = await card.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return (await fetch(image.src)).headers.get("x-longplay-error");
+    });
+    expect(shown).toBeNull();
+  }
+  await page.getByRole("link", { name: "The timeline card of" }).click();
+  await expect(page.getByRole("combobox", { name: "Card" })).toHaveValue("timeline");
+});
+
+test("cards on the page follow the colours that were switched to", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(site.url);
+  const card = page.getByRole("list", { name: "Cards" }).getByRole("img").first();
+  await card.evaluate((image: HTMLImageElement) => image.decode());
+  const light = await card.screenshot();
+  await page.getByRole("button", { name: "Colours: as the system" }).click();
+  await page.getByRole("button", { name: "Colours: light" }).click();
+  await expect.poll(async () => (await card.screenshot()).equals(light)).toBe(false);
+});
+
 test("every picture of a demo player is drawn by the site", async ({ page }) => {
   await page.goto(site.url);
   const players = page.getByRole("region", { name: "Demo players" }).getByRole("link");
