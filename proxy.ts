@@ -26,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return show(asked, "/trouble/not-found", { status: 404 });
   }
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded, page);
     if (page) return NextResponse.next();

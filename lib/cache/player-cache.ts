@@ -128,7 +128,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const typed = aliasKey(user);
     let player: Player;
     try {
-      player = await upstream.fetchPlayer(user);
+      player = (await upstream.fetchPlayer(user)).player;
     } catch (error) {
       if (isUpstreamError(error) && error.code === "player-not-found") {
         const until = now() + UNKNOWN_SECONDS * 1000;

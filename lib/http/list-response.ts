@@ -21,7 +21,7 @@ export async function listResponse(
     return invalidParameters(ignored.map(({ name }) => ({ name, reason: "has no such value" })));
   }
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     return conditionalResponse(
       request,
       write(listGames(loaded.player.games, query), loaded.player),

@@ -9,11 +9,12 @@ export interface InvalidField {
 }
 
 const TITLES: Record<number, string> = {
+  403: "Not served here",
   404: "No such player",
   422: "Invalid parameters",
-  429: "RetroAchievements asked for a pause",
+  429: "Too many requests",
   502: "Bad answer from RetroAchievements",
-  503: "RetroAchievements is not answering",
+  503: "No answer for now",
   504: "RetroAchievements took too long",
 };
 

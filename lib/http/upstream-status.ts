@@ -8,6 +8,9 @@ const STATUS: Record<UpstreamErrorCode, number> = {
   unavailable: 503,
   "timed-out": 504,
   "invalid-response": 502,
+  busy: 503,
+  "too-many-requests": 429,
+  "player-not-served": 403,
 };
 
 /** The HTTP status with which this site reports what went wrong upstream. */

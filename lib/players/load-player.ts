@@ -43,10 +43,15 @@ export type LoadedPlayer = Omit<CachedPlayer, "refresh">;
  * after the response.
  *
  * @param user a user name in any case, or a ULID
+ * @param _request what asks, so that one client cannot use up what all share; none for what the site
+ *   asks for itself
  * @throws UpstreamError: `InvalidUser` at no cost, `PlayerNotFound`, or why RA gave nothing while
  *   nothing is stored
  */
-export async function loadPlayer(user: string): Promise<LoadedPlayer> {
+export async function loadPlayer(
+  user: string,
+  _request?: Pick<Request, "headers" | "url">,
+): Promise<LoadedPlayer> {
   if (!isUser(user)) throw new InvalidUser();
   const { refresh, ...loaded } = await outsideRequest(() => players().cache.get(user));
   if (refresh) after(() => outsideRequest(refresh));

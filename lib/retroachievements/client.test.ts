@@ -14,10 +14,12 @@ beforeEach(() => standIn.reset());
 
 const client = (apiKey = KEY) =>
   createClient({ apiKey, baseUrl: standIn.url, timeoutMs: 300, userAgent: "Longplay/1 (+test)" });
+/** The player alone. */
+const fetchPlayer = async (user: string) => (await client().fetchPlayer(user)).player;
 
 test("1,313 games cost three progress calls and one profile call", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Big", games: 1313 }));
-  const player = await client().fetchPlayer("big");
+  const player = await fetchPlayer("big");
   expect(player.games).toHaveLength(1313);
   expect(standIn.count("progress")).toBe(3);
   expect(standIn.count("profile")).toBe(1);
@@ -26,7 +28,7 @@ test("1,313 games cost three progress calls and one profile call", async () => {
 test("the profile and the first page are asked for together", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Pair", games: 3 }));
   standIn.setLatency(80);
-  await client().fetchPlayer("Pair");
+  await fetchPlayer("Pair");
   const [first, second] = standIn.calls();
   expect(Math.abs((first?.at ?? 0) - (second?.at ?? 999))).toBeLessThan(60);
 });
@@ -34,7 +36,7 @@ test("the profile and the first page are asked for together", async () => {
 test("pages are read side by side, at most four at once", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Huge", games: 4000 }));
   standIn.setLatency(30);
-  const player = await client().fetchPlayer("Huge");
+  const player = await fetchPlayer("Huge");
   expect(player.games).toHaveLength(4000);
   expect(standIn.count("progress")).toBe(8);
   expect(standIn.peak("progress")).toBe(4);
@@ -42,7 +44,7 @@ test("pages are read side by side, at most four at once", async () => {
 
 test("says who asks", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Agent", games: 1 }));
-  await client().fetchPlayer("Agent");
+  await fetchPlayer("Agent");
   expect(new Set(standIn.calls().map((call) => call.userAgent))).toEqual(
     new Set(["Longplay/1 (+test)"]),
   );
@@ -64,7 +66,7 @@ test("the profile's and the games' values arrive under this site's names", async
     HighestAwardDate: "2023-10-27T02:52:34+00:00",
   };
   standIn.setPlayer(wire);
-  const { profile, games } = await client().fetchPlayer("Names");
+  const { profile, games } = await fetchPlayer("Names");
   expect(profile).toMatchObject({ name: "Names", points: 399_597, memberSince: 1_451_695_384 });
   expect(games).toEqual([
     {
@@ -86,8 +88,8 @@ test("the profile's and the games' values arrive under this site's names", async
 test("numeric strings are numbers", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Plain", games: 40 }));
   standIn.setPlayer(aWirePlayer({ name: "Strings", games: 40, numericStrings: true }));
-  const plain = await client().fetchPlayer("Plain");
-  expect((await client().fetchPlayer("Strings")).games).toEqual(plain.games);
+  const plain = await fetchPlayer("Plain");
+  expect((await fetchPlayer("Strings")).games).toEqual(plain.games);
 });
 
 test("a game unlocked while the list is being paged is neither twice nor missing", async () => {
@@ -99,18 +101,18 @@ test("a game unlocked while the list is being paged is neither twice nor missing
       standIn.setPlayer(aWirePlayer({ name: "Busy", games: [newest, ...rows] }));
     }
   });
-  const ids = (await client().fetchPlayer("Busy")).games.map((game) => game.id);
+  const ids = (await fetchPlayer("Busy")).games.map((game) => game.id);
   expect(ids).toHaveLength(701);
   expect(new Set(ids).size).toBe(701);
 });
 
 test("a player without games has none", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
-  expect((await client().fetchPlayer("Newcomer")).games).toEqual([]);
+  expect((await fetchPlayer("Newcomer")).games).toEqual([]);
 });
 
 test("who does not exist is not found, though RA's progress answers with an empty list", async () => {
-  await expect(client().fetchPlayer("Nobody")).rejects.toMatchObject({ code: "player-not-found" });
+  await expect(fetchPlayer("Nobody")).rejects.toMatchObject({ code: "player-not-found" });
 });
 
 test("every failure has its own error, and none holds the key or the address", async () => {
@@ -156,7 +158,7 @@ test("a wrong key is refused", async () => {
 test("a profile with an impossible date is an invalid answer", async () => {
   for (const MemberSince of ["0000-00-00 00:00:00", "2016-02-30 00:00:00", "2016-01-02", ""]) {
     standIn.setPlayer(aWirePlayer({ name: "Undated", profile: { MemberSince } }));
-    await expect(client().fetchPlayer("Undated"), MemberSince).rejects.toMatchObject({
+    await expect(fetchPlayer("Undated"), MemberSince).rejects.toMatchObject({
       code: "invalid-response",
     });
   }

@@ -97,7 +97,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
       // The list shifts when the player unlocks something while it is being paged. Reading it again
       // once is enough: what a second shift could lose comes with the next refresh.
       if (!fits(pages)) pages = await askRest(user, await askPage(user, 0));
-      return { profile, games: withoutRepeats(pages), checkedAt } satisfies Player;
+      const player: Player = { profile, games: withoutRepeats(pages), checkedAt };
+      return { player, readWholeAt: checkedAt };
     },
   };
 }

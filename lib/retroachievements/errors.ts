@@ -23,7 +23,10 @@ export type UpstreamErrorCode =
   | "rate-limited"
   | "unavailable"
   | "timed-out"
-  | "invalid-response";
+  | "invalid-response"
+  | "busy"
+  | "too-many-requests"
+  | "player-not-served";
 
 /** RA has no player of that name or ULID. */
 export class PlayerNotFound extends UpstreamError {
@@ -81,6 +84,33 @@ export class InvalidResponse extends UpstreamError {
   }
 }
 
+/** This site may not ask RA for more at the moment: what it asks of RA is bounded. */
+export class Busy extends UpstreamError {
+  readonly code = "busy";
+  constructor(retryAfterSeconds: number) {
+    super(
+      "This site has asked RetroAchievements for as much as it may for now.",
+      retryAfterSeconds,
+    );
+  }
+}
+
+/** One client asked for more players that are not stored than it may (CLIENT_REQUESTS_PER_MINUTE). */
+export class TooManyRequests extends UpstreamError {
+  readonly code = "too-many-requests";
+  constructor(retryAfterSeconds: number) {
+    super("You have asked this site for too many new players at once.", retryAfterSeconds);
+  }
+}
+
+/** The site's owner serves some players only (PLAYERS), and this is none of them. */
+export class PlayerNotServed extends UpstreamError {
+  readonly code = "player-not-served";
+  constructor() {
+    super("This site shows only the players that its owner has chosen.");
+  }
+}
+
 const CODES: ReadonlySet<string> = new Set<UpstreamErrorCode>([
   "player-not-found",
   "invalid-user",
@@ -89,6 +119,9 @@ const CODES: ReadonlySet<string> = new Set<UpstreamErrorCode>([
   "unavailable",
   "timed-out",
   "invalid-response",
+  "busy",
+  "too-many-requests",
+  "player-not-served",
 ]);
 
 /**

@@ -8,12 +8,31 @@ import { createDemo, DEMO_MEDIA_BASE } from "./demo";
 export interface RetroAchievements {
   readonly mode: "retroachievements" | "demo";
   /**
-   * Everything RA knows of one player, asked for anew.
+   * One player as RA knows them now.
    *
    * @param user a user name in any case, or a ULID
    * @throws UpstreamError
    */
-  fetchPlayer(user: string): Promise<Player>;
+  fetchPlayer(user: string, options?: FetchOptions): Promise<FetchedPlayer>;
+}
+
+/** A player, and when RA was last asked for the whole list and not only for its newest rows. */
+export interface FetchedPlayer {
+  player: Player;
+  /** Epoch milliseconds. */
+  readWholeAt: number;
+}
+
+/** What a fetch may build on, and what it has to ask for. */
+export interface FetchOptions {
+  /** What is known already: only what is newer is read, unless that does not fit together with it. */
+  known?: FetchedPlayer | null;
+  /**
+   * Waits for leave to make so many calls.
+   *
+   * @throws UpstreamError if they may not be made now
+   */
+  permit?: (calls: number) => Promise<void>;
 }
 
 /** The source this process is configured for. Only this folder reads the key. */

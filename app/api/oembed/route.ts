@@ -22,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
     return invalidParameters([{ name: "url", reason: "is no player's page or card of this site" }]);
   }
   try {
-    const { player } = await loadPlayer(user);
+    const { player } = await loadPlayer(user, request);
     const { name } = player.profile;
     const title = `${name} on RetroAchievements`;
     const common = {

@@ -12,6 +12,7 @@ const REASONS: Record<string, string> = {
   "rate-limited": "It has asked this site to slow down for a moment.",
   "timed-out": "It took too long to answer.",
   "unauthorized-key": "It refuses this site's API key, which only the site's owner can mend.",
+  busy: "This site asks it for only so much a minute, and that is used up for the moment.",
   "invalid-response": "It sent something that is not a player's progress.",
 };
 

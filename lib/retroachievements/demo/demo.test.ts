@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/players/player";
 import { createDemo, DEMO_USERS } from "./index";
 
-const fetchDemo = (user: string) => createDemo(() => 1000).fetchPlayer(user);
+const fetchDemo = async (user: string) => (await createDemo(() => 1000).fetchPlayer(user)).player;
 const [big = "", small = "", empty = ""] = DEMO_USERS;
 
 test("there are three players: a large library, a dozen games, and none", async () => {

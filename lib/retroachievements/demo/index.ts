@@ -83,7 +83,8 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
       if (!found) throw new PlayerNotFound();
       const player = made.get(found) ?? make(found);
       made.set(found, player);
-      return { ...player, checkedAt: now() };
+      const checkedAt = now();
+      return { player: { ...player, checkedAt }, readWholeAt: checkedAt };
     },
   };
 }

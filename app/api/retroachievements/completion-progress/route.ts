@@ -39,7 +39,7 @@ async function answer(request: Request, parameters: URLSearchParams): Promise<Re
   if (errors.length > 0) return invalid(errors);
 
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     const { games } = loaded.player;
     const results = games.slice(page.offset, page.offset + page.count).map(toWireRow);
     return found(

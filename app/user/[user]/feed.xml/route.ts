@@ -14,7 +14,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { user } = await params;
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     return conditionalResponse(request, awardFeed(loaded.player, siteUrl(request.headers)), {
       "Content-Type": "application/atom+xml; charset=utf-8",
       ...cacheHeaders(loaded, freshness()),

@@ -6,9 +6,9 @@ interface Context {
 }
 
 /** A player's card as a little page that any other may show in a frame, for oEmbed. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
-    const { player } = await loadPlayer((await params).user);
+    const { player } = await loadPlayer((await params).user, request);
     const { name } = player.profile;
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><style>body{margin:0;background:none}img{display:block;width:100%;height:auto}</style><a href="/user/${name}" target="_top"><img src="/user/${name}/cards/summary.svg" width="495" height="195" alt="${name} on RetroAchievements"></a></html>`;
     return new Response(html, {

@@ -60,7 +60,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[wanted.format], ...headers });
 
-  const loading = loadPlayer(user);
+  const loading = loadPlayer(user, request);
   let loaded: LoadedPlayer;
   try {
     loaded = await withinMilliseconds(LOAD_MS, loading);

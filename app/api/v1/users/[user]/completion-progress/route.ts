@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
   if (errors.length > 0) return invalidParameters(errors);
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     const { games } = loaded.player;
     const results = games.slice(page.offset, page.offset + page.count).map(toApiRow);
     const body = JSON.stringify({ count: results.length, total: games.length, results });

@@ -14,7 +14,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { user } = await params;
   try {
-    const loaded = await loadPlayer(user);
+    const loaded = await loadPlayer(user, request);
     const { profile, games, checkedAt } = loaded.player;
     const library: PackedLibrary = {
       profile,

