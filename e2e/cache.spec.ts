@@ -1,6 +1,7 @@
 import { expect, test } from "./support/fixtures";
-import { aWirePlayer } from "./support/wire-player";
+import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
+const playerKey = (player: WirePlayer) => `longplay:player:${player.profile.ULID.toLowerCase()}`;
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress`;
 
 test("two servers on one store share what either loaded", async ({
@@ -32,6 +33,7 @@ test("that a user is unknown is shared too", async ({ request, standIn, site, st
 test("a warm request costs the store no command", async ({ request, standIn, redis }) => {
   standIn.setPlayer(aWirePlayer({ name: "Warm" }));
   await request.get(progress("Warm"));
+  await expect.poll(async () => await redis.command("EXISTS", "longplay:lock:warm")).toBe(0);
   const commands = async () =>
     Number(
       /total_commands_processed:(\d+)/.exec(String(await redis.command("INFO", "stats")))?.[1],
@@ -43,10 +45,12 @@ test("a warm request costs the store no command", async ({ request, standIn, red
 });
 
 test("a stored player takes at most 60 bytes a game", async ({ request, standIn, redis }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Compact", games: 1313 }));
+  const player = aWirePlayer({ name: "Compact", games: 1313 });
+  standIn.setPlayer(player);
   await request.get(progress("Compact"));
-  const value = (await redis.dump()).get("longplay:player:compact") ?? "";
-  expect(value.length).toBeGreaterThan(0);
+  const stored = async () => (await redis.dump()).get(playerKey(player)) ?? "";
+  await expect.poll(async () => (await stored()).length).toBeGreaterThan(0);
+  const value = await stored();
   expect(value.length / 1313).toBeLessThanOrEqual(60);
 });
 
@@ -79,8 +83,10 @@ test("concurrent requests share one load", async ({ request, standIn }) => {
 });
 
 test("a damaged stored value is a miss", async ({ request, standIn, redis, startOwnSite }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Damaged", games: 5 }));
-  await redis.command("SET", "longplay:player:damaged", "lp1:bm90IGEgcGxheWVy");
+  const player = aWirePlayer({ name: "Damaged", games: 5 });
+  standIn.setPlayer(player);
+  await redis.command("SET", playerKey(player), "lp2:bm90IGEgcGxheWVy");
+  await redis.command("SET", "longplay:name:damaged", `${player.profile.ULID} ${Date.now()}`);
   const site = await startOwnSite();
   const response = await request.get(site.url + progress("Damaged"));
   expect(response.status()).toBe(200);

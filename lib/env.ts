@@ -1,10 +1,28 @@
 import { z } from "zod";
+import { LIMITS } from "@/lib/limits";
+import { isUser } from "@/lib/players/user";
 
 const url = z
   .url({ protocol: /^https?$/ })
   .transform((value) => value.replace(/\/+$/, ""))
   .describe("an http(s) address");
 const positive = z.coerce.number().int().positive();
+const flag = z
+  .enum(["0", "1", "false", "true"])
+  .transform((value) => value === "1" || value === "true");
+const players = z
+  .string()
+  .transform((value) =>
+    value
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((user) => user.toLowerCase()),
+  )
+  .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
+  .refine(
+    (users) => users.length > 0 && users.length <= LIMITS.servedPlayers,
+    `must name 1 to ${LIMITS.servedPlayers} players`,
+  );
 
 const schema = z
   .object({
@@ -15,7 +33,12 @@ const schema = z
     KV_REST_API_TOKEN: z.string().min(1).optional(),
     CACHE_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(300),
     CACHE_STALE_SECONDS: z.coerce.number().int().nonnegative().default(604_800),
+    UPSTREAM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).default(60),
     UPSTREAM_TIMEOUT_MS: positive.default(8000),
+    CLIENT_REQUESTS_PER_MINUTE: positive.default(120),
+    PLAYERS: players.optional(),
+    TRUSTED_PROXY: flag.optional(),
+    VERCEL: z.string().optional(),
     SITE_URL: url.optional(),
     VERCEL_PROJECT_PRODUCTION_URL: z.string().min(1).optional(),
   })
@@ -23,8 +46,10 @@ const schema = z
     path: ["KV_REST_API_URL"],
     message: "KV_REST_API_URL and KV_REST_API_TOKEN must be set together",
   })
-  .transform(({ VERCEL_PROJECT_PRODUCTION_URL, ...values }) => ({
+  .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,
+    /** Whether the last address of `X-Forwarded-For` was written by a proxy of the owner's. */
+    TRUSTED_PROXY: TRUSTED_PROXY ?? VERCEL === "1",
     SITE_URL:
       values.SITE_URL ??
       (VERCEL_PROJECT_PRODUCTION_URL ? `https://${VERCEL_PROJECT_PRODUCTION_URL}` : undefined),

@@ -3,12 +3,35 @@
  * this, whatever strangers or RA send. SECURITY.md says what they are for.
  */
 export const LIMITS = {
+  // What RA sends.
   /** Bytes of one answer of RA's API, decompressed. */
   upstreamBodyBytes: 32 * 1024 * 1024,
   /** Bytes of one picture from RA's media host. */
   pictureBytes: 1024 * 1024,
   /** Games of one player; a `Total` above it is no answer of RA. */
   games: 50_000,
+
+  // What strangers send.
   /** Bytes of a request's body; nothing here needs more. */
   requestBodyBytes: 4 * 1024,
+  /** Client addresses whose requests are counted; the one seen longest ago goes first. */
+  clients: 10_000,
+
+  // Players.
+  /** Games of decoded players in a process's memory, all players together: some 100 MB. */
+  gamesInMemory: 200_000,
+  /** Names, and users known not to exist, in a process's memory. */
+  usersInMemory: 10_000,
+  /** How many loads of players a process has under way or waiting; the next one is told to come back. */
+  loadsUnderWay: 500,
+  /** How long another instance's load is waited for, in milliseconds. */
+  loadWaitMs: 30_000,
+  /** How many questions for leave to ask RA wait in a process. */
+  permitsWaiting: 200,
+  /** The names that PLAYERS may list. */
+  servedPlayers: 50,
+
+  // The store within the process.
+  embeddedStoreBytes: 64 * 1024 * 1024,
+  embeddedStoreEntries: 10_000,
 } as const;

@@ -18,18 +18,21 @@ test("the key is found in stored values, compressed or not", () => {
 test("the key is found in a player as the site stores one", async () => {
   const stored = (motto: string) =>
     encodePlayer({
-      profile: {
-        name: "Somebody",
-        ulid: "0".repeat(26),
-        avatarPath: "/UserPic/Somebody.png",
-        memberSince: 0,
-        points: 0,
-        casualPoints: 0,
-        retroPoints: 0,
-        motto,
+      player: {
+        profile: {
+          name: "Somebody",
+          ulid: "0".repeat(26),
+          avatarPath: "/UserPic/Somebody.png",
+          memberSince: 0,
+          points: 0,
+          casualPoints: 0,
+          retroPoints: 0,
+          motto,
+        },
+        games: [],
+        checkedAt: 0,
       },
-      games: [],
-      checkedAt: 0,
+      readWholeAt: 0,
     });
   expect(storedValueHoldsKey(await stored(text))).toBe(true);
   expect(storedValueHoldsKey(await stored("harmless"))).toBe(false);

@@ -1,43 +1,68 @@
-import type { Store } from "@/lib/kv";
+import type { Exchange, Store } from "@/lib/kv/store";
+import { observe } from "@/lib/observe/observe";
 
-/** While the store is down, so long passes before it is asked again: each attempt costs a time-out. */
+/** While the store does not answer, so long passes before it is asked again: each try costs a time-out. */
 const PAUSE_MS = 5000;
-const LOG_INTERVAL_MS = 60_000;
 
-/** A store that never throws: what it cannot read is null, what it cannot write is not written. */
+/** A store that never throws: undefined is what could not be read or written. */
 export interface GuardedStore {
-  get(key: string): Promise<string | null>;
-  set(key: string, value: string, ttlSeconds: number): Promise<void>;
+  get(key: string): Promise<string | null | undefined>;
+  getMany(keys: string[]): Promise<(string | null)[] | undefined>;
+  /** @returns whether it was written */
+  set(key: string, value: string, ttlSeconds: number): Promise<boolean>;
+  compareAndSet(
+    key: string,
+    expected: string | null,
+    value: string | null,
+    ttlSeconds: number,
+  ): Promise<Exchange | undefined>;
 }
 
 /**
- * Wraps a store so that its being down does not take the site down. It tells `log` so at most once a
- * minute, in words that hold nothing of the store's address, token or values.
+ * Wraps a store so that its being down does not take the site down. Each kind of
+ * command fails for itself: a store that is full takes nothing but still gives, and one value that is
+ * too large for it must not keep instances from agreeing on who loads a player.
  */
-export function guardStore(
-  store: Store,
-  log: (line: string) => void,
-  now: () => number,
-): GuardedStore {
-  let askAgainAt = Number.NEGATIVE_INFINITY;
-  let logAgainAt = Number.NEGATIVE_INFINITY;
+export function guardStore(store: Store, now: () => number): GuardedStore {
+  const reads = createGuard(now);
+  const writes = createGuard(now);
+  const exchanges = createGuard(now);
+  return {
+    get: (key) => reads("get", () => store.get(key)),
+    getMany: (keys) => reads("get", () => store.getMany(keys)),
+    async set(key, value, ttlSeconds) {
+      return (
+        (await writes("set", async () => {
+          await store.set(key, value, ttlSeconds);
+          return true;
+        })) ?? false
+      );
+    },
+    compareAndSet: (key, expected, value, ttlSeconds) =>
+      exchanges("compare-and-set", () => store.compareAndSet(key, expected, value, ttlSeconds)),
+  };
+}
 
-  async function guard<Result>(fallback: Result, command: () => Promise<Result>): Promise<Result> {
-    if (now() < askAgainAt) return fallback;
+type Command = "get" | "set" | "compare-and-set";
+
+function createGuard(now: () => number) {
+  let askAgainAt = Number.NEGATIVE_INFINITY;
+  return async <Result>(
+    command: Command,
+    run: () => Promise<Result>,
+  ): Promise<Result | undefined> => {
+    if (now() < askAgainAt) return undefined;
+    const started = performance.now();
+    const tell = (ok: boolean) =>
+      observe({ type: "store", command, ok, milliseconds: performance.now() - started });
     try {
-      return await command();
+      const result = await run();
+      tell(true);
+      return result;
     } catch {
       askAgainAt = now() + PAUSE_MS;
-      if (now() >= logAgainAt) {
-        logAgainAt = now() + LOG_INTERVAL_MS;
-        log(`The store (${store.name}) is not answering; players are asked for from the upstream.`);
-      }
-      return fallback;
+      tell(false);
+      return undefined;
     }
-  }
-
-  return {
-    get: (key) => guard(null, () => store.get(key)),
-    set: (key, value, ttlSeconds) => guard(undefined, () => store.set(key, value, ttlSeconds)),
   };
 }

@@ -11,7 +11,6 @@ interface PictureCacheOptions {
   store: Store;
   /** The small PNG at a path, or null if what is there is no picture. May throw. */
   make: (path: string) => Promise<Uint8Array | null>;
-  log: (line: string) => void;
 }
 
 /** Pictures for cards: small PNGs as data URIs, kept in memory and 30 days in the store. */
@@ -23,8 +22,8 @@ export interface PictureCache {
 }
 
 /** Makes a cache of pictures. Requests for one picture at the same time share one load. */
-export function createPictureCache({ store, make, log }: PictureCacheOptions): PictureCache {
-  const guarded = guardStore(store, log, () => performance.now());
+export function createPictureCache({ store, make }: PictureCacheOptions): PictureCache {
+  const guarded = guardStore(store, () => performance.now());
   const pictures = new LRUCache<string, string>({
     maxSize: MAX_BYTES,
     sizeCalculation: (uri) => uri.length,

@@ -22,22 +22,33 @@ beforeEach(() => {
 });
 
 /** One instance of the site: what it stores is shared, what it keeps at hand is its own. */
-function anInstance(changed: { freshSeconds?: number; now?: () => number } = {}) {
+function anInstance(
+  changed: { freshSeconds?: number; callsPerMinute?: number; now?: () => number } = {},
+) {
   const upstream = createClient({
     apiKey: "unit-test-key",
     baseUrl: standIn.url,
     timeoutMs: 300,
     userAgent: "Longplay/test",
   });
-  return createPlayerCache({
+  const cache = createPlayerCache({
     store,
     upstream,
     freshSeconds: 300,
     staleSeconds: 3600,
-    log: () => {},
+    callsPerMinute: 10_000,
     now: () => now,
     ...changed,
   });
+  return {
+    ...cache,
+    /** Waits until what was loaded is stored too, so that another instance can be asked next. */
+    async get(user: string) {
+      const cached = await cache.get(user);
+      await cached.stored;
+      return cached;
+    },
+  };
 }
 
 const ulid = () => aWirePlayer({ name: "MaxMilyin" }).profile.ULID;
@@ -169,7 +180,7 @@ test("an error of RA is not remembered", async () => {
 
 test("a stored value that cannot be read is a miss", async () => {
   await anInstance().get("MaxMilyin");
-  await store.set("longplay:player:maxmilyin", "lp0:from another version", 60);
+  await store.set(`longplay:player:${ulid().toLowerCase()}`, "lp0:from another version", 60);
   expect((await anInstance().get("MaxMilyin")).state).toBe("miss");
 });
 
@@ -188,7 +199,9 @@ test("an entry whose store is down is still shared within the instance", async (
   store = {
     name: "vercel-kv",
     get: () => Promise.reject(new Error("down")),
+    getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
+    compareAndSet: () => Promise.reject(new Error("down")),
   };
   const cache = anInstance();
   expect((await cache.get("MaxMilyin")).state).toBe("miss");

@@ -1,26 +1,36 @@
 import { LRUCache } from "lru-cache";
-import type { Store } from "@/lib/kv";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { type Outcome, observe } from "@/lib/observe/observe";
 import type { Player } from "@/lib/players/player";
+import { isUlid } from "@/lib/players/user";
 import {
+  Busy,
   isUpstreamError,
   PlayerNotFound,
   type UpstreamErrorCode,
 } from "@/lib/retroachievements/errors";
-import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import type { FetchedPlayer, RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { guardStore } from "./guarded-store";
+import { createLoadLocks, type HeldLock } from "./load-lock";
 import { decodePlayer, encodePlayer } from "./stored-player";
+import { createUpstreamGate } from "./upstream-gate";
 
 /** How long "no such player" is remembered. */
 export const UNKNOWN_SECONDS = 300;
 /** After a failed refresh, so long passes before RA is asked for that player again. */
 const REFRESH_PAUSE_SECONDS = 5;
-/** How many games of decoded players this process keeps at hand: some 100 MB at the most. */
-const MAX_GAMES_AT_HAND = 200_000;
-const MAX_NAMES_AT_HAND = 10_000;
+/** While another instance refreshes a player, this one looks again after so long. */
+const REFRESHED_ELSEWHERE_MS = 1000;
+/** The list is read whole at least so often: a set's revision moves no row to the top of it. */
+const WHOLE_SECONDS = 86_400;
+/** So long a process answers of old data that it has, before it looks whether another has newer. */
+const STORE_LOOK_MS = 10_000;
+/** A stale answer waits no longer than this for that look. */
+const STORE_WAIT_MS = 250;
 
-/** Followed by when to ask again, in epoch milliseconds. */
-const UNKNOWN = "unknown:";
-const ALIAS = "alias:";
+/** Whoever waited for another instance's load in vain tries again, this often in all. */
+const LOCK_TRIES = 3;
 
 /** A player, and how good the answer is. */
 export interface CachedPlayer {
@@ -33,6 +43,8 @@ export interface CachedPlayer {
   refreshError: UpstreamErrorCode | null;
   /** Set if a refresh is due: the caller runs it once the answer is on its way. It never throws. */
   refresh: (() => Promise<void>) | null;
+  /** Ends when what was loaded is stored; null if nothing was. The answer need not wait. Never throws. */
+  stored: Promise<void> | null;
 }
 
 interface PlayerCacheOptions {
@@ -41,68 +53,133 @@ interface PlayerCacheOptions {
   freshSeconds: number;
   /** After the fresh time. */
   staleSeconds: number;
-  log: (line: string) => void;
+  /** The most calls to RA in any minute, all instances together. */
+  callsPerMinute: number;
   /** Epoch milliseconds. */
   now?: () => number;
 }
 
 /** What this process knows of a player without asking the store. */
-interface Entry {
-  player: Player;
+interface Entry extends FetchedPlayer {
   refreshError: UpstreamErrorCode | null;
+  /** Epoch milliseconds. */
   refreshAgainAt: number;
+  /** When the store was last looked at for it, in epoch milliseconds. */
+  lookedAt: number;
+}
+
+/** Whom a name means, as RA said. */
+interface NamedPlayer {
+  /** Lower case. */
+  ulid: string;
+  /** Epoch milliseconds. */
+  saidAt: number;
+}
+
+/** That RA knows nobody of that name or ULID, or hides them. */
+interface UnknownUser {
+  /** Epoch milliseconds. */
+  saidAt: number;
+}
+
+/** A player who was loaded, or whom another instance has just loaded. */
+interface Loaded {
+  entry: Entry;
+  isNew: boolean;
+  stored: Promise<void> | null;
 }
 
 /** The cache of players: freshness, one load at a time for each, and players who do not exist. */
 export interface PlayerCache {
   /**
    * @param user a valid user name in any case, or a ULID in any case
+   * @param admit is called before RA would be asked on this caller's behalf; what it throws goes to
+   *   this caller alone
    * @throws UpstreamError where there is nothing stored and RA gave nothing
    */
-  get(user: string): Promise<CachedPlayer>;
+  get(user: string, admit?: () => void): Promise<CachedPlayer>;
+  /** The ULID (lower case) of whom a name or ULID means, if this process knows it. */
+  identify(user: string): string | null;
 }
 
 /**
- * A player is stored once, under the lower-case name. Other names for the same player (the ULID, a
- * name since changed) are stored as aliases that hold that key.
+ * A player is stored once, under the ULID, which stays; a name is stored as the ULID that RA said it
+ * means, and when. It is believed while the player still has that name, or while what RA said is
+ * fresh: names can change hands, and nobody is to see another's games under theirs.
  *
  *     age   0 ──────────── fresh ─────────────────────── fresh + stale ────────▶
  *           hit             stale: answered at once,      miss: RA is asked and
  *                           refreshed behind the answer   the caller waits
  *
- * Two instances that refresh one player at the same time:
+ * What is stored is only ever replaced by what RA has answered. That a user is unknown has a key of
+ * its own: it hides what RA said before it, takes nothing from it, and is itself overruled by what RA
+ * says later. Whoever is hidden is not shown stale either: RA hides players for a reason.
  *
- *     A  ──read store (old)──ask RA (10:00:00)─────────────────write──▶
- *     B  ────read store (old)──ask RA (10:00:01)──write──▶
+ * A crowd that asks two instances for a player whom nobody has:
  *
- * A writes last and leaves the older answer: a second of difference, mended by the next refresh. A
- * lock in the store would cost two commands for every refresh to save that.
+ *     A  ──read store: no──lock──read store: no──ask RA──answer──store──unlock
+ *     B  ────read store: no──lock: held──wait ─────────────────────────── read store──answer
+ *
+ * The second look of A is for one that stored and unlocked between the first look and the lock. A
+ * refresh has a lock too, but nobody waits for it: the answer is on its way already.
  */
 export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   const { upstream, freshSeconds, staleSeconds, now = Date.now } = options;
-  const store = guardStore(options.store, options.log, now);
+  const store = guardStore(options.store, now);
+  const locks = createLoadLocks(store);
+  const gate = createUpstreamGate(store, options.callsPerMinute, now);
   const entries = new LRUCache<string, Entry>({
-    maxSize: MAX_GAMES_AT_HAND,
+    maxSize: LIMITS.gamesInMemory,
     sizeCalculation: (entry) => entry.player.games.length + 1,
   });
-  const aliases = new LRUCache<string, string>({ max: MAX_NAMES_AT_HAND });
-  const unknownUntil = new LRUCache<string, number>({ max: MAX_NAMES_AT_HAND });
-  const flights = new Map<string, Promise<CachedPlayer>>();
+  const names = new LRUCache<string, NamedPlayer>({ max: LIMITS.usersInMemory });
+  const unknowns = new LRUCache<string, UnknownUser>({ max: LIMITS.usersInMemory });
+  const looks = new Map<string, Promise<void>>();
+  const loads = new Map<string, Promise<Loaded>>();
+  const refreshes = new Map<string, Promise<void>>();
+  const keptSeconds = Math.max(1, freshSeconds + staleSeconds);
 
   const ageSeconds = (player: Player) => Math.max(0, (now() - player.checkedAt) / 1000);
   const isFresh = (player: Player) => ageSeconds(player) < freshSeconds;
   const isUsable = (player: Player) => ageSeconds(player) < freshSeconds + staleSeconds;
 
-  /** Concurrent calls with one key share one run of `start`. */
-  function share(key: string, start: () => Promise<CachedPlayer>): Promise<CachedPlayer> {
-    const current = flights.get(key);
-    if (current) return current;
-    const flight = start().finally(() => flights.delete(key));
-    flights.set(key, flight);
-    return flight;
+  /** Whom a user means, as far as this process knows. */
+  function identify(typed: string): string | null {
+    return isUlid(typed) ? typed : (names.get(typed)?.ulid ?? null);
   }
 
-  function answer(key: string, entry: Entry): CachedPlayer {
+  /** When RA last said that there is such a user, in epoch milliseconds; 0 if never. */
+  function lastSeen(typed: string): number {
+    const ulid = identify(typed);
+    const player = ulid === null ? undefined : entries.get(ulid)?.player;
+    const asOneself = player && (isUlid(typed) || nameOf(player) === typed) ? player.checkedAt : 0;
+    return Math.max(asOneself, names.get(typed)?.saidAt ?? 0);
+  }
+
+  /** That RA last said there is no such user, if it did. */
+  function findUnknown(typed: string): UnknownUser | null {
+    for (const user of new Set([typed, identify(typed) ?? typed])) {
+      const unknown = unknowns.get(user);
+      if (unknown && unknown.saidAt > lastSeen(user)) return unknown;
+    }
+    return null;
+  }
+
+  /** What is known here of a user, if it can be answered. @throws PlayerNotFound if RA has just said so. */
+  function find(typed: string): Entry | null {
+    const unknown = findUnknown(typed);
+    if (unknown) {
+      if (now() - unknown.saidAt < UNKNOWN_SECONDS * 1000) throw new PlayerNotFound();
+      return null;
+    }
+    const entry = entries.get(identify(typed) ?? "");
+    if (!entry || !isUsable(entry.player)) return null;
+    if (isUlid(typed) || nameOf(entry.player) === typed) return entry;
+    const saidAt = names.get(typed)?.saidAt ?? 0;
+    return now() - saidAt < freshSeconds * 1000 ? entry : null;
+  }
+
+  function answer(typed: string, entry: Entry): CachedPlayer {
     const { player, refreshError } = entry;
     const fresh = isFresh(player);
     return {
@@ -110,123 +187,242 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       state: fresh ? "hit" : "stale",
       ageSeconds: ageSeconds(player),
       refreshError: fresh ? null : refreshError,
-      refresh: fresh || now() < entry.refreshAgainAt ? null : () => refresh(key, entry),
+      refresh: fresh || now() < entry.refreshAgainAt ? null : () => refresh(typed, entry),
+      stored: null,
     };
   }
 
-  function keepAtHand(player: Player): { key: string; entry: Entry } {
-    const key = player.profile.name.toLowerCase();
-    const entry: Entry = { player, refreshError: null, refreshAgainAt: 0 };
-    entries.set(key, entry);
-    aliases.set(aliasKey(player.profile.ulid), key);
-    unknownUntil.delete(key);
-    return { key, entry };
+  /** Remembers whom RA says a name means, unless it has said something else since. */
+  function keepName(name: string, ulid: string, saidAt: number): void {
+    if ((names.get(name)?.saidAt ?? 0) < saidAt) names.set(name, { ulid, saidAt });
   }
 
-  /** Asks RA, and keeps and stores what it says; that there is no such player is kept too. */
-  async function load(user: string): Promise<CachedPlayer> {
-    const typed = aliasKey(user);
-    let player: Player;
-    try {
-      player = (await upstream.fetchPlayer(user)).player;
-    } catch (error) {
-      if (isUpstreamError(error) && error.code === "player-not-found") {
-        const until = now() + UNKNOWN_SECONDS * 1000;
-        unknownUntil.set(typed, until);
-        entries.delete(typed);
-        await store.set(storeKey(typed), UNKNOWN + until, UNKNOWN_SECONDS);
+  /** Keeps a player in memory, unless what is there is newer. */
+  function keep(fetched: FetchedPlayer): Entry {
+    const { player } = fetched;
+    const ulid = ulidOf(player);
+    const before = entries.get(ulid);
+    const entry =
+      before && before.player.checkedAt >= player.checkedAt
+        ? before
+        : { ...fetched, refreshError: null, refreshAgainAt: 0, lookedAt: now() };
+    entry.lookedAt = now();
+    entries.set(ulid, entry);
+    keepName(nameOf(player), ulid, player.checkedAt);
+    return entry;
+  }
+
+  /** Takes what the store has of a user into memory, in one command for a ULID and two for a name. */
+  function look(typed: string): Promise<void> {
+    return share(looks, typed, async () => {
+      const own = isUlid(typed) ? playerKey(typed) : nameKey(typed);
+      const [unknown, found] = (await store.getMany([unknownKey(typed), own])) ?? [];
+      const unknownSaidAt = Number(unknown ?? 0);
+      if (unknownSaidAt > (unknowns.get(typed)?.saidAt ?? 0)) {
+        unknowns.set(typed, { saidAt: unknownSaidAt });
       }
+      let value = found;
+      if (found && !isUlid(typed)) {
+        const [ulid = "", saidAt] = found.split(" ");
+        if (!isUlid(ulid)) return;
+        keepName(typed, ulid, Number(saidAt));
+        // The player may have been hidden by another name.
+        const [hidden, player] = (await store.getMany([unknownKey(ulid), playerKey(ulid)])) ?? [];
+        if (Number(hidden ?? 0) > 0) unknowns.set(ulid, { saidAt: Number(hidden) });
+        value = player;
+      }
+      const stored = value ? await decodePlayer(value) : null;
+      if (stored && isUsable(stored.player)) keep(stored);
+    });
+  }
+
+  /** Remembers that RA knows nobody of that name, or hides them; what is stored of them stays. */
+  async function keepUnknown(typed: string): Promise<void> {
+    const wasKnown = lastSeen(typed) > 0;
+    const saidAt = now();
+    unknowns.set(typed, { saidAt });
+    // For as long as there may be something that it has to hide.
+    await store.set(unknownKey(typed), String(saidAt), wasKnown ? keptSeconds : UNKNOWN_SECONDS);
+  }
+
+  /** What RA's newest rows can be laid on: a list that was read whole not too long ago. */
+  function basis(entry: Entry | undefined): FetchedPlayer | null {
+    return entry && now() - entry.readWholeAt < WHOLE_SECONDS * 1000 ? entry : null;
+  }
+
+  /** Asks RA, within what the gate allows, and tells the gate how it went. @throws UpstreamError */
+  async function ask(
+    user: string,
+    known: FetchedPlayer | null,
+    cause: "load" | "refresh",
+  ): Promise<FetchedPlayer> {
+    const started = performance.now();
+    const tell = (outcome: Outcome, games: number) =>
+      observe({ type: "load", cause, outcome, milliseconds: performance.now() - started, games });
+    let hasBegun = false;
+    try {
+      const fetched = await upstream.fetchPlayer(user, {
+        known,
+        permit: async (calls) => {
+          await gate.permit({ calls, cause: hasBegun ? "more" : cause });
+          hasBegun = true;
+        },
+      });
+      tell("ok", fetched.player.games.length);
+      if (hasBegun) void gate.report(user, null);
+      return fetched;
+    } catch (error) {
+      tell(isUpstreamError(error) ? error.code : "failed", 0);
+      // Before anybody hears of it: the next one to ask is to meet a gate that knows.
+      if (hasBegun) await gate.report(user, error);
       throw error;
     }
-    const { key } = keepAtHand(player);
-    if (typed !== key) aliases.set(typed, key);
-    const others = new Set([typed, aliasKey(player.profile.ulid)]);
-    others.delete(key);
-    const ttlSeconds = freshSeconds + staleSeconds;
-    await Promise.all([
-      encodePlayer(player).then((value) => store.set(storeKey(key), value, ttlSeconds)),
-      ...[...others].map((other) => store.set(storeKey(other), ALIAS + key, ttlSeconds)),
-    ]);
-    return { player, state: "miss", ageSeconds: 0, refreshError: null, refresh: null };
   }
 
-  /** What another instance stored, if that can still be used. @throws PlayerNotFound if it says so. */
-  async function readStore(key: string): Promise<Player | null> {
-    let value = await store.get(storeKey(key));
-    if (value?.startsWith(ALIAS)) {
-      const target = value.slice(ALIAS.length);
-      aliases.set(key, target);
-      value = await store.get(storeKey(target));
+  /** Keeps what RA said, and writes it to the store behind the answer; the lock is held until then. */
+  function take(fetched: FetchedPlayer, typed: string, lock: HeldLock): Loaded {
+    const { player } = fetched;
+    const ulid = ulidOf(player);
+    const entry = keep(fetched);
+    const said = new Set([nameOf(player), ...(isUlid(typed) ? [] : [typed])]);
+    for (const name of said) keepName(name, ulid, player.checkedAt);
+    const write = async () => {
+      const value = await encodePlayer(fetched);
+      await Promise.all([
+        store.set(playerKey(ulid), value, keptSeconds),
+        ...[...said].map((name) =>
+          store.set(nameKey(name), `${ulid} ${player.checkedAt}`, keptSeconds),
+        ),
+      ]);
+    };
+    const stored = write()
+      .catch(() => undefined)
+      .then(() => lock.release());
+    return { entry, isNew: true, stored };
+  }
+
+  /** Has RA asked for a user of whom nothing can be answered, by this instance or another. */
+  async function load(typed: string): Promise<Loaded> {
+    for (let tries = 0; tries < LOCK_TRIES; tries++) {
+      const lock = await locks.take(lockKey(typed));
+      if (lock === null) await locks.waitFor(lockKey(typed));
+      try {
+        await look(typed);
+        const found = find(typed);
+        if (found) {
+          void lock?.release();
+          return { entry: found, isNew: false, stored: null };
+        }
+        if (lock === null) continue;
+        const known = basis(entries.get(identify(typed) ?? ""));
+        const fetched = await ask(typed, known, "load").catch((error) => {
+          if (isNotFound(error)) void keepUnknown(typed);
+          throw error;
+        });
+        return take(fetched, typed, lock);
+      } catch (error) {
+        // Nobody waits for the store to hear of it.
+        void lock?.release(error);
+        throw error;
+      }
     }
-    if (value === null) return null;
-    if (value.startsWith(UNKNOWN)) {
-      const until = Number(value.slice(UNKNOWN.length));
-      if (!(until > now())) return null;
-      unknownUntil.set(key, until);
-      throw new PlayerNotFound();
-    }
-    const player = await decodePlayer(value);
-    return player && isUsable(player) ? player : null;
+    throw new Busy(REFRESH_PAUSE_SECONDS);
   }
 
   /** Behind an answer that was stale: takes what another instance stored, else asks RA. */
-  function refresh(key: string, entry: Entry): Promise<void> {
-    return share(key, async () => {
+  function refresh(typed: string, entry: Entry): Promise<void> {
+    const ulid = ulidOf(entry.player);
+    if (refreshes.size >= LIMITS.loadsUnderWay) return Promise.resolve();
+    return share(refreshes, ulid, async () => {
       // Each stale answer brought a refresh; an earlier one may have done this one's work.
-      const current = entries.get(key);
-      if (current && isFresh(current.player)) return answer(key, current);
+      if (isFresh(entries.get(ulid)?.player ?? entry.player)) return;
+      const lock = await locks.take(lockKey(ulid));
+      if (lock === null) {
+        entry.refreshAgainAt = now() + REFRESHED_ELSEWHERE_MS;
+        entry.lookedAt = 0;
+        return;
+      }
       try {
-        const stored = await readStore(key);
-        if (stored && isFresh(stored)) {
-          const kept = keepAtHand(stored);
-          return answer(kept.key, kept.entry);
-        }
-        return await load(key).catch((error) => {
-          // A player can have changed names since; the ULID stays.
-          if (isUpstreamError(error) && error.code === "player-not-found") {
-            return load(entry.player.profile.ulid);
-          }
-          throw error;
-        });
+        await look(ulid);
+        const current = entries.get(ulid);
+        if (current && isFresh(current.player)) return await lock.release();
+        const fetched = await askAgain(typed, ulid, basis(current ?? entry));
+        await take(fetched, typed, lock).stored;
       } catch (error) {
+        await lock.release(error);
         if (!isUpstreamError(error)) throw error;
         entry.refreshError = error.code;
         const pause = Math.max(REFRESH_PAUSE_SECONDS, error.retryAfterSeconds ?? 0);
         entry.refreshAgainAt = now() + Math.min(pause, freshSeconds) * 1000;
-        throw error;
       }
-    }).then(
-      () => undefined,
-      (error: unknown) => {
-        const reason = isUpstreamError(error) ? error.message : "unexpected error";
-        options.log(`A player could not be refreshed: ${reason}`);
-      },
-    );
+    }).catch((error: unknown) => {
+      observe({ type: "warning", message: `A refresh failed: ${String(error)}` });
+    });
+  }
+
+  /** By the name that was asked for, to see whose it is now; if it is nobody's, by the ULID. */
+  async function askAgain(typed: string, ulid: string, known: FetchedPlayer | null) {
+    for (const user of new Set([typed, ulid])) {
+      try {
+        return await ask(user, known, "refresh");
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+        await keepUnknown(user);
+      }
+    }
+    throw new PlayerNotFound();
   }
 
   return {
-    async get(user) {
-      const typed = aliasKey(user);
-      const key = aliases.get(typed) ?? typed;
-      const entry = entries.get(key);
-      if (entry && isUsable(entry.player)) return answer(key, entry);
-      if ((unknownUntil.get(key) ?? 0) > now()) throw new PlayerNotFound();
+    identify: (user) => identify(user.toLowerCase()),
+    async get(user, admit) {
+      const typed = user.toLowerCase();
+      const entry = find(typed);
+      if (entry && isFresh(entry.player)) return answer(typed, entry);
+      if (!entry) {
+        await look(typed);
+      } else if (now() - entry.lookedAt >= STORE_LOOK_MS) {
+        entry.lookedAt = now();
+        await Promise.race([look(typed), wait(STORE_WAIT_MS)]);
+      }
+      const found = find(typed);
+      if (found) return answer(typed, found);
 
-      return share(key, async () => {
-        const stored = await readStore(key);
-        if (!stored) return load(user);
-        const kept = keepAtHand(stored);
-        return answer(kept.key, kept.entry);
-      });
+      if (!loads.has(typed)) {
+        admit?.();
+        if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
+      }
+      const { entry: loaded, isNew, stored } = await share(loads, typed, () => load(typed));
+      const given = answer(typed, loaded);
+      return isNew ? { ...given, state: "miss", refresh: null, stored } : given;
     },
   };
 }
 
-/** Names and ULIDs are one in any case. A name has at most 20 characters, so the two cannot meet. */
-function aliasKey(user: string): string {
-  return user.toLowerCase();
+/** Concurrent calls with one key share one run of `start`. */
+function share<Result>(
+  running: Map<string, Promise<Result>>,
+  key: string,
+  start: () => Promise<Result>,
+): Promise<Result> {
+  const current = running.get(key);
+  if (current) return current;
+  const run = start().finally(() => running.delete(key));
+  running.set(key, run);
+  return run;
 }
 
-function storeKey(key: string): string {
-  return `longplay:player:${key}`;
-}
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+
+const isNotFound = (error: unknown) => isUpstreamError(error) && error.code === "player-not-found";
+const nameOf = (player: Player) => player.profile.name.toLowerCase();
+const ulidOf = (player: Player) => player.profile.ulid.toLowerCase();
+
+// A name has at most 20 characters, a ULID 26: the two cannot meet.
+const playerKey = (ulid: string) => `longplay:player:${ulid}`;
+const nameKey = (name: string) => `longplay:name:${name}`;
+const unknownKey = (user: string) => `longplay:unknown:${user}`;
+const lockKey = (user: string) => `longplay:lock:${user}`;

@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { aWirePlayer } from "@/e2e/support/wire-player";
-import type { Game, Player } from "@/lib/players/player";
+import type { Game } from "@/lib/players/player";
+import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
 import { decodePlayer, encodePlayer } from "./stored-player";
 
-function aPlayer(games: number): Player {
+function aPlayer(games: number): FetchedPlayer {
   const wire = aWirePlayer({ name: "Keeper", games });
   return {
-    profile: userProfile.parse(wire.profile),
-    games: completionProgressPage.parse({ Total: games, Results: wire.results }).games,
-    checkedAt: 1_795_000_000_123,
+    player: {
+      profile: userProfile.parse(wire.profile),
+      games: completionProgressPage.parse({ Total: games, Results: wire.results }).games,
+      checkedAt: 1_795_000_000_123,
+    },
+    readWholeAt: 1_794_950_000_456,
   };
 }
 
@@ -19,9 +23,10 @@ test("a player comes back exactly as stored", async () => {
 });
 
 test("odd values survive: nulls, strange icon paths, more won than there is, lists out of order", async () => {
-  const game = aPlayer(1).games[0] as Game;
-  const player: Player = {
-    ...aPlayer(0),
+  const game = aPlayer(1).player.games[0] as Game;
+  const { player: noGames, readWholeAt } = aPlayer(0);
+  const player: FetchedPlayer["player"] = {
+    ...noGames,
     games: [
       { ...game, id: 1, iconPath: "/Images/000001.png", mostRecentAwardedAt: null },
       { ...game, id: 2, iconPath: "/Images/1234567.png", systemName: null, highestAwardAt: null },
@@ -31,7 +36,8 @@ test("odd values survive: nulls, strange icon paths, more won than there is, lis
       { ...game, id: 6, iconPath: "/Images/0000012.png", highestAwardKind: null },
     ],
   };
-  expect(await decodePlayer(await encodePlayer(player))).toEqual(player);
+  const fetched = { player, readWholeAt };
+  expect(await decodePlayer(await encodePlayer(fetched))).toEqual(fetched);
 });
 
 test("a player of 1,313 games takes at most 60 bytes a game", async () => {
@@ -54,8 +60,9 @@ test("another format, noise and any damage are no player", async () => {
     "1",
     "{}",
     "lp0:AAAA",
-    "lp1:",
-    "lp1:not base64 at all",
+    "lp1:AAAA",
+    "lp2:",
+    "lp2:not base64 at all",
     stored.slice(0, -40),
     `${stored.slice(0, 60)}AAAAAAAA${stored.slice(68)}`,
     `${stored.slice(0, 6)}AA${stored.slice(8)}`,

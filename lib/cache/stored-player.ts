@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import { AWARD_KINDS, type Game, type Player, type Profile } from "@/lib/players/player";
+import { AWARD_KINDS, type Game, type Profile } from "@/lib/players/player";
+import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { ByteReader, ByteWriter } from "./bytes";
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Changes with every change of the format below; a value of another version is a miss. */
-const FORMAT = "lp1:";
+const FORMAT = "lp2:";
 const CHECKSUM_BYTES = 8;
 /** Far above the largest library; a damaged value must not ask for all the memory there is. */
 const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
@@ -17,6 +18,7 @@ const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
 interface Text {
   profile: Profile;
   checkedAt: number;
+  readWholeAt: number;
   systems: [id: number, name: string | null][];
   titles: string[];
   /** Icon paths that are not `/Images/<digits>.png`, in the order of their games. */
@@ -32,11 +34,12 @@ const ODD_ICON = 0b100000;
  * A player as one ASCII string for the store: numbers in columns, each as its difference from what it
  * is likely to be, then brotli, then base64. About 30 to 45 bytes a game.
  */
-export async function encodePlayer(player: Player): Promise<string> {
+export async function encodePlayer({ player, readWholeAt }: FetchedPlayer): Promise<string> {
   const systemIndex = new Map<string, number>();
   const text: Text = {
     profile: player.profile,
     checkedAt: player.checkedAt,
+    readWholeAt,
     systems: [],
     titles: player.games.map((game) => game.title),
     oddIcons: [],
@@ -97,7 +100,7 @@ export async function encodePlayer(player: Player): Promise<string> {
 }
 
 /** What {@link encodePlayer} made, or null for anything else: another format, or a damaged value. */
-export async function decodePlayer(value: string): Promise<Player | null> {
+export async function decodePlayer(value: string): Promise<FetchedPlayer | null> {
   if (!value.startsWith(FORMAT)) return null;
   try {
     const bytes = Buffer.from(value.slice(FORMAT.length), "base64");
@@ -112,7 +115,7 @@ export async function decodePlayer(value: string): Promise<Player | null> {
 }
 
 /** The parts' sizes stand before the parts, each a LEB128 number; the text is the first part. */
-function read(body: Buffer): Player {
+function read(body: Buffer): FetchedPlayer {
   const sizes = new ByteReader(body);
   const lengths = Array.from({ length: 8 }, () => sizes.unsigned());
   let at = body.length - lengths.reduce((sum, length) => sum + length, 0);
@@ -155,7 +158,8 @@ function read(body: Buffer): Player {
       highestAwardAt: flag & NO_AWARD_DATE ? null : previousDate - awardDates.signed(),
     };
   });
-  return { profile: text.profile, games, checkedAt: text.checkedAt };
+  const { profile, checkedAt, readWholeAt } = text;
+  return { player: { profile, games, checkedAt }, readWholeAt };
 }
 
 /** The number of a path of RA's usual form, if writing it out again gives the same path. */

@@ -1,28 +1,39 @@
 import { LRUCache } from "lru-cache";
+import { LIMITS } from "@/lib/limits";
 import type { Store } from "./store";
 
-const MAX_BYTES = 64 * 1024 * 1024;
-const MAX_ENTRIES = 10_000;
-
 /**
- * A store within this process, for a site that has no other: at most 64 MiB or 10,000 entries, of
- * which the least recently used goes first. It is empty after a restart.
+ * A store within this process, for a site that has no other: bounded, the least recently used goes
+ * first. It is empty after a restart.
  */
 export function createEmbeddedStore(): Store {
   const entries = new LRUCache<string, string>({
-    max: MAX_ENTRIES,
-    maxSize: MAX_BYTES,
+    max: LIMITS.embeddedStoreEntries,
+    maxSize: LIMITS.embeddedStoreBytes,
     // What is stored is ASCII, of which V8 keeps one byte a character.
     sizeCalculation: (value, key) => value.length + key.length,
     ttlAutopurge: false,
   });
+  const read = (key: string) => entries.get(key) ?? null;
+  const write = (key: string, value: string, ttlSeconds: number) =>
+    entries.set(key, value, { ttl: ttlSeconds * 1000 });
   return {
     name: "embedded",
     async get(key) {
-      return entries.get(key) ?? null;
+      return read(key);
+    },
+    async getMany(keys) {
+      return keys.map(read);
     },
     async set(key, value, ttlSeconds) {
-      entries.set(key, value, { ttl: ttlSeconds * 1000 });
+      write(key, value, ttlSeconds);
+    },
+    async compareAndSet(key, expected, value, ttlSeconds) {
+      const current = read(key);
+      if (current !== expected) return { done: false, current };
+      if (value === null) entries.delete(key);
+      else write(key, value, ttlSeconds);
+      return { done: true, current: value };
     },
   };
 }

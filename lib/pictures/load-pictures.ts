@@ -15,7 +15,6 @@ function pictures(): PictureCache {
   cache ??= createPictureCache({
     store: sharedStore(),
     make: async (path) => shrinkPicture(await fetchPicture(path)),
-    log: (line) => console.warn(line),
   });
   return cache;
 }

@@ -3,14 +3,21 @@ import { after } from "next/server";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
 import { env } from "@/lib/env";
 import { createStore, type Store } from "@/lib/kv";
+import { type Outcome, observe } from "@/lib/observe/observe";
 import { outsideRequest } from "@/lib/outside-request";
-import { InvalidUser } from "@/lib/retroachievements/errors";
+import { InvalidUser, isUpstreamError } from "@/lib/retroachievements/errors";
 import { createRetroAchievements } from "@/lib/retroachievements/retroachievements";
+import { clientAddress, limitClients } from "./client-limit";
+import { serveOnly } from "./served-players";
+import { surfaceOf } from "./surface";
 import { isUser } from "./user";
 
 interface Players {
   cache: PlayerCache;
   store: Store;
+  countClient: (address: string | null) => void;
+  /** @throws PlayerNotServed */
+  checkServed: (user: string) => Promise<void>;
 }
 
 /** The proxy and the pages are bundled apart but run in one process: they share one cache. */
@@ -23,38 +30,70 @@ function players(): Players {
 }
 
 function create(): Players {
-  const { CACHE_FRESH_SECONDS, CACHE_STALE_SECONDS } = env();
+  const settings = env();
   const store = createStore();
   const cache = createPlayerCache({
     store,
     upstream: createRetroAchievements(),
-    freshSeconds: CACHE_FRESH_SECONDS,
-    staleSeconds: CACHE_STALE_SECONDS,
-    log: (line) => console.warn(line),
+    freshSeconds: settings.CACHE_FRESH_SECONDS,
+    staleSeconds: settings.CACHE_STALE_SECONDS,
+    callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
   });
-  return { cache, store };
+  return {
+    cache,
+    store,
+    countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
+    checkServed: serveOnly(settings.PLAYERS, cache),
+  };
 }
 
 /** A player as every view is given it. */
-export type LoadedPlayer = Omit<CachedPlayer, "refresh">;
+export type LoadedPlayer = Omit<CachedPlayer, "refresh" | "stored">;
 
 /**
  * The only way from what a caller typed to a player. A stale answer comes at once and is refreshed
  * after the response.
  *
  * @param user a user name in any case, or a ULID
- * @param _request what asks, so that one client cannot use up what all share; none for what the site
+ * @param request what asks, so that one client cannot use up what all share; none for what the site
  *   asks for itself
- * @throws UpstreamError: `InvalidUser` at no cost, `PlayerNotFound`, or why RA gave nothing while
- *   nothing is stored
+ * @throws UpstreamError: `InvalidUser` and `PlayerNotServed` at no cost, `TooManyRequests`,
+ *   `PlayerNotFound`, or why RA gave nothing while nothing is stored
  */
 export async function loadPlayer(
   user: string,
-  _request?: Pick<Request, "headers" | "url">,
+  request?: Pick<Request, "headers" | "url">,
+): Promise<LoadedPlayer> {
+  const started = performance.now();
+  const tell = (result: CachedPlayer["state"] | Outcome) => {
+    if (!request) return;
+    const milliseconds = performance.now() - started;
+    observe({ type: "player", surface: surfaceOf(request.url), result, milliseconds });
+  };
+  try {
+    const loaded = await load(user, request);
+    tell(loaded.state);
+    return loaded;
+  } catch (error) {
+    tell(isUpstreamError(error) ? error.code : "failed");
+    throw error;
+  }
+}
+
+async function load(
+  user: string,
+  request: Pick<Request, "headers" | "url"> | undefined,
 ): Promise<LoadedPlayer> {
   if (!isUser(user)) throw new InvalidUser();
-  const { refresh, ...loaded } = await outsideRequest(() => players().cache.get(user));
+  const { cache, checkServed, countClient } = players();
+  await outsideRequest(() => checkServed(user));
+  const admit = () => {
+    if (request) countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
+  };
+  const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
+  // Some hosts stop a function with its answer: what is under way is to end.
   if (refresh) after(() => outsideRequest(refresh));
+  if (stored) after(() => stored);
   return loaded;
 }
 

@@ -136,3 +136,30 @@ export function isUpstreamError(error: unknown): error is UpstreamError {
     CODES.has(error.code)
   );
 }
+
+/**
+ * The error of a code, as another instance of the site told of it.
+ *
+ * @param code {@link UpstreamErrorCode}; anything else is `unavailable`
+ */
+export function upstreamErrorOf(code: string, retryAfterSeconds: number | null): UpstreamError {
+  const seconds = retryAfterSeconds ?? undefined;
+  switch (code) {
+    case "player-not-found":
+      return new PlayerNotFound();
+    case "invalid-user":
+      return new InvalidUser();
+    case "unauthorized-key":
+      return new UnauthorizedKey();
+    case "rate-limited":
+      return new RateLimited(seconds ?? 60);
+    case "timed-out":
+      return new TimedOut();
+    case "invalid-response":
+      return new InvalidResponse();
+    case "busy":
+      return new Busy(seconds ?? 60);
+    default:
+      return new Unavailable(seconds);
+  }
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { shareMetadata } from "@/lib/http/share-metadata";
+import { loadPlayer } from "@/lib/players/load-player";
 import { parsePageVersion } from "@/lib/players/page-version";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { PlayerPage } from "./_components/player-page";
@@ -15,7 +16,8 @@ export function generateStaticParams(): { user: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = parsePageVersion((await params).user);
+  const { ulid } = parsePageVersion((await params).user);
+  const { name } = (await loadPlayer(ulid)).player.profile;
   const description = `The RetroAchievements completion progress of ${name}: every game played, beaten, completed and mastered.`;
   return { title: name, description, ...shareMetadata(name, name, description) };
 }

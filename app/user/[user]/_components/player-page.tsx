@@ -17,8 +17,8 @@ interface PlayerPageProps {
 
 /** A player's page with the games that a query finds. */
 export async function PlayerPage({ version, list }: PlayerPageProps) {
-  const { name, unanswered } = parsePageVersion(version);
-  const { player, refreshError } = await loadPlayer(name);
+  const { ulid, unanswered } = parsePageVersion(version);
+  const { player, refreshError } = await loadPlayer(ulid);
   const view = profileView(
     { player, refreshError: unanswered ? (refreshError ?? "unavailable") : null },
     list,

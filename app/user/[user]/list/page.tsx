@@ -24,9 +24,10 @@ async function listOf(searchParams: Props["searchParams"]) {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { name } = parsePageVersion((await params).user);
+  const { ulid } = parsePageVersion((await params).user);
   const { query } = await listOf(searchParams);
-  const { player } = await loadPlayer(name);
+  const { player } = await loadPlayer(ulid);
+  const { name } = player.profile;
   const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
   const title = `${name}: ${filters}`;
   const description = `From the RetroAchievements library of ${name}: ${filters}.`;

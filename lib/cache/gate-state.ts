@@ -1,0 +1,155 @@
+import {
+  Busy,
+  RateLimited,
+  Unavailable,
+  type UpstreamError,
+  type UpstreamErrorCode,
+} from "@/lib/retroachievements/errors";
+
+/** Calls are counted over so long, sliding. */
+const WINDOW_SECONDS = 60;
+/** So many failed loads in a row open the breaker … */
+const FAILURES_TO_OPEN = 5;
+/** … for so long; then one load at a time is let through to see whether RA is back. */
+const OPEN_SECONDS = 30;
+/** Refreshes leave so much of the budget to loads that somebody waits for. */
+const SHARE_OF_REFRESHES = 2 / 3;
+
+/** What all instances know together of how RA may be asked: one small value in the store. */
+export interface GateState {
+  /** How many calls were made in which second (epoch), oldest first: at most 61 of them. */
+  calls: [second: number, calls: number][];
+  /** Until when RA has asked to be left alone (its 429), in epoch seconds. */
+  pausedUntil: number;
+  /** Failed loads in a row. */
+  failures: number;
+  /** Until when the breaker is open, or the probe that it let through has time; epoch seconds. */
+  openUntil: number;
+  /** Who the last unreadable answer was about: one player of whom RA sends nonsense is no outage. */
+  unreadable: string;
+}
+
+/** The gate as it is before anything was asked. */
+export const OPEN_GATE: GateState = {
+  calls: [],
+  pausedUntil: 0,
+  failures: 0,
+  openUntil: 0,
+  unreadable: "",
+};
+
+/** What somebody wants to ask of RA. */
+export interface PermitRequest {
+  calls: number;
+  /** A load is waited for by somebody, a refresh is not; `more` is the rest of one that has begun. */
+  cause: "load" | "refresh" | "more";
+}
+
+/** Leave to make the calls, or why not, with the state that follows. */
+export type PermitDecision = { granted: GateState } | { refused: UpstreamError };
+
+/**
+ * Whether calls may be made now.
+ *
+ * @param now epoch seconds
+ * @param limit calls in any 60 seconds
+ */
+export function decidePermit(
+  state: GateState,
+  { calls, cause }: PermitRequest,
+  limit: number,
+  now: number,
+): PermitDecision {
+  if (now < state.pausedUntil) return { refused: new RateLimited(wait(state.pausedUntil - now)) };
+  let { openUntil } = state;
+  // What has begun is the probe, or was begun before the breaker opened.
+  if (state.failures >= FAILURES_TO_OPEN && cause !== "more") {
+    if (now < openUntil) return { refused: new Unavailable(wait(openUntil - now)) };
+    openUntil = now + OPEN_SECONDS;
+  }
+  const second = Math.floor(now);
+  const recent = state.calls.filter(([at]) => at > now - WINDOW_SECONDS);
+  const allowed = cause === "refresh" ? Math.floor(limit * SHARE_OF_REFRESHES) : limit;
+  const excess = countCalls(recent) + calls - allowed;
+  if (excess > 0) return { refused: new Busy(wait(secondsUntilFree(recent, excess, now))) };
+  const last = recent.at(-1);
+  const counted: GateState["calls"] =
+    last?.[0] === second
+      ? [...recent.slice(0, -1), [second, last[1] + calls]]
+      : [...recent, [second, calls]];
+  return { granted: { ...state, calls: counted, openUntil } };
+}
+
+/** How many calls are still allowed in the window that ends now (epoch seconds). */
+export function callsLeft(state: GateState, limit: number, now: number): number {
+  return Math.max(0, limit - countCalls(state.calls.filter(([at]) => at > now - WINDOW_SECONDS)));
+}
+
+/** Whether the breaker is open (epoch seconds). */
+export function isBreakerOpen(state: GateState, now: number): boolean {
+  return state.failures >= FAILURES_TO_OPEN && now < state.openUntil;
+}
+
+/** How a load ended. */
+export interface LoadOutcome {
+  /** Null: RA answered. */
+  error: { code: UpstreamErrorCode; retryAfterSeconds: number | null } | null;
+  user: string;
+}
+
+/**
+ * The state after a load, or the same state if it says nothing new. Whether a player exists or not, RA
+ * has answered; what this site refused itself says nothing of RA.
+ *
+ * @param now epoch seconds
+ */
+export function afterLoad(state: GateState, { error, user }: LoadOutcome, now: number): GateState {
+  switch (error?.code) {
+    case undefined:
+    case "player-not-found":
+    case "invalid-user":
+      return state.failures === 0 && state.unreadable === ""
+        ? state
+        : { ...state, failures: 0, openUntil: 0, unreadable: "" };
+    case "rate-limited": {
+      const pausedUntil = now + (error?.retryAfterSeconds ?? WINDOW_SECONDS);
+      return pausedUntil > state.pausedUntil ? { ...state, pausedUntil } : state;
+    }
+    case "invalid-response":
+      return state.unreadable === user ? state : failed({ ...state, unreadable: user }, now);
+    case "unavailable":
+    case "timed-out":
+    case "unauthorized-key":
+      return failed(state, now);
+    case "busy":
+    case "too-many-requests":
+    case "player-not-served":
+      return state;
+  }
+}
+
+function failed(state: GateState, now: number): GateState {
+  // Counting on would make no difference, and the value would be written for every failure.
+  const failures = Math.min(FAILURES_TO_OPEN, state.failures + 1);
+  return {
+    ...state,
+    failures,
+    openUntil: failures >= FAILURES_TO_OPEN ? now + OPEN_SECONDS : 0,
+  };
+}
+
+function countCalls(calls: GateState["calls"]): number {
+  return calls.reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** After how many seconds so many calls have left the window; the whole window if they never all do. */
+function secondsUntilFree(calls: GateState["calls"], excess: number, now: number): number {
+  let left = excess;
+  for (const [at, count] of calls) {
+    left -= count;
+    if (left <= 0) return at + WINDOW_SECONDS - now;
+  }
+  return WINDOW_SECONDS;
+}
+
+const wait = (seconds: number) => Math.max(1, Math.ceil(seconds));

@@ -1,0 +1,165 @@
+import pLimit from "p-limit";
+import { z } from "zod";
+import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
+import { Busy, isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
+import {
+  afterLoad,
+  callsLeft,
+  decidePermit,
+  type GateState,
+  isBreakerOpen,
+  OPEN_GATE,
+  type PermitRequest,
+} from "./gate-state";
+import type { GuardedStore } from "./guarded-store";
+
+const KEY = "longplay:upstream";
+/** Longer than any pause, and than the window that calls are counted in. */
+const KEPT_SECONDS = 3600;
+/** Tries to write the state before other instances' writes; each one's success lets another in. */
+const MAX_TRIES = 20;
+/** So long a refusal holds in this process without another look at the store. */
+const REFUSAL_MS = 1000;
+
+const storedState = z.object({
+  calls: z.array(z.tuple([z.number(), z.number()])).max(100),
+  pausedUntil: z.number(),
+  failures: z.number(),
+  openUntil: z.number(),
+  unreadable: z.string(),
+});
+
+/** Who may ask RA, and how much: the budget, RA's own pauses and the breaker, for all instances. */
+export interface UpstreamGate {
+  /**
+   * Gives leave to make calls, and counts them.
+   *
+   * @throws UpstreamError: `Busy`, `RateLimited` or `Unavailable`, with the time to come back
+   */
+  permit(request: PermitRequest): Promise<void>;
+  /** Tells how a load ended. Never throws. */
+  report(user: string, error: unknown): Promise<void>;
+}
+
+/**
+ * A kept library does not fit: those for Redis know neither priorities nor costs and do not run
+ * without Redis, and the breakers that are maintained need a newer Node than 20.9. The rules are pure
+ * (`gate-state.ts`); here is only how instances agree on them. What each read last is what it expects
+ * to find, so mostly one command does:
+ *
+ *     A  ── compare-and-set(s0 → s1) ── done
+ *     B  ── compare-and-set(s0 → s1') ── refused, here is s1 ── compare-and-set(s1 → s2) ── done
+ *
+ * Within a process one question goes after the other, so no more than one of each instance is in the
+ * race. While the store does not answer, each instance keeps to the same rules by itself.
+ */
+export function createUpstreamGate(
+  store: GuardedStore,
+  limit: number,
+  now: () => number = Date.now,
+): UpstreamGate {
+  const oneByOne = pLimit(1);
+  const refusals = new Map<string, { until: number; error: UpstreamError }>();
+  /** As the store had it when it was last heard of. */
+  let seen: string | null = null;
+  let state: GateState = OPEN_GATE;
+
+  const seconds = () => now() / 1000;
+
+  function learn(current: string | null): void {
+    seen = current;
+    state = read(current);
+  }
+
+  /**
+   * Changes the state as `decide` wants. A refusal is only believed of a state that was just read.
+   *
+   * @throws what `decide` throws
+   */
+  async function change(decide: (state: GateState) => GateState): Promise<void> {
+    let justRead = false;
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      let next: GateState;
+      try {
+        next = decide(state);
+      } catch (error) {
+        if (justRead) throw error;
+        const current = await store.get(KEY);
+        // A store that does not answer cannot tell otherwise.
+        if (current === undefined) throw error;
+        learn(current);
+        justRead = true;
+        continue;
+      }
+      if (next === state) return;
+      const exchange = await store.compareAndSet(KEY, seen, JSON.stringify(next), KEPT_SECONDS);
+      if (exchange === undefined) {
+        state = next;
+        return;
+      }
+      learn(exchange.current);
+      if (exchange.done) return;
+      justRead = true;
+    }
+    throw new Busy(1);
+  }
+
+  function tell(): void {
+    observe({
+      type: "gate",
+      callsLeft: callsLeft(state, limit, seconds()),
+      failures: state.failures,
+      isOpen: isBreakerOpen(state, seconds()),
+    });
+  }
+
+  return {
+    async permit(request) {
+      const key = `${request.cause} ${request.calls}`;
+      const refused = () => {
+        const known = refusals.get(key);
+        if (known && now() < known.until) throw known.error;
+      };
+      refused();
+      if (oneByOne.pendingCount >= LIMITS.permitsWaiting) throw new Busy(5);
+      await oneByOne(async () => {
+        // It may have been refused while this one waited.
+        refused();
+        try {
+          await change((known) => {
+            const decision = decidePermit(known, request, limit, seconds());
+            if ("refused" in decision) throw decision.refused;
+            return decision.granted;
+          });
+        } catch (error) {
+          if (isUpstreamError(error)) {
+            refusals.set(key, { until: now() + REFUSAL_MS, error });
+          }
+          throw error;
+        } finally {
+          tell();
+        }
+      });
+    },
+    async report(user, error) {
+      if (error !== null && !isUpstreamError(error)) return;
+      const outcome = { error, user };
+      // Mostly all is well, and was: nothing to tell anybody.
+      if (afterLoad(state, outcome, seconds()) === state && state.failures === 0) return;
+      await oneByOne(() => change((known) => afterLoad(known, outcome, seconds())))
+        .catch(() => undefined)
+        .finally(tell);
+    },
+  };
+}
+
+/** A value that another version wrote, or that is damaged, is as good as none. */
+function read(value: string | null): GateState {
+  if (value === null) return OPEN_GATE;
+  try {
+    return storedState.parse(JSON.parse(value));
+  } catch {
+    return OPEN_GATE;
+  }
+}

@@ -1,0 +1,39 @@
+import type { PlayerCache } from "@/lib/cache/player-cache";
+import { LIMITS } from "@/lib/limits";
+import { PlayerNotServed } from "@/lib/retroachievements/errors";
+import { isUlid } from "./user";
+
+/** How long a stranger's request waits, once a process, to learn who the chosen players are. */
+const LEARN_MS = 1000;
+
+/**
+ * Lets through only whom the owner has chosen (PLAYERS), by name or ULID whichever of the two was
+ * chosen; nothing is ever asked about anybody else. To know a chosen player by the other of the two,
+ * each process loads the chosen ones once.
+ *
+ * @param chosen names or ULIDs in lower case; none: everyone is let through
+ * @returns a function that throws `PlayerNotServed`
+ */
+export function serveOnly(
+  chosen: readonly string[] | undefined,
+  cache: PlayerCache,
+): (user: string) => Promise<void> {
+  if (!chosen) return async () => undefined;
+  const listed = new Set(chosen.slice(0, LIMITS.servedPlayers));
+  let learned: Promise<unknown> | undefined;
+  return async (user) => {
+    const typed = user.toLowerCase();
+    if (listed.has(typed)) return;
+    const other = [...listed].filter((each) => isUlid(each) !== isUlid(typed));
+    if (other.length > 0) {
+      learned ??= Promise.allSettled(other.map((each) => cache.get(each)));
+      await Promise.race([
+        learned,
+        new Promise((resolve) => setTimeout(resolve, LEARN_MS).unref()),
+      ]);
+    }
+    const ulid = cache.identify(typed);
+    const isListed = [...listed].some((each) => cache.identify(each) === ulid);
+    if (ulid === null || !isListed) throw new PlayerNotServed();
+  };
+}

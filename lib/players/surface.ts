@@ -1,0 +1,26 @@
+/** What of the site was asked for: a bounded set of words, for counting. */
+export type Surface = "page" | "card" | "json" | "drop-in" | "feed" | "badge" | "export" | "other";
+
+/** Which part of the site a URL belongs to. */
+export function surfaceOf(url: string): Surface {
+  const path = new URL(url, "http://localhost").pathname;
+  if (path.startsWith("/api/v1/")) return "json";
+  if (/^\/api\/retroachievements\/|^\/API\//.test(path)) return "drop-in";
+  const [, section, , part] = path.split("/");
+  if (section !== "user") return "other";
+  switch (part) {
+    case undefined:
+    case "embed":
+    case "list":
+      return "page";
+    case "cards":
+    case "frame":
+      return "card";
+    case "feed.xml":
+      return "feed";
+    case "badge.json":
+      return "badge";
+    default:
+      return "export";
+  }
+}
