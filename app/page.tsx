@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { Suspense } from "react";
+import { env } from "@/lib/env";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { CardCase } from "./_components/card-case";
@@ -10,6 +11,8 @@ import styles from "./page.module.css";
 
 /** Known on RA itself, for a site that has a key. */
 const EXAMPLE_USERS = ["Scott", "MaxMilyin", "xelnia"];
+/** More would not fit beside each other. */
+const MOST_EXAMPLES = 3;
 
 /** The home page: what this is, and the way to a player. */
 export default async function Home() {
@@ -17,7 +20,8 @@ export default async function Home() {
   await connection();
   const isDemo = upstreamMode() === "demo";
   const media = mediaBase();
-  const examples = isDemo ? DEMO_USERS : EXAMPLE_USERS;
+  const { PLAYERS } = env();
+  const examples = (isDemo ? DEMO_USERS : (PLAYERS ?? EXAMPLE_USERS)).slice(0, MOST_EXAMPLES);
   const [first = ""] = examples;
   return (
     <main id="main">
@@ -35,7 +39,7 @@ export default async function Home() {
       </div>
       <section aria-labelledby="examples">
         <h2 id="examples" className={styles.heading}>
-          {isDemo ? "Demo players" : "For example"}
+          {isDemo ? "Demo players" : PLAYERS ? "On this site" : "For example"}
         </h2>
         <ul className={styles.players}>
           {examples.map((user) => (

@@ -35,3 +35,24 @@ test("every bad variable is named, and no value is shown", () => {
 test("a store's address without its token is refused", () => {
   expect(() => parseEnv({ KV_REST_API_URL: "https://kv.example" })).toThrow(/KV_REST_API_TOKEN/);
 });
+
+test("PLAYERS are names and ULIDs as they were given, and nothing else", () => {
+  const players = (value: string) => parseEnv({ PLAYERS: value }).PLAYERS;
+  expect(players("MaxMilyin, 01HDEM0AMP11GHTERX0000Z7Q1 xelnia")).toEqual([
+    "MaxMilyin",
+    "01HDEM0AMP11GHTERX0000Z7Q1",
+    "xelnia",
+  ]);
+  for (const bad of ["a", "no!such", ",", "x".repeat(21), "ab,".repeat(51)]) {
+    expect(() => players(bad), bad).toThrow(/PLAYERS/);
+  }
+});
+
+test("a proxy is trusted where somebody says so, and on Vercel", () => {
+  const trusted = (source: Record<string, string>) => parseEnv(source).TRUSTED_PROXY;
+  expect(trusted({})).toBe(false);
+  expect(trusted({ TRUSTED_PROXY: "1" })).toBe(true);
+  expect(trusted({ VERCEL: "1" })).toBe(true);
+  expect(trusted({ VERCEL: "1", TRUSTED_PROXY: "0" })).toBe(false);
+  expect(() => trusted({ TRUSTED_PROXY: "10.0.0.1" })).toThrow(/TRUSTED_PROXY/);
+});

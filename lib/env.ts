@@ -12,12 +12,7 @@ const flag = z
   .transform((value) => value === "1" || value === "true");
 const players = z
   .string()
-  .transform((value) =>
-    value
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map((user) => user.toLowerCase()),
-  )
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
   .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
   .refine(
     (users) => users.length > 0 && users.length <= LIMITS.servedPlayers,

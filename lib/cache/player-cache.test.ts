@@ -4,6 +4,7 @@ import { aWirePlayer } from "@/e2e/support/wire-player";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { createClient } from "@/lib/retroachievements/client";
+import { TooManyRequests } from "@/lib/retroachievements/errors";
 import { createPlayerCache } from "./player-cache";
 
 let standIn: RaStandIn;
@@ -41,7 +42,7 @@ function anInstance(
     ...changed,
   });
   return {
-    ...cache,
+    getFor: cache.get,
     /** Waits until what was loaded is stored too, so that another instance can be asked next. */
     async get(user: string) {
       const cached = await cache.get(user);
@@ -206,4 +207,161 @@ test("an entry whose store is down is still shared within the instance", async (
   const cache = anInstance();
   expect((await cache.get("MaxMilyin")).state).toBe("miss");
   expect((await cache.get("MaxMilyin")).state).toBe("hit");
+});
+
+const crowd = (instances: ReturnType<typeof anInstance>[], requests: number) =>
+  Promise.all(
+    Array.from({ length: requests }, (_, at) =>
+      (instances[at % instances.length] as ReturnType<typeof anInstance>).get("MaxMilyin"),
+    ),
+  );
+const progressAndProfile = () => [standIn.count("progress"), standIn.count("profile")];
+
+test("a crowd on four instances costs the calls of one load", async () => {
+  rows(1313);
+  standIn.setLatency(40);
+  const four = Array.from({ length: 4 }, () => anInstance());
+  const answers = await crowd(four, 200);
+  expect(new Set(answers.map(({ player }) => player.games.length))).toEqual(new Set([1313]));
+  expect(progressAndProfile()).toEqual([3, 1]);
+});
+
+test("when the instance that loads dies, another takes over", async () => {
+  const [, second, third] = [anInstance(), anInstance(), anInstance()];
+  // What a process leaves that was killed while it loaded; locks run out by the real clock.
+  await store.compareAndSet("longplay:lock:maxmilyin", null, "a dead owner", 0.3);
+  const answers = await crowd([second, third], 10);
+  expect(answers).toHaveLength(10);
+  expect(progressAndProfile()).toEqual([1, 1]);
+});
+
+test("a load that fails fails for all who wait for it, and the next one tries anew", async () => {
+  standIn.setLatency(40);
+  standIn.fail("unavailable");
+  const four = Array.from({ length: 4 }, () => anInstance());
+  const outcomes = await Promise.all(
+    four.map((instance) => instance.get("MaxMilyin").catch(({ code }) => code)),
+  );
+  expect(outcomes).toEqual(["unavailable", "unavailable", "unavailable", "unavailable"]);
+  const failedCalls = standIn.count("profile");
+  standIn.fail(null);
+  expect((await (four[3] as (typeof four)[0]).get("MaxMilyin")).player.games).toHaveLength(3);
+  // The one load, and at most one retry of it.
+  expect(failedCalls).toBeLessThanOrEqual(2);
+});
+
+test("unknown: what was known is hidden, not lost, and is there again when RA has it again", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  const key = `longplay:player:${ulid().toLowerCase()}`;
+  const stored = await store.get(key);
+  standIn.removePlayer("MaxMilyin");
+  now += 301_000;
+  await (await cache.get("MaxMilyin")).refresh?.();
+  await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "player-not-found" });
+  await expect(cache.get(ulid())).rejects.toMatchObject({ code: "player-not-found" });
+  await expect(anInstance().get(ulid())).rejects.toMatchObject({ code: "player-not-found" });
+  expect(await store.get(key)).toBe(stored);
+  now += 301_000;
+  // Whoever is hidden is not shown while RA cannot be asked.
+  standIn.fail("unavailable");
+  await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "unavailable" });
+});
+
+test("a name that another player has taken shows the other player, and the ULID stays whose it is", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  const renamed = aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } });
+  standIn.setPlayer(renamed);
+  standIn.setPlayer(
+    aWirePlayer({ name: "MaxMilyin", games: 2, profile: { ULID: "0".repeat(26) } }),
+  );
+  now += 301_000;
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect((await cache.get("MaxMilyin")).player.games).toHaveLength(2);
+  await (await cache.get(ulid())).refresh?.();
+  expect((await cache.get(ulid())).player.profile.name).toBe("Renamed");
+  expect((await anInstance().get("MaxMilyin")).player.games).toHaveLength(2);
+  standIn.removePlayer("Renamed");
+});
+
+test("an old name is believed only as long as what RA said of it is fresh", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  standIn.setPlayer(aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } }));
+  now += 301_000;
+  await (await cache.get(ulid())).refresh?.();
+  standIn.setPlayer(
+    aWirePlayer({ name: "MaxMilyin", games: 2, profile: { ULID: "0".repeat(26) } }),
+  );
+  expect((await cache.get("MaxMilyin")).player.games).toHaveLength(2);
+  standIn.removePlayer("Renamed");
+});
+
+test("fresher data that another instance stored is not hidden by what this one has", async () => {
+  const [first, second] = [anInstanceOnTheRealClock(), anInstanceOnTheRealClock()];
+  await first.get("MaxMilyin");
+  await second.get("MaxMilyin");
+  rows(4);
+  await untilStale();
+  await (await first.get("MaxMilyin")).refresh?.();
+  // The first of the two cannot be asked again: RA fails for the second.
+  standIn.fail("unavailable");
+  await (await second.get("MaxMilyin")).refresh?.();
+  expect((await second.get("MaxMilyin")).player.games).toHaveLength(4);
+});
+
+test("a warm player costs the store nothing, a stale one a look every ten seconds", async () => {
+  let commands = 0;
+  const embedded = store;
+  store = {
+    ...embedded,
+    getMany: (keys) => {
+      commands++;
+      return embedded.getMany(keys);
+    },
+    get: (key) => {
+      commands++;
+      return embedded.get(key);
+    },
+  };
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  commands = 0;
+  for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
+  expect(commands).toBe(0);
+  now += 301_000;
+  for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
+  expect(commands).toBeLessThanOrEqual(2);
+});
+
+test("an answer does not wait for the store to take what was loaded", async () => {
+  const embedded = store;
+  store = { ...embedded, set: () => new Promise(() => undefined) };
+  const cache = createPlayerCache({
+    store,
+    upstream: createClient({
+      apiKey: "unit-test-key",
+      baseUrl: standIn.url,
+      timeoutMs: 300,
+      userAgent: "Longplay/test",
+    }),
+    freshSeconds: 300,
+    staleSeconds: 3600,
+    callsPerMinute: 10_000,
+  });
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+});
+
+test("a client that may not ask for more is refused alone, and never what is stored", async () => {
+  const cache = anInstance();
+  const refuse = () => {
+    throw new TooManyRequests(9);
+  };
+  standIn.setLatency(40);
+  const refused = cache.getFor("MaxMilyin", refuse).catch(({ code }) => code);
+  const served = cache.get("MaxMilyin");
+  expect(await refused).toBe("too-many-requests");
+  expect((await served).state).toBe("miss");
+  expect((await cache.getFor("MaxMilyin", refuse)).state).toBe("hit");
 });

@@ -1,5 +1,4 @@
 import type { PlayerCache } from "@/lib/cache/player-cache";
-import { LIMITS } from "@/lib/limits";
 import { PlayerNotServed } from "@/lib/retroachievements/errors";
 import { isUlid } from "./user";
 
@@ -11,7 +10,7 @@ const LEARN_MS = 1000;
  * chosen; nothing is ever asked about anybody else. To know a chosen player by the other of the two,
  * each process loads the chosen ones once.
  *
- * @param chosen names or ULIDs in lower case; none: everyone is let through
+ * @param chosen names or ULIDs in any case, a bounded number; none: everyone is let through
  * @returns a function that throws `PlayerNotServed`
  */
 export function serveOnly(
@@ -19,7 +18,7 @@ export function serveOnly(
   cache: PlayerCache,
 ): (user: string) => Promise<void> {
   if (!chosen) return async () => undefined;
-  const listed = new Set(chosen.slice(0, LIMITS.servedPlayers));
+  const listed = new Set(chosen.map((user) => user.toLowerCase()));
   let learned: Promise<unknown> | undefined;
   return async (user) => {
     const typed = user.toLowerCase();

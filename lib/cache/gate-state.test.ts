@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import {
+  InvalidResponse,
+  PlayerNotFound,
+  RateLimited,
+  TimedOut,
+  Unavailable,
+} from "@/lib/retroachievements/errors";
+import {
+  afterLoad,
+  callsLeft,
+  decidePermit,
+  type GateState,
+  isBreakerOpen,
+  OPEN_GATE,
+  type PermitRequest,
+} from "./gate-state";
+
+const LIMIT = 60;
+const NOW = 1_795_000_000;
+const aLoad: PermitRequest = { calls: 2, cause: "load" };
+const aRefresh: PermitRequest = { calls: 2, cause: "refresh" };
+
+function decide(state: GateState, request: PermitRequest, now = NOW) {
+  return decidePermit(state, request, LIMIT, now);
+}
+function granted(state: GateState, request: PermitRequest, now = NOW): GateState {
+  const decision = decide(state, request, now);
+  if ("refused" in decision) throw decision.refused;
+  return decision.granted;
+}
+function refused(state: GateState, request: PermitRequest, now = NOW) {
+  const decision = decide(state, request, now);
+  if ("granted" in decision) throw new Error("was granted");
+  return decision.refused;
+}
+function failing(times: number, now = NOW): GateState {
+  let state = OPEN_GATE;
+  for (let at = 0; at < times; at++) {
+    state = afterLoad(state, { error: new Unavailable(), user: `user${at}` }, now);
+  }
+  return state;
+}
+
+describe("the budget", () => {
+  test("is never more than the limit in any minute, however calls are spread", () => {
+    let state = OPEN_GATE;
+    const made: number[] = [];
+    for (let now = NOW; now < NOW + 300; now += 0.7) {
+      const decision = decide(state, aLoad, now);
+      if ("refused" in decision) continue;
+      state = decision.granted;
+      made.push(now, now);
+    }
+    for (const from of made) {
+      expect(made.filter((at) => at >= from && at < from + 59).length).toBeLessThanOrEqual(LIMIT);
+    }
+    // It is used up too: five minutes allow nearly five times the limit.
+    expect(made.length).toBeGreaterThan(4 * LIMIT);
+  });
+
+  test("tells when enough of it will be free", () => {
+    let state = granted(OPEN_GATE, { calls: 40, cause: "load" }, NOW);
+    state = granted(state, { calls: 20, cause: "load" }, NOW + 30);
+    expect(refused(state, aLoad, NOW + 45)).toMatchObject({ code: "busy", retryAfterSeconds: 15 });
+    expect(refused(state, { calls: 50, cause: "load" }, NOW + 45)).toMatchObject({
+      retryAfterSeconds: 45,
+    });
+    expect(() => granted(state, aLoad, NOW + 60)).not.toThrow();
+  });
+
+  test("keeps a third for loads that somebody waits for", () => {
+    const state = granted(OPEN_GATE, { calls: 40, cause: "load" });
+    expect(refused(state, aRefresh).code).toBe("busy");
+    expect(callsLeft(granted(state, aLoad), LIMIT, NOW)).toBe(18);
+  });
+
+  test("remembers at most a minute of calls", () => {
+    let state = OPEN_GATE;
+    for (let now = NOW; now < NOW + 600; now++) {
+      state = granted(state, { calls: 1, cause: "load" }, now);
+    }
+    expect(state.calls.length).toBeLessThanOrEqual(61);
+  });
+});
+
+describe("RA's 429", () => {
+  test("stops everything for its Retry-After, and not longer", () => {
+    const state = afterLoad(OPEN_GATE, { error: new RateLimited(40), user: "a" }, NOW);
+    for (const request of [aLoad, aRefresh, { calls: 1, cause: "more" } as const]) {
+      expect(refused(state, request, NOW + 10)).toMatchObject({
+        code: "rate-limited",
+        retryAfterSeconds: 30,
+      });
+    }
+    expect(() => granted(state, aLoad, NOW + 40)).not.toThrow();
+  });
+
+  test("a later and shorter one does not end the first", () => {
+    const first = afterLoad(OPEN_GATE, { error: new RateLimited(40), user: "a" }, NOW);
+    const second = afterLoad(first, { error: new RateLimited(5), user: "b" }, NOW + 1);
+    expect(refused(second, aLoad, NOW + 20).code).toBe("rate-limited");
+  });
+});
+
+describe("the breaker", () => {
+  test("opens for 30 seconds at the fifth failure in a row, and not before", () => {
+    expect(() => granted(failing(4), aLoad)).not.toThrow();
+    expect(refused(failing(5), aLoad, NOW + 10)).toMatchObject({
+      code: "unavailable",
+      retryAfterSeconds: 20,
+    });
+    expect(isBreakerOpen(failing(5), NOW + 29)).toBe(true);
+  });
+
+  test("then lets one probe through at a time", () => {
+    const probed = granted(failing(5), aLoad, NOW + 31);
+    expect(refused(probed, aLoad, NOW + 32).code).toBe("unavailable");
+    expect(() => granted(probed, { calls: 3, cause: "more" }, NOW + 32)).not.toThrow();
+    // A probe that never tells how it ended does not keep the breaker open for good.
+    expect(() => granted(probed, aLoad, NOW + 62)).not.toThrow();
+  });
+
+  test("closes when RA answers, be it that there is no such player", () => {
+    for (const error of [null, new PlayerNotFound()]) {
+      const closed = afterLoad(failing(5), { error, user: "a" }, NOW + 31);
+      expect(() => granted(granted(closed, aLoad, NOW + 31), aLoad, NOW + 31)).not.toThrow();
+    }
+  });
+
+  test("a success between failures begins the count anew", () => {
+    const state = afterLoad(failing(4), { error: null, user: "a" }, NOW);
+    const again = afterLoad(state, { error: new TimedOut(), user: "b" }, NOW);
+    expect(() => granted(again, aLoad)).not.toThrow();
+  });
+
+  test("one player of whom RA sends nonsense does not open it, five do", () => {
+    const nonsense = (users: string[]) =>
+      users.reduce(
+        (state, user) => afterLoad(state, { error: new InvalidResponse(), user }, NOW),
+        OPEN_GATE,
+      );
+    expect(() => granted(nonsense(["a", "a", "a", "a", "a", "a"]), aLoad)).not.toThrow();
+    expect(refused(nonsense(["a", "b", "c", "d", "e"]), aLoad, NOW + 1).code).toBe("unavailable");
+  });
+
+  test("a state that nothing changes is the same, so that it is not written", () => {
+    expect(afterLoad(OPEN_GATE, { error: null, user: "a" }, NOW)).toBe(OPEN_GATE);
+  });
+});

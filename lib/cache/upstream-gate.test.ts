@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { RateLimited, Unavailable } from "@/lib/retroachievements/errors";
+import { guardStore } from "./guarded-store";
+import { createUpstreamGate } from "./upstream-gate";
+
+const gateOn = (store: Store, limit = 60, now = () => 1_795_000_000_000) =>
+  createUpstreamGate(guardStore(store, now), limit, now);
+const permits = (gate: ReturnType<typeof gateOn>, times: number) =>
+  Promise.allSettled(
+    Array.from({ length: times }, () => gate.permit({ calls: 1, cause: "load" })),
+  ).then((all) => all.filter(({ status }) => status === "fulfilled").length);
+
+test("four instances together give no more than the budget", async () => {
+  const store = createEmbeddedStore();
+  const gates = Array.from({ length: 4 }, () => gateOn(store, 50));
+  const given = await Promise.all(gates.map((gate) => permits(gate, 40)));
+  expect(given.reduce((sum, count) => sum + count, 0)).toBe(50);
+});
+
+test("what one instance heard of RA stops the others", async () => {
+  const store = createEmbeddedStore();
+  const [first, second] = [gateOn(store), gateOn(store)];
+  await second.permit({ calls: 1, cause: "load" });
+  await first.report("someone", new RateLimited(60));
+  await expect(second.permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
+    code: "rate-limited",
+    retryAfterSeconds: 60,
+  });
+});
+
+test("failures of different instances count together", async () => {
+  const store = createEmbeddedStore();
+  const gates = Array.from({ length: 5 }, () => gateOn(store));
+  for (const gate of gates) await gate.report("someone", new Unavailable());
+  await expect(gateOn(store).permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
+    code: "unavailable",
+  });
+});
+
+test("without its store an instance keeps to the budget by itself", async () => {
+  const down: Store = {
+    name: "vercel-kv",
+    get: () => Promise.reject(new Error("down")),
+    getMany: () => Promise.reject(new Error("down")),
+    set: () => Promise.reject(new Error("down")),
+    compareAndSet: () => Promise.reject(new Error("down")),
+  };
+  expect(await permits(gateOn(down, 10), 40)).toBe(10);
+});
+
+test("a damaged value is as good as none, and is replaced", async () => {
+  const store = createEmbeddedStore();
+  await store.set("longplay:upstream", '{"calls":"many"}', 60);
+  expect(await permits(gateOn(store, 10), 20)).toBe(10);
+});
+
+test("a crowd that is refused costs the store next to nothing", async () => {
+  const store = createEmbeddedStore();
+  let commands = 0;
+  const counting: Store = {
+    ...store,
+    get: (key) => {
+      commands++;
+      return store.get(key);
+    },
+    compareAndSet: (...given) => {
+      commands++;
+      return store.compareAndSet(...given);
+    },
+  };
+  const gate = gateOn(counting, 10);
+  await permits(gate, 10);
+  commands = 0;
+  await permits(gate, 150);
+  expect(commands).toBeLessThanOrEqual(2);
+});
+
+test("more questions at once than there is room for are refused at once", async () => {
+  const slow: Store = {
+    ...createEmbeddedStore(),
+    compareAndSet: () => new Promise(() => undefined),
+  };
+  const gate = gateOn(slow, 10_000);
+  const asked = Array.from({ length: 400 }, () => gate.permit({ calls: 1, cause: "load" }));
+  const refused = asked
+    .slice(LIMITS.permitsWaiting + 1)
+    .map((permit) => permit.catch(({ code }) => code));
+  expect(new Set(await Promise.all(refused))).toEqual(new Set(["busy"]));
+});
