@@ -189,3 +189,33 @@ test("a made-up library is the same each time, newest first, and has every kind 
   expect(rows.some((row) => row.ConsoleName === null)).toBe(true);
   expect(rows.some((row) => Number(row.NumAwarded) > Number(row.MaxPossible))).toBe(true);
 });
+
+test("a failure can be of one user alone", async () => {
+  standIn.fail("error", { user: "manygames" });
+  expect((await askProfile({ u: "ManyGames" })).status).toBe(500);
+  expect((await askProfile({ u: many.profile.ULID })).status).toBe(200);
+});
+
+test("the key can be revoked, and the connection refused", async () => {
+  standIn.fail("revoked", { times: 1 });
+  expect((await askProfile({ u: "ManyGames" })).status).toBe(401);
+  standIn.fail("refuse", { times: 1 });
+  await expect(askProfile({ u: "ManyGames" })).rejects.toThrow();
+});
+
+test("a body can be huge, or without an end until nobody reads it", async () => {
+  standIn.fail("huge", { times: 1 });
+  let size = 0;
+  for await (const chunk of (await askProfile({ u: "ManyGames" })).body ?? []) size += chunk.length;
+  expect(size).toBeGreaterThan(100_000_000);
+  standIn.fail("endless");
+  const endless = await askProfile({ u: "ManyGames" });
+  const reader = endless.body?.getReader();
+  for (let read = 0; read < 200_000_000; ) read += (await reader?.read())?.value?.length ?? 0;
+  await reader?.cancel();
+});
+
+test("a Total can be wrong", async () => {
+  standIn.setTotal("ManyGames", 9);
+  expect((await (await askProgress({ u: "ManyGames" })).json()).Total).toBe(9);
+});

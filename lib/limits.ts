@@ -10,6 +10,14 @@ export const LIMITS = {
   pictureBytes: 1024 * 1024,
   /** Games of one player; a `Total` above it is no answer of RA. */
   games: 50_000,
+  /** Letters of a title, a motto or a system's name. */
+  textLength: 500,
+  /** The longest that RA's `Retry-After` can stop this site for. */
+  retryAfterSeconds: 900,
+  /** All requests of one load together, in milliseconds. */
+  loadMs: 25_000,
+  /** Pages of one load that may be asked for a second time. */
+  retriesOfALoad: 3,
 
   // What strangers send.
   /** Bytes of a request's body; nothing here needs more. */

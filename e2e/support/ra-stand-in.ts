@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { portOf } from "./free-port";
 import { pictureOf } from "./picture";
@@ -25,12 +27,24 @@ export type FailureMode =
   /** 200 with JSON of another shape. */
   | "malformed"
   /** 404 with a page. */
-  | "not-found";
+  | "not-found"
+  /** Breaks the connection without an answer. */
+  | "refuse"
+  /** 500 with a page. */
+  | "error"
+  /** 401: the key is not accepted any more. */
+  | "revoked"
+  /** 200 with a body that begins like the right one and never ends. */
+  | "endless"
+  /** 200 with a body of 100 MB. */
+  | "huge";
 
 /** Where and how often a failure happens, and what it carries. */
 export interface FailureOptions {
   /** Default: both endpoints of the API. */
   endpoint?: Endpoint;
+  /** Only requests for this user, in any case. Default: all. */
+  user?: string;
   /** Only the next so many requests, of each endpoint concerned. Default: all. */
   times?: number;
   /** Seconds or an HTTP date for `Retry-After`. Default 30. */
@@ -58,6 +72,8 @@ export interface RaStandIn {
   /** Adds a player, or replaces the one of the same name or ULID. */
   setPlayer(player: WirePlayer): void;
   removePlayer(name: string): void;
+  /** From now on answers about a user say that there are so many games. */
+  setTotal(user: string, total: number): void;
   /** Every answer takes so long. */
   setLatency(milliseconds: number): void;
   /** Fails from now on; null ends all failures. */
@@ -71,7 +87,7 @@ export interface RaStandIn {
   /** The most requests of an endpoint that were open at once since the last reset. */
   peak(endpoint: Endpoint): number;
   resetCalls(): void;
-  /** Forgets calls, failures, latency and hook; the players stay. */
+  /** Forgets calls, failures, totals, latency and hook; the players stay. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -80,6 +96,8 @@ const PATHS: Record<string, Endpoint> = {
   "/API/API_GetUserCompletionProgress.php": "progress",
   "/API/API_GetUserProfile.php": "profile",
 };
+
+const HUGE_BYTES = 100 * 1024 * 1024;
 
 /** An answer before it is sent. */
 interface Answer {
@@ -123,6 +141,10 @@ function failureAnswer(mode: FailureMode, retryAfter: number | string): Answer |
       return json(200, { Count: "many", Results: { GameID: null } });
     case "not-found":
       return html(404, "Not Found");
+    case "error":
+      return html(500, "Server Error");
+    case "revoked":
+      return UNAUTHENTICATED;
     default:
       return undefined;
   }
@@ -135,9 +157,10 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
   let hook: ((call: Call) => void) | null = null;
   let calls: Call[] = [];
   const failures = new Map<
-    Endpoint,
+    string,
     { mode: FailureMode; left: number; retryAfter: number | string }
   >();
+  const totals = new Map<string, number>();
   const open = new Map<Endpoint, number>();
   const peaks = new Map<Endpoint, number>();
 
@@ -149,11 +172,14 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
     );
   }
 
-  function takeFailure(endpoint: Endpoint) {
-    const failure = failures.get(endpoint);
-    if (!failure) return undefined;
+  function takeFailure({ endpoint, params }: Call) {
+    const key = [failureKey(endpoint, params.u ?? ""), failureKey(endpoint)].find((each) =>
+      failures.has(each),
+    );
+    const failure = key === undefined ? undefined : failures.get(key);
+    if (!key || !failure) return undefined;
     failure.left--;
-    if (failure.left <= 0) failures.delete(endpoint);
+    if (failure.left <= 0) failures.delete(key);
     return failure;
   }
 
@@ -166,16 +192,22 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
     const methods = endpoint === "progress" ? ["GET", "POST"] : ["GET"];
     if (!methods.includes(method)) return json(405, { message: "Method Not Allowed" });
     if (url.searchParams.get("y") !== key) return UNAUTHENTICATED;
-    if (endpoint === "progress") return progressAnswer(url.searchParams, find);
+    if (endpoint === "progress") {
+      const total = totals.get(url.searchParams.get("u")?.toLowerCase() ?? "");
+      return progressAnswer(url.searchParams, find, total);
+    }
     const player = find(url.searchParams.get("u") ?? "");
     return player ? json(200, player.profile) : json(404, []);
   }
 
   async function respond(call: Call, url: URL, response: ServerResponse) {
-    const failure = takeFailure(call.endpoint);
+    const failure = takeFailure(call);
     hook?.(call);
     if (latency > 0) await sleep(latency);
     if (failure?.mode === "hang") return;
+    if (failure?.mode === "refuse") return response.destroy();
+    if (failure?.mode === "endless") return sendMuch(response, Number.POSITIVE_INFINITY);
+    if (failure?.mode === "huge") return sendMuch(response, HUGE_BYTES);
     const answer =
       (failure && failureAnswer(failure.mode, failure.retryAfter)) ??
       rightAnswer(call.endpoint, call.method, url);
@@ -228,14 +260,19 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
     removePlayer(name) {
       players = players.filter((player) => player !== find(name));
     },
+    setTotal(user, total) {
+      totals.set(user.toLowerCase(), total);
+    },
     setLatency(milliseconds) {
       latency = milliseconds;
     },
-    fail(mode, { endpoint, times = Number.POSITIVE_INFINITY, retryAfter = 30 } = {}) {
+    fail(mode, { endpoint, user, times = Number.POSITIVE_INFINITY, retryAfter = 30 } = {}) {
       if (mode === null) failures.clear();
       else {
         const concerned: Endpoint[] = endpoint ? [endpoint] : ["progress", "profile"];
-        for (const each of concerned) failures.set(each, { mode, left: times, retryAfter });
+        for (const each of concerned) {
+          failures.set(failureKey(each, user), { mode, left: times, retryAfter });
+        }
       }
     },
     onCall(newHook) {
@@ -251,6 +288,7 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
     reset() {
       standIn.resetCalls();
       failures.clear();
+      totals.clear();
       latency = 0;
       hook = null;
     },
@@ -263,10 +301,28 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
   return standIn;
 }
 
+function failureKey(endpoint: Endpoint, user?: string): string {
+  return user === undefined ? endpoint : `${endpoint} ${user.toLowerCase()}`;
+}
+
+/** JSON that goes on and on, as fast as it is read, until there is enough or nobody reads. */
+async function sendMuch(response: ServerResponse, bytes: number): Promise<void> {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  const chunk = " ".repeat(64 * 1024);
+  function* body() {
+    yield '{"Count":1,"Total":1,"Results":[';
+    for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk;
+    yield "]}";
+  }
+  // Whoever has read enough breaks the connection.
+  await pipeline(Readable.from(body()), response).catch(() => undefined);
+}
+
 /** The rules of API_GetUserCompletionProgress. */
 function progressAnswer(
   query: URLSearchParams,
   find: (user: string) => WirePlayer | undefined,
+  total?: number,
 ): Answer {
   const errors = Object.fromEntries(
     [
@@ -282,7 +338,7 @@ function progressAnswer(
   const count = Number(query.get("c") ?? 100);
   const offset = Number(query.get("o") ?? 0);
   const page = results.slice(offset, offset + count);
-  return json(200, { Count: page.length, Total: results.length, Results: page });
+  return json(200, { Count: page.length, Total: total ?? results.length, Results: page });
 }
 
 function userProblem(user: string | null): string | undefined {

@@ -79,9 +79,10 @@ export function aWirePlayer({
       LastGameID: lastGame,
       ContribCount: 0,
       ContribYield: 0,
-      TotalPoints: 399_597,
-      TotalSoftcorePoints: 1243,
-      TotalTruePoints: 1_599_212,
+      // Points come from games.
+      TotalPoints: results.length > 0 ? 399_597 : 0,
+      TotalSoftcorePoints: results.length > 0 ? 1243 : 0,
+      TotalTruePoints: results.length > 0 ? 1_599_212 : 0,
       Permissions: 1,
       Untracked: 0,
       ID: 16_446,

@@ -250,6 +250,18 @@ test("a load that fails fails for all who wait for it, and the next one tries an
   expect(failedCalls).toBeLessThanOrEqual(2);
 });
 
+test("loads keep to the budget, and what is stored is answered all the same", async () => {
+  for (const name of ["First", "Second", "Third"]) standIn.setPlayer(aWirePlayer({ name }));
+  const cache = anInstance({ callsPerMinute: 4 });
+  await cache.get("First");
+  await cache.get("Second");
+  await expect(cache.get("Third")).rejects.toMatchObject({ code: "busy" });
+  now += 301_000;
+  await expect(anInstance({ callsPerMinute: 4 }).get("First")).resolves.toMatchObject({
+    state: "stale",
+  });
+});
+
 test("unknown: what was known is hidden, not lost, and is there again when RA has it again", async () => {
   const cache = anInstance();
   await cache.get("MaxMilyin");

@@ -3,7 +3,8 @@ import { after } from "next/server";
 import { createPictureCache, type PictureCache } from "@/lib/cache/picture-cache";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedStore } from "@/lib/players/load-player";
-import { fetchPicture, isPicturePath } from "@/lib/retroachievements/pictures";
+import { isPicturePath } from "@/lib/retroachievements/picture-path";
+import { fetchPicture } from "@/lib/retroachievements/pictures";
 import { shrinkPicture } from "./shrink-picture";
 
 /** A card waits so long for its pictures; those that come later are there for the next one. */

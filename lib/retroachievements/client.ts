@@ -1,9 +1,12 @@
 import pLimit from "p-limit";
-import type { z } from "zod";
-import type { Game, Player } from "@/lib/players/player";
+import { z } from "zod";
+import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
+import type { Game, Profile } from "@/lib/players/player";
 import {
   InvalidResponse,
   InvalidUser,
+  isUpstreamError,
   PlayerNotFound,
   RateLimited,
   TimedOut,
@@ -11,12 +14,24 @@ import {
   Unavailable,
   UpstreamError,
 } from "./errors";
-import type { RetroAchievements } from "./retroachievements";
-import { completionProgressPage, userProfile } from "./wire";
+import { mergeNewer } from "./merge-newer";
+import { readBody } from "./read-body";
+import type { FetchedPlayer, RetroAchievements } from "./retroachievements";
+import { retryAfterSeconds } from "./retry-after";
+import { completionProgressPage, isHiddenByRa, userProfile } from "./wire";
 
 /** RA's own limit for one answer of API_GetUserCompletionProgress. */
 const PAGE_SIZE = 500;
+/** How many of the newest rows a refresh asks for: more than anybody plays in five minutes. */
+const NEWEST_SIZE = 100;
 const PAGES_AT_ONCE = 4;
+/** What RA answers when there is no such player is a few bytes of JSON. */
+const NOT_FOUND_BYTES = 1024;
+
+const ENDPOINTS = {
+  profile: "API_GetUserProfile",
+  progress: "API_GetUserCompletionProgress",
+} as const;
 
 interface ClientOptions {
   apiKey: string;
@@ -24,86 +39,166 @@ interface ClientOptions {
   baseUrl: string;
   /** For one request, body included. */
   timeoutMs: number;
+  /** For all requests of one load. */
+  loadMs?: number;
   userAgent: string;
+}
+
+/** One load of a player: what its requests share. */
+interface Load {
+  user: string;
+  permit: (calls: number) => Promise<void>;
+  /** Aborts all requests when the load is over, however it ended, or has taken too long. */
+  signal: AbortSignal;
+  retriesLeft: number;
+}
+
+interface Page {
+  total: number;
+  games: Game[];
 }
 
 /**
  * The client for RA's web API.
  *
- * `fetchPlayer` asks for the profile and the first 500 games together, then for the other pages side
- * by side. It throws a subclass of `UpstreamError` for everything that goes wrong, and only those.
+ * `fetchPlayer` asks for the profile and the first games together, then for the other pages side by
+ * side; with something known, for the newest 100 games first, and for no more where they fit. It throws
+ * a subclass of `UpstreamError` for everything that goes wrong, and only those (and what `permit`
+ * throws).
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   /** One GET. RA wants the key in the URL, so neither the URL nor what `fetch` threw may go further. */
-  async function ask<Schema extends z.ZodType>(
-    endpoint: string,
+  async function request(
+    endpoint: keyof typeof ENDPOINTS,
     parameters: Record<string, string | number>,
-    schema: Schema,
-  ): Promise<z.output<Schema>> {
-    const url = new URL(`${options.baseUrl}/${endpoint}.php`);
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    const url = new URL(`${options.baseUrl}/${ENDPOINTS[endpoint]}.php`);
     for (const [name, value] of Object.entries(parameters)) {
       url.searchParams.set(name, String(value));
     }
     url.searchParams.set("y", options.apiKey);
-
-    let body: string;
     try {
       const response = await fetch(url, {
         headers: { "User-Agent": options.userAgent, Accept: "application/json" },
         // A redirect would carry the key to wherever it points.
         redirect: "manual",
         cache: "no-store",
-        signal: AbortSignal.timeout(options.timeoutMs),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(options.timeoutMs)]),
       });
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw errorFor(response);
-      }
-      body = await response.text();
+      if (!response.ok) throw await errorOf(response, endpoint);
+      const body = await readBody(response, LIMITS.upstreamBodyBytes);
+      return parseJson(body.toString("utf8"));
     } catch (error) {
       if (error instanceof UpstreamError) throw error;
       if (error instanceof DOMException && error.name === "TimeoutError") throw new TimedOut();
       throw new Unavailable();
     }
-    return check(body, schema);
   }
 
-  function askPage(user: string, offset: number) {
-    return ask(
-      "API_GetUserCompletionProgress",
-      { u: user, c: PAGE_SIZE, o: offset },
-      completionProgressPage,
-    );
+  async function ask(...given: Parameters<typeof request>): Promise<unknown> {
+    const started = performance.now();
+    const tell = (outcome: "ok" | UpstreamError["code"]) => {
+      const milliseconds = performance.now() - started;
+      observe({ type: "upstream", endpoint: given[0], outcome, milliseconds });
+    };
+    try {
+      const answer = await request(...given);
+      tell("ok");
+      return answer;
+    } catch (error) {
+      tell(isUpstreamError(error) ? error.code : "unavailable");
+      throw error;
+    }
   }
 
-  type Page = Awaited<ReturnType<typeof askPage>>;
+  async function askProfile({ user, signal }: Load): Promise<Profile> {
+    const answer = await ask("profile", { u: user }, signal);
+    if (isHiddenByRa(answer)) throw new PlayerNotFound();
+    return check(answer, userProfile);
+  }
 
-  async function askRest(user: string, first: Page): Promise<Page[]> {
+  async function askPage({ user, signal }: Load, offset: number, size: number): Promise<Page> {
+    const answer = await ask("progress", { u: user, c: size, o: offset }, signal);
+    const page = check(answer, completionProgressPage);
+    const isTooMuch = page.total > LIMITS.games || page.games.length > size;
+    const isEmptyTooSoon = page.games.length === 0 && offset < page.total;
+    if (isTooMuch || isEmptyTooSoon) throw new InvalidResponse();
+    return page;
+  }
+
+  /** RA has answered already: a page that fails is likely to come if it is asked for again. */
+  async function askPageTwice(load: Load, offset: number): Promise<Page> {
+    try {
+      return await askPage(load, offset, PAGE_SIZE);
+    } catch (error) {
+      const mayPass =
+        isUpstreamError(error) && (error.code === "timed-out" || error.code === "unavailable");
+      if (!mayPass || load.signal.aborted || load.retriesLeft === 0) throw error;
+      load.retriesLeft--;
+      await load.permit(1);
+      return askPage(load, offset, PAGE_SIZE);
+    }
+  }
+
+  /** All pages after those that are there already. */
+  async function askRest(load: Load, total: number, pages: Page[]): Promise<Page[]> {
     const offsets: number[] = [];
-    for (let offset = PAGE_SIZE; offset < first.total; offset += PAGE_SIZE) offsets.push(offset);
+    for (let offset = pages.length * PAGE_SIZE; offset < total; offset += PAGE_SIZE) {
+      offsets.push(offset);
+    }
+    if (offsets.length === 0) return pages;
+    await load.permit(offsets.length);
     const limit = pLimit(PAGES_AT_ONCE);
-    return [first, ...(await limit.map(offsets, (offset) => askPage(user, offset)))];
+    return [...pages, ...(await limit.map(offsets, (offset) => askPageTwice(load, offset)))];
+  }
+
+  /**
+   * The whole list. It shifts when the player unlocks something while it is being paged, so what does
+   * not fit is read again, once: what a second shift could lose is not worth a wrong library.
+   */
+  async function readWhole(load: Load, total: number, first: Page[]): Promise<Game[]> {
+    const pages = await askRest(load, total, first);
+    if (fits(pages)) return withoutRepeats(pages);
+    const again = await askRest(load, pages.at(-1)?.total ?? total, []);
+    if (fits(again)) return withoutRepeats(again);
+    throw new InvalidResponse();
+  }
+
+  async function fetchWith(load: Load, known: FetchedPlayer | null): Promise<FetchedPlayer> {
+    const checkedAt = Date.now();
+    await load.permit(2);
+    const size = known ? NEWEST_SIZE : PAGE_SIZE;
+    const [profile, first] = await Promise.all([askProfile(load), askPage(load, 0, size)]);
+    // Points come from games: an empty list beside them is a slip of RA's, and would empty the page.
+    if (first.total === 0 && profile.points + profile.casualPoints > 0) throw new InvalidResponse();
+    if (known && known.player.profile.ulid === profile.ulid && first.total > first.games.length) {
+      const games = mergeNewer(known.player.games, first.games, first.total);
+      if (games) return { player: { profile, games, checkedAt }, readWholeAt: known.readWholeAt };
+    }
+    // A small page is a page of the whole only if it is all there is.
+    const usable = size === PAGE_SIZE || first.games.length === first.total ? [first] : [];
+    const games = await readWhole(load, first.total, usable);
+    return { player: { profile, games, checkedAt }, readWholeAt: checkedAt };
   }
 
   return {
     mode: "retroachievements",
-    async fetchPlayer(user) {
-      const checkedAt = Date.now();
-      const [profile, first] = await Promise.all([
-        ask("API_GetUserProfile", { u: user }, userProfile),
-        askPage(user, 0),
-      ]);
-      let pages = await askRest(user, first);
-      // The list shifts when the player unlocks something while it is being paged. Reading it again
-      // once is enough: what a second shift could lose comes with the next refresh.
-      if (!fits(pages)) pages = await askRest(user, await askPage(user, 0));
-      const player: Player = { profile, games: withoutRepeats(pages), checkedAt };
-      return { player, readWholeAt: checkedAt };
+    async fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
+      const over = new AbortController();
+      const deadline = AbortSignal.timeout(options.loadMs ?? LIMITS.loadMs);
+      const signal = AbortSignal.any([over.signal, deadline]);
+      try {
+        return await fetchWith({ user, permit, signal, retriesLeft: LIMITS.retriesOfALoad }, known);
+      } finally {
+        // Where one request failed, the others are of no use any more.
+        over.abort();
+      }
     },
   };
 }
 
-function withoutRepeats(pages: { games: Game[] }[]): Game[] {
+function withoutRepeats(pages: Page[]): Game[] {
   const byId = new Map<number, Game>();
   for (const page of pages) {
     for (const game of page.games) if (!byId.has(game.id)) byId.set(game.id, game);
@@ -111,43 +206,52 @@ function withoutRepeats(pages: { games: Game[] }[]): Game[] {
   return [...byId.values()];
 }
 
-function fits(pages: { total: number; games: Game[] }[]): boolean {
-  const total = pages[0]?.total;
-  return (
-    pages.every((page) => page.total === total) && withoutRepeats(pages).length === (total ?? 0)
-  );
+function fits(pages: Page[]): boolean {
+  const total = pages[0]?.total ?? 0;
+  return pages.every((page) => page.total === total) && withoutRepeats(pages).length === total;
 }
 
-function errorFor(response: Response): UpstreamError {
+async function errorOf(
+  response: Response,
+  endpoint: keyof typeof ENDPOINTS,
+): Promise<UpstreamError> {
+  const seconds = retryAfterSeconds(response.headers.get("Retry-After"));
+  if (response.status === 404 && endpoint === "profile" && (await isJson(response))) {
+    return new PlayerNotFound();
+  }
+  await response.body?.cancel().catch(() => undefined);
   switch (response.status) {
     case 401:
       return new UnauthorizedKey();
-    case 404:
-      return new PlayerNotFound();
     case 422:
       return new InvalidUser();
     case 429:
-      return new RateLimited(retryAfterSeconds(response.headers.get("Retry-After")) ?? 60);
+      return new RateLimited(seconds ?? 60);
     default:
-      return new Unavailable(retryAfterSeconds(response.headers.get("Retry-After")) ?? undefined);
+      return new Unavailable(seconds ?? undefined);
   }
 }
 
-/** Retry-After as whole seconds from now, from either of its two forms; null if it is neither. */
-function retryAfterSeconds(header: string | null): number | null {
-  if (header === null) return null;
-  if (/^\d+$/.test(header)) return Number(header);
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+/** Whether an answer is RA's own and not a page of something in front of it. */
+async function isJson(response: Response): Promise<boolean> {
+  try {
+    const body = await readBody(response, NOT_FOUND_BYTES);
+    return z.union([z.array(z.unknown()), z.looseObject({})]).safeParse(JSON.parse(body.toString()))
+      .success;
+  } catch {
+    return false;
+  }
 }
 
-function check<Schema extends z.ZodType>(body: string, schema: Schema): z.output<Schema> {
-  let value: unknown;
+function parseJson(body: string): unknown {
   try {
-    value = JSON.parse(body);
+    return JSON.parse(body);
   } catch {
     throw new InvalidResponse();
   }
+}
+
+function check<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new InvalidResponse();
   return parsed.data;

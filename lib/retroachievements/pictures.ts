@@ -1,16 +1,13 @@
 import { env } from "@/lib/env";
+import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
 import { drawAvatar, drawIcon } from "./demo/pixel-art";
+import { isPicturePath } from "./picture-path";
+import { readBody } from "./read-body";
 import { upstreamMode } from "./retroachievements";
 
 /** The most that is waited for one picture. */
 const TIMEOUT_MS = 2000;
-const MAX_BYTES = 1024 * 1024;
-const PATH = /^\/(?:Images\/\d{1,9}|UserPic\/[0-9A-Za-z]{2,20})\.(?:png|jpe?g|gif)$/;
-
-/** Whether a path is one of RA's icons or avatars; nothing else is ever asked for. */
-export function isPicturePath(path: string): boolean {
-  return PATH.test(path);
-}
 
 /**
  * The bytes of one of RA's pictures, from its media host, or as the site draws it for demo players.
@@ -23,18 +20,26 @@ export async function fetchPicture(path: string): Promise<Uint8Array> {
   if (upstreamMode() === "demo") {
     return path.startsWith("/UserPic/") ? drawAvatar(path.slice(1)) : drawIcon(path.slice(1));
   }
-  const response = await fetch(env().RA_MEDIA_BASE_URL + path, {
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    redirect: "error",
-    cache: "no-store",
-  });
-  if (!response.ok || !response.body) throw new Error(`the media host answered ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.length;
-    if (size > MAX_BYTES) throw new Error("the picture is too large");
-    chunks.push(chunk);
+  const started = performance.now();
+  const tell = (outcome: "ok" | "failed") => {
+    const milliseconds = performance.now() - started;
+    observe({ type: "upstream", endpoint: "media", outcome, milliseconds });
+  };
+  try {
+    const response = await fetch(env().RA_MEDIA_BASE_URL + path, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: "error",
+      cache: "no-store",
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new Error(`the media host answered ${response.status}`);
+    }
+    const bytes = await readBody(response, LIMITS.pictureBytes);
+    tell("ok");
+    return bytes;
+  } catch (error) {
+    tell("failed");
+    throw error;
   }
-  return Buffer.concat(chunks);
 }

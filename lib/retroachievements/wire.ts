@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { LIMITS } from "@/lib/limits";
 import { AWARD_KINDS, type Game, type Profile } from "@/lib/players/player";
+import { isPicturePath } from "./picture-path";
 
 /** RA sends some numbers as numeric strings; both are the same number here. */
 const number = z.union([
@@ -10,6 +12,17 @@ const number = z.union([
     .transform(Number),
 ]);
 const count = number.pipe(z.number().int().nonnegative());
+
+/** Control characters, halves of characters, and marks that turn the direction of all that follows. */
+const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text as people typed it, without what cannot be shown and no longer than it can be meant to be. */
+const text = z
+  .string()
+  .transform((value) => value.slice(0, LIMITS.textLength).replace(NOT_TEXT, ""));
+
+/** What RA shows where a game has no icon. */
+const NO_ICON = "/Images/000001.png";
 
 /** ISO 8601 with an offset, to epoch seconds. */
 const date = z.iso
@@ -26,22 +39,23 @@ const dateOfDatabase = z
 const row = z
   .object({
     GameID: count,
-    Title: z.string(),
+    Title: text,
     ImageIcon: z.string(),
     ConsoleID: count,
-    ConsoleName: z.string().nullable(),
+    ConsoleName: text.nullable(),
     MaxPossible: count,
     NumAwarded: count,
     NumAwardedHardcore: count,
-    MostRecentAwardedDate: date.nullable(),
-    HighestAwardKind: z.enum(AWARD_KINDS).nullish(),
-    HighestAwardDate: date.nullish(),
+    // One odd value of one row is not to cost a player the page.
+    MostRecentAwardedDate: date.nullable().catch(null),
+    HighestAwardKind: z.enum(AWARD_KINDS).nullish().catch(null),
+    HighestAwardDate: date.nullish().catch(null),
   })
   .transform(
     (wire): Game => ({
       id: wire.GameID,
       title: wire.Title,
-      iconPath: wire.ImageIcon,
+      iconPath: isPicturePath(wire.ImageIcon) ? wire.ImageIcon : NO_ICON,
       systemId: wire.ConsoleID,
       systemName: wire.ConsoleName,
       maxPossible: wire.MaxPossible,
@@ -49,7 +63,7 @@ const row = z
       numAwardedHardcore: wire.NumAwardedHardcore,
       mostRecentAwardedAt: wire.MostRecentAwardedDate,
       highestAwardKind: wire.HighestAwardKind ?? null,
-      highestAwardAt: wire.HighestAwardDate ?? null,
+      highestAwardAt: wire.HighestAwardKind ? (wire.HighestAwardDate ?? null) : null,
     }),
   );
 
@@ -61,20 +75,21 @@ export const completionProgressPage = z
 /** API_GetUserProfile, as a {@link Profile}. Unknown fields are dropped. */
 export const userProfile = z
   .object({
-    User: z.string().min(1),
+    User: z.string().regex(/^[0-9A-Za-z]{2,20}$/),
     ULID: z.string().regex(/^[0-9A-Za-z]{26}$/),
     UserPic: z.string(),
     MemberSince: dateOfDatabase,
     TotalPoints: count,
     TotalSoftcorePoints: count,
     TotalTruePoints: count,
-    Motto: z.string().nullish(),
+    Motto: text.nullish(),
   })
   .transform(
     (wire): Profile => ({
       name: wire.User,
       ulid: wire.ULID.toUpperCase(),
-      avatarPath: wire.UserPic,
+      // Anything else could lead a browser to another host.
+      avatarPath: isPicturePath(wire.UserPic) ? wire.UserPic : `/UserPic/${wire.User}.png`,
       memberSince: wire.MemberSince,
       points: wire.TotalPoints,
       casualPoints: wire.TotalSoftcorePoints,
@@ -82,6 +97,14 @@ export const userProfile = z
       motto: wire.Motto ?? "",
     }),
   );
+
+const standing = z.object({ Permissions: number.nullish().catch(null) });
+
+/** Whether a profile's answer is about somebody whose page RA itself does not show: banned, or spam. */
+export function isHiddenByRa(answer: unknown): boolean {
+  const parsed = standing.safeParse(answer);
+  return parsed.success && (parsed.data.Permissions ?? 0) < 0;
+}
 
 /** RA's own spelling of a date: ISO 8601 in UTC with `+00:00`, from epoch seconds. */
 function wireDate(epochSeconds: number | null): string | null {

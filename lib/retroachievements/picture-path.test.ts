@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPicturePath } from "./pictures";
+import { isPicturePath } from "./picture-path";
 
 test("icons and avatars of RA's form are asked for, nothing else is", () => {
   for (const path of ["/Images/074560.png", "/UserPic/MaxMilyin.png", "/Images/1.jpg"]) {

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
+import { createClient } from "./client";
+import { Busy } from "./errors";
+
+// What RA sends is believed only as far as it can be true, and read only as far as there is room.
+
+const KEY = "unit-test-key";
+let standIn: RaStandIn;
+
+beforeAll(async () => {
+  standIn = await createRaStandIn({ key: KEY });
+});
+afterAll(() => standIn.close());
+beforeEach(() => standIn.reset());
+
+const client = (times: { timeoutMs?: number; loadMs?: number } = {}) =>
+  createClient({
+    apiKey: KEY,
+    baseUrl: standIn.url,
+    timeoutMs: 2000,
+    userAgent: "Longplay/1 (+test)",
+    ...times,
+  });
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "ok",
+    ({ code }) => code,
+  );
+const fetched = (user: string) => codeOf(client().fetchPlayer(user));
+
+describe("a body", () => {
+  test.each(["endless", "huge"] as const)(
+    "that is %s is read no further than there is room",
+    async (mode) => {
+      standIn.setPlayer(aWirePlayer({ name: "Much" }));
+      standIn.fail(mode, { endpoint: "progress" });
+      const before = process.memoryUsage().arrayBuffers;
+      expect(await codeOf(client({ timeoutMs: 20_000 }).fetchPlayer("Much"))).toBe(
+        "invalid-response",
+      );
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024);
+    },
+  );
+});
+
+describe("a Total", () => {
+  const saying = (Total: number) => {
+    standIn.setPlayer(aWirePlayer({ name: "Total", games: 3 }));
+    standIn.setTotal("Total", Total);
+    return fetched("Total");
+  };
+
+  test("of a thousand million or of a million is no answer, and costs no more calls", async () => {
+    for (const total of [1_000_000_000, 1_000_000, 50_001]) {
+      standIn.resetCalls();
+      expect(await saying(total)).toBe("invalid-response");
+      expect(standIn.count("progress")).toBe(1);
+    }
+  });
+
+  test("above rows that never come is no answer", async () => {
+    expect(await saying(700)).toBe("invalid-response");
+    expect(standIn.count("progress")).toBeLessThanOrEqual(4);
+  });
+
+  test("of 0 is believed only of a player without points", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
+    expect(await fetched("Newcomer")).toBe("ok");
+    standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 0, profile: { TotalPoints: 5 } }));
+    expect(await fetched("Emptied")).toBe("invalid-response");
+    standIn.setPlayer(
+      aWirePlayer({ name: "Emptied2", games: 0, profile: { TotalSoftcorePoints: 5 } }),
+    );
+    expect(await fetched("Emptied2")).toBe("invalid-response");
+  });
+});
+
+test("a list that shifts each time it is read is no answer", async () => {
+  let rows = library(700);
+  standIn.setPlayer(aWirePlayer({ name: "Shifting", games: rows }));
+  standIn.onCall((call) => {
+    if (call.params.o !== "500") return;
+    rows = [{ ...(rows[0] as WireRow), GameID: 900_000 + rows.length }, ...rows];
+    standIn.setPlayer(aWirePlayer({ name: "Shifting", games: rows }));
+  });
+  expect(await fetched("Shifting")).toBe("invalid-response");
+  expect(standIn.count("progress")).toBe(4);
+});
+
+describe("that there is no such player", () => {
+  test("is believed as RA's own JSON only", async () => {
+    expect(await fetched("Nobody")).toBe("player-not-found");
+    standIn.setPlayer(aWirePlayer({ name: "Somebody" }));
+    standIn.fail("not-found", { endpoint: "profile" });
+    expect(await fetched("Somebody")).toBe("unavailable");
+    standIn.fail(null);
+    standIn.fail("not-found", { endpoint: "progress" });
+    expect(await fetched("Somebody")).toBe("unavailable");
+  });
+
+  test("is what everybody hears of whom RA hides", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Banned", profile: { Permissions: -1 } }));
+    expect(await fetched("Banned")).toBe("player-not-found");
+  });
+});
+
+describe("odd values", () => {
+  const withRow = async (changed: Record<string, unknown>) => {
+    const [row] = library(1);
+    const player = aWirePlayer({ name: "Odd", games: [{ ...(row as WireRow), ...changed }] });
+    standIn.setPlayer(player);
+    return (await client().fetchPlayer("Odd")).player.games[0];
+  };
+
+  test("an award kind that is not known yet is no award, and costs nobody the page", async () => {
+    expect(await withRow({ HighestAwardKind: "platinum" })).toMatchObject({
+      highestAwardKind: null,
+      highestAwardAt: null,
+    });
+  });
+
+  test("texts are bounded and hold no control characters", async () => {
+    const game = await withRow({ Title: `Bad\u0000\u0007\u202e title ${"x".repeat(10_000)}` });
+    expect(game?.title.length).toBeLessThanOrEqual(500);
+    expect(game?.title).toMatch(/^Bad title x+$/);
+  });
+
+  test.each([
+    "@evil.test/x.png",
+    "//evil.test/x.png",
+    "https://evil.test/x.png",
+    "/Images/../x.png",
+    "",
+  ])("a picture path %s leads to no other host", async (path) => {
+    expect((await withRow({ ImageIcon: path }))?.iconPath).toBe("/Images/000001.png");
+    standIn.setPlayer(aWirePlayer({ name: "Avatar", profile: { UserPic: path } }));
+    const { profile } = (await client().fetchPlayer("Avatar")).player;
+    expect(profile.avatarPath).toBe("/UserPic/Avatar.png");
+  });
+
+  test("a player whose name is none is no answer", async () => {
+    const ULID = "0".repeat(26);
+    for (const User of ["<b>x</b>", "a b", "x", "y".repeat(21), ""]) {
+      standIn.setPlayer(aWirePlayer({ name: "Named", profile: { ULID, User } }));
+      expect(await fetched(ULID), User).toBe("invalid-response");
+      standIn.removePlayer(ULID);
+    }
+  });
+});
+
+describe("a load of many pages", () => {
+  test("survives one that fails", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Many", games: 4000 }));
+    standIn.onCall((call) => {
+      if (call.params.o === "1000") standIn.fail("cut", { endpoint: "progress", times: 1 });
+    });
+    const { player } = await client().fetchPlayer("Many");
+    expect(player.games).toHaveLength(4000);
+    expect(standIn.count("progress")).toBeLessThanOrEqual(11);
+  });
+
+  test("is over at its deadline, however slow each page is", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Slow", games: 4000 }));
+    standIn.setLatency(250);
+    const started = performance.now();
+    expect(await codeOf(client({ loadMs: 400 }).fetchPlayer("Slow"))).toBe("timed-out");
+    expect(performance.now() - started).toBeLessThan(2000);
+    const calls = standIn.count("progress");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(standIn.count("progress")).toBe(calls);
+  });
+
+  test("asks for leave before each call, and makes none that it did not get leave for", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Leave", games: 1313 }));
+    const asked: number[] = [];
+    await client().fetchPlayer("Leave", {
+      permit: async (calls) => {
+        asked.push(calls);
+      },
+    });
+    expect(asked).toEqual([2, 2]);
+    standIn.resetCalls();
+    const refuse = async () => {
+      throw new Busy(7);
+    };
+    expect(await codeOf(client().fetchPlayer("Leave", { permit: refuse }))).toBe("busy");
+    expect(standIn.calls()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Game } from "@/lib/players/player";
+import { aGame } from "@/lib/progress/test-games";
+import { mergeNewer } from "./merge-newer";
+
+const played = (id: number, at: number, numAwarded = 1): Game =>
+  aGame({ id, mostRecentAwardedAt: at, numAwarded, maxPossible: 50 });
+const [a, b, c, d] = [played(1, 400), played(2, 300), played(3, 200), played(4, 100)];
+const known = [a, b, c, d];
+
+describe("newest rows are laid on what is known", () => {
+  test("a game that was played on moves to the top", () => {
+    const moved = played(3, 500, 2);
+    expect(mergeNewer(known, [moved, a], 4)).toEqual([moved, a, b, d]);
+  });
+
+  test("a new game comes before the others", () => {
+    const fresh = played(9, 500);
+    expect(mergeNewer(known, [fresh, a, b], 5)).toEqual([fresh, a, b, c, d]);
+  });
+
+  test("nothing new leaves all as it was", () => {
+    expect(mergeNewer(known, [a, b], 4)).toEqual(known);
+  });
+});
+
+describe("all has to be read", () => {
+  test.each([
+    ["where the rows do not reach down to what is known", [played(8, 600), played(9, 500)], 6],
+    ["where the last row has changed without moving", [a, played(2, 300, 7)], 4],
+    ["where a game has gone from the top", [b, c], 3],
+    ["where a game has gone further down", [a, b], 3],
+    ["where a game is missing further down", [a, b], 5],
+    ["where a row comes twice", [a, a], 4],
+    ["where there are no rows", [], 4],
+  ] as [string, Game[], number][])("%s", (_, newest, total) => {
+    expect(mergeNewer(known, newest, total)).toBeNull();
+  });
+});
+
+test("what is accepted is what reading all would have given", () => {
+  const library = fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 60 });
+  const unlocks = fc.array(fc.integer({ min: 1, max: 450 }), { maxLength: 30 });
+  const removals = fc.array(fc.nat(59), { maxLength: 1 });
+  fc.assert(
+    fc.property(
+      library,
+      unlocks,
+      removals,
+      fc.integer({ min: 1, max: 40 }),
+      (ids, won, gone, size) => {
+        const before = ids.map((id, at) => played(id, 10_000 - at * 10));
+        const now = new Map(before.map((game) => [game.id, game]));
+        for (const at of gone) now.delete(before[at]?.id ?? 0);
+        won.forEach((id, at) => {
+          now.set(id, played(id, 20_000 + at, (now.get(id)?.numAwarded ?? 0) + 1));
+        });
+        const whole = [...now.values()].sort(
+          (one, other) => (other.mostRecentAwardedAt ?? 0) - (one.mostRecentAwardedAt ?? 0),
+        );
+        const merged = mergeNewer(before, whole.slice(0, size), whole.length);
+        if (merged !== null) expect(merged).toEqual(whole);
+        // Nothing was taken away and the rows reach down to what is known: it is accepted.
+        if (gone.length === 0 && new Set(won).size < Math.min(size, whole.length)) {
+          expect(merged).toEqual(whole);
+        }
+      },
+    ),
+    { seed: 9, numRuns: 300 },
+  );
+});

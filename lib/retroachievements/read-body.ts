@@ -1,0 +1,19 @@
+import { InvalidResponse } from "./errors";
+
+/**
+ * The body of an answer, and no more of it than there is room for.
+ *
+ * @param maxBytes after decompression
+ * @throws InvalidResponse beyond that; what `fetch` throws when the connection breaks
+ */
+export async function readBody(response: Response, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop early cancels the body.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) throw new InvalidResponse();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
