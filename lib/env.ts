@@ -35,6 +35,7 @@ const schema = z
     TRUSTED_PROXY: flag.optional(),
     VERCEL: z.string().optional(),
     SITE_URL: url.optional(),
+    METRICS_TOKEN: z.string().min(16).optional(),
     VERCEL_PROJECT_PRODUCTION_URL: z.string().min(1).optional(),
   })
   .refine((values) => !values.KV_REST_API_URL === !values.KV_REST_API_TOKEN, {

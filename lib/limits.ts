@@ -39,6 +39,12 @@ export const LIMITS = {
   /** The names that PLAYERS may list. */
   servedPlayers: 50,
 
+  // The log.
+  /** Lines of one kind; a line after them tells how many were left out. */
+  logLinesPerMinute: 120,
+  /** Letters of an unexpected error's stack. */
+  logStackLength: 2000,
+
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,

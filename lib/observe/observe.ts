@@ -32,7 +32,27 @@ export type ObservedEvent =
   /** What this site may still ask of RA in this minute, and whether the breaker is open. */
   | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
   /** Something that the owner should read, in words that hold nothing secret. */
-  | { type: "warning"; message: string };
+  | { type: "warning"; message: string }
+  /** Something that should not have happened. */
+  | { type: "error"; where: string; error: unknown };
 
-/** Tells of an event: it is counted, and logged where it is worth a line. Never throws. */
-export function observe(_event: ObservedEvent): void {}
+/** Takes events: counts them, logs them. */
+export type Observer = (event: ObservedEvent) => void;
+
+/** The proxy, the pages and the routes are bundled apart but run in one process: one observer for all. */
+const KEY = Symbol.for("longplay.observer");
+const shared = globalThis as { [KEY]?: Observer };
+
+/** Hands all events of this process to an observer from now on. */
+export function setObserver(observer: Observer): void {
+  shared[KEY] = observer;
+}
+
+/** Tells of an event, if anybody listens: a server does, a unit test does not. Never throws. */
+export function observe(event: ObservedEvent): void {
+  try {
+    shared[KEY]?.(event);
+  } catch {
+    // Whoever does something worth telling is not to fail of being told about.
+  }
+}

@@ -1,13 +1,29 @@
+import { env } from "@/lib/env";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 
 export const dynamic = "force-dynamic";
 
-/** That the site is up, what it runs on, and no secret. */
+/** That the site is up, what it runs on, what its owner may have forgotten, and no secret. */
 export function GET(): Response {
   return Response.json(
-    { status: "ok", version: VERSION, store: sharedStore().name, upstream: upstreamMode() },
+    {
+      status: "ok",
+      version: VERSION,
+      store: sharedStore().name,
+      upstream: upstreamMode(),
+      warnings: warnings(),
+    },
     { headers: { "Cache-Control": "no-store" } },
   );
+}
+
+function warnings(): string[] {
+  const settings = env();
+  const found: string[] = [];
+  if (upstreamMode() === "retroachievements" && !settings.SITE_URL) {
+    found.push("SITE_URL is not set: links in feeds and cards' previews lead nowhere.");
+  }
+  return found;
 }
