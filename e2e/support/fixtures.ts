@@ -27,7 +27,8 @@ interface TestFixtures {
 
 const BUILD = fileURLToPath(new URL("../../.next", import.meta.url));
 
-function settings(standIn: RaStandIn, redis: Redis): Record<string, string> {
+/** What a site of the tests is started with, unless its test says otherwise. */
+export function settings(standIn: RaStandIn, redis: Redis): Record<string, string> {
   return {
     RA_WEB_API_KEY: SECRET_KEY,
     RA_API_BASE_URL: standIn.url,

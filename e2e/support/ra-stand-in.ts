@@ -166,9 +166,8 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
 
   function find(user: string) {
     const wanted = user.toLowerCase();
-    return players.find(
-      ({ profile }) =>
-        profile.User.toLowerCase() === wanted || profile.ULID.toLowerCase() === wanted,
+    return players.find(({ profile, formerNames = [] }) =>
+      [profile.User, profile.ULID, ...formerNames].some((name) => name.toLowerCase() === wanted),
     );
   }
 

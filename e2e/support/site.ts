@@ -14,6 +14,8 @@ export interface Site {
   logs(): string;
   /** CPU time that the server has used so far, in milliseconds; NaN where there is no `/proc`. */
   cpuMilliseconds(): number;
+  /** Ends the server as a crash would, at once. It is still to be stopped. */
+  kill(): void;
   /** Stops it. @throws Error if the key was in an answer or in the logs. */
   stop(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
     url: proxy.url,
     logs: child.logs,
     cpuMilliseconds: () => cpuMilliseconds(child.pid),
+    kill: () => child.signal("SIGKILL"),
     async stop() {
       await proxy.close();
       await child.stop();

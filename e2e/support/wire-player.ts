@@ -43,6 +43,8 @@ export interface WirePlayer {
   profile: WireProfile;
   /** Newest unlock first. */
   results: WireRow[];
+  /** Names under which RA still finds the player after a rename. */
+  formerNames?: string[];
 }
 
 /** What {@link aWirePlayer} can be told; all but the name has a default. */

@@ -1,0 +1,294 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ask, askAll, askOver, statuses } from "./support/ask";
+import { expect, settings, test } from "./support/fixtures";
+import { type Site, startSite } from "./support/site";
+import { storedKeys } from "./support/stored";
+import { resetGate } from "./support/upstream-gate";
+import { aWirePlayer, library } from "./support/wire-player";
+
+const SERVERS = 4;
+/** Long enough that a crowd that comes in it finds one state, and short enough to wait for. */
+const FRESH_SECONDS = 6;
+const LATENCY_MS = 150;
+
+const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=5`;
+
+interface Progress {
+  total: number;
+  results: { title: string }[];
+}
+
+/** The players who are loaded first, to be stale when their tests come. */
+const STALE = [
+  { name: "Refreshed40", games: 1313 },
+  { name: "Refreshed400", games: 1313 },
+  { name: "Huge", games: 20_000 },
+] as const;
+
+let servers: Site[] = [];
+let staleFrom = 0;
+
+test.beforeAll(async ({ standIn, redis }) => {
+  await resetGate(redis);
+  standIn.reset();
+  const env = { ...settings(standIn, redis), CACHE_FRESH_SECONDS: String(FRESH_SECONDS) };
+  servers = await Promise.all(Array.from({ length: SERVERS }, () => startSite({ env })));
+  for (const player of STALE) standIn.setPlayer(aWirePlayer(player));
+  await askAll([...spread("Refreshed40", 1), ...spread("Refreshed400", 1)]);
+  staleFrom = Date.now() + FRESH_SECONDS * 1000;
+});
+test.afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+});
+
+/** The URLs of so many requests for a player, one server after the other. */
+function spread(user: string, requests: number): string[] {
+  return Array.from({ length: requests }, (_, at) => {
+    const server = servers[at % servers.length];
+    return `${server?.url}${progress(user)}`;
+  });
+}
+
+test("a library of 20,000 games is read once for all servers", async ({ standIn }) => {
+  standIn.setLatency(LATENCY_MS);
+  const answers = await askAll(spread("Huge", 8));
+  staleFrom = Date.now() + FRESH_SECONDS * 1000;
+  expect(statuses(answers)).toEqual({ 200: 8 });
+  for (const answer of answers) expect(answer.json<Progress>().total).toBe(20_000);
+  expect(standIn.count("progress")).toBe(40);
+  expect(standIn.count("profile")).toBe(1);
+});
+
+for (const crowd of [40, 400]) {
+  test(`${crowd} requests over four servers for a player nobody asked for cost one load`, async ({
+    standIn,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: `Cold${crowd}`, games: 1313 }));
+    standIn.setLatency(LATENCY_MS);
+    const answers = await askAll(spread(`Cold${crowd}`, crowd));
+    expect(statuses(answers)).toEqual({ 200: crowd });
+    for (const answer of answers) expect(answer.json<Progress>().total).toBe(1313);
+    expect(standIn.count("progress")).toBe(3);
+    expect(standIn.count("profile")).toBe(1);
+  });
+}
+
+for (const [crowd, { name, games }] of [
+  [40, STALE[0]],
+  [400, STALE[1]],
+  [40, STALE[2]],
+] as const) {
+  test(`${crowd} requests for ${games} games that are stale cost one small refresh`, async ({
+    standIn,
+  }) => {
+    await sleep(Math.max(0, staleFrom - Date.now()));
+    const unlocked = library(3, 99).map((row, at) => ({
+      ...row,
+      GameID: 900_001 + at,
+      Title: `Unlocked since ${at}`,
+      MostRecentAwardedDate: `2026-08-0${3 - at}T10:00:00+00:00`,
+    }));
+    standIn.setPlayer(aWirePlayer({ name, games: [...unlocked, ...library(games)] }));
+    standIn.setLatency(LATENCY_MS);
+    const answers = await askAll(spread(name, crowd));
+    expect(statuses(answers)).toEqual({ 200: crowd });
+    for (const answer of answers) {
+      expect([games, games + 3]).toContain(answer.json<Progress>().total);
+    }
+    // One of the servers has what is new.
+    await expect
+      .poll(async () => {
+        const now = await askAll(spread(name, SERVERS));
+        return now.map((answer) => answer.json<Progress>()).filter(({ total }) => total > games);
+      })
+      .toContainEqual(
+        expect.objectContaining({
+          total: games + 3,
+          results: expect.arrayContaining([
+            expect.objectContaining({ title: "Unlocked since 0" }),
+            expect.objectContaining({ title: "Unlocked since 2" }),
+          ]),
+        }),
+      );
+    expect(standIn.count("profile")).toBe(1);
+    const pages = standIn.calls().filter(({ endpoint }) => endpoint === "progress");
+    expect(pages).toHaveLength(1);
+    expect(Number(pages[0]?.params.c ?? 100)).toBeLessThanOrEqual(100);
+  });
+}
+
+test("when the server that loads a player dies, another takes over", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  const owner = await startOwnSite();
+  standIn.setPlayer(aWirePlayer({ name: "Orphaned", games: 1313 }));
+  standIn.setLatency(20_000);
+  const lost = ask(owner.url + progress("Orphaned")).catch(() => null);
+  await expect.poll(() => standIn.calls().length).toBeGreaterThan(0);
+  standIn.setLatency(50);
+  const waiting = askAll(spread("Orphaned", 40));
+  await sleep(500);
+  const callsOfOwner = standIn.calls().length;
+  expect(callsOfOwner).toBeLessThanOrEqual(2);
+  owner.kill();
+  expect(statuses(await waiting)).toEqual({ 200: 40 });
+  expect(standIn.calls().length - callsOfOwner).toBe(4);
+  await lost;
+});
+
+test("RA's request to slow down stops a crowd on all servers", async ({ standIn, redis }) => {
+  await resetGate(redis);
+  standIn.setPlayer(aWirePlayer({ name: "Slowed", games: 1313 }));
+  standIn.setPlayer(aWirePlayer({ name: "SlowedToo", games: 5 }));
+  standIn.setLatency(LATENCY_MS);
+  standIn.fail("rate-limited", { retryAfter: 60 });
+  const answers = await askAll(spread("Slowed", 500));
+  expect(statuses(answers)).toEqual({ 429: 500 });
+  expect(standIn.calls().length).toBeLessThanOrEqual(2);
+  for (const { headers } of answers) {
+    const seconds = Number(headers.get("Retry-After"));
+    expect(seconds).toBeGreaterThan(30);
+    expect(seconds).toBeLessThanOrEqual(60);
+  }
+  standIn.reset();
+  const others = await askAll(spread("SlowedToo", SERVERS));
+  expect(statuses(others)).toEqual({ 429: SERVERS });
+  expect(standIn.calls()).toHaveLength(0);
+  await resetGate(redis);
+  expect(statuses(await askAll(spread("SlowedToo", SERVERS)))).toEqual({ 200: SERVERS });
+});
+
+test("made-up names cost RA at most the budget, and the store a bounded number of small entries", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const budget = 20;
+  const env = { UPSTREAM_REQUESTS_PER_MINUTE: String(budget), CACHE_FRESH_SECONDS: "1" };
+  const sites = await Promise.all([startOwnSite(env), startOwnSite(env)]);
+  const [site, other] = sites;
+  if (!site || !other) throw new Error("Two sites were started.");
+  await resetGate(redis);
+  standIn.setPlayer(aWirePlayer({ name: "BudgetKept", games: 5 }));
+  await ask(site.url + progress("BudgetKept"));
+  const spent = standIn.calls().length;
+  const before = await storedKeys(redis);
+
+  const urls = Array.from({ length: 200 }, (_, at) => {
+    return `${at % 2 ? site.url : other.url}${progress(`MadeUp${at}`)}`;
+  });
+  const answers = await askOver(50, urls);
+  expect(standIn.calls().length).toBeLessThanOrEqual(budget);
+  const found = statuses(answers);
+  expect(Object.keys(found).sort()).toEqual(["404", "503"]);
+  for (const answer of answers) {
+    if (answer.status !== 503) continue;
+    expect(answer.json()).toMatchObject({ code: "busy" });
+    const seconds = Number(answer.headers.get("Retry-After"));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(60);
+  }
+  const added = (await storedKeys(redis)).filter((key) => !before.includes(key));
+  expect(added.length).toBeLessThanOrEqual(budget - spent);
+  for (const key of added) {
+    expect(key).toMatch(/^longplay:unknown:madeup\d+$/);
+    expect(Number(await redis.command("STRLEN", key))).toBeLessThan(100);
+  }
+
+  // With nothing left, pages and cards say so, and what is stored is shown, old as it is.
+  const page = await ask(`${site.url}/user/MadeUpAtLast`);
+  expect(page.status).toBe(503);
+  expect(page.headers.get("Cache-Status")).toContain("detail=busy");
+  expect(Number(page.headers.get("Retry-After"))).toBeGreaterThanOrEqual(1);
+  const card = await ask(`${site.url}/user/MadeUpAtLast/cards/summary.svg`);
+  expect(card.status).toBe(200);
+  expect(card.headers.get("X-Longplay-Error")).toBe("busy");
+  for (const { url } of sites) {
+    const kept = await ask(url + progress("BudgetKept"));
+    expect(kept.status).toBe(200);
+    expect(kept.headers.get("Cache-Status")).toContain("detail=stale");
+  }
+  expect(standIn.calls().length).toBeLessThanOrEqual(budget);
+  await resetGate(redis);
+});
+
+test("while RA hangs, 200 requests for as many players leave no more open than the budget", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const budget = 20;
+  const site = await startOwnSite({
+    UPSTREAM_REQUESTS_PER_MINUTE: String(budget),
+    UPSTREAM_TIMEOUT_MS: "1000",
+  });
+  await resetGate(redis);
+  standIn.fail("hang");
+  const users = Array.from({ length: 200 }, (_, at) => `Hanging${at}`);
+  const answers = await askAll(users.map((user) => site.url + progress(user)));
+  expect(standIn.peak("profile") + standIn.peak("progress")).toBeLessThanOrEqual(budget);
+  expect(standIn.calls().length).toBeLessThanOrEqual(budget);
+  for (const { status, milliseconds } of answers) {
+    expect([503, 504]).toContain(status);
+    expect(milliseconds).toBeLessThan(8000);
+  }
+  await resetGate(redis);
+});
+
+test("a client that asks for too much is told when to come back, and others are served", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ TRUSTED_PROXY: "1", CLIENT_REQUESTS_PER_MINUTE: "5" });
+  await resetGate(redis);
+  const greedy = { headers: { "X-Forwarded-For": "198.51.100.7" } };
+  const names = Array.from({ length: 10 }, (_, at) => `Asked${at}`);
+  for (const name of names) standIn.setPlayer(aWirePlayer({ name, games: 3 }));
+  const urlOf = (name: string) => site.url + progress(name);
+
+  expect(statuses(await askAll(names.slice(0, 5).map(urlOf), greedy))).toEqual({ 200: 5 });
+  standIn.resetCalls();
+  // Only what the proxy itself wrote counts, which is what stands last.
+  for (const address of ["198.51.100.7", "192.0.2.1, 198.51.100.7"]) {
+    const refused = await ask(urlOf("Asked5"), { headers: { "X-Forwarded-For": address } });
+    expect(refused.status).toBe(429);
+    expect(refused.json()).toMatchObject({ code: "too-many-requests" });
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThanOrEqual(1);
+    expect(Number(refused.headers.get("Retry-After"))).toBeLessThanOrEqual(60);
+    expect(refused.headers.get("RateLimit-Policy")).toMatch(/\bq=5\b.*\bw=60\b/);
+    expect(refused.headers.get("RateLimit")).toMatch(/\br=0\b.*\bt=\d+/);
+    expect(refused.headers.get("Cache-Control")).toBe("no-store");
+  }
+  expect((await ask(`${site.url}/user/Asked5`, greedy)).status).toBe(429);
+  const dropIn = await ask(`${site.url}/API/API_GetUserCompletionProgress.php?u=Asked5`, greedy);
+  expect(dropIn.status).toBe(429);
+  const card = await ask(`${site.url}/user/Asked5/cards/summary.svg`, greedy);
+  expect(card.status).toBe(200);
+  expect(card.headers.get("X-Longplay-Error")).toBe("too-many-requests");
+  expect(standIn.calls()).toHaveLength(0);
+
+  // What is stored is refused to nobody, and costs nothing.
+  const stored = Array.from({ length: 40 }, (_, at) => urlOf(`Asked${at % 5}`));
+  expect(statuses(await askAll(stored, greedy))).toEqual({ 200: 40 });
+  const elsewhere = Array.from({ length: 40 }, () => urlOf("Asked6"));
+  expect((await ask(`${servers[0]?.url}${progress("Asked6")}`)).status).toBe(200);
+  expect(statuses(await askAll(elsewhere, greedy))).toEqual({ 200: 40 });
+  const polite = await ask(urlOf("Asked5"), { headers: { "X-Forwarded-For": "203.0.113.9" } });
+  expect(polite.status).toBe(200);
+});
+
+test("without a trusted proxy nobody is counted by what a header says", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CLIENT_REQUESTS_PER_MINUTE: "2" });
+  const names = Array.from({ length: 6 }, (_, at) => `Untrusted${at}`);
+  for (const name of names) standIn.setPlayer(aWirePlayer({ name, games: 3 }));
+  const answers = await askAll(
+    names.map((name) => site.url + progress(name)),
+    { headers: { "X-Forwarded-For": "198.51.100.7" } },
+  );
+  expect(statuses(answers)).toEqual({ 200: 6 });
+});

@@ -1,0 +1,126 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { portOf } from "./free-port";
+
+/** What goes wrong with commands, by default with all of them. */
+export interface StoreFault {
+  /**
+   * `refuse`: nothing listens. `error`: answered with status 500. `slow`: takes a second more.
+   * `hang`: not answered until the fault ends.
+   */
+  kind: "refuse" | "error" | "slow" | "hang";
+  /** Which commands it happens to, by their words. `refuse` happens to all. */
+  only?: (words: readonly string[]) => boolean;
+}
+
+/** A server in front of a store's REST server, where the way to the store can fail. */
+export interface StoreFaults {
+  /** For KV_REST_API_URL. */
+  restUrl: string;
+  /** Fails from now on; null ends the fault, and what hung goes on. */
+  set(fault: StoreFault | null): Promise<void>;
+  /** How many commands hang at the moment. */
+  hanging(): number;
+  /** How many commands that hung were given up by who sent them. */
+  givenUp(): number;
+  close(): Promise<void>;
+}
+
+const SLOW_MS = 1000;
+
+/** Whether a command writes a player's value. */
+export function writesPlayer(words: readonly string[]): boolean {
+  const [name = ""] = words;
+  return !/^get$/i.test(name) && words.some((word) => word.startsWith("longplay:player:"));
+}
+
+/** Starts it on a free port of 127.0.0.1, in front of the REST server at that address, failing nothing. */
+export async function startStoreFaults(targetUrl: string): Promise<StoreFaults> {
+  let fault: StoreFault | null = null;
+  let givenUp = 0;
+  const releases = new Set<() => void>();
+
+  async function receive(request: IncomingMessage, response: ServerResponse) {
+    const body = await text(request);
+    const words = wordsOf(body);
+    const kind = fault && (fault.only?.(words) ?? true) ? fault.kind : undefined;
+    if (kind === "error") {
+      response.writeHead(500, { "Content-Type": "application/json" });
+      response.end(JSON.stringify({ error: "ERR internal error" }));
+      return;
+    }
+    if (kind === "slow") await sleep(SLOW_MS);
+    if (kind === "hang") await untilReleased(response);
+    if (response.destroyed) return;
+    const answer = await fetch(targetUrl + request.url, {
+      method: request.method ?? "POST",
+      headers: {
+        Authorization: request.headers.authorization ?? "",
+        "Content-Type": "application/json",
+      },
+      body,
+    });
+    const type = answer.headers.get("Content-Type") ?? "application/json";
+    response.writeHead(answer.status, { "Content-Type": type });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }
+
+  async function untilReleased(response: ServerResponse): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const release = () => {
+        releases.delete(release);
+        resolve();
+      };
+      releases.add(release);
+      response.once("close", () => {
+        if (releases.has(release)) givenUp++;
+        release();
+      });
+    });
+  }
+
+  const server = createServer((request, response) => {
+    // A store that is gone, or a caller that is: both see a broken connection.
+    receive(request, response).catch(() => response.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const port = portOf(server);
+
+  async function stopListening() {
+    if (!server.listening) return;
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  }
+
+  async function set(newFault: StoreFault | null) {
+    fault = newFault;
+    for (const release of [...releases]) release();
+    if (fault?.kind === "refuse") {
+      await stopListening();
+    } else if (!server.listening) {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+    }
+  }
+
+  return {
+    restUrl: `http://127.0.0.1:${port}`,
+    set,
+    hanging: () => releases.size,
+    givenUp: () => givenUp,
+    async close() {
+      await set(null);
+      await stopListening();
+    },
+  };
+}
+
+/** The words of a command, or of all commands of a pipeline. */
+function wordsOf(body: string): string[] {
+  const words: unknown = JSON.parse(body);
+  return Array.isArray(words) ? words.flat().map(String) : [];
+}
