@@ -1,5 +1,6 @@
 import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
+import type { Call } from "./support/ra-stand-in";
 import { type Site, startSite } from "./support/site";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type expectTrouble } from "./support/surfaces";
@@ -18,6 +19,7 @@ const NOT_SERVED = { status: 403, code: "player-not-served", retryAfter: null };
 let site: Site;
 
 test.beforeAll(async ({ standIn, redis }) => {
+  standIn.reset();
   await resetGate(redis);
   const PLAYERS = `chosenbyname, ${BY_ULID.profile.ULID}`;
   site = await startSite({ env: { ...settings(standIn, redis), PLAYERS } });
@@ -27,15 +29,25 @@ test.beforeEach(({ standIn }) => {
   for (const player of [BY_NAME, BY_ULID, STRANGER]) standIn.setPlayer(player);
 });
 
-test("a player who was not chosen is shown nowhere, at no cost", async ({ standIn, redis }) => {
-  const before = await storedKeys(redis);
-  for (const user of ["NotChosen", "notchosen", STRANGER.profile.ULID, "NobodyAtAll9"]) {
-    for (const shown of await askSurfaces(site.url, user)) {
-      expectRefusal(shown);
-    }
+/** Whom RA was asked for. */
+const asked = (calls: readonly Call[]) => calls.map(({ params }) => params.u?.toLowerCase() ?? "");
+const CHOSEN = [BY_NAME, BY_ULID].flatMap(({ profile: { User, ULID } }) =>
+  [User, ULID].map((user) => user.toLowerCase()),
+);
+
+test("a player who was not chosen is shown nowhere, and RA is asked for the chosen only", async ({
+  standIn,
+  redis,
+}) => {
+  const strangers = ["NotChosen", "notchosen", STRANGER.profile.ULID, "NobodyAtAll9"];
+  for (const user of strangers) {
+    for (const shown of await askSurfaces(site.url, user)) expectRefusal(shown);
   }
-  expect(standIn.calls()).toHaveLength(0);
-  expect(await storedKeys(redis)).toEqual(before);
+  for (const user of asked(standIn.calls())) expect(CHOSEN).toContain(user);
+  // To know each of them by name and by ULID takes one load of each, whatever strangers ask.
+  expect(standIn.calls().length).toBeLessThanOrEqual(4);
+  const keys = (await storedKeys(redis)).join("\n");
+  for (const user of strangers) expect(keys).not.toContain(user.toLowerCase());
   const page = await ask(`${site.url}/user/NotChosen`);
   expect(page.text).toMatch(/chosen/);
 });
@@ -52,35 +64,39 @@ test("a stored player who was not chosen is not shown either", async ({
   for (const user of ["NotChosen", STRANGER.profile.ULID]) {
     for (const shown of await askSurfaces(site.url, user)) expectRefusal(shown);
   }
-  expect(standIn.calls()).toHaveLength(0);
+  for (const user of asked(standIn.calls())) expect(CHOSEN).toContain(user);
 });
 
-for (const [player, chosen, other] of [
-  [BY_NAME, BY_NAME.profile.User, BY_NAME.profile.ULID],
-  [BY_ULID, BY_ULID.profile.ULID, BY_ULID.profile.User],
-] as const) {
-  test(`${player.profile.User} is shown by what was chosen in any case, and by the other once known`, async ({
+for (const { profile } of [BY_NAME, BY_ULID]) {
+  test(`${profile.User} is shown by name and by ULID, in any case, at the cost of one load`, async ({
     standIn,
-    redis,
   }) => {
-    const { User: name } = player.profile;
-    // Who that is could only be known by asking RA, for anyone who tries.
-    for (const shown of await askSurfaces(site.url, other)) expectRefusal(shown);
-    expect(standIn.calls()).toHaveLength(0);
-
-    expect((await ask(site.url + progress(chosen.toLowerCase()))).status).toBe(200);
-    expect((await ask(site.url + progress(chosen.toUpperCase()))).status).toBe(200);
-    for (const shown of await askSurfaces(site.url, chosen)) {
-      expectPlayer(shown, { state: "hit", name, games: GAMES });
-    }
-    await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+    const { User: name, ULID: ulid } = profile;
+    // By what was not chosen: the site may have to learn first whom it means.
+    const other = profile === BY_NAME.profile ? ulid : name;
+    await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
     standIn.resetCalls();
-    for (const shown of await askSurfaces(site.url, other)) {
-      expectPlayer(shown, { state: "hit", name, games: GAMES });
+    for (const user of [name, ulid]) {
+      for (const shown of await askSurfaces(site.url, user)) {
+        expectPlayer(shown, { state: "hit", name, games: GAMES });
+      }
+    }
+    for (const user of [name.toLowerCase(), name.toUpperCase(), ulid.toLowerCase()]) {
+      expect((await ask(site.url + progress(user))).status).toBe(200);
     }
     expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
   });
 }
+
+test("while RA hangs, a stranger is refused in time", async ({ standIn, startOwnSite }) => {
+  const PLAYERS = aWirePlayer({ name: "ChosenUnreached" }).profile.ULID;
+  const own = await startOwnSite({ PLAYERS });
+  standIn.fail("hang");
+  for (const shown of await askSurfaces(own.url, "NotChosen")) {
+    expectRefusal(shown);
+    expect.soft(shown.answer.milliseconds, shown.surface.name).toBeLessThan(2500);
+  }
+});
 
 /** Checks that an answer says that the player was not chosen. A card may say so for longer than a minute. */
 function expectRefusal(shown: Parameters<typeof expectTrouble>[0]) {

@@ -3,7 +3,7 @@ import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import { type Site, startSite } from "./support/site";
 import { storedKeys } from "./support/stored";
-import { resetGate } from "./support/upstream-gate";
+import { gateIsRead, resetGate } from "./support/upstream-gate";
 import { aWirePlayer, library } from "./support/wire-player";
 
 const SERVERS = 4;
@@ -156,6 +156,7 @@ test("RA's request to slow down stops a crowd on all servers", async ({ standIn,
   expect(statuses(others)).toEqual({ 429: SERVERS });
   expect(standIn.calls()).toHaveLength(0);
   await resetGate(redis);
+  await gateIsRead();
   expect(statuses(await askAll(spread("SlowedToo", SERVERS)))).toEqual({ 200: SERVERS });
 });
 

@@ -51,6 +51,7 @@ let fresh: Site;
 let stale: Site;
 
 test.beforeAll(async ({ standIn, redis }) => {
+  standIn.reset();
   await resetGate(redis);
   faults = await startStoreFaults(redis.restUrl);
   const env = { ...settings(standIn, redis), KV_REST_API_URL: faults.restUrl };
@@ -106,6 +107,112 @@ function expectCold(shown: Shown, name: string, label: string) {
   const shows = surface.name === "JSON" ? `"total":${GAMES}` : name;
   expect.soft(answer.text.includes(shows), `${label} ${surface.name} shows the player`).toBe(true);
 }
+
+test("no answer waits for what is written to the store", async ({ standIn, redis }) => {
+  const player = games("Unhurried");
+  standIn.setPlayer(player);
+  await faults.set({ kind: "hang", only: writesPlayer });
+  const givenUp = faults.givenUp();
+  const answer = await ask(fresh.url + progress("Unhurried"));
+  expect(answer.status).toBe(200);
+  // The site has not given up waiting, for it did not wait.
+  expect(faults.givenUp()).toBe(givenUp);
+  await expect.poll(() => faults.hanging()).toBe(1);
+  await faults.set(null);
+  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+});
+
+const DAMAGE: readonly [name: string, damage: (value: string) => string][] = [
+  ["half of it", (value) => value.slice(0, value.length / 2)],
+  ["one letter changed", (value) => flipped(value, Math.floor(value.length / 2))],
+  ["of another version", (value) => value.replace(/^lp\d+:/, "lp999:")],
+  ["of the first version, with nonsense in it", () => "lp1:bm90IGEgcGxheWVy"],
+  ["empty", () => ""],
+  ["JSON", () => '{"profile":{"name":"Somebody else"},"games":[]}'],
+];
+
+function flipped(value: string, at: number): string {
+  return value.slice(0, at) + (value[at] === "A" ? "B" : "A") + value.slice(at + 1);
+}
+
+test("a stored value that cannot be read is read from RA again, and mended", async ({
+  standIn,
+  redis,
+}) => {
+  await Promise.all(
+    DAMAGE.map(async ([kind, damage], at) => {
+      const player = games(`Unreadable${at}`);
+      const { User: name } = player.profile;
+      standIn.setPlayer(player);
+      await ask(stale.url + progress(name));
+      await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+      const good = await storedPlayer(redis, player);
+      const bad = damage(good ?? "");
+      expect(bad).not.toBe(good);
+      await redis.command("SET", playerKey(player), bad);
+
+      const answer = await ask(fresh.url + progress(name));
+      expect(answer.status, kind).toBe(200);
+      expect(answer.json(), kind).toMatchObject({ total: GAMES });
+      await expect
+        .poll(async () => (await storedPlayer(redis, player))?.length ?? 0, { message: kind })
+        .toBeGreaterThan(100);
+      expect(await storedPlayer(redis, player), kind).not.toBe(bad);
+    }),
+  );
+});
+
+test("what a process has at hand is shown, though what is stored of it is damaged", async ({
+  standIn,
+  redis,
+}) => {
+  const player = games("AtHand");
+  standIn.setPlayer(player);
+  await askAll([stale.url, fresh.url].map((url) => url + progress("AtHand")));
+  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+  await redis.command("SET", playerKey(player), "lp999:AAAA");
+  await sleep(1100);
+  const [atFresh, atStale] = await askAll(
+    [fresh.url, stale.url].map((u) => u + progress("AtHand")),
+  );
+  expect(atFresh?.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=\d+$/);
+  expect(atStale?.headers.get("Cache-Status")).toContain("detail=stale");
+  for (const answer of [atFresh, atStale]) expect(answer?.json()).toMatchObject({ total: GAMES });
+  // The refresh behind that answer mends it.
+  await expect.poll(() => storedPlayer(redis, player), RECOVERY).not.toBe("lp999:AAAA");
+});
+
+test("nonsense where a name or the state of RA is stored does no harm", async ({
+  standIn,
+  redis,
+}) => {
+  const player = games("OddName");
+  standIn.setPlayer(player);
+  await redis.command("SET", "longplay:name:oddname", "'; not a ULID");
+  for (const nonsense of ["not JSON", "null", "[]", '{"pausedUntil":"never"}']) {
+    await redis.command("SET", "longplay:upstream", nonsense);
+    standIn.setPlayer(games(`Odd${nonsense.length}`));
+    const answer = await ask(fresh.url + progress(`Odd${nonsense.length}`));
+    expect(answer.status, nonsense).toBe(200);
+  }
+  expect((await ask(fresh.url + progress("OddName"))).json()).toMatchObject({ total: GAMES });
+});
+
+test("a refused write stops no reads", async ({ standIn }) => {
+  const names = ["ReadAfter1", "ReadAfter2", "ReadAfter3"];
+  for (const name of [...names, "Refused"]) standIn.setPlayer(games(name));
+  await askAll(names.map((name) => stale.url + progress(name)));
+  await sleep(300);
+  await faults.set({ kind: "error", only: writesPlayer });
+  expect((await ask(fresh.url + progress("Refused"))).status).toBe(200);
+  await sleep(300);
+  standIn.resetCalls();
+  for (const name of names) {
+    const read = await ask(fresh.url + progress(name));
+    expect(read.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=\d+$/);
+  }
+  expect(standIn.calls()).toHaveLength(0);
+});
 
 for (const [at, outage] of OUTAGES.entries()) {
   test(`while the store ${outage.name}, answers are right and in time, and all is well afterwards`, async ({
@@ -195,110 +302,4 @@ test("a store that dies under load makes no answer wrong", async ({ standIn }) =
   await Promise.all(callers);
   expect(during).toBeGreaterThan(20);
   expect(statuses(answers)).toEqual({ 200: answers.length });
-});
-
-test("no answer waits for what is written to the store", async ({ standIn, redis }) => {
-  const player = games("Unhurried");
-  standIn.setPlayer(player);
-  await faults.set({ kind: "hang", only: writesPlayer });
-  const givenUp = faults.givenUp();
-  const answer = await ask(fresh.url + progress("Unhurried"));
-  expect(answer.status).toBe(200);
-  // The site has not given up waiting, for it did not wait.
-  expect(faults.givenUp()).toBe(givenUp);
-  await expect.poll(() => faults.hanging()).toBe(1);
-  await faults.set(null);
-  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
-});
-
-test("a refused write stops no reads", async ({ standIn }) => {
-  const names = ["ReadAfter1", "ReadAfter2", "ReadAfter3"];
-  for (const name of [...names, "Refused"]) standIn.setPlayer(games(name));
-  await askAll(names.map((name) => stale.url + progress(name)));
-  await sleep(300);
-  await faults.set({ kind: "error", only: writesPlayer });
-  expect((await ask(fresh.url + progress("Refused"))).status).toBe(200);
-  await sleep(300);
-  standIn.resetCalls();
-  for (const name of names) {
-    const read = await ask(fresh.url + progress(name));
-    expect(read.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=\d+$/);
-  }
-  expect(standIn.calls()).toHaveLength(0);
-});
-
-const DAMAGE: readonly [name: string, damage: (value: string) => string][] = [
-  ["half of it", (value) => value.slice(0, value.length / 2)],
-  ["one letter changed", (value) => flipped(value, Math.floor(value.length / 2))],
-  ["of another version", (value) => value.replace(/^lp\d+:/, "lp999:")],
-  ["of the first version, with nonsense in it", () => "lp1:bm90IGEgcGxheWVy"],
-  ["empty", () => ""],
-  ["JSON", () => '{"profile":{"name":"Somebody else"},"games":[]}'],
-];
-
-function flipped(value: string, at: number): string {
-  return value.slice(0, at) + (value[at] === "A" ? "B" : "A") + value.slice(at + 1);
-}
-
-test("a stored value that cannot be read is read from RA again, and mended", async ({
-  standIn,
-  redis,
-}) => {
-  await Promise.all(
-    DAMAGE.map(async ([kind, damage], at) => {
-      const player = games(`Unreadable${at}`);
-      const { User: name } = player.profile;
-      standIn.setPlayer(player);
-      await ask(stale.url + progress(name));
-      await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
-      const good = await storedPlayer(redis, player);
-      const bad = damage(good ?? "");
-      expect(bad).not.toBe(good);
-      await redis.command("SET", playerKey(player), bad);
-
-      const answer = await ask(fresh.url + progress(name));
-      expect(answer.status, kind).toBe(200);
-      expect(answer.json(), kind).toMatchObject({ total: GAMES });
-      await expect
-        .poll(async () => (await storedPlayer(redis, player))?.length ?? 0, { message: kind })
-        .toBeGreaterThan(100);
-      expect(await storedPlayer(redis, player), kind).not.toBe(bad);
-    }),
-  );
-});
-
-test("what a process has at hand is shown, though what is stored of it is damaged", async ({
-  standIn,
-  redis,
-}) => {
-  const player = games("AtHand");
-  standIn.setPlayer(player);
-  await askAll([stale.url, fresh.url].map((url) => url + progress("AtHand")));
-  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
-  await redis.command("SET", playerKey(player), "lp999:AAAA");
-  await sleep(1100);
-  const [atFresh, atStale] = await askAll(
-    [fresh.url, stale.url].map((u) => u + progress("AtHand")),
-  );
-  expect(atFresh?.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=\d+$/);
-  expect(atStale?.headers.get("Cache-Status")).toContain("detail=stale");
-  for (const answer of [atFresh, atStale]) expect(answer?.json()).toMatchObject({ total: GAMES });
-  // The refresh behind that answer mends it.
-  await expect.poll(() => storedPlayer(redis, player), RECOVERY).not.toBe("lp999:AAAA");
-});
-
-test("nonsense where a name or the state of RA is stored does no harm", async ({
-  standIn,
-  redis,
-}) => {
-  const player = games("OddName");
-  standIn.setPlayer(player);
-  await redis.command("SET", "longplay:name:oddname", "'; not a ULID");
-  for (const nonsense of ["not JSON", "null", "[]", '{"pausedUntil":"never"}']) {
-    await redis.command("SET", "longplay:upstream", nonsense);
-    standIn.setPlayer(games(`Odd${nonsense.length}`));
-    const answer = await ask(fresh.url + progress(`Odd${nonsense.length}`));
-    expect(answer.status, nonsense).toBe(200);
-  }
-  expect((await ask(fresh.url + progress("OddName"))).json()).toMatchObject({ total: GAMES });
 });

@@ -86,8 +86,8 @@ export function askSurfaces(
 
 /** What is expected of an answer that shows a player. */
 export interface ExpectedPlayer {
-  /** `kept`: answered from what is stored, fresh or stale. */
-  state: "hit" | "stale" | "miss" | "kept";
+  /** `kept`: answered from what is stored, fresh or stale. `any`: that, or asked for now. */
+  state: "hit" | "stale" | "kept" | "any";
   name: string;
   /** How many games there are. */
   games: number;
@@ -96,8 +96,8 @@ export interface ExpectedPlayer {
 const CACHE_STATUS = {
   hit: /^Longplay; hit; ttl=\d+$/,
   stale: /^Longplay; hit; ttl=-?\d+; detail=stale/,
-  miss: /^Longplay; fwd=miss/,
   kept: /^Longplay; hit; ttl=-?\d+/,
+  any: /^Longplay; (hit|fwd=miss)/,
 };
 
 /** Checks that an answer shows the right player, and says how old it is. */
