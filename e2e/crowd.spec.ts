@@ -138,7 +138,6 @@ test("when the server that loads a player dies, another takes over", async ({
 });
 
 test("RA's request to slow down stops a crowd on all servers", async ({ standIn, redis }) => {
-  await resetGate(redis);
   standIn.setPlayer(aWirePlayer({ name: "Slowed", games: 1313 }));
   standIn.setPlayer(aWirePlayer({ name: "SlowedToo", games: 5 }));
   standIn.setLatency(LATENCY_MS);
@@ -170,7 +169,6 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
   const sites = await Promise.all([startOwnSite(env), startOwnSite(env)]);
   const [site, other] = sites;
   if (!site || !other) throw new Error("Two sites were started.");
-  await resetGate(redis);
   standIn.setPlayer(aWirePlayer({ name: "BudgetKept", games: 5 }));
   await ask(site.url + progress("BudgetKept"));
   const spent = standIn.calls().length;
@@ -211,12 +209,10 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
     expect(kept.headers.get("Cache-Status")).toContain("detail=stale");
   }
   expect(standIn.calls().length).toBeLessThanOrEqual(budget);
-  await resetGate(redis);
 });
 
 test("while RA hangs, 200 requests for as many players leave no more open than the budget", async ({
   standIn,
-  redis,
   startOwnSite,
 }) => {
   const budget = 20;
@@ -224,7 +220,6 @@ test("while RA hangs, 200 requests for as many players leave no more open than t
     UPSTREAM_REQUESTS_PER_MINUTE: String(budget),
     UPSTREAM_TIMEOUT_MS: "1000",
   });
-  await resetGate(redis);
   standIn.fail("hang");
   const users = Array.from({ length: 200 }, (_, at) => `Hanging${at}`);
   const answers = await askAll(users.map((user) => site.url + progress(user)));
@@ -234,16 +229,13 @@ test("while RA hangs, 200 requests for as many players leave no more open than t
     expect([503, 504]).toContain(status);
     expect(milliseconds).toBeLessThan(8000);
   }
-  await resetGate(redis);
 });
 
 test("a client that asks for too much is told when to come back, and others are served", async ({
   standIn,
-  redis,
   startOwnSite,
 }) => {
   const site = await startOwnSite({ TRUSTED_PROXY: "1", CLIENT_REQUESTS_PER_MINUTE: "5" });
-  await resetGate(redis);
   const greedy = { headers: { "X-Forwarded-For": "198.51.100.7" } };
   const names = Array.from({ length: 10 }, (_, at) => `Asked${at}`);
   for (const name of names) standIn.setPlayer(aWirePlayer({ name, games: 3 }));

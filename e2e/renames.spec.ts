@@ -4,7 +4,6 @@ import { expect, settings, test } from "./support/fixtures";
 import { type Site, startSite } from "./support/site";
 import { playerKey, storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
-import { resetGate } from "./support/upstream-gate";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
@@ -19,7 +18,6 @@ test.beforeAll(async ({ standIn, redis }) => {
   site = await startSite({ env: { ...settings(standIn, redis), CACHE_FRESH_SECONDS: "1" } });
 });
 test.afterAll(() => site.stop());
-test.beforeEach(({ redis }) => resetGate(redis));
 
 /** The number of games that a user's progress has. */
 async function gamesOf(user: string, url = site.url): Promise<number | null> {

@@ -6,6 +6,7 @@ import { createRaStandIn, type RaStandIn } from "./ra-stand-in";
 import { type Redis, startRedis } from "./redis";
 import { SECRET_KEY } from "./secret-key.mjs";
 import { type Site, startSite } from "./site";
+import { resetGate } from "./upstream-gate";
 
 export { expect } from "@playwright/test";
 
@@ -21,7 +22,7 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Starts another site on the same stand-in and store, with these settings changed; it ends with the test. */
   startOwnSite: (env?: Record<string, string>) => Promise<Site>;
-  /** Ends the failures, latency and hook that the test before left, and forgets its calls. */
+  /** Ends the failures, latency and hook that the test before left, and forgets its calls and what they led to. */
   freshStandIn: undefined;
 }
 
@@ -86,8 +87,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await Promise.all(sites.map((site) => site.stop()));
   },
   freshStandIn: [
-    async ({ standIn }, provide) => {
+    async ({ standIn, redis }, provide) => {
       standIn.reset();
+      await resetGate(redis);
       await provide(undefined);
     },
     { auto: true },
