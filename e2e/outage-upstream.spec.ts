@@ -1,0 +1,182 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ask } from "./support/ask";
+import { expect, settings, test } from "./support/fixtures";
+import type { FailureMode } from "./support/ra-stand-in";
+import { type Site, startSite } from "./support/site";
+import { storedPlayer } from "./support/stored";
+import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
+import { ageGate, resetGate } from "./support/upstream-gate";
+import { aWirePlayer } from "./support/wire-player";
+
+interface Outage {
+  mode: FailureMode;
+  /** What a player of whom nothing is stored answers. */
+  status: number;
+  code: string;
+  /** Most seconds; null where waiting does not help. */
+  retryAfter: number | null;
+}
+
+const OUTAGES: readonly Outage[] = [
+  { mode: "hang", status: 504, code: "timed-out", retryAfter: 30 },
+  { mode: "refuse", status: 503, code: "unavailable", retryAfter: 30 },
+  { mode: "error", status: 503, code: "unavailable", retryAfter: 30 },
+  { mode: "rate-limited", status: 429, code: "rate-limited", retryAfter: 2 },
+  { mode: "forbidden", status: 503, code: "unavailable", retryAfter: 30 },
+  { mode: "html", status: 502, code: "invalid-response", retryAfter: 30 },
+  { mode: "cut", status: 503, code: "unavailable", retryAfter: 30 },
+  { mode: "malformed", status: 502, code: "invalid-response", retryAfter: 30 },
+  { mode: "revoked", status: 502, code: "unauthorized-key", retryAfter: null },
+  { mode: "endless", status: 504, code: "timed-out", retryAfter: 30 },
+  { mode: "huge", status: 502, code: "invalid-response", retryAfter: 30 },
+  { mode: "not-found", status: 502, code: "invalid-response", retryAfter: 30 },
+];
+
+const GAMES = 12;
+/** What a caller waits at most while RA fails; image proxies give up soon after. */
+const WAIT_MS = 2500;
+/** RA's time on the site where all is stale: to wait for RA there is to be later than `WAIT_MS`. */
+const PATIENCE_MS = 3000;
+
+const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
+const kept = (at: number, games = GAMES) => aWirePlayer({ name: `OutageKept${at}`, games });
+const unseen = (at: number) => aWirePlayer({ name: `OutageNew${at}`, games: GAMES });
+
+const RECOVERY = { timeout: 15_000, intervals: [100, 250] };
+
+// Both on one store: what is fresh at one is stale at the other.
+let fresh: Site;
+let stale: Site;
+
+test.beforeAll(async ({ standIn, redis }) => {
+  standIn.reset();
+  await resetGate(redis);
+  const env = settings(standIn, redis);
+  [fresh, stale] = await Promise.all([
+    startSite({ env: { ...env, UPSTREAM_TIMEOUT_MS: "400" } }),
+    startSite({
+      env: { ...env, CACHE_FRESH_SECONDS: "1", UPSTREAM_TIMEOUT_MS: String(PATIENCE_MS) },
+    }),
+  ]);
+  await Promise.all(
+    OUTAGES.map(async (_, at) => {
+      standIn.setPlayer(kept(at));
+      await ask(stale.url + progress(kept(at).profile.User));
+    }),
+  );
+  await sleep(1100);
+});
+test.afterAll(async () => {
+  await Promise.all([fresh.stop(), stale.stop()]);
+});
+
+for (const [at, outage] of OUTAGES.entries()) {
+  const { mode } = outage;
+  test(`while RA fails (${mode}), what is stored is shown and kept, and all else says so in time`, async ({
+    standIn,
+    redis,
+  }) => {
+    const player = kept(at);
+    const name = player.profile.User;
+    const newcomer = unseen(at);
+    standIn.setPlayer(newcomer);
+    const before = await storedPlayer(redis, player);
+    expect(before).not.toBeNull();
+    standIn.fail(mode, { retryAfter: 2 });
+    // So that all surfaces share one load.
+    standIn.setLatency(200);
+
+    const [atFresh, atStale, atNothing] = await Promise.all([
+      askSurfaces(fresh.url, name),
+      askSurfaces(stale.url, name),
+      askSurfaces(fresh.url, newcomer.profile.User),
+    ]);
+    for (const shown of atFresh) expectPlayer(shown, { state: "hit", name, games: GAMES }, mode);
+    for (const shown of atStale) expectPlayer(shown, { state: "stale", name, games: GAMES }, mode);
+    for (const shown of atNothing) expectTrouble(shown, outage, mode);
+    for (const { surface, answer } of [...atFresh, ...atStale, ...atNothing]) {
+      expect.soft(answer.milliseconds, `${mode} ${surface.name}`).toBeLessThan(WAIT_MS);
+    }
+
+    // Refreshes run behind the answers: theirs have failed by now, or hang.
+    await sleep(500);
+    expect(await storedPlayer(redis, player)).toBe(before);
+    expect(await storedPlayer(redis, newcomer)).toBeNull();
+
+    standIn.reset();
+    standIn.setPlayer(kept(at, GAMES + 1));
+    await expect
+      .poll(async () => (await ask(fresh.url + progress(newcomer.profile.User))).status, RECOVERY)
+      .toBe(200);
+    await expect
+      .poll(async () => (await ask(stale.url + progress(name))).json(), RECOVERY)
+      .toMatchObject({ total: GAMES + 1 });
+  });
+}
+
+test("a library that RA says is empty, of a player with points, is no library", async ({
+  standIn,
+  redis,
+}) => {
+  const player = aWirePlayer({ name: "Emptied", games: GAMES });
+  standIn.setPlayer(player);
+  await ask(stale.url + progress("Emptied"));
+  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+  const before = await storedPlayer(redis, player);
+  standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 0 }));
+  standIn.setPlayer(aWirePlayer({ name: "EmptyAtFirst", games: 0 }));
+  await sleep(1100);
+  standIn.resetCalls();
+  for (const shown of await askSurfaces(stale.url, "Emptied")) {
+    expectPlayer(shown, { state: "stale", name: "Emptied", games: GAMES });
+  }
+  await expect.poll(() => standIn.count("progress")).toBeGreaterThan(0);
+  await sleep(300);
+  expect((await ask(stale.url + progress("Emptied"))).json()).toMatchObject({ total: GAMES });
+  expect(await storedPlayer(redis, player)).toBe(before);
+  expect((await ask(fresh.url + progress("EmptyAtFirst"))).status).toBe(502);
+});
+
+test("five failures in a row stop all instances for 30 seconds, then one at a time tries", async ({
+  standIn,
+  redis,
+}) => {
+  const users = Array.from({ length: 24 }, (_, at) => `Breaker${at}`);
+  for (const name of users) standIn.setPlayer(aWirePlayer({ name, games: GAMES }));
+  standIn.fail("error");
+  for (const user of users.slice(0, 5)) {
+    expect((await ask(fresh.url + progress(user))).status).toBe(503);
+  }
+  standIn.resetCalls();
+  for (const [at, user] of users.slice(5, 9).entries()) {
+    const refused = await ask((at % 2 ? fresh : stale).url + progress(user));
+    expect(refused.status).toBe(503);
+    expect(refused.json()).toMatchObject({ code: "unavailable" });
+    const seconds = Number(refused.headers.get("Retry-After"));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(30);
+  }
+  expect(standIn.calls()).toHaveLength(0);
+
+  // Still failing after the pause: one load, whose failure begins another pause.
+  await ageGate(redis, 31);
+  standIn.setLatency(300);
+  const tried = await Promise.all(
+    users.slice(9, 19).map((user, at) => ask((at % 2 ? fresh : stale).url + progress(user))),
+  );
+  expect(tried.map(({ status }) => status)).toEqual(tried.map(() => 503));
+  const tries = new Set(standIn.calls().map(({ params }) => params.u?.toLowerCase()));
+  expect(tries.size).toBe(1);
+  standIn.resetCalls();
+  expect((await ask(stale.url + progress("Breaker19"))).status).toBe(503);
+  expect(standIn.calls()).toHaveLength(0);
+
+  // Mended: the one that tries ends the pause for all.
+  await ageGate(redis, 31);
+  standIn.reset();
+  expect((await ask(stale.url + progress("Breaker20"))).status).toBe(200);
+  const served = await Promise.all(
+    users.slice(20).map((user, at) => ask((at % 2 ? fresh : stale).url + progress(user))),
+  );
+  expect(served.map(({ status }) => status)).toEqual(served.map(() => 200));
+});
