@@ -20,6 +20,8 @@ export interface SearchingProxy {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 75_000;
+
 // They are about one connection, so a proxy does not pass them on.
 const HOP_BY_HOP = new Set(["connection", "keep-alive"]);
 
@@ -70,7 +72,8 @@ export async function startSearchingProxy(targetPort: number): Promise<Searching
     request.pipe(onward);
   }
 
-  const server = createServer(pass).listen(0, "127.0.0.1");
+  // Longer than any test, so that no connection is closed just as it is used again.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, pass).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${portOf(server)}`,

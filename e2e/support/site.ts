@@ -44,7 +44,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = startChild(
     process.execPath,
-    [next, "start", ROOT, "--port", String(port)],
+    [next, "start", ROOT, "--port", String(port), "--keepAliveTimeout", "75000"],
     // The test runner marks its processes as tests; this one is production.
     { ...NOTHING_SET, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   );

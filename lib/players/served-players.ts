@@ -4,6 +4,8 @@ import { isUlid } from "./user";
 
 /** How long a stranger's request waits, once a process, to learn who the chosen players are. */
 const LEARN_MS = 1000;
+/** If RA did not answer for all of them, it is asked again after so long. */
+const LEARN_AGAIN_MS = 60_000;
 
 /**
  * Lets through only whom the owner has chosen (PLAYERS), by name or ULID whichever of the two was
@@ -20,12 +22,18 @@ export function serveOnly(
   if (!chosen) return async () => undefined;
   const listed = new Set(chosen.map((user) => user.toLowerCase()));
   let learned: Promise<unknown> | undefined;
+  const learn = async () => {
+    const all = await Promise.allSettled([...listed].map((each) => cache.get(each)));
+    if (all.every(({ status }) => status === "fulfilled")) return;
+    setTimeout(() => {
+      learned = undefined;
+    }, LEARN_AGAIN_MS).unref();
+  };
   return async (user) => {
     const typed = user.toLowerCase();
     if (listed.has(typed)) return;
-    const other = [...listed].filter((each) => isUlid(each) !== isUlid(typed));
-    if (other.length > 0) {
-      learned ??= Promise.allSettled(other.map((each) => cache.get(each)));
+    if ([...listed].some((each) => isUlid(each) !== isUlid(typed))) {
+      learned ??= learn();
       await Promise.race([
         learned,
         new Promise((resolve) => setTimeout(resolve, LEARN_MS).unref()),

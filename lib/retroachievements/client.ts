@@ -78,13 +78,14 @@ export function createClient(options: ClientOptions): RetroAchievements {
       url.searchParams.set(name, String(value));
     }
     url.searchParams.set("y", options.apiKey);
+    const own = abortAfter(options.timeoutMs, signal);
     try {
       const response = await fetch(url, {
         headers: { "User-Agent": options.userAgent, Accept: "application/json" },
         // A redirect would carry the key to wherever it points.
         redirect: "manual",
         cache: "no-store",
-        signal: AbortSignal.any([signal, AbortSignal.timeout(options.timeoutMs)]),
+        signal: own.signal,
       });
       if (!response.ok) throw await errorOf(response, endpoint);
       const body = await readBody(response, LIMITS.upstreamBodyBytes);
@@ -93,6 +94,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
       if (error instanceof UpstreamError) throw error;
       if (error instanceof DOMException && error.name === "TimeoutError") throw new TimedOut();
       throw new Unavailable();
+    } finally {
+      own.clear();
     }
   }
 
@@ -185,15 +188,37 @@ export function createClient(options: ClientOptions): RetroAchievements {
   return {
     mode: "retroachievements",
     async fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
-      const over = new AbortController();
-      const deadline = AbortSignal.timeout(options.loadMs ?? LIMITS.loadMs);
-      const signal = AbortSignal.any([over.signal, deadline]);
+      const own = abortAfter(options.loadMs ?? LIMITS.loadMs);
+      const retriesLeft = LIMITS.retriesOfALoad;
       try {
-        return await fetchWith({ user, permit, signal, retriesLeft: LIMITS.retriesOfALoad }, known);
+        return await fetchWith({ user, permit, signal: own.signal, retriesLeft }, known);
       } finally {
+        own.clear();
         // Where one request failed, the others are of no use any more.
-        over.abort();
+        own.abort();
       }
+    },
+  };
+}
+
+/**
+ * A signal that aborts after a time, or with another. By hand: on Node 20 a signal of
+ * `AbortSignal.timeout` that only `AbortSignal.any` refers to is lost to the garbage collector, and
+ * never fires (seen with RA hanging: requests stayed open for good).
+ */
+function abortAfter(milliseconds: number, outer?: AbortSignal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(outer?.reason);
+  const timer = setTimeout(() => {
+    controller.abort(new DOMException("It took too long.", "TimeoutError"));
+  }, milliseconds);
+  outer?.addEventListener("abort", abort, { once: true });
+  return {
+    signal: controller.signal,
+    abort: () => controller.abort(),
+    clear() {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", abort);
     },
   };
 }
