@@ -29,7 +29,7 @@ const OUTAGES: readonly Outage[] = [
   { mode: "revoked", status: 502, code: "unauthorized-key", retryAfter: null },
   { mode: "endless", status: 504, code: "timed-out", retryAfter: 30 },
   { mode: "huge", status: 502, code: "invalid-response", retryAfter: 30 },
-  { mode: "not-found", status: 502, code: "invalid-response", retryAfter: 30 },
+  { mode: "not-found", status: 503, code: "unavailable", retryAfter: 30 },
 ];
 
 const GAMES = 12;
@@ -123,8 +123,9 @@ test("a library that RA says is empty, of a player with points, is no library", 
   await ask(stale.url + progress("Emptied"));
   await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
   const before = await storedPlayer(redis, player);
-  standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 0 }));
-  standIn.setPlayer(aWirePlayer({ name: "EmptyAtFirst", games: 0 }));
+  const profile = { TotalPoints: player.profile.TotalPoints };
+  standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 0, profile }));
+  standIn.setPlayer(aWirePlayer({ name: "EmptyAtFirst", games: 0, profile }));
   await sleep(1100);
   standIn.resetCalls();
   for (const shown of await askSurfaces(stale.url, "Emptied")) {
