@@ -15,8 +15,10 @@ export default defineConfig({
   reporter: "list",
   // Figures are taken when nothing else is running.
   projects: [
-    { name: "all", testIgnore: "figures.spec.ts" },
+    { name: "all", testIgnore: ["figures.spec.ts", "soak/**"] },
     { name: "figures", testMatch: "figures.spec.ts", dependencies: ["all"] },
+    // Takes minutes: only where somebody says how many (scripts/soak.mjs).
+    ...(process.env.SOAK_MINUTES ? [{ name: "soak", testMatch: "soak/*.spec.ts" }] : []),
   ],
   use: {
     trace: "retain-on-failure",

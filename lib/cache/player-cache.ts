@@ -29,6 +29,8 @@ const STORE_LOOK_MS = 10_000;
 /** A stale answer waits no longer than this for that look. */
 const STORE_WAIT_MS = 250;
 
+/** What each load begins with: the profile and the first page. */
+const FIRST_CALLS = { calls: 2, cause: "load" } as const;
 /** Whoever waited for another instance's load in vain tries again, this often in all. */
 const LOCK_TRIES = 3;
 
@@ -389,6 +391,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       if (found) return answer(typed, found);
 
       if (!loads.has(typed)) {
+        gate.throwIfRefused(FIRST_CALLS);
         admit?.();
         if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
       }

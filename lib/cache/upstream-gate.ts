@@ -32,6 +32,8 @@ const storedState = z.object({
 
 /** Who may ask RA, and how much: the budget, RA's own pauses and the breaker, for all instances. */
 export interface UpstreamGate {
+  /** Costs nothing. @throws UpstreamError if the same was refused a moment ago */
+  throwIfRefused(request: PermitRequest): void;
   /**
    * Gives leave to make calls, and counts them.
    *
@@ -60,6 +62,7 @@ export function createUpstreamGate(
   now: () => number = Date.now,
 ): UpstreamGate {
   const oneByOne = pLimit(1);
+  /** By cause and number of calls, of which there are as many as a library can have pages. */
   const refusals = new Map<string, { until: number; error: UpstreamError }>();
   /** As the store had it when it was last heard of. */
   let seen: string | null = null;
@@ -114,18 +117,21 @@ export function createUpstreamGate(
     });
   }
 
+  const keyOf = ({ cause, calls }: PermitRequest) => `${cause} ${calls}`;
+
+  function throwIfRefused(request: PermitRequest): void {
+    const known = refusals.get(keyOf(request));
+    if (known && now() < known.until) throw known.error;
+  }
+
   return {
+    throwIfRefused,
     async permit(request) {
-      const key = `${request.cause} ${request.calls}`;
-      const refused = () => {
-        const known = refusals.get(key);
-        if (known && now() < known.until) throw known.error;
-      };
-      refused();
+      throwIfRefused(request);
       if (oneByOne.pendingCount >= LIMITS.permitsWaiting) throw new Busy(5);
       await oneByOne(async () => {
         // It may have been refused while this one waited.
-        refused();
+        throwIfRefused(request);
         try {
           await change((known) => {
             const decision = decidePermit(known, request, limit, seconds());
@@ -134,7 +140,7 @@ export function createUpstreamGate(
           });
         } catch (error) {
           if (isUpstreamError(error)) {
-            refusals.set(key, { until: now() + REFUSAL_MS, error });
+            refusals.set(keyOf(request), { until: now() + REFUSAL_MS, error });
           }
           throw error;
         } finally {
