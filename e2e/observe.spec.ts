@@ -48,23 +48,38 @@ test("metrics are for whoever has the token, and count what happens", async ({
   expect(text).not.toContain("Counted");
 });
 
-test("the log is JSON, a line an event, and names no client and no URL of RA's", async ({
+test("the log is JSON, a line an event, and names no player, no client and no URL of RA's", async ({
   request,
   standIn,
   startOwnSite,
 }) => {
   const site = await startOwnSite({ TRUSTED_PROXY: "1" });
-  standIn.setPlayer(aWirePlayer({ name: "Logged" }));
+  const { length: banner } = site.logs();
+  standIn.setPlayer(aWirePlayer({ name: "LoggedPlayer" }));
   const headers = { "X-Forwarded-For": "203.0.113.77", "User-Agent": "AgentOfThisSpec" };
-  await request.get(site.url + progress("Logged"), { headers });
+  const get = (path: string) => request.get(site.url + path, { headers });
+  await get(progress("LoggedPlayer"));
+  for (let times = 0; times < 5; times++) await get("/user/LoggedPlayer");
+  await get("/user/LoggedPlayer?q=WordsOfASearch");
+  await get("/user/LoggedPlayer/cards/recent.svg");
+  await get("/API/API_GetUserCompletionProgress.php?u=LoggedPlayer&y=KeyOfAClient");
+  await get(progress("LoggedStranger"));
   standIn.fail("unavailable");
-  await request.get(site.url + progress("LoggedToo"), { headers });
-  const lines = site
-    .logs()
-    .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line));
-  expect(lines).toContainEqual(
+  await get(progress("LoggedToo"));
+  const lines = () =>
+    site
+      .logs()
+      .slice(banner)
+      .split("\n")
+      // Next's own say that it is ready.
+      .filter((line) => !/^\s*(?:[▲✓-].*)?$/.test(line))
+      .map((line): Record<string, unknown> => JSON.parse(line));
+  await expect
+    .poll(lines)
+    .toContainEqual(
+      expect.objectContaining({ event: "upstream", level: "warn", outcome: "unavailable" }),
+    );
+  expect(lines()).toContainEqual(
     expect.objectContaining({
       event: "player",
       surface: "json",
@@ -72,17 +87,48 @@ test("the log is JSON, a line an event, and names no client and no URL of RA's",
       ms: expect.any(Number),
     }),
   );
-  expect(lines).toContainEqual(
+  expect(lines()).toContainEqual(
     expect.objectContaining({ event: "load", cause: "load", outcome: "ok", games: 12 }),
   );
-  expect(lines).toContainEqual(
-    expect.objectContaining({ event: "upstream", level: "warn", outcome: "unavailable" }),
+  expect(lines().filter(({ cache }) => cache === "hit")).toEqual([]);
+  expect(site.logs()).not.toMatch(
+    /203\.0\.113\.77|127\.0\.0\.1|AgentOfThisSpec|API_Get|[?&]u=|Logged|WordsOfASearch|KeyOfAClient/i,
   );
-  expect(site.logs()).not.toMatch(/203\.0\.113\.77|AgentOfThisSpec|API_Get|[?&]u=/);
 });
 
 test("health tells of a site without its address", async ({ request }) => {
   const health = await (await request.get("/api/health")).json();
-  expect(health).toMatchObject({ status: "ok", store: "vercel-kv", upstream: "retroachievements" });
+  expect(health).toMatchObject({
+    status: "ok",
+    store: "vercel-kv",
+    upstream: "retroachievements",
+    upstreamGate: "open",
+  });
   expect(health.warnings.join()).toContain("SITE_URL");
+});
+
+test("health tells of an open breaker, and costs neither RetroAchievements nor the store", async ({
+  request,
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ METRICS_TOKEN: TOKEN });
+  standIn.fail("unavailable");
+  for (let times = 0; times < 6; times++) await request.get(site.url + progress(`Broken${times}`));
+  const calls = standIn.calls().length;
+  const commands = async () =>
+    Number(
+      /total_commands_processed:(\d+)/.exec(String(await redis.command("INFO", "stats")))?.[1],
+    );
+  const before = await commands();
+  const health = await (await request.get(`${site.url}/api/health`)).json();
+  expect(health.upstreamGate).toBe("shut");
+  const metrics = await request.get(`${site.url}/api/metrics`, {
+    headers: { Authorization: `Bearer ${TOKEN}` },
+  });
+  expect(await metrics.text()).toMatch(/^longplay_upstream_breaker_open 1$/m);
+  // The INFO command itself is counted.
+  expect((await commands()) - before).toBeLessThanOrEqual(1);
+  expect(standIn.calls()).toHaveLength(calls);
 });

@@ -56,3 +56,9 @@ test("a proxy is trusted where somebody says so, and on Vercel", () => {
   expect(trusted({ VERCEL: "1", TRUSTED_PROXY: "0" })).toBe(false);
   expect(() => trusted({ TRUSTED_PROXY: "10.0.0.1" })).toThrow(/TRUSTED_PROXY/);
 });
+
+test("a metrics token that could be guessed is refused, and not shown", () => {
+  expect(() => parseEnv({ METRICS_TOKEN: "short-token" })).toThrow(/METRICS_TOKEN/);
+  expect(() => parseEnv({ METRICS_TOKEN: "short-token" })).not.toThrow(/short-token/);
+  expect(parseEnv({ METRICS_TOKEN: "sixteen-letters!" }).METRICS_TOKEN).toBe("sixteen-letters!");
+});

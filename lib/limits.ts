@@ -40,10 +40,10 @@ export const LIMITS = {
   servedPlayers: 50,
 
   // The log.
-  /** Lines of one kind; a line after them tells how many were left out. */
+  /** Lines of one kind; a line when the minute is over tells how many were left out. */
   logLinesPerMinute: 120,
-  /** Letters of an unexpected error's stack. */
-  logStackLength: 2000,
+  /** Letters of an unexpected error's message, and of its stack. */
+  logTextLength: 2000,
 
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,

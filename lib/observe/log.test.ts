@@ -1,32 +1,48 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LIMITS } from "@/lib/limits";
 import { createLog } from "./log";
 import type { ObservedEvent } from "./observe";
 
+const MINUTE_MS = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 function logging() {
-  const lines: string[] = [];
-  let now = 0;
-  const log = createLog({ write: (line: string) => lines.push(line) }, () => now);
+  const written: string[] = [];
+  const log = createLog({ write: (line: string) => written.push(line) });
   return {
     log,
-    lines: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-    text: () => lines.join(""),
-    pass(milliseconds: number) {
-      now += milliseconds;
-    },
+    lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
+    text: () => written.join(""),
   };
 }
-const aPlayer = (result: "hit" | "stale" | "miss"): ObservedEvent => ({
+const aPlayer = (
+  result: (ObservedEvent & { type: "player" })["result"],
+): ObservedEvent & { type: "player" } => ({
   type: "player",
   surface: "page",
   result,
   milliseconds: 12.345,
 });
 const aStoreFailure: ObservedEvent = { type: "store", command: "get", ok: false, milliseconds: 5 };
+const aLoad: ObservedEvent & { type: "load" } = {
+  type: "load",
+  cause: "load",
+  outcome: "ok",
+  milliseconds: 1,
+  games: 3,
+};
 
 test("an event is one line of JSON with its duration and its cache result", () => {
-  const { log, lines } = logging();
+  const { log, lines, text } = logging();
   log(aPlayer("miss"));
+  log(aLoad);
+  expect(text().match(/\n/g)).toHaveLength(2);
   expect(lines()).toEqual([
     expect.objectContaining({
       level: "info",
@@ -35,30 +51,56 @@ test("an event is one line of JSON with its duration and its cache result", () =
       cache: "miss",
       ms: 12.3,
     }),
+    expect.objectContaining({ level: "info", event: "load", outcome: "ok", games: 3, ms: 1 }),
   ]);
 });
 
-test("what this process had is not worth a line", () => {
+test("what this process had, and what went well, is not worth a line", () => {
   const { log, lines } = logging();
   log(aPlayer("hit"));
   log({ type: "upstream", endpoint: "profile", outcome: "ok", milliseconds: 1 });
+  log({ type: "upstream", endpoint: "profile", outcome: "player-not-found", milliseconds: 1 });
   log({ type: "store", command: "get", ok: true, milliseconds: 1 });
+  log({ type: "gate", callsLeft: 1, failures: 0, isOpen: false });
   expect(lines()).toEqual([]);
 });
 
-test("a store that is down is told of once a minute, with how often it was left out", () => {
-  const { log, lines, pass } = logging();
-  for (let times = 0; times < 50; times++) log(aStoreFailure);
-  pass(60_000);
-  log(aStoreFailure);
-  expect(lines().map(({ leftOut }) => leftOut)).toEqual([undefined, 49]);
+test("nothing that an event carries besides is logged", () => {
+  const { log, text } = logging();
+  const carried = { user: "Someone", url: "/user/Someone", address: "203.0.113.77" };
+  log({ ...aPlayer("miss"), ...carried });
+  log({ ...aLoad, ...carried });
+  expect(text()).not.toMatch(/Someone|203\.0/);
 });
 
-test("one kind of line is bounded, and does not silence another", () => {
+test("a store that is down has one line a minute, with how many there were", () => {
+  const { log, lines } = logging();
+  for (let minute = 0; minute < 3; minute++) {
+    for (let times = 0; times < 50; times++) log(aStoreFailure);
+    vi.advanceTimersByTime(MINUTE_MS);
+  }
+  expect(lines()).toEqual([
+    expect.objectContaining({ event: "store", level: "warn" }),
+    expect.objectContaining({ event: "left-out", of: "store", count: 49 }),
+    expect.objectContaining({ event: "left-out", of: "store", count: 50 }),
+    expect.objectContaining({ event: "left-out", of: "store", count: 50 }),
+  ]);
+});
+
+test("one kind of line is bounded, is told of, and does not silence another", () => {
   const { log, lines } = logging();
   for (let times = 0; times < 1000; times++) log(aPlayer("stale"));
-  log({ type: "load", cause: "load", outcome: "ok", milliseconds: 1, games: 3 });
+  log(aLoad);
   expect(lines()).toHaveLength(LIMITS.logLinesPerMinute + 1);
+  vi.advanceTimersByTime(MINUTE_MS);
+  expect(lines().at(-1)).toMatchObject({
+    event: "left-out",
+    of: "player",
+    count: 1000 - LIMITS.logLinesPerMinute,
+  });
+  vi.advanceTimersByTime(MINUTE_MS);
+  log(aPlayer("stale"));
+  expect(lines().at(-1)).toMatchObject({ event: "player", cache: "stale" });
 });
 
 test("the breaker is told of when it opens and when it closes", () => {
@@ -69,16 +111,33 @@ test("the breaker is told of when it opens and when it closes", () => {
   expect(lines().map(({ open }) => open)).toEqual([true, false]);
 });
 
-test("an unexpected error loses what of it could be a secret", () => {
-  const { log, text } = logging();
+test("a budget that is used up, or too small for what is asked, is told of once a minute", () => {
+  const { log, lines } = logging();
+  const budgets = () => lines().filter(({ event }) => event === "budget");
+  log({ type: "gate", callsLeft: 0, failures: 0, isOpen: false });
+  log(aPlayer("busy"));
+  expect(budgets()).toHaveLength(1);
+  vi.advanceTimersByTime(2 * MINUTE_MS);
+  log(aPlayer("busy"));
+  expect(budgets()).toHaveLength(2);
+});
+
+test("an unexpected error loses what of it could be a secret, and keeps what helps", () => {
+  const { log, text, lines } = logging();
   const url = "https://retroachievements.org/API/API_GetUserProfile.php?u=Someone&y=theSecretKey";
-  log({ type: "error", where: "card", error: new TypeError(`fetch failed: ${url}`) });
-  log({
-    type: "error",
-    where: "card",
-    error: `GET /API_GetUserProfile.php?u=Someone&y=theSecretKey`,
+  const error = new TypeError(`fetch failed: ${url}`, {
+    cause: new Error(`connect ECONNREFUSED 203.0.113.77:443 (${url})`),
   });
+  log({ type: "error", where: "card", error });
+  log({ type: "error", where: "card", error: `GET /API_GetUserProfile.php?y=theSecretKey` });
   log({ type: "warning", message: `A refresh failed: ${url}` });
-  expect(text()).toContain("TypeError");
-  expect(text()).not.toMatch(/theSecretKey|Someone/);
+  expect(lines()[0]).toMatchObject({
+    level: "error",
+    where: "card",
+    name: "TypeError",
+    message: "fetch failed: [url]",
+    stack: expect.stringContaining("log.test.ts"),
+    cause: expect.stringContaining("ECONNREFUSED"),
+  });
+  expect(text()).not.toMatch(/theSecretKey|Someone|203\.0/);
 });

@@ -1,52 +1,49 @@
 import { type DestinationStream, pino } from "pino";
 import { LIMITS } from "@/lib/limits";
-import type { Observer } from "./observe";
+import { createLineLimit } from "./line-limit";
+import type { Observer, Outcome } from "./observe";
+import { safeText } from "./safe-text";
 
-const MINUTE_MS = 60_000;
+type Level = "info" | "warn" | "error";
 
 /**
  * Logs events, one line of JSON each: what costs something or goes wrong. What a process has and
- * answers is counted only. No line names a player, a client or a URL.
+ * answers is counted only. No line names a player, a client or a URL, and there are only so many of a
+ * kind in a minute.
  *
  * @param destination default: standard output
- * @param now epoch milliseconds
  */
-export function createLog(destination?: DestinationStream, now: () => number = Date.now): Observer {
+export function createLog(destination?: DestinationStream): Observer {
   const options = {
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
   const logger = destination ? pino(options, destination) : pino(options);
-  const windows = new Map<string, { startedAt: number; lines: number; leftOut: number }>();
+  const mayWrite = createLineLimit((kind, count) =>
+    logger.warn({ event: "left-out", of: kind, count }),
+  );
   let wasOpen = false;
 
-  /** Writes a line unless there were too many of its kind in this minute; the next one tells how many. */
+  /** Each event's fields are named here one by one: nothing that it may carry besides is logged. */
   function write(
-    level: "info" | "warn" | "error",
+    level: Level,
     kind: string,
     fields: Record<string, unknown>,
     most: number = LIMITS.logLinesPerMinute,
   ): void {
-    let window = windows.get(kind);
-    let leftOut: number | undefined;
-    if (!window || now() - window.startedAt >= MINUTE_MS) {
-      leftOut = window?.leftOut || undefined;
-      window = { startedAt: now(), lines: 0, leftOut: 0 };
-      // Kinds are words of this file, so there are only so many.
-      windows.set(kind, window);
-    }
-    if (window.lines >= most) {
-      window.leftOut++;
-      return;
-    }
-    window.lines++;
-    logger[level]({ event: kind, ...fields, leftOut });
+    if (mayWrite(kind, most)) logger[level]({ event: kind, ...fields });
+  }
+
+  function tellBudget(): void {
+    write("warn", "budget", { msg: "The budget for the upstream is used up." }, 1);
   }
 
   return (event) => {
     switch (event.type) {
       case "player":
+        // Many can be refused for one reason, which has a line of its own.
+        if (event.result === "busy") tellBudget();
         if (event.result === "hit") return;
         return write("info", "player", {
           surface: event.surface,
@@ -54,14 +51,14 @@ export function createLog(destination?: DestinationStream, now: () => number = D
           ms: round(event.milliseconds),
         });
       case "load":
-        return write(event.outcome === "ok" ? "info" : "warn", "load", {
+        return write(isFailure(event.outcome) ? "warn" : "info", "load", {
           cause: event.cause,
           outcome: event.outcome,
           games: event.games,
           ms: round(event.milliseconds),
         });
       case "upstream":
-        if (event.outcome === "ok") return;
+        if (!isFailure(event.outcome)) return;
         return write("warn", "upstream", {
           endpoint: event.endpoint,
           outcome: event.outcome,
@@ -84,33 +81,32 @@ export function createLog(destination?: DestinationStream, now: () => number = D
           wasOpen = event.isOpen;
           write("warn", "breaker", { open: event.isOpen, failures: event.failures });
         }
-        if (event.callsLeft > 0) return;
-        return write("warn", "budget", { msg: "The budget for the upstream is used up." }, 1);
+        if (event.callsLeft === 0) tellBudget();
+        return;
       case "warning":
-        return write("warn", "warning", { msg: withoutAddresses(event.message) });
+        return write("warn", "warning", { msg: safeText(event.message, LIMITS.logTextLength) });
       case "error":
         return write("error", "error", { where: event.where, ...errorFields(event.error) });
     }
   };
 }
 
-/** Which kinds of events there are is no secret; what an unexpected error says may hold one. */
-function errorFields(error: unknown): { name: string; message: string; stack?: string } {
-  if (!(error instanceof Error))
-    return { name: "thrown", message: withoutAddresses(String(error)) };
-  return {
-    name: error.name,
-    message: withoutAddresses(error.message),
-    stack: withoutAddresses(error.stack ?? "").slice(0, LIMITS.logStackLength),
-  };
+/** Whether something is wrong: that a player does not exist is an answer like another. */
+function isFailure(outcome: Outcome): boolean {
+  return outcome !== "ok" && outcome !== "player-not-found" && outcome !== "invalid-user";
 }
 
-/** RA wants the key in its URLs: of any URL, only the host is told. */
-function withoutAddresses(text: string): string {
-  return text
-    .replace(/(https?:\/\/[^/\s"'?#]+)[^\s"')]*/gi, "$1/…")
-    .replace(/([?&](?:y|z|u)=)[^\s&"')]*/gi, "$1…")
-    .slice(0, LIMITS.logStackLength);
+/** What an unexpected error says may hold anything. */
+function errorFields(error: unknown): Record<string, string | undefined> {
+  const text = (value: string) => safeText(value, LIMITS.logTextLength);
+  if (!(error instanceof Error)) return { name: "thrown", message: text(String(error)) };
+  return {
+    name: text(error.name),
+    message: text(error.message),
+    stack: error.stack && text(error.stack),
+    // `fetch failed` has its reason here.
+    cause: error.cause instanceof Error ? text(String(error.cause)) : undefined,
+  };
 }
 
 const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

@@ -1,6 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observer } from "./observe";
+import { upstreamGate } from "./upstream-gate";
 
+/** Labels are for good: what is none of these is counted as `other`. */
+const SURFACES = new Set(["page", "card", "json", "drop-in", "feed", "badge", "export"]);
 const SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What a process has counted. */
@@ -57,10 +60,15 @@ export function createMetrics(): Metrics {
     help: "What may still be asked of RetroAchievements in this minute, as this process last heard",
     registers,
   });
-  const breaker = new Gauge({
+  // None that was not heard of: 0 would be a false alarm.
+  budget.remove();
+  new Gauge({
     name: "longplay_upstream_breaker_open",
     help: "1 while the breaker is open, as this process last heard",
     registers,
+    collect() {
+      this.set(upstreamGate() === "shut" ? 1 : 0);
+    },
   });
   const warnings = new Counter({
     name: "longplay_warnings_total",
@@ -75,7 +83,10 @@ export function createMetrics(): Metrics {
       switch (event.type) {
         case "player":
           return players.observe(
-            { surface: event.surface, result: event.result },
+            {
+              surface: SURFACES.has(event.surface) ? event.surface : "other",
+              result: event.result,
+            },
             event.milliseconds / 1000,
           );
         case "upstream":
@@ -94,8 +105,7 @@ export function createMetrics(): Metrics {
             event.milliseconds / 1000,
           );
         case "gate":
-          budget.set(event.callsLeft);
-          return breaker.set(event.isOpen ? 1 : 0);
+          return budget.set(event.callsLeft);
         case "warning":
         case "error":
           return warnings.inc({ kind: event.type });

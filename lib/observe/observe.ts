@@ -56,3 +56,12 @@ export function observe(event: ObservedEvent): void {
     // Whoever does something worth telling is not to fail of being told about.
   }
 }
+
+/**
+ * Tells of an error that nobody expected. What is logged of it holds no URL, address or query.
+ *
+ * @param where a word of the code, such as `card`
+ */
+export function observeError(error: unknown, where: string): void {
+  observe({ type: "error", where, error });
+}

@@ -1,13 +1,16 @@
+import { env } from "@/lib/env";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
 import { setObserver } from "./observe";
+import { rememberBreaker } from "./upstream-gate";
 
-/** Begins to log and count what happens in this process. */
+/** Begins to log what happens in this process, and to count it if anybody may ask for the counts. */
 export function startObserving(): void {
   const log = createLog();
-  const { observer: count } = createMetrics();
+  const count = env().METRICS_TOKEN ? createMetrics().observer : undefined;
   setObserver((event) => {
-    count(event);
+    if (event.type === "gate") rememberBreaker(event.isOpen);
+    count?.(event);
     log(event);
   });
 }

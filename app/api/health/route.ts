@@ -1,11 +1,12 @@
 import { env } from "@/lib/env";
+import { upstreamGate } from "@/lib/observe/upstream-gate";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 
 export const dynamic = "force-dynamic";
 
-/** That the site is up, what it runs on, what its owner may have forgotten, and no secret. */
+/** That the site is up, what it runs on, what its owner may have forgotten, and no secret; asks nobody. */
 export function GET(): Response {
   return Response.json(
     {
@@ -13,6 +14,7 @@ export function GET(): Response {
       version: VERSION,
       store: sharedStore().name,
       upstream: upstreamMode(),
+      upstreamGate: upstreamGate(),
       warnings: warnings(),
     },
     { headers: { "Cache-Control": "no-store" } },

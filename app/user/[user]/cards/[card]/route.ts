@@ -14,7 +14,7 @@ import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { TooLate, withinMilliseconds } from "@/lib/http/within";
-import { observe } from "@/lib/observe/observe";
+import { observeError } from "@/lib/observe/observe";
 import { loadPictures } from "@/lib/pictures/load-pictures";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 
@@ -68,7 +68,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { code, title, text } = messageOf(error, user);
     // Some hosts stop a function with its answer: the load is to end, for the next request.
     if (error instanceof TooLate) after(() => loading.catch(() => undefined));
-    if (code === "internal") observe({ type: "error", where: "card", error });
+    if (code === "internal") observeError(error, "card");
     return answer(make(drawMessage(asked, title, text), wanted.format, scale), {
       ...SHORT,
       "Cache-Status": `Longplay; detail=${code}`,

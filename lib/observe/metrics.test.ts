@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { createMetrics } from "./metrics";
+
+test("a surface that is no word of this site's makes no series of its own", async () => {
+  const { observer, text } = createMetrics();
+  for (const surface of ["page", "/user/Someone", "Someone"]) {
+    observer({ type: "player", surface, result: "hit", milliseconds: 2 });
+  }
+  expect(await text()).toContain('longplay_player_seconds_count{surface="page",result="hit"} 1');
+  expect(await text()).toContain('longplay_player_seconds_count{surface="other",result="hit"} 2');
+  expect(await text()).not.toContain("Someone");
+});
+
+test("what is left of the budget is told once it was heard of", async () => {
+  const { observer, text } = createMetrics();
+  expect(await text()).not.toMatch(/^longplay_upstream_calls_left/m);
+  observer({ type: "gate", callsLeft: 17, failures: 0, isOpen: false });
+  expect(await text()).toMatch(/^longplay_upstream_calls_left 17$/m);
+});
