@@ -45,6 +45,27 @@ export const LIMITS = {
   /** Letters of an unexpected error's message, and of its stack. */
   logTextLength: 2000,
 
+  // Cards and their pictures.
+  /** How long a card may take, from request to answer, in milliseconds: image proxies give up soon after. */
+  cardMs: 2400,
+  /** Of it, how long the player is waited for. */
+  cardPlayerMs: 1500,
+  /** Of it, how long pictures are waited for; those that come later are there for the next card. */
+  cardPicturesMs: 700,
+  /** Bytes of cards that were drawn, in a process's memory. */
+  cardBytes: 32 * 1024 * 1024,
+  /** How many URLs of cards are remembered with what they ask for, and how long their file and query may be. */
+  cardUrls: 2000,
+  cardUrlCharacters: 500,
+  /** Names of options that a card was not drawn by: how many are told, and how long each may be. */
+  leftOutOptions: 10,
+  leftOutOptionCharacters: 30,
+  /** PNGs that are drawn at once, and that wait to be; the next one is told to come back. */
+  pngsDrawnAtOnce: 2,
+  pngsWaiting: 32,
+  /** Pixels of one PNG; a scale that would make more is lowered. They take four bytes each while it is drawn. */
+  pngPixels: 4_000_000,
+
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { LIMITS } from "@/lib/limits";
 import type { Player } from "@/lib/players/player";
 import { formatterOf } from "./formatter";
 import { type CommonOptions, commonOptions, readOptions } from "./options";
@@ -61,9 +62,10 @@ export function defineCard<Shape extends Record<string, z.ZodType>>(card: Card<S
 export interface CardRequest {
   card: Card;
   options: CommonOptions;
-  ignored: string[];
+  /** Names of what was left out, as the card may write them: few, short, plain, each once and in order. */
+  ignored: readonly string[];
   width: number;
-  /** The same for URLs that mean the same card. */
+  /** The same for URLs that mean the same picture, which knows nothing of what was left out. */
   key: string;
 }
 
@@ -78,7 +80,31 @@ export function readCardRequest(card: Card, parameters: URLSearchParams): CardRe
     if (width !== options.width) ignored.push("width");
   }
   const meant = { ...options, animate: false, hide, width };
-  return { card, options: meant, ignored, width, key: `${card.name} ${JSON.stringify(meant)}` };
+  return {
+    card,
+    options: meant,
+    ignored: [...new Set(ignored.map(plainName))].sort().slice(0, LIMITS.leftOutOptions),
+    width,
+    key: `${card.name} ${JSON.stringify(meant)}`,
+  };
+}
+
+/** All that a card's document depends on, but for what it shows. */
+export function documentKey(request: CardRequest, format: "svg" | "png", scale: number): string {
+  const { key, ignored } = request;
+  // An SVG names what was left out; a PNG cannot.
+  return format === "svg" ? `svg ${ignored.join(",")} ${key}` : `png ${scale} ${key}`;
+}
+
+/**
+ * How many times as large as asked for a card is drawn as PNG: as asked, or as far as it stays within
+ * the pixels that one may have.
+ *
+ * @param asked a whole number from 1
+ */
+export function pngScale({ card, options, width }: CardRequest, asked: number): number {
+  const most = Math.sqrt(LIMITS.pngPixels / (width * card.height(options)));
+  return Math.max(1, Math.min(asked, Math.floor(most)));
 }
 
 /** Draws a card as one SVG document without references to anything outside it. */
@@ -141,9 +167,7 @@ function document(
   const ground = hasGround
     ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
     : "";
-  // Two hyphens would end a comment; names of options that are known hold none.
-  const note =
-    ignored.length === 0 ? "" : `<!-- Left out: ${ignored.map(plainName).join(", ")} -->`;
+  const note = ignored.length === 0 ? "" : `<!-- Left out: ${ignored.join(", ")} -->`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     note,
@@ -155,8 +179,11 @@ function document(
   ].join("");
 }
 
+/** A name of what a stranger sent, fit for a comment: two hyphens would end it. */
 function plainName(name: string): string {
-  return name.replace(/[^a-z0-9_]/gi, "").slice(0, 30) || "?";
+  const characters = LIMITS.leftOutOptionCharacters;
+  // Cut first: it may be long.
+  return name.slice(0, characters).replace(/[^a-z0-9_]/gi, "") || "?";
 }
 
 const NAMES = Object.keys(THEMES.light) as (keyof Colors)[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { AWARD_KINDS, type Game, type Player } from "@/lib/players/player";
 import { aGame } from "@/lib/progress/test-games";
 import { CARDS, parseCardFile } from ".";
-import { type Card, drawCard, drawMessage, readCardRequest } from "./card";
+import { type Card, documentKey, drawCard, drawMessage, pngScale, readCardRequest } from "./card";
 import { THEME_NAMES, THEMES } from "./themes";
 
 const PIXEL =
@@ -139,7 +139,7 @@ test("a bad or unknown option is its default, and is named in a comment", () => 
   if (!card) throw new Error("there is a card");
   const player = aPlayer(aLibrary(["Ant"]));
   const svg = draw(card, player, "theme=neon&colour=red&width=5000");
-  expect(svg).toContain("<!-- Left out: theme, colour, width -->");
+  expect(svg).toContain("<!-- Left out: colour, theme, width -->");
   expect(svg).toContain(`width="${card.width.most}"`);
   expect(draw(card, player, "locale=hi")).toContain("<!-- Left out: locale -->");
   expect(draw(card, player, "locale=ru")).not.toContain("<!--");
@@ -154,6 +154,52 @@ test("two URLs that mean the same card have one key", () => {
   expect(key("animate=1")).toBe(key("animate=0"));
   expect(key("locale=ja-x-any")).toBe(key("locale=JA"));
   expect(key("theme=dark")).not.toBe(key("theme=light"));
+});
+
+test("what an SVG names as left out is part of its key, and no part of a PNG's", () => {
+  const [card] = CARDS;
+  if (!card) throw new Error("there is a card");
+  const player = aPlayer(aLibrary(["Ant"]));
+  const [plain, poisoned] = [request(card), request(card, "buy_this=1")];
+  expect(draw(card, player)).not.toBe(draw(card, player, "buy_this=1"));
+  expect(documentKey(poisoned, "svg", 1)).not.toBe(documentKey(plain, "svg", 1));
+  expect(documentKey(poisoned, "png", 2)).toBe(documentKey(plain, "png", 2));
+  expect(documentKey(plain, "png", 2)).not.toBe(documentKey(plain, "png", 3));
+  fc.assert(
+    fc.property(fc.array(hostile, { maxLength: 30 }), fc.array(hostile), (some, others) => {
+      const [a, b] = [some, others].map((names) =>
+        new URLSearchParams(names.map((name) => [name, "x"])).toString(),
+      );
+      const haveOneKey =
+        documentKey(request(card, a), "svg", 1) === documentKey(request(card, b), "svg", 1);
+      expect(draw(card, player, a) === draw(card, player, b)).toBe(haveOneKey);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what is named as left out is little, however much is", () => {
+  const [card] = CARDS;
+  if (!card) throw new Error("there is a card");
+  const names = Array.from({ length: 5000 }, (_, at) => `${at}${"n".repeat(1000)}`);
+  const { ignored } = request(
+    card,
+    new URLSearchParams(names.map((name) => [name, ""])).toString(),
+  );
+  expect(ignored).toHaveLength(10);
+  expect(Math.max(...ignored.map(({ length }) => length))).toBe(30);
+});
+
+test.each(CARDS)("$name is never more than four million pixels as PNG", (card) => {
+  for (const search of ["", `width=${card.width.most}&count=15`, "width=5000&count=10"]) {
+    const asked = request(card, search);
+    for (const scale of [1, 2, 3]) {
+      const drawn = pngScale(asked, scale);
+      const pixels = asked.width * card.height(asked.options) * drawn ** 2;
+      expect(pixels).toBeLessThanOrEqual(4_000_000);
+      expect(drawn === scale || pixels * ((drawn + 1) / drawn) ** 2 > 4_000_000).toBe(true);
+    }
+  }
 });
 
 test("a file name names a card and its format", () => {

@@ -1,14 +1,12 @@
 import "server-only";
 import { after } from "next/server";
 import { createPictureCache, type PictureCache } from "@/lib/cache/picture-cache";
+import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedStore } from "@/lib/players/load-player";
 import { isPicturePath } from "@/lib/retroachievements/picture-path";
 import { fetchPicture } from "@/lib/retroachievements/pictures";
 import { shrinkPicture } from "./shrink-picture";
-
-/** A card waits so long for its pictures; those that come later are there for the next one. */
-const WAIT_MS = 800;
 
 let cache: PictureCache | undefined;
 
@@ -39,7 +37,7 @@ export async function loadPictures(paths: string[]): Promise<LoadedPictures> {
     await Promise.race([
       all,
       new Promise((resolve) => {
-        timer = setTimeout(resolve, WAIT_MS);
+        timer = setTimeout(resolve, LIMITS.cardPicturesMs);
       }),
     ]);
     clearTimeout(timer);

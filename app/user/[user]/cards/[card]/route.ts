@@ -4,16 +4,19 @@ import { parseCardFile } from "@/lib/cards";
 import {
   type Card,
   type CardRequest,
+  documentKey,
   drawCard,
   drawMessage,
+  pngScale,
   readCardRequest,
 } from "@/lib/cards/card";
-import { messageOf } from "@/lib/cards/message";
-import { toPng } from "@/lib/cards/raster";
+import { type CardMessage, messageOf } from "@/lib/cards/message";
+import { busyPng, drawPng } from "@/lib/cards/png";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { TooLate, withinMilliseconds } from "@/lib/http/within";
+import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
 import { loadPictures } from "@/lib/pictures/load-pictures";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
@@ -22,8 +25,6 @@ interface Context {
   params: Promise<{ user: string; card: string }>;
 }
 
-/** Image proxies give up after a few seconds, and remember that: a card that would be late says so. */
-const LOAD_MS = 1500;
 const SHORT = {
   "Cache-Control": "public, max-age=60, s-maxage=60",
   "CDN-Cache-Control": "max-age=60",
@@ -41,62 +42,76 @@ interface Drawn {
   tag: string;
 }
 
-/** Cards that were drawn, by what they show: drawing a PNG takes milliseconds. */
+/** Cards and messages that were drawn, by all that they depend on: drawing a PNG takes a processor's time. */
 const drawn = new LRUCache<string, Drawn>({
-  maxSize: 32 * 1024 * 1024,
-  sizeCalculation: ({ body }) => body.length,
+  maxSize: LIMITS.cardBytes,
+  sizeCalculation: ({ body }, key) => body.length + key.length,
 });
 
 /**
  * A card as SVG or PNG. It always shows something true and always with status 200, because an image
- * proxy hides anything else: when there is no player to show, the card says why, and is kept for a
- * minute only.
+ * proxy hides anything else: when there is no player to show, or no time to draw them, the card says
+ * so, and is kept for a minute only. Image proxies also give up after a few seconds, and remember
+ * that: whatever a card waits for is waited for until a set time only.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const end = performance.now() + LIMITS.cardMs;
   const { user, card: file } = await params;
   const wanted = readWanted(file, new URL(request.url).search);
   if (!wanted) return new Response("There is no such card.", { status: 404 });
-  const { asked, scale } = wanted;
+  const { asked, format, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
-    respond(request, made, { ...HEADERS, "Content-Type": TYPES[wanted.format], ...headers });
+    respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });
+  const drawAndAnswer = async (svg: string, key: string | null, headers: typeof SHORT) => {
+    try {
+      return answer(await make(svg, wanted, key, end), headers);
+    } catch (error) {
+      const code = error instanceof TooLate ? "busy" : reasonOf(error, user).code;
+      return answer(withTag(await busyPng()), briefly(code));
+    }
+  };
 
+  const document = documentKey(asked, format, scale);
   const loading = loadPlayer(user, request);
   let loaded: LoadedPlayer;
   try {
-    loaded = await withinMilliseconds(LOAD_MS, loading);
+    loaded = await withinMilliseconds(LIMITS.cardPlayerMs, loading);
   } catch (error) {
-    const { code, title, text } = messageOf(error, user);
+    const { code, title, text } = reasonOf(error, user);
     // Some hosts stop a function with its answer: the load is to end, for the next request.
     if (error instanceof TooLate) after(() => loading.catch(() => undefined));
     if (code === "internal") observeError(error, "card");
-    return answer(make(drawMessage(asked, title, text), wanted.format, scale), {
-      ...SHORT,
-      "Cache-Status": `Longplay; detail=${code}`,
-      "X-Longplay-Error": code,
-    });
+    const key = JSON.stringify([document, title, text]);
+    const before = drawn.get(key);
+    if (before) return answer(before, briefly(code));
+    return drawAndAnswer(drawMessage(asked, title, text), key, briefly(code));
   }
   const headers = cacheHeaders(loaded, freshness());
   const { player } = loaded;
   const isStale = loaded.state === "stale";
-  const key = [
-    player.profile.ulid,
-    player.checkedAt,
-    isStale,
-    wanted.format,
-    scale,
-    asked.key,
-  ].join(" ");
+  const key = [player.profile.ulid, player.checkedAt, isStale, document].join(" ");
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 
   const paths = wanted.card.pictures({ player, isStale, picture: () => null }, asked.options);
   const pictures = await loadPictures(paths);
   const svg = drawCard(asked, { player, isStale, picture: pictures.get });
-  const made = make(svg, wanted.format, scale);
   // One with a placeholder is drawn again when its picture may have come.
-  if (!pictures.areComplete) return answer(made, { ...headers, ...SHORT });
-  drawn.set(key, made);
-  return answer(made, headers);
+  return pictures.areComplete
+    ? drawAndAnswer(svg, key, headers)
+    : drawAndAnswer(svg, null, { ...headers, ...SHORT });
+}
+
+/** Why there is no card; what nobody foresaw is logged. */
+function reasonOf(error: unknown, user: string): CardMessage {
+  const reason = messageOf(error, user);
+  if (reason.code === "internal") console.error(error);
+  return reason;
+}
+
+/** Headers of a card that says why there is no other. */
+function briefly(code: string) {
+  return { ...SHORT, "Cache-Status": `Longplay; detail=${code}`, "X-Longplay-Error": code };
 }
 
 interface Wanted {
@@ -107,34 +122,59 @@ interface Wanted {
 }
 
 /** What URLs ask for, so that one that is asked for again need not be read again. */
-const readBefore = new LRUCache<string, Wanted>({ max: 2000 });
+const readBefore = new LRUCache<string, Wanted>({ max: LIMITS.cardUrls });
 
 function readWanted(file: string, search: string): Wanted | null {
-  const before = readBefore.get(file + search);
+  const url = file + search;
+  const before = readBefore.get(url);
   if (before) return before;
   const named = parseCardFile(file);
   if (!named) return null;
   const given = new URLSearchParams(search);
-  const scale = readScale(given);
+  const scale = Number(given.get("scale") ?? 1);
   given.delete("scale");
   for (const [name, value] of Object.entries(named.parameters)) given.set(name, value);
   // PNG cannot follow its reader's setting.
   if (named.format === "png" && (given.get("theme") ?? "auto") === "auto")
     given.set("theme", "light");
   const asked = readCardRequest(named.card, given);
-  const wanted = { card: named.card, format: named.format, asked, scale };
-  // A search that is longer than any that means something is not worth its room.
-  if (search.length < 500) readBefore.set(file + search, wanted);
+  const wanted = {
+    card: named.card,
+    format: named.format,
+    asked,
+    scale: pngScale(asked, scale === 2 || scale === 3 ? scale : 1),
+  };
+  // One that is longer than any that means something is not worth its room.
+  if (url.length < LIMITS.cardUrlCharacters) readBefore.set(url, wanted);
   return wanted;
 }
 
-function readScale(given: URLSearchParams): number {
-  const scale = Number(given.get("scale") ?? 1);
-  return scale === 2 || scale === 3 ? scale : 1;
+/**
+ * A card's document, which is kept if it has a key; also one that comes too late for this answer.
+ *
+ * @param end when this is no longer of use, on the clock of `performance`
+ * @throws TooLate, and as {@link drawPng}
+ */
+async function make(
+  svg: string,
+  { format, scale }: Wanted,
+  key: string | null,
+  end: number,
+): Promise<Drawn> {
+  const keep = (body: Uint8Array) => {
+    const made = withTag(body);
+    if (key !== null) drawn.set(key, made);
+    return made;
+  };
+  if (format === "svg") return keep(Buffer.from(svg));
+  const drawing = drawPng(svg, scale).then(keep);
+  after(() => drawing.catch(() => undefined));
+  return withinMilliseconds(end - performance.now(), drawing);
 }
 
-function make(svg: string, format: "svg" | "png", scale: number): Drawn {
-  const body = new Uint8Array(format === "svg" ? Buffer.from(svg) : toPng(svg, scale));
+function withTag(bytes: Uint8Array): Drawn {
+  // Of its own memory: a small buffer is a part of a larger one, which it would keep.
+  const body = new Uint8Array(bytes);
   return { body, tag: entityTag(body) };
 }
 

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { createDrawingQueue, TooManyDrawings } from "./drawing-queue";
+
+/** A queue whose drawings end when they are told to. */
+function aQueue(atOnce: number, waiting: number) {
+  const begun: { svg: string; end: () => void; fail: () => void }[] = [];
+  const queue = createDrawingQueue({
+    draw: (svg) =>
+      new Promise<string>((resolve, reject) => {
+        begun.push({ svg, end: () => resolve(`drawn ${svg}`), fail: () => reject(new Error(svg)) });
+      }),
+    atOnce,
+    waiting,
+  });
+  return { queue, begun };
+}
+
+const aMoment = () => new Promise((resolve) => setImmediate(resolve));
+
+test("some are drawn at once, some wait, and the next one is refused at once", async () => {
+  const { queue, begun } = aQueue(2, 1);
+  const [a, b, c] = [queue("a", 1), queue("b", 1), queue("c", 1)];
+  await expect(queue("d", 1)).rejects.toBeInstanceOf(TooManyDrawings);
+  await aMoment();
+  expect(begun.map(({ svg }) => svg)).toEqual(["a", "b"]);
+  begun[0]?.end();
+  expect(await a).toBe("drawn a");
+  await aMoment();
+  expect(begun.map(({ svg }) => svg)).toEqual(["a", "b", "c"]);
+  begun[1]?.end();
+  begun[2]?.end();
+  expect(await Promise.all([b, c])).toEqual(["drawn b", "drawn c"]);
+});
+
+test("those who want the same at the same time share one drawing, also when the queue is full", async () => {
+  const { queue, begun } = aQueue(1, 0);
+  const drawings = [queue("a", 2), queue("a", 2), queue("a", 2)];
+  await expect(queue("a", 3)).rejects.toBeInstanceOf(TooManyDrawings);
+  await aMoment();
+  begun[0]?.end();
+  expect(await Promise.all(drawings)).toEqual(["drawn a", "drawn a", "drawn a"]);
+  expect(begun).toHaveLength(1);
+});
+
+test("a drawing that fails makes room for the next one, and is tried again", async () => {
+  const { queue, begun } = aQueue(1, 0);
+  const failing = queue("a", 1);
+  await aMoment();
+  begun[0]?.fail();
+  await expect(failing).rejects.toThrow("a");
+  const again = queue("a", 1);
+  await aMoment();
+  begun[1]?.end();
+  expect(await again).toBe("drawn a");
+});
