@@ -10,6 +10,8 @@ import { startSearchingProxy } from "./searching-proxy";
 export interface Site {
   /** No slash at the end. */
   url: string;
+  /** Of the server itself: what is sent there is not searched. */
+  port: number;
   /** All that the server wrote to stdout and stderr. */
   logs(): string;
   /** CPU time that the server has used so far, in milliseconds; NaN where there is no `/proc`. */
@@ -61,6 +63,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   const proxy = await startSearchingProxy(port);
   return {
     url: proxy.url,
+    port,
     logs: child.logs,
     cpuMilliseconds: () => cpuMilliseconds(child.pid),
     kill: () => child.signal("SIGKILL"),

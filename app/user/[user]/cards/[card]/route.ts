@@ -80,7 +80,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { code, title, text } = reasonOf(error, user);
     // Some hosts stop a function with its answer: the load is to end, for the next request.
     if (error instanceof TooLate) after(() => loading.catch(() => undefined));
-    if (code === "internal") observeError(error, "card");
     const key = JSON.stringify([document, title, text]);
     const before = drawn.get(key);
     if (before) return answer(before, briefly(code));
@@ -105,7 +104,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 /** Why there is no card; what nobody foresaw is logged. */
 function reasonOf(error: unknown, user: string): CardMessage {
   const reason = messageOf(error, user);
-  if (reason.code === "internal") console.error(error);
+  if (reason.code === "internal") observeError(error, "card");
   return reason;
 }
 

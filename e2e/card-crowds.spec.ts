@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+
+/** A PNG as large as one may be, that no other asks for; nobody can have this name. */
+const aVariant = (number: number) =>
+  `/user/no!such/cards/share.png?scale=3&bg=${number.toString(16).padStart(6, "0")}`;
+
+interface Asked {
+  status: number;
+  type: string | undefined;
+  code: string | undefined;
+  milliseconds: number;
+}
+
+async function ask(request: APIRequestContext, url: string): Promise<Asked> {
+  const started = performance.now();
+  const response = await request.get(url);
+  await response.body();
+  const headers = response.headers();
+  return {
+    status: response.status(),
+    type: headers["content-type"],
+    code: headers["x-longplay-error"],
+    milliseconds: performance.now() - started,
+  };
+}
+
+test("a crowd that asks for PNGs does not keep a light request waiting", async ({
+  request,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite();
+  await ask(request, site.url + aVariant(0));
+  const end = performance.now() + 2000;
+  const pngs: Asked[] = [];
+  const crowd = Array.from({ length: 8 }, async (_, connection) => {
+    for (let number = 1; performance.now() < end; number++) {
+      pngs.push(await ask(request, site.url + aVariant(connection * 1000 + number)));
+    }
+  });
+  const light: Asked[] = [];
+  while (performance.now() < end) {
+    light.push(await ask(request, `${site.url}/api/health`));
+    await sleep(50);
+  }
+  await Promise.all(crowd);
+
+  const slowest = (asked: Asked[]) => Math.max(...asked.map(({ milliseconds }) => milliseconds));
+  console.log(
+    `${pngs.length} PNGs in two seconds, the slowest ${slowest(pngs).toFixed()} ms; ` +
+      `${light.length} light requests, the slowest ${slowest(light).toFixed()} ms`,
+  );
+  expect(slowest(light)).toBeLessThan(1000);
+  expect(new Set(pngs.map(({ status, type }) => `${status} ${type}`))).toEqual(
+    new Set(["200 image/png"]),
+  );
+  expect(slowest(pngs)).toBeLessThan(4000);
+});
+
+test("a PNG that would have to wait too long asks for a moment, and is there later", async ({
+  request,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite();
+  const urls = Array.from({ length: 80 }, (_, number) => site.url + aVariant(number));
+  const asked = await Promise.all(urls.map((url) => ask(request, url)));
+  expect(new Set(asked.map(({ status, type }) => `${status} ${type}`))).toEqual(
+    new Set(["200 image/png"]),
+  );
+  const refused = urls.filter((_, at) => asked[at]?.code === "busy");
+  // Two are drawn and thirty-two wait: how many more are refused depends on how fast they are drawn.
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThan(80);
+  for (const url of refused.slice(0, 3)) {
+    await expect.poll(async () => (await ask(request, url)).code).toBe("invalid-user");
+  }
+});
+
+test("a message is drawn once, whoever asks for it", async ({ request, startOwnSite }) => {
+  const site = await startOwnSite();
+  const url = (user: string) => `${site.url}/user/${user}/cards/share.png?scale=3`;
+  await ask(request, url("no!such"));
+  const before = site.cpuMilliseconds();
+  for (let number = 0; number < 60; number++) await ask(request, url(`nor!this${number}`));
+  const used = site.cpuMilliseconds() - before;
+  // One drawing takes a processor a tenth of a second; not to be read where there is no /proc.
+  expect(Number.isNaN(used) ? 0 : used).toBeLessThan(2500);
+});
+
+/** Tells when a report of the process is asked for in which the names of all connections are looked up. */
+const TELL_REPORTS = `data:text/javascript,${encodeURIComponent(`
+  const { report } = process;
+  const { getReport } = report;
+  report.getReport = (error) => {
+    if (!report.excludeNetwork) console.log("names of connections were looked up");
+    return getReport.call(report, error);
+  };`)}`;
+
+test("the first card of a server with many connections is answered at once", async ({
+  request,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ NODE_OPTIONS: `--import=${TELL_REPORTS}` });
+  const open: Socket[] = [];
+  for (let number = 0; number < 150; number++) {
+    // Linux: an address of this machine that is in no list of names.
+    const from = process.platform === "linux" ? { localAddress: "127.9.8.7" } : {};
+    const socket = connect({ port: site.port, host: "127.0.0.1", ...from });
+    socket.on("error", () => undefined);
+    open.push(socket);
+    await once(socket, "connect");
+  }
+  const card = await ask(request, `${site.url}/user/no!such/cards/summary.png`);
+  for (const socket of open) socket.destroy();
+  expect(card).toMatchObject({ status: 200, type: "image/png", code: "invalid-user" });
+  expect(card.milliseconds).toBeLessThan(3000);
+  expect(site.logs()).not.toContain("names of connections were looked up");
+});
