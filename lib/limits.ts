@@ -57,6 +57,9 @@ export const LIMITS = {
   /** How many URLs of cards are remembered with what they ask for, and how long their file and query may be. */
   cardUrls: 2000,
   cardUrlCharacters: 500,
+  /** Characters of letters' outlines that are kept, and locales whose numbers and dates are kept ready. */
+  glyphCharacters: 2_000_000,
+  cardLocales: 50,
   /** Names of options that a card was not drawn by: how many are told, and how long each may be. */
   leftOutOptions: 10,
   leftOutOptionCharacters: 30,

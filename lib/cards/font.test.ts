@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { cutToWidth, drawable, type Face, glyph, isDrawable, widthOf } from "./font";
+import { LIMITS } from "@/lib/limits";
+import { cutToWidth, drawable, type Face, glyph, isDrawable, keptGlyphs, widthOf } from "./font";
 
 const FACES: Face[] = ["text", "bold", "display"];
 
@@ -40,4 +41,20 @@ test("a picture letter with joiners, a variant or a skin tone is its plain parts
 test("wider letters are wider, and a bold text is wider than a plain one", () => {
   expect(widthOf("MMM", "text", 10)).toBeGreaterThan(widthOf("iii", "text", 10));
   expect(widthOf("Longplay", "bold", 10)).toBeGreaterThan(widthOf("Longplay", "text", 10));
+});
+
+test("however many letters are drawn, little is kept of them, and each is drawn the same again", () => {
+  const letters = Array.from({ length: 6000 }, (_, at) =>
+    // From the first Chinese sign and the first Korean syllable on, in turn.
+    String.fromCodePoint((at % 2 ? 0xac00 : 0x4e00) + at),
+  );
+  const first = glyph("漢", "bold");
+  for (const letter of letters) glyph(letter, "bold");
+  const kept = keptGlyphs();
+  expect(kept.read).toBe(0);
+  expect(kept.characters).toBeLessThanOrEqual(LIMITS.glyphCharacters);
+  // All that were drawn do not fit, or nothing was shown to be forgotten.
+  expect(kept.outlines).toBeGreaterThan(1000);
+  expect(kept.outlines).toBeLessThan(letters.length);
+  expect(glyph("漢", "bold")).toEqual(first);
 });

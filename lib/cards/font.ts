@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import { type Font, type PathCommand, parse } from "opentype.js";
+import { LIMITS } from "@/lib/limits";
 
 // Text on cards is drawn as outlines: a card is shown where no font of its own may be loaded, and it
 // should look the same there and as PNG.
@@ -43,14 +45,31 @@ const MISSING: Glyph = { id: "x", advance: 320, path: MISSING_PATH };
 /** In a font, but would have to be set from right to left. */
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}/u;
 
+/** No more than there are files. */
 const fonts = new Map<string, Font>();
-const glyphs = new Map<string, Glyph>();
+/** Characters of what a glyph holds besides its path. */
+const GLYPH_REST = 100;
+const glyphs = new LRUCache<string, Glyph>({
+  maxSize: LIMITS.glyphCharacters,
+  sizeCalculation: ({ path }) => path.length + GLYPH_REST,
+});
+
+/** What is kept of letters that were drawn: outlines of this module's, and glyphs that opentype.js read. */
+export function keptGlyphs(): { outlines: number; characters: number; read: number } {
+  const read = [...fonts.values()].map(({ glyphs }) => Object.keys(glyphs.glyphs).length);
+  return {
+    outlines: glyphs.size,
+    characters: glyphs.calculatedSize,
+    read: read.reduce((sum, count) => sum + count, 0),
+  };
+}
 
 function font(file: string): Font {
   let loaded = fonts.get(file);
   if (!loaded) {
     const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", file));
-    loaded = parse(new Uint8Array(bytes).buffer);
+    // Reads a glyph when it is asked for, and not all of the font's.
+    loaded = parse(new Uint8Array(bytes).buffer, { lowMemory: true });
     fonts.set(file, loaded);
   }
   return loaded;
@@ -70,14 +89,17 @@ export function glyph(character: string, face: Face): Glyph {
 function makeGlyph(character: string, face: Face): Glyph {
   if (RIGHT_TO_LEFT.test(character)) return MISSING;
   for (const [at, file] of FILES[face].entries()) {
-    const { unitsPerEm } = font(file);
-    const found = font(file).charToGlyph(character);
-    if (found.index === 0) continue;
-    return {
+    const from = font(file);
+    if (!from.hasChar(character)) continue;
+    const found = from.charToGlyph(character);
+    const made = {
       id: "w".repeat(at) + found.index,
-      advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / unitsPerEm),
+      advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / from.unitsPerEm),
       path: compactPath(found.getPath(0, 0, UNITS).commands),
     };
+    // opentype.js would keep every glyph that it has read, each some 20 kB.
+    from.glyphs.glyphs = {};
+    return made;
   }
   return MISSING;
 }
@@ -89,7 +111,8 @@ export function isDrawable(text: string): boolean {
 
 /** Path data in whole units, each point relative to the one before it. */
 function compactPath(commands: PathCommand[]): string {
-  let path = "";
+  // Joined at the end: a string that grows is kept by V8 as all its parts, until it is looked into.
+  const parts: string[] = [];
   let x = 0;
   let y = 0;
   const numbers = (points: number[]) => {
@@ -101,16 +124,16 @@ function compactPath(commands: PathCommand[]): string {
   let start = [0, 0];
   for (const command of commands) {
     if (command.type === "Z") {
-      path += "z";
+      parts.push("z");
       [x = 0, y = 0] = start;
       continue;
     }
     const { type, x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = command;
     const controls = type === "C" ? [x1, y1, x2, y2] : type === "Q" ? [x1, y1] : [];
-    path += type.toLowerCase() + numbers([...controls, command.x ?? 0, command.y ?? 0]);
+    parts.push(type.toLowerCase(), numbers([...controls, command.x ?? 0, command.y ?? 0]));
     if (type === "M") start = [x, y];
   }
-  return path;
+  return parts.join("");
 }
 
 /** The characters that are drawn: no control characters, no joiners, variants or skin tones, single spaces. */

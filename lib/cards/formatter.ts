@@ -1,6 +1,10 @@
+import { LRUCache } from "lru-cache";
+import { LIMITS } from "@/lib/limits";
 import { isDrawable } from "./font";
 
-const made = new Map<string, ReturnType<typeof make>>();
+/** A locale's formatters take some 100 kB. */
+const made = new LRUCache<string, ReturnType<typeof make>>({ max: LIMITS.cardLocales });
+/** No more than the locales that the runtime knows. */
 const drawable = new Map<string, boolean>();
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 28) / 1000);
 

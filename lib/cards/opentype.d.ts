@@ -16,8 +16,14 @@ declare module "opentype.js" {
   }
   export interface Font {
     unitsPerEm: number;
+    hasChar(character: string): boolean;
     charToGlyph(character: string): Glyph;
+    /** Those that were read, by their index; with `lowMemory` one that is not there is read again. */
+    glyphs: { glyphs: Record<number, Glyph> };
   }
-  /** @throws Error for bytes that are no font. */
-  export function parse(buffer: ArrayBuffer): Font;
+  /**
+   * @param options `lowMemory`: read a glyph when it is asked for
+   * @throws Error for bytes that are no font
+   */
+  export function parse(buffer: ArrayBuffer, options?: { lowMemory?: boolean }): Font;
 }
