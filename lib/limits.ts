@@ -68,6 +68,15 @@ export const LIMITS = {
   pngsWaiting: 32,
   /** Pixels of one PNG; a scale that would make more is lowered. They take four bytes each while it is drawn. */
   pngPixels: 4_000_000,
+  /** Bytes of pictures for cards in a process's memory, and of one as a data URI: it is made small. */
+  picturesBytes: 16 * 1024 * 1024,
+  storedPictureCharacters: 24 * 1024,
+  /** Pictures that could not be had and are not asked for again for a minute. */
+  picturesFailed: 5000,
+  /** Pictures that are fetched at once, that are made small at once, and that are under way in all. */
+  picturesFetchedAtOnce: 4,
+  picturesShrunkAtOnce: 2,
+  picturesUnderWay: 200,
 
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,

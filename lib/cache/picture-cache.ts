@@ -1,60 +1,108 @@
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import type { Store } from "@/lib/kv";
+import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 
 const KEPT_SECONDS = 30 * 86_400;
 /** So long a picture that could not be had is not asked for again. */
 const FAILED_MS = 60_000;
-const MAX_BYTES = 16 * 1024 * 1024;
+/** Who waits longer for a turn to fetch is no longer waited for, and what nobody waits for is not fetched. */
+const TURN_MS = 2000;
+/** How every PNG ends. */
+const PNG_END = "0000000049454e44ae426082";
 
 interface PictureCacheOptions {
   store: Store;
-  /** The small PNG at a path, or null if what is there is no picture. May throw. */
-  make: (path: string) => Promise<Uint8Array | null>;
+  /** The bytes at a path. May throw. */
+  fetch: (path: string) => Promise<Uint8Array>;
+  /** The small PNG made of them, or null if they are no picture. May throw. */
+  shrink: (bytes: Uint8Array) => Promise<Uint8Array | null>;
 }
 
 /** Pictures for cards: small PNGs as data URIs, kept in memory and 30 days in the store. */
 export interface PictureCache {
   /** The picture if this process has it already. */
   peek(path: string): string | null;
-  /** Gets a picture into memory; one that cannot be had stays away. Never throws. */
+  /**
+   * Gets a picture into memory; one that cannot be had stays away for a minute, and one for which too
+   * many others are under way is simply not there this time. Never throws.
+   */
   load(path: string): Promise<void>;
+  /** Resolves when all that has come so far is stored, or cannot be. Never throws. */
+  stored(): Promise<void>;
 }
 
 /** Makes a cache of pictures. Requests for one picture at the same time share one load. */
-export function createPictureCache({ store, make }: PictureCacheOptions): PictureCache {
+export function createPictureCache({ store, fetch, shrink }: PictureCacheOptions): PictureCache {
   const guarded = guardStore(store, () => performance.now());
   const pictures = new LRUCache<string, string>({
-    maxSize: MAX_BYTES,
+    maxSize: LIMITS.picturesBytes,
     sizeCalculation: (uri) => uri.length,
   });
-  const failed = new LRUCache<string, true>({ max: 5000, ttl: FAILED_MS });
+  const failed = new LRUCache<string, true>({ max: LIMITS.picturesFailed, ttl: FAILED_MS });
   const loading = new Map<string, Promise<void>>();
+  const writing = new Set<Promise<unknown>>();
+  const fetching = pLimit(LIMITS.picturesFetchedAtOnce);
+  const shrinking = pLimit(LIMITS.picturesShrunkAtOnce);
 
   async function load(path: string): Promise<void> {
     const key = `longplay:picture:${path}`;
     const stored = await guarded.get(key);
-    const base64 = stored?.startsWith("iVBORw0KGgo")
-      ? stored
-      : await make(path).then(
-          (bytes) => bytes && Buffer.from(bytes).toString("base64"),
-          () => null,
-        );
-    if (!base64) {
-      failed.set(path, true);
+    if (stored && isPicture(stored)) {
+      keep(path, stored);
       return;
     }
+    const asked = performance.now();
+    try {
+      const bytes = await fetching(async () =>
+        performance.now() - asked > TURN_MS ? null : await fetch(path),
+      );
+      if (!bytes) return;
+      const small = await shrinking(() => shrink(bytes));
+      const base64 = small && Buffer.from(small).toString("base64");
+      if (!base64 || !isPicture(base64)) throw new Error("no picture");
+      keep(path, base64);
+      write(key, base64);
+    } catch {
+      failed.set(path, true);
+    }
+  }
+
+  function keep(path: string, base64: string): void {
     pictures.set(path, `data:image/png;base64,${base64}`);
-    if (base64 !== stored) await guarded.set(key, base64, KEPT_SECONDS);
+  }
+
+  /** No answer waits for it. While the store is slow, some pictures are not written. */
+  function write(key: string, base64: string): void {
+    if (writing.size >= LIMITS.picturesUnderWay) return;
+    const write = guarded.set(key, base64, KEPT_SECONDS).finally(() => writing.delete(write));
+    writing.add(write);
   }
 
   return {
     peek: (path) => pictures.get(path) ?? null,
     async load(path) {
       if (pictures.has(path) || failed.has(path)) return;
-      const under = loading.get(path) ?? load(path).finally(() => loading.delete(path));
-      loading.set(path, under);
+      let under = loading.get(path);
+      if (!under) {
+        if (loading.size >= LIMITS.picturesUnderWay) return;
+        under = load(path).finally(() => loading.delete(path));
+        loading.set(path, under);
+      }
       await under;
     },
+    async stored() {
+      await Promise.all(writing);
+    },
   };
+}
+
+/** Whether base64 is of a whole PNG of no more than its size; it will stand in cards as it is. */
+function isPicture(base64: string): boolean {
+  if (base64.length > LIMITS.storedPictureCharacters || !base64.startsWith("iVBORw0KGgo")) {
+    return false;
+  }
+  const bytes = Buffer.from(base64, "base64");
+  return bytes.toString("base64") === base64 && bytes.subarray(-12).toString("hex") === PNG_END;
 }

@@ -13,7 +13,8 @@ let cache: PictureCache | undefined;
 function pictures(): PictureCache {
   cache ??= createPictureCache({
     store: sharedStore(),
-    make: async (path) => shrinkPicture(await fetchPicture(path)),
+    fetch: fetchPicture,
+    shrink: shrinkPicture,
   });
   return cache;
 }
@@ -32,7 +33,10 @@ export async function loadPictures(paths: string[]): Promise<LoadedPictures> {
   const missing = wanted.filter((path) => pictures().peek(path) === null);
   if (missing.length > 0) {
     const all = outsideRequest(() => Promise.all(missing.map((path) => pictures().load(path))));
-    after(() => all);
+    after(async () => {
+      await all;
+      await pictures().stored();
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     await Promise.race([
       all,
