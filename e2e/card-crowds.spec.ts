@@ -36,7 +36,7 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
   await ask(request, site.url + aVariant(0));
   const end = performance.now() + 2000;
   const pngs: Asked[] = [];
-  const crowd = Array.from({ length: 8 }, async (_, connection) => {
+  const crowd = Array.from({ length: 24 }, async (_, connection) => {
     for (let number = 1; performance.now() < end; number++) {
       pngs.push(await ask(request, site.url + aVariant(connection * 1000 + number)));
     }
@@ -48,16 +48,20 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
   }
   await Promise.all(crowd);
 
-  const slowest = (asked: Asked[]) => Math.max(...asked.map(({ milliseconds }) => milliseconds));
+  const times = (asked: Asked[]) =>
+    asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const slowest = (asked: Asked[]) => times(asked).at(-1) ?? Number.NaN;
+  const usual = times(light)[light.length >> 1] ?? Number.NaN;
   console.log(
     `${pngs.length} PNGs in two seconds, the slowest ${slowest(pngs).toFixed()} ms; ` +
-      `${light.length} light requests, the slowest ${slowest(light).toFixed()} ms`,
+      `${light.length} light requests, usually ${usual.toFixed()} ms, the slowest ${slowest(light).toFixed()} ms`,
   );
-  expect(slowest(light)).toBeLessThan(1000);
+  // While PNGs were drawn on the main thread, each waited for some twenty of them.
+  expect(usual).toBeLessThan(1000);
   expect(new Set(pngs.map(({ status, type }) => `${status} ${type}`))).toEqual(
     new Set(["200 image/png"]),
   );
-  expect(slowest(pngs)).toBeLessThan(4000);
+  expect(slowest(pngs)).toBeLessThan(5000);
 });
 
 test("a PNG that would have to wait too long asks for a moment, and is there later", async ({
