@@ -34,34 +34,33 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
 }) => {
   const site = await startOwnSite();
   await ask(request, site.url + aVariant(0));
-  const end = performance.now() + 2000;
+  let isOver = false;
   const pngs: Asked[] = [];
   const crowd = Array.from({ length: 24 }, async (_, connection) => {
-    for (let number = 1; performance.now() < end; number++) {
+    for (let number = 1; !isOver; number++) {
       pngs.push(await ask(request, site.url + aVariant(connection * 1000 + number)));
     }
   });
   const light: Asked[] = [];
-  while (performance.now() < end) {
+  for (const end = performance.now() + 5000; performance.now() < end && light.length < 20; ) {
+    await sleep(100);
     light.push(await ask(request, `${site.url}/api/health`));
-    await sleep(50);
   }
+  isOver = true;
   await Promise.all(crowd);
 
-  const times = (asked: Asked[]) =>
-    asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const slowest = (asked: Asked[]) => times(asked).at(-1) ?? Number.NaN;
-  const usual = times(light)[light.length >> 1] ?? Number.NaN;
+  const usual = (asked: Asked[]) =>
+    asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)[asked.length >> 1] ??
+    Number.NaN;
   console.log(
-    `${pngs.length} PNGs in two seconds, the slowest ${slowest(pngs).toFixed()} ms; ` +
-      `${light.length} light requests, usually ${usual.toFixed()} ms, the slowest ${slowest(light).toFixed()} ms`,
+    `${pngs.length} PNGs for 24 clients, usually in ${usual(pngs).toFixed()} ms; ` +
+      `${light.length} light requests beside them, usually in ${usual(light).toFixed()} ms`,
   );
-  // While PNGs were drawn on the main thread, each waited for some twenty of them.
-  expect(usual).toBeLessThan(1000);
+  // While PNGs were drawn on the main thread, whoever came waited for all that had come before.
+  expect(usual(light)).toBeLessThan(usual(pngs) / 2);
   expect(new Set(pngs.map(({ status, type }) => `${status} ${type}`))).toEqual(
     new Set(["200 image/png"]),
   );
-  expect(slowest(pngs)).toBeLessThan(5000);
 });
 
 test("a PNG that would have to wait too long asks for a moment, and is there later", async ({
@@ -78,9 +77,9 @@ test("a PNG that would have to wait too long asks for a moment, and is there lat
   // Two are drawn and thirty-two wait: how many more are refused depends on how fast they are drawn.
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.length).toBeLessThan(80);
-  for (const url of refused.slice(0, 3)) {
-    await expect.poll(async () => (await ask(request, url)).code).toBe("invalid-user");
-  }
+  await expect
+    .poll(async () => (await ask(request, refused[0] ?? "")).code, { timeout: 10_000 })
+    .toBe("invalid-user");
 });
 
 test("a message is drawn once, whoever asks for it", async ({ request, startOwnSite }) => {

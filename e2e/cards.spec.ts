@@ -180,6 +180,20 @@ test("two servers on one store share their pictures", async ({
   expect(standIn.count("media")).toBe(0);
 });
 
+test("what one URL gets wrong is not told to those who ask for the same card", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Unspoilt", games: 3 }));
+  const card = async (search: string) =>
+    (await request.get(`/user/Unspoilt/cards/summary.svg${search}`)).text();
+  // Pictures come with the first one, or soon after: only a complete card is kept.
+  await expect.poll(() => card("?wrong_here=1")).toContain("<image");
+  expect(await card("?wrong_here=1")).toContain("<!-- Left out: wrong_here -->");
+  expect(await card("")).not.toContain("<!--");
+  expect(await card("?other=1")).toContain("<!-- Left out: other -->");
+});
+
 test("a badge for shields.io", async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Badged", games: 20 }));
   const badge = await (await request.get("/user/Badged/badge.json?show=points")).json();
