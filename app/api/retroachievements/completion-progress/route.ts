@@ -3,7 +3,9 @@ import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
 import { parsePageParameters } from "@/lib/http/page-parameters";
 import type { InvalidField } from "@/lib/http/problem";
+import { BodyTooLarge, readForm } from "@/lib/http/request-form";
 import { upstreamStatus } from "@/lib/http/upstream-status";
+import { LIMITS } from "@/lib/limits";
 import { loadPlayer } from "@/lib/players/load-player";
 import { isUser } from "@/lib/players/user";
 import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
@@ -20,11 +22,15 @@ export async function GET(request: Request): Promise<Response> {
 /** As GET. RA takes parameters from the query string (its Kotlin client) and from a form. */
 export async function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
-  const type = request.headers.get("Content-Type") ?? "";
-  if (type.startsWith("application/x-www-form-urlencoded")) {
-    for (const [name, value] of new URLSearchParams(await request.text())) {
-      if (!parameters.has(name)) parameters.set(name, value);
+  try {
+    const form = await readForm(request);
+    for (const name of ["u", "c", "o"]) {
+      const value = form.get(name);
+      if (value !== null && !parameters.has(name)) parameters.set(name, value);
     }
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    return bodyTooLarge();
   }
   return answer(request, parameters);
 }
@@ -86,6 +92,22 @@ function invalid(errors: InvalidField[]): Response {
       headers: {
         "Cache-Control": SHORT_CACHE_CONTROL,
         "Cache-Status": "Longplay; detail=invalid-parameters",
+      },
+    },
+  );
+}
+
+function bodyTooLarge(): Response {
+  const message = `The body must not be greater than ${LIMITS.requestBodyBytes} bytes.`;
+  return Response.json(
+    { message, errors: [{ status: 413, code: "body-too-large", title: message }] },
+    {
+      status: 413,
+      headers: {
+        "Cache-Control": "no-store",
+        "Cache-Status": "Longplay; detail=body-too-large",
+        // What is still to come is not to be read.
+        Connection: "close",
       },
     },
   );

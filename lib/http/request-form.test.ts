@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { LIMITS } from "@/lib/limits";
+import { BodyTooLarge, readForm } from "./request-form";
+
+const FORM = { "Content-Type": "application/x-www-form-urlencoded; charset=utf-8" };
+function post(body: RequestInit["body"], headers: Record<string, string> = FORM): Request {
+  const init = { method: "POST", body, headers, duplex: "half" };
+  return new Request("http://site.example/", init);
+}
+
+/** A body that never ends, and how much of it was asked for. */
+function endless() {
+  const chunk = new Uint8Array(1024).fill(97);
+  const read = { bytes: 0, isCancelled: false };
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      read.bytes += chunk.length;
+      controller.enqueue(chunk);
+    },
+    cancel() {
+      read.isCancelled = true;
+    },
+  });
+  return { stream, read };
+}
+
+test("a form's fields are read, nothing of another type is", async () => {
+  expect((await readForm(post("u=Somebody&c=5"))).get("u")).toBe("Somebody");
+  expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "text/json" }))).size).toBe(0);
+  expect((await readForm(new Request("http://site.example/", { method: "POST" }))).size).toBe(0);
+});
+
+test("a body as long as allowed is read, one byte more is not", async () => {
+  const longest = `u=${"a".repeat(LIMITS.requestBodyBytes - 2)}`;
+  expect((await readForm(post(longest))).get("u")).toHaveLength(longest.length - 2);
+  await expect(readForm(post(`${longest}a`))).rejects.toThrow(BodyTooLarge);
+});
+
+test("a body without end is left off at the bound, whatever its type", async () => {
+  for (const headers of [FORM, { "Content-Type": "text/plain" }]) {
+    const { stream, read } = endless();
+    await expect(readForm(post(stream, headers))).rejects.toThrow(BodyTooLarge);
+    expect(read.bytes).toBeLessThanOrEqual(LIMITS.requestBodyBytes + 3 * 1024);
+    expect(read.isCancelled).toBe(true);
+  }
+});
+
+test("nothing is read of a body that says that it is too long", async () => {
+  const { stream, read } = endless();
+  const request = post(stream, { ...FORM, "Content-Length": String(LIMITS.requestBodyBytes + 1) });
+  await expect(readForm(request)).rejects.toThrow(BodyTooLarge);
+  // A stream fetches its first chunk by itself.
+  expect(read.bytes).toBeLessThanOrEqual(1024);
+});
