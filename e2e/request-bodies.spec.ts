@@ -29,39 +29,27 @@ test("a form of 50,000 fields is refused at once, and freezes nothing", async ({
   expect(standIn.calls()).toHaveLength(0);
 });
 
-for (const framing of ["Content-Length: 314572800", "Transfer-Encoding: chunked"]) {
-  test(`a body of 300 MB is not read (${framing})`, async ({ site }) => {
+for (const [framing, part] of [
+  // So much is said to come that nothing of it is waited for.
+  ["Content-Length: 314572800", "u=x&"],
+  ["Transfer-Encoding: chunked", `2000\r\n${"u=x&".repeat(2048)}\r\n`],
+] as const) {
+  test(`a body that is too long is refused before it has been sent (${framing})`, async ({
+    site,
+  }) => {
     const { hostname, port } = new URL(site.url);
     const socket = connect(Number(port), hostname);
     await once(socket, "connect");
     let answer = "";
-    let isOver = false;
     socket.setEncoding("latin1").on("data", (text) => {
       answer += text;
     });
-    // It may break off while the rest is on its way.
-    socket
-      .on("error", () => undefined)
-      .on("close", () => {
-        isOver = true;
-      });
+    socket.on("error", () => undefined);
     socket.write(
-      `POST ${RA} HTTP/1.1\r\nHost: site\r\nContent-Type: application/x-www-form-urlencoded\r\n${framing}\r\n\r\n`,
+      `POST ${RA} HTTP/1.1\r\nHost: site\r\nContent-Type: application/x-www-form-urlencoded\r\n${framing}\r\n\r\n${part}`,
     );
-    const megabyte = "u=x&".repeat(256 * 1024);
-    const chunk = framing.startsWith("T")
-      ? `${megabyte.length.toString(16)}\r\n${megabyte}\r\n`
-      : megabyte;
-    let sent = 0;
-    for (; sent < 300 && !isOver && answer === ""; sent++) {
-      if (!socket.write(chunk)) {
-        await Promise.race([once(socket, "drain"), once(socket, "close")]).catch(() => undefined);
-      }
-    }
     await expect.poll(() => answer).toMatch(/^HTTP\/1.1 413 /);
-    // What two sockets and their streams hold was sent before the answer came.
-    expect(sent).toBeLessThan(64);
-    await expect.poll(() => isOver).toBe(true);
+    socket.destroy();
   });
 }
 
