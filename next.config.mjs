@@ -2,6 +2,10 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Next's tags are strong, and the same with gzip and without: proxy.ts and lib/http set weak ones.
+  generateEtags: false,
+  // Pictures are shown as they are: nobody is to have others made here.
+  images: { unoptimized: true },
   // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
   // would pile up.
   experimental: { isrFlushToDisk: false },
@@ -23,6 +27,19 @@ const config = {
         },
       ],
     };
+  },
+  async redirects() {
+    return [
+      {
+        // What Next's router asks for belongs to a URL of its own, and so says Next too, but with the
+        // headers of the page: shared caches would keep that for everyone who asks for the page.
+        source: "/:path*",
+        has: [{ type: "header", key: "rsc" }],
+        missing: [{ type: "query", key: "_rsc" }],
+        destination: "/:path*?_rsc=",
+        statusCode: 307,
+      },
+    ];
   },
   async headers() {
     const anyOrigin = [{ key: "Access-Control-Allow-Origin", value: "*" }];

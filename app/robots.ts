@@ -1,11 +1,13 @@
 import type { MetadataRoute } from "next";
-import { headers } from "next/headers";
 import { siteUrl } from "@/lib/http/site-url";
 
+/** The address is a setting of the running site, which a build does not know. */
+export const dynamic = "force-dynamic";
+
 /** Crawlers may read every player's page; the APIs are for programs. */
-export default async function robots(): Promise<MetadataRoute.Robots> {
+export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/API/"] },
-    sitemap: `${siteUrl(await headers())}/sitemap.xml`,
+    sitemap: `${siteUrl()}/sitemap.xml`,
   };
 }

@@ -1,8 +1,10 @@
 import type { MetadataRoute } from "next";
-import { headers } from "next/headers";
 import { siteUrl } from "@/lib/http/site-url";
 
+/** The address is a setting of the running site, which a build does not know. */
+export const dynamic = "force-dynamic";
+
 /** The fixed pages; there are as many players' pages as RA has players. */
-export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  return [{ url: `${siteUrl(await headers())}/`, changeFrequency: "monthly" }];
+export default function sitemap(): MetadataRoute.Sitemap {
+  return [{ url: `${siteUrl()}/`, changeFrequency: "monthly" }];
 }

@@ -36,6 +36,7 @@ const schema = z
     VERCEL: z.string().optional(),
     SITE_URL: url.optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
+    PORT: z.coerce.number().int().nonnegative().default(3000),
     VERCEL_PROJECT_PRODUCTION_URL: z.string().min(1).optional(),
   })
   .refine((values) => !values.KV_REST_API_URL === !values.KV_REST_API_TOKEN, {

@@ -10,7 +10,7 @@ const SIZE = { width: 495, height: 195 };
 /** oEmbed (https://oembed.com): a card is a photo, a player's page is rich, in a frame. */
 export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams;
-  const site = siteUrl(request.headers);
+  const site = siteUrl();
   if ((given.get("format") ?? "json") !== "json") {
     return new Response("Only format=json is there.", { status: 501 });
   }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { z } from "zod";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
 import { THEME_NAMES } from "@/lib/cards/themes";
+import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
@@ -35,7 +35,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <DemoNotice />
       <CardBuilder
         user={player.profile.name}
-        site={siteUrl(await headers())}
+        site={env().SITE_URL}
+        ownUrl={siteUrl()}
         initial={choice}
         cards={CARDS.map(({ name, about, parts, width, options }) => ({
           name,

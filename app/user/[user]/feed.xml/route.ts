@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { user } = await params;
   try {
     const loaded = await loadPlayer(user, request);
-    return conditionalResponse(request, awardFeed(loaded.player, siteUrl(request.headers)), {
+    return conditionalResponse(request, awardFeed(loaded.player, siteUrl()), {
       "Content-Type": "application/atom+xml; charset=utf-8",
       ...cacheHeaders(loaded, freshness()),
     });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { snippets } from "@/lib/cards/snippets";
 import styles from "./card-builder.module.css";
@@ -10,8 +10,10 @@ import { localesWith } from "./locales";
 
 interface CardBuilderProps {
   user: string;
-  /** The site's address, without a slash at its end. */
-  site: string;
+  /** The site's public address, without a slash at its end, if the owner has set it. */
+  site?: string;
+  /** What stands for it where there is no browser that would know. */
+  ownUrl: string;
   initial: CardChoice;
   cards: {
     name: string;
@@ -33,9 +35,24 @@ const COLORS = [
   { name: "line", label: "Border colour" },
 ] as const;
 
+const neverChanges = () => () => undefined;
+
 /** Builds a card: a plain form without JavaScript, with it each change shows at once. */
-export function CardBuilder({ user, site, initial, cards, themes, games }: CardBuilderProps) {
+export function CardBuilder({
+  user,
+  site: setUrl,
+  ownUrl,
+  initial,
+  cards,
+  themes,
+  games,
+}: CardBuilderProps) {
   const [choice, setChoice] = useState(initial);
+  const site = useSyncExternalStore(
+    neverChanges,
+    () => setUrl ?? location.origin,
+    () => setUrl ?? ownUrl,
+  );
   const card = cards.find(({ name }) => name === choice.card) ?? cards[0];
   if (!card) return null;
   const file = card.name === "game" ? `game-${choice.id ?? games[0]?.id ?? 1}` : card.name;
