@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   // Next's tags are strong, and the same with gzip and without: proxy.ts and lib/http set weak ones.
   generateEtags: false,
+  // Tells builds apart in those tags: a page names files of its build.
+  env: { BUILD: Date.now().toString(36) },
   // Pictures are shown as they are: nobody is to have others made here.
   images: { unoptimized: true },
   // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
@@ -21,25 +23,19 @@ const config = {
     return {
       // RA's own path. `app/api` and `app/API` would be one folder on macOS and Windows.
       beforeFiles: [
+        // Next's router asks for a page in a form of its own, by a header and so at the same URL, and
+        // nothing here uses it: shared caches that would mix up the two never see it.
+        ...["/user/:user/:page(embed|list)?", "/trouble/:path*"].map((source) => ({
+          source,
+          has: [{ type: "header", key: "rsc" }],
+          destination: "/trouble/not-for-routers",
+        })),
         {
           source: "/API/API_GetUserCompletionProgress.php",
           destination: "/api/retroachievements/completion-progress",
         },
       ],
     };
-  },
-  async redirects() {
-    return [
-      {
-        // What Next's router asks for belongs to a URL of its own, and so says Next too, but with the
-        // headers of the page: shared caches would keep that for everyone who asks for the page.
-        source: "/:path*",
-        has: [{ type: "header", key: "rsc" }],
-        missing: [{ type: "query", key: "_rsc" }],
-        destination: "/:path*?_rsc=",
-        statusCode: 307,
-      },
-    ];
   },
   async headers() {
     const anyOrigin = [{ key: "Access-Control-Allow-Origin", value: "*" }];

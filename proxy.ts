@@ -1,30 +1,48 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { freshness } from "@/lib/env";
+import { BUILD, env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
+import { malformedAddress } from "@/lib/http/problem";
+import { retryHeaders } from "@/lib/http/retry-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
 import { isUlid } from "@/lib/players/user";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
-import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
+import {
+  isUpstreamError,
+  type UpstreamError,
+  type UpstreamErrorCode,
+} from "@/lib/retroachievements/errors";
 
+// Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
+// in next.config.mjs, because their header is hidden from this file.
 export const config = {
-  matcher: ["/user/:user", "/user/:user/list", "/user/:user/embed", "/trouble/:path*"],
+  matcher: [
+    { source: "/user/:user", missing: [{ type: "header", key: "rsc" }] },
+    { source: "/user/:user/list", missing: [{ type: "header", key: "rsc" }] },
+    { source: "/user/:user/embed", missing: [{ type: "header", key: "rsc" }] },
+    { source: "/trouble/:path*", missing: [{ type: "header", key: "rsc" }] },
+    // Next answers 500 to what cannot be decoded.
+    "/:path(.*%.*)",
+  ],
 };
+
+/** What Next says of its pages: an answer without one says the same. */
+const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
 
 /**
  * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
  * choose neither its status nor its headers, and one that throws is an empty document without
  * JavaScript. The page itself is static, made once for each version of a player.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
   const asked = new URL(request.url);
-  const [, section, user = "", page] = asked.pathname.split("/");
-  // The pages below /trouble and the filtered list are for rewrites only.
-  if (section !== "user" || (page !== undefined && page !== "embed")) {
-    return show(asked, "/trouble/not-found", { status: 404 });
-  }
+  const [, section, user = "", page, more] = asked.pathname.split("/");
+  const isPage = section === "user" && more === undefined && (page ?? "embed") === "embed";
+  if (!isPage) return showNoPage(asked);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod();
   try {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
@@ -35,20 +53,75 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
     if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
-    return show(asked, `/user/${pageVersion(loaded)}${given === "" ? "" : "/list"}`, {
-      search: given,
-      headers: pageCacheHeaders(loaded, freshness()),
-    });
+    return showPlayer(request, asked, loaded, given);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
     return showTrouble(asked, user, error);
   }
 }
 
+/**
+ * The pages below /trouble and the versions of a player's page are for rewrites only, however they are
+ * written; all else with a percent sign is not for this file to answer.
+ */
+function showNoPage(asked: URL): Response {
+  const path = decodedPath(asked.pathname);
+  if (path === null) return malformedAddress();
+  if (!/^\/(trouble(\/|$)|user\/[^/]*(\/(list|embed))?$)/.test(path)) return NextResponse.next();
+  return show(asked, "/trouble/not-found", {
+    status: 404,
+    headers: { "Cache-Control": lastingCacheControl(asked) },
+  });
+}
+
+/** For what cannot be otherwise in a minute. Where Next's router may have asked too, it is kept nowhere. */
+function lastingCacheControl({ pathname }: URL): string {
+  return pathname.includes("%") ? "no-store" : SHORT_CACHE_CONTROL;
+}
+
+function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Pages are read only; a body that comes along need not be. */
+function refuseMethod(): Response {
+  const headers = { Allow: "GET, HEAD", "Cache-Control": "no-store", Connection: "close" };
+  return new NextResponse("Pages can only be read.", { status: 405, headers });
+}
+
+/** The player's page, or that whoever asks has it already. */
+function showPlayer(
+  request: NextRequest,
+  asked: URL,
+  loaded: LoadedPlayer,
+  search: string,
+): NextResponse {
+  const version = pageVersion(loaded);
+  const tag = entityTag(JSON.stringify([BUILD, settingsOfPages(), version, search]));
+  const headers = { ...pageCacheHeaders(loaded, freshness()), ETag: tag };
+  if (matchesEntityTag(request.headers.get("If-None-Match"), tag)) {
+    return new NextResponse(null, { status: 304, headers: { ...headers, Vary: VARY } });
+  }
+  return show(asked, `/user/${version}${search === "" ? "" : "/list"}`, { search, headers });
+}
+
+/** What a page says besides what is known of its player. */
+function settingsOfPages(): (string | number | boolean | undefined)[] {
+  const { SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY } = env();
+  return [SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY === undefined];
+}
+
 function redirectToName(asked: URL, loaded: LoadedPlayer, page?: string): NextResponse {
   const url = new URL(asked);
   url.pathname = `/user/${loaded.player.profile.name}${page ? `/${page}` : ""}`;
-  return NextResponse.redirect(url, { status: 308, headers: cacheHeaders(loaded, freshness()) });
+  return NextResponse.redirect(url, {
+    status: 308,
+    headers: cacheHeaders(loaded, freshness()),
+  });
 }
 
 function redirectToList(asked: URL, search: string): NextResponse {
@@ -60,22 +133,32 @@ function redirectToList(asked: URL, search: string): NextResponse {
   });
 }
 
+/** The pages of what cannot be otherwise in a minute. */
+const LASTING: Partial<Record<UpstreamErrorCode, { path: string; status: number }>> = {
+  "player-not-found": { path: "/trouble/unknown-player", status: 404 },
+  "invalid-user": { path: "/trouble/unknown-player", status: 404 },
+  "player-not-served": { path: "/trouble/not-served", status: 403 },
+};
+
 function showTrouble(asked: URL, user: string, error: UpstreamError): NextResponse {
-  const headers = new Headers({
-    "Cache-Control": "no-store",
+  const headers = {
     "Cache-Status": `Longplay; detail=${error.code}`,
     "X-Robots-Tag": "noindex",
-  });
-  if (error.code === "player-not-found" || error.code === "invalid-user") {
-    headers.set("Cache-Control", SHORT_CACHE_CONTROL);
-    return show(asked, "/trouble/unknown-player", { user, status: 404, headers });
+  };
+  const lasting = LASTING[error.code];
+  if (lasting) {
+    return show(asked, lasting.path, {
+      about: { user },
+      status: lasting.status,
+      headers: { ...headers, "Cache-Control": lastingCacheControl(asked) },
+    });
   }
-  headers.set("Retry-After", String(error.retryAfterSeconds ?? 60));
+  const { code } = error;
+  const retry = retryHeaders({ code, retryAfterSeconds: error.retryAfterSeconds ?? 60 });
   return show(asked, "/trouble/no-answer", {
-    user,
-    code: error.code,
-    status: upstreamStatus(error.code),
-    headers,
+    about: { user, code, retry: retry["Retry-After"] ?? "" },
+    status: upstreamStatus(code),
+    headers: { ...headers, ...retry, "Cache-Control": "no-store" },
   });
 }
 
@@ -91,10 +174,10 @@ function listSearch(given: URLSearchParams): string {
 
 interface Shown {
   search?: string;
-  user?: string;
-  code?: string;
+  /** What the page is to say. */
+  about?: Record<string, string>;
   status?: number;
-  headers?: HeadersInit;
+  headers?: Record<string, string>;
 }
 
 /** Answers with another page of this site, under the URL that was asked for. */
@@ -102,7 +185,11 @@ function show(asked: URL, pathname: string, shown: Shown): NextResponse {
   const url = new URL(asked);
   url.pathname = pathname;
   url.search = shown.search ?? "";
-  if (shown.user) url.searchParams.set("user", shown.user.slice(0, 64));
-  if (shown.code) url.searchParams.set("code", shown.code);
-  return NextResponse.rewrite(url, { status: shown.status ?? 200, headers: shown.headers });
+  for (const [name, value] of Object.entries(shown.about ?? {})) {
+    url.searchParams.set(name, value.slice(0, 64));
+  }
+  return NextResponse.rewrite(url, {
+    status: shown.status ?? 200,
+    headers: shown.headers,
+  });
 }

@@ -105,14 +105,16 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   page,
   request,
   standIn,
-  site,
+  startOwnSite,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Framed", games: 20 }));
-  await page.goto("/user/Framed");
+  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const here = (text: string) => text.replaceAll("https://longplay.test", site.url);
+  await page.goto(`${site.url}/user/Framed`);
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
-  const rich = await (await request.get(link ?? "")).json();
+  const rich = await (await request.get(here(link ?? ""))).json();
   expect(rich).toMatchObject({ version: "1.0", type: "rich", width: 495, height: 195 });
-  await page.setContent(rich.html);
+  await page.setContent(here(rich.html));
   await expect(page.frameLocator("iframe").getByRole("img")).toBeVisible();
   await expect(page.frameLocator("iframe").getByRole("link")).toHaveAttribute("target", "_top");
 
@@ -128,8 +130,10 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
     expect((await request.get(path)).headers()["x-frame-options"], path).toBe("DENY");
   }
 
-  const card = `${site.url}/user/Framed/cards/recent.svg?count=2`;
-  const photo = await (await request.get(`/api/oembed?url=${encodeURIComponent(card)}`)).json();
+  const card = "https://longplay.test/user/Framed/cards/recent.svg?count=2";
+  const photo = await (
+    await request.get(`${site.url}/api/oembed?url=${encodeURIComponent(card)}`)
+  ).json();
   expect(photo).toMatchObject({ type: "photo", width: 495, height: 160 });
   expect((await request.get("/api/oembed?url=https://elsewhere.test/user/Framed")).status()).toBe(
     422,

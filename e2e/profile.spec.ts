@@ -266,7 +266,7 @@ test("the page's headers tell its age, and a browser that has it gets 304", asyn
   expect(first.headers()["cdn-cache-control"]).toBeUndefined();
   expect(first.headers()["cache-status"]).toContain("fwd=miss");
   const tag = first.headers().etag ?? "";
-  expect(tag).toMatch(/^"[^"]+"$/);
+  expect(tag).toMatch(/^W\/"[^"]+"$/);
   const second = await request.get("/user/Tagged", { headers: { "If-None-Match": tag } });
   expect(second.status()).toBe(304);
   expect(second.headers()["cache-status"]).toMatch(/hit; ttl=\d+/);

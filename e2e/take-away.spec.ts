@@ -28,9 +28,14 @@ test("a bad filter is refused by name", async ({ request }) => {
   expect(response.status()).toBe(422);
 });
 
-test("the page leads feed readers to a feed that browsers can read", async ({ page, standIn }) => {
+test("the page leads feed readers to a feed that browsers can read", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Feeder", games: 60 }));
-  await page.goto("/user/Feeder");
+  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  await page.goto(`${site.url}/user/Feeder`);
   const href = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
   const feed = await page.evaluate(async (url) => {
     const response = await fetch(url ?? "");
@@ -46,7 +51,7 @@ test("the page leads feed readers to a feed that browsers can read", async ({ pa
   }, href);
   expect(feed.type).toContain("application/atom+xml");
   expect(feed.broken).toBe(false);
-  expect(feed.self).toBe(new URL("/user/Feeder/feed.xml", page.url()).href);
+  expect(feed.self).toBe("https://longplay.test/user/Feeder/feed.xml");
   expect(feed.entries).toBeGreaterThan(10);
   expect(feed.different).toBe(feed.entries);
 });

@@ -72,6 +72,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`Longplay cannot start with these settings:\n${problems.join("\n")}`);
 }
 
+/** Which build this is; set by next.config.mjs, and written into the code when it is built. */
+export const BUILD = process.env.BUILD ?? "";
+
 let parsed: Env | undefined;
 
 /** The settings of this process, read once. @throws as {@link parseEnv}. */

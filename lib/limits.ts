@@ -12,7 +12,7 @@ export const LIMITS = {
   games: 50_000,
   /** Letters of a title, a motto or a system's name. */
   textLength: 500,
-  /** The longest that RA's `Retry-After` can stop this site for. */
+  /** The longest that RA's `Retry-After` can stop this site for, and that anybody is told to wait. */
   retryAfterSeconds: 900,
   /** All requests of one load together, in milliseconds. */
   loadMs: 25_000,

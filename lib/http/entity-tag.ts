@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 
-/** A strong entity tag of exactly these bytes (RFC 9110, 8.8.3). */
+/**
+ * An entity tag of what these bytes say. A weak one (RFC 9110, 8.8.3), because what is compressed on
+ * its way has other bytes and the same tag.
+ */
 export function entityTag(body: string | Uint8Array): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 }
 
 /** Whether `If-None-Match` names the tag, by the weak comparison that RFC 9110, 13.1.2 asks for. */
 export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === "*") return true;
-  return ifNoneMatch.split(",").some((part) => part.trim().replace(/^W\//, "") === tag);
+  const opaque = (text: string) => text.trim().replace(/^W\//, "");
+  return ifNoneMatch.split(",").some((part) => opaque(part) === opaque(tag));
 }
 
 /** A 200 answer with its entity tag, or 304 without a body if the caller has it already. */

@@ -1,5 +1,6 @@
 import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 import { SHORT_CACHE_CONTROL } from "./cache-headers";
+import { retryHeaders } from "./retry-headers";
 import { upstreamStatus } from "./upstream-status";
 
 /** One bad parameter and what is wrong with it. */
@@ -9,6 +10,7 @@ export interface InvalidField {
 }
 
 const TITLES: Record<number, string> = {
+  400: "Malformed address",
   403: "Not served here",
   404: "No such player",
   422: "Invalid parameters",
@@ -24,18 +26,29 @@ interface Problem {
   /** For `Cache-Status`. */
   code: string;
   errors?: InvalidField[];
-  retryAfterSeconds?: number | null;
+  headers?: Record<string, string>;
 }
 
-function problemResponse({ status, detail, code, errors, retryAfterSeconds }: Problem): Response {
+/** What cannot be otherwise in a minute: shared caches may answer it. */
+const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
+
+function problemResponse({ status, detail, code, errors, headers }: Problem): Response {
   const body = { type: "about:blank", title: TITLES[status], status, detail, code, errors };
-  const headers = new Headers({
-    "Content-Type": "application/problem+json",
-    "Cache-Control": status === 404 || status === 422 ? SHORT_CACHE_CONTROL : "no-store",
-    "Cache-Status": `Longplay; detail=${code}`,
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": LASTING.has(status) ? SHORT_CACHE_CONTROL : "no-store",
+      "Cache-Status": `Longplay; detail=${code}`,
+      ...headers,
+    },
   });
-  if (retryAfterSeconds != null) headers.set("Retry-After", String(retryAfterSeconds));
-  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** 400 problem details for a URL whose percent-encoding stands for nothing. */
+export function malformedAddress(): Response {
+  const detail = "The percent-encoding of this address stands for nothing.";
+  return problemResponse({ status: 400, detail, code: "malformed-address" });
 }
 
 /** 422 problem details (RFC 9457) that name every bad parameter in `errors`. */
@@ -60,6 +73,6 @@ function problemOf(error: UpstreamError): Problem {
     status: upstreamStatus(error.code),
     detail: error.message,
     code: error.code,
-    retryAfterSeconds: error.retryAfterSeconds,
+    headers: retryHeaders(error),
   };
 }

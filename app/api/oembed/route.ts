@@ -1,5 +1,8 @@
 import { parseCardFile } from "@/lib/cards";
 import { readCardRequest } from "@/lib/cards/card";
+import { freshness } from "@/lib/env";
+import { cacheHeaders } from "@/lib/http/cache-headers";
+import { conditionalResponse } from "@/lib/http/entity-tag";
 import { invalidParameters, upstreamProblem } from "@/lib/http/problem";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
@@ -22,8 +25,8 @@ export async function GET(request: Request): Promise<Response> {
     return invalidParameters([{ name: "url", reason: "is no player's page or card of this site" }]);
   }
   try {
-    const { player } = await loadPlayer(user, request);
-    const { name } = player.profile;
+    const loaded = await loadPlayer(user, request);
+    const { name } = loaded.player.profile;
     const title = `${name} on RetroAchievements`;
     const common = {
       ...PROVIDER,
@@ -32,27 +35,23 @@ export async function GET(request: Request): Promise<Response> {
       author_name: name,
       author_url: `${site}/user/${name}`,
     };
-    const headers = { "Cache-Control": "public, max-age=0, s-maxage=300" };
+    const answer = (about: object) =>
+      conditionalResponse(request, JSON.stringify({ ...common, ...about }), {
+        "Content-Type": "application/json",
+        ...cacheHeaders(loaded, freshness()),
+      });
     if (card) {
       const parameters = new URLSearchParams(url.search);
       for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
       const asked = readCardRequest(card.card, parameters);
       const height = asked.card.height(asked.options);
-      return Response.json(
-        {
-          ...common,
-          type: "photo",
-          url: site + url.pathname + url.search,
-          width: asked.width,
-          height,
-        },
-        { headers },
-      );
+      const photo = site + url.pathname + url.search;
+      return answer({ type: "photo", url: photo, width: asked.width, height });
     }
     const width = readMaxWidth(given.get("maxwidth"));
     const height = Math.round((SIZE.height * width) / SIZE.width);
     const html = `<iframe src="${site}/user/${name}/frame" width="${width}" height="${height}" style="border:0" title="${title}"></iframe>`;
-    return Response.json({ ...common, type: "rich", html, width, height }, { headers });
+    return answer({ type: "rich", html, width, height });
   } catch (error) {
     return upstreamProblem(error);
   }

@@ -4,6 +4,7 @@ import { conditionalResponse } from "@/lib/http/entity-tag";
 import { parsePageParameters } from "@/lib/http/page-parameters";
 import type { InvalidField } from "@/lib/http/problem";
 import { BodyTooLarge, readForm } from "@/lib/http/request-form";
+import { retryHeaders } from "@/lib/http/retry-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { LIMITS } from "@/lib/limits";
 import { loadPlayer } from "@/lib/players/load-player";
@@ -116,15 +117,15 @@ function bodyTooLarge(): Response {
 /** An error in the shape of RA's own (its 401 is documented), with this site's status for it. */
 function failed(error: UpstreamError): Response {
   const status = upstreamStatus(error.code);
-  const headers = new Headers({
-    "Cache-Control": "no-store",
-    "Cache-Status": `Longplay; detail=${error.code}`,
-  });
-  if (error.retryAfterSeconds !== null) {
-    headers.set("Retry-After", String(error.retryAfterSeconds));
-  }
   return Response.json(
     { message: error.message, errors: [{ status, code: error.code, title: error.message }] },
-    { status, headers },
+    {
+      status,
+      headers: {
+        "Cache-Control": "no-store",
+        "Cache-Status": `Longplay; detail=${error.code}`,
+        ...retryHeaders(error),
+      },
+    },
   );
 }

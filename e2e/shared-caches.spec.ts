@@ -1,0 +1,149 @@
+import type { APIResponse } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+/** What Next's router, or somebody who imitates it, sends. */
+const ROUTER_HEADERS: Record<string, string>[] = [
+  { RSC: "1" },
+  { RSC: "0" },
+  { RSC: "1", "Next-Router-Prefetch": "1" },
+  { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" },
+  { RSC: "1", "Next-Router-State-Tree": "%5B%22%22%2C%7B%7D%5D", "Next-Url": "/user/x" },
+  { "Next-Router-Prefetch": "1" },
+  { "Next-Router-Segment-Prefetch": "/_tree" },
+  { "Next-Router-State-Tree": "%5B%22%22%2C%7B%7D%5D" },
+  { "x-nextjs-data": "1" },
+];
+
+/** Whether a shared cache may give the answer to somebody else who asks for the URL. */
+function isForEveryone(response: APIResponse): boolean {
+  const { "cache-control": control = "", "cdn-cache-control": cdn = "" } = response.headers();
+  if (/no-store|private/.test(control)) return false;
+  return /s-maxage|public/.test(control) || cdn !== "" || [301, 308].includes(response.status());
+}
+
+test("what shared caches may keep is the same whatever headers ask for it", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Shared1", games: 30 }));
+  for (const path of [
+    "/",
+    "/user/Shared1",
+    "/user/Shared1?status=eq-mastered",
+    "/user/Shared1?page=1",
+    "/user/shared1",
+    "/user/shared1/embed",
+    "/user/Shared1/embed",
+    "/user/Shared1/list",
+    "/user/NobodyShared",
+    "/user/a%20b",
+    "/user/Shared1/feed.xml",
+    "/user/Shared1/frame",
+    "/user/Shared1/cards/summary.svg",
+    "/api/v1/users/Shared1/games",
+    "/api/oembed?url=/user/Shared1",
+    "/robots.txt",
+    "/nothing",
+  ]) {
+    const plain = await request.get(path, { maxRedirects: 0 });
+    for (const headers of ROUTER_HEADERS) {
+      const what = `${path} ${JSON.stringify(headers)}`;
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      expect(answer.status(), what).toBeLessThan(500);
+      if (!isForEveryone(answer)) continue;
+      expect(answer.status(), what).toBe(plain.status());
+      expect(answer.headers().location, what).toBe(plain.headers().location);
+      expect(answer.headers()["content-type"], what).toBe(plain.headers()["content-type"]);
+      expect(answer.headers().etag, what).toBe(plain.headers().etag);
+    }
+  }
+});
+
+test("Next's router gets no page in its own form, and no 304 of one", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Routed" }));
+  const { etag = "" } = (await request.get("/user/Routed")).headers();
+  const answer = await request.get("/user/Routed?_rsc", {
+    headers: { RSC: "1", "If-None-Match": etag },
+  });
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+});
+
+test("a page that is left by a link is there again by going back", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "GoneAndBack", games: 150 }));
+  await page.goto("/user/GoneAndBack");
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await page.getByRole("link", { name: "Cards to embed" }).click();
+  await expect(page).toHaveURL(/\/embed/);
+  await page.goBack();
+  await expect(page.getByText(/^Page 2 of 2$/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText(/^Page 1 of 2$/)).toBeVisible();
+});
+
+test("every answer about a player has a weak tag, the same when it is compressed, and 304 for it", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "WeaklyTagged", games: 30 }));
+  const tags = new Set<string>();
+  const paths = [
+    "/user/WeaklyTagged",
+    "/user/WeaklyTagged?status=eq-mastered",
+    "/user/WeaklyTagged?status=shiny",
+    "/user/WeaklyTagged/feed.xml",
+    "/user/WeaklyTagged/badge.json",
+    "/user/WeaklyTagged/frame",
+    "/user/WeaklyTagged/games.csv",
+    "/user/WeaklyTagged/games.json",
+    "/user/WeaklyTagged/cards/summary.svg",
+    "/api/v1/users/WeaklyTagged/library",
+    "/api/v1/users/WeaklyTagged/summary",
+    "/API/API_GetUserCompletionProgress.php?u=WeaklyTagged",
+    "/api/oembed?url=/user/WeaklyTagged",
+    "/api/oembed?url=/user/WeaklyTagged/cards/recent.svg",
+  ];
+  for (const path of paths) {
+    const plain = await request.get(path, { headers: { "Accept-Encoding": "identity" } });
+    const zipped = await request.get(path, { headers: { "Accept-Encoding": "gzip" } });
+    const tag = plain.headers().etag ?? "";
+    tags.add(tag);
+    expect(tag, path).toMatch(/^W\/"[^"]+"$/);
+    expect(zipped.headers().etag, path).toBe(tag);
+    const again = await request.get(path, { headers: { "If-None-Match": tag } });
+    expect(again.status(), path).toBe(304);
+    expect(await again.body(), path).toHaveLength(0);
+    expect(again.headers().etag, path).toBe(tag);
+    expect(again.headers()["cache-control"], path).toContain("s-maxage");
+    const other = await request.get(path, { headers: { "If-None-Match": 'W/"another"' } });
+    expect(other.status(), path).toBe(200);
+  }
+  expect(tags.size).toBe(paths.length);
+});
+
+test("a page has another tag when its player has been checked again", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Rechecked", games: 3 }));
+  const url = `${site.url}/user/Rechecked?sort=game_title`;
+  const { etag = "" } = (await request.get(url)).headers();
+  await expect
+    .poll(async () => (await request.get(url, { headers: { "If-None-Match": etag } })).status(), {
+      timeout: 15_000,
+    })
+    .toBe(200);
+});
+
+test("nobody has pictures made here", async ({ request }) => {
+  const picture = encodeURIComponent("/screenshots/profile-light.png");
+  expect((await request.get(`/_next/image?url=${picture}&w=640&q=75`)).status()).toBe(404);
+  expect((await request.get("/screenshots/profile-light.png")).status()).toBe(200);
+});

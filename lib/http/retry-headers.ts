@@ -1,0 +1,28 @@
+import { env } from "@/lib/env";
+import { LIMITS } from "@/lib/limits";
+import type { UpstreamError } from "@/lib/retroachievements/errors";
+
+/**
+ * Headers that say when to come back: `Retry-After` in whole seconds, and for a client that has asked
+ * for too much what it may ask for (`RateLimit-Policy` and `RateLimit`, draft-ietf-httpapi-ratelimit-headers).
+ * None where waiting does not help.
+ */
+export function retryHeaders(
+  error: Pick<UpstreamError, "code" | "retryAfterSeconds">,
+): Record<string, string> {
+  if (error.retryAfterSeconds === null) return {};
+  const seconds = wholeSeconds(error.retryAfterSeconds);
+  const headers = { "Retry-After": String(seconds) };
+  if (error.code !== "too-many-requests") return headers;
+  return {
+    ...headers,
+    "RateLimit-Policy": `"clients";q=${env().CLIENT_REQUESTS_PER_MINUTE};w=60`,
+    RateLimit: `"clients";r=0;t=${seconds}`,
+  };
+}
+
+/** 1 or more, and no more than a day, whatever was asked for. */
+function wholeSeconds(seconds: number): number {
+  const atMost = Math.min(Number.isNaN(seconds) ? 0 : seconds, LIMITS.retryAfterSeconds);
+  return Math.max(1, Math.ceil(atMost));
+}
