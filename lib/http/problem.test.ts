@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  Busy,
   InvalidResponse,
   InvalidUser,
   PlayerNotFound,
+  PlayerNotServed,
   RateLimited,
   TimedOut,
+  TooManyRequests,
   UnauthorizedKey,
   Unavailable,
 } from "@/lib/retroachievements/errors";
@@ -45,4 +48,20 @@ test("an invalid user is an invalid field", async () => {
 
 test("what is no upstream error is thrown on", () => {
   expect(() => upstreamProblem(new TypeError("bug"))).toThrow(TypeError);
+});
+
+test("a player whom the owner did not choose is refused for a while", async () => {
+  const response = upstreamProblem(new PlayerNotServed());
+  expect(response.status).toBe(403);
+  expect(response.headers.get("Retry-After")).toBeNull();
+  expect(response.headers.get("Cache-Control")).toContain("s-maxage");
+});
+
+test("only a client's own limit has RateLimit fields", () => {
+  const own = upstreamProblem(new TooManyRequests(9));
+  expect(own.status).toBe(429);
+  expect(own.headers.get("RateLimit")).toBe('"clients";r=0;t=9');
+  expect(own.headers.get("RateLimit-Policy")).toBe('"clients";q=120;w=60');
+  expect(upstreamProblem(new RateLimited(9)).headers.get("RateLimit")).toBeNull();
+  expect(upstreamProblem(new Busy(9)).headers.get("RateLimit")).toBeNull();
 });
