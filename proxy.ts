@@ -65,9 +65,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
  * written; all else with a percent sign is not for this file to answer.
  */
 function showNoPage(asked: URL): Response {
-  const path = decodedPath(asked.pathname);
-  if (path === null) return malformedAddress();
-  if (!/^\/(trouble(\/|$)|user\/[^/]*(\/(list|embed))?$)/.test(path)) return NextResponse.next();
+  const segments = decodedSegments(asked.pathname);
+  if (segments === null) return malformedAddress();
+  const [section, , page, more] = segments;
+  const isPage = section === "user" && more === undefined;
+  const isHidden = isPage && ["list", "embed", undefined].includes(page);
+  if (section !== "trouble" && !isHidden) return NextResponse.next();
   return show(asked, "/trouble/not-found", {
     status: 404,
     headers: { "Cache-Control": lastingCacheControl(asked) },
@@ -79,9 +82,10 @@ function lastingCacheControl({ pathname }: URL): string {
   return pathname.includes("%") ? "no-store" : SHORT_CACHE_CONTROL;
 }
 
-function decodedPath(path: string): string | null {
+/** As Next reads them: one by one, so that an encoded slash parts nothing. Null: that cannot be. */
+function decodedSegments(path: string): string[] | null {
   try {
-    return decodeURIComponent(path);
+    return path.slice(1).split("/").map(decodeURIComponent);
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ const SIZE = { width: 495, height: 195 };
 export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams;
   const site = siteUrl();
-  if ((given.get("format") ?? "json") !== "json") {
+  if ((given.get("format") || "json") !== "json") {
     return new Response("Only format=json is there.", { status: 501 });
   }
   const url = readUrl(given.get("url") ?? "", site);
