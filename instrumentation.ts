@@ -1,16 +1,20 @@
 import type { Instrumentation } from "next";
 
-/** Runs once before the first request, in each process. @throws if a setting is bad: nothing is served. */
+/** Runs once before the first request, in each process. Ends the process if a setting is bad. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ rememberProcessContext }, { env }, { startObserving }, { loadNativeCode }] =
-    await Promise.all([
-      import("./lib/outside-request"),
-      import("./lib/env"),
-      import("./lib/observe/start"),
-      import("./lib/cards/native-code"),
-    ]);
-  env();
+  const [
+    { rememberProcessContext },
+    { refuseBadSettings },
+    { startObserving },
+    { loadNativeCode },
+  ] = await Promise.all([
+    import("./lib/outside-request"),
+    import("./lib/server-process"),
+    import("./lib/observe/start"),
+    import("./lib/cards/native-code"),
+  ]);
+  refuseBadSettings();
   startObserving();
   rememberProcessContext();
   await loadNativeCode();

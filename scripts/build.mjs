@@ -43,6 +43,17 @@ export function hashSources(root, sources) {
 }
 
 /**
+ * Whether the build in `.next` is made from the sources as they are.
+ *
+ * @param {string} [current] their hash, if it is known
+ * @returns {boolean}
+ */
+export function isBuilt(current = hashSources(ROOT, SOURCES)) {
+  const stamp = join(ROOT, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === current;
+}
+
+/**
  * Makes the production build unless the one in `.next` is made from the same sources.
  *
  * @param {Record<string, string>} [env] added to the build's environment
@@ -51,7 +62,7 @@ export function hashSources(root, sources) {
 export async function build(env) {
   const stamp = join(ROOT, STAMP);
   const current = hashSources(ROOT, SOURCES);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === current) return true;
+  if (isBuilt(current)) return true;
   console.log("Building the site (next build) …");
   // A build that fails half-way must not pass for the one before it.
   rmSync(stamp, { force: true });

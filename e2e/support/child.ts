@@ -11,6 +11,8 @@ export interface Child {
   /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 30 s. */
   ready(isReady: () => Promise<boolean>): Promise<void>;
   signal(signal: NodeJS.Signals): void;
+  /** Waits until it has ended by itself. @returns its exit code; null if a signal ended it. @throws with the logs after 15 s */
+  ended(): Promise<number | null>;
   /** Ends it and waits until it has ended. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,15 @@ export function startChild(
     },
     signal(signal) {
       child.kill(signal);
+    },
+    async ended() {
+      const isClosed = await Promise.race([closed.then(() => true), sleep(15_000, false)]);
+      if (!isClosed) {
+        kill();
+        throw new Error(`${command} ${args.join(" ")} does not end:\n${logs()}`);
+      }
+      process.off("exit", kill);
+      return child.exitCode;
     },
     async stop() {
       process.off("exit", kill);

@@ -24,8 +24,8 @@ export interface Site {
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-// Empty counts as not set, and keeps a developer's .env.local out of the tests.
-const NOTHING_SET = {
+/** No setting at all: empty counts as not set, and keeps a developer's .env.local out of the tests. */
+export const NOTHING_SET = {
   RA_WEB_API_KEY: "",
   RA_API_BASE_URL: "",
   RA_MEDIA_BASE_URL: "",
@@ -37,17 +37,24 @@ const NOTHING_SET = {
   UPSTREAM_TIMEOUT_MS: "",
   CLIENT_REQUESTS_PER_MINUTE: "",
   METRICS_TOKEN: "",
+  PLAYERS: "",
+  TRUSTED_PROXY: "",
   SITE_URL: "",
   VERCEL_PROJECT_PRODUCTION_URL: "",
 };
 
+/** What Node is told to run `next start` on a port, with the build that is there. */
+export function nextStart(port: number): string[] {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  return [next, "start", ROOT, "--port", String(port)];
+}
+
 /** Starts `next start` on the build that is there, with these settings and no others. */
 export async function startSite({ env }: { env: Record<string, string> }): Promise<Site> {
   const port = await freePort();
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = startChild(
     process.execPath,
-    [next, "start", ROOT, "--port", String(port), "--keepAliveTimeout", "75000"],
+    nextStart(port),
     // The test runner marks its processes as tests; this one is production.
     { ...NOTHING_SET, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   );
