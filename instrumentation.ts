@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
     { rememberProcessContext },
-    { refuseBadSettings },
+    { refuseBadSettings, stopInTime },
     { startObserving },
     { loadNativeCode },
   ] = await Promise.all([
@@ -17,6 +17,7 @@ export async function register(): Promise<void> {
   refuseBadSettings();
   startObserving();
   rememberProcessContext();
+  stopInTime();
   await loadNativeCode();
 }
 

@@ -81,4 +81,8 @@ export const LIMITS = {
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,
+
+  // Stopping.
+  /** How long after a signal what is under way may take to end, in milliseconds. */
+  stopMs: 9000,
 } as const;

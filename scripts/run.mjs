@@ -9,17 +9,24 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const FORWARDED = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
+/** npm passes a signal on to its shell only, which ends without telling: the loss of it is the signal. */
+const PARENT = process.ppid;
+const LOOK_FOR_PARENT_MS = 200;
+const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== PARENT;
+
 /**
- * Runs a command in the repository's root until it ends. A signal sent to this process goes on to the
- * command; when the command has ended of it, this process ends with the command's exit code.
+ * Runs a command in the repository's root until it ends. A signal sent to this process, or to the npm that
+ * started it, goes on to the command; when the command has ended of it, this process ends with the
+ * command's exit code.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean, shell?: boolean }} [options] `env` is added to this
- *   process's own; `quiet` keeps the output back and shows it only if the command fails.
+ * @param {{ env?: Record<string, string>, quiet?: boolean, shell?: boolean, graceMs?: number }} [options] `env`
+ *   is added to this process's own; `quiet` keeps the output back and shows it only if the command fails;
+ *   `graceMs` after a signal the command is killed, if that is given.
  * @returns {Promise<number>} the exit code
  */
-export function run(command, args, { env = {}, quiet = false, shell = false } = {}) {
+export function run(command, args, { env = {}, quiet = false, shell = false, graceMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -34,13 +41,18 @@ export function run(command, args, { env = {}, quiet = false, shell = false } = 
 
     let signalled = false;
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      if (!signalled && graceMs) setTimeout(() => child.kill("SIGKILL"), graceMs).unref();
       signalled = true;
       child.kill(signal);
     };
     for (const signal of FORWARDED) process.on(signal, forward);
+    const watch = setInterval(() => {
+      if (!signalled && isOrphan()) forward("SIGTERM");
+    }, LOOK_FOR_PARENT_MS);
 
     /** @param {number} code */
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of FORWARDED) process.off(signal, forward);
       if (signalled) process.exit(code);
       if (quiet && code !== 0) process.stdout.write(Buffer.concat(output));

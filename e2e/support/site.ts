@@ -12,6 +12,10 @@ export interface Site {
   url: string;
   /** Of the server itself: what is sent there is not searched. */
   port: number;
+  /** The server itself, without the proxy: for what a proxy changes, such as connections. */
+  serverUrl: string;
+  /** Sends the server a SIGTERM. @returns its exit code; null if a signal ended it. @throws if it does not end in 15 s */
+  terminate(): Promise<number | null>;
   /** All that the server wrote to stdout and stderr. */
   logs(): string;
   /** CPU time that the server has used so far, in milliseconds; NaN where there is no `/proc`. */
@@ -46,7 +50,8 @@ export const NOTHING_SET = {
 /** What Node is told to run `next start` on a port, with the build that is there. */
 export function nextStart(port: number): string[] {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  return [next, "start", ROOT, "--port", String(port)];
+  // Longer than any test, so that no connection is closed just as it is used again.
+  return [next, "start", ROOT, "--port", String(port), "--keepAliveTimeout", "75000"];
 }
 
 /** Starts `next start` on the build that is there, with these settings and no others. */
@@ -71,6 +76,11 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   return {
     url: proxy.url,
     port,
+    serverUrl: `http://127.0.0.1:${port}`,
+    async terminate() {
+      child.signal("SIGTERM");
+      return child.ended();
+    },
     logs: child.logs,
     cpuMilliseconds: () => cpuMilliseconds(child.pid),
     kill: () => child.signal("SIGKILL"),

@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { Agent, get } from "node:http";
+import { connect } from "node:net";
+import { fileURLToPath } from "node:url";
+import { isBuilt } from "../scripts/build.mjs";
+import { startChild } from "./support/child";
+import { expect, test } from "./support/fixtures";
+import { freePort } from "./support/free-port";
+import { NOTHING_SET } from "./support/site";
+import { aWirePlayer } from "./support/wire-player";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const LONGEST_MS = 10_000;
+
+test("a SIGTERM for npm ends the server that npm started", async () => {
+  expect(isBuilt(), "npm start would build first: run npm test -- build").toBe(true);
+  const port = await freePort();
+  const npm = startChild("npm", ["start", "--prefix", ROOT], {
+    ...NOTHING_SET,
+    NODE_ENV: "production",
+    PORT: String(port),
+  });
+  await npm.ready(async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).ok);
+  const started = descendants(npm.pid ?? 0);
+  expect(started.length).toBeGreaterThanOrEqual(2);
+  npm.signal("SIGTERM");
+  await expect.poll(() => started.filter(isAlive), { timeout: LONGEST_MS }).toEqual([]);
+  await npm.ended();
+});
+
+test("what is under way at a SIGTERM is answered, and connections that stay open do not keep the server", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Unhurried", games: 5 }));
+  const site = await startOwnSite();
+  const { hostname, port } = new URL(site.serverUrl);
+  const silent = connect(Number(port), hostname);
+  const half = connect(Number(port), hostname);
+  half.write("GET /api/health HTTP/1.1\r\nHost: localhost\r\n");
+  for (const socket of [silent, half]) socket.on("error", () => undefined);
+  await Promise.all([once(silent, "connect"), once(half, "connect")]);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () => statusOf(`${site.serverUrl}/api/health`, agent);
+  expect(await ask()).toBe(200);
+
+  standIn.setLatency(1500);
+  const underWay = fetch(`${site.serverUrl}/api/v1/users/Unhurried/library`);
+  await expect.poll(() => standIn.count("profile")).toBe(1);
+  const asked = Date.now();
+  // A client that never lets go of its connection by itself.
+  const busy = (async () => {
+    while ((await ask().catch(() => 0)) === 200);
+  })();
+  const exit = site.terminate();
+  const answer = await underWay;
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).length).toBeGreaterThan(20);
+  expect(await exit).toBe(143);
+  expect(Date.now() - asked).toBeLessThan(LONGEST_MS);
+  await busy;
+  for (const socket of [silent, half]) socket.destroy();
+  agent.destroy();
+});
+
+test("a server that waits for RetroAchievements stops all the same, and so does a refresh", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Endless", games: 5 }));
+  standIn.setPlayer(aWirePlayer({ name: "Restless", games: 5 }));
+  const site = await startOwnSite({ UPSTREAM_TIMEOUT_MS: "60000", CACHE_FRESH_SECONDS: "1" });
+  await fetch(`${site.serverUrl}/api/v1/users/Restless/library`);
+  standIn.fail("hang");
+  await expect
+    .poll(async () => {
+      const answer = await fetch(`${site.serverUrl}/api/v1/users/Restless/library`);
+      return answer.headers.get("cache-status");
+    })
+    .toContain("stale");
+  const waiting = fetch(`${site.serverUrl}/api/v1/users/Endless/library`).catch(() => null);
+  await expect
+    .poll(() => standIn.calls().filter(({ params }) => params.u?.toLowerCase() === "endless"))
+    .not.toEqual([]);
+  const asked = Date.now();
+  expect(await site.terminate()).toBe(143);
+  expect(Date.now() - asked).toBeLessThan(LONGEST_MS);
+  await waiting;
+});
+
+function statusOf(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      response.resume();
+      response.once("end", () => resolve(response.statusCode ?? 0));
+    }).once("error", reject);
+  });
+}
+
+/** The processes that a process has started, and those that they have. */
+function descendants(pid: number): number[] {
+  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    rows.flatMap(([child = 0, of]) => (of === parent ? [child, ...below(child)] : []));
+  return below(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
