@@ -39,7 +39,29 @@ const config = {
   },
   async headers() {
     const anyOrigin = [{ key: "Access-Control-Allow-Origin", value: "*" }];
+    const denied = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
     return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: denied.map((feature) => `${feature}=()`).join(", ") },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        ],
+      },
+      {
+        // What proxy.ts knows to be a page gets a page's policy there. Cards and frames have their own, and
+        // two policies in one answer are both in force.
+        source: "/:path((?!user/[^/]+/(?:frame$|cards/)).*)",
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value:
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          },
+        ],
+      },
       {
         // Only the page that is made for it may be shown in a frame.
         source: "/:path((?!user/[^/]+/frame$).*)",

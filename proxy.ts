@@ -4,6 +4,7 @@ import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
+import { setPageSecurity } from "@/lib/http/security-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
@@ -18,11 +19,13 @@ import {
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
 export const config = {
+  // All that is or may be a page, "nothing here" included; the rest has no use for a page's headers.
   matcher: [
-    { source: "/user/:user", missing: [{ type: "header", key: "rsc" }] },
-    { source: "/user/:user/list", missing: [{ type: "header", key: "rsc" }] },
-    { source: "/user/:user/embed", missing: [{ type: "header", key: "rsc" }] },
-    { source: "/trouble/:path*", missing: [{ type: "header", key: "rsc" }] },
+    {
+      source:
+        "/((?!api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|feed\\.xml$|badge\\.json$)).*)",
+      missing: [{ type: "header", key: "rsc" }],
+    },
     // Next answers 500 to what cannot be decoded.
     "/:path(.*%.*)",
   ],
@@ -31,12 +34,19 @@ export const config = {
 /** What Next says of its pages: an answer without one says the same. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
 
+/** Answers all that may be a page, with the headers that keep a page's visitors safe. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const response = await answer(request);
+  setPageSecurity(response.headers);
+  return response;
+}
+
 /**
  * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
  * choose neither its status nor its headers, and one that throws is an empty document without
  * JavaScript. The page itself is static, made once for each version of a player.
  */
-export async function proxy(request: NextRequest): Promise<Response> {
+async function answer(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
   const asked = new URL(request.url);
   const [, section, user = "", page, more] = asked.pathname.split("/");

@@ -114,6 +114,8 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
   const rich = await (await request.get(here(link ?? ""))).json();
   expect(rich).toMatchObject({ version: "1.0", type: "rich", width: 495, height: 195 });
+  // Not on a page of this site, whose policy lets nothing be framed.
+  await page.goto("about:blank");
   await page.setContent(here(rich.html));
   await expect(page.frameLocator("iframe").getByRole("img")).toBeVisible();
   await expect(page.frameLocator("iframe").getByRole("link")).toHaveAttribute("target", "_top");

@@ -83,6 +83,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Whether this is `next dev`. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** Fresh and stale time in seconds, the latter counted after the former. */
 export function freshness(): { freshSeconds: number; staleSeconds: number } {
   const { CACHE_FRESH_SECONDS, CACHE_STALE_SECONDS } = env();

@@ -1,0 +1,148 @@
+import { get, type IncomingHttpHeaders } from "node:http";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+const NOTHING_ALLOWED =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The policy of a page whose pictures come from this origin. */
+const pagePolicy = (media: string) =>
+  `default-src 'none'; script-src 'self' 'unsafe-inline'; script-src-attr 'none'; style-src 'self'; \
+style-src-attr 'unsafe-inline'; img-src 'self' data:${media}; font-src 'self'; connect-src 'self'; \
+manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+test("every page carries the strictest policy that it works with, and its pictures' host alone", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Guarded", games: 20 }));
+  for (const [path, status] of [
+    ["/", 200],
+    ["/user/Guarded", 200],
+    ["/user/Guarded?status=eq-mastered&q=super", 200],
+    ["/user/Guarded/embed", 200],
+    ["/user/Nobody", 404],
+    ["/user/Nobody/embed", 404],
+    ["/user/no!such", 404],
+    ["/user/Guarded/nothing", 404],
+    ["/user/Guarded/list", 404],
+    ["/user", 404],
+    ["/trouble/no-answer", 404],
+    ["/nothing/here", 404],
+    ["/wp-login.php", 404],
+    ["/user/guarded", 308],
+    ["/user/Guarded?page=1", 307],
+  ] as const) {
+    const answer = await ask(site.serverUrl + path);
+    expect(answer.status, path).toBe(status);
+    expect(answer.headers, path).toMatchObject({
+      "content-security-policy": pagePolicy(` ${new URL(standIn.mediaUrl).origin}`),
+      "x-frame-options": "DENY",
+    });
+    expectGuarded(path, answer);
+  }
+  standIn.fail("unavailable");
+  const outage = await ask(`${site.serverUrl}/user/Someone`);
+  expect(outage.status).toBe(503);
+  expect(outage.headers["content-security-policy"]).toContain("default-src 'none'");
+  expectGuarded("outage", outage);
+});
+
+test("what is no page may do nothing in a browser", async ({ site, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Inert", games: 5 }));
+  const page = await (await fetch(`${site.serverUrl}/user/Inert`)).text();
+  const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? "";
+  expect(script).not.toBe("");
+  for (const path of [
+    script,
+    "/api/health",
+    "/api/v1/users/Inert/library",
+    "/api/v1/users/Nobody/library",
+    "/api/v1/users/Inert/games?status=shiny",
+    "/API/API_GetUserCompletionProgress.php?u=Inert",
+    "/api/oembed?url=/user/Inert",
+    "/user/Inert/games.csv",
+    "/user/Inert/games.json",
+    "/user/Inert/feed.xml",
+    "/user/Inert/badge.json",
+    "/find?user=Inert",
+  ]) {
+    const answer = await ask(site.serverUrl + path);
+    expect(answer.headers["content-security-policy"], path).toBe(NOTHING_ALLOWED);
+    expectGuarded(path, answer);
+  }
+  for (const path of [
+    "/user/Inert/cards/summary.svg",
+    "/user/Inert/cards/summary.png",
+    "/user/Nobody/cards/summary.svg",
+    "/user/Inert/frame",
+  ]) {
+    const answer = await ask(site.serverUrl + path);
+    expect(answer.headers["content-security-policy"], path).toMatch(/^default-src 'none'; [^,]+$/);
+    expectGuarded(path, answer);
+  }
+  for (const path of ["/icon.svg", "/robots.txt", "/manifest.webmanifest"]) {
+    const answer = await ask(site.serverUrl + path);
+    expect(answer.headers["x-content-type-options"], path).toBe("nosniff");
+    expect(answer.doubled, path).toEqual([]);
+  }
+});
+
+test("a site behind HTTPS says that it is nowhere else, any other does not", async ({
+  site,
+  startOwnSite,
+}) => {
+  const header = async (address: string) =>
+    (await ask(address)).headers["strict-transport-security"];
+  expect(await header(`${site.serverUrl}/`)).toBeUndefined();
+  const secure = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  expect(await header(`${secure.serverUrl}/`)).toBe("max-age=31536000");
+  expect(await header(`${secure.serverUrl}/nothing`)).toBe("max-age=31536000");
+});
+
+test("demo players' pictures come from the site itself, and so may nothing else", async ({
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ RA_WEB_API_KEY: "" });
+  const answer = await ask(`${site.serverUrl}/`);
+  expect(answer.headers["content-security-policy"]).toBe(pagePolicy(""));
+});
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** The names of headers that came twice. */
+  doubled: string[];
+}
+
+/** Next writes these more than once by itself: links, and its mark of a page that is made ahead. */
+const NEXTS_OWN = ["link", "x-nextjs-prerender"];
+
+/** Asks without a proxy or a library between, which would hide a header that comes twice. */
+function ask(url: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      const names = response.rawHeaders.filter((_, at) => at % 2 === 0).map((n) => n.toLowerCase());
+      response.resume();
+      response.once("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          doubled: names.filter(
+            (name, at) => names.indexOf(name) !== at && !NEXTS_OWN.includes(name),
+          ),
+        }),
+      );
+    }).once("error", reject);
+  });
+}
+
+function expectGuarded(path: string, { headers, doubled }: Answer): void {
+  expect(doubled, path).toEqual([]);
+  expect(headers, path).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "permissions-policy": expect.stringContaining("camera=()"),
+    "cross-origin-opener-policy": "same-origin",
+  });
+}
