@@ -1,4 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { expect, test } from "./support/fixtures";
+import { portOf } from "./support/free-port";
 import { aWirePlayer } from "./support/wire-player";
 
 test("the builder shows a card, and the URL holds the choice", async ({ page, standIn }) => {
@@ -114,11 +117,14 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
   const rich = await (await request.get(here(link ?? ""))).json();
   expect(rich).toMatchObject({ version: "1.0", type: "rich", width: 495, height: 195 });
-  // Not on a page of this site, whose policy lets nothing be framed.
-  await page.goto("about:blank");
-  await page.setContent(here(rich.html));
+  const blog = createServer((_request, response) => {
+    response.setHeader("Content-Type", "text/html").end(here(rich.html));
+  }).listen(0, "127.0.0.1");
+  await once(blog, "listening");
+  await page.goto(`http://127.0.0.1:${portOf(blog)}/`);
   await expect(page.frameLocator("iframe").getByRole("img")).toBeVisible();
   await expect(page.frameLocator("iframe").getByRole("link")).toHaveAttribute("target", "_top");
+  blog.close();
 
   const frame = await request.get("/user/Framed/frame");
   expect(frame.headers()["content-security-policy"]).toContain("frame-ancestors *");

@@ -105,7 +105,12 @@ test("what is chosen before the library has come is answered when it comes", asy
   await expect(page.getByRole("status")).toHaveText(/games? found/);
 });
 
-test("if the library cannot be had, the server answers", async ({ page, standIn }) => {
+test("if the library cannot be had, the server answers", async ({
+  page,
+  standIn,
+  allowComplaints,
+}) => {
+  allowComplaints(/503.*\/library/);
   standIn.setPlayer(aWirePlayer({ name: "Unlucky", games: 50 }));
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
   await page.goto("/user/Unlucky");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
+import { watchForComplaints } from "./complaints";
 import { filesWithKey } from "./key-leak";
 import { createRaStandIn, type RaStandIn } from "./ra-stand-in";
 import { type Redis, startRedis } from "./redis";
@@ -22,6 +23,11 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Starts another site on the same stand-in and store, with these settings changed; it ends with the test. */
   startOwnSite: (env?: Record<string, string>) => Promise<Site>;
+  /**
+   * A test fails if one of its pages writes an error to the console, throws, or is refused something by its
+   * policy. This lets what matches pass, as `kind: text (address)`: for tests in which something is to fail.
+   */
+  allowComplaints: (pattern: RegExp) => void;
   /** Ends the failures, latency and hook that the test before left, and forgets its calls and what they led to. */
   freshStandIn: undefined;
 }
@@ -86,6 +92,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     await Promise.all(sites.map((site) => site.stop()));
   },
+  allowComplaints: [
+    async ({ context }, provide) => {
+      const complaints = await watchForComplaints(context);
+      const allowed: RegExp[] = [];
+      await provide((pattern) => allowed.push(pattern));
+      const unexpected = complaints().filter((text) => !allowed.some((known) => known.test(text)));
+      if (unexpected.length > 0) throw new Error(`Pages complain:\n${unexpected.join("\n")}`);
+    },
+    { auto: true },
+  ],
   freshStandIn: [
     async ({ standIn, redis }, provide) => {
       standIn.reset();

@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { watchForComplaints } from "./complaints";
+import { expect, test } from "./fixtures";
+
+const CASES: [name: string, act: (page: Page) => Promise<unknown>, complaint: RegExp][] = [
+  [
+    "an error in the console",
+    (page) => page.evaluate(() => console.error("something is wrong")),
+    /^console: something is wrong/,
+  ],
+  [
+    "what a page throws",
+    (page) =>
+      page.evaluate(() => {
+        setTimeout(() => {
+          throw new Error("thrown late");
+        });
+      }),
+    /^thrown: Error: thrown late/,
+  ],
+  [
+    "a picture of another site",
+    (page) =>
+      page.evaluate(() => {
+        const src = "http://elsewhere.test/picture.png";
+        document.body.append(Object.assign(new Image(), { src }));
+      }),
+    /refused by the policy: img-src http:\/\/elsewhere\.test/,
+  ],
+  [
+    "a script in an attribute",
+    (page) =>
+      page.evaluate(() => {
+        document.body.insertAdjacentHTML("beforeend", '<i onclick="document.title = 1">x</i>');
+        document.querySelector("i")?.click();
+      }),
+    /refused by the policy: script-src-attr/,
+  ],
+  [
+    "text that is evaluated",
+    (page) =>
+      page.evaluate(() => {
+        const textContent = "setTimeout(() => { try { eval('1') } catch {} })";
+        document.head.append(Object.assign(document.createElement("script"), { textContent }));
+      }),
+    /refused by the policy: script-src eval/,
+  ],
+  [
+    "a style element",
+    (page) =>
+      page.evaluate(() =>
+        document.head.append(
+          Object.assign(document.createElement("style"), { textContent: "a{}" }),
+        ),
+      ),
+    /refused by the policy: style-src-elem inline/,
+  ],
+];
+
+for (const [name, act, complaint] of CASES) {
+  test(`a page's complaint is heard: ${name}`, async ({ page, context, allowComplaints }) => {
+    const complaints = await watchForComplaints(context);
+    allowComplaints(/./);
+    await page.goto("/");
+    await act(page);
+    await expect.poll(complaints).toContainEqual(expect.stringMatching(complaint));
+  });
+}
+
+test("a page of this site has none", async ({ page, context }) => {
+  const complaints = await watchForComplaints(context);
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  expect(complaints()).toEqual([]);
+});
