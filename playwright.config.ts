@@ -13,10 +13,19 @@ export default defineConfig({
   timeout: 30_000,
   forbidOnly: true,
   reporter: "list",
-  // Figures are taken when nothing else is running.
+  // Crowds need the machine to themselves, and figures are taken when nothing else is running.
   projects: [
-    { name: "all", testIgnore: ["figures.spec.ts", "soak/**"] },
-    { name: "figures", testMatch: "figures.spec.ts", dependencies: ["all"] },
+    {
+      name: "all",
+      testIgnore: ["figures.spec.ts", "crowd.spec.ts", "card-crowds.spec.ts", "soak/**"],
+    },
+    {
+      name: "crowds",
+      testMatch: ["crowd.spec.ts", "card-crowds.spec.ts"],
+      dependencies: ["all"],
+      workers: 1,
+    },
+    { name: "figures", testMatch: "figures.spec.ts", dependencies: ["crowds"] },
     // Takes minutes: only where somebody says how many (scripts/soak.mjs).
     ...(process.env.SOAK_MINUTES ? [{ name: "soak", testMatch: "soak/*.spec.ts" }] : []),
   ],

@@ -111,7 +111,11 @@ test("the first card of a server with many connections is answered at once", asy
   for (let number = 0; number < 150; number++) {
     // Linux: an address of this machine that is in no list of names.
     const from = process.platform === "linux" ? { localAddress: "127.9.8.7" } : {};
-    const socket = connect({ port: site.port, host: "127.0.0.1", ...from });
+    const socket = connect({
+      port: Number(new URL(site.serverUrl).port),
+      host: "127.0.0.1",
+      ...from,
+    });
     socket.on("error", () => undefined);
     open.push(socket);
     await once(socket, "connect");

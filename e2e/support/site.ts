@@ -10,9 +10,7 @@ import { startSearchingProxy } from "./searching-proxy";
 export interface Site {
   /** No slash at the end. */
   url: string;
-  /** Of the server itself: what is sent there is not searched. */
-  port: number;
-  /** The server itself, without the proxy: for what a proxy changes, such as connections. */
+  /** The server itself, without the proxy: for what a proxy changes, such as connections. Nothing sent there is searched. */
   serverUrl: string;
   /** Sends the server a SIGTERM. @returns its exit code; null if a signal ended it. @throws if it does not end in 15 s */
   terminate(): Promise<number | null>;
@@ -75,7 +73,6 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   const proxy = await startSearchingProxy(port);
   return {
     url: proxy.url,
-    port,
     serverUrl: `http://127.0.0.1:${port}`,
     async terminate() {
       child.signal("SIGTERM");
