@@ -12,7 +12,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       standIn,
       startOwnSite,
+      allowComplaints,
     }) => {
+      allowComplaints(/403.*\/user\/Unchosen/);
       standIn.setPlayer(aWirePlayer({ name: "Chosen" }));
       standIn.setPlayer(aWirePlayer({ name: "Unchosen" }));
       const site = await startOwnSite({ PLAYERS: "Chosen" });
@@ -33,7 +35,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       standIn,
       startOwnSite,
+      allowComplaints,
     }) => {
+      allowComplaints(/429.*\/user\/TooMany2/);
       for (const name of ["TooMany1", "TooMany2"]) standIn.setPlayer(aWirePlayer({ name }));
       const site = await startOwnSite({ CLIENT_REQUESTS_PER_MINUTE: "1", TRUSTED_PROXY: "1" });
       await page.setExtraHTTPHeaders({ "X-Forwarded-For": "192.0.2.7" });

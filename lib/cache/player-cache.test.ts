@@ -29,7 +29,7 @@ function anInstance(
   const upstream = createClient({
     apiKey: "unit-test-key",
     baseUrl: standIn.url,
-    timeoutMs: 300,
+    timeoutMs: 5000,
     userAgent: "Longplay/test",
   });
   const cache = createPlayerCache({
@@ -355,7 +355,7 @@ test("an answer does not wait for the store to take what was loaded", async () =
     upstream: createClient({
       apiKey: "unit-test-key",
       baseUrl: standIn.url,
-      timeoutMs: 300,
+      timeoutMs: 5000,
       userAgent: "Longplay/test",
     }),
     freshSeconds: 300,

@@ -212,6 +212,8 @@ function abortAfter(milliseconds: number, outer?: AbortSignal) {
   const timer = setTimeout(() => {
     controller.abort(new DOMException("It took too long.", "TimeoutError"));
   }, milliseconds);
+  // One that has fired already does not fire again.
+  if (outer?.aborted) abort();
   outer?.addEventListener("abort", abort, { once: true });
   return {
     signal: controller.signal,

@@ -58,7 +58,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const end = performance.now() + LIMITS.cardMs;
   const { user, card: file } = await params;
   const wanted = readWanted(file, new URL(request.url).search);
-  if (!wanted) return new Response("There is no such card.", { status: 404 });
+  if (!wanted) return new Response("There is no such card.", { status: 404, headers: HEADERS });
   const { asked, format, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });
