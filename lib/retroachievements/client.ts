@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from "node:timers/promises";
 import pLimit from "p-limit";
 import { z } from "zod";
 import { LIMITS } from "@/lib/limits";
@@ -32,6 +33,9 @@ const ENDPOINTS = {
   profile: "API_GetUserProfile",
   progress: "API_GetUserCompletionProgress",
 } as const;
+
+/** Pages that come together would else be parsed in one stretch, while every other request waits. */
+const parsing = pLimit(1);
 
 interface ClientOptions {
   apiKey: string;
@@ -89,7 +93,10 @@ export function createClient(options: ClientOptions): RetroAchievements {
       });
       if (!response.ok) throw await errorOf(response, endpoint);
       const body = await readBody(response, LIMITS.upstreamBodyBytes);
-      return parseJson(body.toString("utf8"));
+      return await parsing(async () => {
+        await otherWork();
+        return parseJson(body.toString("utf8"));
+      });
     } catch (error) {
       if (error instanceof UpstreamError) throw error;
       if (error instanceof DOMException && error.name === "TimeoutError") throw new TimedOut();
