@@ -385,7 +385,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         await look(typed);
       } else if (now() - entry.lookedAt >= STORE_LOOK_MS) {
         entry.lookedAt = now();
-        await Promise.race([look(typed), wait(STORE_WAIT_MS)]);
+        await Promise.race([look(ulidOf(entry.player)), wait(STORE_WAIT_MS)]);
       }
       const found = find(typed);
       if (found) return answer(typed, found);
