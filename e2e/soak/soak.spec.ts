@@ -45,6 +45,8 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
     UPSTREAM_TIMEOUT_MS: "2000",
     CACHE_FRESH_SECONDS: "20",
     METRICS_TOKEN: TOKEN,
+    // Where there is much memory, V8 lets garbage lie, which would look like growth.
+    NODE_OPTIONS: "--max-old-space-size=384",
   };
   const sites = [await startSite({ env }), await startSite({ env })];
   const random = randomFrom(7);
@@ -148,6 +150,7 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
     ].join("\n"),
   );
   expect([...surprises]).toEqual([]);
+  // While the store does not answer, each server keeps to the budget by itself.
   expect(busiestMinute(calls.map((call) => call.at))).toBeLessThanOrEqual(CALLS_PER_MINUTE * 2);
   for (const [site, bytes] of atEnd.entries()) {
     expect(bytes - (afterWarmUp[site] ?? 0)).toBeLessThan(MOST_GROWTH_BYTES);

@@ -67,22 +67,41 @@ export function decidePermit(
     if (now < openUntil) return { refused: new Unavailable(wait(openUntil - now)) };
     openUntil = now + OPEN_SECONDS;
   }
-  const second = Math.floor(now);
-  const recent = state.calls.filter(([at]) => at > now - WINDOW_SECONDS);
+  const recent = recentCalls(state.calls, now);
   const allowed = cause === "refresh" ? Math.floor(limit * SHARE_OF_REFRESHES) : limit;
   const excess = countCalls(recent) + calls - allowed;
   if (excess > 0) return { refused: new Busy(wait(secondsUntilFree(recent, excess, now))) };
-  const last = recent.at(-1);
-  const counted: GateState["calls"] =
-    last?.[0] === second
-      ? [...recent.slice(0, -1), [second, last[1] + calls]]
-      : [...recent, [second, calls]];
-  return { granted: { ...state, calls: counted, openUntil } };
+  return { granted: { ...state, calls: callsAfter(recent, calls, now), openUntil } };
+}
+
+/** Calls with some more that are made now (epoch seconds), without those that no longer count. */
+export function callsAfter(
+  calls: GateState["calls"],
+  more: number,
+  now: number,
+): GateState["calls"] {
+  return sumCalls([...recentCalls(calls, now), [Math.floor(now), more]]);
+}
+
+/** A state with calls that it does not know of. */
+export function withCalls(state: GateState, calls: GateState["calls"]): GateState {
+  return calls.length === 0 ? state : { ...state, calls: sumCalls([...state.calls, ...calls]) };
+}
+
+/** One entry a second, oldest first. */
+function sumCalls(calls: GateState["calls"]): GateState["calls"] {
+  const bySecond = new Map<number, number>();
+  for (const [at, count] of calls) bySecond.set(at, (bySecond.get(at) ?? 0) + count);
+  return [...bySecond].sort(([one], [other]) => one - other);
+}
+
+function recentCalls(calls: GateState["calls"], now: number): GateState["calls"] {
+  return calls.filter(([at]) => at > now - WINDOW_SECONDS);
 }
 
 /** How many calls are still allowed in the window that ends now (epoch seconds). */
 export function callsLeft(state: GateState, limit: number, now: number): number {
-  return Math.max(0, limit - countCalls(state.calls.filter(([at]) => at > now - WINDOW_SECONDS)));
+  return Math.max(0, limit - countCalls(recentCalls(state.calls, now)));
 }
 
 /** Whether the breaker is open (epoch seconds). */

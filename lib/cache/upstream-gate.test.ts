@@ -51,6 +51,30 @@ test("without its store an instance keeps to the budget by itself", async () => 
   expect(await permits(gateOn(down, 10), 40)).toBe(10);
 });
 
+test("what was asked while the store did not answer counts when it does", async () => {
+  const store = createEmbeddedStore();
+  let isDown = false;
+  const failing = async () => {
+    throw new Error("down");
+  };
+  const flaky: Store = {
+    ...store,
+    get: (key) => (isDown ? failing() : store.get(key)),
+    compareAndSet: (...given) => (isDown ? failing() : store.compareAndSet(...given)),
+  };
+  let now = 1_795_000_000_000;
+  const [first, second] = [gateOn(flaky, 60, () => now), gateOn(flaky, 60, () => now)];
+  expect((await permits(first, 10)) + (await permits(second, 10))).toBe(20);
+  isDown = true;
+  expect((await permits(first, 15)) + (await permits(second, 15))).toBe(30);
+  isDown = false;
+  // The store is looked at again.
+  now += 5000;
+  await first.permit({ calls: 1, cause: "load" });
+  await second.permit({ calls: 1, cause: "load" });
+  expect((await permits(first, 40)) + (await permits(second, 40))).toBe(8);
+});
+
 test("a damaged value is as good as none, and is replaced", async () => {
   const store = createEmbeddedStore();
   await store.set("longplay:upstream", '{"calls":"many"}', 60);

@@ -5,12 +5,14 @@ import { observe } from "@/lib/observe/observe";
 import { Busy, isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 import {
   afterLoad,
+  callsAfter,
   callsLeft,
   decidePermit,
   type GateState,
   isBreakerOpen,
   OPEN_GATE,
   type PermitRequest,
+  withCalls,
 } from "./gate-state";
 import type { GuardedStore } from "./guarded-store";
 
@@ -67,20 +69,23 @@ export function createUpstreamGate(
   /** As the store had it when it was last heard of. */
   let seen: string | null = null;
   let state: GateState = OPEN_GATE;
+  /** Calls that were counted while the store did not answer: the others are to hear of them. */
+  let untold: GateState["calls"] = [];
 
   const seconds = () => now() / 1000;
 
   function learn(current: string | null): void {
     seen = current;
-    state = read(current);
+    state = withCalls(read(current), untold);
   }
 
   /**
    * Changes the state as `decide` wants. A refusal is only believed of a state that was just read.
    *
+   * @returns whether the store knows
    * @throws what `decide` throws
    */
-  async function change(decide: (state: GateState) => GateState): Promise<void> {
+  async function change(decide: (state: GateState) => GateState): Promise<boolean> {
     let justRead = false;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       let next: GateState;
@@ -95,14 +100,15 @@ export function createUpstreamGate(
         justRead = true;
         continue;
       }
-      if (next === state) return;
+      if (next === state) return true;
       const exchange = await store.compareAndSet(KEY, seen, JSON.stringify(next), KEPT_SECONDS);
       if (exchange === undefined) {
         state = next;
-        return;
+        return false;
       }
+      if (exchange.done) untold = [];
       learn(exchange.current);
-      if (exchange.done) return;
+      if (exchange.done) return true;
       justRead = true;
     }
     throw new Busy(1);
@@ -133,11 +139,12 @@ export function createUpstreamGate(
         // It may have been refused while this one waited.
         throwIfRefused(request);
         try {
-          await change((known) => {
+          const isTold = await change((known) => {
             const decision = decidePermit(known, request, limit, seconds());
             if ("refused" in decision) throw decision.refused;
             return decision.granted;
           });
+          if (!isTold) untold = callsAfter(untold, request.calls, seconds());
         } catch (error) {
           if (isUpstreamError(error)) {
             refusals.set(keyOf(request), { until: now() + REFUSAL_MS, error });
