@@ -8,16 +8,19 @@ export async function register(): Promise<void> {
     { refuseBadSettings, stopInTime },
     { startObserving },
     { loadNativeCode },
+    { tameOddRequests },
   ] = await Promise.all([
     import("./lib/outside-request"),
     import("./lib/server-process"),
     import("./lib/observe/start"),
     import("./lib/cards/native-code"),
+    import("./lib/http/odd-requests"),
   ]);
   refuseBadSettings();
   startObserving();
   rememberProcessContext();
   stopInTime();
+  tameOddRequests();
   await loadNativeCode();
 }
 

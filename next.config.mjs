@@ -30,6 +30,8 @@ const config = {
           has: [{ type: "header", key: "rsc" }],
           destination: "/trouble/not-for-routers",
         })),
+        // Next cuts this off for the proxy alone, which then decides about another page than the one that is shown.
+        { source: "/:path(.*\\.rsc)", destination: "/trouble/not-for-routers" },
         {
           source: "/API/API_GetUserCompletionProgress.php",
           destination: "/api/retroachievements/completion-progress",

@@ -33,7 +33,11 @@ export async function POST(request: Request): Promise<Response> {
     if (!(error instanceof BodyTooLarge)) throw error;
     return bodyTooLarge();
   }
-  return answer(request, parameters);
+  const response = await answer(request, parameters);
+  // It answers more than its URL asks.
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.delete("CDN-Cache-Control");
+  return response;
 }
 
 async function answer(request: Request, parameters: URLSearchParams): Promise<Response> {
@@ -72,10 +76,10 @@ async function answer(request: Request, parameters: URLSearchParams): Promise<Re
 }
 
 function found(request: Request, body: object, headers: Record<string, string>): Response {
-  return conditionalResponse(request, JSON.stringify(body), {
-    "Content-Type": "application/json",
-    ...headers,
-  });
+  const all = { "Content-Type": "application/json", ...headers };
+  return request.method === "POST"
+    ? Response.json(body, { headers: all })
+    : conditionalResponse(request, JSON.stringify(body), all);
 }
 
 /** RA's 422: the first problem as the message, and all of them by parameter. */

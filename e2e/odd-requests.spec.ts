@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+/** The head of the answer to a request line as it is: clients that mend it are not asked. */
+async function answerTo(serverUrl: string, line: string): Promise<string> {
+  const { hostname, port } = new URL(serverUrl);
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => undefined);
+  let answer = "";
+  socket.setEncoding("latin1").on("data", (text) => {
+    answer += text;
+  });
+  const closed = once(socket, "close");
+  socket.write(`${line}\r\nHost: site\r\nConnection: close\r\n\r\n`);
+  await closed;
+  return answer.split("\r\n\r\n")[0] ?? "";
+}
+
+test("what HTTP allows besides paths, and dots in a path, are never a 500", async ({ site }) => {
+  for (const line of [
+    "GET * HTTP/1.1",
+    "OPTIONS * HTTP/1.1",
+    "TRACE /user/Somebody HTTP/1.1",
+    "TRACE /api/health HTTP/1.1",
+    "GET file:///etc/passwd HTTP/1.1",
+    "GET /user/...rsc HTTP/1.1",
+    "GET /user/.%2e.rsc HTTP/1.1",
+    "GET /user/%2e%2e.rsc HTTP/1.1",
+    "GET /user/.. HTTP/1.1",
+    "GET /user/../embed HTTP/1.1",
+  ]) {
+    const head = await answerTo(site.serverUrl, line);
+    expect(Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]), line).toBeLessThan(500);
+  }
+});
+
+test("a request with a whole address is answered as one for its path", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Absolute", games: 3 }));
+  const page = await answerTo(site.serverUrl, "GET http://evil.test/user/Absolute HTTP/1.1");
+  expect(page).toMatch(/^HTTP\/1\.1 200 /);
+  const moved = await answerTo(site.serverUrl, "GET http://evil.test/user/absolute HTTP/1.1");
+  expect(moved).toMatch(/^HTTP\/1\.1 308 /);
+  expect(moved).toMatch(/^location: \/user\/Absolute\r?$/im);
+  expect(moved).not.toContain("evil.test");
+});
+
+test("what a form asked for is kept by no cache: its URL does not say it", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Posted", games: 3 }));
+  for (const user of ["Posted", "Nobody999", "a!"]) {
+    const answer = await request.post("/API/API_GetUserCompletionProgress.php", {
+      form: { u: user },
+      headers: { "If-None-Match": "*" },
+    });
+    expect(answer.status(), user).not.toBe(304);
+    expect(answer.headers()["cache-control"], user).toBe("no-store");
+    expect(answer.headers()["cdn-cache-control"], user).toBeUndefined();
+    expect(answer.headers().etag, user).toBeUndefined();
+  }
+});
