@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LIMITS } from "@/lib/limits";
-import { isUpstreamError, upstreamErrorOf } from "@/lib/retroachievements/errors";
+import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/retroachievements/errors";
 import type { GuardedStore } from "./guarded-store";
 
 /** A lock that its owner does not renew is free after so long: its process has died. */
@@ -40,7 +40,7 @@ export interface LoadLocks {
   /**
    * Waits, within bounds, until nobody holds the lock of a load.
    *
-   * @throws UpstreamError that the load ended with
+   * @throws UpstreamError that the load ended with, or `Busy` if it takes too long
    */
   waitFor(key: string): Promise<void>;
 }
@@ -80,6 +80,7 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
         const [mark, code = "", seconds = ""] = held.split(" ");
         if (mark === FAILED) throw upstreamErrorOf(code, seconds === "" ? null : Number(seconds));
       }
+      throw new Busy(TTL_SECONDS);
     },
   };
 }

@@ -377,3 +377,19 @@ test("a client that may not ask for more is refused alone, and never what is sto
   expect((await served).state).toBe("miss");
   expect((await cache.getFor("MaxMilyin", refuse)).state).toBe("hit");
 });
+
+test("a failed refresh is known of what is shown then, be it what another instance stored", async () => {
+  const [first, second] = [anInstanceOnTheRealClock(), anInstanceOnTheRealClock()];
+  await first.get("MaxMilyin");
+  await second.get("MaxMilyin");
+  rows(4);
+  await untilStale();
+  await (await first.get("MaxMilyin")).refresh?.();
+  await untilStale();
+  standIn.fail("unavailable");
+  await (await second.get("MaxMilyin")).refresh?.();
+  const shown = await second.get("MaxMilyin");
+  expect(shown.player.games).toHaveLength(4);
+  expect(shown.refreshError).toBe("unavailable");
+  expect(shown.refresh).toBeNull();
+});

@@ -214,15 +214,18 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     return entry;
   }
 
+  /** Takes what the store says of an unknown user, unless RA has said so again since. */
+  function learnUnknown(user: string, stored: string | null | undefined): void {
+    const saidAt = Number(stored ?? 0);
+    if (saidAt > (unknowns.get(user)?.saidAt ?? 0)) unknowns.set(user, { saidAt });
+  }
+
   /** Takes what the store has of a user into memory, in one command for a ULID and two for a name. */
   function look(typed: string): Promise<void> {
     return share(looks, typed, async () => {
       const own = isUlid(typed) ? playerKey(typed) : nameKey(typed);
       const [unknown, found] = (await store.getMany([unknownKey(typed), own])) ?? [];
-      const unknownSaidAt = Number(unknown ?? 0);
-      if (unknownSaidAt > (unknowns.get(typed)?.saidAt ?? 0)) {
-        unknowns.set(typed, { saidAt: unknownSaidAt });
-      }
+      learnUnknown(typed, unknown);
       let value = found;
       if (found && !isUlid(typed)) {
         const [ulid = "", saidAt] = found.split(" ");
@@ -230,7 +233,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         keepName(typed, ulid, Number(saidAt));
         // The player may have been hidden by another name.
         const [hidden, player] = (await store.getMany([unknownKey(ulid), playerKey(ulid)])) ?? [];
-        if (Number(hidden ?? 0) > 0) unknowns.set(ulid, { saidAt: Number(hidden) });
+        learnUnknown(ulid, hidden);
         value = player;
       }
       const stored = value ? await decodePlayer(value) : null;
@@ -334,28 +337,29 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   /** Behind an answer that was stale: takes what another instance stored, else asks RA. */
   function refresh(typed: string, entry: Entry): Promise<void> {
     const ulid = ulidOf(entry.player);
+    /** What is answered by now: it need not be what this refresh began with. */
+    const shown = () => entries.get(ulid) ?? entry;
     if (refreshes.size >= LIMITS.loadsUnderWay) return Promise.resolve();
     return share(refreshes, ulid, async () => {
       // Each stale answer brought a refresh; an earlier one may have done this one's work.
-      if (isFresh(entries.get(ulid)?.player ?? entry.player)) return;
+      if (isFresh(shown().player)) return;
       const lock = await locks.take(lockKey(ulid));
       if (lock === null) {
-        entry.refreshAgainAt = now() + REFRESHED_ELSEWHERE_MS;
-        entry.lookedAt = 0;
+        shown().refreshAgainAt = now() + REFRESHED_ELSEWHERE_MS;
+        shown().lookedAt = 0;
         return;
       }
       try {
         await look(ulid);
-        const current = entries.get(ulid);
-        if (current && isFresh(current.player)) return await lock.release();
-        const fetched = await askAgain(typed, ulid, basis(current ?? entry));
+        if (isFresh(shown().player)) return await lock.release();
+        const fetched = await askAgain(typed, ulid, basis(shown()));
         await take(fetched, typed, lock).stored;
       } catch (error) {
         await lock.release(error);
         if (!isUpstreamError(error)) throw error;
-        entry.refreshError = error.code;
+        shown().refreshError = error.code;
         const pause = Math.max(REFRESH_PAUSE_SECONDS, error.retryAfterSeconds ?? 0);
-        entry.refreshAgainAt = now() + Math.min(pause, freshSeconds) * 1000;
+        shown().refreshAgainAt = now() + Math.min(pause, freshSeconds) * 1000;
       }
     }).catch((error: unknown) => {
       observe({ type: "warning", message: `A refresh failed: ${String(error)}` });
