@@ -21,7 +21,7 @@ export function retryHeaders(
   };
 }
 
-/** 1 or more, and no more than a day, whatever was asked for. */
+/** 1 or more, and no more than anybody is told to wait. */
 function wholeSeconds(seconds: number): number {
   const atMost = Math.min(Number.isNaN(seconds) ? 0 : seconds, LIMITS.retryAfterSeconds);
   return Math.max(1, Math.ceil(atMost));

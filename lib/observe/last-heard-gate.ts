@@ -19,7 +19,7 @@ export function rememberBreaker(isOpen: boolean, now = Date.now()): void {
  *
  * @param now epoch milliseconds
  */
-export function upstreamGate(now = Date.now()): "open" | "shut" {
+export function lastHeardGate(now = Date.now()): "open" | "shut" {
   const heard = shared[KEY];
   return heard?.isOpen && now - heard.at < OPEN_MS ? "shut" : "open";
 }

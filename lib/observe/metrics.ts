@@ -1,9 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { lastHeardGate } from "./last-heard-gate";
 import type { Observer } from "./observe";
-import { upstreamGate } from "./upstream-gate";
+import { SURFACES } from "./surface";
 
 /** Labels are for good: what is none of these is counted as `other`. */
-const SURFACES = new Set(["page", "card", "json", "drop-in", "feed", "badge", "export"]);
+const LABELS: ReadonlySet<string> = new Set(SURFACES);
 const SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What a process has counted. */
@@ -27,34 +28,26 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const players = new Histogram({
-    name: "longplay_player_seconds",
-    help: "Views that asked for a player: how long until they had one or knew why not",
-    labelNames: ["surface", "result"],
-    buckets: SECONDS,
-    registers,
-  });
-  const upstream = new Histogram({
-    name: "longplay_upstream_seconds",
-    help: "Requests to RetroAchievements",
-    labelNames: ["endpoint", "outcome"],
-    buckets: SECONDS,
-    registers,
-  });
-  const loads = new Histogram({
-    name: "longplay_load_seconds",
-    help: "Players read from RetroAchievements, for the first time or again",
-    labelNames: ["cause", "outcome"],
-    buckets: SECONDS,
-    registers,
-  });
-  const store = new Histogram({
-    name: "longplay_store_seconds",
-    help: "Commands of the store",
-    labelNames: ["command", "ok"],
-    buckets: SECONDS,
-    registers,
-  });
+  const durations = (name: string, help: string, labelNames: string[]) =>
+    new Histogram({
+      name: `longplay_${name}_seconds`,
+      help,
+      labelNames,
+      buckets: SECONDS,
+      registers,
+    });
+  const players = durations(
+    "player",
+    "Views that asked for a player: how long until they had one or knew why not",
+    ["surface", "result"],
+  );
+  const upstream = durations("upstream", "Requests to RetroAchievements", ["endpoint", "outcome"]);
+  const loads = durations(
+    "load",
+    "Players read from RetroAchievements, for the first time or again",
+    ["cause", "outcome"],
+  );
+  const store = durations("store", "Commands of the store", ["command", "ok"]);
   const budget = new Gauge({
     name: "longplay_upstream_calls_left",
     help: "What may still be asked of RetroAchievements in this minute, as this process last heard",
@@ -67,7 +60,7 @@ export function createMetrics(): Metrics {
     help: "1 while the breaker is open, as this process last heard",
     registers,
     collect() {
-      this.set(upstreamGate() === "shut" ? 1 : 0);
+      this.set(lastHeardGate() === "shut" ? 1 : 0);
     },
   });
   const warnings = new Counter({
@@ -84,7 +77,7 @@ export function createMetrics(): Metrics {
         case "player":
           return players.observe(
             {
-              surface: SURFACES.has(event.surface) ? event.surface : "other",
+              surface: LABELS.has(event.surface) ? event.surface : "other",
               result: event.result,
             },
             event.milliseconds / 1000,

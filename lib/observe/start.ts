@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
+import { rememberBreaker } from "./last-heard-gate";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
 import { setObserver } from "./observe";
-import { rememberBreaker } from "./upstream-gate";
 
 /** Begins to log what happens in this process, and to count it if anybody may ask for the counts. */
 export function startObserving(): void {

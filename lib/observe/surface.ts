@@ -1,5 +1,17 @@
-/** What of the site was asked for: a bounded set of words, for counting. */
-export type Surface = "page" | "card" | "json" | "drop-in" | "feed" | "badge" | "export" | "other";
+/** What of the site can be asked for. */
+export const SURFACES = [
+  "page",
+  "card",
+  "json",
+  "drop-in",
+  "feed",
+  "badge",
+  "export",
+  "other",
+] as const;
+
+/** One of a few words, for counting. */
+export type Surface = (typeof SURFACES)[number];
 
 /** Which part of the site a URL belongs to. */
 export function surfaceOf(url: string): Surface {

@@ -4,12 +4,12 @@ import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/ca
 import { env } from "@/lib/env";
 import { createStore, type Store } from "@/lib/kv";
 import { type Outcome, observe } from "@/lib/observe/observe";
+import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
 import { InvalidUser, isUpstreamError } from "@/lib/retroachievements/errors";
 import { createRetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
 import { serveOnly } from "./served-players";
-import { surfaceOf } from "./surface";
 import { isUser } from "./user";
 
 interface Players {

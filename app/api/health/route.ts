@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { upstreamGate } from "@/lib/observe/upstream-gate";
+import { lastHeardGate } from "@/lib/observe/last-heard-gate";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
@@ -14,7 +14,7 @@ export function GET(): Response {
       version: VERSION,
       store: sharedStore().name,
       upstream: upstreamMode(),
-      upstreamGate: upstreamGate(),
+      upstreamGate: lastHeardGate(),
       warnings: warnings(),
     },
     { headers: { "Cache-Control": "no-store" } },
