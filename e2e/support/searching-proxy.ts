@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import {
+  Agent,
   createServer,
   request as httpRequest,
   type IncomingMessage,
@@ -42,10 +43,14 @@ export async function startSearchingProxy(targetPort: number): Promise<Searching
     }
   }
 
+  // A connection of its own for each: a site may close one that waits just as it is used again.
+  const agent = new Agent({ keepAlive: false });
+
   function pass(request: IncomingMessage, response: ServerResponse) {
     const { connection, ...headers } = request.headers;
     const { method, url: path } = request;
-    const onward = httpRequest({ host: "127.0.0.1", port: targetPort, method, path, headers });
+    const to = { host: "127.0.0.1", port: targetPort, agent };
+    const onward = httpRequest({ ...to, method, path, headers });
     onward.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer));
       const chunks: Buffer[] = [];
