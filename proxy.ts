@@ -1,4 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import {
+  isUpstreamError,
+  type UpstreamError,
+  type UpstreamErrorCode,
+} from "@/lib/domain/upstream-error";
+import { isUlid } from "@/lib/domain/user";
 import { BUILD, env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
@@ -8,13 +14,7 @@ import { setPageSecurity } from "@/lib/http/security-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
-import { isUlid } from "@/lib/players/user";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
-import {
-  isUpstreamError,
-  type UpstreamError,
-  type UpstreamErrorCode,
-} from "@/lib/retroachievements/errors";
 
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.

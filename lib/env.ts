@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isUser } from "@/lib/domain/user";
 import { LIMITS } from "@/lib/limits";
-import { isUser } from "@/lib/players/user";
 
 const url = z
   .url({ protocol: /^https?$/ })

@@ -1,9 +1,9 @@
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { formatNumber } from "@/lib/format";
 import { loadPlayer } from "@/lib/players/load-player";
 import { shownCounts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
-import { isUpstreamError } from "@/lib/retroachievements/errors";
 import styles from "./example-player.module.css";
 import { Picture } from "./picture";
 

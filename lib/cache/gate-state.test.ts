@@ -5,7 +5,7 @@ import {
   RateLimited,
   TimedOut,
   Unavailable,
-} from "@/lib/retroachievements/errors";
+} from "@/lib/domain/upstream-error";
 import {
   afterLoad,
   callsLeft,

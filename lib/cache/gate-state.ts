@@ -4,7 +4,7 @@ import {
   Unavailable,
   type UpstreamError,
   type UpstreamErrorCode,
-} from "@/lib/retroachievements/errors";
+} from "@/lib/domain/upstream-error";
 
 /** Calls are counted over so long, sliding. */
 const WINDOW_SECONDS = 60;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
-import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/retroachievements/errors";
 import type { GuardedStore } from "./guarded-store";
 
 /** A lock that its owner does not renew is free after so long: its process has died. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
+import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { createClient } from "@/lib/retroachievements/client";
-import { TooManyRequests } from "@/lib/retroachievements/errors";
 import { createPlayerCache } from "./player-cache";
 
 let standIn: RaStandIn;

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
-import type { Store } from "@/lib/kv/store";
-import { LIMITS } from "@/lib/limits";
-import { type Outcome, observe } from "@/lib/observe/observe";
-import type { Player } from "@/lib/players/player";
-import { isUlid } from "@/lib/players/user";
+import type { Player } from "@/lib/domain/player";
 import {
   Busy,
   isUpstreamError,
   PlayerNotFound,
   type UpstreamErrorCode,
-} from "@/lib/retroachievements/errors";
+} from "@/lib/domain/upstream-error";
+import { isUlid } from "@/lib/domain/user";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { type Outcome, observe } from "@/lib/observe/observe";
 import type { FetchedPlayer, RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { guardStore } from "./guarded-store";
 import { createLoadLocks, type HeldLock } from "./load-lock";

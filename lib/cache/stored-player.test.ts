@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aWirePlayer } from "@/e2e/support/wire-player";
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
 import { decodePlayer, encodePlayer } from "./stored-player";

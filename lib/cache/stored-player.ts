@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import { AWARD_KINDS, type Game, type Profile } from "@/lib/players/player";
+import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { ByteReader, ByteWriter } from "./bytes";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { RateLimited, Unavailable } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
-import { RateLimited, Unavailable } from "@/lib/retroachievements/errors";
 import { guardStore } from "./guarded-store";
 import { createUpstreamGate } from "./upstream-gate";
 

@@ -1,8 +1,8 @@
 import pLimit from "p-limit";
 import { z } from "zod";
+import { Busy, isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
-import { Busy, isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 import {
   afterLoad,
   callsAfter,

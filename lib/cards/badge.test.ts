@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aGame } from "@/lib/progress/test-games";
+import { aGame } from "@/lib/domain/test-games";
 import { badge } from "./badge";
 
 const player = {

@@ -1,5 +1,5 @@
+import type { Game, Player } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
-import type { Game, Player } from "@/lib/players/player";
 import { type Counts, countGames } from "@/lib/progress/counts";
 
 const SHOWN = [

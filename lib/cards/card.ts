@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
-import type { Player } from "@/lib/players/player";
 import { formatterOf } from "./formatter";
 import { type CommonOptions, commonOptions, readOptions } from "./options";
 import { label, Pen } from "./pen";

@@ -1,8 +1,8 @@
 import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AWARD_KINDS, type Game, type Player } from "@/lib/players/player";
-import { aGame } from "@/lib/progress/test-games";
+import { AWARD_KINDS, type Game, type Player } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import { CARDS, parseCardFile } from ".";
 import { type Card, documentKey, drawCard, drawMessage, pngScale, readCardRequest } from "./card";
 import { THEME_NAMES, THEMES } from "./themes";

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { type CardData, defineCard } from "./card";
 import { gameLine, plainTitle } from "./game-line";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { PlayerNotServed, TooManyRequests, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { TooLate } from "@/lib/http/within";
-import { PlayerNotServed, TooManyRequests, upstreamErrorOf } from "@/lib/retroachievements/errors";
 import { TooManyDrawings } from "./drawing-queue";
 import { messageOf } from "./message";
 

@@ -1,5 +1,5 @@
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { TooLate } from "@/lib/http/within";
-import { isUpstreamError } from "@/lib/retroachievements/errors";
 import { TooManyDrawings } from "./drawing-queue";
 
 /** Why there is no card, for its reader and for a program. */

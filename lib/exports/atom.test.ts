@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Game, Player } from "@/lib/players/player";
-import { aGame } from "@/lib/progress/test-games";
+import type { Game, Player } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import { awardFeed } from "./atom";
 
 const aPlayer = (games: Game[]): Player => ({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AwardKind, Game, Player } from "@/lib/players/player";
+import type { AwardKind, Game, Player } from "@/lib/domain/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";

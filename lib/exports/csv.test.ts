@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aGame } from "@/lib/progress/test-games";
+import { aGame } from "@/lib/domain/test-games";
 import { gamesToCsv } from "./csv";
 
 const titleCell = (title: string) => gamesToCsv([aGame({ id: 1, title })]).split("\r\n")[1];

@@ -1,6 +1,6 @@
+import type { Player } from "@/lib/domain/player";
 import { freshness } from "@/lib/env";
 import { loadPlayer } from "@/lib/players/load-player";
-import type { Player } from "@/lib/players/player";
 import { type ListedGames, listGames, parseListQuery } from "@/lib/progress/list-query";
 import { cacheHeaders } from "./cache-headers";
 import { conditionalResponse } from "./entity-tag";

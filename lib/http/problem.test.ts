@@ -10,7 +10,7 @@ import {
   TooManyRequests,
   UnauthorizedKey,
   Unavailable,
-} from "@/lib/retroachievements/errors";
+} from "@/lib/domain/upstream-error";
 import { invalidParameters, upstreamProblem } from "./problem";
 
 test.each([

@@ -1,4 +1,4 @@
-import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
+import { isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { SHORT_CACHE_CONTROL } from "./cache-headers";
 import { retryHeaders } from "./retry-headers";
 import { upstreamStatus } from "./upstream-status";

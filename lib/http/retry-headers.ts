@@ -1,6 +1,6 @@
+import type { UpstreamError } from "@/lib/domain/upstream-error";
 import { env } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
-import type { UpstreamError } from "@/lib/retroachievements/errors";
 
 /**
  * Headers that say when to come back: `Retry-After` in whole seconds, and for a client that has asked

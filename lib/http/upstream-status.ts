@@ -1,4 +1,4 @@
-import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 
 const STATUS: Record<UpstreamErrorCode, number> = {
   "player-not-found": 404,

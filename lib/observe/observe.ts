@@ -1,4 +1,4 @@
-import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 
 /** How something ended: well, or why it did not. */
 export type Outcome = "ok" | UpstreamErrorCode | "failed";

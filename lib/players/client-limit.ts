@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
+import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
-import { TooManyRequests } from "@/lib/retroachievements/errors";
 
 const WINDOW_MS = 60_000;
 

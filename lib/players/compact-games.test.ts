@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { aGame } from "@/lib/progress/test-games";
+import { aGame } from "@/lib/domain/test-games";
 import { packGames, unpackGames } from "./compact-games";
 
 test("packed games come back as they were", () => {

@@ -1,4 +1,4 @@
-import { AWARD_KINDS, type Game } from "./player";
+import { AWARD_KINDS, type Game } from "@/lib/domain/player";
 
 /**
  * Games in columns, for the way to the browser: JSON without a key a game, each number as its

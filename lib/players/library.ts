@@ -1,6 +1,6 @@
-import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
+import type { Player } from "@/lib/domain/player";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type CompactGames, unpackGames } from "./compact-games";
-import type { Player } from "./player";
 
 /** A player with how the last try to ask RA ended: all that a page of them is made from. */
 export interface Library {

@@ -1,16 +1,16 @@
 import "server-only";
 import { after } from "next/server";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
+import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
+import { isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { createStore, type Store } from "@/lib/kv";
 import { type Outcome, observe } from "@/lib/observe/observe";
 import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
-import { InvalidUser, isUpstreamError } from "@/lib/retroachievements/errors";
 import { createRetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
 import { serveOnly } from "./served-players";
-import { isUser } from "./user";
 
 interface Players {
   cache: PlayerCache;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { overview } from "@/lib/progress/overview";
-import { aGame } from "@/lib/progress/test-games";
 import { packOverview, unpackOverview } from "./packed-overview";
 
 test("a packed overview comes back as it was", () => {

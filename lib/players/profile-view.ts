@@ -1,11 +1,11 @@
+import type { AwardKind, Game, Profile } from "@/lib/domain/player";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
-import type { UpstreamErrorCode } from "@/lib/retroachievements/errors";
 import { type CompactGames, packGames, unpackGames } from "./compact-games";
 import type { Library } from "./library";
-import type { AwardKind, Game, Profile } from "./player";
 
 /** A milestone with what is shown of its game. */
 export interface MilestoneView {

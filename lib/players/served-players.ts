@@ -1,6 +1,6 @@
 import type { PlayerCache } from "@/lib/cache/player-cache";
-import { PlayerNotServed } from "@/lib/retroachievements/errors";
-import { isUlid } from "./user";
+import { PlayerNotServed } from "@/lib/domain/upstream-error";
+import { isUlid } from "@/lib/domain/user";
 
 /** How long a stranger's request waits, once a process, to learn who the chosen players are. */
 const LEARN_MS = 1000;

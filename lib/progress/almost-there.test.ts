@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { almostThere } from "./almost-there";
-import { aGame } from "./test-games";
 
 test("the nearest to all won come first, beaten or not", () => {
   const half = aGame({ maxPossible: 10, numAwarded: 5 });

@@ -1,4 +1,4 @@
-import type { AwardKind } from "@/lib/players/player";
+import type { AwardKind } from "@/lib/domain/player";
 
 const LABELS: Record<AwardKind, string> = {
   mastered: "Mastered",

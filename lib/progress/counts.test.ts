@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { countGames, shownCounts } from "./counts";
-import { aGame } from "./test-games";
 
 test("games are counted by their highest award, and unfinished subsets not at all", () => {
   const games = [

@@ -1,4 +1,4 @@
-import type { AwardKind, Game } from "@/lib/players/player";
+import type { AwardKind, Game } from "@/lib/domain/player";
 import { awardLabel } from "./award";
 import type { Status } from "./status";
 import { isSubset } from "./title";

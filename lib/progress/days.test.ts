@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { daysOfLastYear } from "./days";
-import { aGame } from "./test-games";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const seconds = (date: string) => Date.parse(date) / 1000;

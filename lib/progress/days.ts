@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 
 /** On how many games something was won on each of some days. */
 export interface ActiveDays {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { distribution } from "./distribution";
-import { aGame } from "./test-games";
 
 const bucketOf = (numAwarded: number, maxPossible: number) =>
   distribution([aGame({ numAwarded, maxPossible })]).indexOf(1);

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { isRetired } from "./won";
 
 const BUCKETS = 10;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { libraryCounts } from "./library-counts";
-import { aGame } from "./test-games";
 
 test("a whole library is counted without its events", () => {
   const games = [aGame({ highestAwardKind: "mastered" }), aGame(), aGame({ systemId: 101 })];

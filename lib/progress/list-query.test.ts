@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { DEFAULT_LIST_QUERY, listGames, listQueryToSearch, parseListQuery } from "./list-query";
-import { aGame } from "./test-games";
 
 const parse = (search: string) => parseListQuery(new URLSearchParams(search));
 

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { perLibrary } from "./per-library";
 import { isIn, parsePeriod } from "./period";
 import { searchTitles } from "./search";

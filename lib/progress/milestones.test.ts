@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { milestoneLabel, milestones } from "./milestones";
-import { aGame } from "./test-games";
 
 const mastered = (count: number) =>
   Array.from({ length: count }, (_, index) =>

@@ -1,4 +1,4 @@
-import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/players/player";
+import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 
 /** An award worth naming: the nth of its kind, or the latest. */
 export interface Milestone {

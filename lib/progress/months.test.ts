@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { AwardKind } from "@/lib/players/player";
+import type { AwardKind } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import { awardMonths, awardsIn } from "./months";
-import { aGame } from "./test-games";
 
 const award = (highestAwardKind: AwardKind, date: string) =>
   aGame({ highestAwardKind, highestAwardAt: Date.parse(date) / 1000 });

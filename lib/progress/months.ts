@@ -1,4 +1,4 @@
-import type { AwardKind, Game } from "@/lib/players/player";
+import type { AwardKind, Game } from "@/lib/domain/player";
 
 /** The awards of one month, by kind. */
 export interface AwardMonth {

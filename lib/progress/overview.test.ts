@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { overview } from "./overview";
-import { aGame } from "./test-games";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const mastered = (date: string) =>

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { almostThere } from "./almost-there";
 import { type ActiveDays, daysOfLastYear } from "./days";
 import { distribution } from "./distribution";

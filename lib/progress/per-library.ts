@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 
 /**
  * Makes a function of a whole library remember what it gave for as long as that library is in memory.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { searchTitles } from "./search";
-import { aGame } from "./test-games";
 
 const finds = (title: string, query: string) =>
   searchTitles([aGame({ title })], query).length === 1;

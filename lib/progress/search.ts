@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 
 /** A title or a query without what a searcher does not mind: case, accents, punctuation. */
 function foldText(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { staleGold } from "./stale-gold";
-import { aGame } from "./test-games";
 
 const mastered = (numAwarded: number, maxPossible = 10) =>
   aGame({ highestAwardKind: "mastered", numAwarded, maxPossible });

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { won } from "./won";
 
 /** Mastered sets that were revised since and are no longer all won, what is least won first. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import { isStatus, keepStatus, STATUS_FILTERS, type Status } from "./status";
-import { aGame } from "./test-games";
 
 const games: Record<string, Game> = {
   casualOnly: aGame({ numAwarded: 4, numAwardedHardcore: 0 }),

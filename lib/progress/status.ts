@@ -1,4 +1,4 @@
-import type { AwardKind, Game } from "@/lib/players/player";
+import type { AwardKind, Game } from "@/lib/domain/player";
 import { hardcoreWon, won } from "./won";
 
 interface StatusFilter {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { systemProgress } from "./system-progress";
-import { aGame } from "./test-games";
 
 test("each system has its own counts, and the one with most games comes first", () => {
   const games = [

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames } from "./counts";
 import { systemLabel, systemName } from "./systems";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { systemLabel, systemName, withoutEvents } from "./systems";
-import { aGame } from "./test-games";
 
 test("a known system has RA's short label, an unknown one its name", () => {
   expect(systemLabel(aGame({ systemId: 47, systemName: "PC-8000/8800" }))).toBe("80/88");

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { perLibrary } from "./per-library";
 
 /** RA's system for events, which is left out of everything unless it is asked for. */

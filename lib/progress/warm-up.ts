@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { sortedOnce } from "./list-query";
 import { foldedTitle } from "./search";
 import { SORTS, sortKey } from "./sort";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aGame } from "./test-games";
+import { aGame } from "@/lib/domain/test-games";
 import { hardcoreWon, isRetired, won } from "./won";
 
 test("won is awarded of possible, in any mode and in hardcore", () => {

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 
 /** Whether RA has withdrawn the set: nothing can be won any more, but an award can stand. */
 export function isRetired(game: Game): boolean {

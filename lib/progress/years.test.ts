@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
 import { awardMonths } from "./months";
-import { aGame } from "./test-games";
 import { awardYears } from "./years";
 
 const masteredAt = (date: string) =>

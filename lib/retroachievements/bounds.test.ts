@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
 import { aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
+import { Busy } from "@/lib/domain/upstream-error";
 import { createClient } from "./client";
-import { Busy } from "./errors";
 
 // What RA sends is believed only as far as it can be true, and read only as far as there is room.
 

@@ -1,9 +1,7 @@
 import { setImmediate as otherWork } from "node:timers/promises";
 import pLimit from "p-limit";
 import { z } from "zod";
-import { LIMITS } from "@/lib/limits";
-import { observe } from "@/lib/observe/observe";
-import type { Game, Profile } from "@/lib/players/player";
+import type { Game, Profile } from "@/lib/domain/player";
 import {
   InvalidResponse,
   InvalidUser,
@@ -14,7 +12,9 @@ import {
   UnauthorizedKey,
   Unavailable,
   UpstreamError,
-} from "./errors";
+} from "@/lib/domain/upstream-error";
+import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
 import { mergeNewer } from "./merge-newer";
 import { readBody } from "./read-body";
 import type { FetchedPlayer, RetroAchievements } from "./retroachievements";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Game } from "@/lib/players/player";
-import { aGame } from "@/lib/progress/test-games";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import { mergeNewer } from "./merge-newer";
 
 const played = (id: number, at: number, numAwarded = 1): Game =>

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 
 /**
  * A library with RA's newest rows laid on what is known of it, or null where they do not fit together

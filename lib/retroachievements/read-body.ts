@@ -1,4 +1,4 @@
-import { InvalidResponse } from "./errors";
+import { InvalidResponse } from "@/lib/domain/upstream-error";
 
 /**
  * The body of an answer, and no more of it than there is room for.

@@ -1,5 +1,5 @@
+import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
-import type { Player } from "@/lib/players/player";
 import { VERSION } from "@/lib/version";
 import { createClient } from "./client";
 import { createDemo, DEMO_MEDIA_BASE } from "./demo";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
-import { AWARD_KINDS, type Game, type Profile } from "@/lib/players/player";
 import { isPicturePath } from "./picture-path";
 
 /** RA sends some numbers as numeric strings; both are the same number here. */

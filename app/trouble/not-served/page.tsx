@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { isUser } from "@/lib/players/user";
+import { isUser } from "@/lib/domain/user";
 import styles from "../trouble.module.css";
 
 export const metadata: Metadata = { title: "Not shown here", robots: { index: false } };

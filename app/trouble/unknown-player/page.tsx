@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerSearch } from "@/app/_components/player-search";
-import { isUser } from "@/lib/players/user";
+import { isUser } from "@/lib/domain/user";
 import styles from "../trouble.module.css";
 
 export const metadata: Metadata = { title: "No such player", robots: { index: false } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AWARD_KINDS } from "@/lib/players/player";
+import { AWARD_KINDS } from "@/lib/domain/player";
 import { createDemo, DEMO_USERS } from "./index";
 
 const fetchDemo = async (user: string) => (await createDemo(() => 1000).fetchPlayer(user)).player;

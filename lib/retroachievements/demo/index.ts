@@ -1,5 +1,5 @@
-import type { Player, Profile } from "@/lib/players/player";
-import { PlayerNotFound } from "@/lib/retroachievements/errors";
+import type { Player, Profile } from "@/lib/domain/player";
+import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";

@@ -1,4 +1,4 @@
-import type { AwardKind, Game } from "@/lib/players/player";
+import type { AwardKind, Game } from "@/lib/domain/player";
 import type { Random } from "./random";
 import { createTitles } from "./titles";
 import { SUBSETS, SYSTEMS } from "./words";

@@ -1,3 +1,5 @@
+import { isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
+import { isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
@@ -8,8 +10,6 @@ import { retryHeaders } from "@/lib/http/retry-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { LIMITS } from "@/lib/limits";
 import { loadPlayer } from "@/lib/players/load-player";
-import { isUser } from "@/lib/players/user";
-import { isUpstreamError, type UpstreamError } from "@/lib/retroachievements/errors";
 import { toWireRow } from "@/lib/retroachievements/wire";
 
 /**

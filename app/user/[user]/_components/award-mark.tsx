@@ -1,4 +1,4 @@
-import type { AwardKind } from "@/lib/players/player";
+import type { AwardKind } from "@/lib/domain/player";
 import styles from "./award-mark.module.css";
 
 /**

@@ -1,5 +1,5 @@
+import type { Game } from "@/lib/domain/player";
 import { MONTHS } from "@/lib/format";
-import type { Game } from "@/lib/players/player";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";

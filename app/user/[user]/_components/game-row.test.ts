@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aGame } from "@/lib/progress/test-games";
+import { aGame } from "@/lib/domain/test-games";
 import { gameRow } from "./game-row";
 
 const HOSTILE = `"><img src=x onerror=alert(1)></li><script>alert('1')</script>&amp;`;

@@ -1,6 +1,6 @@
 import { pictureBackground, pictureClass } from "@/app/_components/picture";
+import type { Game } from "@/lib/domain/player";
 import { formatDay, formatPercent } from "@/lib/format";
-import type { Game } from "@/lib/players/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel, systemName } from "@/lib/progress/systems";
 import { hardcoreWon, isRetired, won } from "@/lib/progress/won";

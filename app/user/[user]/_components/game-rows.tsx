@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import { afterFrame } from "./after-frame";
 import styles from "./game-list.module.css";
 import { gameRow } from "./game-row";

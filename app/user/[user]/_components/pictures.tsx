@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Game } from "@/lib/players/player";
+import type { Game } from "@/lib/domain/player";
 import type { Overview } from "@/lib/progress/overview";
 import { Calendar } from "./calendar";
 import { Drawing } from "./drawing";

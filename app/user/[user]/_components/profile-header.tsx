@@ -1,6 +1,6 @@
 import { Picture } from "@/app/_components/picture";
+import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
-import type { Profile } from "@/lib/players/player";
 import styles from "./profile-header.module.css";
 
 interface ProfileHeaderProps {

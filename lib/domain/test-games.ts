@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/players/player";
+import type { Game } from "./player";
 
 let nextId = 1;
 
