@@ -6,7 +6,7 @@ const config = {
   generateEtags: false,
   // Tells builds apart in those tags: a page names files of its build.
   env: { BUILD: Date.now().toString(36) },
-  // Pictures are shown as they are: nobody is to have others made here.
+  // Images are shown as they are: nobody is to have others made here.
   images: { unoptimized: true },
   // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
   // would pile up.
@@ -25,13 +25,13 @@ const config = {
       beforeFiles: [
         // Next's router asks for a page in a form of its own, by a header and so at the same URL, and
         // nothing here uses it: shared caches that would mix up the two never see it.
-        ...["/user/:user/:page(embed|list)?", "/trouble/:path*"].map((source) => ({
+        ...["/user/:user/:page(embed|list)?", "/errors/:path*"].map((source) => ({
           source,
           has: [{ type: "header", key: "rsc" }],
-          destination: "/trouble/not-for-routers",
+          destination: "/errors/not-for-routers",
         })),
         // Next cuts this off for the proxy alone, which then decides about another page than the one that is shown.
-        { source: "/:path(.*\\.rsc)", destination: "/trouble/not-for-routers" },
+        { source: "/:path(.*\\.rsc)", destination: "/errors/not-for-routers" },
         {
           source: "/API/API_GetUserCompletionProgress.php",
           destination: "/api/retroachievements/completion-progress",

@@ -66,12 +66,12 @@ async function answer(request: NextRequest): Promise<Response> {
     return showPlayer(request, asked, loaded, given);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
-    return showTrouble(asked, user, error);
+    return showError(asked, user, error);
   }
 }
 
 /**
- * The pages below /trouble and the versions of a player's page are for rewrites only, however they are
+ * The pages below /errors and the versions of a player's page are for rewrites only, however they are
  * written; all else with a percent sign is not for this file to answer.
  */
 function showNoPage(asked: URL): Response {
@@ -80,8 +80,8 @@ function showNoPage(asked: URL): Response {
   const [section, , page, more] = segments;
   const isPage = section === "user" && more === undefined;
   const isHidden = isPage && ["list", "embed", undefined].includes(page);
-  if (section !== "trouble" && !isHidden) return NextResponse.next();
-  return show(asked, "/trouble/not-found", {
+  if (section !== "errors" && !isHidden) return NextResponse.next();
+  return show(asked, "/errors/not-found", {
     status: 404,
     headers: { "Cache-Control": lastingCacheControl(asked) },
   });
@@ -149,12 +149,12 @@ function redirectToList(asked: URL, search: string): NextResponse {
 
 /** The pages of what cannot be otherwise in a minute. */
 const LASTING: Partial<Record<UpstreamErrorCode, { path: string; status: number }>> = {
-  "player-not-found": { path: "/trouble/unknown-player", status: 404 },
-  "invalid-user": { path: "/trouble/unknown-player", status: 404 },
-  "player-not-served": { path: "/trouble/not-served", status: 403 },
+  "player-not-found": { path: "/errors/unknown-player", status: 404 },
+  "invalid-user": { path: "/errors/unknown-player", status: 404 },
+  "player-not-served": { path: "/errors/not-served", status: 403 },
 };
 
-function showTrouble(asked: URL, user: string, error: UpstreamError): NextResponse {
+function showError(asked: URL, user: string, error: UpstreamError): NextResponse {
   const headers = {
     "Cache-Status": `Longplay; detail=${error.code}`,
     "X-Robots-Tag": "noindex",
@@ -169,7 +169,7 @@ function showTrouble(asked: URL, user: string, error: UpstreamError): NextRespon
   }
   const { code } = error;
   const retry = retryHeaders({ code, retryAfterSeconds: error.retryAfterSeconds ?? 60 });
-  return show(asked, "/trouble/no-answer", {
+  return show(asked, "/errors/no-answer", {
     about: { user, code, retry: retry["Retry-After"] ?? "" },
     status: upstreamStatus(code),
     headers: { ...headers, ...retry, "Cache-Control": "no-store" },

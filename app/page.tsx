@@ -58,7 +58,7 @@ export default async function Home() {
           </h2>
           <p>
             One line on a GitHub profile, in a forum or over a stream shows a card that follows its
-            reader's light or dark, keeps itself up to date, and is never a broken picture.{" "}
+            reader's light or dark, keeps itself up to date, and is never a broken image.{" "}
             <a href={`/user/${first}/embed`}>Make a card</a>
           </p>
         </section>

@@ -24,7 +24,7 @@ async function startElsewhere(): Promise<{ url: string; close: () => Promise<voi
   };
 }
 
-test("every card is a picture on another site, as SVG and as PNG, and both look the same", async ({
+test("every card is an image on another site, as SVG and as PNG, and both look the same", async ({
   page,
   site,
   standIn,
@@ -130,7 +130,7 @@ for (const [failure, code] of [
     expect(response.headers()["x-longplay-error"]).toBe(code);
   });
 
-  test(`while the media host fails (${failure}), a card has drawn pictures and is kept briefly`, async ({
+  test(`while the media host fails (${failure}), a card has drawn images and is kept briefly`, async ({
     request,
     standIn,
   }) => {
@@ -158,24 +158,24 @@ test("stale data carries its date", async ({ request, standIn, startOwnSite }) =
   expect((await stale.text()).length).toBeGreaterThan(fresh.length);
 });
 
-test("two servers on one store share their pictures", async ({
+test("two servers on one store share their images", async ({
   request,
   site,
   standIn,
   startOwnSite,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Pictured", games: 1 }));
-  await request.get(`${site.url}/user/Pictured/cards/summary.svg`);
+  standIn.setPlayer(aWirePlayer({ name: "Imaged", games: 1 }));
+  await request.get(`${site.url}/user/Imaged/cards/summary.svg`);
   await expect
     .poll(async () =>
-      (await (await request.get(`${site.url}/user/Pictured/cards/summary.svg`)).text()).includes(
+      (await (await request.get(`${site.url}/user/Imaged/cards/summary.svg`)).text()).includes(
         "<image",
       ),
     )
     .toBe(true);
   const other = await startOwnSite();
   standIn.resetCalls();
-  const svg = await (await request.get(`${other.url}/user/Pictured/cards/summary.svg`)).text();
+  const svg = await (await request.get(`${other.url}/user/Imaged/cards/summary.svg`)).text();
   expect(svg).toContain("<image");
   expect(standIn.count("media")).toBe(0);
 });
@@ -187,7 +187,7 @@ test("what one URL gets wrong is not told to those who ask for the same card", a
   standIn.setPlayer(aWirePlayer({ name: "Unspoilt", games: 3 }));
   const card = async (search: string) =>
     (await request.get(`/user/Unspoilt/cards/summary.svg${search}`)).text();
-  // Pictures come with the first one, or soon after: only a complete card is kept.
+  // Images come with the first one, or soon after: only a complete card is kept.
   await expect.poll(() => card("?wrong_here=1")).toContain("<image");
   expect(await card("?wrong_here=1")).toContain("<!-- Left out: wrong_here -->");
   expect(await card("")).not.toContain("<!--");

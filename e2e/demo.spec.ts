@@ -44,17 +44,17 @@ test("cards on the page follow the colours that were switched to", async ({ page
   await expect.poll(async () => (await card.screenshot()).equals(light)).toBe(false);
 });
 
-test("every picture of a demo player is drawn by the site", async ({ page }) => {
+test("every image of a demo player is drawn by the site", async ({ page }) => {
   await page.goto(site.url);
   const players = page.getByRole("region", { name: "Demo players" }).getByRole("link");
   await expect(players).toHaveCount(3);
   await players.nth(1).click();
   await expect(page.getByRole("progressbar").first()).toBeVisible();
-  const widths = await page.locator("[style*=background-image]").evaluateAll((pictures) =>
+  const widths = await page.locator("[style*=background-image]").evaluateAll((elements) =>
     Promise.all(
-      pictures.map(async (picture) => {
+      elements.map(async (element) => {
         const image = new Image();
-        image.src = /url\("([^"]+)"\)/.exec(picture.getAttribute("style") ?? "")?.[1] ?? "";
+        image.src = /url\("([^"]+)"\)/.exec(element.getAttribute("style") ?? "")?.[1] ?? "";
         await image.decode();
         return image.naturalWidth;
       }),

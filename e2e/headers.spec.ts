@@ -5,13 +5,13 @@ import { aWirePlayer } from "./support/wire-player";
 const NOTHING_ALLOWED =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The policy of a page whose pictures come from this origin. */
+/** The policy of a page whose images come from this origin. */
 const pagePolicy = (media: string) =>
   `default-src 'none'; script-src 'self' 'unsafe-inline'; script-src-attr 'none'; style-src 'self'; \
 style-src-attr 'unsafe-inline'; img-src 'self' data:${media}; font-src 'self'; connect-src 'self'; \
 manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
-test("every page carries the strictest policy that it works with, and its pictures' host alone", async ({
+test("every page carries the strictest policy that it works with, and its images' host alone", async ({
   site,
   standIn,
 }) => {
@@ -27,7 +27,7 @@ test("every page carries the strictest policy that it works with, and its pictur
     ["/user/Guarded/nothing", 404],
     ["/user/Guarded/list", 404],
     ["/user", 404],
-    ["/trouble/no-answer", 404],
+    ["/errors/no-answer", 404],
     ["/nothing/here", 404],
     ["/wp-login.php", 404],
     ["/user/guarded", 308],
@@ -100,7 +100,7 @@ test("a site behind HTTPS says that it is nowhere else, any other does not", asy
   expect(await header(`${secure.serverUrl}/nothing`)).toBe("max-age=31536000");
 });
 
-test("demo players' pictures come from the site itself, and so may nothing else", async ({
+test("demo players' images come from the site itself, and so may nothing else", async ({
   startOwnSite,
 }) => {
   const site = await startOwnSite({ RA_WEB_API_KEY: "" });

@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 /** A library in which every filter finds something of its own. */
-function shelf(): WireRow[] {
+function someGames(): WireRow[] {
   const [first] = library(1);
   if (!first) throw new Error("a library of one has a game");
   const row = (id: number, changed: Partial<WireRow>): WireRow => ({
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       standIn,
     }) => {
-      standIn.setPlayer(aWirePlayer({ name: "Shelver", games: shelf() }));
+      standIn.setPlayer(aWirePlayer({ name: "Shelver", games: someGames() }));
       await page.goto("/user/Shelver");
       expect(await titles(page)).toEqual(["Étoile Garden", "Tin Moth", "The Ant"]);
       await page.getByLabel("Status").selectOption("Mastered");
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a count leads to its games", async ({ page, standIn }) => {
-      standIn.setPlayer(aWirePlayer({ name: "Counter", games: shelf() }));
+      standIn.setPlayer(aWirePlayer({ name: "Counter", games: someGames() }));
       await page.goto("/user/Counter");
       await page.getByRole("link", { name: "Unfinished" }).click();
       await expect(page).toHaveURL(/\?status=unawarded$/);
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("events are shown only when they are asked for", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Guest", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Guest", games: someGames() }));
   await page.goto("/user/Guest?system=101");
   expect(await titles(page)).toEqual(["Gala"]);
 });
@@ -91,7 +91,7 @@ test("a long list has pages", async ({ page, standIn }) => {
 });
 
 test("a bad value is left out, with a note", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: someGames() }));
   const response = await page.goto("/user/Mistaken?status=shiny&sort=game_title");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("“shiny” means nothing as status")).toBeVisible();
@@ -99,14 +99,14 @@ test("a bad value is left out, with a note", async ({ page, standIn }) => {
 });
 
 test("what nothing is like says so, and leads back", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Seeker", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Seeker", games: someGames() }));
   await page.goto("/user/Seeker?q=nothing+of+the+kind");
   await page.getByRole("link", { name: "Show all games" }).click();
   await expect(page).toHaveURL(/\/user\/Seeker$/);
 });
 
 test("milestones follow the filter", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Miler", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Miler", games: someGames() }));
   const milestones = page.getByRole("region", { name: "Milestones" }).getByRole("listitem");
   await page.goto("/user/Miler");
   await expect(milestones.first()).toContainText("Latest mastery");
@@ -117,7 +117,7 @@ test("milestones follow the filter", async ({ page, standIn }) => {
 });
 
 test("the filtered page is the API's too", async ({ request, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Lister", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Lister", games: someGames() }));
   const answer = await request.get("/api/v1/users/Lister/games?status=eq-mastered&sort=game_title");
   expect(await answer.json()).toMatchObject({
     page: 1,

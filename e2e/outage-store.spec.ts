@@ -97,9 +97,9 @@ async function expectRecovery(
 /** Checks that a cold answer is a player, or, of a card that would be late, says so. */
 function expectCold(shown: Shown, name: string, label: string) {
   const { surface, answer } = shown;
-  const limit = surface.trouble === "card" ? CARD_MS : COLD_MS;
+  const limit = surface.failure === "card" ? CARD_MS : COLD_MS;
   expect.soft(answer.milliseconds, `${label} nothing ${surface.name}`).toBeLessThan(limit);
-  if (surface.trouble === "card" && answer.headers.get("X-Longplay-Error") === "too-late") {
+  if (surface.failure === "card" && answer.headers.get("X-Longplay-Error") === "too-late") {
     expect.soft(answer.status).toBe(200);
     return;
   }

@@ -233,20 +233,20 @@ test("stale data says so plainly while RetroAchievements does not answer", async
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`pictures ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+  test.describe(`images ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("a picture that cannot be had is a drawn one", async ({ page, standIn }) => {
-      standIn.setPlayer(aWirePlayer({ name: "NoPictures", games: 1 }));
+    test("an image that cannot be had is a drawn one", async ({ page, standIn }) => {
+      standIn.setPlayer(aWirePlayer({ name: "NoImages", games: 1 }));
       standIn.fail("not-found", { endpoint: "media" });
-      await page.goto("/user/NoPictures");
+      await page.goto("/user/NoImages");
       await page.waitForLoadState("networkidle");
       // An image element is what could be broken.
       await expect(page.getByRole("main").locator("img")).toHaveCount(0);
       const icon = page.getByRole("list", { name: "Games" }).locator("[style*=Images]");
       const without = await icon.screenshot();
       standIn.fail(null);
-      await page.goto("/user/NoPictures?sort=game_title");
+      await page.goto("/user/NoImages?sort=game_title");
       await page.waitForLoadState("networkidle");
       expect(await icon.screenshot()).not.toEqual(without);
     });

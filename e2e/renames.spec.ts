@@ -76,7 +76,7 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
     for (const user of ["BeforeRename", "AfterRename", ulid]) {
       for (const shown of await askSurfaces(url, user)) {
         // Pages of another name than the player's move there.
-        if (shown.surface.trouble === "page" && user === "BeforeRename") continue;
+        if (shown.surface.failure === "page" && user === "BeforeRename") continue;
         expectPlayer(shown, { state: "any", name: "AfterRename", games: 7 }, user);
       }
     }
@@ -149,15 +149,15 @@ async function expectNowhere(url: string, user: string) {
     expect
       .soft(answer.text.includes("Join me on a longplay!"), `${surface.name} tells of the player`)
       .toBe(false);
-    if (surface.trouble === "card") {
+    if (surface.failure === "card") {
       expectTrouble(shown, { ...GONE, retryAfter: null });
-    } else if (surface.trouble === "drop-in") {
+    } else if (surface.failure === "drop-in") {
       // As RA answers an unknown user.
       expect.soft(answer.status).toBe(200);
       expect.soft(answer.json()).toEqual({ Count: 0, Total: 0, Results: [] });
     } else {
       expect.soft(answer.status, surface.name).toBe(404);
-      expect.soft(answer.headers.get("Content-Type"), surface.name).toContain(surface.troubleType);
+      expect.soft(answer.headers.get("Content-Type"), surface.name).toContain(surface.failureType);
     }
   }
 }

@@ -148,8 +148,8 @@ test("a page has another tag when its player has been checked again", async ({
     .toBe(200);
 });
 
-test("nobody has pictures made here", async ({ request }) => {
-  const picture = encodeURIComponent("/screenshots/profile-light.png");
-  expect((await request.get(`/_next/image?url=${picture}&w=640&q=75`)).status()).toBe(404);
+test("nobody has images made here", async ({ request }) => {
+  const image = encodeURIComponent("/screenshots/profile-light.png");
+  expect((await request.get(`/_next/image?url=${image}&w=640&q=75`)).status()).toBe(404);
   expect((await request.get("/screenshots/profile-light.png")).status()).toBe(200);
 });

@@ -97,7 +97,7 @@ test("what cannot be a user is refused everywhere, and never asked about", async
     fc.asyncProperty(fc.constantFrom(...PLAYER_ROUTES), noUser, search, async (route, user, q) => {
       const path = route.replace("{user}", user).replace("{id}", "1");
       const answer = await ask(request, `${site.url}${path}?${q}`);
-      // A card is always a picture, one that says what is wrong; and Next tidies paths by redirects.
+      // A card is always an image, one that says what is wrong; and Next tidies paths by redirects.
       const isCard = route.includes("/cards/") && answer.status() === 200;
       if (isCard) expect(answer.headers()["x-longplay-error"], path).toBe("invalid-user");
       else expect(answer.status(), path).toBeGreaterThanOrEqual(300);
@@ -145,7 +145,7 @@ test("no field of a form that is posted is answered with a failure", async ({
 
 test("no segment of any path is answered with a failure", async ({ request, standIn, site }) => {
   const prefixes = ["/", "/user/", "/user/Strange/", "/user/Strange/cards/", "/api/", "/api/v1/"];
-  const more = ["/api/v1/users/", "/api/v1/users/Strange/", "/demo-media/", "/trouble/", "/_next/"];
+  const more = ["/api/v1/users/", "/api/v1/users/Strange/", "/demo-media/", "/errors/", "/_next/"];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...prefixes, ...more),
@@ -189,7 +189,7 @@ test("the version of a page, as the site names it within, is nobody's address", 
     "/user/%2F..%2f/list",
     "/user/Versioned/list",
     `/_next/data/build/user/${version}.json`,
-    "/trouble/no-answer",
+    "/errors/no-answer",
     "/%74rouble/no-answer",
   ]) {
     for (const headers of [undefined, { RSC: "1" }]) {

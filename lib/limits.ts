@@ -6,8 +6,8 @@ export const LIMITS = {
   // What RA sends.
   /** Bytes of one answer of RA's API, decompressed. */
   upstreamBodyBytes: 32 * 1024 * 1024,
-  /** Bytes of one picture from RA's media host. */
-  pictureBytes: 1024 * 1024,
+  /** Bytes of one image from RA's media host. */
+  imageBytes: 1024 * 1024,
   /** Games of one player; a `Total` above it is no answer of RA. */
   games: 50_000,
   /** Letters of a title, a motto or a system's name. */
@@ -45,13 +45,13 @@ export const LIMITS = {
   /** Letters of an unexpected error's message, and of its stack. */
   logTextLength: 2000,
 
-  // Cards and their pictures.
+  // Cards and their images.
   /** How long a card may take, from request to answer, in milliseconds: image proxies give up soon after. */
   cardMs: 2400,
   /** Of it, how long the player is waited for. */
   cardPlayerMs: 1500,
-  /** Of it, how long pictures are waited for; those that come later are there for the next card. */
-  cardPicturesMs: 700,
+  /** Of it, how long images are waited for; those that come later are there for the next card. */
+  cardImagesMs: 700,
   /** Bytes of cards that were drawn, in a process's memory. */
   cardBytes: 32 * 1024 * 1024,
   /** How many URLs of cards are remembered with what they ask for, and how long their file and query may be. */
@@ -68,15 +68,15 @@ export const LIMITS = {
   pngsWaiting: 32,
   /** Pixels of one PNG; a scale that would make more is lowered. They take four bytes each while it is drawn. */
   pngPixels: 4_000_000,
-  /** Bytes of pictures for cards in a process's memory, and of one as a data URI: it is made small. */
-  picturesBytes: 16 * 1024 * 1024,
-  storedPictureCharacters: 24 * 1024,
-  /** Pictures that could not be had and are not asked for again for a minute. */
-  picturesFailed: 5000,
-  /** Pictures that are fetched at once, that are made small at once, and that are under way in all. */
-  picturesFetchedAtOnce: 4,
-  picturesShrunkAtOnce: 2,
-  picturesUnderWay: 200,
+  /** Bytes of images for cards in a process's memory, and of one as a data URI: it is made small. */
+  imagesBytes: 16 * 1024 * 1024,
+  storedImageCharacters: 24 * 1024,
+  /** Images that could not be had and are not asked for again for a minute. */
+  imagesFailed: 5000,
+  /** Images that are fetched at once, that are made small at once, and that are under way in all. */
+  imagesFetchedAtOnce: 4,
+  imagesShrunkAtOnce: 2,
+  imagesUnderWay: 200,
 
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,

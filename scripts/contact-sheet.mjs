@@ -5,7 +5,7 @@ import { findSystemBrowser } from "./browser.mjs";
 import { ROOT } from "./run.mjs";
 
 // `npm run contact-sheet -- http://localhost:3000`: every card in every theme of a running site with
-// demo players, as one picture to look at, and the cards that the README shows.
+// demo players, as one image to look at, and the cards that the README shows.
 
 const site = process.argv[2] ?? "http://localhost:3000";
 const CARDS = "summary recent systems timeline milestones signature overlay".split(" ");

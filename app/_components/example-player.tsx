@@ -4,8 +4,8 @@ import { formatNumber } from "@/lib/format";
 import { loadPlayer } from "@/lib/players/load-player";
 import { shownCounts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
+import { BackgroundImage } from "./background-image";
 import styles from "./example-player.module.css";
-import { Picture } from "./picture";
 
 interface PlateProps {
   user: string;
@@ -20,7 +20,7 @@ interface PlateProps {
 export function PlayerPlate({ user, mediaBase, facts, mix = [] }: PlateProps) {
   return (
     <a className={styles.plate} href={`/user/${user}`}>
-      <Picture className={styles.avatar} src={`${mediaBase}/UserPic/${user}.png`} />
+      <BackgroundImage className={styles.avatar} src={`${mediaBase}/UserPic/${user}.png`} />
       <span className={styles.name}>{user}</span>
       <span className={styles.facts}>{facts}</span>
       <span className={styles.bar} aria-hidden="true">

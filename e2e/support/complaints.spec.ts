@@ -19,10 +19,10 @@ const CASES: [name: string, act: (page: Page) => Promise<unknown>, complaint: Re
     /^thrown: Error: thrown late/,
   ],
   [
-    "a picture of another site",
+    "an image of another site",
     (page) =>
       page.evaluate(() => {
-        const src = "http://elsewhere.test/picture.png";
+        const src = "http://elsewhere.test/image.png";
         document.body.append(Object.assign(new Image(), { src }));
       }),
     /refused by the policy: img-src http:\/\/elsewhere\.test/,

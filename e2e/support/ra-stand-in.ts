@@ -4,10 +4,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { portOf } from "./free-port";
-import { pictureOf } from "./picture";
+import { imageOf } from "./image";
 import type { WirePlayer } from "./wire-player";
 
-/** What the stand-in answers: RA's two endpoints, and its pictures. */
+/** What the stand-in answers: RA's two endpoints, and its images. */
 export type Endpoint = "progress" | "profile" | "media";
 
 /** The failures of RA that were seen in the wild. */
@@ -184,9 +184,9 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
 
   function rightAnswer(endpoint: Endpoint, method: string, url: URL): Answer {
     if (endpoint === "media") {
-      const isPicture = /^\/(Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
-      if (!isPicture) return html(404, "Not Found");
-      return { status: 200, type: "image/png", body: pictureOf(url.pathname) };
+      const isImage = /^\/(Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
+      if (!isImage) return html(404, "Not Found");
+      return { status: 200, type: "image/png", body: imageOf(url.pathname) };
     }
     const methods = endpoint === "progress" ? ["GET", "POST"] : ["GET"];
     if (!methods.includes(method)) return json(405, { message: "Method Not Allowed" });
@@ -354,12 +354,12 @@ function userProblem(user: string | null): string | undefined {
 function integerProblem(
   name: string,
   value: string | null,
-  least: number,
-  most = Number.POSITIVE_INFINITY,
+  min: number,
+  max = Number.POSITIVE_INFINITY,
 ): string | undefined {
   if (value === null) return undefined;
   if (!/^-?\d+$/.test(value)) return `The ${name} field must be an integer.`;
-  if (Number(value) < least) return `The ${name} field must be at least ${least}.`;
-  if (Number(value) > most) return `The ${name} field must not be greater than ${most}.`;
+  if (Number(value) < min) return `The ${name} field must be at least ${min}.`;
+  if (Number(value) > max) return `The ${name} field must not be greater than ${max}.`;
   return undefined;
 }

@@ -6,15 +6,15 @@ export interface Surface {
   name: string;
   path: (user: string) => string;
   /** How it tells that there is nothing to show. */
-  trouble: "page" | "problem" | "drop-in" | "card";
+  failure: "page" | "problem" | "drop-in" | "card";
   /** The content type of a player. */
   type: string;
-  /** The content type of trouble. */
-  troubleType: string;
+  /** The content type of a failure. */
+  failureType: string;
 }
 
-const PROBLEM = { trouble: "problem", troubleType: "application/problem+json" } as const;
-const PAGE = { trouble: "page", type: "text/html", troubleType: "text/html" } as const;
+const PROBLEM = { failure: "problem", failureType: "application/problem+json" } as const;
+const PAGE = { failure: "page", type: "text/html", failureType: "text/html" } as const;
 
 /** Every kind of URL that shows a player. */
 export const SURFACES: readonly Surface[] = [
@@ -29,23 +29,23 @@ export const SURFACES: readonly Surface[] = [
   {
     name: "drop-in",
     path: (user) => `/API/API_GetUserCompletionProgress.php?u=${user}&c=1`,
-    trouble: "drop-in",
+    failure: "drop-in",
     type: "application/json",
-    troubleType: "application/json",
+    failureType: "application/json",
   },
   {
     name: "SVG",
     path: (user) => `/user/${user}/cards/summary.svg`,
-    trouble: "card",
+    failure: "card",
     type: "image/svg+xml",
-    troubleType: "image/svg+xml",
+    failureType: "image/svg+xml",
   },
   {
     name: "PNG",
     path: (user) => `/user/${user}/cards/summary.png`,
-    trouble: "card",
+    failure: "card",
     type: "image/png",
-    troubleType: "image/png",
+    failureType: "image/png",
   },
   {
     name: "feed",
@@ -114,7 +114,7 @@ export function expectPlayer(
   expect.soft(headers.get("Cache-Control"), cell).toMatch(/^public, max-age=\d+, s-maxage=\d+$/);
   expect.soft(headers.get("X-Longplay-Error"), cell).toBeNull();
   expect.soft(headers.get("Retry-After"), cell).toBeNull();
-  if (expected.state === "stale" && surface.trouble !== "card") {
+  if (expected.state === "stale" && surface.failure !== "card") {
     expect.soft(headers.get("Cache-Control"), cell).toMatch(/s-maxage=0$/);
   }
   if (surface.name === "PNG") {
@@ -148,9 +148,9 @@ export function expectTrouble(
 ): void {
   const { headers } = answer;
   const cell = `${label} nothing ${surface.name}`;
-  expect.soft(headers.get("Content-Type"), cell).toContain(surface.troubleType);
+  expect.soft(headers.get("Content-Type"), cell).toContain(surface.failureType);
   expect.soft(headers.get("Cache-Status"), cell).toContain(`detail=${expected.code}`);
-  if (surface.trouble === "card") {
+  if (surface.failure === "card") {
     expect.soft(answer.status, cell).toBe(200);
     expect.soft(headers.get("X-Longplay-Error"), cell).toBe(expected.code);
     expect.soft(headers.get("Cache-Control"), cell).toMatch(/^public, max-age=60, s-maxage=60$/);
@@ -164,9 +164,9 @@ export function expectTrouble(
     expect.soft(seconds, cell).toBeGreaterThanOrEqual(1);
     expect.soft(seconds, cell).toBeLessThanOrEqual(expected.retryAfter);
   }
-  if (surface.trouble === "page") {
+  if (surface.failure === "page") {
     expect.soft(answer.text, cell).toContain("<h1");
-  } else if (surface.trouble === "problem") {
+  } else if (surface.failure === "problem") {
     const { status, code } = expected;
     expect.soft(answer.json<object>(), cell).toMatchObject({ status, code });
   } else {

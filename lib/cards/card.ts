@@ -11,8 +11,8 @@ export interface CardData {
   player: Player;
   /** Whether RA has not been asked since the data's time is over. */
   isStale: boolean;
-  /** A picture as a data URI, by its path below the media base; null while there is none. */
-  picture: (path: string) => string | null;
+  /** An image as a data URI, by its path below the media base; null while there is none. */
+  image: (path: string) => string | null;
 }
 
 /** Where and how a card draws. */
@@ -33,17 +33,17 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   /** For the list of cards. */
   about: string;
   /** Pixels. */
-  width: { usual: number; least: number; most: number };
+  width: { default: number; min: number; max: number };
   /** Parts that `hide` can leave out. */
   parts: readonly string[];
   /** Options of this card alone. */
   options: Shape;
   /** Pixels; the same whether there is a player to show or not. */
   height: (options: Resolved<Shape>) => number;
-  /** Paths of the pictures that it shows. */
-  pictures: (data: CardData, options: Resolved<Shape>) => string[];
+  /** Paths of the images that it shows. */
+  images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card in a sentence, for a reader who does not see it. */
-  says: (drawing: Drawing<Resolved<Shape>>) => string;
+  describe: (drawing: Drawing<Resolved<Shape>>) => string;
   draw: (drawing: Drawing<Resolved<Shape>>) => void;
   /** Whether the card has no ground and no border unless they are asked for. */
   isTransparent?: boolean;
@@ -65,7 +65,7 @@ export interface CardRequest {
   /** Names of what was left out, as the card may write them: few, short, plain, each once and in order. */
   ignored: readonly string[];
   width: number;
-  /** The same for URLs that mean the same picture, which knows nothing of what was left out. */
+  /** The same for URLs that mean the same image, which knows nothing of what was left out. */
   key: string;
 }
 
@@ -74,9 +74,9 @@ export function readCardRequest(card: Card, parameters: URLSearchParams): CardRe
   const { options, ignored } = readOptions({ ...commonOptions, ...card.options }, parameters);
   const hide = options.hide.filter((part) => card.parts.includes(part));
   if (hide.length < options.hide.length) ignored.push("hide");
-  let width = card.width.usual;
+  let width = card.width.default;
   if (options.width !== undefined) {
-    width = Math.min(card.width.most, Math.max(card.width.least, options.width));
+    width = Math.min(card.width.max, Math.max(card.width.min, options.width));
     if (width !== options.width) ignored.push("width");
   }
   const meant = { ...options, animate: false, hide, width };
@@ -103,8 +103,8 @@ export function documentKey(request: CardRequest, format: "svg" | "png", scale: 
  * @param asked a whole number from 1
  */
 export function pngScale({ card, options, width }: CardRequest, asked: number): number {
-  const most = Math.sqrt(LIMITS.pngPixels / (width * card.height(options)));
-  return Math.max(1, Math.min(asked, Math.floor(most)));
+  const largest = Math.sqrt(LIMITS.pngPixels / (width * card.height(options)));
+  return Math.max(1, Math.min(asked, Math.floor(largest)));
 }
 
 /** Draws a card as one SVG document without references to anything outside it. */
@@ -129,7 +129,7 @@ export function drawCard(request: CardRequest, data: CardData): string {
       anchor: "end",
     });
   }
-  return document(request, height, pen, data.player.profile.name, card.says(drawing));
+  return document(request, height, pen, data.player.profile.name, card.describe(drawing));
 }
 
 /** A card of the same size that says why there is no other. */

@@ -46,7 +46,7 @@ function aLibrary(titles: string[]): Game[] {
 const request = (card: Card, search = "") =>
   readCardRequest(card, new URLSearchParams(`${card.name === "game" ? "id=1&" : ""}${search}`));
 const draw = (card: Card, player: Player, search = "", isStale = false) =>
-  drawCard(request(card, search), { player, isStale, picture: () => PIXEL });
+  drawCard(request(card, search), { player, isStale, image: () => PIXEL });
 
 /** What no card may hold, and that all of it is inside its view box. */
 function expectSafe(svg: string): void {
@@ -140,7 +140,7 @@ test("a bad or unknown option is its default, and is named in a comment", () => 
   const player = aPlayer(aLibrary(["Ant"]));
   const svg = draw(card, player, "theme=neon&colour=red&width=5000");
   expect(svg).toContain("<!-- Left out: colour, theme, width -->");
-  expect(svg).toContain(`width="${card.width.most}"`);
+  expect(svg).toContain(`width="${card.width.max}"`);
   expect(draw(card, player, "locale=hi")).toContain("<!-- Left out: locale -->");
   expect(draw(card, player, "locale=ru")).not.toContain("<!--");
 });
@@ -191,7 +191,7 @@ test("what is named as left out is little, however much is", () => {
 });
 
 test.each(CARDS)("$name is never more than four million pixels as PNG", (card) => {
-  for (const search of ["", `width=${card.width.most}&count=15`, "width=5000&count=10"]) {
+  for (const search of ["", `width=${card.width.max}&count=15`, "width=5000&count=10"]) {
     const asked = request(card, search);
     for (const scale of [1, 2, 3]) {
       const drawn = pngScale(asked, scale);

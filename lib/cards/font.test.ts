@@ -32,7 +32,7 @@ test("letters that no font has, or that read from right to left, are boxes and t
   }
 });
 
-test("a picture letter with joiners, a variant or a skin tone is its plain parts", () => {
+test("an emoji with joiners, a variant or a skin tone is its plain parts", () => {
   expect(drawable("👍🏽")).toEqual(["👍"]);
   expect(drawable("❤️")).toEqual(["❤"]);
   expect(drawable("👩‍💻")).toEqual(["👩", "💻"]);

@@ -21,7 +21,7 @@ export function gameLine(
   y: number,
 ): void {
   const { colors } = pen;
-  pen.picture(data.picture(game.iconPath), 20, y, 40);
+  pen.image(data.image(game.iconPath), 20, y, 40);
   const room = width - 72 - 20 - 110;
   pen.text(plainTitle(game.title), 72, y + 16, { size: 14, face: "bold", width: room });
   const { numAwarded, maxPossible } = game;

@@ -10,12 +10,12 @@ const find = ({ player }: CardData, id: number): Game | undefined =>
 export const game = defineCard({
   name: "game",
   about: "One game's progress",
-  width: { usual: 495, least: 400, most: 900 },
+  width: { default: 495, min: 400, max: 900 },
   parts: [],
   options: { id: z.coerce.number().int().positive().default(0) },
   height: () => 84,
-  pictures: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),
-  says({ data, options, format }) {
+  images: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),
+  describe({ data, options, format }) {
     const found = find(data, options.id);
     if (!found) return "This player has not played that game.";
     return `${plainTitle(found.title)}: ${format.number(found.numAwarded)} of ${format.number(found.maxPossible)} achievements.`;

@@ -11,12 +11,12 @@ const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
 export const milestones = defineCard({
   name: "milestones",
   about: "The newest milestones",
-  width: { usual: 495, least: 360, most: 900 },
+  width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(4) },
   height: ({ count }) => 60 + count * 44,
-  pictures: () => [],
-  says: ({ data, options }) =>
+  images: () => [],
+  describe: ({ data, options }) =>
     `Milestones: ${
       all(data.player.games)
         .slice(0, options.count)

@@ -9,13 +9,13 @@ const newest = ({ player }: CardData) => listGames(player.games, DEFAULT_LIST_QU
 export const overlay = defineCard({
   name: "overlay",
   about: "Large and transparent, for a stream",
-  width: { usual: 800, least: 500, most: 1600 },
+  width: { default: 800, min: 500, max: 1600 },
   parts: ["game", "mastered"],
   options: {},
   height: () => 150,
   isTransparent: true,
-  pictures: (data) => [newest(data)?.iconPath ?? []].flat(),
-  says: ({ data, format }) =>
+  images: (data) => [newest(data)?.iconPath ?? []].flat(),
+  describe: ({ data, format }) =>
     `${format.number(libraryCounts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
   draw({ pen, data, options, format, width, shows }) {
     const game = newest(data);
@@ -35,7 +35,7 @@ export const overlay = defineCard({
       pen.text(name, 20, 74, { size: 44, face: "display", width: room + 110 });
       return;
     }
-    pen.picture(data.picture(game.iconPath), 20, 28, 94);
+    pen.image(data.image(game.iconPath), 20, 28, 94);
     pen.text(name, 132, 52, { size: 24, width: room });
     pen.text(plainTitle(game.title), 132, 88, { size: 32, face: "display", width: room });
     wonBar(pen, game, 132, 106, Math.min(room, 300));

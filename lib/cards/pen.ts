@@ -98,8 +98,8 @@ export class Pen {
     );
   }
 
-  /** A square picture, or what is drawn while there is none. */
-  picture(source: string | null, x: number, y: number, size: number): void {
+  /** A square image, or what is drawn while there is none. */
+  image(source: string | null, x: number, y: number, size: number): void {
     const id = `c${this.#parts.length}`;
     const box = `x="${x}" y="${y}" width="${size}" height="${size}"`;
     this.rect(x, y, size, size, this.colors.track, size / 8);

@@ -10,12 +10,12 @@ const newest = ({ player }: CardData, count: number) =>
 export const recent = defineCard({
   name: "recent",
   about: "The newest games with their progress",
-  width: { usual: 495, least: 400, most: 900 },
+  width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(5) },
   height: ({ count }) => 60 + count * 50,
-  pictures: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
-  says: ({ data, options }) =>
+  images: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
+  describe: ({ data, options }) =>
     `Newest games: ${
       newest(data, options.count)
         .map(({ title }) => plainTitle(title))

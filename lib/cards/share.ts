@@ -7,18 +7,18 @@ import { defineCard } from "./card";
 export const share = defineCard({
   name: "share",
   about: "1200×630, what a link to the page unfolds to",
-  width: { usual: 1200, least: 1200, most: 1200 },
+  width: { default: 1200, min: 1200, max: 1200 },
   parts: ["avatar", "bar"],
   options: {},
   height: () => 630,
-  pictures: ({ player }) => [player.profile.avatarPath],
-  says: ({ data, format }) =>
+  images: ({ player }) => [player.profile.avatarPath],
+  describe: ({ data, format }) =>
     `${format.number(libraryCounts(data.player.games).played)} games, ${format.number(libraryCounts(data.player.games).mastered)} mastered.`,
-  draw({ pen, data: { player, picture }, options, format, width, shows }) {
+  draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { profile } = player;
     const all = libraryCounts(player.games);
     const left = shows("avatar") ? 300 : 80;
-    if (shows("avatar")) pen.picture(picture(profile.avatarPath), 80, 80, 180);
+    if (shows("avatar")) pen.image(image(profile.avatarPath), 80, 80, 180);
     const room = width - left - 80;
     pen.text(profile.name, left, 170, { size: 84, face: "display", width: room });
     const line = options.title ?? `${format.number(profile.points)} points on RetroAchievements`;

@@ -6,18 +6,18 @@ import { defineCard } from "./card";
 export const signature = defineCard({
   name: "signature",
   about: "468×60, for forum signatures",
-  width: { usual: 468, least: 468, most: 468 },
+  width: { default: 468, min: 468, max: 468 },
   parts: ["avatar", "bar"],
   options: {},
   height: () => 60,
-  pictures: ({ player }) => [player.profile.avatarPath],
-  says({ data, format }) {
+  images: ({ player }) => [player.profile.avatarPath],
+  describe({ data, format }) {
     const { played, beaten, mastered } = libraryCounts(data.player.games);
     return `${format.number(played)} games played, ${format.number(beaten)} beaten, ${format.number(mastered)} mastered.`;
   },
-  draw({ pen, data: { player, picture }, options, format, width, shows }) {
+  draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { played, beaten, mastered } = libraryCounts(player.games);
-    if (shows("avatar")) pen.picture(picture(player.profile.avatarPath), 8, 8, 44);
+    if (shows("avatar")) pen.image(image(player.profile.avatarPath), 8, 8, 44);
     const left = shows("avatar") ? 62 : 14;
     pen.text(options.title ?? player.profile.name, left, 28, {
       size: 18,

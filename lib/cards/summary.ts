@@ -17,24 +17,24 @@ const figures = perLibrary((games) => {
 export const summary = defineCard({
   name: "summary",
   about: "Avatar, name, points, counts and award mix",
-  width: { usual: 495, least: 380, most: 900 },
+  width: { default: 495, min: 380, max: 900 },
   parts: ["avatar", "points", "bar", "average"],
   options: {},
   height: () => 195,
-  pictures: ({ player }, _options) => [player.profile.avatarPath],
-  says({ data: { player }, format }) {
+  images: ({ player }, _options) => [player.profile.avatarPath],
+  describe({ data: { player }, format }) {
     const { counts, average } = figures(player.games);
     const parts = shownCounts(counts).map(
       ({ label, value }) => `${format.number(value)} ${label.toLowerCase()}`,
     );
     return `${format.number(player.profile.points)} points; games: ${parts.join(", ")}; ${format.percent(average)} completed on average.`;
   },
-  draw({ pen, data: { player, picture }, options, format, width, shows }) {
+  draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { profile } = player;
     const { counts, average } = figures(player.games);
     const { colors } = pen;
     const left = shows("avatar") ? 100 : 20;
-    if (shows("avatar")) pen.picture(picture(profile.avatarPath), 20, 20, 64);
+    if (shows("avatar")) pen.image(image(profile.avatarPath), 20, 20, 64);
     const room = width - left - 20;
     pen.text(options.title ?? profile.name, left, 50, { size: 26, face: "display", width: room });
     if (shows("points")) {

@@ -13,12 +13,12 @@ const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-M
 export const timeline = defineCard({
   name: "timeline",
   about: "Awards over the months",
-  width: { usual: 495, least: 320, most: 1000 },
+  width: { default: 495, min: 320, max: 1000 },
   parts: ["title", "years"],
   options: {},
   height: () => 195,
-  pictures: () => [],
-  says({ data, format }) {
+  images: () => [],
+  describe({ data, format }) {
     const months = history(data.player.games);
     const awards = months.reduce((sum, month) => sum + awardsIn(month), 0);
     if (!months[0]) return "No awards yet.";

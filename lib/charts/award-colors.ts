@@ -1,6 +1,6 @@
 import type { Counts } from "@/lib/progress/counts";
 
-/** The four award kinds, best first, as every picture stacks and colours them. */
+/** The four award kinds, best first, as every chart stacks and colours them. */
 export const AWARD_COLORS = [
   { key: "mastered", label: "Mastered", color: "var(--gold)" },
   { key: "completed", label: "Completed", color: "var(--gold-pale)" },

@@ -49,7 +49,7 @@ function middleOf(row: number): number {
 
 /**
  * The same by month as a table, newest first, each month a link to its games. Day by day is what the
- * picture itself tells to arrow keys.
+ * chart itself tells to arrow keys.
  *
  * @param path of the player's page
  */

@@ -7,10 +7,10 @@ const WIDTH = 500;
 const HEIGHT = 8;
 
 /** How many games stand at 0–9 %, 10–19 % … 90–100 %, as a table with a bar a row. */
-export function distributionChart(tenths: number[]): string {
-  const x = scaleLinear([0, max(tenths) || 1], [0, WIDTH]);
-  const rows = tenths.map((games, at) => {
-    const range = `${at * 10}–${at === tenths.length - 1 ? 100 : at * 10 + 9} %`;
+export function distributionChart(distribution: number[]): string {
+  const x = scaleLinear([0, max(distribution) || 1], [0, WIDTH]);
+  const rows = distribution.map((games, at) => {
+    const range = `${at * 10}–${at === distribution.length - 1 ? 100 : at * 10 + 9} %`;
     const bar = games === 0 ? "" : `M0 ${HEIGHT / 2}H${Math.round(x(games))}`;
     return [
       `<tr><th>${range}<td><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">`,

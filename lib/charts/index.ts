@@ -1,4 +1,4 @@
-// The pictures of a player's page. The page takes them from here in one piece, so that a browser
+// The charts of a player's page. The page takes them from here in one piece, so that a browser
 // need not have them (and d3) to show what the server drew.
 export { calendarChart, calendarTable } from "./calendar";
 export { distributionChart } from "./distribution";

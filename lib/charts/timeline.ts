@@ -45,7 +45,7 @@ export function timelineChart(months: AwardMonth[]): string {
 
 /**
  * The same by year as a table, newest first, each year a link to its games. Month by month is what
- * the picture itself tells to arrow keys.
+ * the chart itself tells to arrow keys.
  *
  * @param path of the player's page
  */

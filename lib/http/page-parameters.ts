@@ -20,17 +20,17 @@ export function parsePageParameters(
   names: { count: string[]; offset: string[] },
 ): { page: PageParameters; errors: InvalidField[] } {
   const errors: InvalidField[] = [];
-  const read = (aliases: string[], fallback: number, least: number, most: number) => {
+  const read = (aliases: string[], fallback: number, min: number, max: number) => {
     const name = aliases.find((alias) => parameters.get(alias));
     if (name === undefined) return fallback;
     const text = parameters.get(name) ?? "";
     const value = Number(text);
     if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(value)) {
       errors.push({ name, reason: "must be an integer" });
-    } else if (value < least) {
-      errors.push({ name, reason: `must be at least ${least}` });
-    } else if (value > most) {
-      errors.push({ name, reason: `must not be greater than ${most}` });
+    } else if (value < min) {
+      errors.push({ name, reason: `must be at least ${min}` });
+    } else if (value > max) {
+      errors.push({ name, reason: `must not be greater than ${max}` });
     }
     return value;
   };

@@ -7,10 +7,10 @@ const HSTS_SECONDS = 31_536_000;
 /**
  * What a page may do. A page is kept and given to everyone, so its inline scripts, in which Next sends
  * its data, can carry no nonce, and they differ from page to page, so that no hash fits: inline script
- * elements stay allowed, and no other script but this site's. Style attributes hold widths and pictures.
+ * elements stay allowed, and no other script but this site's. Style attributes hold widths and images.
  */
 export function pagePolicy(media: string): string {
-  const pictures = URL.canParse(media) ? ` ${new URL(media).origin}` : "";
+  const images = URL.canParse(media) ? ` ${new URL(media).origin}` : "";
   // Next's development server evaluates code and writes style elements.
   const [evaluated, styled] = isDevelopment() ? [" 'unsafe-eval'", " 'unsafe-inline'"] : ["", ""];
   return [
@@ -19,7 +19,7 @@ export function pagePolicy(media: string): string {
     "script-src-attr 'none'",
     `style-src 'self'${styled}`,
     "style-src-attr 'unsafe-inline'",
-    `img-src 'self' data:${pictures}`,
+    `img-src 'self' data:${images}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

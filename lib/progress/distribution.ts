@@ -11,11 +11,11 @@ export function distribution(games: Game[]): number[] {
   const counts = Array.from({ length: BUCKETS }, () => 0);
   for (const game of games) {
     // Multiplied before it is divided: 0.3 × 10 of a rounded fraction can fall short of 3.
-    const tenths = isRetired(game)
+    const bucket = isRetired(game)
       ? BUCKETS
       : Math.floor((game.numAwarded * BUCKETS) / game.maxPossible);
-    const bucket = Math.min(tenths, BUCKETS - 1);
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const at = Math.min(bucket, BUCKETS - 1);
+    counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;
 }

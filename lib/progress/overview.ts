@@ -29,7 +29,7 @@ export interface Overview {
   days: ActiveDays;
   systems: Omit<SystemProgress, "label">[];
   /** Games at 0–9 %, 10–19 % … 90–100 % won. */
-  tenths: number[];
+  distribution: number[];
   /** Unfinished sets nearest to completion. */
   almostThere: Suggestion[];
   /** Sets that were mastered before a revision. */
@@ -66,7 +66,7 @@ function makeOverview(games: Game[], now: number): Overview {
     months,
     days: daysOfLastYear(games, now),
     systems: systemProgress(games).map(({ id, name, counts }) => ({ id, name, counts })),
-    tenths: distribution(games),
+    distribution: distribution(games),
     almostThere: almostThere(games, SUGGESTIONS).map(suggestion),
     staleGold: staleGold(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),

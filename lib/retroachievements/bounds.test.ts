@@ -133,7 +133,7 @@ describe("odd values", () => {
     "https://evil.test/x.png",
     "/Images/../x.png",
     "",
-  ])("a picture path %s leads to no other host", async (path) => {
+  ])("an image path %s leads to no other host", async (path) => {
     expect((await withRow({ ImageIcon: path }))?.iconPath).toBe("/Images/000001.png");
     standIn.setPlayer(aWirePlayer({ name: "Avatar", profile: { UserPic: path } }));
     const { profile } = (await client().fetchPlayer("Avatar")).player;

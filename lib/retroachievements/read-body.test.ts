@@ -38,11 +38,11 @@ test("a body that does not fit is read no further", async () => {
   expect(sent).toBeLessThan(1500);
 });
 
-test("a picture is read up to its own bound, whatever the media host sends", async () => {
-  const { fetchPicture } = await import("./pictures");
-  expect((await fetchPicture("/Images/000001.png")).length).toBeGreaterThan(0);
+test("an image is read up to its own bound, whatever the media host sends", async () => {
+  const { fetchImage } = await import("./images");
+  expect((await fetchImage("/Images/000001.png")).length).toBeGreaterThan(0);
   standIn.fail("huge", { endpoint: "media" });
-  await expect(fetchPicture("/Images/000001.png")).rejects.toMatchObject({
+  await expect(fetchImage("/Images/000001.png")).rejects.toMatchObject({
     code: "invalid-response",
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
-import { isPicturePath } from "./picture-path";
+import { isImagePath } from "./image-path";
 
 /** RA sends some numbers as numeric strings; both are the same number here. */
 const number = z.union([
@@ -55,7 +55,7 @@ const row = z
     (wire): Game => ({
       id: wire.GameID,
       title: wire.Title,
-      iconPath: isPicturePath(wire.ImageIcon) ? wire.ImageIcon : NO_ICON,
+      iconPath: isImagePath(wire.ImageIcon) ? wire.ImageIcon : NO_ICON,
       systemId: wire.ConsoleID,
       systemName: wire.ConsoleName,
       maxPossible: wire.MaxPossible,
@@ -89,7 +89,7 @@ export const userProfile = z
       name: wire.User,
       ulid: wire.ULID.toUpperCase(),
       // Anything else could lead a browser to another host.
-      avatarPath: isPicturePath(wire.UserPic) ? wire.UserPic : `/UserPic/${wire.User}.png`,
+      avatarPath: isImagePath(wire.UserPic) ? wire.UserPic : `/UserPic/${wire.User}.png`,
       memberSince: wire.MemberSince,
       points: wire.TotalPoints,
       casualPoints: wire.TotalSoftcorePoints,

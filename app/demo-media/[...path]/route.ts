@@ -4,7 +4,7 @@ interface Context {
   params: Promise<{ path: string[] }>;
 }
 
-/** The pictures of the demo library, at the paths that RA's media host would have. */
+/** The images of the demo library, at the paths that RA's media host would have. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const path = (await params).path.join("/");
   const draw = /^Images\/\d{6}\.png$/.test(path)
@@ -12,7 +12,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     : /^UserPic\/[0-9A-Za-z]{2,20}\.png$/.test(path)
       ? drawAvatar
       : null;
-  if (!draw) return new Response("There is no such picture.", { status: 404 });
+  if (!draw) return new Response("There is no such image.", { status: 404 });
   return new Response(Buffer.from(draw(path)), {
     headers: {
       "Content-Type": "image/png",

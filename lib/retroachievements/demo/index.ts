@@ -4,7 +4,7 @@ import type { RetroAchievements } from "@/lib/retroachievements/retroachievement
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
 
-/** The base of demo pictures: this site draws them itself. */
+/** The base of demo images: this site draws them itself. */
 export const DEMO_MEDIA_BASE = "/demo-media";
 
 interface DemoPlayer {

@@ -90,8 +90,8 @@ function progress(random: Random, unlockedAt: number): Progress {
     highestAwardKind: kind,
     highestAwardAt: kind === null ? null : kind === "mastered" ? unlockedAt : earlier(),
   });
-  const part = (least: number, most: number) =>
-    Math.max(1, Math.min(max - 1, Math.round(max * (least + random.fraction() * (most - least)))));
+  const part = (from: number, to: number) =>
+    Math.max(1, Math.min(max - 1, Math.round(max * (from + random.fraction() * (to - from)))));
 
   const draw = random.fraction();
   if (draw < 0.33) return award("mastered", max, max);

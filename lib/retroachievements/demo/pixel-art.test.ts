@@ -7,12 +7,12 @@ test("an icon is a PNG of 96 by 96, an avatar of 128 by 128", () => {
   expect(decode(drawAvatar("UserPic/Somebody.png"))).toMatchObject({ width: 128, height: 128 });
 });
 
-test("the same path is the same picture, another path most often another", () => {
+test("the same path is the same image, another path most often another", () => {
   const icons = Array.from({ length: 50 }, (_, at) => String(drawIcon(`Images/${1000 + at}.png`)));
   expect(String(drawIcon("Images/1000.png"))).toBe(icons[0]);
   expect(new Set(icons).size).toBeGreaterThan(40);
 });
 
-test("a picture takes little to send", () => {
+test("an image takes little to send", () => {
   expect(drawIcon("Images/004321.png").length).toBeLessThan(2000);
 });

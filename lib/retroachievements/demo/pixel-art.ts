@@ -206,7 +206,7 @@ export function drawIcon(path: string): Uint8Array {
 }
 
 /**
- * A player's picture: a face made up from the path.
+ * A player's image: a face made up from the path.
  *
  * @returns a PNG of 128×128 pixels
  */

@@ -2,8 +2,8 @@
 export interface Random {
   /** From 0 up to 1. */
   fraction(): number;
-  /** A whole number from `least` to `most`, both included. */
-  between(least: number, most: number): number;
+  /** A whole number from `min` to `max`, both included. */
+  between(min: number, max: number): number;
   /** One of some. @throws RangeError if there are none. */
   pick<Item>(items: readonly Item[]): Item;
   /** True so often, as a fraction of all. */
@@ -24,7 +24,7 @@ export function randomFrom(seed: string): Random {
   };
   return {
     fraction,
-    between: (least, most) => least + Math.floor(fraction() * (most - least + 1)),
+    between: (min, max) => min + Math.floor(fraction() * (max - min + 1)),
     pick: (items) => {
       const item = items[Math.floor(fraction() * items.length)];
       if (item === undefined) throw new RangeError("There is nothing to pick from.");

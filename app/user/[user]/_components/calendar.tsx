@@ -5,9 +5,9 @@ import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { AwardMark } from "./award-mark";
 import { ChartSlider } from "./chart-slider";
+import styles from "./charts.module.css";
 import { Drawing } from "./drawing";
 import { GameTitle } from "./game-title";
-import styles from "./pictures.module.css";
 import { Ticks } from "./ticks";
 
 /** More are counted and linked to. */

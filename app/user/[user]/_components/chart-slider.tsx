@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import styles from "./chart-slider.module.css";
 
 interface ChartSliderProps {
-  /** What the picture shows. */
+  /** What the chart shows. */
   label: string;
   /** How many things there are to point at; they fill columns, from the top. */
   count: number;
@@ -12,14 +12,14 @@ interface ChartSliderProps {
   lead?: number;
   /** A thing in words. */
   inWords: (at: number) => string;
-  /** What stands below the picture about the thing that is pointed at, null while none is. */
+  /** What stands below the chart about the thing that is pointed at, null while none is. */
   detail: (at: number | null) => ReactNode;
-  /** The picture. */
+  /** The chart. */
   children: ReactNode;
 }
 
 /**
- * Makes a picture alive: by pointer, finger or arrow keys one goes through what it shows, and reads
+ * Makes a chart alive: by pointer, finger or arrow keys one goes through what it shows, and reads
  * each in words. To a screen reader it is a slider with those words as its value.
  */
 export function ChartSlider({

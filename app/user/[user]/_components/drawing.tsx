@@ -2,12 +2,12 @@ import { useEffect, useRef } from "react";
 
 type Charts = typeof import("@/lib/charts");
 
-// The bundler knows which side it bundles for, and leaves the pictures' code out of the browser's.
+// The bundler knows which side it bundles for, and leaves the charts' code out of the browser's.
 const charts: Charts | null = typeof window === "undefined" ? require("@/lib/charts") : null;
 
 interface DrawingProps {
   className?: string;
-  /** Names the picture and the state of the player that it shows. */
+  /** Names the chart and the state of the player that it shows. */
   name: string;
   /** Changes when there is something else to draw. */
   data: unknown;
@@ -16,7 +16,7 @@ interface DrawingProps {
 }
 
 /**
- * A picture that the server draws. The browser keeps the server's markup as it is, neither hydrated
+ * A chart that the server draws. The browser keeps the server's markup as it is, neither hydrated
  * nor sent a second time as data; the code that draws is loaded only when the data has changed.
  */
 export function Drawing({ className, name, data, draw }: DrawingProps) {

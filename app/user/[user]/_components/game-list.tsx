@@ -8,11 +8,11 @@ import {
   PAGE_SIZE,
 } from "@/lib/progress/list-query";
 import { CheckedAt } from "./checked-at";
+import { ExportLinks } from "./export-links";
 import styles from "./game-list.module.css";
 import { GameRows } from "./game-rows";
 import { ListForm } from "./list-form";
 import { Pager } from "./pager";
-import { TakeAway } from "./take-away";
 
 interface GameListProps {
   view: ProfileView;
@@ -79,7 +79,7 @@ export function GameList(props: GameListProps) {
         />
       )}
       <Pager path={path} query={view.query} pages={view.pages} />
-      <TakeAway path={path} query={view.query} />
+      <ExportLinks path={path} query={view.query} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { pictureBackground, pictureClass } from "@/app/_components/picture";
+import { backgroundImage, backgroundImageClass } from "@/app/_components/background-image";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatPercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
@@ -21,7 +21,7 @@ export function gameRow(game: Game, mediaBase: string): string {
       ? ""
       : `<span>Last unlock ${formatDay(mostRecentAwardedAt)}</span>`;
   return `<li class="${styles.row} ${kind ? styles[kind] : styles.none}">\
-<span class="${pictureClass} ${styles.icon}" style="${escapeXml(`background-image:${pictureBackground(mediaBase + game.iconPath)}`)}"></span>\
+<span class="${backgroundImageClass} ${styles.icon}" style="${escapeXml(`background-image:${backgroundImage(mediaBase + game.iconPath)}`)}"></span>\
 <h3 class="${styles.title}">${titleMarkup(game.title)}</h3>\
 <p class="${styles.facts}">\
 <span class="${styles.system}" title="${escapeXml(systemName(game))}">${escapeXml(systemLabel(game))}</span>\

@@ -70,15 +70,15 @@ export function GameRows({ games, choice, start, mediaBase }: GameRowsProps) {
     box.insertAdjacentHTML("afterbegin", shelf(games.slice(0, FIRST)));
     const list = box.firstElementChild;
     let count = FIRST;
-    let callOff = afterFrame(function more() {
+    let cancel = afterFrame(function more() {
       while (box.lastElementChild !== list) box.lastElementChild?.remove();
       const next = games.slice(count, count + STEP);
       list?.insertAdjacentHTML("beforeend", next.map(row).join(""));
       count += STEP;
-      if (count < games.length) callOff = afterFrame(more);
+      if (count < games.length) cancel = afterFrame(more);
       else box.style.minHeight = "";
     });
-    return () => callOff();
+    return () => cancel();
   }, [games, choice]);
 
   return (

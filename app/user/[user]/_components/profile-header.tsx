@@ -1,4 +1,4 @@
-import { Picture } from "@/app/_components/picture";
+import { BackgroundImage } from "@/app/_components/background-image";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import styles from "./profile-header.module.css";
@@ -13,7 +13,7 @@ interface ProfileHeaderProps {
 export function ProfileHeader({ profile, mediaBase, onRetroAchievements }: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
-      <Picture className={styles.avatar} src={mediaBase + profile.avatarPath} />
+      <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
       <div className={styles.who}>
         <h1 className={styles.name}>{profile.name}</h1>
         {profile.motto && <p className={styles.motto}>{profile.motto}</p>}

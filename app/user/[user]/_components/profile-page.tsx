@@ -8,13 +8,13 @@ import { describeQuery } from "@/lib/progress/describe-query";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { type Overview, overview } from "@/lib/progress/overview";
 import { Breadcrumbs } from "./breadcrumbs";
-import { ComeBack } from "./come-back";
+import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
 import { MilestoneList } from "./milestone-list";
-import { Pictures } from "./pictures";
 import { ProfileHeader } from "./profile-header";
 import styles from "./profile-page.module.css";
+import { Suggestions } from "./suggestions";
 import { Timeline } from "./timeline";
 import { useLibrary } from "./use-library";
 import { useListQuery } from "./use-list-query";
@@ -47,13 +47,13 @@ export function ProfilePage(props: ProfilePageProps) {
     const ignored = query === initial.query ? initial.ignored : [];
     return profileView(library, { query, ignored });
   }, [library, query, initial]);
-  const glance = useDeferredValue(useOverview(library, initial.checkedAt, props.overview));
+  const overview = useDeferredValue(useOverview(library, initial.checkedAt, props.overview));
   const isChosen = query !== initial.query;
   const isWaiting = isChosen && !library;
   // The list comes first, what stands beside it a moment later.
   const { milestones } = useDeferredValue(view);
   const heading = useRef<HTMLHeadingElement>(null);
-  const hasGames = glance.systems.length > 0;
+  const hasGames = overview.systems.length > 0;
   const state = `${view.profile.name} ${initial.checkedAt}`;
   const path = `/user/${view.profile.name}`;
 
@@ -91,7 +91,9 @@ export function ProfilePage(props: ProfilePageProps) {
         onRetroAchievements={props.onRetroAchievements}
       />
       <CountsList counts={view.counts} path={path} query={view.query} />
-      {glance.months.length > 0 && <Timeline months={glance.months} path={path} state={state} />}
+      {overview.months.length > 0 && (
+        <Timeline months={overview.months} path={path} state={state} />
+      )}
       <div className={styles.columns}>
         <GameList
           view={view}
@@ -106,11 +108,11 @@ export function ProfilePage(props: ProfilePageProps) {
         />
         <div>
           <MilestoneList milestones={milestones} />
-          <ComeBack overview={glance} path={path} />
+          <Suggestions overview={overview} path={path} />
         </div>
       </div>
       {hasGames && (
-        <Pictures overview={glance} path={path} state={state} games={library?.player.games} />
+        <Charts overview={overview} path={path} state={state} games={library?.player.games} />
       )}
     </div>
   );

@@ -1,11 +1,11 @@
-import styles from "./pictures.module.css";
+import styles from "./charts.module.css";
 
 interface TicksProps {
-  /** `left` as a fraction of the picture's width. */
+  /** `left` as a fraction of the chart's width. */
   ticks: { label: string; left: number }[];
 }
 
-/** What stands along the foot of a picture: every other one on a phone, if there are many. */
+/** What stands along the foot of a chart: every other one on a phone, if there are many. */
 export function Ticks({ ticks }: TicksProps) {
   return (
     <div className={styles.ticks} aria-hidden="true" data-many={ticks.length > 6}>

@@ -3,9 +3,9 @@ import { formatNumber } from "@/lib/format";
 import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import { ChartSlider } from "./chart-slider";
+import styles from "./charts.module.css";
 import { Drawing } from "./drawing";
 import { Legend } from "./legend";
-import styles from "./pictures.module.css";
 import { Ticks } from "./ticks";
 
 interface TimelineProps {

@@ -9,7 +9,7 @@ const TYPING_PAUSE_MS = 250;
 interface PendingStep {
   isTyped: boolean;
   write: () => void;
-  callOff: () => void;
+  cancel: () => void;
 }
 
 interface ShowOptions {
@@ -27,20 +27,20 @@ export function useListQuery(initial: ListQuery) {
   const pending = useRef<PendingStep | undefined>(undefined);
   const hasTypedStep = useRef(false);
 
-  const callOff = useCallback(() => {
-    pending.current?.callOff();
+  const cancel = useCallback(() => {
+    pending.current?.cancel();
     pending.current = undefined;
   }, []);
 
   const writeNow = useCallback(() => {
     const step = pending.current;
-    callOff();
+    cancel();
     step?.write();
-  }, [callOff]);
+  }, [cancel]);
 
   useEffect(() => {
     const readUrl = () => {
-      callOff();
+      cancel();
       hasTypedStep.current = false;
       const { query } = parseListQuery(new URLSearchParams(location.search));
       // A step within the page, to an anchor, is no other query.
@@ -51,9 +51,9 @@ export function useListQuery(initial: ListQuery) {
     addEventListener("popstate", readUrl);
     return () => {
       removeEventListener("popstate", readUrl);
-      callOff();
+      cancel();
     };
-  }, [callOff]);
+  }, [cancel]);
 
   const show = useCallback(
     (next: ListQuery, { isScrolling = false }: ShowOptions = {}) => {
@@ -63,14 +63,14 @@ export function useListQuery(initial: ListQuery) {
       const write = () => writeUrl("pushState", next);
       // Writing the history takes as long as drawing the first rows.
       if (isScrolling) write();
-      else pending.current = { isTyped: false, write, callOff: afterFrame(writeNow) };
+      else pending.current = { isTyped: false, write, cancel: afterFrame(writeNow) };
     },
     [writeNow],
   );
 
   const type = useCallback(
     (next: ListQuery) => {
-      if (pending.current?.isTyped) callOff();
+      if (pending.current?.isTyped) cancel();
       else writeNow();
       setQuery(next);
       const timer = setTimeout(writeNow, TYPING_PAUSE_MS);
@@ -80,10 +80,10 @@ export function useListQuery(initial: ListQuery) {
           const write = hasTypedStep.current ? "replaceState" : "pushState";
           if (writeUrl(write, next)) hasTypedStep.current = true;
         },
-        callOff: () => clearTimeout(timer),
+        cancel: () => clearTimeout(timer),
       };
     },
-    [callOff, writeNow],
+    [cancel, writeNow],
   );
 
   const askServer = useCallback(() => {

@@ -56,8 +56,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
 }
 
 /** How many games, systems or milestones a card shows, if it can be chosen. */
-function rangeOf(options: Record<string, z.ZodType>): { usual: number; most: number } | undefined {
+function rangeOf(options: Record<string, z.ZodType>): { default: number; max: number } | undefined {
   if (!options.count) return undefined;
-  const { default: usual, maximum: most } = z.toJSONSchema(options.count);
-  return { usual: Number(usual), most: Number(most) };
+  const { default: initial, maximum } = z.toJSONSchema(options.count);
+  return { default: Number(initial), max: Number(maximum) };
 }

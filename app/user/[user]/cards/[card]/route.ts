@@ -16,9 +16,9 @@ import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { TooLate, withinMilliseconds } from "@/lib/http/within";
+import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
-import { loadPictures } from "@/lib/pictures/load-pictures";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 
 interface Context {
@@ -92,11 +92,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 
-  const paths = wanted.card.pictures({ player, isStale, picture: () => null }, asked.options);
-  const pictures = await loadPictures(paths);
-  const svg = drawCard(asked, { player, isStale, picture: pictures.get });
-  // One with a placeholder is drawn again when its picture may have come.
-  return pictures.areComplete
+  const paths = wanted.card.images({ player, isStale, image: () => null }, asked.options);
+  const images = await loadImages(paths);
+  const svg = drawCard(asked, { player, isStale, image: images.get });
+  // One with a placeholder is drawn again when its image may have come.
+  return images.areComplete
     ? drawAndAnswer(svg, key, headers)
     : drawAndAnswer(svg, null, { ...headers, ...SHORT });
 }

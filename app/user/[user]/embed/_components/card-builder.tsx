@@ -19,9 +19,9 @@ interface CardBuilderProps {
     name: string;
     about: string;
     parts: string[];
-    width: { usual: number; least: number; most: number };
+    width: { default: number; min: number; max: number };
     /** Of the games, systems or milestones that it shows, where it can be chosen. */
-    count?: { usual: number; most: number };
+    count?: { default: number; max: number };
   }[];
   themes: string[];
   /** To choose the game of a game's card from. */
@@ -133,11 +133,11 @@ export function CardBuilder({
               key={`${card.name} count`}
               name="count"
               label="How many"
-              range={{ least: 1, ...card.count }}
+              range={{ min: 1, ...card.count }}
               given={choice.count}
             />
           )}
-          {card.width.least < card.width.most && (
+          {card.width.min < card.width.max && (
             <NumberField
               key={`${card.name} width`}
               name="width"
@@ -149,7 +149,7 @@ export function CardBuilder({
           <NumberField
             name="radius"
             label="Corner radius"
-            range={{ least: 0, usual: 12, most: 40 }}
+            range={{ min: 0, default: 12, max: 40 }}
             given={choice.radius}
           />
           <label>
@@ -250,7 +250,7 @@ function searchOf(
 interface NumberFieldProps {
   name: string;
   label: string;
-  range: { least: number; usual: number; most: number };
+  range: { min: number; default: number; max: number };
   given: string | undefined;
 }
 
@@ -261,13 +261,13 @@ function NumberField({ name, label, range, given }: NumberFieldProps) {
       <input
         name={name}
         type="number"
-        min={range.least}
-        max={range.most}
-        placeholder={String(range.usual)}
+        min={range.min}
+        max={range.max}
+        placeholder={String(range.default)}
         defaultValue={given}
       />
       <small>
-        From {range.least} to {range.most}
+        From {range.min} to {range.max}
       </small>
     </label>
   );

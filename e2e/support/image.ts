@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { encode } from "fast-png";
 
 /** A 96×96 PNG of four coloured squares that differ from name to name. */
-export function pictureOf(name: string): Buffer {
+export function imageOf(name: string): Buffer {
   const colours = createHash("sha256").update(name).digest();
   const size = 96;
   const data = new Uint8Array(size * size * 3);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerSearch } from "@/app/_components/player-search";
 import { isUser } from "@/lib/domain/user";
-import styles from "../trouble.module.css";
+import styles from "../error-page.module.css";
 
 export const metadata: Metadata = { title: "No such player", robots: { index: false } };
 
@@ -14,7 +14,7 @@ interface Props {
 export default async function UnknownPlayer({ searchParams }: Props) {
   const { user = "" } = await searchParams;
   return (
-    <main id="main" className={styles.trouble}>
+    <main id="main" className={styles.page}>
       <DemoNotice />
       <h1 className={styles.title}>Nobody here by that name</h1>
       <p className={styles.detail}>

@@ -2,11 +2,11 @@ import { memo } from "react";
 import type { Game } from "@/lib/domain/player";
 import type { Overview } from "@/lib/progress/overview";
 import { Calendar } from "./calendar";
+import styles from "./charts.module.css";
 import { Drawing } from "./drawing";
 import { Legend } from "./legend";
-import styles from "./pictures.module.css";
 
-interface PicturesProps {
+interface ChartsProps {
   overview: Overview;
   path: string;
   /** Names the state of the player that is shown. */
@@ -15,12 +15,12 @@ interface PicturesProps {
   games: Game[] | undefined;
 }
 
-/** The whole library in pictures, whatever the list is narrowed to. */
-export const Pictures = memo(function Pictures({ overview, path, state, games }: PicturesProps) {
-  const { days, systems, tenths } = overview;
+/** The whole library in charts, whatever the list is narrowed to. */
+export const Charts = memo(function Charts({ overview, path, state, games }: ChartsProps) {
+  const { days, systems, distribution } = overview;
   return (
-    <section aria-labelledby="pictures" className={styles.pictures}>
-      <h2 id="pictures">The whole library</h2>
+    <section aria-labelledby="charts" className={styles.charts}>
+      <h2 id="charts">The whole library</h2>
       <div className={styles.panels}>
         <Calendar days={days} path={path} state={state} games={games} />
         <section aria-labelledby="distribution" className={styles.panel}>
@@ -28,8 +28,8 @@ export const Pictures = memo(function Pictures({ overview, path, state, games }:
           <Drawing
             className={styles.bars}
             name={`${state} distribution`}
-            data={tenths}
-            draw={({ distributionChart }) => distributionChart(tenths)}
+            data={distribution}
+            draw={({ distributionChart }) => distributionChart(distribution)}
           />
         </section>
         <section aria-labelledby="systems" className={`${styles.panel} ${styles.systems}`}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { isUser } from "@/lib/domain/user";
-import styles from "../trouble.module.css";
+import styles from "../error-page.module.css";
 
 export const metadata: Metadata = { title: "Not shown here", robots: { index: false } };
 
@@ -12,7 +12,7 @@ interface Props {
 export default async function NotServed({ searchParams }: Props) {
   const { user = "" } = await searchParams;
   return (
-    <main id="main" className={styles.trouble}>
+    <main id="main" className={styles.page}>
       <h1 className={styles.title}>Not on this shelf</h1>
       <p className={styles.detail}>
         This site shows only the players that its owner has chosen

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { isPicturePath } from "./picture-path";
+import { isImagePath } from "./image-path";
 
 test("icons and avatars of RA's form are asked for, nothing else is", () => {
   for (const path of ["/Images/074560.png", "/UserPic/MaxMilyin.png", "/Images/1.jpg"]) {
-    expect(isPicturePath(path), path).toBe(true);
+    expect(isImagePath(path), path).toBe(true);
   }
   for (const path of [
     "/Images/../API/key.png",
@@ -14,6 +14,6 @@ test("icons and avatars of RA's form are asked for, nothing else is", () => {
     "/UserPic/%2e%2e.png",
     "",
   ]) {
-    expect(isPicturePath(path), path).toBe(false);
+    expect(isImagePath(path), path).toBe(false);
   }
 });

@@ -5,27 +5,27 @@ import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 
 const KEPT_SECONDS = 30 * 86_400;
-/** So long a picture that could not be had is not asked for again. */
+/** So long an image that could not be had is not asked for again. */
 const FAILED_MS = 60_000;
 /** Who waits longer for a turn to fetch is no longer waited for, and what nobody waits for is not fetched. */
 const TURN_MS = 2000;
 /** How every PNG ends. */
 const PNG_END = "0000000049454e44ae426082";
 
-interface PictureCacheOptions {
+interface ImageCacheOptions {
   store: Store;
   /** The bytes at a path. May throw. */
   fetch: (path: string) => Promise<Uint8Array>;
-  /** The small PNG made of them, or null if they are no picture. May throw. */
+  /** The small PNG made of them, or null if they are no image. May throw. */
   shrink: (bytes: Uint8Array) => Promise<Uint8Array | null>;
 }
 
-/** Pictures for cards: small PNGs as data URIs, kept in memory and 30 days in the store. */
-export interface PictureCache {
-  /** The picture if this process has it already. */
+/** Images for cards: small PNGs as data URIs, kept in memory and 30 days in the store. */
+export interface ImageCache {
+  /** The image if this process has it already. */
   peek(path: string): string | null;
   /**
-   * Gets a picture into memory; one that cannot be had stays away for a minute, and one for which too
+   * Gets an image into memory; one that cannot be had stays away for a minute, and one for which too
    * many others are under way is simply not there this time. Never throws.
    */
   load(path: string): Promise<void>;
@@ -33,23 +33,23 @@ export interface PictureCache {
   stored(): Promise<void>;
 }
 
-/** Makes a cache of pictures. Requests for one picture at the same time share one load. */
-export function createPictureCache({ store, fetch, shrink }: PictureCacheOptions): PictureCache {
+/** Makes a cache of images. Requests for one image at the same time share one load. */
+export function createImageCache({ store, fetch, shrink }: ImageCacheOptions): ImageCache {
   const guarded = guardStore(store, () => performance.now());
-  const pictures = new LRUCache<string, string>({
-    maxSize: LIMITS.picturesBytes,
+  const images = new LRUCache<string, string>({
+    maxSize: LIMITS.imagesBytes,
     sizeCalculation: (uri) => uri.length,
   });
-  const failed = new LRUCache<string, true>({ max: LIMITS.picturesFailed, ttl: FAILED_MS });
+  const failed = new LRUCache<string, true>({ max: LIMITS.imagesFailed, ttl: FAILED_MS });
   const loading = new Map<string, Promise<void>>();
   const writing = new Set<Promise<unknown>>();
-  const fetching = pLimit(LIMITS.picturesFetchedAtOnce);
-  const shrinking = pLimit(LIMITS.picturesShrunkAtOnce);
+  const fetching = pLimit(LIMITS.imagesFetchedAtOnce);
+  const shrinking = pLimit(LIMITS.imagesShrunkAtOnce);
 
   async function load(path: string): Promise<void> {
-    const key = `longplay:picture:${path}`;
+    const key = `longplay:image:${path}`;
     const stored = await guarded.get(key);
-    if (stored && isPicture(stored)) {
+    if (stored && isImage(stored)) {
       keep(path, stored);
       return;
     }
@@ -61,7 +61,7 @@ export function createPictureCache({ store, fetch, shrink }: PictureCacheOptions
       if (!bytes) return;
       const small = await shrinking(() => shrink(bytes));
       const base64 = small && Buffer.from(small).toString("base64");
-      if (!base64 || !isPicture(base64)) throw new Error("no picture");
+      if (!base64 || !isImage(base64)) throw new Error("no image");
       keep(path, base64);
       write(key, base64);
     } catch {
@@ -70,23 +70,23 @@ export function createPictureCache({ store, fetch, shrink }: PictureCacheOptions
   }
 
   function keep(path: string, base64: string): void {
-    pictures.set(path, `data:image/png;base64,${base64}`);
+    images.set(path, `data:image/png;base64,${base64}`);
   }
 
-  /** No answer waits for it. While the store is slow, some pictures are not written. */
+  /** No answer waits for it. While the store is slow, some images are not written. */
   function write(key: string, base64: string): void {
-    if (writing.size >= LIMITS.picturesUnderWay) return;
+    if (writing.size >= LIMITS.imagesUnderWay) return;
     const write = guarded.set(key, base64, KEPT_SECONDS).finally(() => writing.delete(write));
     writing.add(write);
   }
 
   return {
-    peek: (path) => pictures.get(path) ?? null,
+    peek: (path) => images.get(path) ?? null,
     async load(path) {
-      if (pictures.has(path) || failed.has(path)) return;
+      if (images.has(path) || failed.has(path)) return;
       let under = loading.get(path);
       if (!under) {
-        if (loading.size >= LIMITS.picturesUnderWay) return;
+        if (loading.size >= LIMITS.imagesUnderWay) return;
         under = load(path).finally(() => loading.delete(path));
         loading.set(path, under);
       }
@@ -99,8 +99,8 @@ export function createPictureCache({ store, fetch, shrink }: PictureCacheOptions
 }
 
 /** Whether base64 is of a whole PNG of no more than its size; it will stand in cards as it is. */
-function isPicture(base64: string): boolean {
-  if (base64.length > LIMITS.storedPictureCharacters || !base64.startsWith("iVBORw0KGgo")) {
+function isImage(base64: string): boolean {
+  if (base64.length > LIMITS.storedImageCharacters || !base64.startsWith("iVBORw0KGgo")) {
     return false;
   }
   const bytes = Buffer.from(base64, "base64");

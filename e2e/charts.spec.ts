@@ -2,7 +2,7 @@ import { expect, test } from "./support/fixtures";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 /** Two days ago and in March 2024. */
-function shelf(): WireRow[] {
+function someGames(): WireRow[] {
   const [first] = library(1);
   if (!first) throw new Error("a library of one has a game");
   const recent = `${new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)}T10:00:00+00:00`;
@@ -33,17 +33,17 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("the pictures are drawn by the server, and can be read as tables", async ({
+    test("the charts are drawn by the server, and can be read as tables", async ({
       page,
       standIn,
     }) => {
-      standIn.setPlayer(aWirePlayer({ name: "Painter", games: shelf() }));
+      standIn.setPlayer(aWirePlayer({ name: "Painter", games: someGames() }));
       await page.goto("/user/Painter");
       for (const name of ["Progress over time", "The last twelve months"]) {
-        const picture = page.getByRole("region", { name });
-        await expect(picture.locator("svg path").first()).toBeAttached();
-        await picture.getByText("As a table").click();
-        await expect(picture.getByRole("table")).toBeVisible();
+        const chart = page.getByRole("region", { name });
+        await expect(chart.locator("svg path").first()).toBeAttached();
+        await chart.getByText("As a table").click();
+        await expect(chart.getByRole("table")).toBeVisible();
       }
       const systems = page.getByRole("region", { name: "Systems by games" });
       await expect(systems.getByRole("row", { name: /NES\/Famicom 3 mastered 4/ })).toBeVisible();
@@ -52,18 +52,18 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("what is worth coming back for leads to its games", async ({ page, standIn }) => {
-      standIn.setPlayer(aWirePlayer({ name: "Comer", games: shelf() }));
+      standIn.setPlayer(aWirePlayer({ name: "Comer", games: someGames() }));
       await page.goto("/user/Comer");
-      const comeBack = page.getByRole("region", { name: "Worth coming back for" });
-      await expect(comeBack.getByRole("listitem")).toHaveText([
+      const suggestions = page.getByRole("region", { name: "Worth coming back for" });
+      await expect(suggestions.getByRole("listitem")).toHaveText([
         "Almost Owl90%, 1 to go",
         "Stale Ant80%, 2 to go",
       ]);
-      await comeBack.getByRole("link", { name: "Stale gold" }).click();
+      await suggestions.getByRole("link", { name: "Stale gold" }).click();
       await expect(page).toHaveURL(/\?status=eq-revised$/);
       await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
       await page.goBack();
-      await comeBack.getByRole("link", { name: "2024" }).first().click();
+      await suggestions.getByRole("link", { name: "2024" }).first().click();
       await expect(page).toHaveURL(/\?awarded=2024$/);
       await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
     });
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("the arrow keys go through the days, and a day shows its games", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Daily", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Daily", games: someGames() }));
   await page.goto("/user/Daily");
   const calendar = page.getByRole("region", { name: "The last twelve months" });
   const days = calendar.getByRole("slider", { name: "Games by day" });
@@ -88,7 +88,7 @@ test("the arrow keys go through the days, and a day shows its games", async ({ p
 });
 
 test("a pointer reads the months", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Pointer", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Pointer", games: someGames() }));
   await page.goto("/user/Pointer");
   const timeline = page.getByRole("region", { name: "Progress over time" });
   const box = await timeline.getByRole("slider").boundingBox();
@@ -99,8 +99,8 @@ test("a pointer reads the months", async ({ page, standIn }) => {
   await expect(page).toHaveURL(/\?awarded=2024-03$/);
 });
 
-test("the code that draws pictures is not among what the page loads", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Sparing", games: shelf() }));
+test("the code that draws charts is not among what the page loads", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Sparing", games: someGames() }));
   const scripts: Promise<string>[] = [];
   page.on("response", (response) => {
     if (response.url().endsWith(".js")) scripts.push(response.text());
@@ -112,16 +112,16 @@ test("the code that draws pictures is not among what the page loads", async ({ p
   expect(code).not.toContain("paddingInner");
 });
 
-test("pictures of a library that has changed since are drawn again", async ({
+test("charts of a library that has changed since are drawn again", async ({
   page,
   standIn,
   startOwnSite,
 }) => {
   const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
-  standIn.setPlayer(aWirePlayer({ name: "Grower", games: shelf().slice(1) }));
+  standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames().slice(1) }));
   await page.goto(`${site.url}/user/Grower`);
   const won = page.getByRole("region", { name: "How far sets are won" });
   await expect(won.getByRole("row", { name: /90–100 % 2/ })).toBeAttached();
-  standIn.setPlayer(aWirePlayer({ name: "Grower", games: shelf() }));
+  standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames() }));
   await expect(won.getByRole("row", { name: /90–100 % 3/ })).toBeAttached({ timeout: 20_000 });
 });

@@ -2,11 +2,11 @@ import { encode } from "fast-png";
 import { expect, test, vi } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import { LIMITS } from "@/lib/limits";
-import { createPictureCache } from "./picture-cache";
+import { createImageCache } from "./image-cache";
 
 const PNG = encode({ width: 1, height: 1, channels: 3, data: new Uint8Array([200, 60, 60]) });
 const BASE64 = Buffer.from(PNG).toString("base64");
-const KEY = "longplay:picture:/Images/1.png";
+const KEY = "longplay:image:/Images/1.png";
 
 const path = (number: number) => `/Images/${number}.png`;
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -35,15 +35,15 @@ function aGate<Result>(result: Result) {
   };
 }
 
-test("a picture is fetched and made small once, and then comes from memory or the store", async () => {
+test("an image is fetched and made small once, and then comes from memory or the store", async () => {
   const store = createEmbeddedStore();
   const fetch = vi.fn(async () => PNG);
-  const one = createPictureCache({ store, fetch, shrink: async (bytes) => bytes });
+  const one = createImageCache({ store, fetch, shrink: async (bytes) => bytes });
   await Promise.all([one.load(path(1)), one.load(path(1))]);
   await one.load(path(1));
   expect(one.peek(path(1))).toBe(`data:image/png;base64,${BASE64}`);
   await one.stored();
-  const other = createPictureCache({ store, fetch, shrink: async (bytes) => bytes });
+  const other = createImageCache({ store, fetch, shrink: async (bytes) => bytes });
   await other.load(path(1));
   expect(other.peek(path(1))).toBe(one.peek(path(1)));
   expect(fetch).toHaveBeenCalledTimes(1);
@@ -58,10 +58,10 @@ test.each([
     "too large",
     Buffer.concat([PNG.subarray(0, 33), Buffer.alloc(20_000), PNG.subarray(33)]).toString("base64"),
   ],
-])("a stored picture that is %s is fetched again, and mended in the store", async (_, stored) => {
+])("a stored image that is %s is fetched again, and mended in the store", async (_, stored) => {
   const store = createEmbeddedStore();
   await store.set(KEY, stored, 60);
-  const cache = createPictureCache({
+  const cache = createImageCache({
     store,
     fetch: async () => PNG,
     shrink: async (bytes) => bytes,
@@ -72,14 +72,14 @@ test.each([
   expect(await store.get(KEY)).toBe(BASE64);
 });
 
-test("what is no picture, cannot be fetched or is not small is not asked for again at once", async () => {
+test("what is no image, cannot be fetched or is not small is not asked for again at once", async () => {
   const large = Buffer.concat([PNG, Buffer.alloc(20_000), PNG]);
   const fetch = vi.fn(async (wanted: string) => {
-    if (wanted === path(1)) throw new Error("no such picture");
+    if (wanted === path(1)) throw new Error("no such image");
     return PNG;
   });
   const shrink = vi.fn().mockResolvedValueOnce(null).mockResolvedValueOnce(large);
-  const cache = createPictureCache({ store: createEmbeddedStore(), fetch, shrink });
+  const cache = createImageCache({ store: createEmbeddedStore(), fetch, shrink });
   for (const wanted of [1, 2, 3, 1, 2, 3]) {
     await cache.load(path(wanted));
     expect(cache.peek(path(wanted))).toBeNull();
@@ -91,7 +91,7 @@ test("few are fetched and made small at once, and of too many some are not there
   const fetching = aGate(PNG);
   const shrinking = aGate(PNG);
   const asked: string[] = [];
-  const cache = createPictureCache({
+  const cache = createImageCache({
     store: createEmbeddedStore(),
     fetch: (wanted) => {
       asked.push(wanted);
@@ -99,9 +99,9 @@ test("few are fetched and made small at once, and of too many some are not there
     },
     shrink: shrinking.run,
   });
-  const count = LIMITS.picturesUnderWay + 50;
+  const count = LIMITS.imagesUnderWay + 50;
   const loads = Array.from({ length: count }, (_, number) => cache.load(path(number)));
-  await Promise.all(loads.slice(LIMITS.picturesUnderWay));
+  await Promise.all(loads.slice(LIMITS.imagesUnderWay));
   let isLoaded = false;
   const all = Promise.all(loads).then(() => {
     isLoaded = true;
@@ -112,9 +112,9 @@ test("few are fetched and made small at once, and of too many some are not there
     await shrinking.endAll();
   }
   await all;
-  expect(fetching.most()).toBe(LIMITS.picturesFetchedAtOnce);
-  expect(shrinking.most()).toBeLessThanOrEqual(LIMITS.picturesShrunkAtOnce);
-  expect(asked.length).toBeLessThanOrEqual(LIMITS.picturesUnderWay);
+  expect(fetching.most()).toBe(LIMITS.imagesFetchedAtOnce);
+  expect(shrinking.most()).toBeLessThanOrEqual(LIMITS.imagesShrunkAtOnce);
+  expect(asked.length).toBeLessThanOrEqual(LIMITS.imagesUnderWay);
   // One that was not there may be asked for at once: nothing was wrong with it.
   const last = cache.load(path(count - 1));
   await aMoment();
@@ -124,9 +124,9 @@ test("few are fetched and made small at once, and of too many some are not there
   expect(cache.peek(path(count - 1))).not.toBeNull();
 });
 
-test("a picture is there before it is stored, and a store that never answers a write delays nobody", async () => {
+test("an image is there before it is stored, and a store that never answers a write delays nobody", async () => {
   const store = { ...createEmbeddedStore(), set: () => new Promise<void>(() => undefined) };
-  const cache = createPictureCache({
+  const cache = createImageCache({
     store,
     fetch: async () => PNG,
     shrink: async (bytes) => bytes,

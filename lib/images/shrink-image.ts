@@ -11,10 +11,10 @@ const SIZE = 72;
 const MAX_PIXELS = 4096 * 4096;
 
 /**
- * A picture shrunk to a square PNG of 72 pixels and at most 64 colours, or null if the bytes are no
+ * An image shrunk to a square PNG of 72 pixels and at most 64 colours, or null if the bytes are no
  * PNG, JPEG or GIF, whatever they were sent as.
  */
-export async function shrinkPicture(bytes: Uint8Array): Promise<Buffer | null> {
+export async function shrinkImage(bytes: Uint8Array): Promise<Buffer | null> {
   if (!STARTS.some((start) => start.every((byte, at) => bytes[at] === byte))) return null;
   try {
     return await sharp(bytes, { limitInputPixels: MAX_PIXELS })

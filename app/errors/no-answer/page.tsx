@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import styles from "../trouble.module.css";
+import styles from "../error-page.module.css";
 
 const RETRY_SECONDS = 15;
 const MOST_RETRY_SECONDS = 600;
@@ -57,7 +57,7 @@ export default async function NoAnswer({ searchParams }: Props) {
   const { title, reason } = WORDS[code] ?? OTHERWISE;
   const seconds = retrySeconds(code, Number(retry));
   return (
-    <main id="main" className={styles.trouble}>
+    <main id="main" className={styles.page}>
       <meta httpEquiv="refresh" content={String(seconds)} />
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.detail}>

@@ -1,13 +1,13 @@
 import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import styles from "./take-away.module.css";
+import styles from "./export-links.module.css";
 
-interface TakeAwayProps {
+interface ExportLinksProps {
   path: string;
   query: ListQuery;
 }
 
 /** The same list as files, and the awards as a feed. */
-export function TakeAway({ path, query }: TakeAwayProps) {
+export function ExportLinks({ path, query }: ExportLinksProps) {
   const search = listQueryToSearch({ ...query, page: 1 });
   return (
     <p className={styles.links}>

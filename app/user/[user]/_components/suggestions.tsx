@@ -2,29 +2,29 @@ import { memo } from "react";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { Overview, Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
-import styles from "./come-back.module.css";
 import { GameTitle } from "./game-title";
+import styles from "./suggestions.module.css";
 
-interface ComeBackProps {
+interface SuggestionsProps {
   overview: Overview;
   path: string;
 }
 
 /** What is worth coming back for, and what was achieved so far. */
-export const ComeBack = memo(function ComeBack({ overview, path }: ComeBackProps) {
+export const Suggestions = memo(function Suggestions({ overview, path }: SuggestionsProps) {
   const { almostThere, staleGold, streak, firstYear, fastestYear } = overview;
   if (almostThere.length === 0 && staleGold.length === 0 && !firstYear) return null;
   return (
-    <section aria-labelledby="come-back">
-      <h2 id="come-back" className={styles.title}>
+    <section aria-labelledby="suggestions">
+      <h2 id="suggestions" className={styles.title}>
         Worth coming back for
       </h2>
-      <Suggestions
+      <GameSuggestions
         title="Almost there"
         games={almostThere}
         href={`${path}?status=missing-unlocks&sort=pct_won`}
       />
-      <Suggestions title="Stale gold" games={staleGold} href={`${path}?status=eq-revised`} />
+      <GameSuggestions title="Stale gold" games={staleGold} href={`${path}?status=eq-revised`} />
       {streak && firstYear && fastestYear && (
         <dl className={styles.records}>
           <div>
@@ -60,7 +60,15 @@ function awards(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? "award" : "awards"}`;
 }
 
-function Suggestions({ title, games, href }: { title: string; games: Suggestion[]; href: string }) {
+function GameSuggestions({
+  title,
+  games,
+  href,
+}: {
+  title: string;
+  games: Suggestion[];
+  href: string;
+}) {
   if (games.length === 0) return null;
   return (
     <>

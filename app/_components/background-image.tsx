@@ -1,0 +1,32 @@
+import styles from "./background-image.module.css";
+
+interface BackgroundImageProps {
+  src: string;
+  className?: string;
+}
+
+/**
+ * A square image that is decoration beside its name. It is a background over a drawn placeholder,
+ * so that an image that is late or never comes is not a broken one, with JavaScript or without.
+ */
+export function BackgroundImage({ src, className = "" }: BackgroundImageProps) {
+  return (
+    <span
+      className={`${backgroundImageClass} ${className}`}
+      style={{ backgroundImage: backgroundImage(src) }}
+    />
+  );
+}
+
+/** The class of an element that is an image, for what is drawn as markup. */
+export const backgroundImageClass = styles.image;
+
+/** The CSS value of a background image: the image itself over the placeholder. */
+export function backgroundImage(src: string): string {
+  return `url("${quotable(src)}"),var(--no-image)`;
+}
+
+/** A URL for a quoted `url()`, which RA's own paths are already. */
+function quotable(url: string): string {
+  return url.replace(/["\\\n\r\f]/g, encodeURIComponent);
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { after } from "next/server";
+import { createImageCache, type ImageCache } from "@/lib/cache/image-cache";
+import { LIMITS } from "@/lib/limits";
+import { outsideRequest } from "@/lib/outside-request";
+import { sharedStore } from "@/lib/players/load-player";
+import { isImagePath } from "@/lib/retroachievements/image-path";
+import { fetchImage } from "@/lib/retroachievements/images";
+import { shrinkImage } from "./shrink-image";
+
+let cache: ImageCache | undefined;
+
+function images(): ImageCache {
+  cache ??= createImageCache({
+    store: sharedStore(),
+    fetch: fetchImage,
+    shrink: shrinkImage,
+  });
+  return cache;
+}
+
+/** Images by their paths. */
+export interface LoadedImages {
+  /** An image as a data URI, or null. */
+  get: (path: string) => string | null;
+  /** Whether all that can be shown are there. */
+  areComplete: boolean;
+}
+
+/** The images at some of RA's paths, as far as they can be had in less than a second. */
+export async function loadImages(paths: string[]): Promise<LoadedImages> {
+  const wanted = [...new Set(paths)].filter(isImagePath);
+  const missing = wanted.filter((path) => images().peek(path) === null);
+  if (missing.length > 0) {
+    const all = outsideRequest(() => Promise.all(missing.map((path) => images().load(path))));
+    after(async () => {
+      await all;
+      await images().stored();
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([
+      all,
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, LIMITS.cardImagesMs);
+      }),
+    ]);
+    clearTimeout(timer);
+  }
+  return {
+    get: (path) => images().peek(path),
+    areComplete: wanted.every((path) => images().peek(path) !== null),
+  };
+}
