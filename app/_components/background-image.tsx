@@ -2,7 +2,7 @@ import styles from "./background-image.module.css";
 
 interface BackgroundImageProps {
   src: string;
-  className?: string;
+  className?: string | undefined;
 }
 
 /**
@@ -12,18 +12,10 @@ interface BackgroundImageProps {
 export function BackgroundImage({ src, className = "" }: BackgroundImageProps) {
   return (
     <span
-      className={`${backgroundImageClass} ${className}`}
-      style={{ backgroundImage: backgroundImage(src) }}
+      className={`${styles.image} ${className}`}
+      style={{ backgroundImage: `url("${quotable(src)}"),var(--no-image)` }}
     />
   );
-}
-
-/** The class of an element that is an image, for what is drawn as markup. */
-export const backgroundImageClass = styles.image;
-
-/** The CSS value of a background image: the image itself over the placeholder. */
-export function backgroundImage(src: string): string {
-  return `url("${quotable(src)}"),var(--no-image)`;
 }
 
 /** A URL for a quoted `url()`, which RA's own paths are already. */

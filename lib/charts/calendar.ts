@@ -1,37 +1,48 @@
-import { max } from "d3-array";
-import { scaleQuantize } from "d3-scale";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
-import { formatPeriod } from "@/lib/progress/period";
-import { stroked } from "./svg";
 
+/** Units of a calendar's view box: a day with its gap, and the day alone. */
 const CELL = 10;
-const SIZE = 8;
+const DAY = 8;
 const LEVELS = ["var(--day-1)", "var(--day-2)", "var(--day-3)", "var(--day-4)"];
 
+/** A calendar as paths in a view box of `width` × `height`. */
+export interface CalendarShapes {
+  width: number;
+  height: number;
+  /** Length of a day and of the gap after it; all strokes are as wide as a day. */
+  day: number;
+  gap: number;
+  /** A line a weekday, to be dashed: every day there is. */
+  days: string;
+  /** The days of each colour, from few games to many. */
+  levels: { color: string; path: string }[];
+}
+
 /**
- * Twelve months as a column a week and a row a weekday, Monday first; the more games were played on
- * a day, the stronger its colour. An SVG without text; `calendarTable` says the same in words.
+ * Days as a column a week and a row a weekday, Monday first; the more games were played on a day, the
+ * stronger its colour, in four equal steps up to the fullest day.
  */
-export function calendarChart({ firstDay, counts }: ActiveDays): string {
+export function calendarShapes({ firstDay, counts }: ActiveDays): CalendarShapes {
   const lead = weekday(firstDay);
-  const weeks = Math.ceil((lead + counts.length) / 7);
-  const level = scaleQuantize([1, Math.max(max(counts) ?? 1, LEVELS.length)], LEVELS);
-  const paths = new Map(LEVELS.map((color) => [color, ""]));
+  const most = Math.max(LEVELS.length, ...counts);
+  const cells = LEVELS.map(() => "");
   for (const [at, count] of counts.entries()) {
     if (count === 0) continue;
     const place = lead + at;
-    const cell = `M${Math.floor(place / 7) * CELL} ${middleOf(place % 7)}h${SIZE}`;
-    paths.set(level(count), `${paths.get(level(count))}${cell}`);
+    const level = Math.min(
+      LEVELS.length - 1,
+      Math.floor(((count - 1) / (most - 1)) * LEVELS.length),
+    );
+    cells[level] += `M${Math.floor(place / 7) * CELL} ${middleOf(place % 7)}h${DAY}`;
   }
-  return [
-    `<svg viewBox="0 0 ${weeks * CELL} ${7 * CELL}" aria-hidden="true">`,
-    // Every day at once: a dashed line a weekday.
-    `<g stroke-dasharray="${SIZE} ${CELL - SIZE}">`,
-    stroked("var(--track)", SIZE, weekdays(lead, counts.length)),
-    "</g>",
-    ...[...paths].map(([color, path]) => stroked(color, SIZE, path)),
-    "</svg>",
-  ].join("");
+  return {
+    width: Math.ceil((lead + counts.length) / 7) * CELL,
+    height: 7 * CELL,
+    day: DAY,
+    gap: CELL - DAY,
+    days: weekdays(lead, counts.length),
+    levels: LEVELS.map((color, level) => ({ color, path: cells[level] ?? "" })),
+  };
 }
 
 /** A line a weekday, from its first day to its last. */
@@ -44,25 +55,26 @@ function weekdays(lead: number, days: number): string {
 }
 
 function middleOf(row: number): number {
-  return row * CELL + SIZE / 2;
+  return row * CELL + DAY / 2;
 }
 
-/**
- * The same by month as a table, newest first, each month a link to its games. Day by day is what the
- * chart itself tells to arrow keys.
- *
- * @param path of the player's page
- */
-export function calendarTable({ firstDay, counts }: ActiveDays, path: string): string {
-  const months = new Map<string, { days: number; games: number }>();
+/** One month of a calendar. */
+export interface CalendarMonth {
+  /** Of the UTC calendar: `2026-11`. */
+  month: string;
+  /** Days on which something was won. */
+  days: number;
+  /** Games of each such day, summed. */
+  games: number;
+}
+
+/** What a calendar shows, by month and newest first, for a table that says the same in words. */
+export function calendarMonths({ firstDay, counts }: ActiveDays): CalendarMonth[] {
+  const months = new Map<string, CalendarMonth>();
   for (const [at, count] of counts.entries()) {
     const month = dayAfter(firstDay, at).slice(0, 7);
     const { days, games } = months.get(month) ?? { days: 0, games: 0 };
-    months.set(month, { days: days + Math.sign(count), games: games + count });
+    months.set(month, { month, days: days + Math.sign(count), games: games + count });
   }
-  const rows = [...months].map(([month, { days, games }]) => {
-    const name = `<a href="${path}?active=${month}">${formatPeriod(month)}</a>`;
-    return `<tr><th>${name}<td>${days}<td>${games}`;
-  });
-  return `<table><thead><tr><th>Month<th>Days<th>Games a day, summed<tbody>${rows.reverse().join("")}</table>`;
+  return [...months.values()].reverse();
 }

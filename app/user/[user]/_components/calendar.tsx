@@ -4,9 +4,9 @@ import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { AwardMark } from "./award-mark";
+import { CalendarChart, CalendarTable } from "./calendar-chart";
 import { ChartSlider } from "./chart-slider";
 import styles from "./charts.module.css";
-import { Drawing } from "./drawing";
 import { GameTitle } from "./game-title";
 import { Ticks } from "./ticks";
 
@@ -16,14 +16,12 @@ const LISTED = 6;
 interface CalendarProps {
   days: ActiveDays;
   path: string;
-  /** Names the state of the player that is shown. */
-  state: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ days, path, state, games }: CalendarProps) {
+export function Calendar({ days, path, games }: CalendarProps) {
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const count = days.counts[at] ?? 0;
@@ -60,20 +58,15 @@ export function Calendar({ days, path, state, games }: CalendarProps) {
           </>
         )}
       >
-        <Drawing
-          className={styles.calendar}
-          name={`${state} calendar`}
-          data={days}
-          draw={({ calendarChart }) => calendarChart(days)}
-        />
+        <div className={styles.calendar}>
+          <CalendarChart days={days} />
+        </div>
       </ChartSlider>
       <details className={styles.table}>
         <summary>As a table</summary>
-        <Drawing
-          name={`${state} months`}
-          data={days}
-          draw={({ calendarTable }) => calendarTable(days, path)}
-        />
+        <div>
+          <CalendarTable days={days} path={path} />
+        </div>
       </details>
     </section>
   );

@@ -10,6 +10,7 @@ import {
 import { CheckedAt } from "./checked-at";
 import { ExportLinks } from "./export-links";
 import styles from "./game-list.module.css";
+import { GameRow } from "./game-row";
 import { GameRows } from "./game-rows";
 import { ListForm } from "./list-form";
 import { Pager } from "./pager";
@@ -29,7 +30,7 @@ interface GameListProps {
   onType: (query: ListQuery) => void;
 }
 
-/** The shelf: the games that the query finds, and the ways to another query. */
+/** The games that the query finds, and the ways to another query. */
 export function GameList(props: GameListProps) {
   const { view, path, query, mediaBase } = props;
   const { counts, games } = view;
@@ -75,7 +76,7 @@ export function GameList(props: GameListProps) {
           games={games}
           choice={listQueryToSearch(view.query)}
           start={(view.page - 1) * PAGE_SIZE + 1}
-          mediaBase={mediaBase}
+          row={(game) => <GameRow key={game.id} game={game} mediaBase={mediaBase} />}
         />
       )}
       <Pager path={path} query={view.query} pages={view.pages} />

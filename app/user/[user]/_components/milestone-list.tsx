@@ -2,8 +2,8 @@ import { memo } from "react";
 import { formatDay } from "@/lib/format";
 import type { MilestoneView } from "@/lib/players/profile-view";
 import { milestoneLabel } from "@/lib/progress/milestones";
-import marks from "./award-mark.module.css";
-import { titleMarkup } from "./game-title";
+import { AwardMark } from "./award-mark";
+import { GameTitle } from "./game-title";
 import styles from "./milestone-list.module.css";
 
 /** Newer ones are shown at once, all others on demand. */
@@ -34,20 +34,25 @@ export const MilestoneList = memo(function MilestoneList({
 });
 
 function Milestones({ milestones, start }: { milestones: MilestoneView[]; start?: number }) {
-  const items = milestones.map(milestoneItem).join("");
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: milestoneItem escapes titles
-    <ol className={styles.list} start={start} dangerouslySetInnerHTML={{ __html: items }} />
+    <ol className={styles.list} start={start}>
+      {milestones.map((milestone) => (
+        <li key={`${milestone.kind} ${milestone.which}`} className={styles.milestone}>
+          <AwardMark kind={milestone.kind} />
+          <div>
+            <p className={styles.label}>
+              {milestoneLabel(milestone)}
+              {milestone.kind === "beaten-softcore" && (
+                <span className={styles.casual}> casual</span>
+              )}
+            </p>
+            <p className={styles.game}>
+              <GameTitle title={milestone.title} />
+            </p>
+            <p className={styles.game}>{formatDay(milestone.at)}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
-}
-
-/** Markup for the reason that a game's row is. */
-function milestoneItem(milestone: MilestoneView): string {
-  const { kind, at, title } = milestone;
-  const casual = kind === "beaten-softcore" ? `<span class="${styles.casual}"> casual</span>` : "";
-  return `<li class="${styles.milestone}">\
-<span class="${marks.mark} ${marks[kind]}" aria-hidden="true"></span><div>\
-<p class="${styles.label}">${milestoneLabel(milestone)}${casual}</p>\
-<p class="${styles.game}">${titleMarkup(title)}</p>\
-<p class="${styles.game}">${formatDay(at)}</p></div></li>`;
 }

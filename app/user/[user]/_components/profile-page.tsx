@@ -54,7 +54,6 @@ export function ProfilePage(props: ProfilePageProps) {
   const { milestones } = useDeferredValue(view);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasGames = overview.systems.length > 0;
-  const state = `${view.profile.name} ${initial.checkedAt}`;
   const path = `/user/${view.profile.name}`;
 
   // What was chosen before the library came can still be answered by the server.
@@ -70,9 +69,8 @@ export function ProfilePage(props: ProfilePageProps) {
     if (!next) return;
     event.preventDefault();
     const top = heading.current?.getBoundingClientRect().top ?? 0;
-    const isSeen = top >= 0 && top < innerHeight;
-    show(next, { isScrolling: !isSeen });
-    if (isSeen) return;
+    show(next);
+    if (top >= 0 && top < innerHeight) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
   }
@@ -91,9 +89,7 @@ export function ProfilePage(props: ProfilePageProps) {
         onRetroAchievements={props.onRetroAchievements}
       />
       <CountsList counts={view.counts} path={path} query={view.query} />
-      {overview.months.length > 0 && (
-        <Timeline months={overview.months} path={path} state={state} />
-      )}
+      {overview.months.length > 0 && <Timeline months={overview.months} path={path} />}
       <div className={styles.columns}>
         <GameList
           view={view}
@@ -111,9 +107,7 @@ export function ProfilePage(props: ProfilePageProps) {
           <Suggestions overview={overview} path={path} />
         </div>
       </div>
-      {hasGames && (
-        <Charts overview={overview} path={path} state={state} games={library?.player.games} />
-      )}
+      {hasGames && <Charts overview={overview} path={path} games={library?.player.games} />}
     </div>
   );
 }

@@ -78,7 +78,9 @@ function GameSuggestions({
       <ul className={styles.games}>
         {games.map(({ gameId, title, won, missing }) => (
           <li key={gameId}>
-            <GameTitle title={title} />
+            <span>
+              <GameTitle title={title} />
+            </span>
             <span className={styles.missing}>
               {formatPercent(won)}, {missing} to go
             </span>

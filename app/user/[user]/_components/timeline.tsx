@@ -1,22 +1,21 @@
+import { memo } from "react";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import { ChartSlider } from "./chart-slider";
 import styles from "./charts.module.css";
-import { Drawing } from "./drawing";
 import { Legend } from "./legend";
 import { Ticks } from "./ticks";
+import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 interface TimelineProps {
   months: AwardMonth[];
   path: string;
-  /** Names the state of the player that is shown. */
-  state: string;
 }
 
 /** Progress over time: the awards of each month by kind, and all awards so far. */
-export function Timeline({ months, path, state }: TimelineProps) {
+export const Timeline = memo(function Timeline({ months, path }: TimelineProps) {
   const totals = runningTotals(months);
   const inWords = (at: number) => {
     const month = months[at];
@@ -53,24 +52,19 @@ export function Timeline({ months, path, state }: TimelineProps) {
           );
         }}
       >
-        <Drawing
-          className={styles.timeline}
-          name={`${state} timeline`}
-          data={months}
-          draw={({ timelineChart }) => timelineChart(months)}
-        />
+        <div className={styles.timeline}>
+          <TimelineChart months={months} />
+        </div>
       </ChartSlider>
       <details className={styles.table}>
         <summary>As a table</summary>
-        <Drawing
-          name={`${state} years`}
-          data={months}
-          draw={({ timelineTable }) => timelineTable(months, path)}
-        />
+        <div>
+          <TimelineTable months={months} path={path} />
+        </div>
       </details>
     </section>
   );
-}
+});
 
 /** The years below the months, as many as there is room for. */
 function Years({ months }: { months: AwardMonth[] }) {

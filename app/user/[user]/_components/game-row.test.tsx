@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { GameRow } from "./game-row";
+
+const HOSTILE = `"><img src=x onerror=alert(1)></li><script>alert('1')</script>&amp;`;
+
+const rowOf = (game: Partial<Game>) =>
+  renderToStaticMarkup(<GameRow game={aGame(game)} mediaBase="https://media.example" />);
+
+test("text from RetroAchievements stays text, wherever it stands", () => {
+  const row = rowOf({
+    title: `${HOSTILE} ~${HOSTILE}~ [Subset - ${HOSTILE}]`,
+    systemId: 9999,
+    systemName: HOSTILE,
+    iconPath: `/Images/000001.png");}${HOSTILE}`,
+  });
+  expect(row.match(/<(\/?[a-z0-9]+)/g)?.filter((tag) => /img|script/.test(tag))).toEqual([]);
+  expect(row.match(/<li[ >]/g)).toHaveLength(1);
+  expect(row.match(/<\/li>/g)).toHaveLength(1);
+  expect(row).toContain("&lt;script&gt;alert(&#x27;1&#x27;)&lt;/script&gt;&amp;amp;");
+  // In a style, a quote that closes url() would let the path write declarations.
+  expect(row).toContain("000001.png%22);}");
+});
+
+test("a bar shows both figures, and names both when they differ", () => {
+  const won = { maxPossible: 10, numAwarded: 5 };
+  const differing = rowOf({ ...won, numAwardedHardcore: 2 });
+  expect(differing).toContain("--won:50%;--hardcore:20%");
+  expect(differing).toContain('aria-label="50% won, 20% in hardcore mode" aria-valuenow="50"');
+  expect(rowOf({ ...won, numAwardedHardcore: 5 })).toContain('aria-label="50% won"');
+  // After a revision more can be won than there is.
+  expect(rowOf({ ...won, numAwarded: 12, numAwardedHardcore: 12 })).toContain(
+    "--won:100%;--hardcore:100%",
+  );
+});
+
+test("achievements are told as some of all, all, or none left", () => {
+  const words = (game: Partial<Game>) => rowOf(game).replace(/<[^>]*>/g, "");
+  expect(words({ maxPossible: 10, numAwarded: 5 })).toContain("5 of 10 achievements");
+  expect(words({ maxPossible: 10, numAwarded: 10 })).toContain("All 10 achievements");
+  expect(words({ maxPossible: 0, numAwarded: 0 })).toContain("Set is retired");
+});
+
+test("what RetroAchievements has no date for is shown without one", () => {
+  const row = rowOf({
+    mostRecentAwardedAt: null,
+    highestAwardKind: "mastered",
+    highestAwardAt: null,
+  });
+  expect(row).toContain("<b>Mastered</b></p>");
+  expect(row).not.toContain("Last unlock");
+  const dated = rowOf({ mostRecentAwardedAt: 1, highestAwardKind: "completed", highestAwardAt: 1 });
+  expect(dated).toContain("<b>Completed</b> Jan 1, 1970</p>");
+  expect(dated).toContain("Last unlock Jan 1, 1970");
+});

@@ -1,0 +1,88 @@
+import { memo } from "react";
+import { BackgroundImage } from "@/app/_components/background-image";
+import type { Game } from "@/lib/domain/player";
+import { formatDay, formatPercent } from "@/lib/format";
+import { awardLabel } from "@/lib/progress/award";
+import { systemLabel, systemName } from "@/lib/progress/systems";
+import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
+import styles from "./game-row.module.css";
+import { GameTitle } from "./game-title";
+
+interface GameRowProps {
+  game: Game;
+  /** Base of icon paths, without a slash at its end. */
+  mediaBase: string;
+}
+
+/** One game of a list. A page has a hundred of them, so every element counts: the award mark is none. */
+export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) {
+  const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
+  return (
+    <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
+      <BackgroundImage className={styles.icon} src={mediaBase + game.iconPath} />
+      <h3 className={styles.title}>
+        <GameTitle title={game.title} />
+      </h3>
+      <p className={styles.facts}>
+        <span className={styles.system} title={systemName(game)}>
+          {systemLabel(game)}
+        </span>
+        <span>
+          <Achievements game={game} />
+        </span>
+        {mostRecentAwardedAt !== null && (
+          <span>{`Last unlock ${formatDay(mostRecentAwardedAt)}`}</span>
+        )}
+      </p>
+      <p className={styles.award}>
+        {kind && <b>{awardLabel(kind)}</b>}
+        {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
+      </p>
+      <ProgressBar game={game} />
+    </li>
+  );
+});
+
+function Achievements({ game }: { game: Game }) {
+  const { maxPossible, numAwarded } = game;
+  if (isRetired(game)) return "Set is retired";
+  if (numAwarded >= maxPossible) {
+    return (
+      <>
+        All <b>{maxPossible}</b> achievements
+      </>
+    );
+  }
+  return (
+    <>
+      <b>{numAwarded}</b> of <b>{maxPossible}</b> achievements
+    </>
+  );
+}
+
+/** How much of a set is won: hardcore in gold, casual play in grey beyond it. */
+function ProgressBar({ game }: { game: Game }) {
+  const all = Math.min(1, won(game));
+  const hardcore = Math.min(1, hardcoreWon(game));
+  const percent = formatPercent(all);
+  const label =
+    hardcore === all
+      ? `${percent} won`
+      : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
+  return (
+    <div
+      className={styles.progress}
+      style={{ "--won": width(all), "--hardcore": width(hardcore) }}
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={Math.floor(all * 100)}
+    >
+      {percent}
+    </div>
+  );
+}
+
+/** Finer than a screen shows. */
+function width(fraction: number): string {
+  return `${Math.round(fraction * 1000) / 10}%`;
+}
