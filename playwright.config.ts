@@ -17,7 +17,13 @@ export default defineConfig({
   projects: [
     {
       name: "all",
-      testIgnore: ["figures.spec.ts", "crowd.spec.ts", "card-crowds.spec.ts", "soak/**"],
+      testIgnore: [
+        "figures.spec.ts",
+        "speed.spec.ts",
+        "crowd.spec.ts",
+        "card-crowds.spec.ts",
+        "soak/**",
+      ],
     },
     {
       name: "crowds",
@@ -25,7 +31,7 @@ export default defineConfig({
       dependencies: ["all"],
       workers: 1,
     },
-    { name: "figures", testMatch: "figures.spec.ts", dependencies: ["crowds"] },
+    { name: "figures", testMatch: ["figures.spec.ts", "speed.spec.ts"], dependencies: ["crowds"] },
     // Takes minutes: only where somebody says how many (scripts/soak.mjs).
     ...(process.env.SOAK_MINUTES ? [{ name: "soak", testMatch: "soak/*.spec.ts" }] : []),
   ],
