@@ -1,6 +1,6 @@
+import { type PackedGames, unpackGames } from "@/lib/domain/packed-games";
 import type { Player } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import { type CompactGames, unpackGames } from "./compact-games";
 
 /** A player with how the last try to ask RA ended: all that a page of them is made from. */
 export interface Library {
@@ -12,7 +12,7 @@ export interface Library {
 /** A library on its way to the browser. */
 export interface PackedLibrary extends Omit<Player, "games"> {
   refreshError: UpstreamErrorCode | null;
-  games: CompactGames;
+  games: PackedGames;
 }
 
 /** The library that was packed. */

@@ -2,13 +2,13 @@ import type { AwardMonth } from "@/lib/progress/months";
 import type { Overview } from "@/lib/progress/overview";
 
 /** A row of numbers a month. */
-interface CompactOverview extends Omit<Overview, "months"> {
+interface PackedOverview extends Omit<Overview, "months"> {
   months: [month: string, ...awards: number[]][];
 }
 
 /** Packs an overview for the browser, as {@link packView} packs a view. */
 export function packOverview(overview: Overview): string {
-  const compact: CompactOverview = {
+  const compact: PackedOverview = {
     ...overview,
     months: overview.months.map(({ month, mastered, completed, beaten, beatenCasual }) => [
       month,
@@ -23,7 +23,7 @@ export function packOverview(overview: Overview): string {
 
 /** The overview that was packed. */
 export function unpackOverview(packed: string): Overview {
-  const compact: CompactOverview = JSON.parse(packed);
+  const compact: PackedOverview = JSON.parse(packed);
   return {
     ...compact,
     months: compact.months.map(

@@ -1,10 +1,10 @@
+import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { AwardKind, Game, Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
-import { type CompactGames, packGames, unpackGames } from "./compact-games";
 import type { Library } from "./library";
 
 /** A milestone with what is shown of its game. */
@@ -71,18 +71,18 @@ export function profileView(
   };
 }
 
-interface CompactView extends Omit<ProfileView, "games"> {
-  games: CompactGames;
+interface PackedView extends Omit<ProfileView, "games"> {
+  games: PackedGames;
 }
 
 /** Packs a view for the browser: React takes one text there much faster than thousands of values. */
 export function packView(view: ProfileView): string {
-  const compact: CompactView = { ...view, games: packGames(view.games) };
+  const compact: PackedView = { ...view, games: packGames(view.games) };
   return JSON.stringify(compact);
 }
 
 /** The view that was packed. */
 export function unpackView(packed: string): ProfileView {
-  const compact: CompactView = JSON.parse(packed);
+  const compact: PackedView = JSON.parse(packed);
   return { ...compact, games: unpackGames(compact.games) };
 }

@@ -1,8 +1,8 @@
+import { packGames } from "@/lib/domain/packed-games";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
 import { upstreamProblem } from "@/lib/http/problem";
-import { packGames } from "@/lib/players/compact-games";
 import type { PackedLibrary } from "@/lib/players/library";
 import { loadPlayer } from "@/lib/players/load-player";
 

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { packGames, unpackGames } from "./compact-games";
+import { packGames, unpackGames } from "./packed-games";
 
 test("packed games come back as they were", () => {
   const games = [

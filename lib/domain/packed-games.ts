@@ -1,10 +1,10 @@
-import { AWARD_KINDS, type Game } from "@/lib/domain/player";
+import { AWARD_KINDS, type Game } from "./player";
 
 /**
  * Games in columns, for the way to the browser: JSON without a key a game, each number as its
  * difference from what it is likely to be. About 25 to 35 bytes a game when compressed.
  */
-export interface CompactGames {
+export interface PackedGames {
   ids: number[];
   titles: string[];
   /** The number of `/Images/<six digits>.png`, or another path as it is. */
@@ -27,10 +27,10 @@ export interface CompactGames {
 }
 
 /** Packs games for the browser; {@link unpackGames} gives the same games back. */
-export function packGames(games: readonly Game[]): CompactGames {
+export function packGames(games: readonly Game[]): PackedGames {
   const systems = new Map<string, [number, string | null]>();
   const places = new Map<string, number>();
-  const packed: CompactGames = {
+  const packed: PackedGames = {
     ids: [],
     titles: [],
     icons: [],
@@ -69,7 +69,7 @@ export function packGames(games: readonly Game[]): CompactGames {
 }
 
 /** The games that {@link packGames} packed. */
-export function unpackGames(packed: CompactGames): Game[] {
+export function unpackGames(packed: PackedGames): Game[] {
   let date = 0;
   return packed.titles.map((title, at): Game => {
     const maxPossible = packed.possible[at] ?? 0;
