@@ -1,4 +1,4 @@
-import { type PackedGames, unpackGames } from "@/lib/domain/packed-games";
+import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { Player } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 
@@ -13,6 +13,11 @@ export interface Library {
 export interface PackedLibrary extends Omit<Player, "games"> {
   refreshError: UpstreamErrorCode | null;
   games: PackedGames;
+}
+
+/** Packs a library for the browser. */
+export function packLibrary({ player, refreshError }: Library): PackedLibrary {
+  return { ...player, refreshError, games: packGames(player.games) };
 }
 
 /** The library that was packed. */

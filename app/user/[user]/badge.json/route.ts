@@ -1,17 +1,16 @@
 import { badge } from "@/lib/cards/badge";
-import { listResponse } from "@/lib/http/list-response";
-
-interface Context {
-  params: Promise<{ user: string }>;
-}
+import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
+import { listGames } from "@/lib/progress/list-query";
 
 /** A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points`. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const show = new URL(request.url).searchParams.get("show") ?? "";
-  return listResponse(
-    request,
-    (await params).user,
-    () => ({ "Content-Type": "application/json", "Access-Control-Allow-Origin": "*" }),
-    ({ found }, player) => JSON.stringify(badge(player, found, show)),
-  );
-}
+export const GET = playerRoute({
+  read(parameters) {
+    const read = readListQuery(parameters);
+    if ("errors" in read) return read;
+    return { asked: { query: read.asked, show: parameters.get("show") ?? "" } };
+  },
+  write({ player }, { query, show }) {
+    const { found } = listGames(player.games, query);
+    return json(badge(player, found, show), { "Access-Control-Allow-Origin": "*" });
+  },
+});

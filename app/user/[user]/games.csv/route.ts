@@ -1,19 +1,13 @@
 import { gamesToCsv } from "@/lib/exports/csv";
-import { listResponse } from "@/lib/http/list-response";
-
-interface Context {
-  params: Promise<{ user: string }>;
-}
+import { playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
+import { listGames } from "@/lib/progress/list-query";
 
 /** All games that the page's query finds, for a spreadsheet. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return listResponse(
-    request,
-    (await params).user,
-    ({ profile }) => ({
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${profile.name}.csv"`,
-    }),
-    ({ found }) => gamesToCsv(found),
-  );
-}
+export const GET = playerRoute({
+  read: readListQuery,
+  write: ({ player: { games, profile } }, query) => ({
+    type: "text/csv; charset=utf-8",
+    body: gamesToCsv(listGames(games, query).found),
+    headers: saveAs(`${profile.name}.csv`),
+  }),
+});

@@ -1,25 +1,16 @@
-import { listResponse } from "@/lib/http/list-response";
+import { json, playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
 import { countGames } from "@/lib/progress/counts";
+import { listGames } from "@/lib/progress/list-query";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
-interface Context {
-  params: Promise<{ user: string }>;
-}
-
 /** All games that the page's query finds, to take away; rows as in completion-progress. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return listResponse(
-    request,
-    (await params).user,
-    ({ profile }) => ({
-      "Content-Type": "application/json",
-      "Content-Disposition": `attachment; filename="${profile.name}.json"`,
-    }),
-    ({ found }) =>
-      JSON.stringify({
-        total: found.length,
-        counts: countGames(found),
-        results: found.map(toApiRow),
-      }),
-  );
-}
+export const GET = playerRoute({
+  read: readListQuery,
+  write({ player: { games, profile } }, query) {
+    const { found } = listGames(games, query);
+    return json(
+      { total: found.length, counts: countGames(found), results: found.map(toApiRow) },
+      saveAs(`${profile.name}.json`),
+    );
+  },
+});
