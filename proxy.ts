@@ -204,6 +204,6 @@ function show(asked: URL, pathname: string, shown: Shown): NextResponse {
   }
   return NextResponse.rewrite(url, {
     status: shown.status ?? 200,
-    headers: shown.headers,
+    headers: shown.headers ?? {},
   });
 }

@@ -192,8 +192,8 @@ test("the version of a page, as the site names it within, is nobody's address", 
     "/errors/no-answer",
     "/%74rouble/no-answer",
   ]) {
-    for (const headers of [undefined, { RSC: "1" }]) {
-      const answer = await request.get(path, { headers });
+    for (const options of [{}, { headers: { RSC: "1" } }]) {
+      const answer = await request.get(path, options);
       expect(answer.status(), path).toBe(404);
       expect(answer.headers()["cache-control"], path).not.toContain("31536000");
     }

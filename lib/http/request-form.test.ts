@@ -3,7 +3,7 @@ import { LIMITS } from "@/lib/limits";
 import { BodyTooLarge, readForm } from "./request-form";
 
 const FORM = { "Content-Type": "application/x-www-form-urlencoded; charset=utf-8" };
-function post(body: RequestInit["body"], headers: Record<string, string> = FORM): Request {
+function post(body: BodyInit | null, headers: Record<string, string> = FORM): Request {
   const init = { method: "POST", body, headers, duplex: "half" };
   return new Request("http://site.example/", init);
 }

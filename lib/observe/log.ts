@@ -15,7 +15,7 @@ type Level = "info" | "warn" | "error";
  */
 export function createLog(destination?: DestinationStream): Observer {
   const options = {
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

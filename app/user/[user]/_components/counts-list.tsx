@@ -3,7 +3,7 @@ import { type Counts, shownCounts } from "@/lib/progress/counts";
 import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import styles from "./counts-list.module.css";
 
-const MARKS: Partial<Record<keyof Counts, string>> = {
+const MARKS: Partial<Record<keyof Counts, string | undefined>> = {
   mastered: styles.gold,
   completed: styles.goldRing,
   beaten: styles.silver,

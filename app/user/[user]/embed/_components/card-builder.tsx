@@ -11,7 +11,7 @@ import { localesWith } from "./locales";
 interface CardBuilderProps {
   user: string;
   /** The site's public address, without a slash at its end, if the owner has set it. */
-  site?: string;
+  site?: string | undefined;
   /** What stands for it where there is no browser that would know. */
   ownUrl: string;
   initial: CardChoice;
@@ -21,7 +21,7 @@ interface CardBuilderProps {
     parts: string[];
     width: { default: number; min: number; max: number };
     /** Of the games, systems or milestones that it shows, where it can be chosen. */
-    count?: { default: number; max: number };
+    count?: { default: number; max: number } | undefined;
   }[];
   themes: string[];
   /** To choose the game of a game's card from. */
