@@ -1,11 +1,11 @@
+import { TimeoutError } from "p-timeout";
 import { expect, test } from "vitest";
 import { PlayerNotServed, TooManyRequests, upstreamErrorOf } from "@/lib/domain/upstream-error";
-import { TooLate } from "@/lib/http/within";
 import { TooManyDrawings } from "./drawing-queue";
 import { messageOf } from "./message";
 
 test.each([
-  [new TooLate(), "too-late", "One moment"],
+  [new TimeoutError(), "too-late", "One moment"],
   [new TooManyDrawings(), "busy", "One moment"],
   [new Error("a bug"), "internal", "One moment"],
   [upstreamErrorOf("busy", 60), "busy", "One moment"],

@@ -1,5 +1,5 @@
+import { TimeoutError } from "p-timeout";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
-import { TooLate } from "@/lib/http/within";
 import { TooManyDrawings } from "./drawing-queue";
 
 /** Why there is no card, for its reader and for a program. */
@@ -20,9 +20,8 @@ const USER_CHARACTERS = 26;
 
 /** What a card says when a player could not be loaded, or the card not drawn. */
 export function messageOf(error: unknown, user: string): CardMessage {
-  if (error instanceof TooLate || error instanceof TooManyDrawings) {
-    return { code: error.code, ...MOMENT };
-  }
+  if (error instanceof TimeoutError) return { code: "too-late", ...MOMENT };
+  if (error instanceof TooManyDrawings) return { code: error.code, ...MOMENT };
   if (!isUpstreamError(error)) return { code: "internal", ...MOMENT };
   const { code } = error;
   switch (code) {

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { after } from "next/server";
+import pTimeout, { TimeoutError } from "p-timeout";
 import { parseCardFile } from "@/lib/cards";
 import {
   type Card,
@@ -15,7 +16,6 @@ import { busyPng, drawPng } from "@/lib/cards/png";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
-import { TooLate, withinMilliseconds } from "@/lib/http/within";
 import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
@@ -66,7 +66,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     try {
       return answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
-      const code = error instanceof TooLate ? "busy" : reasonOf(error, user).code;
+      const code = error instanceof TimeoutError ? "busy" : reasonOf(error, user).code;
       return answer(withTag(await busyPng()), briefly(code));
     }
   };
@@ -75,11 +75,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const loading = loadPlayer(user, request);
   let loaded: LoadedPlayer;
   try {
-    loaded = await withinMilliseconds(LIMITS.cardPlayerMs, loading);
+    loaded = await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
   } catch (error) {
     const { code, title, text } = reasonOf(error, user);
     // Some hosts stop a function with its answer: the load is to end, for the next request.
-    if (error instanceof TooLate) after(() => loading.catch(() => undefined));
+    if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
     const key = JSON.stringify([document, title, text]);
     const before = drawn.get(key);
     if (before) return answer(before, briefly(code));
@@ -152,7 +152,7 @@ function readWanted(file: string, search: string): Wanted | null {
  * A card's document, which is kept if it has a key; also one that comes too late for this answer.
  *
  * @param end when this is no longer of use, on the clock of `performance`
- * @throws TooLate, and as {@link drawPng}
+ * @throws TimeoutError, and as {@link drawPng}
  */
 async function make(
   svg: string,
@@ -168,7 +168,8 @@ async function make(
   if (format === "svg") return keep(Buffer.from(svg));
   const drawing = drawPng(svg, scale).then(keep);
   after(() => drawing.catch(() => undefined));
-  return withinMilliseconds(end - performance.now(), drawing);
+  // It wants a positive number, be there time left or none.
+  return pTimeout(drawing, { milliseconds: Math.max(1, end - performance.now()) });
 }
 
 function withTag(bytes: Uint8Array): Drawn {
