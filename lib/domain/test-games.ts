@@ -1,4 +1,4 @@
-import type { Game } from "./player";
+import type { Game, Player, Profile } from "./player";
 
 let nextId = 1;
 
@@ -17,5 +17,24 @@ export function aGame(given: Partial<Game> = {}): Game {
     highestAwardKind: null,
     highestAwardAt: null,
     ...given,
+  };
+}
+
+/** A player for tests: Anna with these games, ordinary but for what is given. */
+export function aPlayer(games: Game[], given: Partial<Profile> = {}): Player {
+  return {
+    profile: {
+      name: "Anna",
+      ulid: "01HDEM0AMP11GHTERX0000Z7Q1",
+      avatarPath: "/UserPic/Anna.png",
+      memberSince: 1_400_000_000,
+      points: 12_345,
+      casualPoints: 67,
+      retroPoints: 20_000,
+      motto: "",
+      ...given,
+    },
+    games,
+    checkedAt: Date.UTC(2026, 10, 24, 12),
   };
 }

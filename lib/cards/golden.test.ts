@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import type { AwardKind, Game, Player } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { CARDS } from ".";
+import { drawCard, drawMessage, readCardRequest } from "./card";
+import { asLines, readCard, seen } from "./test-reader";
+
+// What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a
+// drawing is seen in their diff. `npx vitest run lib/cards/golden -u` writes them anew.
+
+const DAY = 86_400;
+const NEWEST = Date.UTC(2026, 10, 20, 18, 30) / 1000;
+const WORDS = [
+  "Étoile Garden",
+  "Tin Moth",
+  "Owl & Co.",
+  "Gala 2",
+  "Ант",
+  "レトロ",
+  "Wide Wide World",
+];
+const SYSTEMS = [
+  [7, "NES/Famicom"],
+  [3, "SNES/Super Famicom"],
+  [12, "PlayStation"],
+  [41, "PlayStation Portable"],
+  [9999, "A System With a Name That Is Rather Long"],
+  [8888, null],
+] as const;
+/** Of no two kinds as many: they cannot be taken for each other. */
+const KINDS: (AwardKind | null)[] = [
+  "beaten-hardcore",
+  "mastered",
+  null,
+  "completed",
+  "beaten-softcore",
+  null,
+  "mastered",
+  null,
+  "mastered",
+  null,
+  "beaten-hardcore",
+  null,
+  "mastered",
+  "completed",
+  "mastered",
+  "beaten-hardcore",
+];
+
+/** So many games with all that a game can be, each a little older than the one before it. */
+function library(size: number, daysApart: number): Game[] {
+  return Array.from({ length: size }, (_, at) => {
+    const [systemId, systemName] = SYSTEMS[(at * at) % SYSTEMS.length] ?? [1, null];
+    const kind = KINDS[at % KINDS.length] ?? null;
+    const playedAt = NEWEST - Math.round(at * daysApart * DAY);
+    const maxPossible = at % 17 === 16 ? 0 : 8 + ((at * 13) % 90);
+    const isWhole = kind === "mastered" || kind === "completed";
+    const numAwarded = isWhole ? maxPossible : (5 + at * 29) % (maxPossible + 1);
+    const casual = kind === "beaten-softcore" ? numAwarded : kind === "completed" ? 2 : at % 3;
+    const tag = at % 9 === 4 ? "~Hack~ " : "";
+    const subset = at % 11 === 3 ? " [Subset - Bonus]" : "";
+    return aGame({
+      id: at + 1,
+      title: `${tag}${WORDS[at % WORDS.length]} ${at + 1}${subset}`,
+      iconPath: `/Images/${String(at + 1).padStart(6, "0")}.png`,
+      systemId: at % 23 === 22 ? 101 : systemId,
+      systemName,
+      maxPossible,
+      numAwarded,
+      numAwardedHardcore: kind === "mastered" ? numAwarded : Math.max(0, numAwarded - casual),
+      mostRecentAwardedAt: playedAt,
+      highestAwardKind: kind,
+      highestAwardAt: kind && playedAt,
+    });
+  });
+}
+
+const PIXEL =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const [firstGame] = library(1, 1);
+const NOBODY = aPlayer([], { name: "New", points: 0, casualPoints: 0 });
+const ONE_GAME = aPlayer(firstGame ? [firstGame] : [], { points: 0, casualPoints: 5 });
+const USUAL = aPlayer(library(60, 17));
+const IMMENSE = aPlayer(library(20_000, 0.3), {
+  name: "ManyManyManyManyGame",
+  points: 1_234_567,
+});
+
+/** Each as it is in its golden file: whose card, with which options. */
+const DRAWN: [name: string, player: Player, search: string][] = [
+  ["no games", NOBODY, ""],
+  ["one game", ONE_GAME, ""],
+  ["a usual player", USUAL, ""],
+  ["20,000 games", IMMENSE, ""],
+  ["small", USUAL, "width=1&count=2&theme=grape&border=0&radius=0&locale=de"],
+  [
+    "large",
+    USUAL,
+    "width=9999&count=7&title=My+%3Cown%3E+title&bg=123&ink=fedcba&soft=abc&line=0f0",
+  ],
+  ["hidden", USUAL, "hide=average,avatar,bar,game,mastered,points,title,years"],
+];
+
+const idOf = (name: string) => (name === "game" ? "id=1&" : "");
+
+test.each(CARDS)("$name shows what it has shown", async (card) => {
+  const lines = DRAWN.flatMap(([name, player, search]) => [
+    `# ${name}${search && ` (${search})`}`,
+    ...asLines(seen(card, player, idOf(card.name) + search)),
+    "",
+  ]);
+  const withoutImages = seen(card, USUAL, idOf(card.name), { isStale: true, image: () => null });
+  lines.push("# a usual player, out of date, without images", ...asLines(withoutImages), "");
+  await expect(lines.join("\n")).toMatchFileSnapshot(`golden/${card.name}.txt`);
+});
+
+test("messages are what they have been, in each card's size", async () => {
+  const lines = CARDS.flatMap((card) => {
+    const request = readCardRequest(card, new URLSearchParams());
+    const message = drawMessage(request, "No such player", `Nobody is called ${"Ann".repeat(20)}.`);
+    return [`# ${card.name}`, ...asLines(readCard(message)), ""];
+  });
+  await expect(lines.join("\n")).toMatchFileSnapshot("golden/message.txt");
+});
+
+test.each(CARDS)("$name is the document that it has been", async (card) => {
+  const request = readCardRequest(card, new URLSearchParams(idOf(card.name)));
+  const svg = drawCard(request, { player: USUAL, isStale: false, image: () => PIXEL });
+  const oneElementALine = svg.replaceAll("><", ">\n<");
+  await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
+});

@@ -1,0 +1,292 @@
+import type { Player } from "@/lib/domain/player";
+import { type Card, drawCard, readCardRequest } from "./card";
+import { type Face, glyph, UNITS } from "./font";
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  radius: number;
+}
+
+/** A line of text; `x` is its left edge, and it stands on `y`. */
+export interface TextMark {
+  kind: "text";
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  face: Face;
+  fill: string;
+}
+
+/** What one can see of a bar above its track, and the parts that are in it. */
+export interface BarMark extends Box {
+  kind: "bar";
+  parts: { fill: string; x: number; width: number; height: number }[];
+}
+
+/** One thing that a card shows. Lengths are in pixels. */
+export type Mark =
+  | TextMark
+  | BarMark
+  | ({ kind: "rect"; fill: string; edge: string } & Box)
+  | ({ kind: "image"; source: string } & Box)
+  | { kind: "circle"; x: number; y: number; radius: number; fill: string; edge: string }
+  | { kind: "path"; d: string; fill: string; edge: string; transform: string };
+
+/** A card as it is seen and heard. */
+export interface ReadCard {
+  width: number;
+  height: number;
+  title: string;
+  description: string;
+  /** The text of its comment; empty without one. */
+  comment: string;
+  style: string;
+  /** In the order in which they are drawn. */
+  marks: Mark[];
+}
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Element[];
+  text: string;
+}
+
+const FACES: Face[] = ["text", "bold", "display"];
+const LETTERS =
+  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàçАнт漢字レトロ한국어♥ไ";
+
+/** Letters by their outlines, those of each face apart. */
+let letters: Map<string, { character: string; advance: number }> | undefined;
+
+function letterOf(face: Face, path: string): { character: string; advance: number } {
+  if (!letters) {
+    letters = new Map();
+    for (const ofFace of FACES) {
+      for (const character of LETTERS) {
+        const { path: outline, advance } = glyph(character, ofFace);
+        if (!letters.has(ofFace + outline)) letters.set(ofFace + outline, { character, advance });
+      }
+    }
+  }
+  const letter = letters.get(face + path);
+  if (!letter) throw new Error(`An outline that is no known letter of ${face}: ${path}`);
+  return letter;
+}
+
+/**
+ * Reads a card back from its SVG: what it says where. Letters are known by their outlines.
+ *
+ * @throws Error for what no card may be: a reference to nothing, an id twice, an outline that is no letter
+ */
+export function readCard(svg: string): ReadCard {
+  const root = parse(svg);
+  const byId = new Map<string, Element>();
+  for (const element of everyElement(root)) {
+    const { id } = element.attributes;
+    if (id === undefined) continue;
+    if (byId.has(id)) throw new Error(`The id ${id} stands twice`);
+    byId.set(id, element);
+  }
+  const target = (reference = "") => {
+    const found = byId.get(/^(?:url\()?#(\w+)\)?$/.exec(reference)?.[1] ?? "");
+    if (!found) throw new Error(`${reference} refers to nothing`);
+    return found;
+  };
+  const ownText = (name: string) =>
+    unescaped(root.children.find((child) => child.name === name)?.text ?? "");
+  return {
+    width: Number(root.attributes.width),
+    height: Number(root.attributes.height),
+    title: ownText("title"),
+    description: ownText("desc"),
+    comment: ownText("!--"),
+    style: ownText("style"),
+    marks: root.children.flatMap((element) => markOf(element, target) ?? []),
+  };
+}
+
+/**
+ * Draws a card and reads it back. Its images are there, and are known by their paths.
+ *
+ * @param search the options, as in a URL
+ */
+export function seen(
+  card: Card,
+  player: Player,
+  search = "",
+  { isStale = false, image = (path: string): string | null => path } = {},
+): ReadCard {
+  const request = readCardRequest(card, new URLSearchParams(search));
+  return readCard(drawCard(request, { player, isStale, image }));
+}
+
+/**
+ * The text mark that says so.
+ *
+ * @throws Error when there is none, or more than one
+ */
+export function textOf({ marks }: ReadCard, text: string): TextMark {
+  const found = marks.filter((mark) => mark.kind === "text" && mark.text === text);
+  const [only] = found;
+  if (only?.kind !== "text" || found.length > 1) {
+    throw new Error(`"${text}" stands ${found.length} times in ${wordsOf({ marks }).join(" | ")}`);
+  }
+  return only;
+}
+
+/** All that is written, in the order in which it is drawn. */
+export function wordsOf({ marks }: Pick<ReadCard, "marks">): string[] {
+  return marks.flatMap((mark) => (mark.kind === "text" ? mark.text : []));
+}
+
+/** The marks of one kind. */
+export function marksOf<Kind extends Mark["kind"]>(
+  { marks }: ReadCard,
+  kind: Kind,
+): Extract<Mark, { kind: Kind }>[] {
+  return marks.filter((mark): mark is Extract<Mark, { kind: Kind }> => mark.kind === kind);
+}
+
+function markOf(element: Element, target: (reference?: string) => Element): Mark | undefined {
+  const { name, attributes, children } = element;
+  const { fill = "", stroke: edge = "" } = attributes;
+  switch (name) {
+    case "rect":
+      return { kind: "rect", ...boxOf(element), fill, edge };
+    case "image": {
+      const clip = boxOf(target(attributes["clip-path"]).children[0]);
+      return { kind: "image", ...clip, source: attributes.href ?? "" };
+    }
+    case "circle": {
+      const [x, y, radius] = [attributes.cx, attributes.cy, attributes.r].map(Number);
+      const line = edge && `${edge} ${attributes["stroke-width"]}`;
+      return { kind: "circle", x: x ?? 0, y: y ?? 0, radius: radius ?? 0, fill, edge: line };
+    }
+    case "path": {
+      const line = edge && `${edge} ${attributes["stroke-width"]}`;
+      const { d = "", transform = "" } = attributes;
+      return { kind: "path", d, fill, edge: line, transform };
+    }
+    case "g": {
+      if (attributes["clip-path"] === undefined) return textMark(element, target);
+      const parts = children.map((part) => ({ fill: part.attributes.fill ?? "", ...boxOf(part) }));
+      const clip = boxOf(target(attributes["clip-path"]).children[0]);
+      return {
+        kind: "bar",
+        ...clip,
+        parts: parts.map(({ fill, x, width, height }) => ({ fill, x, width, height })),
+      };
+    }
+    default:
+      // Titles, definitions and the like are seen by reference only.
+      return undefined;
+  }
+}
+
+function textMark(group: Element, target: (reference?: string) => Element): TextMark {
+  const { fill = "", transform = "" } = group.attributes;
+  const [x = 0, y = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  let text = "";
+  let end = 0;
+  let face: Face = "text";
+  for (const { attributes } of group.children) {
+    const outline = target(attributes.href).attributes;
+    face = FACES.find((known) => known[0] === outline.id?.[0]) ?? "text";
+    const { character, advance } = letterOf(face, outline.d ?? "");
+    const at = Number(attributes.x ?? 0);
+    text += at > end ? ` ${character}` : character;
+    end = at + advance;
+  }
+  return { kind: "text", text, x, y, width: end * scale, size: scale * UNITS, face, fill };
+}
+
+/** Text as it was before it was written as XML. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
+
+function boxOf(element: Element | undefined): Box {
+  const { x = 0, y = 0, width = 0, height = 0, rx = 0 } = element?.attributes ?? {};
+  return {
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
+    radius: Number(rx),
+  };
+}
+
+function* everyElement(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.children) yield* everyElement(child);
+}
+
+const TOKEN = /<!--(.*?)-->|<(\w+)((?:\s[\w:-]+="[^"]*")*)(\/?)>|<\/\w+>|([^<]+)/gs;
+
+/** The tree of an SVG of this site's own making. */
+function parse(svg: string): Element {
+  const root: Element = { name: "", attributes: {}, children: [], text: "" };
+  const open = [root];
+  for (const [token, comment, name, attributes = "", closed, text] of svg.matchAll(TOKEN)) {
+    const parent = open.at(-1) ?? root;
+    if (name !== undefined) {
+      const element: Element = { name, attributes: {}, children: [], text: "" };
+      for (const [, key = "", value = ""] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g))
+        element.attributes[key] = value;
+      parent.children.push(element);
+      if (!closed) open.push(element);
+    } else if (comment !== undefined)
+      parent.children.push({ name: "!--", attributes: {}, children: [], text: comment.trim() });
+    else if (text !== undefined) parent.text += text;
+    else if (token.startsWith("</")) open.pop();
+  }
+  const [svgElement] = root.children;
+  if (!svgElement || open.length !== 1) throw new Error("Not one whole element");
+  return svgElement;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** A card as lines that people can compare, one for each thing that it shows. */
+export function asLines({ marks, ...card }: ReadCard): string[] {
+  const { width, height, title, description, comment } = card;
+  return [
+    `card ${width}×${height} "${title}": ${description}${comment && ` (${comment})`}`,
+    ...marks.map((mark) => asLine(mark).replaceAll("zM", "z\n  M")),
+  ];
+}
+
+function asLine(mark: Mark): string {
+  const place = `${mark.kind} ${"x" in mark ? `${mark.x},${mark.y} ` : ""}`;
+  const edge = "edge" in mark && mark.edge !== "" ? ` edge ${mark.edge}` : "";
+  const corner = "radius" in mark && mark.radius !== 0 ? ` radius ${mark.radius}` : "";
+  const size = "height" in mark ? `${mark.width}×${mark.height}` : "";
+  switch (mark.kind) {
+    case "text": {
+      const { text, x, width, size: points, face, fill } = mark;
+      return `${place}to ${rounded(x + width)} "${text}" ${face} ${rounded(points)} ${fill}`;
+    }
+    case "bar": {
+      const parts = mark.parts.map((part) => `${part.x}+${part.width} ${part.fill}`);
+      return `${place}${size}${corner}: ${parts.join(", ")}`;
+    }
+    case "rect":
+      return `${place}${size}${corner} ${mark.fill}${edge}`;
+    case "image":
+      return `${place}${size}${corner} ${mark.source}`;
+    case "circle":
+      return `${place}radius ${mark.radius} ${mark.fill}${edge}`;
+    case "path":
+      return `${place}${mark.fill}${edge} ${mark.transform}${mark.d}`;
+  }
+}
