@@ -58,25 +58,40 @@ interface Element {
 }
 
 const FACES: Face[] = ["text", "bold", "display"];
-const LETTERS =
-  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàçАнт漢字レトロ한국어♥ไ";
+/** The letters of cards that are read; the wider fonts of the last ones take long to load, and are seldom needed. */
+const ALPHABETS = [
+  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàç",
+  "Антレトロ漢字한국어♥ไ",
+];
 
-/** Letters by their outlines, those of each face apart. */
-let letters: Map<string, { character: string; advance: number }> | undefined;
+interface Letter {
+  character: string;
+  advance: number;
+}
 
-function letterOf(face: Face, path: string): { character: string; advance: number } {
-  if (!letters) {
-    letters = new Map();
-    for (const ofFace of FACES) {
-      for (const character of LETTERS) {
-        const { path: outline, advance } = glyph(character, ofFace);
-        if (!letters.has(ofFace + outline)) letters.set(ofFace + outline, { character, advance });
-      }
+/** Letters by their outlines, for each alphabet in each face that was looked into. */
+const letters = new Map<string, Map<string, Letter>>();
+
+function lettersOf(alphabet: string, face: Face): Map<string, Letter> {
+  const key = face + alphabet;
+  let known = letters.get(key);
+  if (!known) {
+    known = new Map();
+    for (const character of alphabet) {
+      const { path, advance } = glyph(character, face);
+      if (!known.has(path)) known.set(path, { character, advance });
     }
+    letters.set(key, known);
   }
-  const letter = letters.get(face + path);
-  if (!letter) throw new Error(`An outline that is no known letter of ${face}: ${path}`);
-  return letter;
+  return known;
+}
+
+function letterOf(face: Face, path: string): Letter {
+  for (const alphabet of ALPHABETS) {
+    const letter = lettersOf(alphabet, face).get(path);
+    if (letter) return letter;
+  }
+  throw new Error(`An outline that is no known letter of ${face}: ${path}`);
 }
 
 /**
@@ -138,6 +153,20 @@ export function textOf({ marks }: ReadCard, text: string): TextMark {
     throw new Error(`"${text}" stands ${found.length} times in ${wordsOf({ marks }).join(" | ")}`);
   }
   return only;
+}
+
+/**
+ * What stands right above a text, beginning at the same place: a figure above its name.
+ *
+ * @throws Error when nothing does, or as {@link textOf}
+ */
+export function textAbove(card: ReadCard, text: string): string {
+  const { x, y } = textOf(card, text);
+  const [nearest] = marksOf(card, "text")
+    .filter((mark) => mark.x === x && mark.y < y)
+    .sort((a, b) => b.y - a.y);
+  if (!nearest) throw new Error(`Nothing stands above "${text}"`);
+  return nearest.text;
 }
 
 /** All that is written, in the order in which it is drawn. */

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import type { AwardKind } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { milestones } from "./milestones";
+import { marksOf, seen, textOf, wordsOf } from "./test-reader";
+
+const award = (day: number, title: string, highestAwardKind: AwardKind) =>
+  aGame({ title, highestAwardKind, highestAwardAt: Date.UTC(2024, 0, day, 12) / 1000 });
+
+const player = aPlayer([
+  award(1, "Ant", "mastered"),
+  award(2, "~Hack~ Bee", "beaten-softcore"),
+  award(3, "Cat", "completed"),
+  award(4, "Dog", "beaten-hardcore"),
+  award(5, "Eel", "mastered"),
+  aGame({ systemId: 101, highestAwardKind: "completed", highestAwardAt: 2_000_000_000 }),
+]);
+
+test("the newest milestones come first, each with its game below and its day at the right", () => {
+  const card = seen(milestones, player, "hide=title");
+  expect(wordsOf(card)).toEqual([
+    ...["Latest mastery", "Eel", "Jan 5, 2024"],
+    ...["1st game beaten", "Dog", "Jan 4, 2024"],
+    ...["1st completion", "Cat", "Jan 3, 2024"],
+    ...["1st game beaten (casual)", "Bee (Hack)", "Jan 2, 2024"],
+  ]);
+  for (const [line, name, title, day] of [
+    [0, "Latest mastery", "Eel", "Jan 5, 2024"],
+    [3, "1st game beaten (casual)", "Bee (Hack)", "Jan 2, 2024"],
+  ] as const) {
+    expect(textOf(card, name)).toMatchObject({ x: 54, y: 72 + line * 44, face: "bold" });
+    expect(textOf(card, title)).toMatchObject({ x: 54, y: 89 + line * 44, fill: "var(--soft)" });
+    const { x, y, width } = textOf(card, day);
+    expect(y).toBe(72 + line * 44);
+    expect(x + width).toBeCloseTo(475, 1);
+  }
+});
+
+test("each has the mark of its award", () => {
+  const marks = marksOf(seen(milestones, player), "circle");
+  expect(marks.map(({ x, y, fill, edge }) => [x, y, fill, edge])).toEqual([
+    [31, 74, "var(--gold)", ""],
+    [31, 118, "var(--silver)", ""],
+    [31, 162, "none", "var(--gold) 3"],
+    [31, 206, "none", "var(--silver) 3"],
+  ]);
+});
+
+test("as many as asked for stand on it, from one to ten, and it is as high as they need", () => {
+  const shown = (search: string) => marksOf(seen(milestones, many, search), "circle").length;
+  const kinds: AwardKind[] = ["mastered", "completed", "beaten-hardcore", "beaten-softcore"];
+  const many = aPlayer(
+    kinds.flatMap((kind) => Array.from({ length: 12 }, (_, at) => award(at, "Owl", kind))),
+  );
+  expect(shown("")).toBe(4);
+  expect(shown("count=1")).toBe(1);
+  expect(shown("count=10")).toBe(10);
+  for (const count of ["0", "11", "1.5"]) expect(shown(`count=${count}`), count).toBe(4);
+  expect(seen(milestones, many, "count=1").height).toBe(104);
+  expect(seen(milestones, many, "count=10").height).toBe(500);
+});
+
+test("days are written in the card's locale", () => {
+  expect(wordsOf(seen(milestones, player, "locale=de&count=1"))).toContain("05.01.2024");
+});
+
+test("a long title ends where the card does", () => {
+  const long = aPlayer([award(1, "M".repeat(200), "mastered")]);
+  const title = marksOf(seen(milestones, long), "text").find(({ text }) => /^M+…$/.test(text));
+  const end = (title?.x ?? 0) + (title?.width ?? 0);
+  expect(end).toBeLessThanOrEqual(475);
+  expect(end).toBeGreaterThan(455);
+});
+
+test("a milestone's name ends before its day begins, however narrow the card is", () => {
+  const card = seen(milestones, player, "width=360");
+  const name = marksOf(card, "text").find(({ text }) => text.startsWith("1st game beaten (c"));
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(360 - 180 + 54);
+});
+
+test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+  expect(textOf(seen(milestones, player), "Anna: milestones")).toMatchObject({ x: 20, y: 36 });
+  expect(wordsOf(seen(milestones, player, "title=Mine"))[0]).toBe("Mine");
+  const long = marksOf(seen(milestones, player, `title=${"W".repeat(60)}`), "text")[0];
+  expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
+});
+
+test("it says in words what it shows, and needs no image", () => {
+  expect(seen(milestones, player, "count=2").description).toBe(
+    "Milestones: Latest mastery, Eel; 1st game beaten, Dog.",
+  );
+  const none = seen(milestones, aPlayer([aGame()]));
+  expect(none.description).toBe("Milestones: none yet.");
+  expect(wordsOf(none)).toEqual(["Anna: milestones", "No milestone yet."]);
+  expect(wordsOf(seen(milestones, player))).not.toContain("No milestone yet.");
+  expect(milestones.images({ player, isStale: false, image: () => null }, {})).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { overlay } from "./overlay";
+import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
+
+const NEWEST = aGame({
+  title: "~Hack~ Owl",
+  iconPath: "/Images/new.png",
+  mostRecentAwardedAt: 2000,
+  numAwarded: 1200,
+  numAwardedHardcore: 400,
+  maxPossible: 1600,
+});
+const OLDER = aGame({ title: "Ant", mostRecentAwardedAt: 1000, highestAwardKind: "mastered" });
+const player = aPlayer([NEWEST, OLDER, aGame({ systemId: 101, highestAwardKind: "mastered" })]);
+const imagesOf = (of: typeof player) =>
+  overlay.images({ player: of, isStale: false, image: () => null }, {});
+
+test("the newest game stands on it, with its progress in figures and as a bar", () => {
+  const card = seen(overlay, player);
+  expect(marksOf(card, "image")).toMatchObject([{ source: "/Images/new.png", x: 20, width: 94 }]);
+  expect(textOf(card, "Anna")).toMatchObject({ x: 132, y: 52 });
+  expect(textOf(card, "Owl (Hack)")).toMatchObject({ x: 132, y: 88, size: 32 });
+  expect(textOf(card, "1,200 / 1,600")).toMatchObject({ x: 446, y: 116 });
+  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 132, y: 106, width: 300 });
+  expect(marksOf(card, "bar")[0]?.parts.map(({ fill, width }) => [fill, width])).toEqual([
+    ["var(--gold)", 75],
+    ["var(--rest)", 150],
+  ]);
+  expect(imagesOf(player)).toEqual(["/Images/new.png"]);
+});
+
+test("the masteries are counted at its right end", () => {
+  const card = seen(overlay, player, "width=600");
+  const [count, name] = [textOf(card, "1"), textOf(card, "mastered")];
+  expect(count.x + count.width).toBeCloseTo(580, 1);
+  expect(name.x + name.width).toBeCloseTo(580, 1);
+  expect(count).toMatchObject({ fill: "var(--gold)", y: 74 });
+  expect(name.y).toBe(104);
+});
+
+test("on a narrow one the bar is as long as there is room, and its figures stand behind it", () => {
+  const card = seen(overlay, player, "width=500");
+  // 500 less its margins, the icon's room and that of the masteries.
+  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 132, width: 180 });
+  expect(textOf(card, "1,200 / 1,600").x).toBe(326);
+  const alone = seen(overlay, player, "width=500&hide=mastered");
+  expect(marksOf(alone, "rect").at(-1)).toMatchObject({ x: 132, width: 300 });
+  expect(wordsOf(alone)).toEqual(["Anna", "Owl (Hack)", "1,200 / 1,600"]);
+});
+
+test("a long title ends before the masteries begin, or where the card ends", () => {
+  const long = aPlayer([aGame({ title: "M".repeat(100) })]);
+  const endOf = (search: string) => {
+    const title = marksOf(seen(overlay, long, search), "text").find(({ text }) => /M…/.test(text));
+    return (title?.x ?? 0) + (title?.width ?? 0);
+  };
+  expect(endOf("")).toBeLessThanOrEqual(132 + 480);
+  expect(endOf("")).toBeGreaterThan(132 + 440);
+  expect(endOf("hide=mastered")).toBeLessThanOrEqual(132 + 650);
+  expect(endOf("hide=mastered")).toBeGreaterThan(132 + 610);
+});
+
+test("without a game, or with it hidden, the name stands there alone and large", () => {
+  for (const card of [seen(overlay, aPlayer([])), seen(overlay, player, "hide=game")]) {
+    expect(textOf(card, "Anna")).toMatchObject({ x: 20, y: 74, size: 44 });
+    expect(marksOf(card, "image")).toEqual([]);
+    expect(marksOf(card, "bar")).toEqual([]);
+  }
+  expect(wordsOf(seen(overlay, aPlayer([])))).toEqual(["0", "mastered", "Anna"]);
+  expect(imagesOf(aPlayer([]))).toEqual([]);
+  const long = seen(overlay, player, `hide=game&title=${"M".repeat(60)}`);
+  const name = marksOf(long, "text").at(-1);
+  expect(name?.text).toMatch(/^M+…$/);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(20 + 480 + 110);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeGreaterThan(20 + 480);
+});
+
+test("it has no ground and no border, but the ground that is asked for", () => {
+  expect(marksOf(seen(overlay, aPlayer([]), "border=1&theme=dark"), "rect")).toEqual([]);
+  expect(marksOf(seen(overlay, aPlayer([]), "bg=123456&border=1"), "rect")).toMatchObject([
+    { fill: "#123456", edge: "", width: 799, height: 149 },
+  ]);
+});
+
+test("a title of one's own stands in place of the name", () => {
+  expect(wordsOf(seen(overlay, player, "title=Mine"))).toEqual([
+    "1",
+    "mastered",
+    "Mine",
+    "Owl (Hack)",
+    "1,200 / 1,600",
+  ]);
+  expect(textAbove(seen(overlay, player, "title=Mine"), "Owl (Hack)")).toBe("Mine");
+});
+
+test("it says in words what it shows", () => {
+  expect(seen(overlay, player).description).toBe("1 mastered; newest game: Owl (Hack).");
+  expect(seen(overlay, aPlayer([])).description).toBe("0 mastered; newest game: none yet.");
+});

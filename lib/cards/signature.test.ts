@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { AwardKind } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { signature } from "./signature";
+import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
+
+const games = (count: number, highestAwardKind: AwardKind | null) =>
+  Array.from({ length: count }, () => aGame({ highestAwardKind }));
+const player = aPlayer([
+  ...games(5, "mastered"),
+  ...games(3, "beaten-hardcore"),
+  ...games(2, "completed"),
+  ...games(6, null),
+  aGame({ systemId: 101, highestAwardKind: "mastered" }),
+]);
+
+test("it has the size of a forum's signature, whatever is asked for", () => {
+  expect(seen(signature, player, "width=900")).toMatchObject({ width: 468, height: 60 });
+  expect(seen(signature, player, "width=1")).toMatchObject({ width: 468, height: 60 });
+});
+
+test("three counts stand above their names, side by side", () => {
+  const card = seen(signature, player);
+  expect(textAbove(card, "played")).toBe("16");
+  expect(textAbove(card, "beaten")).toBe("3");
+  expect(textAbove(card, "mastered")).toBe("5");
+  const names = ["played", "beaten", "mastered"];
+  expect(names.map((name) => textOf(card, name).x)).toEqual([270, 334, 398]);
+});
+
+test("its bar is the award mix of all games", () => {
+  const card = seen(signature, player);
+  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 270, y: 45, width: 184, height: 6 });
+  const [bar] = marksOf(card, "bar");
+  // Of 184 pixels a game has 11.5.
+  expect(bar?.parts.map(({ fill, width }) => [fill, width])).toEqual([
+    ["var(--gold)", 57.5],
+    ["var(--goldPale)", 23],
+    ["var(--silver)", 34.5],
+  ]);
+});
+
+test("the name and the points stand beside the avatar, or in its place", () => {
+  const card = seen(signature, player);
+  expect(marksOf(card, "image")).toMatchObject([{ source: "/UserPic/Anna.png", x: 8, width: 44 }]);
+  expect(textOf(card, "Anna")).toMatchObject({ x: 62, y: 28 });
+  expect(textOf(card, "12,345 points")).toMatchObject({ x: 62, y: 46 });
+  const hidden = seen(signature, player, "hide=avatar,bar&title=Mine");
+  expect(marksOf(hidden, "image")).toEqual([]);
+  expect(textOf(hidden, "Mine").x).toBe(14);
+  expect(marksOf(hidden, "bar")).toEqual([]);
+});
+
+test("a long name ends before the counts begin", () => {
+  const [name] = marksOf(seen(signature, aPlayer([], { name: "W".repeat(20) })), "text");
+  expect(name?.text).toMatch(/^W+…$/);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(270);
+});
+
+test("it says in words what it shows, and shows the avatar", () => {
+  expect(seen(signature, player).description).toBe("16 games played, 3 beaten, 5 mastered.");
+  expect(wordsOf(seen(signature, aPlayer([])))).toContain("0");
+  const images = signature.images({ player, isStale: false, image: () => null }, {});
+  expect(images).toEqual(["/UserPic/Anna.png"]);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { summary } from "./summary";
+import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
+
+const games = (count: number, given: Partial<Game>) =>
+  Array.from({ length: count }, () => aGame(given));
+const GAMES = [
+  ...games(5, { highestAwardKind: "mastered", numAwarded: 10 }),
+  ...games(4, { highestAwardKind: "beaten-hardcore", numAwarded: 5 }),
+  ...games(3, { highestAwardKind: "completed", numAwarded: 10 }),
+  ...games(2, { highestAwardKind: "beaten-softcore", numAwarded: 5 }),
+  ...games(6, { highestAwardKind: null, numAwarded: 0 }),
+];
+const EVENT = aGame({ systemId: 101, highestAwardKind: "mastered", numAwarded: 10 });
+const player = aPlayer([...GAMES, EVENT]);
+
+test("each count stands above its name, events left out", () => {
+  const card = seen(summary, player);
+  const counts = { Played: 20, Unfinished: 6, Casual: 2, Beaten: 4, Completed: 3, Mastered: 5 };
+  for (const [name, count] of Object.entries(counts)) {
+    expect(textAbove(card, name), name).toBe(String(count));
+  }
+});
+
+test("the columns of the counts are as wide as each other, between the margins", () => {
+  const card = seen(summary, aPlayer([]), "width=420");
+  const names = ["Played", "Unfinished", "Beaten", "Mastered"];
+  expect(names.map((name) => textOf(card, name).x)).toEqual([20, 115, 210, 305]);
+});
+
+test("the bar is the award mix: best first, each part as long as its share of the games", () => {
+  const [bar] = marksOf(seen(summary, player), "bar");
+  // Of 395 pixels a twentieth is 19.75.
+  expect(bar?.parts).toEqual([
+    { fill: "var(--gold)", x: 20, width: 98.75, height: 10 },
+    { fill: "var(--goldPale)", x: 118.75, width: 59.25, height: 10 },
+    { fill: "var(--silver)", x: 178, width: 79, height: 10 },
+    { fill: "var(--silverPale)", x: 257, width: 39.5, height: 10 },
+  ]);
+  expect(bar).toMatchObject({ x: 20, width: 276.5 });
+  expect(marksOf(seen(summary, player), "rect").at(-1)).toMatchObject({ x: 20, width: 395 });
+});
+
+test("an award kind without a game has no part of the bar", () => {
+  const library = [aGame({ highestAwardKind: "beaten-hardcore" }), aGame(), aGame(), aGame()];
+  const [bar] = marksOf(seen(summary, aPlayer(library)), "bar");
+  expect(bar?.parts).toEqual([{ fill: "var(--silver)", x: 20, width: 98.75, height: 10 }]);
+});
+
+test("the average is of what is won of each set, no set counting for more than all of it", () => {
+  const average = (...numAwarded: number[]) =>
+    wordsOf(
+      seen(summary, aPlayer([...numAwarded.map((won) => aGame({ numAwarded: won })), EVENT])),
+    );
+  expect(average(1, 4)).toContain("25%");
+  expect(average(15, 0)).toContain("50%");
+  expect(average(1, 0, 0)).toContain("3%");
+  expect(average()).toContain("0%");
+});
+
+test("its points are those of hardcore play, or of casual play where there are no others", () => {
+  const points = (given: { points: number; casualPoints: number }) =>
+    wordsOf(seen(summary, aPlayer([], given)))[1];
+  expect(points({ points: 12_345, casualPoints: 67 })).toBe("12,345 points");
+  expect(points({ points: 0, casualPoints: 67 })).toBe("67 casual points");
+});
+
+test("what is hidden leaves its room to others", () => {
+  const hidden = (part: string) => seen(summary, player, `hide=${part}`);
+  expect(marksOf(hidden("avatar"), "image")).toEqual([]);
+  expect(textOf(hidden("avatar"), "Anna").x).toBe(20);
+  expect(wordsOf(hidden("points"))).not.toContain("12,345 points");
+  expect(marksOf(hidden("bar"), "bar")).toEqual([]);
+  expect(wordsOf(hidden("average"))).not.toContain("completed");
+  expect(marksOf(hidden("average"), "rect").at(-1)).toMatchObject({ x: 20, width: 455 });
+});
+
+test("a long name is cut where the card ends, a title stands in its place", () => {
+  const name = textOf(seen(summary, aPlayer([], { name: "W".repeat(16) })), "WWWWWWWWWWWWW…");
+  expect(name.x + name.width).toBeLessThanOrEqual(475);
+  expect(wordsOf(seen(summary, player, "title=All+of+it"))[0]).toBe("All of it");
+});
+
+test("its description is its figures", () => {
+  const { title, description } = seen(summary, player, "locale=de");
+  expect(title).toBe("Anna");
+  expect(description).toBe(
+    "12.345 points; games: 20 played, 6 unfinished, 2 beaten (casual), 4 beaten, 3 completed, 5 mastered; 55\u00a0% completed on average.",
+  );
+});
+
+test("it shows the avatar", () => {
+  expect(summary.images({ player, isStale: false, image: () => null }, {})).toEqual([
+    "/UserPic/Anna.png",
+  ]);
+  expect(marksOf(seen(summary, player), "image")).toMatchObject([
+    { source: "/UserPic/Anna.png", x: 20, y: 20, width: 64, height: 64 },
+  ]);
+});

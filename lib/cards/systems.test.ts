@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { systems } from "./systems";
+import { marksOf, seen, textOf, wordsOf } from "./test-reader";
+
+/** So many games on systems that are called A, B and so on. */
+const library = (...counts: number[]) =>
+  counts.flatMap((count, system) =>
+    Array.from({ length: count }, (_, at) =>
+      aGame({
+        systemId: 1000 + system,
+        systemName: String.fromCodePoint(65 + system),
+        // A third each is mastered, beaten and not awarded.
+        highestAwardKind: (["mastered", "beaten-hardcore", null] as const)[at % 3] ?? null,
+      }),
+    ),
+  );
+const player = aPlayer([
+  ...library(3, 12, 6),
+  aGame({ systemId: 101, systemName: "Events", highestAwardKind: "mastered" }),
+]);
+
+test("systems stand below each other by their games, each with its count at the right", () => {
+  const card = seen(systems, player);
+  expect(wordsOf(card)).toEqual(["Anna: systems", "B", "12", "C", "6", "A", "3"]);
+  for (const [name, count, y] of [
+    ["B", "12", 70],
+    ["C", "6", 96],
+    ["A", "3", 122],
+  ] as const) {
+    expect(textOf(card, name)).toMatchObject({ x: 20, y });
+    const at = textOf(card, count);
+    expect(at.y).toBe(y);
+    expect(at.x + at.width).toBeCloseTo(475, 1);
+  }
+});
+
+test("a system's bar is as long as its games are many, and divided by its awards", () => {
+  const card = seen(systems, player);
+  const [, ...tracks] = marksOf(card, "rect");
+  // The longest has 495 - 150 - 70 pixels.
+  expect(tracks.map(({ x, y, width }) => [x, y, width])).toEqual([
+    [150, 60, 275],
+    [150, 86, 137.5],
+    [150, 112, 68.75],
+  ]);
+  const [bar] = marksOf(card, "bar");
+  expect(bar?.parts).toMatchObject([
+    { fill: "var(--gold)", x: 150, width: 91.67 },
+    { fill: "var(--silver)", x: 241.67, width: 91.67 },
+  ]);
+});
+
+test("a bar is never too short to be seen", () => {
+  const [, , shortest] = marksOf(seen(systems, aPlayer(library(100, 1))), "rect");
+  expect(shortest?.width).toBe(8);
+});
+
+test("as many systems as asked for stand on it, from one to fifteen", () => {
+  const many = aPlayer(library(...Array.from({ length: 20 }, (_, at) => 30 - at)));
+  const shown = (search: string) => (wordsOf(seen(systems, many, search)).length - 1) / 2;
+  expect(shown("")).toBe(6);
+  expect(shown("count=1")).toBe(1);
+  expect(shown("count=15")).toBe(15);
+  expect(shown("count=16")).toBe(6);
+  expect(shown("count=0")).toBe(6);
+  expect(shown("count=1.5")).toBe(6);
+  expect(seen(systems, many, "count=1").height).toBe(90);
+  expect(seen(systems, many, "count=15").height).toBe(454);
+});
+
+test("a long name of a system ends before its bar", () => {
+  const long = aPlayer([aGame({ systemId: 1000, systemName: "M".repeat(100) })]);
+  const { x, width } = textOf(seen(systems, long), "MMMMMMMMMM…");
+  expect(x + width).toBeLessThan(150);
+});
+
+test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+  expect(wordsOf(seen(systems, player, "title=Mine"))[0]).toBe("Mine");
+  expect(wordsOf(seen(systems, player, "hide=title"))[0]).toBe("B");
+  const heading = textOf(seen(systems, player), "Anna: systems");
+  expect(heading).toMatchObject({ x: 20, y: 36, size: 18, face: "display" });
+  const long = marksOf(seen(systems, player, `title=${"W".repeat(60)}`), "text")[0];
+  expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
+});
+
+test("it says in words what it shows, and needs no image", () => {
+  expect(seen(systems, player, "count=2").description).toBe("Games by system: B 12, C 6.");
+  expect(seen(systems, aPlayer([])).description).toBe("Games by system: none yet.");
+  expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: systems", "No games yet."]);
+  expect(systems.images({ player, isStale: false, image: () => null }, {})).toEqual([]);
+});
