@@ -67,7 +67,7 @@ export function readOptions<Shape extends Record<string, z.ZodType>>(
     }
   }
   for (const name of new Set(parameters.keys())) {
-    if (!(name in shape)) ignored.push(name);
+    if (!Object.hasOwn(shape, name)) ignored.push(name);
   }
   return { options: options as { [Name in keyof Shape]: z.output<Shape[Name]> }, ignored };
 }
