@@ -1,0 +1,196 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { type Card, documentKey, drawCard, drawMessage, pngScale, readCardRequest } from "./card";
+import { overlay } from "./overlay";
+import { recent } from "./recent";
+import { share } from "./share";
+import { signature } from "./signature";
+import { summary } from "./summary";
+import { marksOf, readCard, seen, textOf, wordsOf } from "./test-reader";
+import { THEMES } from "./themes";
+
+const request = (card: Card, search = "") => readCardRequest(card, new URLSearchParams(search));
+const player = aPlayer([aGame({ title: "Ant" })]);
+
+test("a width is what is asked for, within what the card allows, and a bound is named", () => {
+  const read = (search: string) => {
+    const { width, options, ignored } = request(summary, search);
+    expect(options.width).toBe(width);
+    return [width, ...ignored];
+  };
+  expect(read("")).toEqual([495]);
+  expect(read("width=500")).toEqual([500]);
+  expect(read("width=380")).toEqual([380]);
+  expect(read("width=900")).toEqual([900]);
+  expect(read("width=379")).toEqual([380, "width"]);
+  expect(read("width=901")).toEqual([900, "width"]);
+  expect(read("width=wide")).toEqual([495, "width"]);
+});
+
+test("only parts that the card has can be hidden, others are named", () => {
+  const read = (search: string) => {
+    const { options, ignored } = request(summary, search);
+    return [options.hide, ignored];
+  };
+  expect(read("hide=points,bar")).toEqual([["bar", "points"], []]);
+  expect(read("hide=points,years")).toEqual([["points"], ["hide"]]);
+  expect(read("hide=years")).toEqual([[], ["hide"]]);
+});
+
+test("what is left out is named in order, each once, in letters that a comment can hold", () => {
+  const { ignored } = request(summary, "z=1&a=1&z=2&--%3E%3Cscript=1&%E6%BC%A2=1&A_9=1");
+  expect(ignored).toEqual(["?", "A_9", "a", "script", "z"]);
+  expect(request(summary, `${"n".repeat(31)}=1`).ignored).toEqual(["n".repeat(30)]);
+  expect(request(summary, `${"-".repeat(30)}n=1`).ignored).toEqual(["?"]);
+});
+
+test("every option of a card is a part of its key", () => {
+  const searches = [
+    ...["", "theme=dark", "bg=123", "ink=123", "soft=123", "line=123", "width=500", "border=0"],
+    ...["radius=3", "hide=title", "title=Mine", "locale=de", "count=3"],
+  ];
+  const keys = searches.map((search) => request(recent, search).key);
+  expect(new Set(keys).size).toBe(searches.length);
+  expect(request(summary).key).not.toBe(request(recent).key);
+  expect(request(recent, "count=5").key).toBe(request(recent).key);
+  expect(request(recent, "width=5000").key).toBe(request(recent, "width=900").key);
+  expect(request(recent, "hide=years").key).toBe(request(recent).key);
+});
+
+test("a PNG is kept by its scale, an SVG by what it names as left out, and each by its format", () => {
+  const [plain, noted] = [request(summary), request(summary, "x=1&y=2")];
+  const keys = [
+    documentKey(plain, "svg", 1),
+    documentKey(noted, "svg", 1),
+    documentKey(request(summary, "xy=1"), "svg", 1),
+    documentKey(plain, "png", 1),
+    documentKey(plain, "png", 2),
+    documentKey(plain, "png", 3),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(documentKey(plain, "svg", 2)).toBe(documentKey(plain, "svg", 1));
+  expect(documentKey(noted, "png", 2)).toBe(documentKey(plain, "png", 2));
+});
+
+test("a PNG is as large as asked for, as far as its pixels go, and never smaller than its card", () => {
+  const scales = (card: Card, search = "") =>
+    [1, 2, 3].map((asked) => pngScale(request(card, search), asked));
+  expect(scales(signature)).toEqual([1, 2, 3]);
+  expect(scales(share)).toEqual([1, 2, 2]);
+  expect(scales(recent, "width=900&count=10")).toEqual([1, 2, 2]);
+  expect(scales({ ...summary, height: () => 2020 })).toEqual([1, 2, 2]);
+  expect(scales({ ...summary, height: () => 2021 })).toEqual([1, 1, 1]);
+  expect(scales({ ...summary, height: () => 10_000 })).toEqual([1, 1, 1]);
+});
+
+test("a card of old data carries its date at the right of its foot, one of new data does not", () => {
+  const old = seen(summary, player, "width=400", { isStale: true });
+  const date = textOf(old, "as of Nov 24, 2026");
+  expect(date).toMatchObject({ y: 189, size: 9, fill: "var(--soft)" });
+  expect(date.x + date.width).toBeCloseTo(390, 1);
+  expect(textOf(seen(recent, player, "", { isStale: true }), "as of Nov 24, 2026").y).toBe(304);
+  expect(wordsOf(seen(summary, player)).join()).not.toContain("as of");
+});
+
+test("what is hidden is not drawn, and nothing else", () => {
+  const drawn = (search: string) => {
+    const parts: string[] = [];
+    const card: Card = {
+      ...summary,
+      parts: ["a", "b"],
+      draw: ({ shows }) => parts.push(...["a", "b"].filter(shows)),
+    };
+    drawCard(request(card, search), { player, isStale: false, image: () => null });
+    return parts;
+  };
+  expect(drawn("")).toEqual(["a", "b"]);
+  expect(drawn("hide=a")).toEqual(["b"]);
+  expect(drawn("hide=a,b")).toEqual([]);
+});
+
+test("a theme's colours are those of the ground, the border and the text", () => {
+  const { marks, style } = seen(summary, player, "theme=grape");
+  const { bg, border, ink, soft, track } = THEMES.grape;
+  expect(marks[0]).toMatchObject({ kind: "rect", fill: bg, edge: border });
+  expect(marks[1]).toMatchObject({ kind: "rect", fill: track });
+  expect(marks.slice(3, 5)).toMatchObject([{ fill: ink }, { fill: soft }]);
+  expect(style).toBe("");
+});
+
+test("without a theme the colours are the light ones, and in the dark the dark ones", () => {
+  const { style } = seen(summary, player);
+  const [, inTheLight = "", inTheDark = ""] =
+    /^svg\{([^}]*)\}@media\(prefers-color-scheme:dark\)\{svg\{([^}]*)\}\}$/.exec(style) ?? [];
+  const colorsOf = (list: string) =>
+    Object.fromEntries(list.split(";").map((line) => line.slice(2).split(":")));
+  expect(colorsOf(inTheLight)).toEqual(THEMES.light);
+  expect(colorsOf(inTheDark)).toEqual(THEMES.dark);
+  const fills = seen(summary, player).marks.map((mark) => ("fill" in mark ? mark.fill : ""));
+  for (const fill of fills) expect(fill).toMatch(/^(?:|var\(--(?:bg|ink|soft|track|\w+)\))$/);
+});
+
+test("colours of one's own stand in place of the theme's", () => {
+  const card = seen(summary, player, "theme=dark&bg=111&ink=222&soft=333&line=444");
+  expect(card.marks[0]).toMatchObject({ fill: "#111", edge: "#444" });
+  expect(textOf(card, "Anna").fill).toBe("#222");
+  expect(textOf(card, "12,345 points").fill).toBe("#333");
+  expect(marksOf(card, "rect")[1]?.fill).toBe(THEMES.dark.track);
+  // A card's colours are its own: the theme's stay as they are.
+  expect(seen(summary, player, "theme=dark").marks[0]).toMatchObject({ fill: THEMES.dark.bg });
+});
+
+test("the ground is a card with a border and round corners, as asked for", () => {
+  const ground = (search: string) => marksOf(seen(summary, player, search), "rect")[0];
+  const box = { kind: "rect", x: 0.5, y: 0.5, width: 494, height: 194 };
+  expect(ground("")).toMatchObject({ ...box, radius: 12, edge: "var(--border)" });
+  expect(ground("border=0")).toMatchObject({ ...box, radius: 12, edge: "" });
+  expect(ground("radius=0")).toMatchObject({ ...box, radius: 0, edge: "var(--border)" });
+  expect(ground("radius=40")).toMatchObject({ ...box, radius: 40 });
+});
+
+test("a message stands in the middle of its card, its title above its text", () => {
+  const messageOf = (card: Card, search = "") =>
+    readCard(drawMessage(request(card, search), "Not now", "Come back later."));
+  const high = messageOf(summary);
+  expect(textOf(high, "Not now")).toMatchObject({ x: 16, y: 93.5, size: 18, face: "display" });
+  expect(textOf(high, "Come back later.")).toMatchObject({ x: 16, y: 115.5, fill: "var(--soft)" });
+  expect(textOf(high, "Come back later.").size).toBeCloseTo(13);
+  expect(high).toMatchObject({ width: 495, height: 195, title: "Not now" });
+  expect(high.description).toBe("Come back later.");
+  const low = messageOf(signature);
+  expect(textOf(low, "Not now")).toMatchObject({ x: 16, y: 28, size: 15 });
+  expect(textOf(low, "Come back later.")).toMatchObject({ x: 16, y: 46, size: 11 });
+  expect(textOf(messageOf(summary, "theme=dark"), "Not now").fill).toBe(THEMES.dark.ink);
+});
+
+test("a card as low as 70 pixels has its message in small type, a higher one in large type", () => {
+  const sizeOf = (height: number) =>
+    textOf(readCard(drawMessage(request({ ...summary, height: () => height }), "A", "B")), "A")
+      .size;
+  expect(sizeOf(69)).toBe(15);
+  expect(sizeOf(70)).toBe(18);
+});
+
+test("a long message ends before the card does", () => {
+  const long = readCard(drawMessage(request(summary), "M".repeat(99), "m".repeat(99)));
+  for (const { text, x, width } of marksOf(long, "text")) {
+    expect(text).toMatch(/^[Mm]+…$/);
+    expect(x + width).toBeLessThanOrEqual(495 - 16);
+    expect(x + width).toBeGreaterThan(495 - 16 - 30);
+  }
+});
+
+test("names with XML's own letters are written as text", () => {
+  const name = 'A<b>&"c"';
+  const { title, marks } = seen(summary, aPlayer([], { name }));
+  expect(title).toBe(name);
+  expect(wordsOf({ marks })[0]).toBe(name);
+});
+
+test("a document has its size, its view and its role, and is named by its player", () => {
+  const svg = drawCard(request(overlay), { player, isStale: false, image: () => null });
+  expect(svg).toMatch(
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="150" viewBox="0 0 800 150" role="img"><title>Anna<\/title>/,
+  );
+  expect(svg).toMatch(/<\/svg>$/);
+});
