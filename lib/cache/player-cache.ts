@@ -4,6 +4,7 @@ import {
   Busy,
   isUpstreamError,
   PlayerNotFound,
+  Unavailable,
   type UpstreamErrorCode,
 } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
@@ -31,6 +32,9 @@ const STORE_WAIT_MS = 250;
 
 /** What each load begins with: the profile and the first page. */
 const FIRST_CALLS = { calls: 2, cause: "load" } as const;
+/** What another instance has answered with may be on its way to the store still: it is looked for again so soon. */
+const WRITTEN_ELSEWHERE_MS = [50, 100, 200, 400];
+
 /** Whoever waited for another instance's load in vain tries again, this often in all. */
 const LOCK_TRIES = 3;
 
@@ -100,6 +104,15 @@ export interface PlayerCache {
    * @throws UpstreamError where there is nothing stored and RA gave nothing
    */
   get(user: string, admit?: () => void): Promise<CachedPlayer>;
+  /**
+   * A player as RA told of them at a time, or later: never earlier. For whoever knows of that state from
+   * another instance. RA is asked only if it cannot be had from the store either.
+   *
+   * @param ulid in any case
+   * @param checkedAt epoch milliseconds
+   * @throws UpstreamError
+   */
+  getSince(ulid: string, checkedAt: number): Promise<CachedPlayer>;
   /** The ULID (lower case) of whom a name or ULID means, if this process knows it. */
   identify(user: string): string | null;
 }
@@ -334,15 +347,20 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     throw new Busy(REFRESH_PAUSE_SECONDS);
   }
 
-  /** Behind an answer that was stale: takes what another instance stored, else asks RA. */
-  function refresh(typed: string, entry: Entry): Promise<void> {
+  /**
+   * Behind an answer that was stale: takes what another instance stored, else asks RA.
+   *
+   * @param since what RA told before, in epoch milliseconds, is not enough, however fresh
+   */
+  function refresh(typed: string, entry: Entry, since = 0): Promise<void> {
     const ulid = ulidOf(entry.player);
     /** What is answered by now: it need not be what this refresh began with. */
     const shown = () => entries.get(ulid) ?? entry;
+    const isDone = () => isFresh(shown().player) && shown().player.checkedAt >= since;
     if (refreshes.size >= LIMITS.loadsUnderWay) return Promise.resolve();
     return share(refreshes, ulid, async () => {
       // Each stale answer brought a refresh; an earlier one may have done this one's work.
-      if (isFresh(shown().player)) return;
+      if (isDone()) return;
       const lock = await locks.take(lockKey(ulid));
       if (lock === null) {
         shown().refreshAgainAt = now() + REFRESHED_ELSEWHERE_MS;
@@ -351,7 +369,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       }
       try {
         await look(ulid);
-        if (isFresh(shown().player)) return await lock.release();
+        if (isDone()) return await lock.release();
         const fetched = await askAgain(typed, ulid, basis(shown()));
         await take(fetched, typed, lock).stored;
       } catch (error) {
@@ -379,31 +397,51 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     throw new PlayerNotFound();
   }
 
-  return {
-    identify: (user) => identify(user.toLowerCase()),
-    async get(user, admit) {
-      const typed = user.toLowerCase();
-      const entry = find(typed);
-      if (entry && isFresh(entry.player)) return answer(typed, entry);
-      if (!entry) {
-        await look(typed);
-      } else if (now() - entry.lookedAt >= STORE_LOOK_MS) {
-        entry.lookedAt = now();
-        await Promise.race([look(ulidOf(entry.player)), wait(STORE_WAIT_MS)]);
-      }
-      const found = find(typed);
-      if (found) return answer(typed, found);
+  async function get(user: string, admit?: () => void): Promise<CachedPlayer> {
+    const typed = user.toLowerCase();
+    const entry = find(typed);
+    if (entry && isFresh(entry.player)) return answer(typed, entry);
+    if (!entry) {
+      await look(typed);
+    } else if (now() - entry.lookedAt >= STORE_LOOK_MS) {
+      entry.lookedAt = now();
+      await Promise.race([look(ulidOf(entry.player)), wait(STORE_WAIT_MS)]);
+    }
+    const found = find(typed);
+    if (found) return answer(typed, found);
 
-      if (!loads.has(typed)) {
-        gate.throwIfRefused(FIRST_CALLS);
-        admit?.();
-        if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
-      }
-      const { entry: loaded, isNew, stored } = await share(loads, typed, () => load(typed));
-      const given = answer(typed, loaded);
-      return isNew ? { ...given, state: "miss", refresh: null, stored } : given;
-    },
-  };
+    if (!loads.has(typed)) {
+      gate.throwIfRefused(FIRST_CALLS);
+      admit?.();
+      if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
+    }
+    const { entry: loaded, isNew, stored } = await share(loads, typed, () => load(typed));
+    const given = answer(typed, loaded);
+    return isNew ? { ...given, state: "miss", refresh: null, stored } : given;
+  }
+
+  async function getSince(user: string, checkedAt: number): Promise<CachedPlayer> {
+    const ulid = user.toLowerCase();
+    const known = () => {
+      const entry = entries.get(ulid);
+      return entry && entry.player.checkedAt >= checkedAt ? entry : null;
+    };
+    for (const pause of [0, ...WRITTEN_ELSEWHERE_MS]) {
+      if (known()) break;
+      await wait(pause);
+      await look(ulid);
+    }
+    if (!known()) {
+      const old = entries.get(ulid);
+      if (!old) return get(ulid);
+      await refresh(ulid, old, checkedAt);
+    }
+    const entry = known();
+    if (!entry) throw new Unavailable();
+    return answer(ulid, entry);
+  }
+
+  return { get, getSince, identify: (user) => identify(user.toLowerCase()) };
 }
 
 /** Concurrent calls with one key share one run of `start`. */

@@ -2,7 +2,7 @@ import "server-only";
 import { after } from "next/server";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
 import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
-import { isUser } from "@/lib/domain/user";
+import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { createStore, type Store } from "@/lib/kv";
 import { type Outcome, observe } from "@/lib/observe/observe";
@@ -10,6 +10,8 @@ import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
 import { createRetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
+import type { Library } from "./library";
+import { parsePageVersion } from "./page-version";
 import { serveOnly } from "./served-players";
 
 interface Players {
@@ -95,6 +97,24 @@ async function load(
   if (refresh) after(() => outsideRequest(refresh));
   if (stored) after(() => stored);
   return loaded;
+}
+
+/**
+ * What one version of a page is made from: the player as RA told of them when the version says, or
+ * later; never earlier, wherever the page is rendered.
+ *
+ * @param segment as {@link pageVersion} makes it
+ * @throws UpstreamError
+ */
+export async function loadPageVersion(segment: string): Promise<Library> {
+  const { ulid, checkedAt, isUnanswered } = parsePageVersion(segment);
+  if (!isUlid(ulid)) throw new InvalidUser();
+  const { cache, checkServed } = players();
+  const { player, refreshError } = await outsideRequest(async () => {
+    await checkServed(ulid);
+    return cache.getSince(ulid, checkedAt);
+  });
+  return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
 }
 
 /** The store of this process, for `lib/cache` and to name it. */

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { shareMetadata } from "@/lib/http/share-metadata";
-import { loadPlayer } from "@/lib/players/load-player";
-import { parsePageVersion } from "@/lib/players/page-version";
+import { loadPageVersion } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { PlayerPage } from "./_components/player-page";
 
@@ -16,8 +15,8 @@ export function generateStaticParams(): { user: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ulid } = parsePageVersion((await params).user);
-  const { name } = (await loadPlayer(ulid)).player.profile;
+  const { player } = await loadPageVersion((await params).user);
+  const { name } = player.profile;
   const description = `The RetroAchievements completion progress of ${name}: every game played, beaten, completed and mastered.`;
   return { title: name, description, ...shareMetadata(name, name, description) };
 }

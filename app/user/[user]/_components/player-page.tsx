@@ -1,8 +1,7 @@
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
-import { loadPlayer } from "@/lib/players/load-player";
+import { loadPageVersion } from "@/lib/players/load-player";
 import { packOverview } from "@/lib/players/packed-overview";
-import { parsePageVersion } from "@/lib/players/page-version";
 import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
@@ -17,12 +16,9 @@ interface PlayerPageProps {
 
 /** A player's page with the games that a query finds. */
 export async function PlayerPage({ version, list }: PlayerPageProps) {
-  const { ulid, unanswered } = parsePageVersion(version);
-  const { player, refreshError } = await loadPlayer(ulid);
-  const view = profileView(
-    { player, refreshError: unanswered ? (refreshError ?? "unavailable") : null },
-    list,
-  );
+  const library = await loadPageVersion(version);
+  const { player } = library;
+  const view = profileView(library, list);
   return (
     <main id="main">
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />

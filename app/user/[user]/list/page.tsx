@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { shareMetadata } from "@/lib/http/share-metadata";
-import { loadPlayer } from "@/lib/players/load-player";
-import { parsePageVersion } from "@/lib/players/page-version";
+import { loadPageVersion } from "@/lib/players/load-player";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { LIST_PARAMETERS, parseListQuery } from "@/lib/progress/list-query";
 import { playedSystems } from "@/lib/progress/systems";
@@ -24,9 +23,8 @@ async function listOf(searchParams: Props["searchParams"]) {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { ulid } = parsePageVersion((await params).user);
   const { query } = await listOf(searchParams);
-  const { player } = await loadPlayer(ulid);
+  const { player } = await loadPageVersion((await params).user);
   const { name } = player.profile;
   const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
   const title = `${name}: ${filters}`;

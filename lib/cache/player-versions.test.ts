@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import type { Store } from "@/lib/kv/store";
+import { createClient } from "@/lib/retroachievements/client";
+import { createPlayerCache, type PlayerCache } from "./player-cache";
+
+let standIn: RaStandIn;
+
+beforeAll(async () => {
+  standIn = await createRaStandIn({ key: "unit-test-key" });
+});
+afterAll(() => standIn.close());
+beforeEach(() => {
+  standIn.reset();
+  standIn.setPlayer(aWirePlayer({ name: "Versed", games: 3 }));
+});
+
+const ULID = aWirePlayer({ name: "Versed" }).profile.ULID;
+
+function anInstance(store: Store, freshSeconds = 300): PlayerCache {
+  const upstream = createClient({
+    apiKey: "unit-test-key",
+    baseUrl: standIn.url,
+    timeoutMs: 5000,
+    userAgent: "Longplay/test",
+  });
+  const settings = { freshSeconds, staleSeconds: 3600, callsPerMinute: 10_000 };
+  return createPlayerCache({ store, upstream, ...settings });
+}
+
+/** Has an instance learn of a player who has changed since, and tells when RA was asked. */
+async function refreshed(instance: PlayerCache): Promise<number> {
+  standIn.setPlayer(aWirePlayer({ name: "Versed", games: 5 }));
+  await (await instance.get(ULID)).refresh?.();
+  return (await instance.get(ULID)).player.checkedAt;
+}
+
+test("an instance that has an older state takes the newer one that it is told of from the store", async () => {
+  const store = createEmbeddedStore();
+  // Data that is never fresh is refreshed by every answer.
+  const [proxy, page] = [anInstance(store, 0), anInstance(store, 300)];
+  await (await page.get(ULID)).stored;
+  const checkedAt = await refreshed(proxy);
+  expect((await page.get(ULID)).player.games).toHaveLength(3);
+  standIn.resetCalls();
+  const { player } = await page.getSince(ULID, checkedAt);
+  expect(player.games).toHaveLength(5);
+  expect(player.checkedAt).toBe(checkedAt);
+  expect(standIn.calls()).toHaveLength(0);
+});
+
+test("what is on its way to the store is waited for", async () => {
+  const store = createEmbeddedStore();
+  const slow: Store = {
+    ...store,
+    set: async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      return store.set(...given);
+    },
+  };
+  const [proxy, page] = [anInstance(slow), anInstance(store)];
+  const { player, stored } = await proxy.get(ULID);
+  standIn.resetCalls();
+  expect((await page.getSince(ULID, player.checkedAt)).player.games).toHaveLength(3);
+  expect(standIn.calls()).toHaveLength(0);
+  await stored;
+});
+
+test("instances that share no store ask RA, however fresh what they have is", async () => {
+  const [proxy, page] = [anInstance(createEmbeddedStore(), 0), anInstance(createEmbeddedStore())];
+  await page.get(ULID);
+  await proxy.get(ULID);
+  const checkedAt = await refreshed(proxy);
+  const since = await page.getSince(ULID, checkedAt);
+  expect(since.player.games).toHaveLength(5);
+  expect(since.player.checkedAt).toBeGreaterThanOrEqual(checkedAt);
+});
+
+test("a state that nobody can give is not replaced by an older one", async () => {
+  const page = anInstance(createEmbeddedStore());
+  const { player } = await page.get(ULID);
+  standIn.fail("unavailable");
+  await expect(page.getSince(ULID, player.checkedAt + 1)).rejects.toMatchObject({
+    code: "unavailable",
+  });
+  expect((await page.getSince(ULID, player.checkedAt)).player.games).toHaveLength(3);
+});
+
+test("a state that this instance has costs the store nothing", async () => {
+  let commands = 0;
+  const store = createEmbeddedStore();
+  const counted: Store = {
+    ...store,
+    getMany: (keys) => {
+      commands++;
+      return store.getMany(keys);
+    },
+  };
+  const page = anInstance(counted);
+  const { player, stored } = await page.get(ULID);
+  await stored;
+  commands = 0;
+  await page.getSince(ULID.toLowerCase(), player.checkedAt);
+  expect(commands).toBe(0);
+});
