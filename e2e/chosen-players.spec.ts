@@ -2,6 +2,7 @@ import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { Call } from "./support/ra-stand-in";
 import { type Site, startSite } from "./support/site";
+import { slowDown } from "./support/slow-down";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type expectTrouble } from "./support/surfaces";
 import { resetGate } from "./support/upstream-gate";
@@ -94,7 +95,7 @@ test("while RA hangs, a stranger is refused in time", async ({ standIn, startOwn
   standIn.fail("hang");
   for (const shown of await askSurfaces(own.url, "NotChosen")) {
     expectRefusal(shown);
-    expect.soft(shown.answer.milliseconds, shown.surface.name).toBeLessThan(2500);
+    expect.soft(shown.answer.milliseconds, shown.surface.name).toBeLessThan(2500 * slowDown());
   }
 });
 

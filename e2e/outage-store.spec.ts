@@ -3,6 +3,7 @@ import { ask, askAll, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { Redis } from "./support/redis";
 import { type Site, startSite } from "./support/site";
+import { slowDown } from "./support/slow-down";
 import { type StoreFaults, startStoreFaults, writesPlayer } from "./support/store-faults";
 import { playerKey, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type Shown, SURFACES } from "./support/surfaces";
@@ -98,7 +99,9 @@ async function expectRecovery(
 function expectCold(shown: Shown, name: string, label: string) {
   const { surface, answer } = shown;
   const limit = surface.failure === "card" ? CARD_MS : COLD_MS;
-  expect.soft(answer.milliseconds, `${label} nothing ${surface.name}`).toBeLessThan(limit);
+  expect
+    .soft(answer.milliseconds, `${label} nothing ${surface.name}`)
+    .toBeLessThan(limit * slowDown());
   if (surface.failure === "card" && answer.headers.get("X-Longplay-Error") === "too-late") {
     expect.soft(answer.status).toBe(200);
     return;
@@ -241,12 +244,14 @@ for (const [at, outage] of OUTAGES.entries()) {
     const states = atStale.map(({ answer }) => answer.headers.get("Cache-Status"));
     expect(states.join()).toContain("detail=stale");
     for (const { surface, answer } of [...atFresh, ...atStale]) {
-      expect.soft(answer.milliseconds, `${outage.name} ${surface.name}`).toBeLessThan(WARM_MS);
+      expect
+        .soft(answer.milliseconds, `${outage.name} ${surface.name}`)
+        .toBeLessThan(WARM_MS * slowDown());
     }
     // Once loaded it is at hand, whatever the store does.
     const again = await ask(fresh.url + progress(newcomer.profile.User));
     expect(again.status).toBe(200);
-    expect(again.milliseconds).toBeLessThan(WARM_MS);
+    expect(again.milliseconds).toBeLessThan(WARM_MS * slowDown());
     // However many ask, one load is enough for them.
     expect(callsFor(standIn.calls(), newcomer)).toBeLessThanOrEqual(2);
 

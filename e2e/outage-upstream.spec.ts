@@ -3,6 +3,7 @@ import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { FailureMode } from "./support/ra-stand-in";
 import { type Site, startSite } from "./support/site";
+import { slowDown } from "./support/slow-down";
 import { storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
 import { ageGate, resetGate } from "./support/upstream-gate";
@@ -106,7 +107,9 @@ for (const [at, outage] of OUTAGES.entries()) {
       expectTrouble(shown, isOther ? { ...outage, ...outage.or } : outage, mode);
     }
     for (const { surface, answer } of [...atFresh, ...atStale, ...atNothing]) {
-      expect.soft(answer.milliseconds, `${mode} ${surface.name}`).toBeLessThan(WAIT_MS);
+      expect
+        .soft(answer.milliseconds, `${mode} ${surface.name}`)
+        .toBeLessThan(WAIT_MS * slowDown());
     }
 
     // Refreshes run behind the answers: theirs have failed by now, or hang.
