@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
-import type { Store } from "@/lib/kv";
+import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 

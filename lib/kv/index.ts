@@ -3,8 +3,6 @@ import { createEmbeddedStore } from "./embedded";
 import type { Store } from "./store";
 import { createVercelKvStore } from "./vercel-kv";
 
-export type { Store } from "./store";
-
 /** The store this process is configured for. */
 export function createStore(): Store {
   const { KV_REST_API_URL, KV_REST_API_TOKEN } = env();

@@ -4,11 +4,12 @@ import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/ca
 import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
-import { createStore, type Store } from "@/lib/kv";
+import { createStore } from "@/lib/kv";
+import type { Store } from "@/lib/kv/store";
 import { type Outcome, observe } from "@/lib/observe/observe";
 import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
-import { createRetroAchievements } from "@/lib/retroachievements/retroachievements";
+import { createRetroAchievements } from "@/lib/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
 import type { Library } from "./library";
 import { parsePageVersion } from "./page-version";

@@ -1,8 +1,8 @@
 import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
-import { VERSION } from "@/lib/version";
-import { createClient } from "./client";
-import { createDemo, DEMO_MEDIA_BASE } from "./demo";
+
+/** The base of demo images: this site draws them itself. */
+const DEMO_MEDIA_BASE = "/demo-media";
 
 /** Where players come from: RA's web API, or the built-in demo library when the site has no key. */
 export interface RetroAchievements {
@@ -33,18 +33,6 @@ export interface FetchOptions {
    * @throws UpstreamError if they may not be made now
    */
   permit?: (calls: number) => Promise<void>;
-}
-
-/** The source this process is configured for. Only this folder reads the key. */
-export function createRetroAchievements(): RetroAchievements {
-  const settings = env();
-  if (!settings.RA_WEB_API_KEY) return createDemo();
-  return createClient({
-    apiKey: settings.RA_WEB_API_KEY,
-    baseUrl: settings.RA_API_BASE_URL,
-    timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
-    userAgent: `Longplay/${VERSION} (+${settings.SITE_URL ?? "self-hosted"})`,
-  });
 }
 
 /** Whether the site runs on RA or on demo players. */

@@ -4,9 +4,6 @@ import type { RetroAchievements } from "@/lib/retroachievements/retroachievement
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
 
-/** The base of demo images: this site draws them itself. */
-export const DEMO_MEDIA_BASE = "/demo-media";
-
 interface DemoPlayer {
   profile: Profile;
   size: number;
