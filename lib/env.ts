@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { isUser } from "@/lib/domain/user";
 import { LIMITS } from "@/lib/limits";
