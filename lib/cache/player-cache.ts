@@ -18,7 +18,7 @@ import { decodePlayer, encodePlayer } from "./stored-player";
 import { createUpstreamGate } from "./upstream-gate";
 
 /** How long "no such player" is remembered. */
-export const UNKNOWN_SECONDS = 300;
+const UNKNOWN_SECONDS = 300;
 /** After a failed refresh, so long passes before RA is asked for that player again. */
 const REFRESH_PAUSE_SECONDS = 5;
 /** While another instance refreshes a player, this one looks again after so long. */

@@ -9,7 +9,7 @@ const HSTS_SECONDS = 31_536_000;
  * its data, can carry no nonce, and they differ from page to page, so that no hash fits: inline script
  * elements stay allowed, and no other script but this site's. Style attributes hold widths and images.
  */
-export function pagePolicy(media: string): string {
+function pagePolicy(media: string): string {
   const images = URL.canParse(media) ? ` ${new URL(media).origin}` : "";
   // Next's development server evaluates code and writes style elements.
   const [evaluated, styled] = isDevelopment() ? [" 'unsafe-eval'", " 'unsafe-inline'"] : ["", ""];

@@ -2,7 +2,7 @@ import type { Game } from "@/lib/domain/player";
 import { perLibrary } from "./per-library";
 
 /** RA's system for events, which is left out of everything unless it is asked for. */
-export const EVENTS_SYSTEM_ID = 101;
+const EVENTS_SYSTEM_ID = 101;
 
 /** RA's short labels, by console id. */
 const LABELS: Record<number, string> = {
