@@ -26,6 +26,25 @@ test("a row holds what RA's page shows", () => {
   );
 });
 
+test("a whole file is this, byte for byte", () => {
+  const games = [
+    aGame({ id: 1, title: 'The "Amber" Racer, Part 2' }),
+    aGame({ id: 2, title: "=HYPERLINK(1)", highestAwardKind: "mastered", highestAwardAt: 0 }),
+    aGame({ id: 3, title: '-"1', systemId: 999, systemName: "Line\nbreak" }),
+    aGame({ id: 4, title: "Carriage\rreturn; a 'quote' and \u{1F3AE}" }),
+    aGame({ id: 5, title: "\r1" }),
+  ];
+  expect(gamesToCsv(games).split("\r\n")).toEqual([
+    "\u{FEFF}Game ID,Title,System,Achievements,Unlocked,Unlocked (hardcore),Won %,Won % (hardcore),Last unlock (UTC),Award,Award date (UTC)",
+    '1,"The ""Amber"" Racer, Part 2",NES/Famicom,10,5,5,50,50,1970-01-01 00:16:40,,',
+    "2,'=HYPERLINK(1),NES/Famicom,10,5,5,50,50,1970-01-01 00:16:40,Mastered,1970-01-01 00:00:00",
+    `3,"'-""1","Line\nbreak",10,5,5,50,50,1970-01-01 00:16:40,,`,
+    `4,"Carriage\rreturn; a 'quote' and \u{1F3AE}",NES/Famicom,10,5,5,50,50,1970-01-01 00:16:40,,`,
+    `5,"'\r1",NES/Famicom,10,5,5,50,50,1970-01-01 00:16:40,,`,
+    "",
+  ]);
+});
+
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("%j cannot become a formula", (title) => {
   expect(titleCell(title)).toContain(`1,'${title},`);
 });

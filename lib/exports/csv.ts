@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import type { Game } from "@/lib/domain/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
@@ -23,16 +24,19 @@ const COLUMNS: [name: string, value: (game: Game) => string | number][] = [
  */
 export function gamesToCsv(games: Game[]): string {
   const rows = [
-    COLUMNS.map(([name]) => cell(name)),
-    ...games.map((game) => COLUMNS.map(([, value]) => cell(value(game)))),
+    COLUMNS.map(([name]) => name),
+    ...games.map((game) => COLUMNS.map(([, value]) => noFormula(value(game)))),
   ];
-  return `\u{FEFF}${rows.map((row) => `${row.join(",")}\r\n`).join("")}`;
+  return stringify(rows, {
+    bom: true,
+    record_delimiter: "windows",
+    quote_record_delimiter: true,
+  });
 }
 
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A value; one that begins as a formula does gets an apostrophe, which spreadsheets do not show. */
+function noFormula(value: string | number): string | number {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 /** `2026-05-04 10:00:00`, which spreadsheets know as a date. */
