@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { expect, test } from "./support/fixtures";
-import { portOf } from "./support/free-port";
+import { portOf } from "./support/port-of";
 import { aWirePlayer } from "./support/wire-player";
 
 test("the builder shows a card, and the URL holds the choice", async ({ page, standIn }) => {

@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { isBuilt } from "../scripts/build.mjs";
 import { startChild } from "./support/child";
 import { expect, test } from "./support/fixtures";
-import { freePort } from "./support/free-port";
 import { NOTHING_SET, nextStart } from "./support/site";
 
 const START = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
 const BAD = { ...NOTHING_SET, CACHE_FRESH_SECONDS: "soon", SITE_URL: "javascript:alert(1)" };
 
 test("a bad setting ends the server, which says what is bad", async () => {
-  const server = startChild(process.execPath, nextStart(await freePort()), {
+  const server = startChild(process.execPath, nextStart(await getPort()), {
     ...BAD,
     NODE_ENV: "production",
   });
@@ -25,7 +25,7 @@ test("a bad setting ends npm start too", async () => {
   const start = startChild(process.execPath, [START], {
     ...BAD,
     NODE_ENV: "production",
-    PORT: String(await freePort()),
+    PORT: String(await getPort()),
   });
   expect(await start.ended(), start.logs()).toBe(1);
   expect(start.logs()).toContain("CACHE_FRESH_SECONDS");

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { isBuilt } from "../scripts/build.mjs";
 import { startChild } from "./support/child";
 import { expect, test } from "./support/fixtures";
-import { freePort } from "./support/free-port";
 import { NOTHING_SET } from "./support/site";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -15,7 +15,7 @@ const LONGEST_MS = 10_000;
 
 test("a SIGTERM for npm ends the server that npm started", async () => {
   expect(isBuilt(), "npm start would build first: run npm test -- build").toBe(true);
-  const port = await freePort();
+  const port = await getPort();
   const npm = startChild("npm", ["start", "--prefix", ROOT], {
     ...NOTHING_SET,
     NODE_ENV: "production",

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { portOf } from "./free-port";
 import { imageOf } from "./image";
+import { portOf } from "./port-of";
 import type { WirePlayer } from "./wire-player";
 
 /** What the stand-in answers: RA's two endpoints, and its images. */

@@ -3,9 +3,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { findRedisServer } from "../../scripts/programs.mjs";
 import { startChild } from "./child";
-import { freePort } from "./free-port";
 import { storedValueHoldsKey } from "./key-leak";
 
 /** A real Redis server behind a server that speaks Upstash's REST protocol. */
@@ -48,8 +48,8 @@ export async function startRedis(): Promise<Redis> {
   const program = findRedisServer();
   if (!program) throw new Error("The tests need redis-server or valkey-server on the PATH.");
   const folder = await mkdtemp(join(tmpdir(), "longplay-redis-"));
-  const port = await freePort();
-  const restPort = await freePort();
+  const port = await getPort();
+  const restPort = await getPort();
   const restUrl = `http://127.0.0.1:${restPort}`;
   const token = "longplay-test-token";
 

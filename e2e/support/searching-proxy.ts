@@ -7,8 +7,8 @@ import {
   type ServerResponse,
 } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { portOf } from "./free-port";
 import { decodeBody, holdsKey } from "./key-leak";
+import { portOf } from "./port-of";
 
 /** A server that passes everything on and looks for the key in every answer. */
 export interface SearchingProxy {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { startChild } from "./child";
-import { freePort } from "./free-port";
 import { holdsKey } from "./key-leak";
 import { startSearchingProxy } from "./searching-proxy";
 
@@ -54,7 +54,7 @@ export function nextStart(port: number): string[] {
 
 /** Starts `next start` on the build that is there, with these settings and no others. */
 export async function startSite({ env }: { env: Record<string, string> }): Promise<Site> {
-  const port = await freePort();
+  const port = await getPort();
   const child = startChild(
     process.execPath,
     nextStart(port),

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { portOf } from "./free-port";
+import { portOf } from "./port-of";
 
 /** What goes wrong with commands, by default with all of them. */
 export interface StoreFault {
