@@ -1,36 +1,27 @@
 import { expect, test } from "vitest";
-import { aGame } from "@/lib/domain/test-games";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { badge } from "./badge";
 
-const player = {
-  profile: {
-    name: "Ann",
-    ulid: "01HDEM0AMP11GHTERX0000Z7Q1",
-    avatarPath: "/UserPic/Ann.png",
-    memberSince: 0,
-    points: 12_345,
-    casualPoints: 0,
-    retroPoints: 0,
-    motto: "",
-  },
-  games: [],
-  checkedAt: 0,
-};
+const player = aPlayer([], { points: 12_345 });
 const games = [
   aGame({ highestAwardKind: "mastered" }),
+  aGame({ highestAwardKind: "mastered" }),
   aGame({ highestAwardKind: "completed" }),
-  aGame(),
+  ...Array.from({ length: 1000 }, () => aGame({ highestAwardKind: "beaten-hardcore" })),
 ];
 
 test.each([
-  ["points", "12,345"],
-  ["played", "3"],
-  ["completed", "1"],
-  ["beaten", "0"],
-])("a badge of %s", (show, message) => {
-  expect(badge(player, games, show)).toMatchObject({ schemaVersion: 1, label: show, message });
+  ["points", "12,345", "d99b12"],
+  ["played", "1,003", "0b6150"],
+  ["completed", "1", "d99b12"],
+  ["beaten", "1,000", "94a1aa"],
+  ["mastered", "2", "d99b12"],
+])("a badge of %s says %s", (show, message, color) => {
+  expect(badge(player, games, show)).toEqual({ schemaVersion: 1, label: show, message, color });
 });
 
 test("a badge of what is not there is one of the masteries", () => {
-  expect(badge(player, games, "nonsense")).toMatchObject({ label: "mastered", message: "1" });
+  for (const show of ["nonsense", "", "unfinished", "toString"]) {
+    expect(badge(player, games, show)).toMatchObject({ label: "mastered", message: "2" });
+  }
 });

@@ -53,3 +53,18 @@ test("a drawing that fails makes room for the next one, and is tried again", asy
   begun[1]?.end();
   expect(await again).toBe("drawn a");
 });
+
+test("what has been drawn is drawn anew, and what is being drawn at another scale is another drawing", async () => {
+  const scales: number[] = [];
+  const queue = createDrawingQueue({
+    draw: async (svg, scale) => {
+      scales.push(scale);
+      return `${svg} at ${scale}`;
+    },
+    atOnce: 2,
+    waiting: 0,
+  });
+  expect(await Promise.all([queue("a", 1), queue("a", 2)])).toEqual(["a at 1", "a at 2"]);
+  expect(await queue("a", 1)).toBe("a at 1");
+  expect(scales).toEqual([1, 2, 1]);
+});

@@ -1,6 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "opentype.js";
 import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
-import { cutToWidth, drawable, type Face, glyph, isDrawable, keptGlyphs, widthOf } from "./font";
+import {
+  cutToWidth,
+  drawable,
+  type Face,
+  glyph,
+  isDrawable,
+  keptGlyphs,
+  UNITS,
+  widthOf,
+} from "./font";
 
 const FACES: Face[] = ["text", "bold", "display"];
 
@@ -11,6 +23,76 @@ test("a text that fits is left as it is, a longer one is cut within its width", 
   expect(cut).toMatch(/^Longp?l?…$/);
   expect(widthOf(cut, "bold", 20)).toBeLessThan(width);
   expect(cutToWidth("Longplay", "bold", 20, 3)).toBe("");
+});
+
+test("a cut text has as many of its letters as fit before the ellipsis", () => {
+  const text = "Wide ill World";
+  const ends = [...text].map((_, at) => `${text.slice(0, at).trimEnd()}…`);
+  for (let width = 0; width < widthOf(text, "text", 16); width += 0.5) {
+    const fitting = ends.filter((end) => widthOf(end, "text", 16) <= width);
+    expect(cutToWidth(text, "text", 16, width), String(width)).toBe(fitting.at(-1) ?? "");
+  }
+});
+
+test("a cut text is what is drawn of it: single spaces, and none before the ellipsis", () => {
+  expect(cutToWidth("  a \n b  ", "text", 10, 100)).toBe("a b");
+  expect(cutToWidth("", "text", 10, 100)).toBe("");
+  const toTheSpace = widthOf("Owl …", "text", 10);
+  expect(cutToWidth("Owl Owl", "text", 10, toTheSpace)).toBe("Owl…");
+});
+
+test("a width grows with the size and with the letters", () => {
+  expect(widthOf("Owl", "text", 30)).toBeCloseTo(3 * widthOf("Owl", "text", 10));
+  expect(widthOf("Owl", "text", 10)).toBeCloseTo(
+    widthOf("O", "text", 10) + widthOf("w", "text", 10) + widthOf("l", "text", 10),
+  );
+  expect(widthOf("", "text", 10)).toBe(0);
+});
+
+/** The commands of a glyph's path with absolute points. */
+function absolute(path: string): string[] {
+  let [x, y] = [0, 0];
+  let start = [0, 0];
+  return [...path.matchAll(/([mlqz])([^a-z]*)/g)].map(([, command = "", numbers = ""]) => {
+    if (command === "z") [x = 0, y = 0] = start;
+    const [from, to] = [x, y];
+    const points = (numbers.match(/-?\d+/g) ?? []).map((number, at) =>
+      at % 2 === 0 ? from + Number(number) : to + Number(number),
+    );
+    x = points.at(-2) ?? x;
+    y = points.at(-1) ?? y;
+    if (command === "m") start = [x, y];
+    return command + points.join(" ");
+  });
+}
+
+test.each([
+  ["hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf", "text", "aB&8éo%"],
+  ["hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf", "bold", "aB&8éo%"],
+  ["bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf", "display", "aB&8éo%"],
+  ["m-plus-1p/500Medium/MPLUS1p_500Medium.ttf", "text", "漢ロ"],
+  ["nanum-gothic/700Bold/NanumGothic_700Bold.ttf", "bold", "한국"],
+  ["noto-emoji/500Medium/NotoEmoji_500Medium.ttf", "text", "🎮🏆"],
+] as const)("letters are those of %s, to a whole unit", (file, face, letters) => {
+  const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", file));
+  const font = parse(new Uint8Array(bytes).buffer, { lowMemory: true });
+  for (const letter of letters) {
+    const expected = font.charToGlyph(letter);
+    const { advance, path } = glyph(letter, face);
+    expect(advance).toBe(Math.round(((expected.advanceWidth ?? 0) * UNITS) / font.unitsPerEm));
+    const { commands } = expected.getPath(0, 0, UNITS);
+    expect(absolute(path), letter).toEqual(
+      commands.map(({ type, x1, y1, x, y }) => {
+        const points = [x1, y1, x, y].filter((value) => value !== undefined).map(Math.round);
+        return type.toLowerCase() + points.join(" ");
+      }),
+    );
+  }
+});
+
+test("a space takes room and has no outline", () => {
+  expect(glyph(" ", "text").path).toBe("");
+  expect(glyph(" ", "text").advance).toBeGreaterThan(50);
 });
 
 test("letters that the site's own fonts lack are drawn from wider ones, each its own", () => {
@@ -30,6 +112,24 @@ test("letters that no font has, or that read from right to left, are boxes and t
     expect(widthOf(letter, "text", 20), letter).toBeCloseTo(16);
     expect(glyph(letter, "text").path, letter).not.toBe("");
   }
+});
+
+test("however many letters are missing, none of their boxes is kept", () => {
+  glyph("A", "text");
+  const before = keptGlyphs().outlines;
+  for (let at = 0; at < 100; at++) {
+    expect(glyph(String.fromCodePoint(0x12000 + at), "text")).toBe(glyph("ไ", "bold"));
+  }
+  expect(keptGlyphs().outlines).toBe(before);
+  expect(glyph("A", "text")).toBe(glyph("A", "text"));
+});
+
+test("what is not drawn is left out, and what looks the same is written the same", () => {
+  expect(drawable(" a\t\u0000 \u200Bb\u00a0\u00a0c ")).toEqual(["a", " ", "b", " ", "c"]);
+  expect(drawable("e\u0301")).toEqual(["é"]);
+  expect(drawable("a\u0332")).toEqual(["a"]);
+  expect(isDrawable("Ант é 漢字")).toBe(true);
+  expect(isDrawable("Antไ")).toBe(false);
 });
 
 test("an emoji with joiners, a variant or a skin tone is its plain parts", () => {

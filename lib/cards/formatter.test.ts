@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LIMITS } from "@/lib/limits";
 import { formatterOf, knownLocale } from "./formatter";
 
 test("a locale is what the runtime knows of a tag, so that there are not endlessly many", () => {
@@ -25,4 +26,29 @@ test("numbers and days are the locale's", () => {
   expect(day(Date.UTC(2026, 10, 22) / 1000)).toBe("22 нояб. 2026 г.");
   expect(number(1_234_567)).toBe("1\u00a0234\u00a0567");
   expect(percent(0.999)).toBe("99\u00a0%");
+});
+
+test("a share is written as whole percents, all of it only when it is all", () => {
+  const { percent } = formatterOf("en");
+  expect([0, 0.001, 0.5, 0.999, 1].map(percent)).toEqual(["0%", "0%", "50%", "99%", "100%"]);
+});
+
+test("a day is one of the UTC calendar", () => {
+  const { day } = formatterOf("en");
+  expect(day(Date.UTC(2026, 0, 1) / 1000)).toBe("Jan 1, 2026");
+  expect(day(Date.UTC(2026, 0, 2) / 1000 - 1)).toBe("Jan 1, 2026");
+});
+
+test("a locale's formatter is kept, but not that of all that were ever asked for", () => {
+  const first = formatterOf("de");
+  expect(formatterOf("de")).toBe(first);
+  for (let at = 0; at < LIMITS.cardLocales; at++) formatterOf(`en-x-a${at}`);
+  expect(formatterOf("de")).not.toBe(first);
+});
+
+test("a locale is told to be known or not however often it is asked for", () => {
+  for (let time = 0; time < 2; time++) {
+    expect(knownLocale("fr-CA")).toBe("fr-CA");
+    expect(knownLocale("my")).toBeUndefined();
+  }
 });

@@ -30,3 +30,32 @@ test("all that is no user name is told in the same words", () => {
   const invalid = upstreamErrorOf("invalid-user", null);
   expect(messageOf(invalid, "no!such")).toEqual(messageOf(invalid, "nor-this"));
 });
+
+test("a message says what is known and what happens next", () => {
+  const textOf = (error: unknown) => messageOf(error, "Anna").text;
+  expect(textOf(upstreamErrorOf("player-not-found", null))).toBe(
+    "RetroAchievements knows nobody called Anna.",
+  );
+  expect(textOf(upstreamErrorOf("invalid-user", null))).toBe(
+    "That is no RetroAchievements user name.",
+  );
+  expect(textOf(new PlayerNotServed())).toMatch(/^This site shows only /);
+  expect(textOf(new TooManyRequests(60))).toMatch(
+    /^Too many new players .* comes back by itself\.$/,
+  );
+  for (const error of [new TooLate(), new Error("a bug"), upstreamErrorOf("busy", 60)]) {
+    expect(textOf(error)).toBe("This card is being prepared. It comes back by itself.");
+  }
+  for (const code of ["unavailable", "timed-out", "invalid-response"]) {
+    expect(messageOf(upstreamErrorOf(code, 30), "Anna")).toEqual({
+      code,
+      title: "RetroAchievements is not answering",
+      text: "This card comes back by itself.",
+    });
+  }
+});
+
+test("a user that RetroAchievements does not know is named as far as a ULID is long", () => {
+  const { text } = messageOf(upstreamErrorOf("player-not-found", null), "u".repeat(27));
+  expect(text).toBe(`RetroAchievements knows nobody called ${"u".repeat(26)}.`);
+});

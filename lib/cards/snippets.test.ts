@@ -13,14 +13,33 @@ test("Markdown, BBCode and reStructuredText show the card and lead to the page",
   expect(textOf("BBCode")).toBe(
     "[url=https://site/user/Ann][img]https://site/user/Ann/cards/summary.png?border=0[/img][/url]",
   );
-  expect(textOf("reStructuredText")).toContain(":target: https://site/user/Ann\n");
+  expect(textOf("reStructuredText")).toBe(
+    ".. image:: https://site/user/Ann/cards/summary.svg?border=0\n   :target: https://site/user/Ann\n   :alt: Ann's [best]",
+  );
+  expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
 });
 
 test("HTML follows the reader's setting where the theme does, and escapes", () => {
-  expect(textOf("HTML")).toContain(
-    'media="(prefers-color-scheme: dark)" srcset="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=dark"',
+  const bySetting = `<a href="https://site/user/Ann"><picture><source media="(prefers-color-scheme: dark)" srcset="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=dark"><img src="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=light" alt="Ann's [best]"></picture></a>`;
+  expect(textOf("HTML")).toBe(bySetting);
+  expect(textOf("HTML", "https://site/user/Ann/cards/summary.svg?border=0&theme=auto")).toBe(
+    bySetting,
   );
   expect(textOf("HTML", "https://site/user/Ann/cards/summary.svg?theme=grape")).toBe(
     `<a href="https://site/user/Ann"><img src="https://site/user/Ann/cards/summary.svg?theme=grape" alt="Ann's [best]"></a>`,
   );
+});
+
+test("a forum's picture is the PNG of that card, with its options or without any", () => {
+  const pictureOf = (cardUrl: string) =>
+    /\[img\](.*)\[\/img\]/.exec(textOf("BBCode", cardUrl) ?? "")?.[1];
+  expect(pictureOf("https://site/x.svg")).toBe("https://site/x.png");
+  expect(pictureOf("https://a.svg.site/x.svg?title=y.svg")).toBe(
+    "https://a.svg.site/x.png?title=y.svg",
+  );
+});
+
+test("brackets and backslashes of a name do not end its Markdown", () => {
+  const [markdown] = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "a]\\[b" });
+  expect(markdown?.text).toBe("[![a\\]\\\\\\[b](https://s/c.svg)](https://s)");
 });
