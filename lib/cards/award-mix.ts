@@ -15,7 +15,7 @@ export function awardMix(
   whole: number,
   colors: Colors,
 ): { fill: string; share: number }[] {
-  return AWARD_LAYERS.filter(([key]) => counts[key] > 0).map(([key, color]) => ({
+  return AWARD_LAYERS.map(([key, color]) => ({
     fill: colors[color],
     share: counts[key] / Math.max(1, whole),
   }));

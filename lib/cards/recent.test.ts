@@ -52,8 +52,9 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
   expect(textOf(seen(recent, player), "Anna: newest games")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(recent, player, "title=Lately"))[0]).toBe("Lately");
   expect(wordsOf(seen(recent, player, "hide=title"))[0]).toBe("Game 1");
-  const long = seen(recent, player, `title=${"W".repeat(60)}`);
-  expect(wordsOf(long)[0]).toMatch(/^W{20,30}…$/);
+  const [long] = marksOf(seen(recent, player, `title=${"W".repeat(60)}`), "text");
+  expect(long?.text).toMatch(/^W+…$/);
+  expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
 test("it says in words what it shows", () => {

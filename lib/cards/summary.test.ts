@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Game } from "@/lib/domain/player";
+import { AWARD_KINDS, type Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { summary } from "./summary";
 import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
@@ -28,6 +28,15 @@ test("the columns of the counts are as wide as each other, between the margins",
   const card = seen(summary, aPlayer([]), "width=420");
   const names = ["Played", "Unfinished", "Beaten", "Mastered"];
   expect(names.map((name) => textOf(card, name).x)).toEqual([20, 115, 210, 305]);
+});
+
+test("a count that is wider than its column is cut before the next one", () => {
+  const all = games(20_000, { title: "Owl [Subset - Bonus]" });
+  for (const kind of AWARD_KINDS) all.push(aGame({ highestAwardKind: kind }));
+  const card = seen(summary, aPlayer(all), "width=380");
+  const [count, next] = marksOf(card, "text").filter(({ size, y }) => size === 22 && y === 124);
+  expect(count?.text).toMatch(/^20,0?…$/);
+  expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThan(next?.x ?? 0);
 });
 
 test("the bar is the award mix: best first, each part as long as its share of the games", () => {
