@@ -1,16 +1,76 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { CARDS } from ".";
 import { type Card, documentKey, drawCard, drawMessage, pngScale, readCardRequest } from "./card";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
 import { share } from "./share";
 import { signature } from "./signature";
 import { summary } from "./summary";
+import { hostile } from "./test-hostile";
 import { marksOf, readCard, seen, textOf, wordsOf } from "./test-reader";
 import { THEMES } from "./themes";
 
 const request = (card: Card, search = "") => readCardRequest(card, new URLSearchParams(search));
 const player = aPlayer([aGame({ title: "Ant" })]);
+const svgOf = (search: string) =>
+  drawCard(request(summary, search), { player, isStale: false, image: () => null });
+
+test("a bad or unknown option is its default, and is named in a comment", () => {
+  const svg = svgOf("theme=neon&colour=red&width=5000");
+  expect(svg).toContain("<!-- Left out: colour, theme, width -->");
+  expect(svg).toContain('width="900"');
+  expect(svgOf("locale=hi")).toContain("<!-- Left out: locale -->");
+  expect(svgOf("locale=ru")).not.toContain("<!--");
+});
+
+test("two URLs that mean the same card have one key", () => {
+  const key = (search: string) => request(summary, search).key;
+  expect(key("hide=bar,avatar&theme=dark&utm_source=x")).toBe(key("theme=dark&hide=avatar,bar"));
+  expect(key("bg=%23FFF&border=1&radius=12")).toBe(key("bg=fff"));
+  expect(key("animate=1")).toBe(key("animate=0"));
+  expect(key("locale=ja-x-any")).toBe(key("locale=JA"));
+  expect(key("theme=dark")).not.toBe(key("theme=light"));
+});
+
+test("what an SVG names as left out is part of its key, and no part of a PNG's", () => {
+  const [plain, poisoned] = [request(summary), request(summary, "buy_this=1")];
+  expect(svgOf("")).not.toBe(svgOf("buy_this=1"));
+  expect(documentKey(poisoned, "svg", 1)).not.toBe(documentKey(plain, "svg", 1));
+  expect(documentKey(poisoned, "png", 2)).toBe(documentKey(plain, "png", 2));
+  expect(documentKey(plain, "png", 2)).not.toBe(documentKey(plain, "png", 3));
+  fc.assert(
+    fc.property(fc.array(hostile, { maxLength: 30 }), fc.array(hostile), (some, others) => {
+      const search = (names: string[]) =>
+        new URLSearchParams(names.map((name) => [name, "x"])).toString();
+      const [a, b] = [search(some), search(others)];
+      const haveOneKey =
+        documentKey(request(summary, a), "svg", 1) === documentKey(request(summary, b), "svg", 1);
+      expect(svgOf(a) === svgOf(b)).toBe(haveOneKey);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what is named as left out is little, however much is", () => {
+  const names = Array.from({ length: 5000 }, (_, at) => `${at}${"n".repeat(1000)}`);
+  const { ignored } = request(summary, `${names.join("=&")}=`);
+  expect(ignored).toHaveLength(10);
+  expect(Math.max(...ignored.map(({ length }) => length))).toBe(30);
+});
+
+test.each(CARDS)("$name is never more than four million pixels as PNG", (card) => {
+  for (const search of ["", `width=${card.width.max}&count=15`, "width=5000&count=10"]) {
+    const asked = request(card, search);
+    for (const scale of [1, 2, 3]) {
+      const drawn = pngScale(asked, scale);
+      const pixels = asked.width * card.height(asked.options) * drawn ** 2;
+      expect(pixels).toBeLessThanOrEqual(4_000_000);
+      expect(drawn === scale || pixels * ((drawn + 1) / drawn) ** 2 > 4_000_000).toBe(true);
+    }
+  }
+});
 
 test("a width is what is asked for, within what the card allows, and a bound is named", () => {
   const read = (search: string) => {

@@ -17,3 +17,19 @@ test.each(Object.entries(THEMES))(
     expect(new Set([gold, goldPale, silver, silverPale, rest, track, bg]).size).toBe(7);
   },
 );
+
+/** WCAG's contrast of two colours written as six digits. */
+function contrast(a: string, b: string): number {
+  const luminance = (color: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test.each(Object.entries(THEMES))("text of the theme %s can be read", (_, { bg, ink, soft }) => {
+  expect(contrast(ink, bg)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(soft, bg)).toBeGreaterThanOrEqual(4.5);
+});
