@@ -43,7 +43,7 @@ test("a message says what is known and what happens next", () => {
   expect(textOf(new TooManyRequests(60))).toMatch(
     /^Too many new players .* comes back by itself\.$/,
   );
-  for (const error of [new TooLate(), new Error("a bug"), upstreamErrorOf("busy", 60)]) {
+  for (const error of [new TimeoutError(), new Error("a bug"), upstreamErrorOf("busy", 60)]) {
     expect(textOf(error)).toBe("This card is being prepared. It comes back by itself.");
   }
   for (const code of ["unavailable", "timed-out", "invalid-response"]) {

@@ -1,5 +1,3 @@
-import { max } from "d3-array";
-import { scaleBand, scaleLinear } from "d3-scale";
 import { awardMonths, awardsIn } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
@@ -8,7 +6,12 @@ import { defineCard } from "./card";
 
 /** The last ten years: more months than that have no room. */
 const MOST_MONTHS = 120;
+/** Of a month's width, what lies between two bars. */
+const GAP = 0.15;
+const FOOT = 160;
+const TOP = 58;
 const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-MOST_MONTHS));
+
 /** Awards over the months, stacked by kind. */
 export const timeline = defineCard({
   name: "timeline",
@@ -30,8 +33,12 @@ export const timeline = defineCard({
     const months = history(data.player.games);
     if (months.length === 0)
       pen.text("No awards yet.", 20, 70, { size: 14, fill: pen.colors.soft });
-    const x = scaleBand<number>(months.keys(), [20, width - 20]).paddingInner(0.15);
-    const y = scaleLinear([0, max(months, awardsIn) || 1], [160, 58]);
+    const step = (width - 40) / Math.max(1, months.length - GAP);
+    // A single month stands in the middle.
+    const left = (width - step * (months.length - GAP)) / 2;
+    const bar = (step * (1 - GAP)).toFixed(1);
+    const fullest = Math.max(1, ...months.map(awardsIn));
+    const y = (awards: number) => FOOT - (awards / fullest) * (FOOT - TOP);
     const layers = AWARD_LAYERS.map(([key, color]) => ({ key, color, path: "" }));
     for (const [at, month] of months.entries()) {
       let from = 0;
@@ -39,12 +46,12 @@ export const timeline = defineCard({
         const count = month[layer.key];
         if (count === 0) continue;
         const height = y(from) - y(from + count);
-        layer.path += `M${(x(at) ?? 0).toFixed(1)} ${y(from).toFixed(1)}h${x.bandwidth().toFixed(1)}v-${height.toFixed(1)}h-${x.bandwidth().toFixed(1)}z`;
+        layer.path += `M${(left + at * step).toFixed(1)} ${y(from).toFixed(1)}h${bar}v-${height.toFixed(1)}h-${bar}z`;
         from += count;
       }
     }
     for (const { path, color } of layers) if (path !== "") pen.path(path, pen.colors[color]);
-    pen.rect(20, 160, width - 40, 1, pen.colors.soft);
+    pen.rect(20, FOOT, width - 40, 1, pen.colors.soft);
     const first = months[0]?.month;
     if (first && shows("years")) {
       pen.text(first.slice(0, 4), 20, 178, { size: 11, fill: pen.colors.soft });
