@@ -79,7 +79,7 @@ export function CardBuilder({
     setChoice(next);
     const { card: name, ...rest } = next;
     const url = new URLSearchParams({ card: name, ...rest });
-    History.prototype.replaceState.call(history, history.state, "", `?${url}`);
+    history.replaceState(null, "", `?${url}`);
   }
 
   const hidden = new Set(choice.hide?.split(","));
