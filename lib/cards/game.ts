@@ -21,14 +21,13 @@ export const game = defineCard({
     return `${plainTitle(found.title)}: ${format.number(found.numAwarded)} of ${format.number(found.maxPossible)} achievements.`;
   },
   draw(drawing) {
-    const { pen, data, options, width } = drawing;
+    const { pen, data, options } = drawing;
     const found = find(data, options.id);
     if (found) gameLine(drawing, found, 21);
     else
       pen.text("This player has not played that game.", 20, 47, {
         size: 14,
         fill: pen.colors.soft,
-        width: width - 40,
       });
   },
 });

@@ -7,7 +7,7 @@ test("a file's name is a card's name and a format", () => {
     for (const format of ["svg", "png"]) {
       const found = parseCardFile(`${name}.${format}`);
       expect(found).toMatchObject({ card: { name }, format, parameters: {} });
-      expect(found?.parameters).toEqual({});
+      expect(found?.parameters).toStrictEqual({});
     }
   }
 });

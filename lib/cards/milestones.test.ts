@@ -73,9 +73,10 @@ test("a long title ends where the card does", () => {
 });
 
 test("a milestone's name ends before its day begins, however narrow the card is", () => {
-  const card = seen(milestones, player, "width=360");
-  const name = marksOf(card, "text").find(({ text }) => text.startsWith("1st game beaten (c"));
-  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(360 - 180 + 54);
+  const casual = Array.from({ length: 1000 }, (_, at) => award(at, "Owl", "beaten-softcore"));
+  const [name, , day] = marksOf(seen(milestones, aPlayer(casual), "width=360&hide=title"), "text");
+  expect(name?.text).toMatch(/^1000th game beaten .*…$/);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(day?.x ?? 0);
 });
 
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
