@@ -6,6 +6,7 @@ export default {
   mutate: [
     "lib/{cache,cards,exports,http,progress,retroachievements}/**/*.ts",
     "!**/*.test.ts",
+    "!**/test-*.ts",
     "!**/*.d.ts",
   ],
   testRunner: "vitest",
@@ -17,8 +18,6 @@ export default {
   ignoreStatic: true,
   // Each of them takes most of a core, and tests that measure time are not to be late.
   concurrency: 2,
-  // Few tests take a second, so a fault that takes longer than this on top of it has made something endless.
-  timeoutMS: 3000,
   // It would be rewritten for the copy that is tested, through an interface that TypeScript 7 has no more.
   // Vitest needs none.
   tsconfigFile: "none",
@@ -26,7 +25,7 @@ export default {
   // Vitest finds no tests below node_modules, so the copy cannot be there.
   tempDirName: ".stryker-tmp",
   ignorePatterns: [".next", "public/screenshots", "test-results", "playwright-report"],
-  reporters: ["clear-text", "html", "json"],
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
   clearTextReporter: { reportTests: false },
   htmlReporter: { fileName: "node_modules/.cache/mutation/report.html" },
   jsonReporter: { fileName: "node_modules/.cache/mutation/report.json" },
