@@ -41,6 +41,52 @@ test("an id stays the same, and a better award has another", () => {
   expect(ids(feed([game]))[1]).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab]/);
 });
 
+// A reader shows entries anew whose id has changed, so the ids must stay what they are here.
+test("the whole document is what feed readers expect", () => {
+  const games = [
+    mastered({ id: 42, title: "Moth & Son [Subset - Bonus]", highestAwardAt: 1_777_802_400 }),
+  ];
+  expect(feed(games)).toBe(
+    `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>urn:uuid:2435f4eb-521c-5eb8-97b1-d9f1d1a8c6b3</id>
+<title>Reader: awards</title>
+<updated>2026-05-03T10:00:00.000Z</updated>
+<link rel="self" type="application/atom+xml" href="https://site.example/user/Reader/feed.xml"/>
+<link rel="alternate" type="text/html" href="https://site.example/user/Reader"/>
+<author><name>Reader</name><uri>https://site.example/user/Reader</uri></author>
+<entry>\
+<id>urn:uuid:3f1d8ec8-6314-5b53-948f-c3dae71ca1a6</id>\
+<title>Mastered: Moth &amp; Son (Bonus)</title>\
+<updated>2026-05-03T10:00:00.000Z</updated>\
+<link rel="alternate" type="text/html" href="https://site.example/user/Reader"/>\
+<summary>Moth &amp; Son [Subset - Bonus], NES/Famicom</summary>\
+</entry>
+</feed>
+`,
+  );
+});
+
+test("of two players with the same game each has entries of their own", () => {
+  const game = mastered({ id: 42 });
+  const other = aPlayer([game]);
+  other.profile.ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAW";
+  expect(ids(awardFeed(other, "https://site.example"))).not.toEqual(ids(feed([game])));
+});
+
+test("only the newest hundred awards are told", () => {
+  const games = Array.from({ length: 120 }, (_, at) => mastered({ highestAwardAt: at }));
+  const xml = feed(games);
+  expect(xml.match(/<entry>/g)).toHaveLength(100);
+  expect(xml).toContain("1970-01-01T00:01:59.000Z");
+  expect(xml).not.toContain("1970-01-01T00:00:19.000Z");
+});
+
+test("an award without a date is in no feed, nor is a date without an award", () => {
+  const games = [mastered({ highestAwardAt: null }), aGame({ highestAwardAt: 5 })];
+  expect(ids(feed(games))).toHaveLength(1);
+});
+
 test("no title can break out of the document", () => {
   const xml = feed([mastered({ title: '</title><script>"&\u0000\uD800' })]);
   expect(xml).toContain("Mastered: &lt;/title&gt;&lt;script&gt;&quot;&amp;</title>");
@@ -49,4 +95,5 @@ test("no title can break out of the document", () => {
 
 test("a player without awards has an empty feed", () => {
   expect(ids(feed([]))).toHaveLength(1);
+  expect(feed([])).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
 });

@@ -52,3 +52,19 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("%j cannot become a formula",
 test("quotes, commas and line ends stay inside their cell", () => {
   expect(titleCell('A "B", C')).toContain('1,"A ""B"", C",');
 });
+
+test("a game that was never played to an award leaves those cells empty", () => {
+  const game = aGame({ id: 7, mostRecentAwardedAt: null });
+  expect(gamesToCsv([game]).split("\r\n")[1]).toBe("7,A Game,NES/Famicom,10,5,5,50,50,,,");
+});
+
+test("a set that was made smaller is won, and no more than that", () => {
+  const game = aGame({ id: 7, maxPossible: 10, numAwarded: 12, numAwardedHardcore: 11 });
+  expect(gamesToCsv([game])).toContain("10,12,11,100,100,");
+});
+
+test("every game has a row, in the order given", () => {
+  const games = Array.from({ length: 250 }, (_, at) => aGame({ id: 1000 - at }));
+  const rows = gamesToCsv(games).split("\r\n").slice(1, -1);
+  expect(rows.map((row) => Number(row.split(",")[0]))).toEqual(games.map(({ id }) => id));
+});
