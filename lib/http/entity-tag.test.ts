@@ -9,7 +9,7 @@ const ask = (ifNoneMatch?: string) =>
 test("the same bytes have the same tag, others another, and all are weak", () => {
   expect(entityTag("a")).toBe(entityTag("a"));
   expect(entityTag("a")).not.toBe(entityTag("b"));
-  expect(entityTag("a")).toMatch(/^W\/"[\w-]+"$/);
+  expect(entityTag("a")).toMatch(/^W\/"[\w-]{27}"$/);
 });
 
 test("a tag is found in a list, as a strong one, and by a star", () => {
@@ -17,6 +17,8 @@ test("a tag is found in a list, as a strong one, and by a star", () => {
   expect(matchesEntityTag(`"x", ${tag}`, tag)).toBe(true);
   expect(matchesEntityTag(tag.slice(2), tag)).toBe(true);
   expect(matchesEntityTag("*", tag)).toBe(true);
+  expect(matchesEntityTag(" * ", tag)).toBe(true);
+  expect(matchesEntityTag('"aW/b"', 'W/"ab"')).toBe(false);
   expect(matchesEntityTag('"x"', tag)).toBe(false);
   expect(matchesEntityTag(null, tag)).toBe(false);
 });

@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
 import { expect, test } from "vitest";
-import { tame } from "./odd-requests";
+import { portOf } from "@/e2e/support/free-port";
+import { tame, tameOddRequests } from "./odd-requests";
 
 function tamed(method: string, url: string): string {
   const request = { method, url };
@@ -24,4 +27,21 @@ test("what is no path, and TRACE, becomes a request that is refused", () => {
   expect(tamed("OPTIONS", "*")).toBe("GET /%");
   expect(tamed("GET", "file:///etc/passwd")).toBe("GET /%");
   expect(tamed("TRACE", "/user/x")).toBe("GET /%");
+});
+
+test("what this process's servers are asked is tame before they hear of it", async () => {
+  tameOddRequests();
+  const heard: string[] = [];
+  const server = createServer(({ method, url }, response) => {
+    heard.push(`${method} ${url}`);
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  for (const path of ["*", "http://evil.example/user/x"]) {
+    const asked = request({ port: portOf(server), host: "127.0.0.1", method: "OPTIONS", path });
+    const [response] = await once(asked.end(), "response");
+    await once(response.resume(), "end");
+  }
+  server.close();
+  expect(heard).toEqual(["GET /%", "OPTIONS /user/x"]);
 });

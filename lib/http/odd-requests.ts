@@ -4,15 +4,19 @@ import type { IncomingMessage } from "node:http";
 /** Cannot be decoded: the proxy answers 400 to it. */
 const NO_PATH = "/%";
 
+/** Where Node tells of each request before its server does, and what it tells (its documentation). */
+const REQUEST_START = "http.server.request.start";
+interface RequestStart {
+  request: IncomingMessage;
+}
+
 /**
  * Makes of each request of this process's servers one that Next can answer: it fails with a 500 at what
  * HTTP allows besides paths (`OPTIONS *`), and at TRACE, and sends who asks with a whole address to that
  * address.
  */
 export function tameOddRequests(): void {
-  subscribe("http.server.request.start", (message) => {
-    if (isAboutRequest(message)) tame(message.request);
-  });
+  subscribe(REQUEST_START, (message) => tame((message as RequestStart).request));
 }
 
 /** As {@link tameOddRequests}, for one request. */
@@ -25,8 +29,4 @@ export function tame(request: Pick<IncomingMessage, "url" | "method">): void {
   } else if (path !== undefined) {
     request.url = path.startsWith("/") ? path : `/${path}`;
   }
-}
-
-function isAboutRequest(message: unknown): message is { request: IncomingMessage } {
-  return typeof message === "object" && message !== null && "request" in message;
 }

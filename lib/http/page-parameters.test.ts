@@ -13,6 +13,11 @@ test("the long name goes before the short one", () => {
   expect(parse("count=5&c=6&o=7").page).toEqual({ count: 5, offset: 7 });
 });
 
+test("as little and as much as RA gives can be asked for", () => {
+  expect(parse("c=1&o=0")).toEqual({ page: { count: 1, offset: 0 }, errors: [] });
+  expect(parse("c=500&o=12345")).toEqual({ page: { count: 500, offset: 12345 }, errors: [] });
+});
+
 test.each(["c=0", "c=501", "c=ten", "c=1.5", "o=-1", "offset=1e3", "o=99999999999999999999"])(
   "%s is refused under the name it was given by",
   (query) => {
@@ -25,5 +30,9 @@ test("every bad parameter is named", () => {
   expect(parse("count=0&offset=-2").errors).toEqual([
     { name: "count", reason: "must be at least 1" },
     { name: "offset", reason: "must be at least 0" },
+  ]);
+  expect(parse("c=501&o=1.5").errors).toEqual([
+    { name: "c", reason: "must not be greater than 500" },
+    { name: "o", reason: "must be an integer" },
   ]);
 });

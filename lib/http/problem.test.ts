@@ -11,7 +11,7 @@ import {
   UnauthorizedKey,
   Unavailable,
 } from "@/lib/domain/upstream-error";
-import { invalidParameters, upstreamProblem } from "./problem";
+import { invalidParameters, malformedAddress, upstreamProblem } from "./problem";
 
 test.each([
   [new PlayerNotFound(), 404, null],
@@ -25,6 +25,7 @@ test.each([
   expect(response.status).toBe(status);
   expect(response.headers.get("Retry-After")).toBe(retryAfter);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+  expect(response.headers.get("Cache-Status")).toBe(`Longplay; detail=${error.code}`);
   expect(await response.json()).toMatchObject({ status, type: "about:blank", code: error.code });
 });
 
@@ -34,16 +35,38 @@ test("what will pass soon is kept nowhere, what will not is kept a minute", () =
 });
 
 test("422 names the fields", async () => {
-  const fields = [{ name: "count", reason: "must be at least 1" }];
+  const fields = [
+    { name: "count", reason: "must be at least 1" },
+    { name: "offset", reason: "must be an integer" },
+  ];
   const response = invalidParameters(fields);
   expect(response.status).toBe(422);
-  expect(await response.json()).toMatchObject({ status: 422, errors: fields });
+  expect(await response.json()).toEqual({
+    type: "about:blank",
+    title: "Invalid parameters",
+    status: 422,
+    detail: "count must be at least 1; offset must be an integer",
+    code: "invalid-parameters",
+    errors: fields,
+  });
 });
 
 test("an invalid user is an invalid field", async () => {
   const response = upstreamProblem(new InvalidUser());
   expect(response.status).toBe(422);
-  expect((await response.json()).errors[0].name).toBe("user");
+  expect((await response.json()).errors).toEqual([
+    { name: "user", reason: expect.stringContaining("2–20 letters and digits") },
+  ]);
+});
+
+test("an address that stands for nothing is a bad request, and is kept nowhere", async () => {
+  const response = malformedAddress();
+  expect(response.status).toBe(400);
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+  expect(await response.json()).toMatchObject({
+    code: "malformed-address",
+    detail: expect.stringContaining("percent-encoding"),
+  });
 });
 
 test("what is no upstream error is thrown on", () => {

@@ -27,13 +27,19 @@ function endless() {
 test("a form's fields are read, nothing of another type is", async () => {
   expect((await readForm(post("u=Somebody&c=5"))).get("u")).toBe("Somebody");
   expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "text/json" }))).size).toBe(0);
+  expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "" }))).size).toBe(0);
   expect((await readForm(new Request("http://site.example/", { method: "POST" }))).size).toBe(0);
+  const odd = { "Content-Type": "Application/X-WWW-Form-Urlencoded ; charset=utf-8" };
+  expect((await readForm(post("u=Somebody", odd))).get("u")).toBe("Somebody");
 });
 
 test("a body as long as allowed is read, one byte more is not", async () => {
   const longest = `u=${"a".repeat(LIMITS.requestBodyBytes - 2)}`;
-  expect((await readForm(post(longest))).get("u")).toHaveLength(longest.length - 2);
+  for (const headers of [FORM, { ...FORM, "Content-Length": String(longest.length) }]) {
+    expect((await readForm(post(longest, headers))).get("u")).toHaveLength(longest.length - 2);
+  }
   await expect(readForm(post(`${longest}a`))).rejects.toThrow(BodyTooLarge);
+  await expect(readForm(post(`${longest}a`))).rejects.toMatchObject({ code: "body-too-large" });
 });
 
 test("a body without end is left off at the bound, whatever its type", async () => {

@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+async function metadataOf(siteUrl: string, line?: string) {
+  vi.stubEnv("SITE_URL", siteUrl);
+  const { shareMetadata } = await import("./share-metadata");
+  return shareMetadata("Reader", "Reader’s games", "All of them.", line);
+}
+
+test("a link unfolds to the player's card, under the site's own address", async () => {
+  const images = [
+    {
+      url: "https://site.example/user/Reader/cards/share.png",
+      width: 1200,
+      height: 630,
+      alt: "Reader on RetroAchievements",
+    },
+  ];
+  const said = { title: "Reader’s games", description: "All of them.", images };
+  expect(await metadataOf("https://site.example")).toEqual({
+    openGraph: { type: "profile", siteName: "Longplay", ...said },
+    twitter: { card: "summary_large_image", ...said },
+  });
+});
+
+test("a line of one's own stands on the card", async () => {
+  const { openGraph } = await metadataOf("https://site.example", "100 % & more");
+  expect(openGraph?.images).toMatchObject([
+    { url: "https://site.example/user/Reader/cards/share.png?title=100+%25+%26+more" },
+  ]);
+});
+
+test("a site that does not know its address shows no card", async () => {
+  const { openGraph, twitter } = await metadataOf("");
+  expect(openGraph?.images).toEqual([]);
+  expect(twitter).toMatchObject({ card: "summary", images: [] });
+});

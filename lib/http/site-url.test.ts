@@ -1,0 +1,15 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+test("links lead to the configured address, else to this machine's own", async () => {
+  vi.stubEnv("SITE_URL", "https://site.example/");
+  expect((await import("./site-url")).siteUrl()).toBe("https://site.example");
+  vi.resetModules();
+  vi.stubEnv("SITE_URL", "");
+  vi.stubEnv("PORT", "8080");
+  expect((await import("./site-url")).siteUrl()).toBe("http://localhost:8080");
+});
