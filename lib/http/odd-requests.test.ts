@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { expect, test } from "vitest";
-import { portOf } from "@/e2e/support/free-port";
+import { portOf } from "@/e2e/support/port-of";
 import { tame, tameOddRequests } from "./odd-requests";
 
 function tamed(method: string, url: string): string {
