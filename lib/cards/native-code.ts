@@ -8,7 +8,7 @@ import { observe } from "@/lib/observe/observe";
  */
 export async function loadNativeCode(): Promise<void> {
   if (process.report) Object.assign(process.report, { excludeNetwork: true });
-  for (const loading of [import("@resvg/resvg-js"), import("sharp")]) {
+  for (const loading of [import("@resvg/resvg-js"), import("@/lib/sharp")]) {
     await loading.catch(() => {
       observe({
         type: "warning",
