@@ -31,6 +31,23 @@ test("the builder shows a card, and the URL holds the choice", async ({ page, st
   );
 });
 
+test("what is chosen before the page's code has come counts too", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Quick", games: 5 }));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/user/Quick/embed?card=summary&theme=dark", { waitUntil: "commit" });
+  await page.getByRole("combobox", { name: "Card" }).selectOption("recent");
+  release();
+  await expect(page.getByRole("spinbutton", { name: "How many" })).toBeVisible();
+  await expect(page).toHaveURL(/\/embed\?card=recent&theme=dark$/);
+});
+
 test("another card begins with its own parts and sizes", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Changer", games: 5 }));
   await page.goto("/user/Changer/embed?card=summary&width=600&hide=avatar&theme=dark");

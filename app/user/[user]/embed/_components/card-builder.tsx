@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { snippets } from "@/lib/cards/snippets";
 import styles from "./card-builder.module.css";
@@ -53,6 +53,12 @@ export function CardBuilder({
     () => setUrl ?? location.origin,
     () => setUrl ?? ownUrl,
   );
+  const form = useRef<HTMLFormElement>(null);
+  const first = useRef(change);
+  // What was chosen before hydration counts too.
+  useEffect(() => {
+    if (form.current) first.current(form.current);
+  }, []);
   const card = cards.find(({ name }) => name === choice.card) ?? cards[0];
   if (!card) return null;
   const file = card.name === "game" ? `game-${choice.id ?? games[0]?.id ?? 1}` : card.name;
@@ -62,24 +68,11 @@ export function CardBuilder({
   const alt = `${user} on RetroAchievements`;
   const pageUrl = `${site}/user/${user}`;
 
-  function change(event: FormEvent<HTMLFormElement>) {
-    const next: CardChoice = { card: card?.name ?? "" };
-    const fields = new FormData(event.currentTarget);
-    for (const name of FIELDS) {
-      const values = fields.getAll(name).map(String).filter(Boolean);
-      if (values.length > 0) next[name] = values.join(",");
-    }
-    // Parts, sizes and games are a card's own.
-    if (next.card !== choice.card) {
-      for (const name of ["id", "count", "width", "hide"] as const) delete next[name];
-    }
-    if (next.theme === "auto") delete next.theme;
-    if (next.border === "1") delete next.border;
-    if (next.locale === "en") delete next.locale;
+  function change(form: HTMLFormElement) {
+    const next = readForm(form, choice.card);
+    if (addressOf(next) === addressOf(choice)) return;
     setChoice(next);
-    const { card: name, ...rest } = next;
-    const url = new URLSearchParams({ card: name, ...rest });
-    history.replaceState(null, "", `?${url}`);
+    history.replaceState(null, "", addressOf(next));
   }
 
   const hidden = new Set(choice.hide?.split(","));
@@ -92,8 +85,9 @@ export function CardBuilder({
       <div className={styles.columns}>
         <form
           className={`${fields.fields} ${styles.form}`}
+          ref={form}
           method="get"
-          onChange={change}
+          onChange={({ currentTarget }) => change(currentTarget)}
           autoComplete="off"
         >
           <label>
@@ -236,6 +230,29 @@ export function CardBuilder({
       </div>
     </>
   );
+}
+
+/** What the fields say. */
+function readForm(form: HTMLFormElement, cardBefore: string): CardChoice {
+  const next: CardChoice = { card: cardBefore };
+  const fields = new FormData(form);
+  for (const name of FIELDS) {
+    const values = fields.getAll(name).map(String).filter(Boolean);
+    if (values.length > 0) next[name] = values.join(",");
+  }
+  // Parts, sizes and games are a card's own.
+  if (next.card !== cardBefore) {
+    for (const name of ["id", "count", "width", "hide"] as const) delete next[name];
+  }
+  if (next.theme === "auto") delete next.theme;
+  if (next.border === "1") delete next.border;
+  if (next.locale === "en") delete next.locale;
+  return next;
+}
+
+/** The address of the builder with a choice. */
+function addressOf({ card, ...options }: CardChoice): string {
+  return `?${new URLSearchParams({ card, ...options })}`;
 }
 
 /** The options of a card as its URL has them. */
