@@ -28,6 +28,13 @@ test("a PNG has the colours and the alpha of the SVG, at its scale", async () =>
   }
 });
 
+test("a PNG is the same on every machine, whatever fonts that has", async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="20" fill="#000">MMM</text></svg>';
+  const { channels } = await sharp(await toPng(svg, 1)).stats();
+  expect(channels.map(({ max }) => max)).toEqual([0, 0, 0, 0]);
+});
+
 /** The longest time that nothing else could run while a PNG was drawn, as a share of the whole. */
 async function longestStretch(scale: number): Promise<number> {
   const started = performance.now();

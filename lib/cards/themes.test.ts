@@ -33,3 +33,8 @@ test.each(Object.entries(THEMES))("text of the theme %s can be read", (_, { bg, 
   expect(contrast(ink, bg)).toBeGreaterThanOrEqual(4.5);
   expect(contrast(soft, bg)).toBeGreaterThanOrEqual(4.5);
 });
+
+test.each(Object.entries(THEMES))("gold and silver stand out of the ground of %s", (_, colors) => {
+  expect(contrast(colors.gold, colors.bg)).toBeGreaterThan(2);
+  expect(contrast(colors.silver, colors.bg)).toBeGreaterThan(2);
+});
