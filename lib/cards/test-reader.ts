@@ -11,7 +11,7 @@ interface Box {
 }
 
 /** A line of text; `x` is its left edge, and it stands on `y`. */
-export interface TextMark {
+interface TextMark {
   kind: "text";
   text: string;
   x: number;
@@ -23,13 +23,13 @@ export interface TextMark {
 }
 
 /** What one can see of a bar above its track, and the parts that are in it. */
-export interface BarMark extends Box {
+interface BarMark extends Box {
   kind: "bar";
   parts: { fill: string; x: number; width: number; height: number }[];
 }
 
 /** One thing that a card shows. Lengths are in pixels. */
-export type Mark =
+type Mark =
   | TextMark
   | BarMark
   | ({ kind: "rect"; fill: string; edge: string } & Box)
@@ -97,7 +97,8 @@ function letterOf(face: Face, path: string): Letter {
 /**
  * Reads a card back from its SVG: what it says where. Letters are known by their outlines.
  *
- * @throws Error for what no card may be: a reference to nothing, an id twice, an outline that is no letter
+ * @throws Error for what no card may be: a reference to nothing, an id twice, an outline that is no letter,
+ *   text that nobody sees
  */
 export function readCard(svg: string): ReadCard {
   const root = parse(svg);
@@ -281,6 +282,7 @@ function parse(svg: string): Element {
   }
   const [svgElement] = root.children;
   if (!svgElement || open.length !== 1) throw new Error("Not one whole element");
+  if (svgElement.text !== "") throw new Error(`Text that nobody sees: ${svgElement.text}`);
   return svgElement;
 }
 
