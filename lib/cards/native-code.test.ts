@@ -8,7 +8,7 @@ vi.mock("@/lib/observe/observe", () => ({
 
 afterEach(() => {
   observed.length = 0;
-  vi.doUnmock("sharp");
+  vi.doUnmock("@/lib/sharp");
   vi.resetModules();
 });
 
@@ -21,7 +21,7 @@ test("what draws cards is loaded without a word, and without a look at the netwo
 });
 
 test("what cannot be loaded is told of, and is no error", async () => {
-  vi.doMock("sharp", () => {
+  vi.doMock("@/lib/sharp", () => {
     throw new Error("no such file");
   });
   const { loadNativeCode } = await import("./native-code");
