@@ -51,17 +51,15 @@ test("a width grows with the size and with the letters", () => {
 
 /** The commands of a glyph's path with absolute points. */
 function absolute(path: string): string[] {
+  expect(path).toMatch(/^(?:[mlq][-\d ]+)+$/);
   let [x, y] = [0, 0];
-  let start = [0, 0];
-  return [...path.matchAll(/([mlqz])([^a-z]*)/g)].map(([, command = "", numbers = ""]) => {
-    if (command === "z") [x = 0, y = 0] = start;
+  return [...path.matchAll(/([mlq])([^a-z]*)/g)].map(([, command = "", numbers = ""]) => {
     const [from, to] = [x, y];
     const points = (numbers.match(/-?\d+/g) ?? []).map((number, at) =>
       at % 2 === 0 ? from + Number(number) : to + Number(number),
     );
     x = points.at(-2) ?? x;
     y = points.at(-1) ?? y;
-    if (command === "m") start = [x, y];
     return command + points.join(" ");
   });
 }
@@ -82,9 +80,10 @@ test.each([
     expect(advance).toBe(Math.round(((expected.advanceWidth ?? 0) * UNITS) / font.unitsPerEm));
     const { commands } = expected.getPath(0, 0, UNITS);
     expect(absolute(path), letter).toEqual(
-      commands.map(({ type, x1, y1, x, y }) => {
-        const points = [x1, y1, x, y].filter((value) => value !== undefined).map(Math.round);
-        return type.toLowerCase() + points.join(" ");
+      commands.map((command) => {
+        const { type, x, y } = command;
+        const points = type === "Q" ? [command.x1, command.y1, x, y] : [x, y];
+        return type.toLowerCase() + points.map(Math.round).join(" ");
       }),
     );
   }
@@ -104,6 +103,24 @@ test("letters that the site's own fonts lack are drawn from wider ones, each its
       expect(new Set(drawn.map(({ path }) => path)).size, text).toBe(letters.length);
     }
   }
+});
+
+test("no letter of one font is taken for one of another", () => {
+  const letters = [
+    [0x21, 0x17f],
+    [0x391, 0x45f],
+    [0x3041, 0x30fe],
+    [0xac00, 0xac80],
+  ].flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first }, (_, at) => String.fromCodePoint(first + at)),
+  );
+  const pathsOf = new Map<string, Set<string>>();
+  for (const letter of letters) {
+    const { id, path } = glyph(letter, "text");
+    pathsOf.set(id, (pathsOf.get(id) ?? new Set()).add(path));
+  }
+  for (const [id, paths] of pathsOf) expect(paths.size, id).toBe(1);
+  expect(pathsOf.size).toBeGreaterThan(500);
 });
 
 test("letters that no font has, or that read from right to left, are boxes and take room", () => {

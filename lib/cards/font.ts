@@ -115,23 +115,13 @@ function compactPath(commands: PathCommand[]): string {
   const parts: string[] = [];
   let x = 0;
   let y = 0;
-  const numbers = (points: number[]) => {
-    const relative = points.map((value, at) => Math.round(value) - (at % 2 === 0 ? x : y));
-    x = Math.round(points.at(-2) ?? x);
-    y = Math.round(points.at(-1) ?? y);
-    return relative.join(" ").replaceAll(" -", "-");
-  };
-  let start = [0, 0];
   for (const command of commands) {
-    if (command.type === "Z") {
-      parts.push("z");
-      [x = 0, y = 0] = start;
-      continue;
-    }
-    const { type, x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = command;
-    const controls = type === "C" ? [x1, y1, x2, y2] : type === "Q" ? [x1, y1] : [];
-    parts.push(type.toLowerCase(), numbers([...controls, command.x ?? 0, command.y ?? 0]));
-    if (type === "M") start = [x, y];
+    const end = [command.x, command.y];
+    const points = command.type === "Q" ? [command.x1, command.y1, ...end] : end;
+    const relative = points.map((value, at) => Math.round(value) - (at % 2 === 0 ? x : y));
+    x = Math.round(command.x);
+    y = Math.round(command.y);
+    parts.push(command.type.toLowerCase(), relative.join(" ").replaceAll(" -", "-"));
   }
   return parts.join("");
 }

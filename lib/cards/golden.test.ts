@@ -103,6 +103,13 @@ const DRAWN: [name: string, player: Player, search: string][] = [
 
 const idOf = (name: string) => (name === "game" ? "id=1&" : "");
 
+test.each(CARDS)("$name is the document that it has been", async (card) => {
+  const request = readCardRequest(card, new URLSearchParams(idOf(card.name)));
+  const svg = drawCard(request, { player: USUAL, isStale: false, image: () => PIXEL });
+  const oneElementALine = svg.replaceAll("><", ">\n<");
+  await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
+});
+
 test.each(CARDS)("$name shows what it has shown", async (card) => {
   const lines = DRAWN.flatMap(([name, player, search]) => [
     `# ${name}${search && ` (${search})`}`,
@@ -121,11 +128,4 @@ test("messages are what they have been, in each card's size", async () => {
     return [`# ${card.name}`, ...asLines(readCard(message)), ""];
   });
   await expect(lines.join("\n")).toMatchFileSnapshot("golden/message.txt");
-});
-
-test.each(CARDS)("$name is the document that it has been", async (card) => {
-  const request = readCardRequest(card, new URLSearchParams(idOf(card.name)));
-  const svg = drawCard(request, { player: USUAL, isStale: false, image: () => PIXEL });
-  const oneElementALine = svg.replaceAll("><", ">\n<");
-  await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
 });

@@ -1,14 +1,9 @@
 // What the cards use of opentype.js, which has no types of its own.
 declare module "opentype.js" {
-  export interface PathCommand {
-    type: "M" | "L" | "Q" | "C" | "Z";
-    x?: number;
-    y?: number;
-    x1?: number;
-    y1?: number;
-    x2?: number;
-    y2?: number;
-  }
+  /** Of a TrueType font, which all the cards' fonts are: others have cubic curves, and close their paths. */
+  export type PathCommand =
+    | { type: "M" | "L"; x: number; y: number }
+    | { type: "Q"; x1: number; y1: number; x: number; y: number };
   export interface Glyph {
     index: number;
     advanceWidth?: number;
