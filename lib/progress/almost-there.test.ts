@@ -13,6 +13,7 @@ test("of sets equally won, the one that misses fewer achievements comes first", 
   const long = aGame({ maxPossible: 100, numAwarded: 90 });
   const short = aGame({ maxPossible: 10, numAwarded: 9 });
   expect(almostThere([long, short], 5)).toEqual([short, long]);
+  expect(almostThere([short, long], 5)).toEqual([short, long]);
 });
 
 test.each([

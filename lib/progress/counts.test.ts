@@ -38,6 +38,14 @@ test("casual awards stand in for hardcore ones that there are none of", () => {
   ]);
 });
 
-test("who has all kinds sees all six", () => {
-  expect(shown({ beatenCasual: 1, beaten: 1, completed: 1, mastered: 1 })).toHaveLength(6);
+test("who has all kinds sees all six, each with the filter that lists its games", () => {
+  const counts = { beatenCasual: 3, beaten: 4, completed: 5, mastered: 6 };
+  expect(shownCounts({ played: 20, unfinished: 2, ...counts })).toEqual([
+    { key: "played", label: "Played", status: "all", value: 20 },
+    { key: "unfinished", label: "Unfinished", status: "unawarded", value: 2 },
+    { key: "beatenCasual", label: "Beaten (casual)", status: "eq-beaten-softcore", value: 3 },
+    { key: "beaten", label: "Beaten", status: "eq-beaten-hardcore", value: 4 },
+    { key: "completed", label: "Completed", status: "eq-completed", value: 5 },
+    { key: "mastered", label: "Mastered", status: "eq-mastered", value: 6 },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { daysOfLastYear } from "./days";
+import { dayAfter, daysOfLastYear, weekday } from "./days";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const seconds = (date: string) => Date.parse(date) / 1000;
@@ -46,4 +46,23 @@ test("an award and an unlock on one day are one game", () => {
 test("what was longer ago, or has no date, is on no day", () => {
   const older = aGame({ mostRecentAwardedAt: seconds("2025-11-23T23:59:59Z") });
   expect(busy(older, aGame({ mostRecentAwardedAt: null }))).toEqual([]);
+});
+
+test("what has no date is not taken for the beginning of time", () => {
+  const { counts } = daysOfLastYear(
+    [aGame({ mostRecentAwardedAt: null, highestAwardAt: null })],
+    Date.parse("1970-06-01T00:00:00Z"),
+  );
+  expect(counts.filter((count) => count > 0)).toEqual([]);
+});
+
+test("days are counted across the ends of months and years", () => {
+  expect(dayAfter("2025-12-31", 1)).toBe("2026-01-01");
+  expect(dayAfter("2024-02-28", 2)).toBe("2024-03-01");
+  expect(dayAfter("2026-11-23", 0)).toBe("2026-11-23");
+});
+
+test("a week begins on Monday and ends on Sunday", () => {
+  const week = Array.from({ length: 7 }, (_, day) => dayAfter("2026-11-23", day));
+  expect(week.map(weekday)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });

@@ -24,6 +24,11 @@ test("all won, more than all, and a retired set are in the last", () => {
   expect([bucketOf(10, 10), bucketOf(12, 10), bucketOf(0, 0)]).toEqual([9, 9, 9]);
 });
 
+test("games in the same tenth are counted together", () => {
+  const games = [aGame({ numAwarded: 5 }), aGame({ numAwarded: 5 }), aGame({ numAwarded: 0 })];
+  expect(distribution(games)).toEqual([1, 0, 0, 0, 0, 2, 0, 0, 0, 0]);
+});
+
 test("no games are ten times none", () => {
   expect(distribution([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { DEFAULT_LIST_QUERY, listGames, listQueryToSearch, parseListQuery } from "./list-query";
+import {
+  DEFAULT_LIST_QUERY,
+  listGames,
+  listQueryToSearch,
+  parseListQuery,
+  sortedOnce,
+} from "./list-query";
 
 const parse = (search: string) => parseListQuery(new URLSearchParams(search));
 
@@ -19,6 +25,58 @@ test("bad values are ignored and named", () => {
   const { query, ignored } = parse("status=mastered&system=NES&sort=title&page=0&q=x");
   expect(query).toEqual({ ...DEFAULT_LIST_QUERY, q: "x" });
   expect(ignored.map(({ name }) => name)).toEqual(["status", "system", "sort", "page"]);
+});
+
+test("a query with dates comes back from its URL too", () => {
+  const search = "?awarded=2024&active=2024-03..2024-08";
+  expect(parse(search)).toEqual({
+    query: { ...DEFAULT_LIST_QUERY, awarded: "2024", active: "2024-03..2024-08" },
+    ignored: [],
+  });
+  expect(listQueryToSearch(parse(search).query)).toBe(search);
+});
+
+test.each([
+  ["system=1234567", "system"],
+  ["system=7x", "system"],
+  ["system=x7", "system"],
+  ["page=1234567", "page"],
+  ["page=2x", "page"],
+  ["page=x2", "page"],
+  ["awarded=last+year", "awarded"],
+  ["active=2024-13", "active"],
+])("%s is ignored", (search, name) => {
+  const { query, ignored } = parse(search);
+  expect(query).toEqual(DEFAULT_LIST_QUERY);
+  expect(ignored).toEqual([{ name, value: new URLSearchParams(search).get(name) }]);
+});
+
+test("all systems can be asked for, and nothing is ignored then", () => {
+  expect(parse("system=all")).toEqual({ query: DEFAULT_LIST_QUERY, ignored: [] });
+});
+
+test("blanks around a value do not matter, and no value is longer than it can be meant to be", () => {
+  expect(parse("status=+eq-mastered+").query.status).toBe("eq-mastered");
+  expect(parse(`q=${"x".repeat(150)}`).query.q).toHaveLength(100);
+  expect(parse(`status=${"x".repeat(150)}`).ignored[0]?.value).toHaveLength(40);
+});
+
+test("games are kept by the date of their award, or of award or newest unlock", () => {
+  const at = (date: string) => Date.parse(date) / 1000;
+  const awarded = aGame({
+    highestAwardAt: at("2023-05-01"),
+    mostRecentAwardedAt: at("2024-05-01"),
+  });
+  const played = aGame({ mostRecentAwardedAt: at("2023-07-01") });
+  const neither = aGame({ highestAwardAt: at("2022-01-01"), mostRecentAwardedAt: null });
+  const games = [awarded, played, neither];
+  const found = (search: string) => listGames(games, parse(search).query).found;
+  expect(found("awarded=2023")).toEqual([awarded]);
+  expect(found("active=2023")).toEqual([awarded, played]);
+  expect(found("active=2024")).toEqual([awarded]);
+  expect(found("awarded=2023&active=2024")).toEqual([awarded]);
+  expect(found("awarded=2022&active=2024")).toEqual([]);
+  expect(found("")).toHaveLength(3);
 });
 
 test("status, system and words of the title go together", () => {
@@ -43,7 +101,8 @@ test("events are left out unless they are asked for", () => {
 test("a page has 100 games, and a page too far is the last one", () => {
   const games = Array.from({ length: 250 }, () => aGame());
   expect(listGames(games, parse("page=3").query)).toMatchObject({ page: 3, pages: 3 });
-  expect(listGames(games, parse("page=3").query).games).toHaveLength(50);
+  expect(listGames(games, parse("page=3").query).games).toEqual(games.slice(200));
+  expect(listGames(games, parse("page=2").query).games).toEqual(games.slice(100, 200));
   expect(listGames(games, parse("page=99").query).page).toBe(3);
   expect(listGames([], parse("page=2").query)).toMatchObject({ page: 1, pages: 1 });
 });
@@ -59,4 +118,5 @@ test("each order of a library is right, asked for again or after another one", (
     [owl, ant],
   ]);
   expect(games).toEqual([ant, owl]);
+  expect(sortedOnce(games, "game_title")).toBe(sortedOnce(games, "game_title"));
 });

@@ -13,6 +13,17 @@ test("the first, fifth, tenth and so on are milestones, newest first, then the l
   expect(which(0)).toEqual([]);
 });
 
+test("awards count by their own dates, in whatever order the games are", () => {
+  const games = mastered(5);
+  const [first, , , , fifth] = games;
+  const expected = [
+    { kind: "mastered", which: 5, at: 5, game: fifth },
+    { kind: "mastered", which: 1, at: 1, game: first },
+  ];
+  expect(milestones(games)).toEqual(expected);
+  expect(milestones(games.toReversed())).toEqual(expected);
+});
+
 test("the latest is not named twice", () => expect(which(10)).toEqual([10, 5, 1]));
 
 test("the steps grow as RA's do", () => {
@@ -41,6 +52,11 @@ test.each([
   ["beaten-hardcore", 1, "1st game beaten"],
   ["beaten-softcore", 30, "30th game beaten"],
   ["mastered", "latest", "Latest mastery"],
+  ["mastered", 2, "2nd mastery"],
+  ["mastered", 3, "3rd mastery"],
+  ["mastered", 11, "11th mastery"],
+  ["mastered", 112, "112th mastery"],
+  ["mastered", 121, "121st mastery"],
 ] as const)("%s %s is named as RA names it", (kind, nth, label) => {
   expect(milestoneLabel({ kind, which: nth })).toBe(label);
 });

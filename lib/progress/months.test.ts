@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { awardMonths, awardsIn } from "./months";
+import { awardMonths, awardsIn, runningTotals } from "./months";
 
 const award = (highestAwardKind: AwardKind, date: string) =>
   aGame({ highestAwardKind, highestAwardAt: Date.parse(date) / 1000 });
@@ -25,6 +25,16 @@ test("awards are counted by month and kind, and months without one are there too
 test("awards without a date, and dates without an award, do not count", () => {
   const games = [aGame({ highestAwardKind: "mastered" }), aGame({ highestAwardAt: 1_000 })];
   expect(awardMonths(games)).toEqual([]);
+});
+
+test("totals grow month by month by all awards of the month", () => {
+  const games = [
+    award("mastered", "2023-11-01T00:00:00Z"),
+    award("completed", "2023-11-02T00:00:00Z"),
+    award("beaten-softcore", "2024-01-01T00:00:00Z"),
+  ];
+  expect(runningTotals(awardMonths(games))).toEqual([2, 2, 3]);
+  expect(runningTotals([])).toEqual([]);
 });
 
 test("a month's awards are all four kinds together", () => {

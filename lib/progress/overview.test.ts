@@ -22,6 +22,26 @@ test("what is worth coming back for says what is missing", () => {
   expect(view.staleGold).toEqual([{ gameId: stale.id, title: "Stale", won: 0.8, missing: 2 }]);
 });
 
+test("at most five games are suggested of each kind", () => {
+  const near = Array.from({ length: 7 }, () => aGame({ numAwarded: 9 }));
+  const stale = near.map((game) => ({ ...game, highestAwardKind: "mastered" as const }));
+  const view = overview([...near, ...stale], now);
+  expect([view.almostThere, view.staleGold].map((games) => games.length)).toEqual([5, 5]);
+});
+
+test("systems come with their counts", () => {
+  const { systems } = overview([aGame({ systemId: 3, systemName: "SNES/Super Famicom" })], now);
+  expect(systems).toEqual([
+    { id: 3, name: "SNES/Super Famicom", counts: expect.objectContaining({ played: 1 }) },
+  ]);
+});
+
+test("a library is looked at once for each time that it was asked for", () => {
+  const games = [mastered("2023-01-01")];
+  expect(overview(games, now)).toBe(overview(games, now));
+  expect(overview(games, now + 864e5).days.firstDay).not.toBe(overview(games, now).days.firstDay);
+});
+
 test("events are no part of it, and nothing is an overview too", () => {
   expect(overview([aGame({ systemId: 101 })], now)).toEqual(overview([], now));
   expect(overview([], now)).toMatchObject({ streak: null, firstYear: null, fastestYear: null });

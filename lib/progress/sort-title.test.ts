@@ -14,6 +14,8 @@ test.each([
   ["Castle Saga X-007", "castle saga 00010-00007"],
   ["Castle Saga ii ", "castle saga 00002"],
   ["Vixen: Tales", "vixen tales"],
+  ["Castle Saga I", "castle saga 00001"],
+  ["Castle Saga I-1001", "castle saga 00001-01001"],
 ])("Roman numerals: %s", (title, key) => expect(sortTitle(title)).toBe(key));
 
 test.each([

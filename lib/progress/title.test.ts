@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTitle } from "./title";
+import { isSubset, parseTitle } from "./title";
 
 test.each([
   ["Plain", { name: "Plain", tags: [], subset: null }],
@@ -7,5 +7,11 @@ test.each([
   ["~Hack~ ~Demo~ Moth", { name: "Moth", tags: ["Hack", "Demo"], subset: null }],
   ["Moth [Subset - Bonus]", { name: "Moth", tags: [], subset: "Bonus" }],
   ["~Homebrew~ Moth [Subset - No Hit]", { name: "Moth", tags: ["Homebrew"], subset: "No Hit" }],
+  ["Tin   Moth  [Subset - Bonus] ", { name: "Tin Moth", tags: [], subset: "Bonus" }],
   ["Puyo~n [Beta]", { name: "Puyo~n [Beta]", tags: [], subset: null }],
 ])("%s", (title, parsed) => expect(parseTitle(title)).toEqual(parsed));
+
+test("a subset is told by its mark in the title, and by nothing like it", () => {
+  const titles = ["Moth [Subset - Bonus]", "Moth", "Moth [Subset - ", "Moth [Subset of Bonus]"];
+  expect(titles.map(isSubset)).toEqual([true, false, false, false]);
+});
