@@ -9,5 +9,11 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
     },
   },
-  test: { include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"] },
+  test: {
+    include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+    setupFiles: ["vitest.setup.mjs"],
+    // To end what hangs, and not to measure anything: a busy machine takes ten times as long as an idle one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
