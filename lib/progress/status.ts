@@ -75,5 +75,5 @@ export function isStatus(text: string): text is Status {
 /** What a status filter keeps of some games (RA's completion progress page). */
 export function keepStatus(games: Game[], status: Status): Game[] {
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
-  return filter && status !== "all" ? games.filter(filter.keeps) : games;
+  return filter ? games.filter(filter.keeps) : games;
 }
