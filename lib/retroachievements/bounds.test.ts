@@ -1,34 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { describe, expect, test } from "vitest";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
 import { Busy } from "@/lib/domain/upstream-error";
-import { createClient } from "./client";
 
 // What RA sends is believed only as far as it can be true, and read only as far as there is room.
 
-const KEY = "unit-test-key";
-let standIn: RaStandIn;
-
-beforeAll(async () => {
-  standIn = await createRaStandIn({ key: KEY });
-});
-afterAll(() => standIn.close());
-beforeEach(() => standIn.reset());
-
-const client = (times: { timeoutMs?: number; loadMs?: number } = {}) =>
-  createClient({
-    apiKey: KEY,
-    baseUrl: standIn.url,
-    timeoutMs: 2000,
-    userAgent: "Longplay/1 (+test)",
-    ...times,
-  });
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => "ok",
     ({ code }) => code,
   );
-const fetched = (user: string) => codeOf(client().fetchPlayer(user));
+const fetched = (user: string) => codeOf(aClient().fetchPlayer(user));
 
 describe("a body", () => {
   test.each(["endless", "huge"] as const)(
@@ -37,9 +19,7 @@ describe("a body", () => {
       standIn.setPlayer(aWirePlayer({ name: "Much" }));
       standIn.fail(mode, { endpoint: "progress" });
       const before = process.memoryUsage().arrayBuffers;
-      expect(await codeOf(client({ timeoutMs: 20_000 }).fetchPlayer("Much"))).toBe(
-        "invalid-response",
-      );
+      expect(await fetched("Much")).toBe("invalid-response");
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024);
     },
   );
@@ -111,7 +91,7 @@ describe("odd values", () => {
     const [row] = library(1);
     const player = aWirePlayer({ name: "Odd", games: [{ ...(row as WireRow), ...changed }] });
     standIn.setPlayer(player);
-    return (await client().fetchPlayer("Odd")).player.games[0];
+    return (await aClient().fetchPlayer("Odd")).player.games[0];
   };
 
   test("an award kind that is not known yet is no award, and costs nobody the page", async () => {
@@ -136,7 +116,7 @@ describe("odd values", () => {
   ])("an image path %s leads to no other host", async (path) => {
     expect((await withRow({ ImageIcon: path }))?.iconPath).toBe("/Images/000001.png");
     standIn.setPlayer(aWirePlayer({ name: "Avatar", profile: { UserPic: path } }));
-    const { profile } = (await client().fetchPlayer("Avatar")).player;
+    const { profile } = (await aClient().fetchPlayer("Avatar")).player;
     expect(profile.avatarPath).toBe("/UserPic/Avatar.png");
   });
 
@@ -156,26 +136,15 @@ describe("a load of many pages", () => {
     standIn.onCall((call) => {
       if (call.params.o === "1000") standIn.fail("cut", { endpoint: "progress", times: 1 });
     });
-    const { player } = await client().fetchPlayer("Many");
+    const { player } = await aClient().fetchPlayer("Many");
     expect(player.games).toHaveLength(4000);
     expect(standIn.count("progress")).toBeLessThanOrEqual(11);
-  });
-
-  test("is over at its deadline, however slow each page is", async () => {
-    standIn.setPlayer(aWirePlayer({ name: "Slow", games: 4000 }));
-    standIn.setLatency(250);
-    const started = performance.now();
-    expect(await codeOf(client({ loadMs: 400 }).fetchPlayer("Slow"))).toBe("timed-out");
-    expect(performance.now() - started).toBeLessThan(2000);
-    const calls = standIn.count("progress");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(standIn.count("progress")).toBe(calls);
   });
 
   test("asks for leave before each call, and makes none that it did not get leave for", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Leave", games: 1313 }));
     const asked: number[] = [];
-    await client().fetchPlayer("Leave", {
+    await aClient().fetchPlayer("Leave", {
       permit: async (calls) => {
         asked.push(calls);
       },
@@ -185,7 +154,7 @@ describe("a load of many pages", () => {
     const refuse = async () => {
       throw new Busy(7);
     };
-    expect(await codeOf(client().fetchPlayer("Leave", { permit: refuse }))).toBe("busy");
+    expect(await codeOf(aClient().fetchPlayer("Leave", { permit: refuse }))).toBe("busy");
     expect(standIn.calls()).toHaveLength(0);
   });
 });

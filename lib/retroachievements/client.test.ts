@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { expect, test } from "vitest";
+import { portOf } from "@/e2e/support/port-of";
+import { aClient, KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, library } from "@/e2e/support/wire-player";
-import { createClient } from "./client";
 
-const KEY = "unit-test-key";
-let standIn: RaStandIn;
-
-beforeAll(async () => {
-  standIn = await createRaStandIn({ key: KEY });
-});
-afterAll(() => standIn.close());
-beforeEach(() => standIn.reset());
-
-const client = (apiKey = KEY) =>
-  createClient({ apiKey, baseUrl: standIn.url, timeoutMs: 300, userAgent: "Longplay/1 (+test)" });
 /** The player alone. */
-const fetchPlayer = async (user: string) => (await client().fetchPlayer(user)).player;
+const fetchPlayer = async (user: string) => (await aClient().fetchPlayer(user)).player;
 
 test("1,313 games cost three progress calls and one profile call", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Big", games: 1313 }));
@@ -23,23 +14,6 @@ test("1,313 games cost three progress calls and one profile call", async () => {
   expect(player.games).toHaveLength(1313);
   expect(standIn.count("progress")).toBe(3);
   expect(standIn.count("profile")).toBe(1);
-});
-
-test("the profile and the first page are asked for together", async () => {
-  standIn.setPlayer(aWirePlayer({ name: "Pair", games: 3 }));
-  standIn.setLatency(80);
-  await fetchPlayer("Pair");
-  const [first, second] = standIn.calls();
-  expect(Math.abs((first?.at ?? 0) - (second?.at ?? 999))).toBeLessThan(60);
-});
-
-test("pages are read side by side, at most four at once", async () => {
-  standIn.setPlayer(aWirePlayer({ name: "Huge", games: 4000 }));
-  standIn.setLatency(30);
-  const player = await fetchPlayer("Huge");
-  expect(player.games).toHaveLength(4000);
-  expect(standIn.count("progress")).toBe(8);
-  expect(standIn.peak("progress")).toBe(4);
 });
 
 test("says who asks", async () => {
@@ -124,11 +98,12 @@ test("every failure has its own error, and none holds the key or the address", a
     ["html", { code: "invalid-response" }],
     ["malformed", { code: "invalid-response" }],
     ["cut", { code: "unavailable" }],
-    ["hang", { code: "timed-out" }],
+    ["refuse", { code: "unavailable" }],
+    ["revoked", { code: "unauthorized-key" }],
   ] as const;
   for (const [mode, expected] of cases) {
     standIn.fail(mode, { retryAfter: 17 });
-    const error: unknown = await client()
+    const error: unknown = await aClient()
       .fetchPlayer("Failing")
       .catch((thrown) => thrown);
     if (!(error instanceof Error)) throw new Error(`${mode} did not fail`);
@@ -139,18 +114,40 @@ test("every failure has its own error, and none holds the key or the address", a
   }
 });
 
-test("a Retry-After that is a date is seconds from now", async () => {
-  standIn.setPlayer(aWirePlayer({ name: "Dated", games: 3 }));
-  standIn.fail("rate-limited", { retryAfter: new Date(Date.now() + 40_000).toUTCString() });
-  const error = await client()
-    .fetchPlayer("Dated")
-    .catch((thrown) => thrown);
-  expect(error.retryAfterSeconds).toBeGreaterThan(30);
-  expect(error.retryAfterSeconds).toBeLessThanOrEqual(40);
+test("RA is left alone for as long as it says, at most a quarter of an hour, else a minute", async () => {
+  standIn.setPlayer(aWirePlayer({ name: "Limited", games: 3 }));
+  for (const [retryAfter, retryAfterSeconds] of [
+    [17, 17],
+    [86_400, 900],
+    ["Fri, 31 Dec 9999 23:59:59 GMT", 900],
+    ["soon", 60],
+  ] as const) {
+    standIn.fail("rate-limited", { retryAfter });
+    await expect(fetchPlayer("Limited")).rejects.toMatchObject({ retryAfterSeconds });
+  }
+});
+
+test("a redirect is not followed: the key would go to wherever it leads", async () => {
+  let followed = 0;
+  const elsewhere = createServer((request, response) => {
+    if (request.url?.startsWith("/API/")) {
+      response.writeHead(302, { Location: "/stolen" }).end();
+    } else {
+      followed++;
+      response.end("{}");
+    }
+  }).listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  const baseUrl = `http://127.0.0.1:${portOf(elsewhere)}/API`;
+  await expect(aClient({ baseUrl }).fetchPlayer("Anyone")).rejects.toMatchObject({
+    code: "unavailable",
+  });
+  expect(followed).toBe(0);
+  elsewhere.close();
 });
 
 test("a wrong key is refused", async () => {
-  await expect(client("wrong").fetchPlayer("Big")).rejects.toMatchObject({
+  await expect(aClient({ apiKey: "wrong" }).fetchPlayer("Big")).rejects.toMatchObject({
     code: "unauthorized-key",
   });
 });

@@ -43,8 +43,6 @@ interface ClientOptions {
   baseUrl: string;
   /** For one request, body included. */
   timeoutMs: number;
-  /** For all requests of one load. */
-  loadMs?: number;
   userAgent: string;
 }
 
@@ -195,7 +193,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
   return {
     mode: "retroachievements",
     async fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
-      const own = abortAfter(options.loadMs ?? LIMITS.loadMs);
+      const own = abortAfter(LIMITS.loadMs);
       const retriesLeft = LIMITS.retriesOfALoad;
       try {
         return await fetchWith({ user, permit, signal: own.signal, retriesLeft }, known);

@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { imageOf } from "@/e2e/support/image";
+import { portOf } from "@/e2e/support/port-of";
+import { KEY, standIn } from "@/e2e/support/unit-stand-in";
+import { drawAvatar, drawIcon } from "./demo/pixel-art";
+
+const PATH = "/Images/000001.png";
+const heard = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+
+beforeEach(() => {
+  vi.stubEnv("RA_WEB_API_KEY", KEY);
+  vi.stubEnv("RA_MEDIA_BASE_URL", standIn.mediaUrl);
+  heard.length = 0;
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+/** As in a process that starts now. */
+const fetchImage = async (path: string) => (await import("./images")).fetchImage(path);
+const upstream = (outcome: string) => ({
+  type: "upstream",
+  endpoint: "media",
+  outcome,
+  milliseconds: expect.any(Number),
+});
+
+test("an image comes from the media host as it is, and the key does not go there", async () => {
+  expect(Buffer.compare(await fetchImage(PATH), imageOf(PATH))).toBe(0);
+  expect(standIn.calls()).toMatchObject([{ path: PATH, params: {} }]);
+  expect(heard).toEqual([upstream("ok")]);
+});
+
+test("what is no path of an image of RA's is not asked for", async () => {
+  for (const path of ["/API/API_GetUserProfile.php", "//evil.example/Images/1.png", "/Images/1"]) {
+    await expect(fetchImage(path), path).rejects.toThrow("not an image of RA's");
+  }
+  expect(standIn.calls()).toHaveLength(0);
+});
+
+test("an image is read up to its own bound, whatever the media host sends", async () => {
+  standIn.fail("huge", { endpoint: "media" });
+  await expect(fetchImage(PATH)).rejects.toMatchObject({ code: "invalid-response" });
+  expect(heard).toEqual([upstream("failed")]);
+});
+
+test("what the media host does not have is no image", async () => {
+  standIn.fail("not-found", { endpoint: "media" });
+  await expect(fetchImage(PATH)).rejects.toThrow("the media host answered 404");
+  expect(heard).toEqual([upstream("failed")]);
+});
+
+test("a redirect of the media host leads nowhere", async () => {
+  let asked = 0;
+  const elsewhere = createServer((_, response) => {
+    asked++;
+    response.writeHead(302, { Location: standIn.mediaUrl + PATH }).end();
+  }).listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  vi.stubEnv("RA_MEDIA_BASE_URL", `http://127.0.0.1:${portOf(elsewhere)}`);
+  await expect(fetchImage(PATH)).rejects.toThrow();
+  expect([asked, standIn.calls().length]).toEqual([1, 0]);
+  elsewhere.close();
+});
+
+test("an image is waited for two seconds, and kept by nobody on the way", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const asked = vi.fn(async (_url: string, _init?: RequestInit) => new Response("image"));
+  vi.stubGlobal("fetch", asked);
+  await fetchImage(PATH);
+  expect(timeout.mock.calls).toEqual([[2000]]);
+  const signal = timeout.mock.results[0]?.value;
+  expect(asked.mock.calls[0]?.[1]).toMatchObject({ signal, cache: "no-store" });
+});
+
+test("a site without a key draws icons and avatars itself", async () => {
+  vi.stubEnv("RA_WEB_API_KEY", "");
+  expect(await fetchImage(PATH)).toEqual(await drawIcon(PATH.slice(1)));
+  const avatar = "/UserPic/LampLighter.png";
+  expect(await fetchImage(avatar)).toEqual(await drawAvatar(avatar.slice(1)));
+  expect(standIn.calls()).toHaveLength(0);
+});
