@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import type { GuardedStore } from "./guarded-store";
@@ -11,8 +10,10 @@ const RENEW_MS = 1500;
 const FAILED = "failed";
 /** So long they can still see that; whoever comes later tries anew at once. */
 const FAILED_SECONDS = 2;
-/** How often whoever waits looks again, in milliseconds; the last one repeats. */
-const LOOK_AGAIN_MS = [30, 60, 120, 250, 400];
+/** After how long whoever waits looks again at first … */
+const LOOK_AGAIN_MS = [30, 60, 120, 250];
+/** … and each time after that. */
+const LOOK_LATER_MS = 400;
 
 /** A lock that this process holds. */
 export interface HeldLock {
@@ -73,7 +74,7 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
     async waitFor(key) {
       const deadline = performance.now() + LIMITS.loadWaitMs;
       for (let looks = 0; performance.now() < deadline; looks++) {
-        await sleep(LOOK_AGAIN_MS[Math.min(looks, LOOK_AGAIN_MS.length - 1)]);
+        await wait(LOOK_AGAIN_MS[looks] ?? LOOK_LATER_MS);
         // Nobody can be waited for through a store that does not answer.
         const held = await store.get(key);
         if (!held) return;
@@ -84,3 +85,8 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
     },
   };
 }
+
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

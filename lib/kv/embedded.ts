@@ -5,9 +5,14 @@ import type { Store } from "./store";
 /**
  * A store within this process, for a site that has no other: bounded, the least recently used goes
  * first. It is empty after a restart.
+ *
+ * @param now milliseconds since some moment before now
  */
-export function createEmbeddedStore(): Store {
+export function createEmbeddedStore(now: () => number = () => performance.now()): Store {
   const entries = new LRUCache<string, string>({
+    perf: { now },
+    // A time that was asked for is not remembered for the next millisecond.
+    ttlResolution: 0,
     max: LIMITS.embeddedStoreEntries,
     maxSize: LIMITS.embeddedStoreBytes,
     // What is stored is ASCII, of which V8 keeps one byte a character.
