@@ -1,44 +1,34 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
-import { createClient } from "@/lib/retroachievements/client";
+import { LIMITS } from "@/lib/limits";
 import { createPlayerCache } from "./player-cache";
 
-let standIn: RaStandIn;
-let now: number;
 let store: Store;
 
-beforeAll(async () => {
-  standIn = await createRaStandIn({ key: "unit-test-key" });
-});
-afterAll(() => standIn.close());
 beforeEach(() => {
-  standIn.reset();
+  // The time of day alone: answers of the stand-in take what they take.
+  vi.useFakeTimers({ toFake: ["Date"] });
   standIn.setPlayer(aWirePlayer({ name: "MaxMilyin", games: 3 }));
-  now = Date.now();
-  store = createEmbeddedStore();
+  store = createEmbeddedStore(Date.now);
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
+const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
 /** One instance of the site: what it stores is shared, what it keeps at hand is its own. */
-function anInstance(
-  changed: { freshSeconds?: number; callsPerMinute?: number; now?: () => number } = {},
-) {
-  const upstream = createClient({
-    apiKey: "unit-test-key",
-    baseUrl: standIn.url,
-    timeoutMs: 5000,
-    userAgent: "Longplay/test",
-  });
+function anInstance(changed: { callsPerMinute?: number } = {}) {
   const cache = createPlayerCache({
     store,
-    upstream,
+    upstream: aClient(),
     freshSeconds: 300,
     staleSeconds: 3600,
     callsPerMinute: 10_000,
-    now: () => now,
     ...changed,
   });
   return {
@@ -58,7 +48,7 @@ const rows = (games: number) => standIn.setPlayer(aWirePlayer({ name: "MaxMilyin
 test("the first request asks RA, the next ones do not", async () => {
   const cache = anInstance();
   expect((await cache.get("MaxMilyin")).state).toBe("miss");
-  now += 299_000;
+  later(299);
   expect((await cache.get("MaxMilyin")).state).toBe("hit");
   expect(standIn.count("profile")).toBe(1);
 });
@@ -85,17 +75,11 @@ test("concurrent requests share one load", async () => {
   expect(standIn.count("profile")).toBe(1);
 });
 
-/** RA's answers carry the real time, so what is refreshed is seen to be fresh by the real clock alone. */
-function anInstanceOnTheRealClock() {
-  return anInstance({ freshSeconds: 0.5, now: Date.now });
-}
-const untilStale = () => new Promise((resolve) => setTimeout(resolve, 550));
-
 test("a stale entry is answered at once and refreshed by what it brings along", async () => {
-  const cache = anInstanceOnTheRealClock();
+  const cache = anInstance();
   await cache.get("MaxMilyin");
   rows(4);
-  await untilStale();
+  later(301);
   const stale = await cache.get("MaxMilyin");
   expect(stale.state).toBe("stale");
   expect(stale.player.games).toHaveLength(3);
@@ -108,9 +92,9 @@ test("a stale entry is answered at once and refreshed by what it brings along", 
 });
 
 test("several stale answers make one refresh, together or one after the other", async () => {
-  const cache = anInstanceOnTheRealClock();
+  const cache = anInstance();
   await cache.get("MaxMilyin");
-  await untilStale();
+  later(301);
   const stale = await Promise.all([1, 2, 3].map(() => cache.get("MaxMilyin")));
   expect(stale.map(({ state }) => state)).toEqual(["stale", "stale", "stale"]);
   const [first, second, third] = stale;
@@ -120,15 +104,15 @@ test("several stale answers make one refresh, together or one after the other", 
 });
 
 test("a refresh takes what another instance has stored meanwhile", async () => {
-  const [first, second] = [anInstanceOnTheRealClock(), anInstanceOnTheRealClock()];
+  const [first, second] = [anInstance(), anInstance()];
   await first.get("MaxMilyin");
   await second.get("MaxMilyin");
   rows(4);
-  await untilStale();
-  await (await first.get("MaxMilyin")).refresh?.();
-  expect(standIn.count("profile")).toBe(2);
+  later(301);
   const stale = await second.get("MaxMilyin");
   expect(stale.state).toBe("stale");
+  await (await first.get("MaxMilyin")).refresh?.();
+  expect(standIn.count("profile")).toBe(2);
   await stale.refresh?.();
   expect(standIn.count("profile")).toBe(2);
   expect((await second.get("MaxMilyin")).player.games).toHaveLength(4);
@@ -137,14 +121,14 @@ test("a refresh takes what another instance has stored meanwhile", async () => {
 test("a failed refresh loses nothing, says why, and is not tried again at once", async () => {
   const cache = anInstance();
   await cache.get("MaxMilyin");
-  now += 301_000;
+  later(301);
   standIn.fail("unavailable");
   await (await cache.get("MaxMilyin")).refresh?.();
   const after = await cache.get("MaxMilyin");
   expect(after.player.games).toHaveLength(3);
   expect(after.refreshError).toBe("unavailable");
   expect(after.refresh).toBeNull();
-  now += 31_000;
+  later(31);
   expect((await cache.get("MaxMilyin")).refresh).not.toBeNull();
   expect((await anInstance().get("MaxMilyin")).player.games).toHaveLength(3);
 });
@@ -152,7 +136,7 @@ test("a failed refresh loses nothing, says why, and is not tried again at once",
 test("what is older than the stale time is asked for anew", async () => {
   const cache = anInstance();
   await cache.get("MaxMilyin");
-  now += 3_901_000;
+  later(3_901);
   standIn.fail("unavailable");
   await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "unavailable" });
   standIn.fail(null);
@@ -166,7 +150,7 @@ test("that there is no such user is remembered for five minutes, by every instan
   await expect(cache.get("nobody")).rejects.toMatchObject(missing);
   await expect(anInstance().get("NOBODY")).rejects.toMatchObject(missing);
   expect(standIn.count("profile")).toBe(1);
-  now += 301_000;
+  later(301);
   standIn.setPlayer(aWirePlayer({ name: "Nobody" }));
   expect((await cache.get("Nobody")).state).toBe("miss");
   standIn.removePlayer("Nobody");
@@ -190,7 +174,7 @@ test("a player who changed names is refreshed by ULID", async () => {
   await cache.get("MaxMilyin");
   const renamed = aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } });
   standIn.setPlayer(renamed);
-  now += 301_000;
+  later(301);
   await (await cache.get(ulid())).refresh?.();
   expect((await cache.get("Renamed")).player.games).toHaveLength(5);
   standIn.removePlayer("Renamed");
@@ -227,8 +211,10 @@ test("a crowd on four instances costs the calls of one load", async () => {
 });
 
 test("when the instance that loads dies, another takes over", async () => {
-  const [, second, third] = [anInstance(), anInstance(), anInstance()];
-  // What a process leaves that was killed while it loaded; locks run out by the real clock.
+  // Its locks run out while the others wait.
+  store = createEmbeddedStore();
+  const [second, third] = [anInstance(), anInstance()];
+  // What a process leaves that was killed while it loaded.
   await store.compareAndSet("longplay:lock:maxmilyin", null, "a dead owner", 0.3);
   const answers = await crowd([second, third], 10);
   expect(answers).toHaveLength(10);
@@ -256,7 +242,7 @@ test("loads keep to the budget, and what is stored is answered all the same", as
   await cache.get("First");
   await cache.get("Second");
   await expect(cache.get("Third")).rejects.toMatchObject({ code: "busy" });
-  now += 301_000;
+  later(301);
   await expect(anInstance({ callsPerMinute: 4 }).get("First")).resolves.toMatchObject({
     state: "stale",
   });
@@ -268,13 +254,13 @@ test("unknown: what was known is hidden, not lost, and is there again when RA ha
   const key = `longplay:player:${ulid().toLowerCase()}`;
   const stored = await store.get(key);
   standIn.removePlayer("MaxMilyin");
-  now += 301_000;
+  later(301);
   await (await cache.get("MaxMilyin")).refresh?.();
   await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "player-not-found" });
   await expect(cache.get(ulid())).rejects.toMatchObject({ code: "player-not-found" });
   await expect(anInstance().get(ulid())).rejects.toMatchObject({ code: "player-not-found" });
   expect(await store.get(key)).toBe(stored);
-  now += 301_000;
+  later(301);
   // Whoever is hidden is not shown while RA cannot be asked.
   standIn.fail("unavailable");
   await expect(cache.get("MaxMilyin")).rejects.toMatchObject({ code: "unavailable" });
@@ -288,7 +274,7 @@ test("a name that another player has taken shows the other player, and the ULID 
   standIn.setPlayer(
     aWirePlayer({ name: "MaxMilyin", games: 2, profile: { ULID: "0".repeat(26) } }),
   );
-  now += 301_000;
+  later(301);
   await (await cache.get("MaxMilyin")).refresh?.();
   expect((await cache.get("MaxMilyin")).player.games).toHaveLength(2);
   await (await cache.get(ulid())).refresh?.();
@@ -301,7 +287,7 @@ test("an old name is believed only as long as what RA said of it is fresh", asyn
   const cache = anInstance();
   await cache.get("MaxMilyin");
   standIn.setPlayer(aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } }));
-  now += 301_000;
+  later(301);
   await (await cache.get(ulid())).refresh?.();
   standIn.setPlayer(
     aWirePlayer({ name: "MaxMilyin", games: 2, profile: { ULID: "0".repeat(26) } }),
@@ -310,17 +296,16 @@ test("an old name is believed only as long as what RA said of it is fresh", asyn
   standIn.removePlayer("Renamed");
 });
 
-test("fresher data that another instance stored is not hidden by what this one has", async () => {
-  const [first, second] = [anInstanceOnTheRealClock(), anInstanceOnTheRealClock()];
+test("a stale player is taken from the store where another instance has stored a newer one", async () => {
+  const [first, second] = [anInstance(), anInstance()];
   await first.get("MaxMilyin");
   await second.get("MaxMilyin");
   rows(4);
-  await untilStale();
+  later(301);
   await (await first.get("MaxMilyin")).refresh?.();
-  // The first of the two cannot be asked again: RA fails for the second.
-  standIn.fail("unavailable");
-  await (await second.get("MaxMilyin")).refresh?.();
-  expect((await second.get("MaxMilyin")).player.games).toHaveLength(4);
+  const { state, player } = await second.get("MaxMilyin");
+  expect([state, player.games.length]).toEqual(["hit", 4]);
+  expect(standIn.count("profile")).toBe(2);
 });
 
 test("a warm player costs the store nothing, a stale one a look every ten seconds", async () => {
@@ -342,7 +327,7 @@ test("a warm player costs the store nothing, a stale one a look every ten second
   commands = 0;
   for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
   expect(commands).toBe(0);
-  now += 301_000;
+  later(301);
   for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
   expect(commands).toBe(1);
 });
@@ -350,19 +335,7 @@ test("a warm player costs the store nothing, a stale one a look every ten second
 test("an answer does not wait for the store to take what was loaded", async () => {
   const embedded = store;
   store = { ...embedded, set: () => new Promise(() => undefined) };
-  const cache = createPlayerCache({
-    store,
-    upstream: createClient({
-      apiKey: "unit-test-key",
-      baseUrl: standIn.url,
-      timeoutMs: 5000,
-      userAgent: "Longplay/test",
-    }),
-    freshSeconds: 300,
-    staleSeconds: 3600,
-    callsPerMinute: 10_000,
-  });
-  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+  expect((await anInstance().getFor("MaxMilyin")).state).toBe("miss");
 });
 
 test("a client that may not ask for more is refused alone, and never what is stored", async () => {
@@ -379,17 +352,137 @@ test("a client that may not ask for more is refused alone, and never what is sto
 });
 
 test("a failed refresh is known of what is shown then, be it what another instance stored", async () => {
-  const [first, second] = [anInstanceOnTheRealClock(), anInstanceOnTheRealClock()];
+  const [first, second] = [anInstance(), anInstance()];
   await first.get("MaxMilyin");
   await second.get("MaxMilyin");
   rows(4);
-  await untilStale();
+  later(301);
+  const stale = await second.get("MaxMilyin");
   await (await first.get("MaxMilyin")).refresh?.();
-  await untilStale();
+  later(301);
   standIn.fail("unavailable");
-  await (await second.get("MaxMilyin")).refresh?.();
+  await stale.refresh?.();
   const shown = await second.get("MaxMilyin");
   expect(shown.player.games).toHaveLength(4);
   expect(shown.refreshError).toBe("unavailable");
   expect(shown.refresh).toBeNull();
+});
+
+test.each([
+  ["after as long as RA said", 40, 40],
+  ["at the latest when what is shown has aged by its fresh time", 900, 300],
+] as const)("a failed refresh is tried again %s", async (_, retryAfter, seconds) => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  later(301);
+  standIn.fail("rate-limited", { retryAfter });
+  await (await cache.get("MaxMilyin")).refresh?.();
+  later(seconds - 1);
+  expect((await cache.get("MaxMilyin")).refresh).toBeNull();
+  later(1);
+  expect((await cache.get("MaxMilyin")).refresh).not.toBeNull();
+});
+
+test("while another instance refreshes a player, this one shows what it has and looks again in a second", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  later(301);
+  const lock = `longplay:lock:${ulid().toLowerCase()}`;
+  await store.set(lock, "another instance", 60);
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect(standIn.count("profile")).toBe(1);
+  expect(await cache.get("MaxMilyin")).toMatchObject({ state: "stale", refresh: null });
+  later(1);
+  await store.compareAndSet(lock, "another instance", null, 1);
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect((await cache.get("MaxMilyin")).state).toBe("hit");
+});
+
+test("the list is read whole again once it is a day since it was", async () => {
+  rows(700);
+  const cache = anInstance();
+  const sizes = async () => {
+    standIn.resetCalls();
+    await (await cache.get("MaxMilyin")).refresh?.();
+    return standIn
+      .calls()
+      .flatMap(({ endpoint, params }) => (endpoint === "progress" ? params.c : []));
+  };
+  await cache.get("MaxMilyin");
+  for (let hour = 0; hour < 23; hour++) {
+    later(3600);
+    await (await cache.get("MaxMilyin")).refresh?.();
+  }
+  later(3599);
+  expect(await sizes()).toEqual(["100"]);
+  later(301);
+  expect(await sizes()).toEqual(["500", "500"]);
+});
+
+test("how old an answer is counts from when RA was asked", async () => {
+  const cache = anInstance();
+  expect((await cache.get("MaxMilyin")).ageSeconds).toBe(0);
+  later(120);
+  expect(await cache.get("MaxMilyin")).toMatchObject({ ageSeconds: 120, refreshError: null });
+  later(180);
+  expect(await cache.get("MaxMilyin")).toMatchObject({ state: "stale", ageSeconds: 300 });
+});
+
+test("data is stored for as long as it may be shown, and a name as long as its player", async () => {
+  const kept: Record<string, number> = {};
+  const embedded = store;
+  store = {
+    ...embedded,
+    set: (key, value, ttlSeconds) => {
+      kept[key] = ttlSeconds;
+      return embedded.set(key, value, ttlSeconds);
+    },
+  };
+  await anInstance().get("MaxMilyin");
+  await anInstance()
+    .get("Nobody")
+    .catch(() => undefined);
+  expect(kept).toEqual({
+    [`longplay:player:${ulid().toLowerCase()}`]: 3900,
+    "longplay:name:maxmilyin": 3900,
+    "longplay:unknown:nobody": 300,
+  });
+});
+
+test("a store that is slow to answer delays no stale answer for long", async () => {
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  later(301);
+  const getMany = vi.spyOn(store, "getMany").mockReturnValue(new Promise(() => undefined));
+  expect((await cache.get("MaxMilyin")).state).toBe("stale");
+  expect(getMany).toHaveBeenCalledTimes(1);
+});
+
+test("who is identified is whom RA said a name means", async () => {
+  const cache = createPlayerCache({
+    store,
+    upstream: aClient(),
+    freshSeconds: 300,
+    staleSeconds: 3600,
+    callsPerMinute: 10_000,
+  });
+  expect(cache.identify("MaxMilyin")).toBeNull();
+  await cache.get("maxmilyin");
+  expect(cache.identify("MAXMILYIN")).toBe(ulid().toLowerCase());
+  expect(cache.identify(ulid())).toBe(ulid().toLowerCase());
+});
+
+test("when too many loads are under way the next player is told to come back", async () => {
+  const cache = createPlayerCache({
+    store,
+    upstream: { mode: "retroachievements", fetchPlayer: () => new Promise(() => undefined) },
+    freshSeconds: 300,
+    staleSeconds: 3600,
+    callsPerMinute: 1_000_000,
+  });
+  for (let at = 0; at < LIMITS.loadsUnderWay; at++) void cache.get(`player${at}`);
+  await expect(cache.get("oneTooMany")).rejects.toMatchObject({
+    code: "busy",
+    retryAfterSeconds: 5,
+  });
 });

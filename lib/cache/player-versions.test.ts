@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createRaStandIn, type RaStandIn } from "@/e2e/support/ra-stand-in";
+import { beforeEach, expect, test, vi } from "vitest";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
-import { createClient } from "@/lib/retroachievements/client";
 import { createPlayerCache, type PlayerCache } from "./player-cache";
 
-let standIn: RaStandIn;
-
-beforeAll(async () => {
-  standIn = await createRaStandIn({ key: "unit-test-key" });
-});
-afterAll(() => standIn.close());
 beforeEach(() => {
-  standIn.reset();
   standIn.setPlayer(aWirePlayer({ name: "Versed", games: 3 }));
 });
 
 const ULID = aWirePlayer({ name: "Versed" }).profile.ULID;
 
 function anInstance(store: Store, freshSeconds = 300): PlayerCache {
-  const upstream = createClient({
-    apiKey: "unit-test-key",
-    baseUrl: standIn.url,
-    timeoutMs: 5000,
-    userAgent: "Longplay/test",
-  });
   const settings = { freshSeconds, staleSeconds: 3600, callsPerMinute: 10_000 };
-  return createPlayerCache({ store, upstream, ...settings });
+  return createPlayerCache({ store, upstream: aClient(), ...settings });
 }
 
 /** Has an instance learn of a player who has changed since, and tells when RA was asked. */
@@ -53,14 +39,22 @@ test("an instance that has an older state takes the newer one that it is told of
 
 test("what is on its way to the store is waited for", async () => {
   const store = createEmbeddedStore();
+  let looks = 0;
   const slow: Store = {
     ...store,
     set: async (...given) => {
-      await new Promise((resolve) => setTimeout(resolve, 120));
+      await vi.waitUntil(() => looks >= 3, { interval: 1, timeout: 60_000 });
       return store.set(...given);
     },
   };
-  const [proxy, page] = [anInstance(slow), anInstance(store)];
+  const looking: Store = {
+    ...store,
+    getMany: (keys) => {
+      looks++;
+      return store.getMany(keys);
+    },
+  };
+  const [proxy, page] = [anInstance(slow), anInstance(looking)];
   const { player, stored } = await proxy.get(ULID);
   standIn.resetCalls();
   expect((await page.getSince(ULID, player.checkedAt)).player.games).toHaveLength(3);
