@@ -9,7 +9,8 @@ const BASE64 = Buffer.from(PNG).toString("base64");
 const KEY = "longplay:image:/Images/1.png";
 
 const path = (number: number) => `/Images/${number}.png`;
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Until all that waits for nothing but its turn has been done. */
+const aMoment = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Work that ends when it is told to, and knows how much of it was under way at once. */
 function aGate<Result>(result: Result) {
@@ -133,4 +134,87 @@ test("an image is there before it is stored, and a store that never answers a wr
   });
   await cache.load(path(1));
   expect(cache.peek(path(1))).not.toBeNull();
+});
+
+/** A cache of images that are small already. */
+const aCache = (changed: Partial<Parameters<typeof createImageCache>[0]> = {}) =>
+  createImageCache({
+    store: createEmbeddedStore(),
+    fetch: async () => PNG,
+    shrink: async (bytes) => bytes,
+    ...changed,
+  });
+
+test("what could not be had is asked for again after a minute", async () => {
+  let now = 1;
+  const fetch = vi.fn(async () => PNG).mockRejectedValueOnce(new Error("not now"));
+  const cache = aCache({ fetch, now: () => now });
+  await cache.load(path(1));
+  now += 60_000;
+  await cache.load(path(1));
+  expect(cache.peek(path(1))).toBeNull();
+  now += 1;
+  await cache.load(path(1));
+  expect(cache.peek(path(1))).not.toBeNull();
+});
+
+test("who has waited two seconds for a turn is not fetched, and can be asked for again", async () => {
+  let now = 1;
+  const fetching = aGate(PNG);
+  const cache = aCache({ fetch: fetching.run, now: () => now });
+  const first = Array.from({ length: LIMITS.imagesFetchedAtOnce }, (_, at) => cache.load(path(at)));
+  const late = cache.load(path(100));
+  await aMoment();
+  now += 2001;
+  await fetching.endAll();
+  await Promise.all([...first, late]);
+  expect(cache.peek(path(0))).not.toBeNull();
+  expect(cache.peek(path(100))).toBeNull();
+  const again = cache.load(path(100));
+  await aMoment();
+  await fetching.endAll();
+  await again;
+  expect(cache.peek(path(100))).not.toBeNull();
+});
+
+test("who gets a turn within two seconds is fetched", async () => {
+  let now = 1;
+  const fetching = aGate(PNG);
+  const cache = aCache({ fetch: fetching.run, now: () => now });
+  const loads = Array.from({ length: LIMITS.imagesFetchedAtOnce + 1 }, (_, at) =>
+    cache.load(path(at)),
+  );
+  await aMoment();
+  now += 2000;
+  await fetching.endAll();
+  await Promise.all(loads);
+  expect(cache.peek(path(LIMITS.imagesFetchedAtOnce))).not.toBeNull();
+});
+
+test("an image is stored for thirty days, under its path", async () => {
+  const store = createEmbeddedStore();
+  const set = vi.spyOn(store, "set");
+  const cache = aCache({ store });
+  await cache.load(path(1));
+  await cache.stored();
+  expect(set.mock.calls).toEqual([[KEY, BASE64, 2_592_000]]);
+});
+
+test("while the store is slow, some images are not written", async () => {
+  const set = vi.fn(() => new Promise<void>(() => undefined));
+  const cache = aCache({ store: { ...createEmbeddedStore(), set } });
+  for (let at = 0; at < LIMITS.imagesUnderWay + 5; at++) await cache.load(path(at));
+  expect(set).toHaveBeenCalledTimes(LIMITS.imagesUnderWay);
+  expect(cache.peek(path(LIMITS.imagesUnderWay + 4))).not.toBeNull();
+});
+
+test("an image as large as may be is kept, a byte more is not", async () => {
+  const sized = (bytes: number) =>
+    Buffer.concat([PNG.subarray(0, 33), Buffer.alloc(bytes - PNG.length), PNG.subarray(33)]);
+  const most = (LIMITS.storedImageCharacters / 4) * 3;
+  const cache = aCache({ fetch: async (wanted) => sized(wanted === path(1) ? most : most + 1) });
+  await cache.load(path(1));
+  await cache.load(path(2));
+  expect(cache.peek(path(1))).not.toBeNull();
+  expect(cache.peek(path(2))).toBeNull();
 });

@@ -18,6 +18,8 @@ interface ImageCacheOptions {
   fetch: (path: string) => Promise<Uint8Array>;
   /** The small PNG made of them, or null if they are no image. May throw. */
   shrink: (bytes: Uint8Array) => Promise<Uint8Array | null>;
+  /** Milliseconds since some moment before now. */
+  now?: () => number;
 }
 
 /** Images for cards: small PNGs as data URIs, kept in memory and 30 days in the store. */
@@ -34,13 +36,19 @@ export interface ImageCache {
 }
 
 /** Makes a cache of images. Requests for one image at the same time share one load. */
-export function createImageCache({ store, fetch, shrink }: ImageCacheOptions): ImageCache {
-  const guarded = guardStore(store, () => performance.now());
+export function createImageCache(options: ImageCacheOptions): ImageCache {
+  const { store, fetch, shrink, now = () => performance.now() } = options;
+  const guarded = guardStore(store, now);
   const images = new LRUCache<string, string>({
     maxSize: LIMITS.imagesBytes,
     sizeCalculation: (uri) => uri.length,
   });
-  const failed = new LRUCache<string, true>({ max: LIMITS.imagesFailed, ttl: FAILED_MS });
+  const failed = new LRUCache<string, true>({
+    max: LIMITS.imagesFailed,
+    ttl: FAILED_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   const loading = new Map<string, Promise<void>>();
   const writing = new Set<Promise<unknown>>();
   const fetching = pLimit(LIMITS.imagesFetchedAtOnce);
@@ -53,10 +61,10 @@ export function createImageCache({ store, fetch, shrink }: ImageCacheOptions): I
       keep(path, stored);
       return;
     }
-    const asked = performance.now();
+    const asked = now();
     try {
       const bytes = await fetching(async () =>
-        performance.now() - asked > TURN_MS ? null : await fetch(path),
+        now() - asked > TURN_MS ? null : await fetch(path),
       );
       if (!bytes) return;
       const small = await shrinking(() => shrink(bytes));
