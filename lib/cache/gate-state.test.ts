@@ -1,19 +1,26 @@
 import { describe, expect, test } from "vitest";
 import {
+  Busy,
   InvalidResponse,
+  InvalidUser,
   PlayerNotFound,
+  PlayerNotServed,
   RateLimited,
   TimedOut,
+  TooManyRequests,
+  UnauthorizedKey,
   Unavailable,
 } from "@/lib/domain/upstream-error";
 import {
   afterLoad,
+  callsAfter,
   callsLeft,
   decidePermit,
   type GateState,
   isBreakerOpen,
   OPEN_GATE,
   type PermitRequest,
+  withCalls,
 } from "./gate-state";
 
 const LIMIT = 60;
@@ -75,6 +82,56 @@ describe("the budget", () => {
     expect(callsLeft(granted(state, aLoad), LIMIT, NOW)).toBe(18);
   });
 
+  test("leaves refreshes two thirds, in whole calls", () => {
+    const refresh = (calls: number) => decidePermit(OPEN_GATE, { calls, cause: "refresh" }, 4, NOW);
+    expect(refresh(2)).toHaveProperty("granted");
+    expect(refresh(3)).toHaveProperty("refused");
+  });
+
+  test("is never enough for more than all of it, and that is said with a whole window", () => {
+    expect(refused(OPEN_GATE, { calls: LIMIT + 1, cause: "load" })).toMatchObject({
+      retryAfterSeconds: 60,
+    });
+    expect(() => granted(OPEN_GATE, { calls: LIMIT, cause: "load" })).not.toThrow();
+  });
+
+  test("says at least a second, and whole ones", () => {
+    const full = granted(OPEN_GATE, { calls: LIMIT, cause: "load" });
+    expect(refused(full, aLoad, NOW + 59.9).retryAfterSeconds).toBe(1);
+    expect(refused(full, aLoad, NOW + 30.5).retryAfterSeconds).toBe(30);
+  });
+
+  test("counts the calls of one second together, oldest first, and none from a minute ago", () => {
+    const calls: GateState["calls"] = [
+      [NOW - 60, 9],
+      [NOW - 5, 1],
+      [NOW, 2],
+    ];
+    expect(callsAfter(calls, 3, NOW + 0.7)).toEqual([
+      [NOW - 5, 1],
+      [NOW, 5],
+    ]);
+    expect(callsLeft({ ...OPEN_GATE, calls }, LIMIT, NOW)).toBe(57);
+    expect(callsLeft({ ...OPEN_GATE, calls: [[NOW, 99]] }, LIMIT, NOW)).toBe(0);
+  });
+
+  test("hears of calls that it did not know of, in their order", () => {
+    const state: GateState = { ...OPEN_GATE, calls: [[NOW, 2]], failures: 3 };
+    expect(
+      withCalls(state, [
+        [NOW - 9, 4],
+        [NOW, 1],
+      ]),
+    ).toEqual({
+      ...state,
+      calls: [
+        [NOW - 9, 4],
+        [NOW, 3],
+      ],
+    });
+    expect(withCalls(state, [])).toBe(state);
+  });
+
   test("remembers at most a minute of calls", () => {
     let state = OPEN_GATE;
     for (let now = NOW; now < NOW + 600; now++) {
@@ -96,6 +153,12 @@ describe("RA's 429", () => {
     expect(() => granted(state, aLoad, NOW + 40)).not.toThrow();
   });
 
+  test("that does not say how long stops everything for a minute", () => {
+    const silent = { code: "rate-limited", retryAfterSeconds: null } as const;
+    const state = afterLoad(OPEN_GATE, { error: silent, user: "a" }, NOW);
+    expect(refused(state, aLoad, NOW).retryAfterSeconds).toBe(60);
+  });
+
   test("a later and shorter one does not end the first", () => {
     const first = afterLoad(OPEN_GATE, { error: new RateLimited(40), user: "a" }, NOW);
     const second = afterLoad(first, { error: new RateLimited(5), user: "b" }, NOW + 1);
@@ -111,6 +174,13 @@ describe("the breaker", () => {
       retryAfterSeconds: 20,
     });
     expect(isBreakerOpen(failing(5), NOW + 29)).toBe(true);
+    expect(isBreakerOpen(failing(5), NOW + 30)).toBe(false);
+    expect(isBreakerOpen({ ...failing(5), failures: 4 }, NOW)).toBe(false);
+    expect(failing(4).openUntil).toBe(0);
+  });
+
+  test("counts no further than to five, so that the state is not written for each failure", () => {
+    expect(failing(9)).toEqual(failing(5));
   });
 
   test("then lets one probe through at a time", () => {
@@ -122,8 +192,9 @@ describe("the breaker", () => {
   });
 
   test("closes when RA answers, be it that there is no such player", () => {
-    for (const error of [null, new PlayerNotFound()]) {
+    for (const error of [null, new PlayerNotFound(), new InvalidUser()]) {
       const closed = afterLoad(failing(5), { error, user: "a" }, NOW + 31);
+      expect(closed).toEqual(OPEN_GATE);
       expect(() => granted(granted(closed, aLoad, NOW + 31), aLoad, NOW + 31)).not.toThrow();
     }
   });
@@ -142,6 +213,26 @@ describe("the breaker", () => {
       );
     expect(() => granted(nonsense(["a", "a", "a", "a", "a", "a"]), aLoad)).not.toThrow();
     expect(refused(nonsense(["a", "b", "c", "d", "e"]), aLoad, NOW + 1).code).toBe("unavailable");
+  });
+
+  test("counts what RA did not answer, and a key that it does not take", () => {
+    for (const error of [new Unavailable(), new TimedOut(), new UnauthorizedKey()]) {
+      expect(afterLoad(OPEN_GATE, { error, user: "a" }, NOW).failures).toBe(1);
+    }
+  });
+
+  test("learns nothing from what this site refused itself", () => {
+    for (const error of [new Busy(5), new TooManyRequests(5), new PlayerNotServed()]) {
+      for (const state of [OPEN_GATE, failing(4)]) {
+        expect(afterLoad(state, { error, user: "a" }, NOW)).toBe(state);
+      }
+    }
+  });
+
+  test("forgets of whom RA sent nonsense as soon as it answers", () => {
+    const once = afterLoad(OPEN_GATE, { error: new InvalidResponse(), user: "a" }, NOW);
+    expect(once).toMatchObject({ failures: 1, unreadable: "a" });
+    expect(afterLoad({ ...once, failures: 0 }, { error: null, user: "b" }, NOW)).toEqual(OPEN_GATE);
   });
 
   test("a state that nothing changes is the same, so that it is not written", () => {

@@ -1,8 +1,14 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { createVercelKvStore } from "@/lib/kv/vercel-kv";
 import { guardStore } from "./guarded-store";
+
+const heard = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+beforeEach(() => {
+  heard.length = 0;
+});
 
 // Nothing listens on port 1: the real client gets a real refusal.
 const downStore = () => createVercelKvStore("http://127.0.0.1:1", "hidden-token");
@@ -45,4 +51,31 @@ test("one refused write stops neither reading nor agreeing on locks", async () =
   expect(await store.set("a", "1", 60)).toBe(false);
   expect(await store.get("kept")).toBe("1");
   expect(await store.compareAndSet("lock", null, "1", 60)).toMatchObject({ done: true });
+});
+
+test("what is read is given, and each command is told of with how it went", async () => {
+  const embedded = createEmbeddedStore();
+  const failing: Store = { ...embedded, compareAndSet: () => Promise.reject(new Error("down")) };
+  const store = guardStore(failing, Date.now);
+  expect(await store.set("a", "1", 60)).toBe(true);
+  expect(await store.getMany(["a", "b"])).toEqual(["1", null]);
+  await store.compareAndSet("a", "1", "2", 60);
+  await store.compareAndSet("a", "1", "2", 60);
+  const told = (command: string, ok: boolean) => ({
+    type: "store",
+    command,
+    ok,
+    milliseconds: expect.any(Number),
+  });
+  // The second exchange was not tried.
+  expect(heard).toEqual([told("set", true), told("get", true), told("compare-and-set", false)]);
+});
+
+test("a store that does not give one value is not asked for others", async () => {
+  const getMany = vi.fn(createEmbeddedStore().getMany);
+  const get = () => Promise.reject(new Error("down"));
+  const store = guardStore({ ...createEmbeddedStore(), get, getMany }, () => 0);
+  await store.get("a");
+  expect(await store.getMany(["b"])).toBeUndefined();
+  expect(getMany).not.toHaveBeenCalled();
 });

@@ -1,10 +1,16 @@
-import { expect, test } from "vitest";
-import { RateLimited, Unavailable } from "@/lib/domain/upstream-error";
+import { beforeEach, expect, test, vi } from "vitest";
+import { Busy, RateLimited, Unavailable } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 import { createUpstreamGate } from "./upstream-gate";
+
+const heard = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+beforeEach(() => {
+  heard.length = 0;
+});
 
 const gateOn = (store: Store, limit = 60, now = () => 1_795_000_000_000) =>
   createUpstreamGate(guardStore(store, now), limit, now);
@@ -113,4 +119,88 @@ test("more questions at once than there is room for are refused at once", async 
     .slice(LIMITS.permitsWaiting + 1)
     .map((permit) => permit.catch(({ code }) => code));
   expect(new Set(await Promise.all(refused))).toEqual(new Set(["busy"]));
+});
+
+test("a refusal holds for a second without another look at the store, for the like of it only", async () => {
+  const store = createEmbeddedStore();
+  let now = 1_795_000_000_000;
+  const gate = gateOn(store, 10, () => now);
+  await gate.permit({ calls: 9, cause: "load" });
+  const two = { calls: 2, cause: "load" } as const;
+  expect(() => gate.throwIfRefused(two)).not.toThrow();
+  await expect(gate.permit(two)).rejects.toMatchObject({ code: "busy", retryAfterSeconds: 60 });
+  now += 999;
+  expect(() => gate.throwIfRefused(two)).toThrow(expect.objectContaining({ code: "busy" }));
+  expect(() => gate.throwIfRefused({ calls: 1, cause: "load" })).not.toThrow();
+  expect(() => gate.throwIfRefused({ calls: 2, cause: "more" })).not.toThrow();
+  now += 1;
+  expect(() => gate.throwIfRefused(two)).not.toThrow();
+});
+
+test("what is agreed on is stored for an hour", async () => {
+  const store = createEmbeddedStore();
+  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  await gateOn(store).permit({ calls: 2, cause: "load" });
+  expect(compareAndSet.mock.calls).toEqual([
+    ["longplay:upstream", null, expect.stringContaining('"calls":[[1795000000,2]]'), 3600],
+  ]);
+});
+
+test("that all is well, or that this site made a slip, is nothing to tell others", async () => {
+  const store = createEmbeddedStore();
+  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  const gate = gateOn(store);
+  await gate.report("someone", null);
+  await gate.report("someone", new TypeError("slip"));
+  await gate.report("someone", new Busy(5));
+  expect(compareAndSet).not.toHaveBeenCalled();
+  await gate.report("someone", new Unavailable());
+  await gate.report("someone", null);
+  expect(compareAndSet).toHaveBeenCalledTimes(2);
+});
+
+test("where others are always faster, an instance gives up and is busy for a second", async () => {
+  const store = createEmbeddedStore();
+  let tries = 0;
+  const contended: Store = {
+    ...store,
+    compareAndSet: async () => {
+      tries++;
+      return { done: false, current: null };
+    },
+  };
+  await expect(gateOn(contended).permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
+    code: "busy",
+    retryAfterSeconds: 1,
+  });
+  expect(tries).toBe(20);
+  await expect(gateOn(contended).report("someone", new Unavailable())).resolves.toBeUndefined();
+});
+
+test("what is left and how RA does is observed after each question and each report", async () => {
+  const gate = gateOn(createEmbeddedStore());
+  const gates = () => heard.filter((event) => (event as { type: string }).type === "gate");
+  await gate.permit({ calls: 2, cause: "load" });
+  expect(gates()).toEqual([{ type: "gate", callsLeft: 58, failures: 0, isOpen: false }]);
+  for (let times = 0; times < 5; times++) await gate.report(`player${times}`, new Unavailable());
+  expect(gates().at(-1)).toEqual({ type: "gate", callsLeft: 58, failures: 5, isOpen: true });
+});
+
+test("a state of which too much is odd is as good as none", async () => {
+  const odd = [
+    "not JSON",
+    JSON.stringify({ calls: [[1, 2, 3]], pausedUntil: 9e9, failures: 0, openUntil: 0 }),
+    JSON.stringify({
+      calls: Array.from({ length: 101 }, () => [1_795_000_000, 1]),
+      pausedUntil: 0,
+      failures: 0,
+      openUntil: 0,
+      unreadable: "",
+    }),
+  ];
+  for (const value of odd) {
+    const store = createEmbeddedStore();
+    await store.set("longplay:upstream", value, 60);
+    expect(await permits(gateOn(store, 10), 20)).toBe(10);
+  }
 });
