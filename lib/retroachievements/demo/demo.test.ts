@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { createDemo, DEMO_USERS } from "./index";
@@ -56,4 +57,14 @@ test("no award is younger than the newest unlock of its game, or older than the 
     expect(game.highestAwardAt ?? 0).toBeLessThanOrEqual(game.mostRecentAwardedAt ?? 0);
     expect(game.mostRecentAwardedAt).toBeGreaterThanOrEqual(profile.memberSince);
   }
+});
+
+// Screenshots and what the browser tests look for are made of it. Whoever changes it on purpose looks at those too.
+test("the players and their libraries are those of the version before", async () => {
+  const digests = [];
+  for (const user of DEMO_USERS) {
+    const player = JSON.stringify(await fetchDemo(user));
+    digests.push(createHash("sha256").update(player).digest("hex").slice(0, 16));
+  }
+  expect(digests).toEqual(["e80e213469e1fc66", "aa435509c3216913", "150c0b8375b8f69a"]);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { decode } from "fast-png";
 import { expect, test } from "vitest";
 import { drawAvatar, drawIcon } from "./pixel-art";
@@ -15,4 +16,16 @@ test("the same path is the same image, another path most often another", () => {
 
 test("an image takes little to send", () => {
   expect(drawIcon("Images/004321.png").length).toBeLessThan(2000);
+});
+
+// Of the pixels, and not of the files, which a newer encoder may write otherwise.
+test("images look as they did in the version before", () => {
+  const digest = (images: Uint8Array[]) => {
+    const hash = createHash("sha256");
+    for (const image of images) hash.update(decode(image).data);
+    return hash.digest("hex").slice(0, 16);
+  };
+  const all = Array.from({ length: 60 }, (_, at) => at);
+  expect(digest(all.map((at) => drawIcon(`Images/${1000 + at}.png`)))).toBe("eab63f5cc13d3697");
+  expect(digest(all.map((at) => drawAvatar(`UserPic/Somebody${at}.png`)))).toBe("5e8426356ca4081a");
 });

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { aWirePlayer, library } from "@/e2e/support/wire-player";
+import { aGame } from "@/lib/domain/test-games";
+import { completionProgressPage, isHiddenByRa, toApiRow, toWireRow, userProfile } from "./wire";
+
+const game = aGame({
+  id: 7,
+  title: "Étoile",
+  iconPath: "/Images/012345.png",
+  systemId: 3,
+  systemName: "SNES/Super Famicom",
+  maxPossible: 20,
+  numAwarded: 19,
+  numAwardedHardcore: 5,
+  mostRecentAwardedAt: 1_777_888_800,
+  highestAwardKind: "beaten-softcore",
+  highestAwardAt: 1_777_802_400,
+});
+
+test("a row that RA sent is written again as it was", () => {
+  const [row] = library(1);
+  const { games } = completionProgressPage.parse({ Total: 1, Results: [row] });
+  expect(games.map(toWireRow)).toEqual([row]);
+});
+
+test("a game is spelled as RA spells it, and as RA's own client does", () => {
+  expect(toWireRow(game)).toEqual({
+    GameID: 7,
+    Title: "Étoile",
+    ImageIcon: "/Images/012345.png",
+    ConsoleID: 3,
+    ConsoleName: "SNES/Super Famicom",
+    MaxPossible: 20,
+    NumAwarded: 19,
+    NumAwardedHardcore: 5,
+    MostRecentAwardedDate: "2026-05-04T10:00:00+00:00",
+    HighestAwardKind: "beaten-softcore",
+    HighestAwardDate: "2026-05-03T10:00:00+00:00",
+  });
+  expect(toApiRow(game)).toEqual({
+    gameId: 7,
+    title: "Étoile",
+    imageIcon: "/Images/012345.png",
+    consoleId: 3,
+    consoleName: "SNES/Super Famicom",
+    maxPossible: 20,
+    numAwarded: 19,
+    numAwardedHardcore: 5,
+    mostRecentAwardedDate: "2026-05-04T10:00:00+00:00",
+    highestAwardKind: "beaten-softcore",
+    highestAwardDate: "2026-05-03T10:00:00+00:00",
+  });
+});
+
+test("what has no date has none on the wire", () => {
+  const undated = { ...game, mostRecentAwardedAt: null, highestAwardAt: null };
+  expect(toWireRow(undated)).toMatchObject({ MostRecentAwardedDate: null, HighestAwardDate: null });
+  expect(toApiRow(undated)).toMatchObject({ mostRecentAwardedDate: null, highestAwardDate: null });
+});
+
+/** The game of a row with something else in it; null if RA's answer is none then. */
+function gameOf(changed: Record<string, unknown>) {
+  const Results = [{ ...library(1)[0], ...changed }];
+  const parsed = completionProgressPage.safeParse({ Total: 1, Results });
+  return parsed.success ? parsed.data.games[0] : null;
+}
+
+test.each([-1, 1.5, "1.5", "-3", "many", "1e3", "", null, true])(
+  "%j is no number of achievements",
+  (MaxPossible) => expect(gameOf({ MaxPossible })).toBeNull(),
+);
+
+test("a number may come as a text, and 0 is one", () => {
+  expect(gameOf({ MaxPossible: "12", NumAwarded: 0 })).toMatchObject({
+    maxPossible: 12,
+    numAwarded: 0,
+  });
+});
+
+test("a date or an award that cannot be read costs that date or award, not the page", () => {
+  expect(
+    gameOf({ MostRecentAwardedDate: "yesterday", HighestAwardKind: "won", HighestAwardDate: "2" }),
+  ).toMatchObject({ mostRecentAwardedAt: null, highestAwardKind: null, highestAwardAt: null });
+  const mastered = { HighestAwardKind: "mastered", HighestAwardDate: "2026-05-03T12:00:00+02:00" };
+  expect(gameOf(mastered)).toMatchObject({
+    highestAwardKind: "mastered",
+    highestAwardAt: 1_777_802_400,
+  });
+  expect(gameOf({ ...mastered, HighestAwardKind: null })?.highestAwardAt).toBeNull();
+});
+
+const profileOf = (changed: Record<string, unknown>) =>
+  userProfile.parse({ ...aWirePlayer({ name: "Reader" }).profile, ...changed });
+
+test("a profile has this site's names, and a motto that may be missing", () => {
+  const changed = { ULID: "01arz3ndektsv4rrffq69g5fav", TotalPoints: "12", Motto: null };
+  expect(profileOf(changed)).toEqual({
+    name: "Reader",
+    ulid: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    avatarPath: "/UserPic/Reader.png",
+    memberSince: Date.parse("2016-01-02T00:43:04Z") / 1000,
+    points: 12,
+    casualPoints: 1243,
+    retroPoints: 1_599_212,
+    motto: "",
+  });
+  expect(profileOf({ Motto: "Slow and steady" }).motto).toBe("Slow and steady");
+});
+
+test("who has fewer than no permissions is hidden, whoever has some or none is not", () => {
+  const hidden = [-1, "-2", 0, 1, null, undefined, "many"].map((Permissions) =>
+    isHiddenByRa({ Permissions }),
+  );
+  expect(hidden).toEqual([true, true, false, false, false, false, false]);
+  expect([null, [], "text"].map(isHiddenByRa)).toEqual([false, false, false]);
+});
