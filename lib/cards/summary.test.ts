@@ -31,12 +31,12 @@ test("the columns of the counts are as wide as each other, between the margins",
 });
 
 test("a count that is wider than its column is cut before the next one", () => {
-  const all = games(20_000, { title: "Owl [Subset - Bonus]" });
+  const all = games(12_341, { title: "Owl [Subset - Bonus]" });
   for (const kind of AWARD_KINDS) all.push(aGame({ highestAwardKind: kind }));
   const card = seen(summary, aPlayer(all), "width=380");
   const [count, next] = marksOf(card, "text").filter(({ size, y }) => size === 22 && y === 124);
-  expect(count?.text).toMatch(/^20,0?…$/);
-  expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThan(next?.x ?? 0);
+  expect(count?.text).toMatch(/^12,.*…$/);
+  expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThan((next?.x ?? 0) - 5);
 });
 
 test("the bar is the award mix: best first, each part as long as its share of the games", () => {
