@@ -58,7 +58,7 @@ test("the page can be used with the keyboard only", async ({ page, standIn }) =>
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   const link = page.getByRole("link", { name: "Unfinished" });
-  for (let times = 0; times < 12; times++) {
+  for (let times = 0; times < 30; times++) {
     await page.keyboard.press("Tab");
     if (await link.evaluate((element) => element === document.activeElement)) break;
   }

@@ -25,6 +25,7 @@ const schema = z
     RA_WEB_API_KEY: z.string().min(1).optional(),
     RA_API_BASE_URL: url.default("https://retroachievements.org/API"),
     RA_MEDIA_BASE_URL: url.default("https://media.retroachievements.org"),
+    RA_SITE_BASE_URL: url.default("https://retroachievements.org"),
     KV_REST_API_URL: url.optional(),
     KV_REST_API_TOKEN: z.string().min(1).optional(),
     CACHE_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(300),

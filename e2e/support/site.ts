@@ -31,6 +31,7 @@ export const NOTHING_SET = {
   RA_WEB_API_KEY: "",
   RA_API_BASE_URL: "",
   RA_MEDIA_BASE_URL: "",
+  RA_SITE_BASE_URL: "",
   KV_REST_API_URL: "",
   KV_REST_API_TOKEN: "",
   CACHE_FRESH_SECONDS: "",

@@ -17,7 +17,8 @@ const aPlayer = (games: Game[]): Player => ({
   games,
   checkedAt: 0,
 });
-const feed = (games: Game[]) => awardFeed(aPlayer(games), "https://site.example");
+const feed = (games: Game[]) =>
+  awardFeed(aPlayer(games), "https://site.example", "https://ra.example/game");
 const ids = (xml: string) => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
 const mastered = (given: Partial<Game>) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: 5, ...given });
@@ -59,7 +60,7 @@ test("the whole document is what feed readers expect", () => {
 <id>urn:uuid:3f1d8ec8-6314-5b53-948f-c3dae71ca1a6</id>\
 <title>Mastered: Moth &amp; Son (Bonus)</title>\
 <updated>2026-05-03T10:00:00.000Z</updated>\
-<link rel="alternate" type="text/html" href="https://site.example/user/Reader"/>\
+<link rel="alternate" type="text/html" href="https://ra.example/game/42"/>\
 <summary>Moth &amp; Son [Subset - Bonus], NES/Famicom</summary>\
 </entry>
 </feed>
@@ -71,7 +72,7 @@ test("of two players with the same game each has entries of their own", () => {
   const game = mastered({ id: 42 });
   const other = aPlayer([game]);
   other.profile.ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAW";
-  expect(ids(awardFeed(other, "https://site.example"))).not.toEqual(ids(feed([game])));
+  expect(ids(awardFeed(other, "https://site.example", null))).not.toEqual(ids(feed([game])));
 });
 
 test("only the newest hundred awards are told", () => {
@@ -96,4 +97,10 @@ test("no title can break out of the document", () => {
 test("a player without awards has an empty feed", () => {
   expect(ids(feed([]))).toHaveLength(1);
   expect(feed([])).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+});
+
+test("where games have no pages, entries lead to the player", () => {
+  const xml = awardFeed(aPlayer([mastered({ id: 42 })]), "https://site.example", null);
+  expect(xml).not.toContain("/game/");
+  expect(xml.match(/href="https:\/\/site\.example\/user\/Reader"/g)).toHaveLength(2);
 });

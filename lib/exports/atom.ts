@@ -8,11 +8,12 @@ import { escapeXml } from "@/lib/xml";
 const ENTRIES = 100;
 
 /**
- * A player's newest 100 awards as an Atom feed (RFC 4287).
+ * A player's newest 100 awards as an Atom feed (RFC 4287). Each entry leads to its game.
  *
  * @param siteUrl the site's address, without a slash at its end
+ * @param gameBase what stands before `/{id}` in the address of a game's page; null where games have none
  */
-export function awardFeed(player: Player, siteUrl: string): string {
+export function awardFeed(player: Player, siteUrl: string, gameBase: string | null): string {
   const { profile, games } = player;
   const page = `${siteUrl}/user/${profile.name}`;
   const awards = games
@@ -32,13 +33,15 @@ export function awardFeed(player: Player, siteUrl: string): string {
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${page}/feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
     `<author><name>${escapeXml(profile.name)}</name><uri>${escapeXml(page)}</uri></author>`,
-    ...awards.map(({ game, kind, at }) => entry(profile.ulid, page, game, kind, at)),
+    ...awards.map(({ game, kind, at }) =>
+      entry(profile.ulid, gameBase === null ? page : `${gameBase}/${game.id}`, game, kind, at),
+    ),
     "</feed>",
     "",
   ].join("\n");
 }
 
-function entry(ulid: string, page: string, game: Game, kind: AwardKind, at: number): string {
+function entry(ulid: string, href: string, game: Game, kind: AwardKind, at: number): string {
   const { name, subset } = parseTitle(game.title);
   const title = `${awardLabel(kind)}: ${name}${subset === null ? "" : ` (${subset})`}`;
   return [
@@ -46,7 +49,7 @@ function entry(ulid: string, page: string, game: Game, kind: AwardKind, at: numb
     `<id>${stableId([ulid, String(game.id), kind])}</id>`,
     `<title>${escapeXml(title)}</title>`,
     `<updated>${moment(at)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(href)}"/>`,
     `<summary>${escapeXml(`${game.title}, ${systemName(game)}`)}</summary>`,
     "</entry>",
   ].join("");

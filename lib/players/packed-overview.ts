@@ -1,38 +1,62 @@
-import type { AwardMonth } from "@/lib/progress/months";
+import { type AwardMonth, monthAfter } from "@/lib/progress/months";
 import type { Overview } from "@/lib/progress/overview";
 
-/** A row of numbers a month. */
-interface PackedOverview extends Omit<Overview, "months"> {
-  months: [month: string, ...awards: number[]][];
+/** The award counts of a month, in the order of their columns. */
+const AWARDS = ["mastered", "completed", "beaten", "beatenCasual"] as const;
+/** The counts of a system, in the order of their numbers. */
+const COUNTS = ["played", "unfinished", ...AWARDS] as const;
+
+/** Columns of numbers, without a key a month or a system: months follow each other, so the first names all. */
+interface PackedOverview extends Omit<Overview, "months" | "systems"> {
+  firstMonth: string;
+  months: number[][];
+  systems: [id: number, name: string, ...counts: number[]][];
 }
 
 /** Packs an overview for the browser, as {@link packView} packs a view. */
 export function packOverview(overview: Overview): string {
-  const compact: PackedOverview = {
+  const packed: PackedOverview = {
     ...overview,
-    months: overview.months.map(({ month, mastered, completed, beaten, beatenCasual }) => [
-      month,
-      mastered,
-      completed,
-      beaten,
-      beatenCasual,
+    firstMonth: overview.months[0]?.month ?? "",
+    months: AWARDS.map((kind) => overview.months.map((month) => month[kind])),
+    systems: overview.systems.map(({ id, name, counts }) => [
+      id,
+      name,
+      ...COUNTS.map((key) => counts[key]),
     ]),
   };
-  return JSON.stringify(compact);
+  return JSON.stringify(packed);
 }
 
 /** The overview that was packed. */
-export function unpackOverview(packed: string): Overview {
-  const compact: PackedOverview = JSON.parse(packed);
+export function unpackOverview(text: string): Overview {
+  const { firstMonth, months, systems, ...rest }: PackedOverview = JSON.parse(text);
+  const [mastered = [], completed = [], beaten = [], beatenCasual = []] = months;
   return {
-    ...compact,
-    months: compact.months.map(
-      ([month, mastered = 0, completed = 0, beaten = 0, beatenCasual = 0]): AwardMonth => ({
-        month,
-        mastered,
-        completed,
-        beaten,
-        beatenCasual,
+    ...rest,
+    months: mastered.map(
+      (count, at): AwardMonth => ({
+        month: monthAfter(firstMonth, at),
+        mastered: count,
+        completed: completed[at] ?? 0,
+        beaten: beaten[at] ?? 0,
+        beatenCasual: beatenCasual[at] ?? 0,
+      }),
+    ),
+    systems: systems.map(
+      ([
+        id,
+        name,
+        played = 0,
+        unfinished = 0,
+        mastered = 0,
+        completed = 0,
+        beaten = 0,
+        casual = 0,
+      ]) => ({
+        id,
+        name,
+        counts: { played, unfinished, mastered, completed, beaten, beatenCasual: casual },
       }),
     ),
   };

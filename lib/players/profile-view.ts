@@ -4,6 +4,7 @@ import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
+import { type Shelf, shelfOf } from "@/lib/progress/shelf";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
 import type { Library } from "./library";
 
@@ -15,6 +16,15 @@ export interface MilestoneView {
   at: number;
   title: string;
 }
+
+/** Games on show, with what is shown of them. */
+export interface ShelfView {
+  label: Shelf["label"];
+  games: Pick<Game, "id" | "title" | "iconPath" | "highestAwardKind">[];
+}
+
+/** So many stand in one row on a wide screen. */
+const ON_SHELF = 10;
 
 /** What the profile page shows: made on the server first, then in the browser from the library. */
 export interface ProfileView {
@@ -31,6 +41,8 @@ export interface ProfileView {
   /** Of all games that the query finds, like the milestones (RA's rule). */
   counts: Counts;
   milestones: MilestoneView[];
+  /** What is on show beside the name. */
+  shelf: ShelfView;
   page: number;
   pages: number;
   /** At most 100. */
@@ -65,9 +77,23 @@ export function profileView(
       }));
       return shown;
     },
+    shelf: shelfView(player.games, query.shelf),
     page,
     pages,
     games,
+  };
+}
+
+function shelfView(games: Game[], chosen: string): ShelfView {
+  const shelf = shelfOf(games, chosen, ON_SHELF);
+  return {
+    label: shelf.label,
+    games: shelf.games.map(({ id, title, iconPath, highestAwardKind }) => ({
+      id,
+      title,
+      iconPath,
+      highestAwardKind,
+    })),
   };
 }
 

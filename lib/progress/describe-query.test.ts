@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeQuery } from "./describe-query";
+import { activeFilters, describeQuery } from "./describe-query";
 import { DEFAULT_LIST_QUERY } from "./list-query";
 
 const systems = [{ id: 4, name: "Game Boy" }];
@@ -25,5 +25,15 @@ test("every filter is named", () => {
 test("orders and pages keep all games", () => {
   const query = { ...DEFAULT_LIST_QUERY, sort: "pct_won", page: 2 } as const;
   expect(describeQuery(query, systems)).toEqual([]);
-  expect(describeQuery({ ...DEFAULT_LIST_QUERY, system: 99 }, systems)).toEqual([]);
+});
+
+test("a system without a game has a name too, so that it can be taken away", () => {
+  expect(describeQuery({ ...DEFAULT_LIST_QUERY, system: 99 }, systems)).toEqual(["System 99"]);
+});
+
+test("each filter leads to the list without it, and keeps the rest but the page", () => {
+  const query = { ...DEFAULT_LIST_QUERY, status: "eq-mastered", q: "moth", page: 3 } as const;
+  const [mastered, words] = activeFilters({ ...query, sort: "pct_won" }, systems);
+  expect(mastered?.without).toEqual({ ...DEFAULT_LIST_QUERY, q: "moth", sort: "pct_won" });
+  expect(words?.without).toEqual({ ...DEFAULT_LIST_QUERY, status: "eq-mastered", sort: "pct_won" });
 });

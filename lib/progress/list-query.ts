@@ -24,6 +24,8 @@ export interface ListQuery {
   active: string;
   /** From 1. */
   page: number;
+  /** The games that were chosen for the shelf, as `12,34`: no filter, but it stays with every choice. */
+  shelf: string;
 }
 
 /** The newest games of all systems. */
@@ -35,6 +37,7 @@ export const DEFAULT_LIST_QUERY: ListQuery = {
   awarded: "",
   active: "",
   page: 1,
+  shelf: "",
 };
 
 /** The parameters that a list query is made of. */
@@ -46,6 +49,7 @@ export const LIST_PARAMETERS = [
   "awarded",
   "active",
   "page",
+  "shelf",
 ] as const;
 
 /** A parameter that was given but means nothing. */
@@ -92,6 +96,11 @@ export function parseListQuery(parameters: URLSearchParams): {
     const isPage = /^[1-9]\d{0,5}$/.test(text);
     if (isPage) query.page = Number(text);
     return isPage;
+  });
+  read("shelf", (text) => {
+    const isShelf = /^\d{1,7}(,\d{1,7}){0,11}$/.test(text);
+    if (isShelf) query.shelf = text;
+    return isShelf;
   });
   return { query, ignored };
 }

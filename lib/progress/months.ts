@@ -67,6 +67,11 @@ function monthIndex(epochSeconds: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** The month so many months later, both as `2024-03`. */
+export function monthAfter(month: string, months: number): string {
+  return monthName(monthIndex(Date.parse(month) / 1000) + months);
+}
+
 function monthName(index: number): string {
   const year = String(Math.floor(index / 12)).padStart(4, "0");
   return `${year}-${String((index % 12) + 1).padStart(2, "0")}`;

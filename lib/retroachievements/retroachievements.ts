@@ -44,3 +44,17 @@ export function upstreamMode(): RetroAchievements["mode"] {
 export function mediaBase(): string {
   return upstreamMode() === "demo" ? DEMO_MEDIA_BASE : env().RA_MEDIA_BASE_URL;
 }
+
+/**
+ * The base of RA's pages about games and players, without a slash at its end; null for demo players, of
+ * whom RA knows nothing.
+ */
+export function siteBase(): string | null {
+  return upstreamMode() === "demo" ? null : env().RA_SITE_BASE_URL;
+}
+
+/** What stands before `/{id}` in the address of RA's page about a game; null for demo players. */
+export function gameBase(): string | null {
+  const base = siteBase();
+  return base && `${base}/game`;
+}

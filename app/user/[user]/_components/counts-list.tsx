@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/format";
 import { type Counts, shownCounts } from "@/lib/progress/counts";
-import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
+import type { ListQuery } from "@/lib/progress/list-query";
 import styles from "./counts-list.module.css";
+import { listLink } from "./list-link";
 
 const MARKS: Partial<Record<keyof Counts, string | undefined>> = {
   mastered: styles.gold,
@@ -26,7 +27,7 @@ export function CountsList({ counts, path, query }: CountsListProps) {
             {MARKS[key] && <span className={`${styles.mark} ${MARKS[key]}`} aria-hidden="true" />}
             <a
               className={styles.link}
-              href={path + listQueryToSearch({ ...query, status, page: 1 })}
+              href={listLink(path, { ...query, status, page: 1 })}
               aria-current={query.status === status ? "true" : undefined}
             >
               {label}

@@ -11,7 +11,7 @@ export function ExportLinks({ path, query }: ExportLinksProps) {
   const search = listQueryToSearch({ ...query, page: 1 });
   return (
     <p className={styles.links}>
-      Take it away: <a href={`${path}/games.csv${search}`}>CSV</a>{" "}
+      Export: <a href={`${path}/games.csv${search}`}>CSV</a>{" "}
       <a href={`${path}/games.json${search}`}>JSON</a> <a href={`${path}/feed.xml`}>Award feed</a>{" "}
       <a href={`${path}/embed`}>Cards to embed</a>
     </p>

@@ -9,10 +9,12 @@ import {
 } from "@/lib/progress/list-query";
 import { CheckedAt } from "./checked-at";
 import { ExportLinks } from "./export-links";
+import { FilterChips } from "./filter-chips";
 import styles from "./game-list.module.css";
 import { GameRow } from "./game-row";
 import { GameRows } from "./game-rows";
 import { ListForm } from "./list-form";
+import { listLink } from "./list-link";
 import { Pager } from "./pager";
 
 interface GameListProps {
@@ -26,15 +28,18 @@ interface GameListProps {
   /** Whether the view was chosen here, and not loaded with the page. */
   isAnswer: boolean;
   mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
   onShow: (query: ListQuery) => void;
+  onPage: (query: ListQuery) => void;
   onType: (query: ListQuery) => void;
 }
 
 /** The games that the query finds, and the ways to another query. */
 export function GameList(props: GameListProps) {
-  const { view, path, query, mediaBase } = props;
+  const { view, path, query, mediaBase, gameBase } = props;
   const { counts, games } = view;
-  const isDefault = listQueryToSearch({ ...view.query, page: 1 }) === "";
+  const isDefault = listQueryToSearch({ ...view.query, page: 1, shelf: "" }) === "";
   const found = `${formatNumber(counts.played)} ${counts.played === 1 ? "game" : "games"} found`;
   return (
     <section aria-labelledby="games" className={styles.games} aria-busy={props.isWaiting}>
@@ -51,6 +56,7 @@ export function GameList(props: GameListProps) {
         onShow={props.onShow}
         onType={props.onType}
       />
+      <FilterChips path={path} query={query} systems={view.systems} />
       {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
       <p role="status" className="visually-hidden">
         {props.isAnswer ? found : ""}
@@ -66,8 +72,7 @@ export function GameList(props: GameListProps) {
             `Nothing on the shelf yet. The first achievement that ${view.profile.name} unlocks will bring its game here.`
           ) : (
             <>
-              No game is like that.{" "}
-              <a href={path + listQueryToSearch(DEFAULT_LIST_QUERY)}>Show all games</a>
+              No game is like that. <a href={listLink(path, DEFAULT_LIST_QUERY)}>Show all games</a>
             </>
           )}
         </p>
@@ -76,10 +81,18 @@ export function GameList(props: GameListProps) {
           games={games}
           choice={listQueryToSearch(view.query)}
           start={(view.page - 1) * PAGE_SIZE + 1}
-          row={(game) => <GameRow key={game.id} game={game} mediaBase={mediaBase} />}
+          row={(game) => (
+            <GameRow key={game.id} game={game} mediaBase={mediaBase} gameBase={gameBase} />
+          )}
         />
       )}
-      <Pager path={path} query={view.query} pages={view.pages} />
+      <Pager
+        path={path}
+        query={view.query}
+        pages={view.pages}
+        found={counts.played}
+        onPage={props.onPage}
+      />
       <ExportLinks path={path} query={view.query} />
     </section>
   );

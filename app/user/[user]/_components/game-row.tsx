@@ -5,6 +5,7 @@ import { formatDay, formatPercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel, systemName } from "@/lib/progress/systems";
 import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
+import { GameLink } from "./game-link";
 import styles from "./game-row.module.css";
 import { GameTitle } from "./game-title";
 
@@ -12,16 +13,22 @@ interface GameRowProps {
   game: Game;
   /** Base of icon paths, without a slash at its end. */
   mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
 }
 
 /** One game of a list. A page has a hundred of them, so every element counts: the award mark is none. */
-export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) {
+export const GameRow = memo(function GameRow({ game, mediaBase, gameBase }: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
+  const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);
+  const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
   return (
     <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
       <BackgroundImage className={styles.icon} src={mediaBase + game.iconPath} />
       <h3 className={styles.title}>
-        <GameTitle title={game.title} />
+        <GameLink base={gameBase} id={game.id}>
+          <GameTitle title={game.title} />
+        </GameLink>
       </h3>
       <p className={styles.facts}>
         <span className={styles.system} title={systemName(game)}>
@@ -30,13 +37,11 @@ export const GameRow = memo(function GameRow({ game, mediaBase }: GameRowProps) 
         <span>
           <Achievements game={game} />
         </span>
-        {mostRecentAwardedAt !== null && (
-          <span>{`Last unlock ${formatDay(mostRecentAwardedAt)}`}</span>
-        )}
+        {unlockedOn !== awardedOn && unlockedOn && <span>{`Last unlock ${unlockedOn}`}</span>}
       </p>
       <p className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
-        {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
+        {kind && awardedOn && ` ${awardedOn}`}
       </p>
       <ProgressBar game={game} />
     </li>
@@ -49,13 +54,15 @@ function Achievements({ game }: { game: Game }) {
   if (numAwarded >= maxPossible) {
     return (
       <>
-        All <b>{maxPossible}</b> achievements
+        All <b>{maxPossible}</b>
+        <span> achievements</span>
       </>
     );
   }
   return (
     <>
-      <b>{numAwarded}</b> of <b>{maxPossible}</b> achievements
+      <b>{numAwarded}</b> of <b>{maxPossible}</b>
+      <span> achievements</span>
     </>
   );
 }
@@ -72,7 +79,7 @@ function ProgressBar({ game }: { game: Game }) {
   return (
     <div
       className={styles.progress}
-      style={{ "--won": width(all), "--hardcore": width(hardcore) }}
+      style={{ "--won": width(all), ...(hardcore !== all && { "--hardcore": width(hardcore) }) }}
       role="progressbar"
       aria-label={label}
       aria-valuenow={Math.floor(all * 100)}

@@ -5,6 +5,7 @@ import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { PlayedSystem } from "@/lib/progress/systems";
 import styles from "./list-form.module.css";
+import { LIST_ANCHOR } from "./list-link";
 
 // Made once: a key stroke need not look through them again.
 const STATUS_OPTIONS = STATUS_FILTERS.map(anOption);
@@ -60,7 +61,7 @@ export function ListForm({ path, query, systems, onShow, onType }: ListFormProps
       <form
         ref={form}
         className={`${fields.fields} ${styles.form}`}
-        action={path}
+        action={path + LIST_ANCHOR}
         method="get"
         autoComplete="off"
         onSubmit={(event) => {
@@ -79,27 +80,33 @@ export function ListForm({ path, query, systems, onShow, onType }: ListFormProps
             placeholder="Search titles"
           />
         </label>
-        <label>
-          <span>Status</span>
-          <select name="status" value={query.status} onChange={change}>
-            {STATUS_OPTIONS}
-          </select>
-        </label>
-        <label>
-          <span>System</span>
-          <select name="system" value={query.system ?? "all"} onChange={change}>
-            <option value="all">All systems</option>
-            {systemOptions}
-          </select>
-        </label>
-        <label>
-          <span>Order</span>
-          <select name="sort" value={query.sort} onChange={change}>
-            {SORT_OPTIONS}
-          </select>
-        </label>
+        <details className={styles.choices}>
+          <summary>Filters and order</summary>
+          <div className={styles.fields}>
+            <label>
+              <span>Status</span>
+              <select name="status" value={query.status} onChange={change}>
+                {STATUS_OPTIONS}
+              </select>
+            </label>
+            <label>
+              <span>System</span>
+              <select name="system" value={query.system ?? "all"} onChange={change}>
+                <option value="all">All systems</option>
+                {systemOptions}
+              </select>
+            </label>
+            <label>
+              <span>Order</span>
+              <select name="sort" value={query.sort} onChange={change}>
+                {SORT_OPTIONS}
+              </select>
+            </label>
+          </div>
+        </details>
         {query.awarded && <input type="hidden" name="awarded" value={query.awarded} />}
         {query.active && <input type="hidden" name="active" value={query.active} />}
+        {query.shelf && <input type="hidden" name="shelf" value={query.shelf} />}
         <button type="submit">Show</button>
       </form>
     </search>

@@ -1,23 +1,76 @@
-import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
+import { type FormEvent, useId } from "react";
+import { formatNumber } from "@/lib/format";
+import {
+  LIST_PARAMETERS,
+  type ListQuery,
+  listQueryToSearch,
+  PAGE_SIZE,
+} from "@/lib/progress/list-query";
+import { LIST_ANCHOR, listLink } from "./list-link";
 import styles from "./pager.module.css";
 
 interface PagerProps {
   path: string;
   query: ListQuery;
   pages: number;
+  /** Games on all pages. */
+  found: number;
+  onPage: (query: ListQuery) => void;
 }
 
-/** The way to the other pages of a list; nothing if there is one page. */
-export function Pager({ path, query, pages }: PagerProps) {
+/** The way to the other pages of a list, and how many of how many are shown; nothing if there is one page. */
+export function Pager({ path, query, pages, found, onPage }: PagerProps) {
+  const id = useId();
   if (pages === 1) return null;
-  const to = (page: number) => path + listQueryToSearch({ ...query, page });
+  const { page } = query;
+  const link = (to: number, label: string) =>
+    to !== page && to >= 1 && to <= pages ? (
+      <a href={listLink(path, { ...query, page: to })}>{label}</a>
+    ) : (
+      <span />
+    );
+  const first = (page - 1) * PAGE_SIZE + 1;
+  const last = Math.min(found, page * PAGE_SIZE);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const wanted = Number(new FormData(event.currentTarget).get("page"));
+    if (wanted >= 1) onPage({ ...query, page: Math.min(pages, Math.floor(wanted)) });
+  }
+
   return (
     <nav className={styles.pager} aria-label="Pages">
-      {query.page > 1 ? <a href={to(query.page - 1)}>Previous</a> : <span />}
-      <span>
-        Page {query.page} of {pages}
-      </span>
-      {query.page < pages ? <a href={to(query.page + 1)}>Next</a> : <span />}
+      <p className={styles.range}>
+        {formatNumber(first)}–{formatNumber(last)} of {formatNumber(found)} games
+      </p>
+      <div className={styles.steps}>
+        {link(1, "First")}
+        {link(page - 1, "Previous")}
+        <form className={styles.page} action={path + LIST_ANCHOR} onSubmit={submit}>
+          {hiddenFields(query)}
+          <label htmlFor={id}>Page</label>
+          <input
+            key={page}
+            id={id}
+            name="page"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            autoComplete="off"
+            defaultValue={page}
+          />
+          <span>of {formatNumber(pages)}</span>
+        </form>
+        {link(page + 1, "Next")}
+        {link(pages, "Last")}
+      </div>
     </nav>
   );
+}
+
+/** What a form has to send along to stay in its list. */
+function hiddenFields(query: ListQuery) {
+  const given = new URLSearchParams(listQueryToSearch(query));
+  return LIST_PARAMETERS.filter((name) => name !== "page" && given.has(name)).map((name) => (
+    <input key={name} type="hidden" name={name} value={given.get(name) ?? ""} />
+  ));
 }

@@ -5,7 +5,7 @@ import { packOverview } from "@/lib/players/packed-overview";
 import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
-import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { ProfilePage } from "./profile-page";
 
 interface PlayerPageProps {
@@ -45,7 +45,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         overview={packOverview(overview(player.games, player.checkedAt))}
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
-        onRetroAchievements={upstreamMode() === "retroachievements"}
+        siteBase={siteBase()}
       />
     </main>
   );

@@ -1,16 +1,20 @@
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
+import { CopyLink } from "./copy-link";
 import styles from "./profile-header.module.css";
 
 interface ProfileHeaderProps {
   profile: Profile;
   mediaBase: string;
-  onRetroAchievements: boolean;
+  /** Base of RA's pages, without a slash at its end; null where it knows nothing of the player. */
+  siteBase: string | null;
+  /** Of the player's page. */
+  path: string;
 }
 
 /** Who the player is. */
-export function ProfileHeader({ profile, mediaBase, onRetroAchievements }: ProfileHeaderProps) {
+export function ProfileHeader({ profile, mediaBase, siteBase, path }: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
       <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
@@ -32,17 +36,12 @@ export function ProfileHeader({ profile, mediaBase, onRetroAchievements }: Profi
             <dt>Member since</dt>
             <dd>{formatDay(profile.memberSince)}</dd>
           </div>
-          {onRetroAchievements && (
-            <div>
-              <dt className="visually-hidden">Elsewhere</dt>
-              <dd>
-                <a href={`https://retroachievements.org/user/${profile.name}`}>
-                  On RetroAchievements
-                </a>
-              </dd>
-            </div>
-          )}
         </dl>
+        <p className={styles.actions}>
+          <a href={`${path}/embed`}>Make a card</a>
+          <CopyLink path={path} />
+          {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
+        </p>
       </div>
     </header>
   );

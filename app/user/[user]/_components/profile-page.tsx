@@ -11,9 +11,12 @@ import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
+import { LIST_ANCHOR } from "./list-link";
 import { MilestoneList } from "./milestone-list";
 import { ProfileHeader } from "./profile-header";
 import styles from "./profile-page.module.css";
+import { SectionBar } from "./section-bar";
+import { Shelf } from "./shelf";
 import { Suggestions } from "./suggestions";
 import { Timeline } from "./timeline";
 import { useLibrary } from "./use-library";
@@ -30,8 +33,8 @@ interface ProfilePageProps {
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
-  /** Whether the player has a page on RA to link to. */
-  onRetroAchievements: boolean;
+  /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
+  siteBase: string | null;
 }
 
 /**
@@ -55,6 +58,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const hasGames = overview.systems.length > 0;
   const path = `/user/${view.profile.name}`;
+  const gameBase = props.siteBase && `${props.siteBase}/game`;
 
   // What was chosen before the library came can still be answered by the server.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every letter typed begins the wait again
@@ -64,15 +68,20 @@ export function ProfilePage(props: ProfilePageProps) {
     return () => clearTimeout(timer);
   }, [isWaiting, hasFailed, askServer, query]);
 
+  /** Shows a list and brings it into view, unless its first rows are there already. */
+  function showInView(next: ListQuery) {
+    show(next);
+    const top = heading.current?.getBoundingClientRect().top ?? 0;
+    if (top >= 0 && top < innerHeight / 2) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }
+
   function answerInPlace(event: MouseEvent) {
     const next = library && queryOfLink(event, path);
     if (!next) return;
     event.preventDefault();
-    const top = heading.current?.getBoundingClientRect().top ?? 0;
-    show(next);
-    if (top >= 0 && top < innerHeight) return;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView();
+    showInView(next);
   }
 
   return (
@@ -86,8 +95,10 @@ export function ProfilePage(props: ProfilePageProps) {
       <ProfileHeader
         profile={view.profile}
         mediaBase={props.mediaBase}
-        onRetroAchievements={props.onRetroAchievements}
+        siteBase={props.siteBase}
+        path={path}
       />
+      <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
       <CountsList counts={view.counts} path={path} query={view.query} />
       {overview.months.length > 0 && <Timeline months={overview.months} path={path} />}
       <div className={styles.columns}>
@@ -99,7 +110,9 @@ export function ProfilePage(props: ProfilePageProps) {
           isWaiting={isWaiting}
           isAnswer={isChosen && !isWaiting}
           mediaBase={props.mediaBase}
+          gameBase={gameBase}
           onShow={show}
+          onPage={showInView}
           onType={type}
         />
         <div>
@@ -108,6 +121,7 @@ export function ProfilePage(props: ProfilePageProps) {
         </div>
       </div>
       {hasGames && <Charts overview={overview} path={path} games={library?.player.games} />}
+      {hasGames && <SectionBar />}
     </div>
   );
 }
@@ -131,6 +145,6 @@ function queryOfLink(event: MouseEvent, path: string): ListQuery | undefined {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!isPlain || !link || link.origin !== location.origin || link.pathname !== path)
     return undefined;
-  if (link.hash !== "") return undefined;
+  if (link.hash !== "" && link.hash !== LIST_ANCHOR) return undefined;
   return parseListQuery(new URLSearchParams(link.search)).query;
 }

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+interface GameLinkProps {
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  base: string | null;
+  id: number;
+  children: ReactNode;
+}
+
+/** Leads to a game's page, or is its text alone. */
+export function GameLink({ base, id, children }: GameLinkProps) {
+  return base === null ? children : <a href={`${base}/${id}`}>{children}</a>;
+}

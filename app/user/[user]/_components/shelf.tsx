@@ -1,0 +1,40 @@
+import { BackgroundImage } from "@/app/_components/background-image";
+import type { ShelfView } from "@/lib/players/profile-view";
+import { awardLabel } from "@/lib/progress/award";
+import { parseTitle } from "@/lib/progress/title";
+import { GameLink } from "./game-link";
+import styles from "./shelf.module.css";
+
+interface ShelfProps {
+  shelf: ShelfView;
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** The display case: the games that a player is proud of, with light on those that are gold. */
+export function Shelf({ shelf: { label, games }, mediaBase, gameBase }: ShelfProps) {
+  if (games.length === 0) return null;
+  return (
+    <section className={styles.case} aria-labelledby="shelf">
+      <h2 id="shelf" className={styles.label}>
+        {label}
+      </h2>
+      <ul className={styles.games}>
+        {games.map(({ id, title, iconPath, highestAwardKind: kind }) => {
+          const { name } = parseTitle(title);
+          const words = kind ? `${name}, ${awardLabel(kind).toLowerCase()}` : name;
+          const isGold = kind === "mastered" || kind === "completed";
+          return (
+            <li key={id} className={isGold ? styles.gold : undefined} title={words}>
+              <GameLink base={gameBase} id={id}>
+                <BackgroundImage className={styles.game} src={mediaBase + iconPath} />
+                <span className="visually-hidden">{words}</span>
+              </GameLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
