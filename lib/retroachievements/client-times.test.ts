@@ -4,6 +4,9 @@ import { createClient } from "./client";
 
 // What the client does as time goes by, with a clock and a `fetch` that are given.
 
+const heard = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+
 interface Asked {
   endpoint: string;
   offset: number;
@@ -20,6 +23,7 @@ let started: number;
 beforeEach(() => {
   // Not `setImmediate`: between two moments all that is not a matter of time is to happen.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
+  heard.length = 0;
   [asked, open, mostOpen, started] = [[], 0, 0, performance.now()];
 });
 afterEach(() => {
@@ -55,7 +59,10 @@ function raAnswers({ profile, results }: WirePlayer, after: (asked: Asked) => nu
   });
 }
 
-function load(changed: Partial<Parameters<typeof createClient>[0]> = {}) {
+function load(
+  changed: Partial<Parameters<typeof createClient>[0]> = {},
+  permit: (calls: number) => Promise<void> = async () => undefined,
+) {
   const client = createClient({
     apiKey: "some-key",
     baseUrl: "https://ra.example/API",
@@ -65,7 +72,7 @@ function load(changed: Partial<Parameters<typeof createClient>[0]> = {}) {
   });
   const outcome: { games?: number; code?: string; at?: number } = {};
   void client
-    .fetchPlayer("Someone")
+    .fetchPlayer("Someone", { permit })
     .then(
       ({ player }) => {
         outcome.games = player.games.length;
@@ -191,7 +198,8 @@ test("three pages of a load are asked for again, and no more", async () => {
 
 test("a load is over after 25 seconds, however fast each page is, and nothing is asked after", async () => {
   raAnswers(someone(20_000), () => 6000);
-  const outcome = load();
+  const permit = vi.fn(async () => undefined);
+  const outcome = load({}, permit);
   await pass(24_900);
   expect(outcome).toEqual({});
   await pass(100);
@@ -200,4 +208,17 @@ test("a load is over after 25 seconds, however fast each page is, and nothing is
   await pass(20_000);
   expect(asked).toHaveLength(calls);
   expect(open).toBe(0);
+  // For the profile and the first page, and for all others: none for a second try.
+  expect(permit.mock.calls).toEqual([[2], [39]]);
+});
+
+test("how long RA took is observed", async () => {
+  raAnswers(someone(3), ({ endpoint }) => (endpoint === "Profile" ? 300 : 500));
+  await pass(1000);
+  load();
+  await pass(1000);
+  expect(heard).toEqual([
+    { type: "upstream", endpoint: "profile", outcome: "ok", milliseconds: 300 },
+    { type: "upstream", endpoint: "progress", outcome: "ok", milliseconds: 500 },
+  ]);
 });

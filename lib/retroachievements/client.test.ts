@@ -1,9 +1,18 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { portOf } from "@/e2e/support/port-of";
 import { aClient, KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, library } from "@/e2e/support/wire-player";
+
+const heard = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+beforeEach(() => {
+  heard.length = 0;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** The player alone. */
 const fetchPlayer = async (user: string) => (await aClient().fetchPlayer(user)).player;
@@ -159,4 +168,65 @@ test("a profile with an impossible date is an invalid answer", async () => {
       code: "invalid-response",
     });
   }
+});
+
+test.each([
+  ["401", new Response("", { status: 401 }), "unauthorized-key", null],
+  ["422", new Response("", { status: 422 }), "invalid-user", null],
+  ["500", new Response("", { status: 500 }), "unavailable", 30],
+  [
+    "503 with its Retry-After",
+    new Response("", { status: 503, headers: { "Retry-After": "17" } }),
+    "unavailable",
+    17,
+  ],
+  ["404 with a list", Response.json([], { status: 404 }), "player-not-found", null],
+  ["404 with an object", Response.json({ a: 1 }, { status: 404 }), "player-not-found", null],
+  ["404 with a text", Response.json("text", { status: 404 }), "unavailable", 30],
+  ["404 with much", Response.json(["x".repeat(1024)], { status: 404 }), "unavailable", 30],
+] as const)("a profile's answer %s is told apart", async (_, answer, code, retryAfterSeconds) => {
+  vi.stubGlobal("fetch", (url: URL) =>
+    url.pathname.includes("Profile") ? Promise.resolve(answer) : new Promise(() => undefined),
+  );
+  await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code, retryAfterSeconds });
+});
+
+test("that RA's list is not there says nothing of the player", async () => {
+  vi.stubGlobal("fetch", (url: URL) =>
+    url.pathname.includes("Profile")
+      ? new Promise(() => undefined)
+      : Promise.resolve(Response.json([], { status: 404 })),
+  );
+  await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code: "unavailable" });
+});
+
+test("whatever breaks a connection is no answer, and only the client's own time is too long", async () => {
+  for (const error of [new TypeError("fetch failed"), new DOMException("stop", "AbortError")]) {
+    vi.stubGlobal("fetch", () => Promise.reject(error));
+    await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code: "unavailable" });
+  }
+});
+
+test("each request is observed with how it ended", async () => {
+  const told = (endpoint: string, outcome: string) => ({
+    type: "upstream",
+    endpoint,
+    outcome,
+    milliseconds: expect.any(Number),
+  });
+  standIn.setPlayer(aWirePlayer({ name: "Observed", games: 3 }));
+  await fetchPlayer("Observed");
+  expect(heard).toContainEqual(told("profile", "ok"));
+  expect(heard).toContainEqual(told("progress", "ok"));
+  standIn.fail("rate-limited", { endpoint: "progress" });
+  await fetchPlayer("Observed").catch(() => undefined);
+  expect(heard).toContainEqual(told("progress", "rate-limited"));
+});
+
+test("a page with more rows than were asked for is no answer", async () => {
+  const { profile, results } = aWirePlayer({ name: "Someone", games: 501 });
+  vi.stubGlobal("fetch", async (url: URL) =>
+    Response.json(url.pathname.includes("Profile") ? profile : { Total: 501, Results: results }),
+  );
+  await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code: "invalid-response" });
 });

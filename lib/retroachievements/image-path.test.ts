@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { isImagePath } from "./image-path";
 
 test("icons and avatars of RA's form are asked for, nothing else is", () => {
-  for (const path of ["/Images/074560.png", "/UserPic/MaxMilyin.png", "/Images/1.jpg"]) {
+  for (const path of [
+    "/Images/074560.png",
+    "/UserPic/MaxMilyin.png",
+    "/Images/1.jpg",
+    "/Images/1.jpeg",
+  ]) {
     expect(isImagePath(path), path).toBe(true);
   }
   for (const path of [
@@ -12,6 +17,8 @@ test("icons and avatars of RA's form are asked for, nothing else is", () => {
     "/Images/1.png?x=1",
     "/UserPic/a/b.png",
     "/UserPic/%2e%2e.png",
+    "/API/Images/1.png",
+    "/Images/1.png/../../API/key",
     "",
   ]) {
     expect(isImagePath(path), path).toBe(false);

@@ -33,6 +33,7 @@ describe("all has to be read", () => {
     ["where a game has gone further down", [a, b], 3],
     ["where a game is missing further down", [a, b], 5],
     ["where a row comes twice", [a, a], 4],
+    ["where a row comes twice and the number fits", [a, a], 5],
     ["where there are no rows", [], 4],
   ] as [string, Game[], number][])("%s", (_, newest, total) => {
     expect(mergeNewer(known, newest, total)).toBeNull();

@@ -56,6 +56,17 @@ test("a library that fits into the first page is read whole each time", async ()
   expect(standIn.count("progress")).toBe(1);
 });
 
+test("what is known of another player is not built on, be the lists the same", async () => {
+  const rows = library(300);
+  standIn.setPlayer(aWirePlayer({ name: "Alike", games: rows }));
+  const known = await aClient().fetchPlayer("Alike");
+  standIn.setPlayer(aWirePlayer({ name: "Alike", games: rows, profile: { ULID: "0".repeat(26) } }));
+  standIn.resetCalls();
+  await aClient().fetchPlayer("Alike", { known });
+  expect(progressCalls().map(({ c, o }) => `${c}@${o}`)).toEqual(["100@0", "500@0"]);
+  standIn.removePlayer("Alike");
+});
+
 test("what is known of another player is not built on", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Former", games: 300 }));
   const known = await aClient().fetchPlayer("Former");
