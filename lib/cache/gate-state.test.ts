@@ -184,7 +184,8 @@ describe("the breaker", () => {
   });
 
   test("then lets one probe through at a time", () => {
-    const probed = granted(failing(5), aLoad, NOW + 31);
+    expect(refused(failing(5), aLoad, NOW + 29.9).code).toBe("unavailable");
+    const probed = granted(failing(5), aLoad, NOW + 30);
     expect(refused(probed, aLoad, NOW + 32).code).toBe("unavailable");
     expect(() => granted(probed, { calls: 3, cause: "more" }, NOW + 32)).not.toThrow();
     // A probe that never tells how it ended does not keep the breaker open for good.

@@ -59,6 +59,7 @@ test("what is read is given, and each command is told of with how it went", asyn
   const store = guardStore(failing, Date.now);
   expect(await store.set("a", "1", 60)).toBe(true);
   expect(await store.getMany(["a", "b"])).toEqual(["1", null]);
+  expect(await store.get("a")).toBe("1");
   await store.compareAndSet("a", "1", "2", 60);
   await store.compareAndSet("a", "1", "2", 60);
   const told = (command: string, ok: boolean) => ({
@@ -68,7 +69,12 @@ test("what is read is given, and each command is told of with how it went", asyn
     milliseconds: expect.any(Number),
   });
   // The second exchange was not tried.
-  expect(heard).toEqual([told("set", true), told("get", true), told("compare-and-set", false)]);
+  expect(heard).toEqual([
+    told("set", true),
+    told("get", true),
+    told("get", true),
+    told("compare-and-set", false),
+  ]);
 });
 
 test("a store that does not give one value is not asked for others", async () => {

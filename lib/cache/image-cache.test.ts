@@ -200,6 +200,25 @@ test("an image is stored for thirty days, under its path", async () => {
   expect(set.mock.calls).toEqual([[KEY, BASE64, 2_592_000]]);
 });
 
+test("whoever wants to know waits until images are stored", async () => {
+  let write: (() => void) | undefined;
+  const set = () =>
+    new Promise<void>((resolve) => {
+      write = resolve;
+    });
+  const cache = aCache({ store: { ...createEmbeddedStore(), set } });
+  await cache.load(path(1));
+  let isStored = false;
+  const stored = cache.stored().then(() => {
+    isStored = true;
+  });
+  await aMoment();
+  expect(isStored).toBe(false);
+  write?.();
+  await stored;
+  expect(isStored).toBe(true);
+});
+
 test("while the store is slow, some images are not written", async () => {
   const set = vi.fn(() => new Promise<void>(() => undefined));
   const cache = aCache({ store: { ...createEmbeddedStore(), set } });

@@ -7,11 +7,17 @@ import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { createPlayerCache } from "./player-cache";
 
+const heard = vi.hoisted((): { type: string }[] => []);
+vi.mock("@/lib/observe/observe", () => ({
+  observe: (event: { type: string }) => heard.push(event),
+}));
+
 let store: Store;
 
 beforeEach(() => {
   // The time of day alone: answers of the stand-in take what they take.
   vi.useFakeTimers({ toFake: ["Date"] });
+  heard.length = 0;
   standIn.setPlayer(aWirePlayer({ name: "MaxMilyin", games: 3 }));
   store = createEmbeddedStore(Date.now);
 });
@@ -21,9 +27,8 @@ afterEach(() => {
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 
-/** One instance of the site: what it stores is shared, what it keeps at hand is its own. */
-function anInstance(changed: { callsPerMinute?: number } = {}) {
-  const cache = createPlayerCache({
+const aCache = (changed: Partial<Parameters<typeof createPlayerCache>[0]> = {}) =>
+  createPlayerCache({
     store,
     upstream: aClient(),
     freshSeconds: 300,
@@ -31,6 +36,10 @@ function anInstance(changed: { callsPerMinute?: number } = {}) {
     callsPerMinute: 10_000,
     ...changed,
   });
+
+/** One instance of the site: what it stores is shared, what it keeps at hand is its own. */
+function anInstance(changed: { callsPerMinute?: number } = {}) {
+  const cache = aCache(changed);
   return {
     getFor: cache.get,
     /** Waits until what was loaded is stored too, so that another instance can be asked next. */
@@ -149,8 +158,10 @@ test("that there is no such user is remembered for five minutes, by every instan
   await expect(cache.get("Nobody")).rejects.toMatchObject(missing);
   await expect(cache.get("nobody")).rejects.toMatchObject(missing);
   await expect(anInstance().get("NOBODY")).rejects.toMatchObject(missing);
+  later(299);
+  await expect(cache.get("Nobody")).rejects.toMatchObject(missing);
   expect(standIn.count("profile")).toBe(1);
-  later(301);
+  later(2);
   standIn.setPlayer(aWirePlayer({ name: "Nobody" }));
   expect((await cache.get("Nobody")).state).toBe("miss");
   standIn.removePlayer("Nobody");
@@ -207,6 +218,8 @@ test("a crowd on four instances costs the calls of one load", async () => {
   const four = Array.from({ length: 4 }, () => anInstance());
   const answers = await crowd(four, 200);
   expect(new Set(answers.map(({ player }) => player.games.length))).toEqual(new Set([1313]));
+  // Only those who asked the instance that loaded have missed.
+  expect(answers.filter(({ state }) => state === "miss")).toHaveLength(50);
   expect(progressAndProfile()).toEqual([3, 1]);
 });
 
@@ -326,8 +339,10 @@ test("a warm player costs the store nothing, a stale one a look every ten second
   await cache.get("MaxMilyin");
   commands = 0;
   for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
+  later(20);
+  await cache.get("MaxMilyin");
   expect(commands).toBe(0);
-  later(301);
+  later(281);
   for (let times = 0; times < 50; times++) await cache.get("MaxMilyin");
   expect(commands).toBe(1);
 });
@@ -438,15 +453,19 @@ test("data is stored for as long as it may be shown, and a name as long as its p
       return embedded.set(key, value, ttlSeconds);
     },
   };
-  await anInstance().get("MaxMilyin");
-  await anInstance()
-    .get("Nobody")
-    .catch(() => undefined);
+  const cache = anInstance();
+  await cache.get("MaxMilyin");
+  await expect(cache.get("Nobody")).rejects.toMatchObject({ code: "player-not-found" });
   expect(kept).toEqual({
     [`longplay:player:${ulid().toLowerCase()}`]: 3900,
     "longplay:name:maxmilyin": 3900,
     "longplay:unknown:nobody": 300,
   });
+  // That somebody is unknown is known for as long as there is something that it hides.
+  standIn.removePlayer("MaxMilyin");
+  later(301);
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect(kept["longplay:unknown:maxmilyin"]).toBe(3900);
 });
 
 test("a store that is slow to answer delays no stale answer for long", async () => {
@@ -459,13 +478,7 @@ test("a store that is slow to answer delays no stale answer for long", async () 
 });
 
 test("who is identified is whom RA said a name means", async () => {
-  const cache = createPlayerCache({
-    store,
-    upstream: aClient(),
-    freshSeconds: 300,
-    staleSeconds: 3600,
-    callsPerMinute: 10_000,
-  });
+  const cache = aCache();
   expect(cache.identify("MaxMilyin")).toBeNull();
   await cache.get("maxmilyin");
   expect(cache.identify("MAXMILYIN")).toBe(ulid().toLowerCase());
@@ -473,11 +486,8 @@ test("who is identified is whom RA said a name means", async () => {
 });
 
 test("when too many loads are under way the next player is told to come back", async () => {
-  const cache = createPlayerCache({
-    store,
+  const cache = aCache({
     upstream: { mode: "retroachievements", fetchPlayer: () => new Promise(() => undefined) },
-    freshSeconds: 300,
-    staleSeconds: 3600,
     callsPerMinute: 1_000_000,
   });
   for (let at = 0; at < LIMITS.loadsUnderWay; at++) void cache.get(`player${at}`);
@@ -485,4 +495,63 @@ test("when too many loads are under way the next player is told to come back", a
     code: "busy",
     retryAfterSeconds: 5,
   });
+});
+
+test("who was unknown is shown as soon as anybody has heard that they exist", async () => {
+  const [first, second] = [anInstance(), anInstance()];
+  await expect(first.get("Newcomer")).rejects.toMatchObject({ code: "player-not-found" });
+  later(10);
+  const newcomer = aWirePlayer({ name: "Newcomer", games: 2 });
+  standIn.setPlayer(newcomer);
+  await second.get(newcomer.profile.ULID);
+  await first.get(newcomer.profile.ULID);
+  expect((await first.get("Newcomer")).player.games).toHaveLength(2);
+  standIn.removePlayer("Newcomer");
+});
+
+test("a former name means whom RA said for as long as that is fresh, to other instances too", async () => {
+  const renamed = aWirePlayer({ name: "Renamed", games: 5, profile: { ULID: ulid() } });
+  standIn.setPlayer({ ...renamed, formerNames: ["MaxMilyin"] });
+  const cache = anInstance();
+  expect((await cache.get("MaxMilyin")).player.profile.name).toBe("Renamed");
+  later(299);
+  for (const instance of [cache, anInstance()]) {
+    expect((await instance.get("MaxMilyin")).state).toBe("hit");
+  }
+  expect(standIn.count("profile")).toBe(1);
+  later(1);
+  expect((await cache.get("MaxMilyin")).state).toBe("miss");
+  standIn.removePlayer("Renamed");
+});
+
+test("each load and each refresh is observed with how it ended", async () => {
+  const cache = anInstance();
+  const loads = () => heard.splice(0).filter(({ type }) => type === "load");
+  const told = (cause: string, outcome: string, games: number) => ({
+    type: "load",
+    cause,
+    outcome,
+    milliseconds: expect.any(Number),
+    games,
+  });
+  await cache.get("MaxMilyin");
+  expect(loads()).toEqual([told("load", "ok", 3)]);
+  later(301);
+  standIn.fail("unavailable");
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect(loads()).toEqual([told("refresh", "unavailable", 0)]);
+});
+
+test("a slip of this site in a refresh is warned of, and goes no further", async () => {
+  const upstream = aClient();
+  const cache = aCache({ upstream });
+  await cache.get("MaxMilyin");
+  later(301);
+  upstream.fetchPlayer = () => Promise.reject(new TypeError("slip"));
+  await (await cache.get("MaxMilyin")).refresh?.();
+  expect(heard).toContainEqual({
+    type: "warning",
+    message: "A refresh failed: TypeError: slip",
+  });
+  expect((await cache.get("MaxMilyin")).state).toBe("stale");
 });

@@ -99,3 +99,8 @@ test("a state that this instance has costs the store nothing", async () => {
   await page.getSince(ULID.toLowerCase(), player.checkedAt);
   expect(commands).toBe(0);
 });
+
+test("a player whom this instance has never met is loaded", async () => {
+  const { player, state } = await anInstance(createEmbeddedStore()).getSince(ULID, 0);
+  expect([player.profile.name, state]).toEqual(["Versed", "miss"]);
+});

@@ -159,6 +159,23 @@ test("that all is well, or that this site made a slip, is nothing to tell others
   expect(compareAndSet).toHaveBeenCalledTimes(2);
 });
 
+test("what changes nothing is not written, though not all is well", async () => {
+  const store = createEmbeddedStore();
+  const gate = gateOn(store);
+  await gate.report("someone", new Unavailable());
+  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  await gate.report("someone", new Busy(5));
+  expect(compareAndSet).not.toHaveBeenCalled();
+});
+
+test("nobody is refused by what is not so any more", async () => {
+  const store = createEmbeddedStore();
+  const gate = gateOn(store, 10);
+  await gate.permit({ calls: 10, cause: "load" });
+  await store.compareAndSet("longplay:upstream", await store.get("longplay:upstream"), null, 1);
+  await expect(gate.permit({ calls: 10, cause: "load" })).resolves.toBeUndefined();
+});
+
 test("where others are always faster, an instance gives up and is busy for a second", async () => {
   const store = createEmbeddedStore();
   let tries = 0;

@@ -103,6 +103,7 @@ test("no redirect is followed, nothing is kept on the way, and JSON is asked for
   raAnswers(someone(3), () => 10);
   load();
   await pass(100);
+  expect(asked).toHaveLength(2);
   for (const { init } of asked) {
     expect(init).toMatchObject({
       redirect: "manual",
@@ -115,7 +116,7 @@ test("no redirect is followed, nothing is kept on the way, and JSON is asked for
 test("pages are read side by side, four at once", async () => {
   raAnswers(someone(4000), () => 1000);
   const outcome = load();
-  await pass(3000);
+  await pass(4000);
   expect(outcome).toEqual({ games: 4000, at: expect.closeTo(3000, -3) });
   expect(asked.filter(({ endpoint }) => endpoint === "CompletionProgress")).toHaveLength(8);
   expect(mostOpen).toBe(4);
