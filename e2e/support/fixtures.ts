@@ -83,13 +83,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ site }, provide) => provide(site.url),
-  startOwnSite: async ({ standIn, redis }, provide) => {
+  startOwnSite: async ({ standIn, redis, context }, provide) => {
     const sites: Site[] = [];
     await provide(async (env) => {
       const site = await startSite({ env: { ...settings(standIn, redis), ...env } });
       sites.push(site);
       return site;
     });
+    // A page that is still loading would complain of a site that is gone.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(sites.map((site) => site.stop()));
   },
   allowComplaints: [
