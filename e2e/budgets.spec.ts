@@ -15,6 +15,17 @@ test("the profile page's HTML is at most 25 kB compressed", async ({ request, st
   expect(bytes).toBeLessThanOrEqual(25_000);
 });
 
+test("a page whose games are links is at most 25 kB compressed too", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Linked", games: 1313 }));
+  const html = await (await request.get("/user/Linked")).text();
+  const bytes = gzipSync(html).length;
+  console.log(`HTML of a page with links to games: ${bytes} bytes compressed`);
+  expect(bytes).toBeLessThanOrEqual(25_000);
+});
+
 test("the profile page's JavaScript is at most 30 kB compressed above an empty page's", async ({
   request,
   standIn,
