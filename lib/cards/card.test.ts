@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
-import { type Card, documentKey, drawCard, drawMessage, pngScale, readCardRequest } from "./card";
+import {
+  type Card,
+  cardHeight,
+  documentKey,
+  drawCard,
+  drawMessage,
+  isDated,
+  pngScale,
+  readCardRequest,
+} from "./card";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
 import { share } from "./share";
@@ -15,7 +24,7 @@ import { THEMES } from "./themes";
 const request = (card: Card, search = "") => readCardRequest(card, new URLSearchParams(search));
 const player = aPlayer([aGame({ title: "Ant" })]);
 const svgOf = (search: string) =>
-  drawCard(request(summary, search), { player, isStale: false, image: () => null });
+  drawCard(request(summary, search), { player, isDated: false, image: () => null });
 
 test("a bad or unknown option is its default, and is named in a comment", () => {
   const svg = svgOf("theme=neon&colour=red&width=5000");
@@ -65,7 +74,7 @@ test.each(CARDS)("$name is never more than four million pixels as PNG", (card) =
     const asked = request(card, search);
     for (const scale of [1, 2, 3]) {
       const drawn = pngScale(asked, scale);
-      const pixels = asked.width * card.height(asked.options) * drawn ** 2;
+      const pixels = asked.width * card.height(asked.options, null) * drawn ** 2;
       expect(pixels).toBeLessThanOrEqual(4_000_000);
       expect(drawn === scale || pixels * ((drawn + 1) / drawn) ** 2 > 4_000_000).toBe(true);
     }
@@ -138,18 +147,41 @@ test("a PNG is as large as asked for, as far as its pixels go, and never smaller
   expect(scales(signature)).toEqual([1, 2, 3]);
   expect(scales(share)).toEqual([1, 2, 2]);
   expect(scales(recent, "width=900&count=10")).toEqual([1, 2, 2]);
-  expect(scales({ ...summary, height: () => 2020 })).toEqual([1, 2, 2]);
-  expect(scales({ ...summary, height: () => 2021 })).toEqual([1, 1, 1]);
+  expect(scales({ ...summary, height: () => 2000 })).toEqual([1, 2, 2]);
+  expect(scales({ ...summary, height: () => 2001 })).toEqual([1, 1, 1]);
   expect(scales({ ...summary, height: () => 10_000 })).toEqual([1, 1, 1]);
 });
 
-test("a card of old data carries its date at the right of its foot, one of new data does not", () => {
-  const old = seen(summary, player, "width=400", { isStale: true });
+test("a card that carries its date has a line more for it, at the right of its foot", () => {
+  const old = seen(summary, player, "width=400", { isDated: true });
   const date = textOf(old, "as of Nov 24, 2026");
-  expect(date).toMatchObject({ y: 189, size: 9, fill: "var(--soft)" });
-  expect(date.x + date.width).toBeCloseTo(390, 1);
-  expect(textOf(seen(recent, player, "", { isStale: true }), "as of Nov 24, 2026").y).toBe(304);
-  expect(wordsOf(seen(summary, player)).join()).not.toContain("as of");
+  expect(date).toMatchObject({ y: 204, size: 11, fill: "var(--soft)" });
+  expect(date.x + date.width).toBeCloseTo(380, 1);
+  expect(old.height).toBe(seen(summary, player).height + 20);
+  const low = seen(recent, player, "", { isDated: true });
+  expect(low.height).toBe(130);
+  expect(textOf(low, "as of Nov 24, 2026").y).toBe(119);
+});
+
+test("a card that has a size of its own carries its date within it", () => {
+  for (const card of [signature, share, overlay]) {
+    const [dated, other] = [true, false].map((isDated) => seen(card, player, "", { isDated }));
+    expect(dated?.height).toBe(other?.height);
+  }
+});
+
+test("the date is that of data which could not be had anew, or is older than a day", () => {
+  expect(isDated({ refreshError: null, ageSeconds: 3600 })).toBe(false);
+  expect(isDated({ refreshError: null, ageSeconds: 86_400 })).toBe(false);
+  expect(isDated({ refreshError: null, ageSeconds: 86_401 })).toBe(true);
+  expect(isDated({ refreshError: "unavailable", ageSeconds: 301 })).toBe(true);
+});
+
+test("a card's height is that of what it shows", () => {
+  const dataOf = (isDated: boolean) => ({ player, isDated, image: () => null });
+  expect(cardHeight(request(recent), dataOf(false))).toBe(110);
+  expect(cardHeight(request(recent), dataOf(true))).toBe(130);
+  expect(cardHeight(request(share), dataOf(true))).toBe(630);
 });
 
 test("what is hidden is not drawn, and nothing else", () => {
@@ -160,7 +192,7 @@ test("what is hidden is not drawn, and nothing else", () => {
       parts: ["a", "b"],
       draw: ({ shows }) => parts.push(...["a", "b"].filter(shows)),
     };
-    drawCard(request(card, search), { player, isStale: false, image: () => null });
+    drawCard(request(card, search), { player, isDated: false, image: () => null });
     return parts;
   };
   expect(drawn("")).toEqual(["a", "b"]);
@@ -248,7 +280,7 @@ test("names with XML's own letters are written as text", () => {
 });
 
 test("a document has its size, its view and its role, and is named by its player", () => {
-  const svg = drawCard(request(overlay), { player, isStale: false, image: () => null });
+  const svg = drawCard(request(overlay), { player, isDated: false, image: () => null });
   expect(svg).toMatch(
     /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="150" viewBox="0 0 800 150" role="img"><title>Anna<\/title>/,
   );

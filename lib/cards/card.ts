@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
+import { SMALLEST_TYPE } from "./font";
 import { formatterOf } from "./formatter";
 import { type CommonOptions, commonOptions, readOptions } from "./options";
 import { label, Pen } from "./pen";
@@ -9,8 +10,8 @@ import { type Colors, THEMES, type Theme } from "./themes";
 /** What a card is drawn from. */
 export interface CardData {
   player: Player;
-  /** Whether RA has not been asked since the data's time is over. */
-  isStale: boolean;
+  /** Whether the card carries the date of its data, as {@link isDated} says. */
+  isDated: boolean;
   /** An image as a data URI, by its path below the media base; null while there is none. */
   image: (path: string) => string | null;
 }
@@ -22,6 +23,8 @@ export interface Drawing<Options> {
   options: Options & CommonOptions;
   format: ReturnType<typeof formatterOf>;
   width: number;
+  /** How old the data is, in words, where the card carries it and has a place of its own for it. */
+  date: string | null;
   /** Whether a part of the card is to be drawn. */
   shows: (part: string) => boolean;
 }
@@ -38,8 +41,10 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   parts: readonly string[];
   /** Options of this card alone. */
   options: Shape;
-  /** Pixels; the same whether there is a player to show or not. */
-  height: (options: Resolved<Shape>) => number;
+  /** Pixels that it takes to show that; without data, the most that it can take with these options. */
+  height: (options: Resolved<Shape>, data: CardData | null) => number;
+  /** Whether `draw` writes the date, within this height. Other cards are given a line for it at their foot. */
+  placesDate?: boolean;
   /** Paths of the images that it shows. */
   images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card in a sentence, for a reader who does not see it. */
@@ -103,28 +108,53 @@ export function documentKey(request: CardRequest, format: "svg" | "png", scale: 
  * @param asked a whole number from 1
  */
 export function pngScale({ card, options, width }: CardRequest, asked: number): number {
-  const largest = Math.sqrt(LIMITS.pngPixels / (width * card.height(options)));
+  const most = card.height(options, null) + dateLine(card);
+  const largest = Math.sqrt(LIMITS.pngPixels / (width * most));
   return Math.max(1, Math.min(asked, Math.floor(largest)));
+}
+
+/** Pixels at the foot of a card that the date of its data takes. */
+const DATE_LINE = 20;
+const DAY_SECONDS = 86_400;
+
+/** Whether a card carries the date of its data: RA could not be asked for newer, or it is older than a day. */
+export function isDated({
+  refreshError,
+  ageSeconds,
+}: {
+  refreshError: string | null;
+  ageSeconds: number;
+}): boolean {
+  return refreshError !== null || ageSeconds > DAY_SECONDS;
+}
+
+const dateLine = (card: Card) => (card.placesDate ? 0 : DATE_LINE);
+
+/** How high a card is, in pixels. */
+export function cardHeight({ card, options }: CardRequest, data: CardData): number {
+  return card.height(options, data) + (data.isDated ? dateLine(card) : 0);
 }
 
 /** Draws a card as one SVG document without references to anything outside it. */
 export function drawCard(request: CardRequest, data: CardData): string {
   const { card, options, width } = request;
-  const height = card.height(options);
   const pen = new Pen(colorsOf(options));
+  const format = formatterOf(options.locale);
+  const date = data.isDated ? `as of ${format.day(data.player.checkedAt / 1000)}` : null;
   const drawing: Drawing<object> = {
     pen,
     data,
     options,
-    format: formatterOf(options.locale),
+    format,
     width,
+    date,
     shows: (part) => !options.hide.includes(part),
   };
   card.draw(drawing);
-  if (data.isStale) {
-    const at = drawing.format.day(data.player.checkedAt / 1000);
-    pen.text(`as of ${at}`, width - 10, height - 6, {
-      size: 9,
+  const height = cardHeight(request, data);
+  if (date !== null && !card.placesDate) {
+    pen.text(date, width - 20, height - 11, {
+      size: SMALLEST_TYPE,
       fill: pen.colors.soft,
       anchor: "end",
     });
@@ -135,7 +165,7 @@ export function drawCard(request: CardRequest, data: CardData): string {
 /** A card of the same size that says why there is no other. */
 export function drawMessage(request: CardRequest, title: string, text: string): string {
   const { card, options, width } = request;
-  const height = card.height(options);
+  const height = card.height(options, null);
   const pen = new Pen(colorsOf(options));
   const room = width - 32;
   const isLow = height < 70;

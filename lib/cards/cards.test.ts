@@ -6,7 +6,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { type Card, drawCard, drawMessage, readCardRequest } from "./card";
 import { hostile } from "./test-hostile";
-import { readCard } from "./test-reader";
+import { readCard, wordsOf } from "./test-reader";
 import { THEME_NAMES } from "./themes";
 
 const PIXEL =
@@ -30,8 +30,8 @@ function aLibrary(titles: string[]): Game[] {
 
 const request = (card: Card, search = "") =>
   readCardRequest(card, new URLSearchParams(`${card.name === "game" ? "id=1&" : ""}${search}`));
-const draw = (card: Card, player: Player, search = "", isStale = false) =>
-  drawCard(request(card, search), { player, isStale, image: () => PIXEL });
+const draw = (card: Card, player: Player, search = "", isDated = false) =>
+  drawCard(request(card, search), { player, isDated, image: () => PIXEL });
 
 /** What no card may hold, and that all of it is inside its view box. */
 function expectSafe(svg: string): void {
@@ -68,9 +68,10 @@ describe.each(CARDS.map((card) => [card.name, card] as const))("%s", (_, card) =
     expectSafe(drawMessage(request(card), "No such player", "W".repeat(300)));
   });
 
-  test("carries the date of stale data", () => {
-    const { marks } = readCard(draw(card, aPlayer([]), "", true));
-    expect(marks.at(-1)).toMatchObject({ text: "as of Nov 24, 2026" });
+  test("carries the date of its data only when it is told to", () => {
+    const wordsOn = (isDated: boolean) => wordsOf(readCard(draw(card, aPlayer([]), "", isDated)));
+    expect(wordsOn(true)).toContain("as of Nov 24, 2026");
+    expect(wordsOn(false).join()).not.toContain("2026");
   });
 
   test("keeps hostile titles, names and options inside its box", () => {

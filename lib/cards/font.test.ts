@@ -7,6 +7,7 @@ import {
   cutToWidth,
   drawable,
   type Face,
+  fitToWidth,
   glyph,
   isDrawable,
   keptGlyphs,
@@ -174,4 +175,19 @@ test("however many letters are drawn, little is kept of them, and each is drawn 
   expect(kept.outlines).toBeGreaterThan(1000);
   expect(kept.outlines).toBeLessThan(letters.length);
   expect(glyph("漢", "bold")).toEqual(first);
+});
+
+test("what must fit is written smaller first, then shorter, and never below the smallest type", () => {
+  const forms = ["1,234,567", "1.2M"];
+  const fitted = (width: number) => fitToWidth(forms, "bold", 20, width);
+  const whole = widthOf("1,234,567", "bold", 20);
+  expect(fitted(whole)).toEqual({ text: "1,234,567", size: 20 });
+  expect(fitted(whole * 0.7).text).toBe("1,234,567");
+  expect(fitted(whole * 0.7).size).toBeLessThan(14.1);
+  expect(fitted(whole * 0.55)).toEqual({ text: "1.2M", size: 20 });
+  expect(fitted(1)).toEqual({ text: "1.2M", size: 11 });
+  for (const width of [whole, whole * 0.9, whole * 0.7, whole * 0.5]) {
+    const { text, size } = fitted(width);
+    expect(widthOf(text, "bold", size)).toBeLessThanOrEqual(width + 0.01);
+  }
 });

@@ -156,3 +156,29 @@ export function cutToWidth(text: string, face: Face, size: number, width: number
   }
   return characters.join("");
 }
+
+/** The smallest type on any card, in pixels. */
+export const SMALLEST_TYPE = 11;
+/** A text is made this much smaller rather than shorter. */
+const SMALLER = 0.6;
+
+/**
+ * The first of some ways to write the same that fits, as large as it can be: each in turn no smaller than
+ * three fifths of its size, then each down to the smallest type; the last one in that if none fits.
+ *
+ * @param forms at least one, the longest first
+ */
+export function fitToWidth(
+  forms: readonly string[],
+  face: Face,
+  size: number,
+  width: number,
+): { text: string; size: number } {
+  for (const least of [Math.max(SMALLEST_TYPE, size * SMALLER), SMALLEST_TYPE]) {
+    for (const text of forms) {
+      const fitting = Math.min(size, Math.floor((width / widthOf(text, face, 1)) * 10) / 10);
+      if (fitting >= Math.min(least, size)) return { text, size: fitting };
+    }
+  }
+  return { text: forms.at(-1) ?? "", size: Math.min(size, SMALLEST_TYPE) };
+}

@@ -52,3 +52,14 @@ test("a locale is told to be known or not however often it is asked for", () => 
     expect(knownLocale("my")).toBeUndefined();
   }
 });
+
+test("a compact number has at most three digits, is alike in every language and never more than it is", () => {
+  const compact = (value: number, locale = "en") => formatterOf(locale).compact(value);
+  expect([0, 7, 999, 1000, 19_999, 20_000, 123_456].map((value) => compact(value))).toEqual([
+    ...["0", "7", "999", "1.0k", "19.9k", "20.0k", "123k"],
+  ]);
+  expect(compact(999_999)).toBe("999k");
+  expect(compact(1_234_567)).toBe("1.2M");
+  expect(compact(2_000_000_000)).toBe("2.0G");
+  expect(compact(20_000, "de")).toBe("20,0k");
+});

@@ -43,12 +43,32 @@ export function formatterOf(locale: string): ReturnType<typeof make> {
   return formatter;
 }
 
+/** Their letters are the same in every language, unlike what `Intl` writes: 20.000 in German. */
+const UNITS_OF_THOUSANDS = [
+  [1e9, "G"],
+  [1e6, "M"],
+  [1e3, "k"],
+] as const;
+
 function make(locale: string) {
   const number = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", roundingMode: "floor" });
+  const tenths = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    roundingMode: "floor",
+  });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, roundingMode: "floor" });
   return {
     number: (value: number) => number.format(value),
+    /** Short, for where the whole of it has no room: 20.0k, never more than it is. */
+    compact: (value: number) => {
+      const [unit, letter] = UNITS_OF_THOUSANDS.find(([least]) => value >= least) ?? [1, ""];
+      if (unit === 1) return number.format(value);
+      const of = value / unit;
+      return `${(of < 100 ? tenths : whole).format(of)}${letter}`;
+    },
     /** From epoch seconds. */
     day: (at: number) => day.format(at * 1000),
     /** From a fraction. */

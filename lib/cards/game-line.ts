@@ -4,6 +4,7 @@ import { systemLabel } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
 import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
 import type { Drawing } from "./card";
+import { cutToWidth, widthOf } from "./font";
 import type { Pen } from "./pen";
 
 /** A game's title as a card writes it: what RA tags it with comes after it. */
@@ -22,28 +23,44 @@ export function gameLine(
 ): void {
   const { colors } = pen;
   pen.image(data.image(game.iconPath), 20, y, 40);
-  const room = width - 72 - 20 - 110;
+  const room = width - 72 - 20 - 122;
   pen.text(plainTitle(game.title), 72, y + 16, { size: 14, face: "bold", width: room });
-  const { numAwarded, maxPossible } = game;
-  const all = format.number(maxPossible);
-  const counts = isRetired(game)
-    ? "Set is retired"
-    : numAwarded >= maxPossible
-      ? `All ${all}`
-      : `${format.number(numAwarded)} of ${all}`;
+  const [counts = "", shorter = counts] = wonForms(game, format);
   const award = game.highestAwardKind ? ` · ${awardLabel(game.highestAwardKind)}` : "";
-  pen.text(`${systemLabel(game)} · ${counts}${award}`, 72, y + 34, {
-    size: 11.5,
-    fill: colors.soft,
-    width: room,
-  });
+  const facts = { size: 11.5, fill: colors.soft, width: room };
+  pen.text(factsIn(systemLabel(game), [counts + award, counts, shorter], facts), 72, y + 34, facts);
   wonBar(pen, game, width - 130, y + 17, 80);
-  pen.text(format.percent(Math.min(1, won(game))), width - 50, y + 38, {
-    size: 10,
+  pen.text(format.percent(Math.min(1, won(game))), width - 50, y + 39, {
+    size: 11,
     fill: colors.soft,
     anchor: "end",
   });
   awardMark(pen, game, width - 31, y + 21);
+}
+
+/** How much of a set is won, in words: in full, then short. */
+export function wonForms(game: Game, format: Drawing<object>["format"]): string[] {
+  const { numAwarded, maxPossible } = game;
+  if (isRetired(game)) return ["Set is retired"];
+  return [format.number, format.compact].map((write) =>
+    numAwarded >= maxPossible
+      ? `All ${write(maxPossible)}`
+      : `${write(numAwarded)} of ${write(maxPossible)}`,
+  );
+}
+
+/** Of a line, what the name of a system is to keep before anything else is left out. */
+const LEAST_NAME = 0.25;
+
+/** A system's name and the longest of some facts that leave it room: a name is cut, a number never. */
+function factsIn(name: string, facts: string[], { size, width }: { size: number; width: number }) {
+  // A space at an end has no width: the name stands before it.
+  const of = (text: string) => widthOf(text, "text", size);
+  const roomFor = (rest: string) => width - (of(`- · ${rest}`) - of("-"));
+  const least = Math.min(of(name), width * LEAST_NAME);
+  const rest = facts.find((some) => roomFor(some) >= least) ?? facts.at(-1) ?? "";
+  const shown = cutToWidth(name, "text", size, roomFor(rest));
+  return shown === "" ? rest : `${shown} · ${rest}`;
 }
 
 /** A bar of what is won: hardcore in gold, casual play beyond it. */

@@ -17,7 +17,7 @@ const player = aPlayer([
 ]);
 const imagesOf = (search: string) =>
   game.images(
-    { player, isStale: false, image: () => null },
+    { player, isDated: false, image: () => null },
     readCardRequest(game, new URLSearchParams(search)).options,
   );
 

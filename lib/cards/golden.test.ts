@@ -105,7 +105,7 @@ const idOf = (name: string) => (name === "game" ? "id=1&" : "");
 
 test.each(CARDS)("$name is the document that it has been", async (card) => {
   const request = readCardRequest(card, new URLSearchParams(idOf(card.name)));
-  const svg = drawCard(request, { player: USUAL, isStale: false, image: () => PIXEL });
+  const svg = drawCard(request, { player: USUAL, isDated: false, image: () => PIXEL });
   const oneElementALine = svg.replaceAll("><", ">\n<");
   await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
 });
@@ -116,7 +116,7 @@ test.each(CARDS)("$name shows what it has shown", async (card) => {
     ...asLines(seen(card, player, idOf(card.name) + search)),
     "",
   ]);
-  const withoutImages = seen(card, USUAL, idOf(card.name), { isStale: true, image: () => null });
+  const withoutImages = seen(card, USUAL, idOf(card.name), { isDated: true, image: () => null });
   lines.push("# a usual player, out of date, without images", ...asLines(withoutImages), "");
   await expect(lines.join("\n")).toMatchFileSnapshot(`golden/${card.name}.txt`);
 });

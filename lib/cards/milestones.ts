@@ -2,10 +2,15 @@ import { z } from "zod";
 import { milestoneLabel, milestones as milestonesOf } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
-import { defineCard } from "./card";
+import { type CardData, defineCard } from "./card";
+import { widthOf } from "./font";
 import { awardMark, plainTitle } from "./game-line";
 
 const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
+
+/** As many as there are, of those that are asked for, and room for a line without any. */
+const rowsOf = (count: number, data: CardData | null) =>
+  data === null ? count : Math.max(1, Math.min(count, all(data.player.games).length));
 
 /** The newest milestones. */
 export const milestones = defineCard({
@@ -14,7 +19,7 @@ export const milestones = defineCard({
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(4) },
-  height: ({ count }) => 60 + count * 44,
+  height: ({ count }, data) => 60 + rowsOf(count, data) * 44,
   images: () => [],
   describe: ({ data, options }) =>
     `Milestones: ${
@@ -29,19 +34,21 @@ export const milestones = defineCard({
     const shown = all(data.player.games).slice(0, options.count);
     for (const [at, milestone] of shown.entries()) {
       const y = 56 + at * 44;
+      const day = format.day(milestone.at);
       awardMark(pen, milestone.game, 31, y + 18);
       const casual = milestone.kind === "beaten-softcore" ? " (casual)" : "";
       pen.text(milestoneLabel(milestone) + casual, 54, y + 16, {
         size: 14,
+        least: 12,
         face: "bold",
-        width: width - 180,
+        width: width - 74 - widthOf(day, "text", 11.5) - 12,
       });
       pen.text(plainTitle(milestone.game.title), 54, y + 33, {
         size: 12,
         fill: pen.colors.soft,
         width: width - 74,
       });
-      pen.text(format.day(milestone.at), width - 20, y + 16, {
+      pen.text(day, width - 20, y + 16, {
         size: 11.5,
         fill: pen.colors.soft,
         anchor: "end",

@@ -1,9 +1,13 @@
 import { libraryCounts } from "@/lib/progress/library-counts";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
+import { fitToWidth, widthOf } from "./font";
 import { plainTitle, wonBar } from "./game-line";
 
 const newest = ({ player }: CardData) => listGames(player.games, DEFAULT_LIST_QUERY).games[0];
+
+/** Pixels; a shorter bar tells nothing. */
+const LEAST_BAR = 50;
 
 /** Large type without a ground, for a stream: the newest game and the masteries. */
 export const overlay = defineCard({
@@ -13,33 +17,42 @@ export const overlay = defineCard({
   parts: ["game", "mastered"],
   options: {},
   height: () => 150,
+  placesDate: true,
   isTransparent: true,
   images: (data) => [newest(data)?.iconPath ?? []].flat(),
   describe: ({ data, format }) =>
     `${format.number(libraryCounts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
-  draw({ pen, data, options, format, width, shows }) {
+  draw({ pen, data, options, format, width, date, shows }) {
     const game = newest(data);
     const { mastered } = libraryCounts(data.player.games);
+    let right = width - 20;
     if (shows("mastered")) {
-      pen.text(format.number(mastered), width - 20, 74, {
-        size: 56,
-        face: "display",
-        fill: pen.colors.gold,
-        anchor: "end",
-      });
-      pen.text("mastered", width - 20, 104, { size: 22, anchor: "end" });
+      const forms = [format.number(mastered), format.compact(mastered)];
+      const most = Math.min(220, width * 0.3);
+      const count = fitToWidth(forms, "display", 56, most);
+      const isGold = { fill: pen.colors.gold, face: "display", anchor: "end" } as const;
+      pen.text(count.text, right, 74, { ...isGold, size: count.size });
+      pen.text("mastered", right, 104, { size: 22, anchor: "end", width: most, least: 16 });
+      const name = Math.min(most, widthOf("mastered", "text", 22));
+      right -= Math.max(widthOf(count.text, "display", count.size), name) + 28;
     }
-    const room = width - 40 - 110 - (shows("mastered") ? 170 : 0);
+    // At the foot, below all else.
+    if (date !== null) pen.text(date, 20, 142, { size: 14, fill: pen.colors.soft });
+    const room = right - 132;
     const name = options.title ?? data.player.profile.name;
     if (!game || !shows("game")) {
-      pen.text(name, 20, 74, { size: 44, face: "display", width: room + 110 });
+      pen.text(name, 20, 74, { size: 44, face: "display", width: right - 20 });
       return;
     }
     pen.image(data.image(game.iconPath), 20, 28, 94);
     pen.text(name, 132, 52, { size: 24, width: room });
     pen.text(plainTitle(game.title), 132, 88, { size: 32, face: "display", width: room });
-    wonBar(pen, game, 132, 106, Math.min(room, 300));
-    const amount = `${format.number(game.numAwarded)} / ${format.number(game.maxPossible)}`;
-    pen.text(amount, 132 + Math.min(room, 300) + 14, 116, { size: 20, width: 120 });
+    const amounts = [format.number, format.compact].map(
+      (write) => `${write(game.numAwarded)} / ${write(game.maxPossible)}`,
+    );
+    const amount = fitToWidth(amounts, "text", 20, room - 14 - LEAST_BAR);
+    const length = Math.min(300, room - 14 - widthOf(amount.text, "text", amount.size));
+    wonBar(pen, game, 132, 106, length);
+    pen.text(amount.text, 132 + length + 14, 116, { size: amount.size });
   },
 });

@@ -1,5 +1,14 @@
 import { escapeXml } from "@/lib/xml";
-import { cutToWidth, drawable, type Face, type Glyph, glyph, UNITS, widthOf } from "./font";
+import {
+  cutToWidth,
+  drawable,
+  type Face,
+  fitToWidth,
+  type Glyph,
+  glyph,
+  UNITS,
+  widthOf,
+} from "./font";
 import type { Colors } from "./themes";
 
 interface TextStyle {
@@ -10,6 +19,8 @@ interface TextStyle {
   fill?: string;
   /** What is wider is cut with an ellipsis. */
   width?: number;
+  /** Before it is cut it is made smaller, down to this. */
+  least?: number;
   /** `end`: x is where the text ends. */
   anchor?: "start" | "end";
 }
@@ -23,7 +34,8 @@ export class Pen {
 
   /** Writes one line of text, as outlines. */
   text(text: string, x: number, y: number, style: TextStyle): void {
-    const { size, face = "text", fill = this.colors.ink, anchor = "start" } = style;
+    const { face = "text", fill = this.colors.ink, anchor = "start" } = style;
+    const size = sizeOf(text, face, style);
     const shown = style.width === undefined ? text : cutToWidth(text, face, size, style.width);
     const left = anchor === "end" ? x - widthOf(shown, face, size) : x;
     let at = 0;
@@ -38,6 +50,22 @@ export class Pen {
     this.#parts.push(
       `<g fill="${fill}" transform="translate(${round(left)} ${round(y)})scale(${size / UNITS})">${uses}</g>`,
     );
+  }
+
+  /**
+   * Writes what is never cut, such as a number, within a width: the first of some forms that fits, in
+   * smaller type if need be.
+   *
+   * @param forms the longest first, as {@link fitToWidth}
+   */
+  fit(
+    forms: readonly string[],
+    x: number,
+    y: number,
+    { width, ...style }: TextStyle & { width: number },
+  ): void {
+    const { text, size } = fitToWidth(forms, style.face ?? "text", style.size, width);
+    this.text(text, x, y, { ...style, size });
   }
 
   #idOf(letter: Glyph, face: Face): string {
@@ -126,6 +154,13 @@ export class Pen {
 /** Text for the title and description of a card. */
 export function label(title: string, description: string): string {
   return `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
+}
+
+/** The size that a text is written in: its own, or smaller where it has a width and may be. */
+function sizeOf(text: string, face: Face, { size, width, least = size }: TextStyle): number {
+  if (width === undefined || least >= size) return size;
+  const fitting = Math.floor((width / widthOf(text, face, 1)) * 10) / 10;
+  return Math.min(size, Math.max(least, fitting));
 }
 
 function round(length: number): number {

@@ -44,7 +44,7 @@ test("as many as asked for stand on it, between one and ten, and it is as high a
 
 test("what it asks images for is what it shows", () => {
   const { options } = readCardRequest(recent, new URLSearchParams("count=2"));
-  const images = recent.images({ player, isStale: false, image: () => null }, options);
+  const images = recent.images({ player, isDated: false, image: () => null }, options);
   expect(images).toEqual(["/Images/1.png", "/Images/2.png"]);
 });
 

@@ -6,6 +6,10 @@ import { gameLine, plainTitle } from "./game-line";
 const newest = ({ player }: CardData, count: number) =>
   listGames(player.games, DEFAULT_LIST_QUERY).games.slice(0, count);
 
+/** As many as there are, of those that are asked for, and room for a line without any. */
+const rowsOf = (count: number, data: CardData | null) =>
+  data === null ? count : Math.max(1, newest(data, count).length);
+
 /** The newest games. */
 export const recent = defineCard({
   name: "recent",
@@ -13,7 +17,7 @@ export const recent = defineCard({
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(5) },
-  height: ({ count }) => 60 + count * 50,
+  height: ({ count }, data) => 60 + rowsOf(count, data) * 50,
   images: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
   describe: ({ data, options }) =>
     `Newest games: ${

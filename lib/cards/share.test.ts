@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { readCardRequest } from "./card";
 import { share } from "./share";
 import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
 
@@ -25,7 +26,7 @@ test("each count stands above its name, in columns of one width", () => {
   const counts = { Played: 16, Unfinished: 6, Casual: 1, Beaten: 3, Completed: 2, Mastered: 4 };
   for (const [at, [name, count]] of Object.entries(counts).entries()) {
     expect(textAbove(card, name), name).toBe(String(count));
-    expect(textOf(card, name).x).toBeCloseTo(80 + (at * 1040) / 6, 1);
+    expect(textOf(card, name).x).toBeCloseTo(80 + (at * (1040 + 20)) / 6, 1);
   }
 });
 
@@ -80,6 +81,43 @@ test("the site's name ends at its right margin", () => {
 test("it says in words what it shows, and shows the avatar", () => {
   expect(seen(share, player).description).toBe("16 games, 4 mastered.");
   expect(wordsOf(seen(share, aPlayer([])))).not.toContain("Casual");
-  const images = share.images({ player, isStale: false, image: () => null }, {});
+  const images = share.images({ player, isDated: false, image: () => null }, {});
   expect(images).toEqual(["/UserPic/Anna.png"]);
+});
+
+test("of a list it counts the games of the list alone, and says which list it is", () => {
+  const mixed = aPlayer([
+    aGame({ systemId: 7, highestAwardKind: "mastered", title: "Owl" }),
+    aGame({ systemId: 4, systemName: "Game Boy", highestAwardKind: "mastered" }),
+    aGame({ systemId: 4, systemName: "Game Boy", highestAwardKind: null }),
+    aGame({ systemId: 7, highestAwardKind: "beaten-hardcore", highestAwardAt: 1_700_000_000 }),
+  ]);
+  const figuresOf = (search: string) => {
+    const card = seen(share, mixed, `${search}&title=Mine`);
+    const names = ["Played", "Unfinished", "Beaten", "Mastered"];
+    const shown = names.filter((name) => wordsOf(card).includes(name));
+    return Object.fromEntries(shown.map((name) => [name, textAbove(card, name)]));
+  };
+  expect(figuresOf("")).toEqual({ Played: "4", Unfinished: "1", Beaten: "1", Mastered: "2" });
+  expect(figuresOf("status=eq-mastered")).toEqual({ Played: "2", Mastered: "2" });
+  expect(figuresOf("system=4")).toEqual({ Played: "2", Unfinished: "1", Mastered: "1" });
+  expect(figuresOf("q=owl")).toEqual({ Played: "1", Mastered: "1" });
+  expect(figuresOf("awarded=2023")).toEqual({ Played: "1", Beaten: "1" });
+  expect(figuresOf("active=2023")).toEqual({ Played: "1", Beaten: "1" });
+  const card = seen(share, mixed, "status=eq-mastered&system=4");
+  expect(wordsOf(card)[1]).toBe("Mastered, Game Boy");
+  expect(card.description).toBe("Mastered, Game Boy: 1 game, 1 mastered.");
+});
+
+test("each list has a card of its own, and a bad list is none", () => {
+  const read = (search: string) => readCardRequest(share, new URLSearchParams(search));
+  const lists = ["", "status=eq-mastered", "system=4", "q=owl", "awarded=2023", "active=2023"];
+  expect(new Set(lists.map((search) => read(search).key)).size).toBe(lists.length);
+  for (const search of lists) expect(read(search).ignored).toEqual([]);
+  // An order counts no other games.
+  expect(read("sort=-pct_won")).toMatchObject({ key: read("").key, ignored: [] });
+  for (const bad of ["status=best", "system=x", "awarded=soon", "active=1", "sort=size"]) {
+    const name = bad.split("=")[0];
+    expect(read(bad), bad).toMatchObject({ key: read("").key, ignored: [name] });
+  }
 });

@@ -26,11 +26,13 @@ test("three counts stand above their names, side by side", () => {
   expect(textAbove(card, "mastered")).toBe("5");
   const names = ["played", "beaten", "mastered"];
   expect(names.map((name) => textOf(card, name).x)).toEqual([270, 334, 398]);
+  const many = seen(signature, aPlayer(games(20_000, "mastered")));
+  expect(textAbove(many, "played")).toBe("20,000");
 });
 
 test("its bar is the award mix of all games", () => {
   const card = seen(signature, player);
-  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 270, y: 45, width: 184, height: 6 });
+  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 270, y: 46, width: 184, height: 6 });
   const [bar] = marksOf(card, "bar");
   // Of 184 pixels a game has 11.5.
   expect(bar?.parts.map(({ fill, width }) => [fill, width])).toEqual([
@@ -57,9 +59,16 @@ test("a long name ends before the counts begin", () => {
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(270);
 });
 
+test("a date stands below the points, which make room for it", () => {
+  const card = seen(signature, player, "", { isDated: true });
+  expect(textOf(card, "Anna").y).toBe(22);
+  expect(textOf(card, "12,345 points").y).toBe(38);
+  expect(textOf(card, "as of Nov 24, 2026")).toMatchObject({ x: 62, y: 53 });
+});
+
 test("it says in words what it shows, and shows the avatar", () => {
   expect(seen(signature, player).description).toBe("16 games played, 3 beaten, 5 mastered.");
   expect(wordsOf(seen(signature, aPlayer([])))).toContain("0");
-  const images = signature.images({ player, isStale: false, image: () => null }, {});
+  const images = signature.images({ player, isDated: false, image: () => null }, {});
   expect(images).toEqual(["/UserPic/Anna.png"]);
 });

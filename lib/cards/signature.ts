@@ -1,6 +1,11 @@
 import { libraryCounts } from "@/lib/progress/library-counts";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
+import { drawFigures } from "./figures";
+import { pointsForms } from "./points";
+
+/** Where the figures begin, in pixels. */
+const FIGURES = 270;
 
 /** The classic size of a forum's signature. */
 export const signature = defineCard({
@@ -10,40 +15,38 @@ export const signature = defineCard({
   parts: ["avatar", "bar"],
   options: {},
   height: () => 60,
+  placesDate: true,
   images: ({ player }) => [player.profile.avatarPath],
   describe({ data, format }) {
     const { played, beaten, mastered } = libraryCounts(data.player.games);
     return `${format.number(played)} games played, ${format.number(beaten)} beaten, ${format.number(mastered)} mastered.`;
   },
-  draw({ pen, data: { player, image }, options, format, width, shows }) {
+  draw({ pen, data: { player, image }, options, format, width, date, shows }) {
     const { played, beaten, mastered } = libraryCounts(player.games);
     if (shows("avatar")) pen.image(image(player.profile.avatarPath), 8, 8, 44);
     const left = shows("avatar") ? 62 : 14;
-    pen.text(options.title ?? player.profile.name, left, 28, {
-      size: 18,
-      face: "display",
-      width: 190,
-    });
-    pen.text(`${format.number(player.profile.points)} points`, left, 46, {
-      size: 12,
-      fill: pen.colors.soft,
-      width: 190,
-    });
-    const facts: [string, number][] = [
-      ["played", played],
-      ["beaten", beaten],
-      ["mastered", mastered],
+    const room = FIGURES - 18 - left;
+    const soft = { fill: pen.colors.soft, width: room };
+    const name = options.title ?? player.profile.name;
+    // A date makes three lines of two.
+    pen.text(name, left, date === null ? 28 : 22, { size: 18, face: "display", width: room });
+    const forms = pointsForms(player.profile, format);
+    pen.fit(forms, left, date === null ? 46 : 38, { ...soft, size: 12 });
+    if (date !== null) pen.fit([date], left, 53, { ...soft, size: 11 });
+    const figures = [
+      { label: "played", value: played },
+      { label: "beaten", value: beaten },
+      { label: "mastered", value: mastered },
     ];
-    for (const [at, [name, count]] of facts.entries()) {
-      const x = 270 + at * 64;
-      pen.text(format.number(count), x, 26, { size: 17, face: "display", width: 60 });
-      pen.text(name, x, 39, { size: 10, fill: pen.colors.soft, width: 60 });
-    }
+    drawFigures({ pen, format }, figures, {
+      ...{ x: FIGURES, width: width - FIGURES - 14, gap: 8 },
+      ...{ y: 25, size: 17, labelY: 39, labelSize: 11 },
+    });
     if (shows("bar"))
       pen.bar(
-        270,
-        45,
-        width - 270 - 14,
+        FIGURES,
+        46,
+        width - FIGURES - 14,
         6,
         awardMix(libraryCounts(player.games), played, pen.colors),
       );

@@ -5,8 +5,11 @@ import { withoutEvents } from "@/lib/progress/systems";
 import { won } from "@/lib/progress/won";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
+import { drawFigures } from "./figures";
+import { widthOf } from "./font";
+import { pointsForms } from "./points";
 
-const figures = perLibrary((games) => {
+const totals = perLibrary((games) => {
   const counted = withoutEvents(games);
   const average =
     counted.reduce((sum, game) => sum + Math.min(1, won(game)), 0) / Math.max(1, counted.length);
@@ -23,7 +26,7 @@ export const summary = defineCard({
   height: () => 195,
   images: ({ player }, _options) => [player.profile.avatarPath],
   describe({ data: { player }, format }) {
-    const { counts, average } = figures(player.games);
+    const { counts, average } = totals(player.games);
     const parts = shownCounts(counts).map(
       ({ label, value }) => `${format.number(value)} ${label.toLowerCase()}`,
     );
@@ -31,39 +34,34 @@ export const summary = defineCard({
   },
   draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { profile } = player;
-    const { counts, average } = figures(player.games);
+    const { counts, average } = totals(player.games);
     const { colors } = pen;
     const left = shows("avatar") ? 100 : 20;
     if (shows("avatar")) pen.image(image(profile.avatarPath), 20, 20, 64);
     const room = width - left - 20;
     pen.text(options.title ?? profile.name, left, 50, { size: 26, face: "display", width: room });
     if (shows("points")) {
-      const text = `${format.number(profile.points || profile.casualPoints)} ${profile.points ? "points" : "casual points"}`;
-      pen.text(text, left, 74, { size: 14, fill: colors.soft, width: room });
+      const forms = pointsForms(profile, format);
+      pen.fit(forms, left, 74, { size: 14, fill: colors.soft, width: room });
     }
-    const shown = shownCounts(counts);
-    const column = (width - 40) / shown.length;
-    for (const [at, { key, label, value }] of shown.entries()) {
-      const x = 20 + at * column;
-      pen.text(format.number(value), x, 124, { size: 22, face: "display", width: column - 6 });
+    const figures = shownCounts(counts).map(({ key, label, value }) => ({
       // The page's own label has no room here.
-      pen.text(key === "beatenCasual" ? "Casual" : label, x, 142, {
-        size: 11.5,
-        fill: colors.soft,
-        width: column - 6,
-      });
+      label: key === "beatenCasual" ? "Casual" : label,
+      value,
+    }));
+    drawFigures({ pen, format }, figures, {
+      ...{ x: 20, width: width - 40, gap: 8 },
+      ...{ y: 124, size: 22, labelY: 142, labelSize: 11.5 },
+    });
+    const percent = format.percent(average);
+    const aside = Math.max(widthOf(percent, "bold", 14), widthOf("completed", "text", 11)) + 12;
+    if (shows("bar")) {
+      const length = width - 40 - (shows("average") ? aside : 0);
+      pen.bar(20, 158, length, 10, awardMix(counts, counts.played, colors));
     }
-    if (shows("bar"))
-      pen.bar(
-        20,
-        158,
-        width - 40 - (shows("average") ? 60 : 0),
-        10,
-        awardMix(counts, counts.played, colors),
-      );
     if (shows("average")) {
-      pen.text(format.percent(average), width - 20, 168, { size: 14, face: "bold", anchor: "end" });
-      pen.text("completed", width - 20, 182, { size: 9.5, fill: colors.soft, anchor: "end" });
+      pen.text(percent, width - 20, 167, { size: 14, face: "bold", anchor: "end" });
+      pen.text("completed", width - 20, 182, { size: 11, fill: colors.soft, anchor: "end" });
     }
   },
 });

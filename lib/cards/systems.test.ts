@@ -38,17 +38,26 @@ test("systems stand below each other by their games, each with its count at the 
 test("a system's bar is as long as its games are many, and divided by its awards", () => {
   const card = seen(systems, player);
   const [, ...tracks] = marksOf(card, "rect");
-  // The longest has 495 - 150 - 70 pixels.
-  expect(tracks.map(({ x, y, width }) => [x, y, width])).toEqual([
-    [150, 60, 275],
-    [150, 86, 137.5],
-    [150, 112, 68.75],
-  ]);
+  expect(tracks.map(({ y }) => y)).toEqual([60, 86, 112]);
+  const [longest, half, quarter] = tracks.map(({ width }) => width);
+  expect(half).toBeCloseTo((longest ?? 0) / 2, 1);
+  expect(quarter).toBeCloseTo((longest ?? 0) / 4, 1);
   const [bar] = marksOf(card, "bar");
-  expect(bar?.parts).toMatchObject([
-    { fill: "var(--gold)", x: 150, width: 91.67 },
-    { fill: "var(--silver)", x: 241.67, width: 91.67 },
-  ]);
+  expect(bar?.parts.map(({ fill }) => fill)).toEqual(["var(--gold)", "var(--silver)"]);
+  for (const { width } of bar?.parts ?? []) expect(width).toBeCloseTo((longest ?? 0) / 3, 1);
+});
+
+test("bars take all that the names and the counts leave of the width", () => {
+  for (const search of ["width=360", "", "width=900"]) {
+    const card = seen(systems, player, search);
+    const [, longest] = marksOf(card, "rect");
+    const names = ["A", "B", "C"].map((name) => textOf(card, name));
+    const counts = ["12", "6", "3"].map((count) => textOf(card, count));
+    const endOfNames = Math.max(...names.map(({ x, width }) => x + width));
+    expect(longest?.x).toBeCloseTo(endOfNames + 14, 1);
+    const end = (longest?.x ?? 0) + (longest?.width ?? 0);
+    expect(end).toBeCloseTo(Math.min(...counts.map(({ x }) => x)) - 14, 1);
+  }
 });
 
 test("a bar is never too short to be seen", () => {
@@ -71,8 +80,12 @@ test("as many systems as asked for stand on it, from one to fifteen", () => {
 
 test("a long name of a system ends before its bar", () => {
   const long = aPlayer([aGame({ systemId: 1000, systemName: "M".repeat(100) })]);
-  const { x, width } = textOf(seen(systems, long), "MMMMMMMMMM…");
-  expect(x + width).toBeLessThan(150);
+  const card = seen(systems, long);
+  const name = marksOf(card, "text")[1];
+  expect(name?.text).toMatch(/^M+…$/);
+  const [, bar] = marksOf(card, "rect");
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(bar?.x ?? 0);
+  expect(bar?.x).toBeLessThan(495 / 2);
 });
 
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
@@ -88,5 +101,5 @@ test("it says in words what it shows, and needs no image", () => {
   expect(seen(systems, player, "count=2").description).toBe("Games by system: B 12, C 6.");
   expect(seen(systems, aPlayer([])).description).toBe("Games by system: none yet.");
   expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: systems", "No games yet."]);
-  expect(systems.images({ player, isStale: false, image: () => null }, {})).toEqual([]);
+  expect(systems.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

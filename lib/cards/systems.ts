@@ -3,9 +3,16 @@ import { perLibrary } from "@/lib/progress/per-library";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { withoutEvents } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
-import { defineCard } from "./card";
+import { type CardData, defineCard } from "./card";
+import { widthOf } from "./font";
 
+/** Of a card, what names of systems may take at most. */
+const NAMES = 0.42;
 const ranked = perLibrary((games) => systemProgress(withoutEvents(games)));
+
+/** As many as there are, of those that are asked for, and room for a line without any. */
+const rowsOf = (count: number, data: CardData | null) =>
+  data === null ? count : Math.max(1, Math.min(count, ranked(data.player.games).length));
 
 /** The systems with most games, and their award mix. */
 export const systems = defineCard({
@@ -14,7 +21,7 @@ export const systems = defineCard({
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(15).default(6) },
-  height: ({ count }) => 64 + count * 26,
+  height: ({ count }, data) => 64 + rowsOf(count, data) * 26,
   images: () => [],
   describe: ({ data, options, format }) =>
     `Games by system: ${
@@ -28,14 +35,24 @@ export const systems = defineCard({
     if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
     const shown = ranked(data.player.games).slice(0, options.count);
     const longest = shown[0]?.counts.played ?? 1;
-    const left = 150;
-    const room = width - left - 70;
+    const widest = (texts: string[], face: "text" | "bold") =>
+      Math.max(0, ...texts.map((text) => widthOf(text, face, 13)));
+    const ofNames = Math.min(
+      width * NAMES,
+      widest(
+        shown.map(({ name }) => name),
+        "text",
+      ),
+    );
+    const left = 20 + ofNames + 14;
+    const figures = shown.map(({ counts }) => format.number(counts.played));
+    const room = width - 20 - widest(figures, "bold") - 14 - left;
     for (const [at, { name, counts }] of shown.entries()) {
       const y = 66 + at * 26;
-      pen.text(name, 20, y + 4, { size: 13, width: left - 30 });
+      pen.text(name, 20, y + 4, { size: 13, width: ofNames + 0.01 });
       const length = Math.max(8, (room * counts.played) / longest);
       pen.bar(left, y - 6, length, 11, awardMix(counts, counts.played, pen.colors));
-      pen.text(format.number(counts.played), width - 20, y + 4, {
+      pen.text(figures[at] ?? "", width - 20, y + 4, {
         size: 13,
         face: "bold",
         anchor: "end",

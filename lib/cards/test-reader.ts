@@ -61,8 +61,15 @@ const FACES: Face[] = ["text", "bold", "display"];
 /** The letters of cards that are read; the wider fonts of the last ones take long to load, and are seldom needed. */
 const ALPHABETS = [
   " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàç",
+  // Of dates in many languages.
+  `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
   "Антレトロ漢字한국어♥ไ",
 ];
+
+/** All characters from one code point to another. */
+function span(from: number, to: number): string {
+  return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
+}
 
 interface Letter {
   character: string;
@@ -136,10 +143,10 @@ export function seen(
   card: Card,
   player: Player,
   search = "",
-  { isStale = false, image = (path: string): string | null => path } = {},
+  { isDated = false, image = (path: string): string | null => path } = {},
 ): ReadCard {
   const request = readCardRequest(card, new URLSearchParams(search));
-  return readCard(drawCard(request, { player, isStale, image }));
+  return readCard(drawCard(request, { player, isDated, image }));
 }
 
 /**

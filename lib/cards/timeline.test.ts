@@ -98,5 +98,5 @@ test("without an award it says so, above its ground line", () => {
 
 test("it says in words how many awards it shows, and needs no image", () => {
   expect(seen(timeline, player).description).toBe("6 awards from 2024-01 to 2024-03.");
-  expect(timeline.images({ player, isStale: false, image: () => null }, {})).toEqual([]);
+  expect(timeline.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

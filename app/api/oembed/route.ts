@@ -1,5 +1,5 @@
 import { parseCardFile } from "@/lib/cards";
-import { readCardRequest } from "@/lib/cards/card";
+import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
@@ -44,7 +44,11 @@ export async function GET(request: Request): Promise<Response> {
       const parameters = new URLSearchParams(url.search);
       for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
       const asked = readCardRequest(card.card, parameters);
-      const height = asked.card.height(asked.options);
+      const height = cardHeight(asked, {
+        player: loaded.player,
+        isDated: isDated(loaded),
+        image: () => null,
+      });
       const photo = site + url.pathname + url.search;
       return answer({ type: "photo", url: photo, width: asked.width, height });
     }

@@ -8,6 +8,7 @@ import {
   documentKey,
   drawCard,
   drawMessage,
+  isDated,
   pngScale,
   readCardRequest,
 } from "@/lib/cards/card";
@@ -87,14 +88,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const headers = cacheHeaders(loaded, freshness());
   const { player } = loaded;
-  const isStale = loaded.state === "stale";
-  const key = [player.profile.ulid, player.checkedAt, isStale, document].join(" ");
+  const hasDate = isDated(loaded);
+  const key = [player.profile.ulid, player.checkedAt, hasDate, document].join(" ");
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 
-  const paths = wanted.card.images({ player, isStale, image: () => null }, asked.options);
+  const paths = wanted.card.images({ player, isDated: hasDate, image: () => null }, asked.options);
   const images = await loadImages(paths);
-  const svg = drawCard(asked, { player, isStale, image: images.get });
+  const svg = drawCard(asked, { player, isDated: hasDate, image: images.get });
   // One with a placeholder is drawn again when its image may have come.
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)

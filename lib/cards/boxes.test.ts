@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { AWARD_KINDS, type Game } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { CARDS } from ".";
+import { isDrawable } from "./font";
+import { marksOf, type ReadCard, seen } from "./test-reader";
+
+// What is written stands in a box as wide as its letters: no two meet, none leaves its card, no number is cut.
+
+const DAY = 86_400;
+const KINDS = [...AWARD_KINDS, null];
+
+/** Games of all kinds of award with so many achievements each; those after the first thousands are one and the same. */
+function library(size: number, achievements: number): Game[] {
+  const some = Array.from({ length: Math.min(size, 1000) }, (_, at) =>
+    aGame({
+      id: at + 1,
+      title: at % 2 ? "Étoile Garden of the Wide Wide World" : "Owl",
+      systemId: 1000 + (at % 7),
+      systemName: at % 3 ? "A System With a Name That Is Rather Long" : "NES",
+      maxPossible: achievements,
+      numAwarded: at % 4 ? Math.floor(achievements * 0.9) : achievements,
+      numAwardedHardcore: Math.floor(achievements / 3),
+      mostRecentAwardedAt: 1_795_000_000 - at * DAY,
+      highestAwardKind: KINDS[at % KINDS.length] ?? null,
+      highestAwardAt: KINDS[at % KINDS.length] ? 1_795_000_000 - at * DAY : null,
+    }),
+  );
+  const others = some.slice(0, 6);
+  while (some.length < size) some.push(...others);
+  return some;
+}
+
+const LIBRARIES = [
+  library(0, 0),
+  library(1, 1),
+  library(12, 40),
+  library(999, 1234),
+  library(7000, 20_000),
+  library(50_000, 999_999),
+];
+const LOCALES = "en de fr es pt-BR it pl nl sv tr ru uk ja ko de-CH cs da".split(" ");
+const NAMES = ["Al", "ManyManyManyManyGame", "WWWWWWWWWWWWWWWWWWWW"];
+
+const cases = (card: (typeof CARDS)[number]) =>
+  fc.record({
+    library: fc.nat(LIBRARIES.length - 1),
+    points: fc.oneof(fc.constantFrom(0, 7, 20_000, 1_234_567), fc.nat(2_000_000_000)),
+    casualPoints: fc.nat(2_000_000),
+    name: fc.constantFrom(...NAMES),
+    width: fc.integer({ min: card.width.min, max: card.width.max }),
+    locale: fc.constantFrom(...LOCALES),
+    hide: fc.subarray([...card.parts]),
+    isDated: fc.boolean(),
+  });
+
+/** What letters take above and below the line that they stand on, of their size. */
+const [ABOVE, BELOW] = [0.72, 0.2];
+
+function boxesOf(card: ReadCard) {
+  return marksOf(card, "text").map(({ text, x, y, width, size }) => ({
+    text,
+    left: x,
+    right: x + width,
+    top: y - size * ABOVE,
+    bottom: y + size * BELOW,
+    size,
+  }));
+}
+
+function expectApart(card: ReadCard): void {
+  const boxes = boxesOf(card);
+  for (const [at, box] of boxes.entries()) {
+    const { text, left, right, top, bottom, size } = box;
+    expect(text).not.toMatch(/\d[\d.,\s\u00a0\u202f’]*…/);
+    expect(size, text).toBeGreaterThanOrEqual(10.99);
+    expect(left, text).toBeGreaterThanOrEqual(0);
+    expect(top, text).toBeGreaterThanOrEqual(0);
+    expect(right, text).toBeLessThanOrEqual(card.width);
+    expect(bottom, text).toBeLessThanOrEqual(card.height);
+    for (const other of boxes.slice(at + 1)) {
+      const meets =
+        left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+      expect(meets, `${text} | ${other.text}`).toBe(false);
+    }
+    for (const mark of card.marks) {
+      if (mark.kind !== "image") continue;
+      const isOver =
+        left < mark.x + mark.width &&
+        mark.x < right &&
+        top < mark.y + mark.height &&
+        mark.y < bottom;
+      expect(isOver, `${text} over an image`).toBe(false);
+    }
+  }
+}
+
+test("every locale that is tried can be written", () => {
+  for (const locale of LOCALES) {
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(0);
+    expect(isDrawable(date), locale).toBe(true);
+  }
+});
+
+test.each(CARDS)("$name cuts no number, and nothing on it overlaps or leaves it", (card) => {
+  fc.assert(
+    fc.property(cases(card), ({ library, width, locale, hide, isDated, ...profile }) => {
+      const player = aPlayer(LIBRARIES[library] ?? [], profile);
+      const id = card.name === "game" ? "&id=2" : "";
+      const search = `width=${width}&locale=${locale}&hide=${hide.join(",")}${id}`;
+      expectApart(seen(card, player, search, { isDated }));
+    }),
+    { numRuns: 60 },
+  );
+});
