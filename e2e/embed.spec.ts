@@ -184,7 +184,7 @@ test("a link to a page unfolds with the player's card", async ({
   const html = await (await request.get(`${site.url}/user/Unfolded?status=eq-mastered`)).text();
   expect(html).toContain('<meta property="og:title" content="Unfolded: Mastered"/>');
   const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
-  expect(image).toBe("https://longplay.test/user/Unfolded/cards/share.png?title=Mastered");
+  expect(image).toBe("https://longplay.test/user/Unfolded/cards/share.png?status=eq-mastered");
   const picture = await request.get(image.replace("https://longplay.test", site.url));
   expect(picture.headers()["content-type"]).toBe("image/png");
   expect((await picture.body()).readUInt32BE(16)).toBe(1200);

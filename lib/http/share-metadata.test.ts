@@ -5,10 +5,10 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function metadataOf(siteUrl: string, line?: string) {
+async function metadataOf(siteUrl: string, search?: string) {
   vi.stubEnv("SITE_URL", siteUrl);
   const { shareMetadata } = await import("./share-metadata");
-  return shareMetadata("Reader", "Reader’s games", "All of them.", line);
+  return shareMetadata("Reader", "Reader’s games", "All of them.", search);
 }
 
 test("a link unfolds to the player's card, under the site's own address", async () => {
@@ -27,10 +27,10 @@ test("a link unfolds to the player's card, under the site's own address", async 
   });
 });
 
-test("a line of one's own stands on the card", async () => {
-  const { openGraph } = await metadataOf("https://site.example", "100 % & more");
+test("a link to a list unfolds to the card of that list", async () => {
+  const { openGraph } = await metadataOf("https://site.example", "?status=eq-mastered&system=4");
   expect(openGraph?.images).toMatchObject([
-    { url: "https://site.example/user/Reader/cards/share.png?title=100+%25+%26+more" },
+    { url: "https://site.example/user/Reader/cards/share.png?status=eq-mastered&system=4" },
   ]);
 });
 

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/env";
 
-/** What a link to a player's page unfolds to elsewhere: a title, a sentence, and the player's card. */
+/**
+ * What a link to a player's page unfolds to elsewhere: a title, a sentence, and the player's card.
+ *
+ * @param search of a list's page: its card counts the games of the list, as the page does; empty for all games
+ */
 export function shareMetadata(
   name: string,
   title: string,
   description: string,
-  line?: string,
+  search = "",
 ): Metadata {
   const { SITE_URL } = env();
-  const search = line === undefined ? "" : `?${new URLSearchParams({ title: line })}`;
   // Who unfolds a link wants an absolute URL; a page that is made ahead has only a configured one.
   const images = SITE_URL
     ? [

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { describeQuery } from "@/lib/progress/describe-query";
-import { LIST_PARAMETERS, parseListQuery } from "@/lib/progress/list-query";
+import {
+  DEFAULT_LIST_QUERY,
+  LIST_PARAMETERS,
+  listQueryToSearch,
+  parseListQuery,
+} from "@/lib/progress/list-query";
 import { playedSystems } from "@/lib/progress/systems";
 import { PlayerPage } from "../_components/player-page";
 
@@ -32,7 +37,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title,
     description,
-    ...shareMetadata(name, title, description, filters.slice(0, 60)),
+    // A page of a list, and its order, are of the same games.
+    ...shareMetadata(
+      name,
+      title,
+      description,
+      listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, page: 1 }),
+    ),
     robots: { index: false, follow: true },
   };
 }
