@@ -65,7 +65,8 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   try {
     await child.ready(async () => {
       await fetch(`http://127.0.0.1:${port}/api/health`);
-      return true;
+      // What answers is this site, and not another that took the port first.
+      return child.logs().includes("Ready in");
     });
   } catch (error) {
     await child.stop();
