@@ -251,8 +251,33 @@ test("a message stands in the middle of its card, its title above its text", () 
   expect(high.description).toBe("Come back later.");
   const low = messageOf(signature);
   expect(textOf(low, "Not now")).toMatchObject({ x: 16, y: 28, size: 15 });
-  expect(textOf(low, "Come back later.")).toMatchObject({ x: 16, y: 46, size: 11 });
+  expect(textOf(low, "Come back later.")).toMatchObject({ x: 16, y: 46 });
   expect(textOf(messageOf(summary, "theme=dark"), "Not now").fill).toBe(THEMES.dark.ink);
+});
+
+test("a message on a large card is in large type", () => {
+  const large = readCard(drawMessage(request(share), "Not now", "Come back later."));
+  expect(textOf(large, "Not now").size).toBeGreaterThan(40);
+  expect(textOf(large, "Come back later.").size).toBeGreaterThan(28);
+  expect(textOf(large, "Not now").x).toBeGreaterThan(16);
+});
+
+test("a ground may be none, and a colour half clear", () => {
+  const groundOf = (search: string) => seen(summary, player, search).marks[0];
+  expect(groundOf("bg=transparent")).toMatchObject({ kind: "rect", fill: "none" });
+  expect(groundOf("bg=11223380&line=44556680")).toMatchObject({
+    fill: "#11223380",
+    edge: "#44556680",
+  });
+});
+
+test("a theme's form lies on its ground, unless the ground is another", () => {
+  const svg = (search: string) =>
+    drawCard(request(summary, search), { player, isDated: false, image: () => null });
+  expect(svg("theme=arcade")).toContain('<g id="ground"');
+  expect(svg("theme=arcade&bg=123")).not.toContain('<g id="ground"');
+  expect(svg("theme=arcade&bg=transparent")).not.toContain('<g id="ground"');
+  expect(svg("theme=light")).not.toContain('<g id="ground"');
 });
 
 test("a card as low as 70 pixels has its message in small type, a higher one in large type", () => {

@@ -3,6 +3,7 @@ import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
 import { SMALLEST_TYPE } from "./font";
 import { formatterOf } from "./formatter";
+import { FORMS, type Form } from "./forms";
 import { type CommonOptions, commonOptions, readOptions } from "./options";
 import { label, Pen } from "./pen";
 import { type Colors, THEMES, type Theme } from "./themes";
@@ -138,7 +139,7 @@ export function cardHeight({ card, options }: CardRequest, data: CardData): numb
 /** Draws a card as one SVG document without references to anything outside it. */
 export function drawCard(request: CardRequest, data: CardData): string {
   const { card, options, width } = request;
-  const pen = new Pen(colorsOf(options));
+  const pen = penFor(options);
   const format = formatterOf(options.locale);
   const date = data.isDated ? `as of ${format.day(data.player.checkedAt / 1000)}` : null;
   const drawing: Drawing<object> = {
@@ -166,17 +167,20 @@ export function drawCard(request: CardRequest, data: CardData): string {
 export function drawMessage(request: CardRequest, title: string, text: string): string {
   const { card, options, width } = request;
   const height = card.height(options, null);
-  const pen = new Pen(colorsOf(options));
-  const room = width - 32;
+  const pen = penFor(options);
   const isLow = height < 70;
+  // What is shown small is drawn large.
+  const scale = Math.max(1, Math.min(width / 495, height / 195));
+  const left = 16 * scale;
+  const room = width - 2 * left;
   const middle = height / 2;
-  pen.text(title, 16, middle - (isLow ? 2 : 4), {
-    size: isLow ? 15 : 18,
+  pen.text(title, left, middle - (isLow ? 2 : 4 * scale), {
+    size: isLow ? 15 : 18 * scale,
     face: "display",
     width: room,
   });
-  pen.text(text, 16, middle + (isLow ? 16 : 18), {
-    size: isLow ? 11 : 13,
+  pen.text(text, left, middle + (isLow ? 16 : 18 * scale), {
+    ...{ size: isLow ? 12 : 13 * scale, least: isLow ? 11 : 11 * scale },
     fill: pen.colors.soft,
     width: room,
   });
@@ -198,15 +202,30 @@ function document(
     ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
     : "";
   const note = ignored.length === 0 ? "" : `<!-- Left out: ${ignored.join(", ")} -->`;
+  const form = FORMS[theme];
+  // A ground of one's own covers the theme's.
+  const isOwn = !hasGround || options.bg !== undefined;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     note,
     label(title, text),
     theme === "auto" ? AUTO_STYLE : "",
+    form ? `<defs>${form.defs}</defs>` : "",
     ground,
+    form && !isOwn ? formGround(form, width, height, radius) : "",
     pen.toString(),
     "</svg>",
   ].join("");
+}
+
+/** A theme's form within the card's border and its round corners. */
+function formGround(form: Form, width: number, height: number, radius: number): string {
+  const inside = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="${Math.max(0, radius - 0.5)}"/>`;
+  return `<clipPath id="tEdge">${inside}</clipPath><g id="ground" clip-path="url(#tEdge)">${form.ground({ width, height, radius })}</g>`;
+}
+
+function penFor(options: CommonOptions): Pen {
+  return new Pen(colorsOf(options), FORMS[options.theme]?.imageFilter);
 }
 
 /** A name of what a stranger sent, fit for a comment: two hyphens would end it. */

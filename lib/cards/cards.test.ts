@@ -53,8 +53,14 @@ function expectSafe(svg: string): void {
 describe.each(CARDS.map((card) => [card.name, card] as const))("%s", (_, card) => {
   const player = aPlayer(aLibrary(["Étoile Garden", "Tin Moth", "~Hack~ The Ant", "Owl", "Gala"]));
 
-  test.each(THEME_NAMES)("is drawn in the theme %s", (theme) => {
-    expectSafe(draw(card, player, `theme=${theme}`));
+  test.each(THEME_NAMES)("is drawn in the theme %s, at any width", (theme) => {
+    for (const width of [card.width.min, card.width.default, card.width.max]) {
+      const svg = draw(card, player, `theme=${theme}&width=${width}`);
+      expectSafe(svg);
+      // What resvg cannot draw may end the process.
+      const { height } = new Resvg(svg.replace(/var\(--\w+\)/g, "#888")).render();
+      expect(height).toBeGreaterThan(0);
+    }
   });
 
   test("says itself to a reader who does not see it", () => {

@@ -79,10 +79,13 @@ export function awardMark(
   { highestAwardKind }: Pick<Game, "highestAwardKind">,
   x: number,
   y: number,
+  scale = 1,
 ): void {
   const { gold, silver } = pen.colors;
-  if (highestAwardKind === "mastered") pen.circle(x, y, 9, gold);
-  if (highestAwardKind === "completed") pen.circle(x, y, 7.5, "none", gold, 3);
-  if (highestAwardKind === "beaten-hardcore") pen.circle(x, y, 9, silver);
-  if (highestAwardKind === "beaten-softcore") pen.circle(x, y, 7.5, "none", silver, 3);
+  const disc = (fill: string) => pen.circle(x, y, 9 * scale, fill);
+  const ring = (edge: string) => pen.circle(x, y, 7.5 * scale, "none", edge, 3 * scale);
+  if (highestAwardKind === "mastered") disc(gold);
+  if (highestAwardKind === "completed") ring(gold);
+  if (highestAwardKind === "beaten-hardcore") disc(silver);
+  if (highestAwardKind === "beaten-softcore") ring(silver);
 }

@@ -23,17 +23,45 @@ const imagesOf = (search: string) =>
 
 test("the game of that id stands on it, with its icon and its progress", () => {
   const card = seen(game, player, "id=1446");
-  expect(wordsOf(card)).toEqual(["Bee (Hack)", "NES · 1,000 of 2,000", "50%"]);
-  expect(marksOf(card, "image")).toMatchObject([{ source: "/Images/1446.png", x: 20, y: 21 }]);
-  expect(marksOf(card, "bar")[0]?.parts).toMatchObject([{ width: 20 }, { width: 20 }]);
+  expect(wordsOf(card)).toEqual([
+    ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Last played · Jan 1, 1970"],
+  ]);
+  expect(marksOf(card, "image")).toMatchObject([
+    { source: "/Images/1446.png", x: 20, y: 20, width: 96 },
+  ]);
+  const [bar] = marksOf(card, "bar");
+  const track = marksOf(card, "rect").at(-1);
+  // Half of the set, a half of it in hardcore.
+  expect(bar?.parts.map(({ width }) => Math.round((width * 4) / (track?.width ?? 0)))).toEqual([
+    1, 1,
+  ]);
+  expect((track?.x ?? 0) + (track?.width ?? 0)).toBe(475);
   expect(card.description).toBe("Bee (Hack): 1,000 of 2,000 achievements.");
-  expect(card.height).toBe(84);
+  expect(card.height).toBe(136);
   expect(imagesOf("id=1446")).toEqual(["/Images/1446.png"]);
+});
+
+test("an award stands as a disc beside the title, with its day", () => {
+  const mastered = aPlayer([
+    aGame({
+      id: 9,
+      numAwarded: 10,
+      highestAwardKind: "mastered",
+      highestAwardAt: Date.UTC(2024, 1, 29) / 1000,
+    }),
+  ]);
+  const card = seen(game, mastered, "id=9");
+  expect(wordsOf(card)).toContain("All 10 achievements");
+  expect(wordsOf(card)).toContain("Mastered · Feb 29, 2024");
+  expect(marksOf(card, "circle")).toMatchObject([{ x: 462, y: 32, fill: "var(--gold)" }]);
+  const retired = aPlayer([aGame({ id: 9, maxPossible: 0, mostRecentAwardedAt: null })]);
+  expect(wordsOf(seen(game, retired, "id=9"))).toEqual(["A Game", "NES", "100%", "Set is retired"]);
 });
 
 test("a game that was not played is told as such", () => {
   for (const search of ["id=8", "", "id=-7", "id=7.5", "id=0"]) {
     const card = seen(game, player, search);
+    expect(card.height).toBe(84);
     expect(card.description, search).toBe("This player has not played that game.");
     expect(card.marks.slice(1)).toMatchObject([
       { kind: "text", text: "This player has not played that game.", x: 20, y: 47 },

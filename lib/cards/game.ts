@@ -1,8 +1,14 @@
 import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
+import { awardLabel } from "@/lib/progress/award";
+import { systemLabel } from "@/lib/progress/systems";
+import { isRetired, won } from "@/lib/progress/won";
 import { type CardData, defineCard } from "./card";
-import { gameLine, plainTitle } from "./game-line";
+import { widthOf } from "./font";
+import { awardMark, plainTitle, wonBar, wonForms } from "./game-line";
 
+const ART = 96;
+const NOT_PLAYED = "This player has not played that game.";
 const find = ({ player }: CardData, id: number): Game | undefined =>
   player.games.find((game) => game.id === id);
 
@@ -13,21 +19,41 @@ export const game = defineCard({
   width: { default: 495, min: 400, max: 900 },
   parts: [],
   options: { id: z.coerce.number().int().positive().default(0) },
-  height: () => 84,
+  height: ({ id }, data) => (data !== null && !find(data, id) ? 84 : 40 + ART),
   images: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),
   describe({ data, options, format }) {
     const found = find(data, options.id);
-    if (!found) return "This player has not played that game.";
+    if (!found) return NOT_PLAYED;
     return `${plainTitle(found.title)}: ${format.number(found.numAwarded)} of ${format.number(found.maxPossible)} achievements.`;
   },
-  draw(drawing) {
-    const { pen, data, options } = drawing;
+  draw({ pen, data, options, format, width }) {
     const found = find(data, options.id);
-    if (found) gameLine(drawing, found, 21);
-    else
-      pen.text("This player has not played that game.", 20, 47, {
-        size: 14,
-        fill: pen.colors.soft,
-      });
+    const soft = { fill: pen.colors.soft };
+    if (!found) {
+      pen.text(NOT_PLAYED, 20, 47, { ...soft, size: 14, width: width - 40 });
+      return;
+    }
+    pen.image(data.image(found.iconPath), 20, 20, ART);
+    const left = 20 + ART + 18;
+    const right = width - 20;
+    const hasAward = found.highestAwardKind !== null;
+    pen.text(plainTitle(found.title), left, 38, {
+      ...{ size: 20, least: 16, face: "display" },
+      width: right - left - (hasAward ? 40 : 0),
+    });
+    awardMark(pen, found, right - 13, 32, 1.4);
+    pen.text(systemLabel(found), left, 58, { ...soft, size: 12.5, width: right - left - 40 });
+    const percent = format.percent(Math.min(1, won(found)));
+    pen.text(percent, right, 86, { size: 17, face: "bold", anchor: "end" });
+    const room = right - left - widthOf(percent, "bold", 17) - 16;
+    const forms = wonForms(found, format);
+    const full = isRetired(found) ? [] : [`${forms[0]} achievements`];
+    pen.fit([...full, ...forms], left, 86, { size: 17, face: "bold", width: room });
+    wonBar(pen, found, left, 94, right - left);
+    const at = found.highestAwardAt ?? found.mostRecentAwardedAt;
+    if (at === null) return;
+    const what = found.highestAwardKind ? awardLabel(found.highestAwardKind) : "Last played";
+    const day = format.day(at);
+    pen.fit([`${what} · ${day}`, day], left, 116, { ...soft, size: 12, width: right - left });
   },
 });

@@ -4,6 +4,7 @@ import { milestones } from "./milestones";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
 import { share } from "./share";
+import { shelf } from "./shelf";
 import { signature } from "./signature";
 import { summary } from "./summary";
 import { systems } from "./systems";
@@ -16,6 +17,7 @@ export const CARDS: readonly Card[] = [
   systems,
   timeline,
   milestones,
+  shelf,
   game,
   signature,
   overlay,

@@ -34,12 +34,14 @@ test("without options a card has its defaults, and nothing is left out", () => {
 });
 
 test.each(["bg", "ink", "soft", "line"] as const)(
-  "%s is a colour of three or six digits",
+  "%s is a colour of three, six or eight digits",
   (name) => {
     expect(readAs(name, "aBc")).toBe("#abc");
     expect(readAs(name, "#A0B1C2")).toBe("#a0b1c2");
+    expect(readAs(name, "a0b1c280")).toBe("#a0b1c280");
     for (const bad of [
       "",
+      "transparen",
       "ab",
       "abcd",
       "abcde",
@@ -54,6 +56,11 @@ test.each(["bg", "ink", "soft", "line"] as const)(
     }
   },
 );
+
+test("a ground alone may be transparent", () => {
+  expect(readAs("bg", "transparent")).toBe("none");
+  expect(readAs("ink", "transparent")).toBe("bad");
+});
 
 test.each(["border", "animate"] as const)("%s is 0 or 1", (name) => {
   expect(readAs(name, "0")).toBe(false);

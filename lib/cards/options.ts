@@ -2,10 +2,13 @@ import { z } from "zod";
 import { knownLocale } from "./formatter";
 import { THEME_NAMES } from "./themes";
 
+/** The last two of eight digits are how opaque it is. */
 const color = z
   .string()
-  .regex(/^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i)
+  .regex(/^#?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i)
   .transform((text) => `#${text.replace("#", "").toLowerCase()}`);
+/** Also none at all. */
+const ground = z.union([z.literal("transparent").transform(() => "none"), color]);
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 const locale = z
   .string()
@@ -19,7 +22,7 @@ const locale = z
 /** The options that every card has, as they stand in its URL. */
 export const commonOptions = {
   theme: z.enum(THEME_NAMES).default("auto"),
-  bg: color.optional(),
+  bg: ground.optional(),
   ink: color.optional(),
   soft: color.optional(),
   line: color.optional(),

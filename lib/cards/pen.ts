@@ -30,7 +30,32 @@ export class Pen {
   readonly #parts: string[] = [];
   readonly #glyphs = new Map<string, string>();
 
-  constructor(readonly colors: Colors) {}
+  /** Gradients by what they are made of. */
+  readonly #gradients = new Map<string, string>();
+
+  /** @param imageFilter what all images go through, as SVG refers to it */
+  constructor(
+    readonly colors: Colors,
+    private readonly imageFilter = "",
+  ) {}
+
+  /** A fill that goes from colour to colour: down, or out from the middle. Each stop is where, which, how opaque. */
+  gradient(
+    kind: "linear" | "radial",
+    stops: readonly (readonly [number, string, number?])[],
+  ): string {
+    const all = stops
+      .map(([at, color, opacity = 1]) => {
+        const seen = opacity === 1 ? "" : ` stop-opacity="${opacity}"`;
+        return `<stop offset="${at}" stop-color="${color}"${seen}/>`;
+      })
+      .join("");
+    const down = kind === "linear" ? ' x2="0" y2="1"' : "";
+    const key = `${kind}${all}`;
+    const id = `f${[...this.#gradients.keys()].indexOf(key) + 1 || this.#gradients.size + 1}`;
+    this.#gradients.set(key, `<${kind}Gradient id="${id}"${down}>${all}</${kind}Gradient>`);
+    return `url(#${id})`;
+  }
 
   /** Writes one line of text, as outlines. */
   text(text: string, x: number, y: number, style: TextStyle): void {
@@ -139,15 +164,16 @@ export class Pen {
       );
       return;
     }
+    const filter = this.imageFilter && ` filter="${this.imageFilter}"`;
     this.#parts.push(
-      `<clipPath id="${id}"><rect ${box} rx="${size / 8}"/></clipPath><image ${box} clip-path="url(#${id})" href="${source}"/>`,
+      `<clipPath id="${id}"><rect ${box} rx="${size / 8}"/></clipPath><image ${box} clip-path="url(#${id})"${filter} href="${source}"/>`,
     );
   }
 
-  /** The glyphs that were used, and what was drawn. */
+  /** The glyphs and gradients that were used, and what was drawn. */
   toString(): string {
     const defs = [...this.#glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`);
-    return `<defs>${defs.join("")}</defs>${this.#parts.join("")}`;
+    return `<defs>${defs.join("")}${[...this.#gradients.values()].join("")}</defs>${this.#parts.join("")}`;
   }
 }
 

@@ -32,7 +32,12 @@ test("each count stands above its name, in columns of one width", () => {
 
 test("its bar is the award mix, best first", () => {
   const card = seen(share, player);
-  expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 80, y: 520, width: 1040, height: 28 });
+  expect(marksOf(card, "rect").find(({ height }) => height === 22)).toMatchObject({
+    x: 80,
+    y: 342,
+    width: 1040,
+    height: 22,
+  });
   // Of 1040 pixels a game has 65.
   expect(marksOf(card, "bar")[0]?.parts.map(({ fill, width }) => [fill, width])).toEqual([
     ["var(--gold)", 260],
@@ -44,10 +49,10 @@ test("its bar is the award mix, best first", () => {
 
 test("the name and the points stand beside the avatar, or in its place", () => {
   const card = seen(share, player);
-  expect(marksOf(card, "image")).toMatchObject([{ source: "/UserPic/Anna.png", x: 80, y: 80 }]);
-  expect(textOf(card, "Anna")).toMatchObject({ x: 300, y: 170, size: 84 });
-  expect(textOf(card, "12,345 points on RetroAchievements")).toMatchObject({ x: 300, y: 230 });
-  const hidden = seen(share, player, "hide=avatar,bar&title=Mine");
+  expect(marksOf(card, "image")[0]).toMatchObject({ source: "/UserPic/Anna.png", x: 80, y: 48 });
+  expect(textOf(card, "Anna")).toMatchObject({ x: 260, y: 124, size: 84 });
+  expect(textOf(card, "12,345 points on RetroAchievements")).toMatchObject({ x: 260, y: 178 });
+  const hidden = seen(share, player, "hide=avatar,bar,shelf&title=Mine");
   expect(marksOf(hidden, "image")).toEqual([]);
   expect(textOf(hidden, "Anna").x).toBe(80);
   expect(textOf(hidden, "Mine")).toMatchObject({ x: 80, y: 230 });
@@ -56,7 +61,7 @@ test("the name and the points stand beside the avatar, or in its place", () => {
 
 test("a long name and a long title end where the card does", () => {
   for (const [search, most] of [
-    ["", 820],
+    ["", 860],
     ["hide=avatar&", 1040],
   ] as const) {
     const long = seen(
@@ -75,14 +80,15 @@ test("a long name and a long title end where the card does", () => {
 test("the site's name ends at its right margin", () => {
   const { x, y, width } = textOf(seen(share, player), "Longplay");
   expect(x + width).toBeCloseTo(1120, 1);
-  expect(y).toBe(596);
+  expect(y).toBe(602);
 });
 
 test("it says in words what it shows, and shows the avatar", () => {
   expect(seen(share, player).description).toBe("16 games, 4 mastered.");
   expect(wordsOf(seen(share, aPlayer([])))).not.toContain("Casual");
-  const images = share.images({ player, isDated: false, image: () => null }, {});
-  expect(images).toEqual(["/UserPic/Anna.png"]);
+  const { options } = readCardRequest(share, new URLSearchParams());
+  const images = share.images({ player, isDated: false, image: () => null }, options);
+  expect(images[0]).toBe("/UserPic/Anna.png");
 });
 
 test("of a list it counts the games of the list alone, and says which list it is", () => {
@@ -120,4 +126,26 @@ test("each list has a card of its own, and a bad list is none", () => {
     const name = bad.split("=")[0];
     expect(read(bad), bad).toMatchObject({ key: read("").key, ignored: [name] });
   }
+});
+
+test("the games mastered last stand on it in a case, those of a list alone on the card of a list", () => {
+  const mastered = aPlayer([
+    ...Array.from({ length: 12 }, (_, at) =>
+      aGame({
+        iconPath: `/Images/${at}.png`,
+        highestAwardKind: "mastered",
+        highestAwardAt: 100 - at,
+      }),
+    ),
+    aGame({ systemId: 4, iconPath: "/Images/boy.png", highestAwardKind: "mastered" }),
+  ]);
+  const iconsOf = (search: string) =>
+    marksOf(seen(share, mastered, search), "image").map(({ source }) => source);
+  const newest = Array.from({ length: 8 }, (_, at) => `/Images/${at}.png`);
+  expect(iconsOf("hide=avatar")).toEqual(newest);
+  expect(iconsOf("hide=avatar&system=4")).toEqual(["/Images/boy.png"]);
+  expect(iconsOf("hide=avatar,shelf")).toEqual([]);
+  const { options } = readCardRequest(share, new URLSearchParams());
+  const data = { player: mastered, isDated: false, image: () => null };
+  expect(share.images(data, options).slice(1)).toEqual(newest);
 });

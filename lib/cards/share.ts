@@ -13,8 +13,24 @@ import {
 import { playedSystems } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
+import { drawCase } from "./case";
 import { drawFigures } from "./figures";
 import { pointsForms } from "./points";
+import { shelfGames } from "./shelf-games";
+
+/** The side of an icon of the shelf, in pixels, and how many there are. */
+const ICON = 96;
+const ICONS = 8;
+
+/** What stands how far from the top, in pixels, with the shelf and without it. */
+const WITH_SHELF = {
+  ...{ top: 48, avatar: 140, name: 124, line: 178 },
+  ...{ figures: 268, labels: 308, bar: 342, barHeight: 22 },
+};
+const WITHOUT = {
+  ...{ top: 80, avatar: 180, name: 170, line: 230 },
+  ...{ figures: 420, labels: 466, bar: 520, barHeight: 28 },
+};
 
 /** An option that is a parameter of the page's list, and as bad as it is there. */
 function ofList<Name extends keyof ListQuery>(name: Name) {
@@ -37,6 +53,10 @@ function listOf({ status, system, q, awarded, active }: Filters): ListQuery | nu
   return listQueryToSearch(query) === "" ? null : query;
 }
 
+/** The shelf of a list's games, or of the whole library. */
+const shelfOf = (games: Game[], list: ListQuery | null) =>
+  shelfGames(list === null ? games : listGames(games, list).found, [], ICONS);
+
 function countsOf(games: Game[], filters: Filters): Counts {
   const list = listOf(filters);
   return list === null ? libraryCounts(games) : countGames(listGames(games, list).found);
@@ -47,7 +67,7 @@ export const share = defineCard({
   name: "share",
   about: "1200×630, what a link to the page unfolds to",
   width: { default: 1200, min: 1200, max: 1200 },
-  parts: ["avatar", "bar"],
+  parts: ["avatar", "bar", "shelf"],
   options: {
     status: ofList("status"),
     system: ofList("system"),
@@ -59,7 +79,10 @@ export const share = defineCard({
   },
   height: () => 630,
   placesDate: true,
-  images: ({ player }) => [player.profile.avatarPath],
+  images: ({ player }, options) => [
+    player.profile.avatarPath,
+    ...shelfOf(player.games, listOf(options)).games.map(({ iconPath }) => iconPath),
+  ],
   describe({ data: { player }, options, format }) {
     const { played, mastered } = countsOf(player.games, options);
     const list = listOf(options);
@@ -67,19 +90,24 @@ export const share = defineCard({
     const of = filters.length === 0 ? "" : `${filters.join(", ")}: `;
     return `${of}${format.number(played)} ${played === 1 ? "game" : "games"}, ${format.number(mastered)} mastered.`;
   },
-  draw({ pen, data: { player, image }, options, format, width, date, shows }) {
+  draw(drawing) {
+    const { pen, data, options, format, width, date, shows } = drawing;
+    const { player, image } = data;
     const { profile, games } = player;
     const list = listOf(options);
     const counts = countsOf(games, options);
-    const left = shows("avatar") ? 300 : 80;
-    if (shows("avatar")) pen.image(image(profile.avatarPath), 80, 80, 180);
+    const isShelved = shows("shelf");
+    const at = isShelved ? WITH_SHELF : WITHOUT;
+    const left = shows("avatar") ? 80 + at.avatar + 40 : 80;
+    if (shows("avatar")) pen.image(image(profile.avatarPath), 80, at.top, at.avatar);
     const room = width - left - 80;
-    pen.text(profile.name, left, 170, { size: 84, least: 56, face: "display", width: room });
+    pen.text(profile.name, left, at.name, { size: 84, least: 56, face: "display", width: room });
     const soft = { size: 36, fill: pen.colors.soft, width: room };
     const filters = list === null ? "" : describeQuery(list, playedSystems(games)).join(", ");
     const line = options.title ?? filters;
-    if (line === "") pen.fit(pointsForms(profile, format, "on RetroAchievements"), left, 230, soft);
-    else pen.text(line, left, 230, { ...soft, least: 28 });
+    if (line === "")
+      pen.fit(pointsForms(profile, format, "on RetroAchievements"), left, at.line, soft);
+    else pen.text(line, left, at.line, { ...soft, least: 28 });
     const figures = shownCounts(counts)
       // Of a list, most kinds of award may be left out.
       .filter(({ key, value }) => list === null || key === "played" || value > 0)
@@ -89,12 +117,16 @@ export const share = defineCard({
       }));
     drawFigures({ pen, format }, figures, {
       ...{ x: 80, width: width - 160, gap: 20 },
-      ...{ y: 420, size: 56, labelY: 466, labelSize: 28 },
+      ...{ y: at.figures, size: 56, labelY: at.labels, labelSize: 28 },
     });
     if (shows("bar"))
-      pen.bar(80, 520, width - 160, 28, awardMix(counts, counts.played, pen.colors));
+      pen.bar(80, at.bar, width - 160, at.barHeight, awardMix(counts, counts.played, pen.colors));
+    if (isShelved) {
+      const place = { x: 80, y: 398, width: width - 160, icon: ICON, columns: ICONS };
+      drawCase(drawing, shelfOf(games, list).games, place);
+    }
     const foot = { size: 28, fill: pen.colors.soft };
-    if (date !== null) pen.text(date, 80, 596, foot);
-    pen.text("Longplay", width - 80, 596, { ...foot, anchor: "end" });
+    if (date !== null) pen.text(date, 80, 602, foot);
+    pen.text("Longplay", width - 80, 602, { ...foot, anchor: "end" });
   },
 });

@@ -61,9 +61,9 @@ test("a long name ends before the counts begin", () => {
 
 test("a date stands below the points, which make room for it", () => {
   const card = seen(signature, player, "", { isDated: true });
-  expect(textOf(card, "Anna").y).toBe(22);
-  expect(textOf(card, "12,345 points").y).toBe(38);
-  expect(textOf(card, "as of Nov 24, 2026")).toMatchObject({ x: 62, y: 53 });
+  expect(textOf(card, "Anna").y).toBe(21);
+  expect(textOf(card, "12,345 points").y).toBe(35);
+  expect(textOf(card, "as of Nov 24, 2026")).toMatchObject({ x: 62, y: 49 });
 });
 
 test("it says in words what it shows, and shows the avatar", () => {

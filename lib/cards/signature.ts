@@ -29,10 +29,10 @@ export const signature = defineCard({
     const soft = { fill: pen.colors.soft, width: room };
     const name = options.title ?? player.profile.name;
     // A date makes three lines of two.
-    pen.text(name, left, date === null ? 28 : 22, { size: 18, face: "display", width: room });
+    pen.text(name, left, date === null ? 28 : 21, { size: 18, face: "display", width: room });
     const forms = pointsForms(player.profile, format);
-    pen.fit(forms, left, date === null ? 46 : 38, { ...soft, size: 12 });
-    if (date !== null) pen.fit([date], left, 53, { ...soft, size: 11 });
+    pen.fit(forms, left, date === null ? 46 : 35, { ...soft, size: 12 });
+    if (date !== null) pen.fit([date], left, 49, { ...soft, size: 11 });
     const figures = [
       { label: "played", value: played },
       { label: "beaten", value: beaten },

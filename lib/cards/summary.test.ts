@@ -34,7 +34,7 @@ test("a count that is wider than its column is written smaller, and whole", () =
   const all = games(12_341, { title: "Owl [Subset - Bonus]" });
   for (const kind of AWARD_KINDS) all.push(aGame({ highestAwardKind: kind }));
   const card = seen(summary, aPlayer(all), "width=380");
-  const [count, next] = marksOf(card, "text").filter(({ y }) => y === 124);
+  const [count, next] = marksOf(card, "text").filter(({ y }) => y === 120);
   expect(count?.text).toBe("12,345");
   expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThan((next?.x ?? 0) - 7);
 });

@@ -51,17 +51,17 @@ export const summary = defineCard({
     }));
     drawFigures({ pen, format }, figures, {
       ...{ x: 20, width: width - 40, gap: 8 },
-      ...{ y: 124, size: 22, labelY: 142, labelSize: 11.5 },
+      ...{ y: 120, size: 22, labelY: 138, labelSize: 11.5 },
     });
     const percent = format.percent(average);
     const aside = Math.max(widthOf(percent, "bold", 14), widthOf("completed", "text", 11)) + 12;
     if (shows("bar")) {
       const length = width - 40 - (shows("average") ? aside : 0);
-      pen.bar(20, 158, length, 10, awardMix(counts, counts.played, colors));
+      pen.bar(20, 153, length, 10, awardMix(counts, counts.played, colors));
     }
     if (shows("average")) {
-      pen.text(percent, width - 20, 167, { size: 14, face: "bold", anchor: "end" });
-      pen.text("completed", width - 20, 182, { size: 11, fill: colors.soft, anchor: "end" });
+      pen.text(percent, width - 20, 162, { size: 14, face: "bold", anchor: "end" });
+      pen.text("completed", width - 20, 177, { size: 11, fill: colors.soft, anchor: "end" });
     }
   },
 });

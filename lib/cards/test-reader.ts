@@ -211,6 +211,8 @@ function markOf(element: Element, target: (reference?: string) => Element): Mark
       return { kind: "path", d, fill, edge: line, transform };
     }
     case "g": {
+      // A theme's form shows nothing of the player.
+      if (attributes.id === "ground") return undefined;
       if (attributes["clip-path"] === undefined) return textMark(element, target);
       const parts = children.map((part) => ({ fill: part.attributes.fill ?? "", ...boxOf(part) }));
       const clip = boxOf(target(attributes["clip-path"]).children[0]);

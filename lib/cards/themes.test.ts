@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
-import { THEME_NAMES, THEMES } from "./themes";
+import { FORMS } from "./forms";
+import { THEME_NAMES, THEMES, type Theme } from "./themes";
 
 test("auto comes first, then each theme", () => {
   expect(THEME_NAMES).toEqual(["auto", ...Object.keys(THEMES)]);
 });
 
-test.each(Object.entries(THEMES))("the colours of %s are written with six digits", (_, colors) => {
-  expect(Object.keys(colors).sort()).toEqual(Object.keys(THEMES.light).sort());
-  for (const color of Object.values(colors)) expect(color).toMatch(/^#[0-9a-f]{6}$/);
-});
+test.each(Object.entries(THEMES))(
+  "the colours of %s are written with six digits, or its form brings them",
+  (name, colors) => {
+    expect(Object.keys(colors).sort()).toEqual(Object.keys(THEMES.light).sort());
+    for (const color of Object.values(colors)) {
+      const [, id] = /^url\(#(\w+)\)$/.exec(color) ?? [];
+      if (id === undefined) expect(color).toMatch(/^#[0-9a-f]{6}$/);
+      else expect(FORMS[name as Theme]?.defs).toContain(`id="${id}"`);
+    }
+  },
+);
 
 test.each(Object.entries(THEMES))(
   "in %s no award looks like another, or like none",

@@ -73,9 +73,11 @@ export const THEMES = {
     ...tinted(light, "#d6d3cb", "#1f1d1a", "#4a463f", "#b5b1a6", "#c0bcb1"),
     ...deeper,
   },
+  // Four shades and what their dots make of two of them, as lib/cards/forms.ts has them.
   pocket: {
-    ...tinted(light, "#c4cfa1", "#1f2b0f", "#3c4a24", "#a3b07c", "#aebb87"),
-    ...deeper,
+    ...{ bg: "#c4cfa1", ink: "#1f2b0f", soft: "#4a5a28", border: "#4a5a28", track: "url(#tLight)" },
+    ...{ gold: "#1f2b0f", goldPale: "url(#tDark)", silver: "#4a5a28", silverPale: "url(#tMiddle)" },
+    rest: "#8f9d68",
   },
   grape: tinted(dark, "#2a1a44", "#f3ecff", "#c5b2e6", "#47306e", "#47306e"),
   arcade: tinted(dark, "#000000", "#ffffff", "#bdbdbd", "#3a3a3a", "#2c2c2c"),

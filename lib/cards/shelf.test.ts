@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { readCardRequest } from "./card";
+import { shelf } from "./shelf";
+import { marksOf, seen, wordsOf } from "./test-reader";
+
+const mastered = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    aGame({
+      id: at + 1,
+      title: `Owl ${at + 1}`,
+      iconPath: `/Images/${at + 1}.png`,
+      highestAwardKind: "mastered",
+      highestAwardAt: 1000 - at,
+    }),
+  );
+const player = aPlayer(mastered(20));
+const iconsOf = (search: string) => marksOf(seen(shelf, player, search), "image");
+
+test("ten of the newest masteries stand on two boards, five on each", () => {
+  const icons = iconsOf("");
+  expect(icons.map(({ source }) => source)).toEqual(
+    Array.from({ length: 10 }, (_, at) => `/Images/${at + 1}.png`),
+  );
+  const rows = new Set(icons.map(({ y }) => y));
+  expect(rows.size).toBe(2);
+  expect(icons.filter(({ y }) => y === icons[0]?.y)).toHaveLength(5);
+});
+
+test("as many as asked for stand on it, up to twelve, within a case as wide as the card", () => {
+  for (const search of ["width=320&count=12", "count=12", "width=900&count=12", "count=1"]) {
+    const card = seen(shelf, player, search);
+    const icons = marksOf(card, "image");
+    expect(icons, search).toHaveLength(search === "count=1" ? 1 : 12);
+    for (const { x, y, width, height } of icons) {
+      expect(x).toBeGreaterThan(30);
+      expect(x + width).toBeLessThan(card.width - 30);
+      expect(y + height).toBeLessThan(card.height - 30);
+    }
+  }
+  expect(iconsOf("count=13")).toHaveLength(10);
+});
+
+test("chosen games stand on it in the order of the choice, each once", () => {
+  expect(iconsOf("shelf=7,3,7").map(({ source }) => source)).toEqual([
+    "/Images/7.png",
+    "/Images/3.png",
+  ]);
+  for (const bad of ["7;3", "0", "x", Array.from({ length: 13 }, (_, at) => at + 1).join()]) {
+    const request = readCardRequest(shelf, new URLSearchParams({ shelf: bad }));
+    expect(request.ignored, bad).toEqual(["shelf"]);
+  }
+});
+
+test("light falls on masteries alone", () => {
+  const lit = (games: ReturnType<typeof mastered>) =>
+    marksOf(seen(shelf, aPlayer(games)), "circle").length;
+  expect(lit(mastered(3))).toBe(3);
+  expect(lit(mastered(3).map((game) => ({ ...game, highestAwardKind: "completed" })))).toBe(0);
+  expect(lit([])).toBe(0);
+});
+
+test("it says what stands on it, and in an empty case that there is room", () => {
+  expect(wordsOf(seen(shelf, player))).toEqual(["Anna: mastered last"]);
+  expect(seen(shelf, player, "count=2").description).toBe("Mastered last: Owl 1; Owl 2.");
+  const empty = seen(shelf, aPlayer([]));
+  expect(wordsOf(empty)).toEqual(["Anna: the shelf", "The first mastery goes here."]);
+  expect(empty.description).toBe("On the shelf: nothing yet.");
+  expect(wordsOf(seen(shelf, player, "hide=title"))).toEqual([]);
+  expect(wordsOf(seen(shelf, player, "title=Mine"))).toEqual(["Mine"]);
+});

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type CardData, defineCard } from "./card";
+import { caseHeight, columnsIn, drawCase } from "./case";
+import { plainTitle } from "./game-line";
+import { type Shelf, shelfGames } from "./shelf-games";
+
+const ICON = 72;
+const HEADINGS: Record<Shelf["kind"], string> = {
+  chosen: "the shelf",
+  mastered: "mastered last",
+  awarded: "won last",
+  played: "played last",
+};
+
+interface ShelfOptions {
+  count: number;
+  shelf: number[];
+  width?: number | undefined;
+}
+
+const shelfOf = ({ player }: CardData, { shelf, count }: ShelfOptions) =>
+  shelfGames(player.games, shelf, count);
+
+/** On how many boards so many games stand, as many on each as on the others. */
+function boardsOf(games: number, width: number): { boards: number; columns: number } {
+  const boards = Math.max(1, Math.ceil(games / columnsIn(width - 40, ICON)));
+  return { boards, columns: Math.max(1, Math.ceil(games / boards)) };
+}
+
+/** The games mastered last, or chosen ones, in a lit display case. */
+export const shelf = defineCard({
+  name: "shelf",
+  about: "The games mastered last, in a lit display case",
+  width: { default: 495, min: 320, max: 900 },
+  parts: ["title"],
+  options: {
+    count: z.coerce.number().int().min(1).max(12).default(10),
+    /** Games' ids, in place of the newest masteries. */
+    shelf: z
+      .string()
+      .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8}){0,11}$/)
+      .transform((text) => [...new Set(text.split(",").map(Number))])
+      .default([]),
+  },
+  height(options, data) {
+    const { width = 495, count, shelf } = options as ShelfOptions;
+    const games =
+      data === null ? Math.max(count, shelf.length) : shelfOf(data, options).games.length;
+    return 52 + caseHeight(boardsOf(games, width).boards, ICON) + 20;
+  },
+  images: (data, options) => shelfOf(data, options).games.map(({ iconPath }) => iconPath),
+  describe({ data, options }) {
+    const { games, kind } = shelfOf(data, options);
+    const titles = games.map(({ title }) => plainTitle(title)).join("; ");
+    return kind === "mastered"
+      ? `Mastered last: ${titles}.`
+      : `On the shelf: ${titles || "nothing yet"}.`;
+  },
+  draw(drawing) {
+    const { pen, data, options, width, shows } = drawing;
+    const { games, kind } = shelfOf(data, options);
+    const title =
+      options.title ??
+      `${data.player.profile.name}: ${HEADINGS[games.length > 0 ? kind : "chosen"]}`;
+    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    const { columns } = boardsOf(games.length, width);
+    drawCase(drawing, games, { x: 20, y: 52, width: width - 40, icon: ICON, columns });
+  },
+});
