@@ -6,7 +6,7 @@ import { expect, test } from "./support/fixtures";
 import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
 
-const CARDS = ["summary", "recent", "systems", "timeline", "milestones", "signature", "overlay"];
+const CARDS = "summary recent systems timeline milestones shelf signature overlay".split(" ");
 
 /** Another site, with an empty page. */
 async function startElsewhere(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -218,6 +218,24 @@ test("a badge for shields.io", async ({ request, standIn }) => {
   });
 });
 
+test("the card that a list's link unfolds to counts the games of the list", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Listed", games: 60 }));
+  const described = async (search: string) => {
+    const svg = await (await request.get(`/user/Listed/cards/share.svg${search}`)).text();
+    return /<desc>([^<]*)<\/desc>/.exec(svg)?.[1];
+  };
+  const list = await (await request.get("/api/v1/users/Listed/games?status=eq-mastered")).json();
+  expect(list.total).toBeGreaterThan(0);
+  const games = list.total === 1 ? "1 game" : `${list.total} games`;
+  expect(await described("?status=eq-mastered")).toBe(
+    `Mastered: ${games}, ${list.total} mastered.`,
+  );
+  expect(await described("?status=best")).toBe(await described(""));
+});
+
 test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
   request,
   startOwnSite,
@@ -226,6 +244,8 @@ test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
   for (const [file, most] of [
     ["summary.svg", 12_000],
     ["recent.svg?count=5", 40_000],
+    ["shelf.svg", 40_000],
+    ["share.svg", 50_000],
   ] as const) {
     const svg = await (await request.get(`${site.url}/user/LampLighter/cards/${file}`)).body();
     const bytes = gzipSync(svg).length;

@@ -8,12 +8,13 @@ import { ROOT } from "./run.mjs";
 // demo players, as one image to look at, and the cards that the README shows.
 
 const site = process.argv[2] ?? "http://localhost:3000";
-const CARDS = "summary recent systems timeline milestones signature overlay".split(" ");
+const CARDS = "summary recent systems timeline milestones shelf signature overlay".split(" ");
 const THEMES = "light dark felt midnight cartridge pocket grape arcade paper".split(" ");
 const README = [
   "summary.svg?theme=light",
   "recent.svg?theme=midnight&count=3",
   "timeline.svg?theme=grape",
+  "shelf.svg?theme=felt",
 ];
 
 const url = (/** @type {string} */ card) => `${site}/user/LampLighter/cards/${card}`;
