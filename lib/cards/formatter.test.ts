@@ -63,3 +63,58 @@ test("a compact number has at most three digits, is alike in every language and 
   expect(compact(2_000_000_000)).toBe("2.0G");
   expect(compact(20_000, "de")).toBe("20,0k");
 });
+
+test("a number of things is written by the rules of its language", () => {
+  const points = (locale: string, value: number) => {
+    const { counted, words } = formatterOf(locale);
+    return counted(words.points, value);
+  };
+  expect([0, 1, 2, 1234].map((value) => points("en", value))).toEqual([
+    "0 points",
+    "1 point",
+    "2 points",
+    "1,234 points",
+  ]);
+  expect([1, 3, 5, 11, 21, 22].map((value) => points("ru", value))).toEqual([
+    "1 очко",
+    "3 очка",
+    "5 очков",
+    "11 очков",
+    "21 очко",
+    "22 очка",
+  ]);
+  expect(points("fr", 0)).toBe("0 point");
+  expect(points("fr", 2_000_000)).toBe("2\u202f000\u202f000 de points");
+  expect(points("ja", 1)).toBe("1ポイント");
+});
+
+test("a number that is written short keeps the form of the whole", () => {
+  const { counted, words } = formatterOf("pl");
+  expect(counted(words.points, 20_003, "20 tys.")).toBe("20 tys. punkty");
+});
+
+test("the nth of something is written by the rules of its language", () => {
+  const nth = (locale: string, value: number) =>
+    formatterOf(locale).nth(formatterOf(locale).words.milestones.mastered.nth, value);
+  expect([1, 2, 3, 4, 11, 1001].map((value) => nth("en", value))).toEqual([
+    "1st mastery",
+    "2nd mastery",
+    "3rd mastery",
+    "4th mastery",
+    "11th mastery",
+    "1,001st mastery",
+  ]);
+  expect([1, 2].map((value) => nth("fr", value))).toEqual(["1er jeu maîtrisé", "2e jeu maîtrisé"]);
+  expect([1, 3, 13].map((value) => nth("uk", value))).toEqual([
+    "1-та опанована гра",
+    "3-тя опанована гра",
+    "13-та опанована гра",
+  ]);
+});
+
+test("a language without words has its own numbers and English words by English rules", () => {
+  const { counted, words, number } = formatterOf("cs");
+  expect(number(1234)).toBe("1\u00a0234");
+  expect(counted(words.points, 3)).toBe("3 points");
+  expect(counted(words.points, 1)).toBe("1 point");
+});

@@ -1,9 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "@/lib/limits";
 import { isDrawable } from "./font";
+import { type Forms, isLanguage, type Words, wordsFor } from "./words";
+import { fill } from "./words/fill";
 
 /** A locale's formatters take some 100 kB. */
-const made = new LRUCache<string, ReturnType<typeof make>>({ max: LIMITS.cardLocales });
+const made = new LRUCache<string, Formatter>({ max: LIMITS.cardLocales });
 /** No more than the locales that the runtime knows. */
 const drawable = new Map<string, boolean>();
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 28) / 1000);
@@ -33,8 +35,29 @@ function canBeDrawn(locale: string): boolean {
   return [...months.map(day), number(1_234_567_890), percent(0.5)].every(isDrawable);
 }
 
-/** Numbers and dates as a locale writes them; days are of the UTC calendar. */
-export function formatterOf(locale: string): ReturnType<typeof make> {
+/** How a locale writes numbers and dates, and the words that go with them. */
+export interface Formatter {
+  /** Of the locale's language; English if cards do not speak it. */
+  words: Words;
+  number: (value: number) => string;
+  /** Short, for where the whole of it has no room: 20.0k, never more than it is. */
+  compact: (value: number) => string;
+  /** A day of the UTC calendar, from epoch seconds. */
+  day: (at: number) => string;
+  /** From a fraction; all of it only when it is all. */
+  percent: (fraction: number) => string;
+  /**
+   * So many of something: `1 point`, `1,234 points`.
+   *
+   * @param shown the number as it is to be written, if not in full
+   */
+  counted: (forms: Forms, value: number, shown?: string) => string;
+  /** The nth of something: `3rd mastery`. */
+  nth: (forms: Forms, value: number) => string;
+}
+
+/** How a locale writes. */
+export function formatterOf(locale: string): Formatter {
   let formatter = made.get(locale);
   if (!formatter) {
     formatter = make(locale);
@@ -50,28 +73,36 @@ const UNITS_OF_THOUSANDS = [
   [1e3, "k"],
 ] as const;
 
-function make(locale: string) {
-  const number = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const percent = new Intl.NumberFormat(locale, { style: "percent", roundingMode: "floor" });
+function make(locale: string): Formatter {
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const percents = new Intl.NumberFormat(locale, { style: "percent", roundingMode: "floor" });
   const tenths = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     roundingMode: "floor",
   });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, roundingMode: "floor" });
+  const [language = ""] = locale.split("-");
+  // The rules are those of the words.
+  const tag = isLanguage(language) ? locale : "en";
+  const plurals = new Intl.PluralRules(tag);
+  const ordinals = new Intl.PluralRules(tag, { type: "ordinal" });
+  const number = (value: number) => numbers.format(value);
+  const formOf = (forms: Forms, rules: Intl.PluralRules, value: number) =>
+    forms[rules.select(value)] ?? forms.other;
   return {
-    number: (value: number) => number.format(value),
-    /** Short, for where the whole of it has no room: 20.0k, never more than it is. */
-    compact: (value: number) => {
+    words: wordsFor(locale),
+    number,
+    compact: (value) => {
       const [unit, letter] = UNITS_OF_THOUSANDS.find(([least]) => value >= least) ?? [1, ""];
-      if (unit === 1) return number.format(value);
+      if (unit === 1) return number(value);
       const of = value / unit;
       return `${(of < 100 ? tenths : whole).format(of)}${letter}`;
     },
-    /** From epoch seconds. */
-    day: (at: number) => day.format(at * 1000),
-    /** From a fraction. */
-    percent: (fraction: number) => percent.format(fraction),
+    day: (at) => days.format(at * 1000),
+    percent: (fraction) => percents.format(fraction),
+    counted: (forms, value, shown = number(value)) => fill(formOf(forms, plurals, value), shown),
+    nth: (forms, value) => fill(formOf(forms, ordinals, value), number(value)),
   };
 }

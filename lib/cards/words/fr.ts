@@ -1,0 +1,90 @@
+import type { Words } from "./words";
+
+/** French. */
+export const fr: Words = {
+  counts: {
+    played: "Joués",
+    unfinished: "En cours",
+    beatenCasual: "Casual",
+    beaten: "Terminés",
+    completed: "Complétés",
+    mastered: "Maîtrisés",
+  },
+  awards: {
+    mastered: "Maîtrisé",
+    completed: "Complété",
+    "beaten-hardcore": "Terminé",
+    "beaten-softcore": "Terminé (casual)",
+  },
+  hardcore: "Hardcore",
+  casual: "Casual",
+  points: { one: "# point", many: "# de points", other: "# points" },
+  casualPoints: { one: "# point casual", many: "# de points casual", other: "# points casual" },
+  pointsOnSite: "# sur RetroAchievements",
+  games: { one: "# jeu", many: "# de jeux", other: "# jeux" },
+  awardsWon: { one: "# récompense", many: "# de récompenses", other: "# récompenses" },
+  achievementsWon: {
+    one: "{won} succès sur #",
+    many: "{won} succès sur #",
+    other: "{won} succès sur #",
+  },
+  wonOf: "{won} sur #",
+  wonAll: "Les #",
+  average: "Moyenne",
+  averageIs: "# de complétion en moyenne",
+  setRetired: "Set retiré",
+  asOf: "au #",
+  colon: "\u00a0: ",
+  headings: {
+    recent: "Derniers jeux",
+    systems: "Consoles",
+    timeline: "Récompenses par mois",
+    milestones: "Grandes étapes",
+    shelf: "Derniers maîtrisés",
+  },
+  none: {
+    games: "Pas encore de jeux.",
+    awards: "Pas encore de récompenses.",
+    milestones: "Pas encore d’étapes.",
+    masteries: "Pas encore de jeu maîtrisé.",
+    thatGame: "Ce jeu n’a pas encore été joué.",
+  },
+  milestones: {
+    mastered: {
+      nth: { one: "#er jeu maîtrisé", other: "#e jeu maîtrisé" },
+      latest: "Dernier jeu maîtrisé",
+    },
+    completed: {
+      nth: { one: "#er jeu complété", other: "#e jeu complété" },
+      latest: "Dernier jeu complété",
+    },
+    "beaten-hardcore": {
+      nth: { one: "#er jeu terminé", other: "#e jeu terminé" },
+      latest: "Dernier jeu terminé",
+    },
+    "beaten-softcore": {
+      nth: { one: "#er jeu terminé (casual)", other: "#e jeu terminé (casual)" },
+      latest: "Dernier jeu terminé (casual)",
+    },
+  },
+  messages: {
+    moment: {
+      title: "Un instant",
+      text: "Cette carte se prépare. Elle arrive toute seule.",
+    },
+    unknownPlayer: {
+      title: "Joueur inconnu",
+      text: "RetroAchievements ne connaît personne du nom de #.",
+    },
+    noUserName: "Ce n’est pas un nom d’utilisateur de RetroAchievements.",
+    notShown: {
+      title: "Pas affiché ici",
+      text: "Ce site ne montre que les joueurs choisis par son propriétaire.",
+    },
+    tooMany: "Trop de nouveaux joueurs demandés à la fois. Cette carte revient toute seule.",
+    notAnswering: {
+      title: "RetroAchievements ne répond pas",
+      text: "Cette carte revient toute seule.",
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import type { Words } from "./words";
+
+/** Italian. */
+export const it: Words = {
+  counts: {
+    played: "Giocati",
+    unfinished: "In corso",
+    beatenCasual: "Casual",
+    beaten: "Finiti",
+    completed: "Completati",
+    mastered: "Masterati",
+  },
+  awards: {
+    mastered: "Masterato",
+    completed: "Completato",
+    "beaten-hardcore": "Finito",
+    "beaten-softcore": "Finito (casual)",
+  },
+  hardcore: "Hardcore",
+  casual: "Casual",
+  points: { one: "# punto", many: "# di punti", other: "# punti" },
+  casualPoints: { one: "# punto casual", many: "# di punti casual", other: "# punti casual" },
+  pointsOnSite: "# su RetroAchievements",
+  games: { one: "# gioco", many: "# di giochi", other: "# giochi" },
+  awardsWon: { one: "# premio", many: "# di premi", other: "# premi" },
+  achievementsWon: {
+    one: "{won} obiettivi su #",
+    many: "{won} obiettivi su #",
+    other: "{won} obiettivi su #",
+  },
+  wonOf: "{won} su #",
+  wonAll: "Tutti: #",
+  average: "Media",
+  averageIs: "# completato in media",
+  setRetired: "Set ritirato",
+  asOf: "al #",
+  colon: ": ",
+  headings: {
+    recent: "Ultimi giochi",
+    systems: "Console",
+    timeline: "Premi per mese",
+    milestones: "Traguardi",
+    shelf: "Ultimi masterati",
+  },
+  none: {
+    games: "Ancora nessun gioco.",
+    awards: "Ancora nessun premio.",
+    milestones: "Ancora nessun traguardo.",
+    masteries: "Ancora nessun gioco masterato.",
+    thatGame: "Questo gioco non è ancora stato giocato.",
+  },
+  milestones: {
+    mastered: {
+      nth: { many: "#º gioco masterato", other: "#º gioco masterato" },
+      latest: "Ultimo gioco masterato",
+    },
+    completed: {
+      nth: { many: "#º gioco completato", other: "#º gioco completato" },
+      latest: "Ultimo gioco completato",
+    },
+    "beaten-hardcore": {
+      nth: { many: "#º gioco finito", other: "#º gioco finito" },
+      latest: "Ultimo gioco finito",
+    },
+    "beaten-softcore": {
+      nth: { many: "#º gioco finito (casual)", other: "#º gioco finito (casual)" },
+      latest: "Ultimo gioco finito (casual)",
+    },
+  },
+  messages: {
+    moment: {
+      title: "Un momento",
+      text: "Questa scheda è in preparazione. Arriva da sola.",
+    },
+    unknownPlayer: {
+      title: "Giocatore sconosciuto",
+      text: "RetroAchievements non conosce nessuno di nome #.",
+    },
+    noUserName: "Questo non è un nome utente di RetroAchievements.",
+    notShown: {
+      title: "Non è mostrato qui",
+      text: "Questo sito mostra solo i giocatori scelti da chi lo gestisce.",
+    },
+    tooMany: "Troppi giocatori nuovi richiesti insieme. Questa scheda torna da sola.",
+    notAnswering: {
+      title: "RetroAchievements non risponde",
+      text: "Questa scheda torna da sola.",
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import type { Words } from "./words";
+
+/** Russian. */
+export const ru: Words = {
+  counts: {
+    played: "Игр",
+    unfinished: "В процессе",
+    beatenCasual: "Казуально",
+    beaten: "Пройдено",
+    completed: "Завершено",
+    mastered: "Освоено",
+  },
+  awards: {
+    mastered: "Освоено",
+    completed: "Завершено",
+    "beaten-hardcore": "Пройдено",
+    "beaten-softcore": "Пройдено (казуально)",
+  },
+  hardcore: "Хардкор",
+  casual: "Казуально",
+  points: { one: "# очко", few: "# очка", many: "# очков", other: "# очка" },
+  casualPoints: {
+    one: "# казуальное очко",
+    few: "# казуальных очка",
+    many: "# казуальных очков",
+    other: "# казуального очка",
+  },
+  pointsOnSite: "# на RetroAchievements",
+  games: { one: "# игра", few: "# игры", many: "# игр", other: "# игры" },
+  awardsWon: { one: "# награда", few: "# награды", many: "# наград", other: "# награды" },
+  achievementsWon: {
+    one: "{won} из # достижения",
+    few: "{won} из # достижений",
+    many: "{won} из # достижений",
+    other: "{won} из # достижения",
+  },
+  wonOf: "{won} из #",
+  wonAll: "Все #",
+  average: "В среднем",
+  averageIs: "в среднем пройдено на #",
+  setRetired: "Набор снят",
+  asOf: "на #",
+  colon: ": ",
+  headings: {
+    recent: "Последние игры",
+    systems: "Системы",
+    timeline: "Награды по месяцам",
+    milestones: "Вехи",
+    shelf: "Недавно освоено",
+  },
+  none: {
+    games: "Игр пока нет.",
+    awards: "Наград пока нет.",
+    milestones: "Вех пока нет.",
+    masteries: "Освоенных игр пока нет.",
+    thatGame: "В эту игру ещё не играли.",
+  },
+  milestones: {
+    mastered: { nth: { other: "#-я освоенная игра" }, latest: "Последняя освоенная игра" },
+    completed: { nth: { other: "#-я завершённая игра" }, latest: "Последняя завершённая игра" },
+    "beaten-hardcore": {
+      nth: { other: "#-я пройденная игра" },
+      latest: "Последняя пройденная игра",
+    },
+    "beaten-softcore": {
+      nth: { other: "#-я пройденная игра (казуально)" },
+      latest: "Последняя пройденная игра (казуально)",
+    },
+  },
+  messages: {
+    moment: {
+      title: "Минутку",
+      text: "Карточка готовится. Она появится сама.",
+    },
+    unknownPlayer: {
+      title: "Нет такого игрока",
+      text: "RetroAchievements не знает никого с именем #.",
+    },
+    noUserName: "Это не имя пользователя RetroAchievements.",
+    notShown: {
+      title: "Здесь не показано",
+      text: "Сайт показывает только игроков, выбранных его владельцем.",
+    },
+    tooMany: "Запрошено слишком много новых игроков сразу. Карточка вернётся сама.",
+    notAnswering: {
+      title: "RetroAchievements не отвечает",
+      text: "Карточка вернётся сама.",
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import type { Words } from "./words";
+
+/** Swedish. */
+export const sv: Words = {
+  counts: {
+    played: "Spelade",
+    unfinished: "Pågår",
+    beatenCasual: "Casual",
+    beaten: "Klarade",
+    completed: "Kompletta",
+    mastered: "Bemästrade",
+  },
+  awards: {
+    mastered: "Bemästrat",
+    completed: "Komplett",
+    "beaten-hardcore": "Klarat",
+    "beaten-softcore": "Klarat (casual)",
+  },
+  hardcore: "Hardcore",
+  casual: "Casual",
+  points: { one: "# poäng", other: "# poäng" },
+  casualPoints: { one: "# casualpoäng", other: "# casualpoäng" },
+  pointsOnSite: "# på RetroAchievements",
+  games: { one: "# spel", other: "# spel" },
+  awardsWon: { one: "# utmärkelse", other: "# utmärkelser" },
+  achievementsWon: { one: "{won} av # prestation", other: "{won} av # prestationer" },
+  wonOf: "{won} av #",
+  wonAll: "Alla #",
+  average: "I snitt",
+  averageIs: "# avklarat i snitt",
+  setRetired: "Setet är indraget",
+  asOf: "per #",
+  colon: ": ",
+  headings: {
+    recent: "Senaste spelen",
+    systems: "System",
+    timeline: "Utmärkelser per månad",
+    milestones: "Milstolpar",
+    shelf: "Senast bemästrade",
+  },
+  none: {
+    games: "Inga spel ännu.",
+    awards: "Inga utmärkelser ännu.",
+    milestones: "Inga milstolpar ännu.",
+    masteries: "Inget spel bemästrat ännu.",
+    thatGame: "Det spelet har inte spelats ännu.",
+  },
+  milestones: {
+    mastered: {
+      nth: { one: "#:a bemästrade spelet", other: "#:e bemästrade spelet" },
+      latest: "Senast bemästrade spel",
+    },
+    completed: {
+      nth: { one: "#:a kompletta spelet", other: "#:e kompletta spelet" },
+      latest: "Senaste kompletta spel",
+    },
+    "beaten-hardcore": {
+      nth: { one: "#:a klarade spelet", other: "#:e klarade spelet" },
+      latest: "Senast klarade spel",
+    },
+    "beaten-softcore": {
+      nth: { one: "#:a klarade spelet (casual)", other: "#:e klarade spelet (casual)" },
+      latest: "Senast klarade spel (casual)",
+    },
+  },
+  messages: {
+    moment: {
+      title: "Ett ögonblick",
+      text: "Kortet håller på att göras. Det kommer av sig självt.",
+    },
+    unknownPlayer: {
+      title: "Okänd spelare",
+      text: "RetroAchievements känner ingen som heter #.",
+    },
+    noUserName: "Det är inget användarnamn på RetroAchievements.",
+    notShown: {
+      title: "Visas inte här",
+      text: "Sidan visar bara spelare som dess ägare har valt.",
+    },
+    tooMany:
+      "För många nya spelare efterfrågades på en gång. Kortet kommer tillbaka av sig självt.",
+    notAnswering: {
+      title: "RetroAchievements svarar inte",
+      text: "Kortet kommer tillbaka av sig självt.",
+    },
+  },
+};

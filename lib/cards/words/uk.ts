@@ -1,0 +1,96 @@
+import type { Words } from "./words";
+
+/** Ukrainian. */
+export const uk: Words = {
+  counts: {
+    played: "Ігор",
+    unfinished: "У процесі",
+    beatenCasual: "Казуально",
+    beaten: "Пройдено",
+    completed: "Завершено",
+    mastered: "Опановано",
+  },
+  awards: {
+    mastered: "Опановано",
+    completed: "Завершено",
+    "beaten-hardcore": "Пройдено",
+    "beaten-softcore": "Пройдено (казуально)",
+  },
+  hardcore: "Хардкор",
+  casual: "Казуально",
+  points: { one: "# бал", few: "# бали", many: "# балів", other: "# бала" },
+  casualPoints: {
+    one: "# казуальний бал",
+    few: "# казуальні бали",
+    many: "# казуальних балів",
+    other: "# казуального бала",
+  },
+  pointsOnSite: "# на RetroAchievements",
+  games: { one: "# гра", few: "# гри", many: "# ігор", other: "# гри" },
+  awardsWon: { one: "# нагорода", few: "# нагороди", many: "# нагород", other: "# нагороди" },
+  achievementsWon: {
+    one: "{won} з # досягнення",
+    few: "{won} з # досягнень",
+    many: "{won} з # досягнень",
+    other: "{won} з # досягнення",
+  },
+  wonOf: "{won} з #",
+  wonAll: "Усі #",
+  average: "У середньому",
+  averageIs: "у середньому пройдено на #",
+  setRetired: "Набір знято",
+  asOf: "станом на #",
+  colon: ": ",
+  headings: {
+    recent: "Останні ігри",
+    systems: "Системи",
+    timeline: "Нагороди за місяцями",
+    milestones: "Віхи",
+    shelf: "Нещодавно опановано",
+  },
+  none: {
+    games: "Ігор поки немає.",
+    awards: "Нагород поки немає.",
+    milestones: "Віх поки немає.",
+    masteries: "Опанованих ігор поки немає.",
+    thatGame: "У цю гру ще не грали.",
+  },
+  milestones: {
+    mastered: {
+      nth: { few: "#-тя опанована гра", other: "#-та опанована гра" },
+      latest: "Остання опанована гра",
+    },
+    completed: {
+      nth: { few: "#-тя завершена гра", other: "#-та завершена гра" },
+      latest: "Остання завершена гра",
+    },
+    "beaten-hardcore": {
+      nth: { few: "#-тя пройдена гра", other: "#-та пройдена гра" },
+      latest: "Остання пройдена гра",
+    },
+    "beaten-softcore": {
+      nth: { few: "#-тя пройдена гра (казуально)", other: "#-та пройдена гра (казуально)" },
+      latest: "Остання пройдена гра (казуально)",
+    },
+  },
+  messages: {
+    moment: {
+      title: "Хвилинку",
+      text: "Картка готується. Вона з’явиться сама.",
+    },
+    unknownPlayer: {
+      title: "Немає такого гравця",
+      text: "RetroAchievements не знає нікого на ім’я #.",
+    },
+    noUserName: "Це не ім’я користувача RetroAchievements.",
+    notShown: {
+      title: "Тут не показано",
+      text: "Сайт показує лише гравців, яких обрав його власник.",
+    },
+    tooMany: "Запитано забагато нових гравців одразу. Картка повернеться сама.",
+    notAnswering: {
+      title: "RetroAchievements не відповідає",
+      text: "Картка повернеться сама.",
+    },
+  },
+};
