@@ -3,29 +3,66 @@ import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { type Font, type PathCommand, parse } from "opentype.js";
 import { LIMITS } from "@/lib/limits";
+import { isRightToLeft, visualOrder } from "./direction";
+import { isWritable, lettersOf } from "./letters";
+import { placeThai, thaiParts } from "./thai";
 
 // Text on cards is drawn as outlines: a card is shown where no font of its own may be loaded, and it
 // should look the same there and as PNG.
 
-const wider = (weight: string, hangul: string) => [
-  `m-plus-1p/${weight}/MPLUS1p_${weight}.ttf`,
-  `nanum-gothic/${hangul}/NanumGothic_${hangul}.ttf`,
-  `noto-emoji/${weight}/NotoEmoji_${weight}.ttf`,
-];
-const WIDER_BOLD = wider("700Bold", "700Bold");
+/** A font of the package `@expo-google-fonts`, and the characters that it is asked for. */
+interface Source {
+  file: string;
+  only?: RegExp;
+}
+
+const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/;
+const THAI = /[\u0e00-\u0e7f]/;
+/** In one weight, since it is as large as all the others together. */
+const CHINESE: Source = {
+  file: "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+  only: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
+};
+const HAN = /\p{Script=Han}/u;
+/** Follows signs of a text that is Chinese: all are from one font, though others have some of them. */
+const CHINESE_FORM = "\ufe00";
+/** Fonts in the order in which they are asked; those with letters of one script only for these. */
+const FALLBACKS = {
+  "500Medium": [
+    { file: "m-plus-1p/500Medium/MPLUS1p_500Medium.ttf" },
+    { file: "nanum-gothic/400Regular/NanumGothic_400Regular.ttf" },
+    { file: "noto-emoji/500Medium/NotoEmoji_500Medium.ttf" },
+    { file: "noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf", only: ARABIC },
+    { file: "noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf", only: THAI },
+    CHINESE,
+  ],
+  "700Bold": [
+    { file: "m-plus-1p/700Bold/MPLUS1p_700Bold.ttf" },
+    { file: "nanum-gothic/700Bold/NanumGothic_700Bold.ttf" },
+    { file: "noto-emoji/700Bold/NotoEmoji_700Bold.ttf" },
+    { file: "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf", only: ARABIC },
+    { file: "noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf", only: THAI },
+    CHINESE,
+  ],
+} satisfies Record<string, readonly Source[]>;
 
 /** The site's own font first, then those for the letters that it lacks. */
-const FILES = {
+const SOURCES = {
   text: [
-    "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
-    ...wider("500Medium", "400Regular"),
+    { file: "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf" },
+    ...FALLBACKS["500Medium"],
   ],
-  bold: ["hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf", ...WIDER_BOLD],
-  display: ["bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf", ...WIDER_BOLD],
-} as const;
+  bold: [{ file: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf" }, ...FALLBACKS["700Bold"]],
+  display: [
+    { file: "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf" },
+    ...FALLBACKS["700Bold"],
+    // The other faces' own: what they can write, this one can.
+    { file: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf" },
+  ],
+} satisfies Record<string, readonly Source[]>;
 
 /** A weight and style of the site's own fonts. */
-export type Face = keyof typeof FILES;
+export type Face = keyof typeof SOURCES;
 
 /** One letter, in units of the size of the text. */
 export interface Glyph {
@@ -39,11 +76,8 @@ export interface Glyph {
 const ELLIPSIS = "…";
 /** A path's units in the size of the text: fine enough for the largest type, and short to write. */
 export const UNITS = 400;
-/** For letters that no font has, such as ไ: an empty box. */
-const MISSING_PATH = "M32 0v-256h256v256zm20-20h216v-216h-216z";
-const MISSING: Glyph = { id: "x", advance: 320, path: MISSING_PATH };
-/** In a font, but would have to be set from right to left. */
-const RIGHT_TO_LEFT = /\p{Script=Hebrew}/u;
+/** No font has it: nothing is drawn. */
+const MISSING: Glyph = { id: "x", advance: 0, path: "" };
 
 /** No more than there are files. */
 const fonts = new Map<string, Font>();
@@ -75,38 +109,72 @@ function font(file: string): Font {
   return loaded;
 }
 
-/** The glyph of a character (a whole code point) in a face. */
-export function glyph(character: string, face: Face): Glyph {
-  const key = face + character;
+/** The glyph of a letter, as {@link drawable} gives them, in a face. */
+export function glyph(letter: string, face: Face): Glyph {
+  const key = face + letter;
   const known = glyphs.get(key);
   if (known) return known;
-  const made = makeGlyph(character, face);
+  const made = makeGlyph(letter, face);
   // Of letters that are missing there are too many to keep each.
   if (made !== MISSING) glyphs.set(key, made);
   return made;
 }
 
-function makeGlyph(character: string, face: Face): Glyph {
-  if (RIGHT_TO_LEFT.test(character)) return MISSING;
-  for (const [at, file] of FILES[face].entries()) {
-    const from = font(file);
-    if (!from.hasChar(character)) continue;
-    const found = from.charToGlyph(character);
-    const made = {
-      id: "w".repeat(at) + found.index,
-      advance: Math.round(((found.advanceWidth ?? 0) * UNITS) / from.unitsPerEm),
-      path: compactPath(found.getPath(0, 0, UNITS).commands),
-    };
-    // opentype.js would keep every glyph that it has read, each some 20 kB.
-    from.glyphs.glyphs = {};
-    return made;
-  }
-  return MISSING;
+/** Which of a face's fonts has a character, by its place; -1 for none. */
+function sourceOf(character: string, face: Face): number {
+  const sources: readonly Source[] = SOURCES[face];
+  if (character.endsWith(CHINESE_FORM)) return sources.indexOf(CHINESE);
+  return sources.findIndex(
+    ({ file, only }) => (!only || only.test(character)) && font(file).hasChar(character),
+  );
+}
+
+function makeGlyph(letter: string, face: Face): Glyph {
+  const parts = thaiParts(letter);
+  const at = sourceOf(letter.endsWith(CHINESE_FORM) ? letter : (parts[0] ?? ""), face);
+  const source: Source | undefined = SOURCES[face][at];
+  if (!source) return MISSING;
+  const from = font(source.file);
+  const read = parts.map((part) => from.charToGlyph(part));
+  const { places, advance } = placeThai(parts, (part) => {
+    const found = from.charToGlyph(part);
+    const { y1, x2, y2 } = found.getBoundingBox();
+    return { advance: found.advanceWidth ?? 0, right: x2, bottom: y1, top: y2 };
+  });
+  const scale = UNITS / from.unitsPerEm;
+  const made = {
+    id: "w".repeat(at) + read.map(({ index }) => index).join("_"),
+    advance: Math.round(advance * scale),
+    path: compactPath(
+      read.flatMap((part, nth) => {
+        const { x = 0, y = 0 } = places[nth] ?? {};
+        return part.getPath(x * scale, -y * scale, UNITS).commands;
+      }),
+    ),
+  };
+  // opentype.js would keep every glyph that it has read, each some 20 kB.
+  from.glyphs.glyphs = {};
+  return made;
+}
+
+const has = (character: string) => sourceOf(character, "text") >= 0;
+
+/** The letters of a text in the order in which they are read. */
+function lettersIn(text: string): string[] {
+  const letters = lettersOf(text, has);
+  const chinese = SOURCES.text.indexOf(CHINESE);
+  const isOnlyChinese = (letter: string) =>
+    HAN.test(letter) && sourceOf(letter, "text") === chinese;
+  if (!letters.some(isOnlyChinese)) return letters;
+  const wide = font(CHINESE.file);
+  return letters.map((letter) =>
+    HAN.test(letter) && wide.hasChar(letter) ? letter + CHINESE_FORM : letter,
+  );
 }
 
 /** Whether the fonts have all letters of a text. */
 export function isDrawable(text: string): boolean {
-  return drawable(text).every((character) => glyph(character, "text") !== MISSING);
+  return isWritable(text, has);
 }
 
 /** Path data in whole units, each point relative to the one before it. */
@@ -126,35 +194,44 @@ function compactPath(commands: PathCommand[]): string {
   return parts.join("");
 }
 
-/** The characters that are drawn: no control characters, no joiners, variants or skin tones, single spaces. */
+/**
+ * The letters that are drawn, from left to right: without control characters, joiners, variants and skin
+ * tones, with single spaces. What no font has is named in brackets, by its script.
+ */
 export function drawable(text: string): string[] {
-  const plain = text.normalize("NFC").replace(/[\p{C}\p{M}\p{Emoji_Modifier}]/gu, "");
-  return [...plain.replace(/\s+/g, " ").trim()];
+  return visualOrder(lettersIn(text));
 }
+
+const advanceOf = (letters: readonly string[], face: Face) =>
+  visualOrder(letters).reduce((sum, letter) => sum + glyph(letter, face).advance, 0);
 
 /** How wide a text is at a size, both in pixels. */
 export function widthOf(text: string, face: Face, size: number): number {
-  return (
-    drawable(text).reduce((sum, character) => sum + glyph(character, face).advance, 0) *
-    (size / UNITS)
-  );
+  return advanceOf(lettersIn(text), face) * (size / UNITS);
 }
 
-/** A text cut so that it is at most so wide, with an ellipsis if anything is cut; empty if nothing fits. */
+/**
+ * A text cut so that it is at most so wide, with an ellipsis if anything is cut; empty if nothing fits.
+ * It is cut at the end that is read last.
+ */
 export function cutToWidth(text: string, face: Face, size: number, width: number): string {
-  const characters = drawable(text);
+  const letters = lettersIn(text);
   const room = (width * UNITS) / size;
   const end = glyph(ELLIPSIS, face).advance;
+  // Where letters are joined, one more changes those before it.
+  const areJoined = letters.some(isRightToLeft);
   let used = 0;
   let kept = 0;
-  for (const [at, character] of characters.entries()) {
-    used += glyph(character, face).advance;
+  for (const [at, letter] of letters.entries()) {
+    used = areJoined
+      ? advanceOf(letters.slice(0, at + 1), face)
+      : used + glyph(letter, face).advance;
     if (used + end <= room) kept = at + 1;
     if (used > room) {
-      return end > room ? "" : characters.slice(0, kept).join("").trimEnd() + ELLIPSIS;
+      return end > room ? "" : letters.slice(0, kept).join("").trimEnd() + ELLIPSIS;
     }
   }
-  return characters.join("");
+  return letters.join("");
 }
 
 /** The smallest type on any card, in pixels. */

@@ -7,6 +7,8 @@ declare module "opentype.js" {
   export interface Glyph {
     index: number;
     advanceWidth?: number;
+    /** In the font's units, its y growing upwards. */
+    getBoundingBox(): { x1: number; y1: number; x2: number; y2: number };
     getPath(x: number, y: number, size: number): { commands: PathCommand[] };
   }
   export interface Font {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isDrawable } from "../font";
 import { LANGUAGES, wordsFor } from ".";
 import type { Forms, Words } from "./words";
 
@@ -92,4 +93,10 @@ test.each(OTHERS)("%s: nothing is left in English that is not the same there", (
 test.each(languages)("%s: counts are told apart by their words, and so are awards", (_, words) => {
   expect(new Set(Object.values(words.counts)).size).toBe(6);
   expect(new Set(Object.values(words.awards)).size).toBe(4);
+});
+
+test.each(languages)("%s: the cards' fonts have all letters of it", (_, words) => {
+  for (const [at, texts] of textsOf(words)) {
+    for (const text of texts) expect(isDrawable(text), `${at}: ${text}`).toBe(true);
+  }
 });
