@@ -1,3 +1,21 @@
+// Those of lib/cards/font.ts.
+const CARD_FONTS = [
+  "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
+  "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf",
+  "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf",
+  "m-plus-1p/500Medium/MPLUS1p_500Medium.ttf",
+  "m-plus-1p/700Bold/MPLUS1p_700Bold.ttf",
+  "nanum-gothic/400Regular/NanumGothic_400Regular.ttf",
+  "nanum-gothic/700Bold/NanumGothic_700Bold.ttf",
+  "noto-emoji/500Medium/NotoEmoji_500Medium.ttf",
+  "noto-emoji/700Bold/NotoEmoji_700Bold.ttf",
+  "noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf",
+  "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
+  "noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf",
+  "noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf",
+  "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -13,11 +31,15 @@ const config = {
   experimental: { isrFlushToDisk: false },
   // Native code, which a bundle cannot hold.
   serverExternalPackages: ["@resvg/resvg-js"],
-  // Read at run time, by a path that a bundler does not see.
+  // Fonts are read at run time, by a path that a bundler does not see: those that lib/cards/font.ts names,
+  // and no others, of which there are more megabytes than a function may have.
+  outputFileTracingExcludes: {
+    "*": ["./node_modules/@expo-google-fonts/**"],
+  },
   outputFileTracingIncludes: {
-    "/user/[user]/cards/[card]": [
-      "./node_modules/@expo-google-fonts/*/{400Regular,500Medium,700Bold}/*.ttf",
-    ],
+    "/user/[user]/cards/[card]": CARD_FONTS.map(
+      (file) => `./node_modules/@expo-google-fonts/${file}`,
+    ),
   },
   async rewrites() {
     return {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { parse } from "opentype.js";
 import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
+import config from "../../next.config.mjs";
 import {
   cutToWidth,
   drawable,
@@ -272,4 +273,13 @@ test("what must fit is written smaller first, then shorter, and never below the 
     const { text, size } = fitted(width);
     expect(widthOf(text, "bold", size)).toBeLessThanOrEqual(width + 0.01);
   }
+});
+
+test("a server has the fonts that cards are drawn with, and no others", () => {
+  const source = readFileSync(join(process.cwd(), "lib/cards/font.ts"), "utf8");
+  const drawn = new Set(source.match(/[\w-]+\/\w+\/\w+\.ttf/g));
+  const traced = Object.values(config.outputFileTracingIncludes ?? {}).flat();
+  expect([...drawn].map((file) => `./node_modules/@expo-google-fonts/${file}`).sort()).toEqual(
+    [...traced].sort(),
+  );
 });
