@@ -28,7 +28,7 @@ export function PlayerSearch({ compact = false, autoFocus, defaultValue }: Playe
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
-            maxLength={64}
+            maxLength={256}
             required
             // biome-ignore lint/a11y/noAutofocus: only where typing a name is all a page is for
             autoFocus={autoFocus}

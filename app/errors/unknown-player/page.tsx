@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerSearch } from "@/app/_components/player-search";
+import { typedInSegment } from "@/lib/domain/typed-user";
 import { isUser } from "@/lib/domain/user";
 import styles from "../error-page.module.css";
 
@@ -24,10 +25,10 @@ export default async function UnknownPlayer({ searchParams }: Props) {
             upper and lower case do not matter.
           </>
         ) : (
-          "A RetroAchievements user name has 2 to 20 letters and digits, and nothing else."
+          "A RetroAchievements user name has 2 to 20 letters and digits, and nothing else. The address of a player's page works too."
         )}
       </p>
-      <PlayerSearch />
+      <PlayerSearch defaultValue={typedInSegment(user)} />
     </main>
   );
 }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { typedInSegment, typedUser } from "./typed-user";
+
+test("a pasted address of a player's page finds its player", () => {
+  for (const address of [
+    "https://retroachievements.org/user/Ann9",
+    "http://www.retroachievements.org/user/Ann9/",
+    "retroachievements.org/user/Ann9?tab=games",
+    "www.retroachievements.org/User/Ann9#top",
+    "  https://retroachievements.org/user/Ann9/progress  ",
+    "https://longplay.test/user/Ann9?status=eq-mastered&q=a/user/b",
+    "localhost:3000/user/Ann9/embed",
+    "/user/Ann9",
+    "@Ann9",
+    " Ann9 ",
+  ]) {
+    expect(typedUser(address), address).toBe("Ann9");
+  }
+});
+
+test("what is no such address stays as it was typed", () => {
+  for (const text of ["no one", "https://retroachievements.org/game/1", "a/b/user/c", "é%", ""]) {
+    expect(typedUser(text), text).toBe(text);
+  }
+});
+
+test("what was typed is read back from a URL, also where it was cut or is malformed", () => {
+  expect(typedInSegment("no%20one%2Felse")).toBe("no one/else");
+  expect(typedInSegment("no%20on%2")).toBe("no on");
+  expect(typedInSegment("no%20on%")).toBe("no on");
+  expect(typedInSegment("a%zzb")).toBe("a%zzb");
+  expect(typedInSegment("%C3")).toBe("%C3");
+});
