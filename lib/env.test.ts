@@ -48,6 +48,18 @@ test("PLAYERS are names and ULIDs as they were given, and nothing else", () => {
   }
 });
 
+test("EXAMPLE_PLAYERS are at most six, each as PLAYERS has them", () => {
+  const examples = (value: string) => parseEnv({ EXAMPLE_PLAYERS: value }).EXAMPLE_PLAYERS;
+  expect(examples("Ann9, 01HDEM0AMP11GHTERX0000Z7Q1")).toEqual([
+    "Ann9",
+    "01HDEM0AMP11GHTERX0000Z7Q1",
+  ]);
+  expect(examples("ab,".repeat(6))).toHaveLength(6);
+  for (const bad of ["ab,".repeat(7), "no!such", ","]) {
+    expect(() => examples(bad), bad).toThrow(/EXAMPLE_PLAYERS/);
+  }
+});
+
 test("a proxy is trusted where somebody says so, and on Vercel", () => {
   const trusted = (source: Record<string, string>) => parseEnv(source).TRUSTED_PROXY;
   expect(trusted({})).toBe(false);

@@ -11,14 +11,12 @@ const positive = z.coerce.number().int().positive();
 const flag = z
   .enum(["0", "1", "false", "true"])
   .transform((value) => value === "1" || value === "true");
-const players = z
-  .string()
-  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
-  .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
-  .refine(
-    (users) => users.length > 0 && users.length <= LIMITS.servedPlayers,
-    `must name 1 to ${LIMITS.servedPlayers} players`,
-  );
+const players = (most: number) =>
+  z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
+    .refine((users) => users.length > 0 && users.length <= most, `must name 1 to ${most} players`);
 
 const schema = z
   .object({
@@ -33,7 +31,8 @@ const schema = z
     UPSTREAM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).default(60),
     UPSTREAM_TIMEOUT_MS: positive.default(8000),
     CLIENT_REQUESTS_PER_MINUTE: positive.default(120),
-    PLAYERS: players.optional(),
+    PLAYERS: players(LIMITS.servedPlayers).optional(),
+    EXAMPLE_PLAYERS: players(LIMITS.examplePlayers).optional(),
     TRUSTED_PROXY: flag.optional(),
     VERCEL: z.string().optional(),
     SITE_URL: url.optional(),

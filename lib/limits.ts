@@ -38,6 +38,8 @@ export const LIMITS = {
   permitsWaiting: 200,
   /** The names that PLAYERS may list. */
   servedPlayers: 50,
+  /** The players that the home page shows, and so the names that EXAMPLE_PLAYERS may list. */
+  examplePlayers: 6,
 
   // The log.
   /** Lines of one kind; a line when the minute is over tells how many were left out. */
