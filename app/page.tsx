@@ -1,18 +1,16 @@
 import { connection } from "next/server";
-import { Suspense } from "react";
 import { env } from "@/lib/env";
+import { examplePlayers } from "@/lib/players/example-players";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { CardCase } from "./_components/card-case";
 import { DemoNotice } from "./_components/demo-notice";
-import { ExamplePlayer, PlayerPlate } from "./_components/example-player";
+import { PlayerPlate } from "./_components/example-player";
 import { PlayerSearch } from "./_components/player-search";
 import styles from "./page.module.css";
 
-/** Known on RA itself, for a site that has a key. */
-const EXAMPLE_USERS = ["Scott", "MaxMilyin", "xelnia"];
 /** More would not fit beside each other. */
-const MOST_EXAMPLES = 3;
+const MOST_EXAMPLES = 6;
 
 /** The home page: what this is, and the way to a player. */
 export default async function Home() {
@@ -20,9 +18,14 @@ export default async function Home() {
   await connection();
   const isDemo = upstreamMode() === "demo";
   const media = mediaBase();
-  const { PLAYERS } = env();
-  const examples = (isDemo ? DEMO_USERS : (PLAYERS ?? EXAMPLE_USERS)).slice(0, MOST_EXAMPLES);
-  const [first = ""] = examples;
+  const { EXAMPLE_PLAYERS, PLAYERS, CACHE_FRESH_SECONDS } = env();
+  const named = (isDemo ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? [])).slice(0, MOST_EXAMPLES);
+  const examples = await examplePlayers(named);
+  // A card of one who is no longer fresh would have RA asked for a visitor who asked for nobody.
+  const shown = examples.find(
+    ({ checkedAt }) => named.length > 0 || Date.now() - checkedAt < CACHE_FRESH_SECONDS * 1000,
+  );
+  const [first] = examples;
   return (
     <main id="main">
       <DemoNotice />
@@ -35,21 +38,23 @@ export default async function Home() {
           </p>
           <PlayerSearch />
         </div>
-        <CardCase user={first} />
+        <CardCase user={shown?.name ?? null} cards={["summary", "timeline"]} label="Cards" />
       </div>
       <section aria-labelledby="examples">
         <h2 id="examples" className={styles.heading}>
           {isDemo ? "Demo players" : PLAYERS ? "On this site" : "For example"}
         </h2>
-        <ul className={styles.players}>
-          {examples.map((user) => (
-            <li key={user}>
-              <Suspense fallback={<PlayerPlate user={user} mediaBase={media} facts="…" />}>
-                <ExamplePlayer user={user} mediaBase={media} />
-              </Suspense>
-            </li>
-          ))}
-        </ul>
+        {examples.length === 0 ? (
+          <CardCase user={null} cards={["recent", "systems"]} label="More cards" />
+        ) : (
+          <ul className={styles.players}>
+            {examples.map((facts) => (
+              <li key={facts.name}>
+                <PlayerPlate facts={facts} mediaBase={media} />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <div className={styles.more}>
         <section aria-labelledby="cards">
@@ -59,7 +64,11 @@ export default async function Home() {
           <p>
             One line on a GitHub profile, in a forum or over a stream shows a card that follows its
             reader's light or dark, keeps itself up to date, and is never a broken image.{" "}
-            <a href={`/user/${first}/embed`}>Make a card</a>
+            {first ? (
+              <a href={`/user/${first.name}/embed`}>Make a card</a>
+            ) : (
+              <a href="#find-player">Find your page, and make one</a>
+            )}
           </p>
         </section>
         <section aria-labelledby="for-programs">

@@ -1,27 +1,50 @@
 import styles from "./card-case.module.css";
 
-const CARDS = ["summary", "timeline"] as const;
+interface CardCaseProps {
+  /** Whose cards; null: those of a made-up player, which are labelled so. */
+  user: string | null;
+  /** Names of cards. */
+  cards: readonly string[];
+  label: string;
+}
 
 /**
- * Cards of a player as they are now, each a link to where one makes such a card. Their theme is
+ * Cards as they are now, each of a player's own a link to where one makes such a card. Their theme is
  * `auto`, which follows the colours of this page.
  */
-export function CardCase({ user }: { user: string }) {
+export function CardCase({ user, cards, label }: CardCaseProps) {
+  const folder = user === null ? "/demo-media" : `/user/${user}`;
   return (
-    <ul className={styles.case} aria-label="Cards">
-      {CARDS.map((card) => (
-        <li key={card}>
-          <a className={styles.card} href={`/user/${user}/embed?card=${card}`}>
-            {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
+    <figure className={styles.figure}>
+      <ul className={styles.case} aria-label={label}>
+        {cards.map((card) => {
+          const image = (
+            // biome-ignore lint/performance/noImgElement: the card as it is embedded
             <img
-              src={`/user/${user}/cards/${card}.svg`}
+              src={`${folder}/cards/${card}.svg`}
               width={495}
               height={195}
-              alt={`The ${card} card of ${user}`}
+              alt={`The ${card} card of ${user ?? "a made-up player"}`}
             />
-          </a>
-        </li>
-      ))}
-    </ul>
+          );
+          return (
+            <li key={card}>
+              {user === null ? (
+                <span className={styles.card}>{image}</span>
+              ) : (
+                <a className={styles.card} href={`/user/${user}/embed?card=${card}`}>
+                  {image}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {user === null && (
+        <figcaption className={styles.caption}>
+          <strong>Made up.</strong> This player is an example; yours shows what you have played.
+        </figcaption>
+      )}
+    </figure>
   );
 }

@@ -13,11 +13,13 @@ import { createRetroAchievements } from "@/lib/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
 import type { Library } from "./library";
 import { parsePageVersion } from "./page-version";
+import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
 import { serveOnly } from "./served-players";
 
 interface Players {
   cache: PlayerCache;
   store: Store;
+  recent: RecentPlayers;
   countClient: (address: string | null) => void;
   /** @throws PlayerNotServed */
   checkServed: (user: string) => Promise<void>;
@@ -45,6 +47,7 @@ function create(): Players {
   return {
     cache,
     store,
+    recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
     checkServed: serveOnly(settings.PLAYERS, cache),
   };
@@ -76,8 +79,10 @@ export async function loadPlayer(
   try {
     const loaded = await load(user, request);
     tell(loaded.state);
+    if (request && surfaceOf(request.url) === "page") players().recent.add(loaded.player);
     return loaded;
   } catch (error) {
+    if (isUpstreamError(error) && error.code === "player-not-found") players().recent.forget(user);
     tell(isUpstreamError(error) ? error.code : "failed");
     throw error;
   }
@@ -116,6 +121,11 @@ export async function loadPageVersion(segment: string): Promise<Library> {
     return cache.getSince(ulid, checkedAt);
   });
   return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
+}
+
+/** Whose pages were looked at lately in this process, the newest first. Nobody is asked for it. */
+export function recentPlayers(): PlayerFacts[] {
+  return players().recent.list();
 }
 
 /** The store of this process, for `lib/cache` and to name it. */

@@ -1,0 +1,129 @@
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+test("where nobody is known the home page shows cards that are labelled as made up", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite();
+  await page.goto(site.url);
+  const examples = page.getByRole("region", { name: "For example" });
+  await expect(examples.getByText("Made up.")).toBeVisible();
+  const cards = page.getByRole("img", { name: "of a made-up player" });
+  await expect(cards).toHaveCount(4);
+  for (const card of await cards.all()) {
+    const type = await card.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return (await fetch(image.src)).headers.get("content-type");
+    });
+    expect(type).toContain("image/svg+xml");
+  }
+  await expect(page.locator('main a[href^="/user/"]')).toHaveCount(0);
+  expect(standIn.calls()).toEqual([]);
+});
+
+test("who was looked at here is shown, and RA is asked for nobody", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "LookedAt", games: 8 }));
+  standIn.setPlayer(aWirePlayer({ name: "OnlyAsked", games: 8 }));
+  const site = await startOwnSite();
+  await page.goto(`${site.url}/user/LookedAt`);
+  // A program that asks is nobody who looks.
+  await page.request.get(`${site.url}/api/v1/users/OnlyAsked/summary`);
+  standIn.resetCalls();
+  await page.goto(site.url);
+  const examples = page.getByRole("region", { name: "For example" });
+  await expect(examples.getByRole("link")).toHaveCount(1);
+  await expect(examples.getByRole("link", { name: /LookedAt.*7 played/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: "The summary card of LookedAt" })).toBeVisible();
+  expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
+});
+
+test("once its player is no longer fresh, a card is made up rather than asked for", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "LookedOnce", games: 8 }));
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "0" });
+  await page.request.get(`${site.url}/user/LookedOnce`);
+  standIn.resetCalls();
+  await page.goto(site.url);
+  await expect(page.getByRole("link", { name: /LookedOnce.*7 played/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: "of a made-up player" })).toHaveCount(2);
+  expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
+});
+
+test("EXAMPLE_PLAYERS are shown in their order, but for those whom RA does not know", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const byUlid = aWirePlayer({ name: "ExampleTwo", games: 4 });
+  standIn.setPlayer(aWirePlayer({ name: "ExampleOne", games: 3 }));
+  standIn.setPlayer(byUlid);
+  const EXAMPLE_PLAYERS = `NobodyAtAll7, exampleone, ${byUlid.profile.ULID}`;
+  const site = await startOwnSite({ EXAMPLE_PLAYERS });
+  const examples = page.getByRole("region", { name: "For example" }).getByRole("link");
+  // One who takes long is there the next time.
+  await expect(async () => {
+    await page.goto(site.url);
+    expect(await examples.allTextContents()).toEqual([
+      expect.stringContaining("ExampleOne"),
+      expect.stringContaining("ExampleTwo"),
+    ]);
+  }).toPass();
+  await expect(page.getByRole("img", { name: "The summary card of ExampleOne" })).toBeVisible();
+  await expect(page.getByText("Made up.")).toHaveCount(0);
+});
+
+test("an example whom the owner does not serve is not shown", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "ServedOne", games: 3 }));
+  standIn.setPlayer(aWirePlayer({ name: "UnservedOne", games: 3 }));
+  const site = await startOwnSite({
+    PLAYERS: "ServedOne",
+    EXAMPLE_PLAYERS: "UnservedOne,ServedOne",
+  });
+  const examples = page.getByRole("region", { name: "On this site" }).getByRole("link");
+  await expect(async () => {
+    await page.goto(site.url);
+    expect(await examples.allTextContents()).toEqual([expect.stringContaining("ServedOne")]);
+  }).toPass();
+  expect(standIn.calls().filter(({ params }) => params.u === "UnservedOne")).toEqual([]);
+});
+
+test("a pasted address finds its player", async ({ page, standIn, site }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Pasted", games: 3 }));
+  for (const address of [
+    "https://retroachievements.org/user/Pasted",
+    "www.retroachievements.org/user/pasted/?tab=games-and-more-that-makes-it-longer-than-a-name",
+    `${site.url}/user/Pasted/embed`,
+  ]) {
+    await page.goto("/");
+    await page.getByRole("main").getByRole("searchbox").fill(address);
+    await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await expect(page, address).toHaveURL(`${site.url}/user/Pasted`);
+  }
+});
+
+test("what was typed stays in the field of the page that says it finds nobody", async ({
+  page,
+  allowComplaints,
+}) => {
+  allowComplaints(/404.*\/user\//);
+  for (const typed of ["Nobody8At", "two words", "https://a.test/b c/é"]) {
+    await page.goto("/");
+    await page.getByRole("main").getByRole("searchbox").fill(typed);
+    await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await expect(page.getByRole("heading", { name: "Nobody here by that name" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("searchbox"), typed).toHaveValue(typed);
+  }
+});

@@ -1,0 +1,57 @@
+import { LRUCache } from "lru-cache";
+import type { Player } from "@/lib/domain/player";
+import { LIMITS } from "@/lib/limits";
+import type { Counts } from "@/lib/progress/counts";
+import { libraryCounts } from "@/lib/progress/library-counts";
+
+/** So long after a look at their page a player counts as looked at lately. */
+const LATELY_MS = 3_600_000;
+
+/** What is said of a player beside others. */
+export interface PlayerFacts {
+  name: string;
+  avatarPath: string;
+  counts: Counts;
+  /** Epoch milliseconds. */
+  checkedAt: number;
+}
+
+/** Whose pages were looked at lately in this process: a few, kept apart from their libraries. */
+export interface RecentPlayers {
+  /** Remembers a look at a player's page. One without a game is nothing to show to others. */
+  add(player: Player): void;
+  /** Forgets a user whom RA no longer knows, by name or ULID in any case. */
+  forget(user: string): void;
+  /** Who was looked at lately, the newest first. */
+  list(): PlayerFacts[];
+}
+
+/** What is said of a player beside others. */
+export function factsOf({ profile, games, checkedAt }: Player): PlayerFacts {
+  const { name, avatarPath } = profile;
+  return { name, avatarPath, counts: libraryCounts(games), checkedAt };
+}
+
+/** @param now epoch milliseconds */
+export function createRecentPlayers(now: () => number = Date.now): RecentPlayers {
+  const seen = new LRUCache<string, PlayerFacts & { seenAt: number }>({
+    max: LIMITS.examplePlayers,
+  });
+  return {
+    add(player) {
+      if (player.games.length === 0) return;
+      seen.set(player.profile.ulid.toLowerCase(), { ...factsOf(player), seenAt: now() });
+    },
+    forget(user) {
+      const typed = user.toLowerCase();
+      for (const [ulid, { name }] of seen.entries()) {
+        if (ulid === typed || name.toLowerCase() === typed) seen.delete(ulid);
+      }
+    },
+    list() {
+      return [...seen.values()]
+        .filter(({ seenAt }) => now() - seenAt < LATELY_MS)
+        .map(({ seenAt: _, ...facts }) => facts);
+    },
+  };
+}
