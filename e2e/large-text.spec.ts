@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+/** Every page whose parts all come from here. */
+const PATHS = ["/", "/user/Larger/embed?card=recent", "/user/NobodyAtAll9", "/nowhere/at/all"];
+
+/** How far a page can be scrolled sideways, and which of its words or controls lie on each other. */
+function faults(page: Page): Promise<{ sideways: number; overlaps: string[] }> {
+  return page.evaluate(() => {
+    const isShown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest(".visually-hidden, [class*=skip], textarea, option, datalist");
+    const found: { name: string; box: DOMRect; element: Element }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element || !node.textContent?.trim() || !isShown(element)) continue;
+      if (element.closest("script, style, noscript")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        found.push({ name: node.textContent.trim(), box, element });
+      }
+    }
+    for (const element of document.querySelectorAll("input, select, button, textarea, img")) {
+      if (!isShown(element)) continue;
+      found.push({
+        name: element.outerHTML.slice(0, 80),
+        box: element.getBoundingClientRect(),
+        element,
+      });
+    }
+    const overlaps: string[] = [];
+    for (const [at, a] of found.entries()) {
+      for (const b of found.slice(at + 1)) {
+        if (a.element.contains(b.element) || b.element.contains(a.element)) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        // Lines of one text may touch: their boxes are taller than their letters.
+        const touching = 0.35 * Math.min(a.box.height, b.box.height);
+        if (wide > 1 && high > touching) overlaps.push(`${a.name} | ${b.name}`);
+      }
+    }
+    const root = document.scrollingElement ?? document.documentElement;
+    return { sideways: root.scrollWidth - root.clientWidth, overlaps };
+  });
+}
+
+for (const [width, size] of [
+  [320, "100%"],
+  [320, "200%"],
+  [390, "200%"],
+  [768, "200%"],
+  [1280, "200%"],
+  [2560, "100%"],
+] as const) {
+  test(`at ${width} px and text of ${size} nothing scrolls sideways and nothing overlaps`, async ({
+    page,
+    standIn,
+    allowComplaints,
+  }) => {
+    allowComplaints(/404.*(NobodyAtAll9|nowhere)/);
+    standIn.setPlayer(aWirePlayer({ name: "Larger", games: 12 }));
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of PATHS) {
+      await page.goto(path);
+      await page.evaluate((text) => {
+        document.documentElement.style.fontSize = text;
+      }, size);
+      expect(await faults(page), path).toEqual({ sideways: 0, overlaps: [] });
+    }
+  });
+}
