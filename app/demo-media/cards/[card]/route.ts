@@ -30,7 +30,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 async function draw(card: Parameters<typeof readCardRequest>[0]): Promise<string> {
-  const data = { player: (await demo.fetchPlayer(player)).player, isStale: false, image };
+  const data = { player: (await demo.fetchPlayer(player)).player, isDated: false, image };
   return drawCard(readCardRequest(card, new URLSearchParams()), data);
 }
 
