@@ -159,8 +159,8 @@ test("a card that carries its date has a line more for it, at the right of its f
   expect(date.x + date.width).toBeCloseTo(380, 1);
   expect(old.height).toBe(seen(summary, player).height + 20);
   const low = seen(recent, player, "", { isDated: true });
-  expect(low.height).toBe(130);
-  expect(textOf(low, "as of Nov 24, 2026").y).toBe(119);
+  expect(low.height).toBe(136);
+  expect(textOf(low, "as of Nov 24, 2026").y).toBe(125);
 });
 
 test("a card that has a size of its own carries its date within it", () => {
@@ -179,8 +179,8 @@ test("the date is that of data which could not be had anew, or is older than a d
 
 test("a card's height is that of what it shows", () => {
   const dataOf = (isDated: boolean) => ({ player, isDated, image: () => null });
-  expect(cardHeight(request(recent), dataOf(false))).toBe(110);
-  expect(cardHeight(request(recent), dataOf(true))).toBe(130);
+  expect(cardHeight(request(recent), dataOf(false))).toBe(116);
+  expect(cardHeight(request(recent), dataOf(true))).toBe(136);
   expect(cardHeight(request(share), dataOf(true))).toBe(630);
 });
 

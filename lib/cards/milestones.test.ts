@@ -56,8 +56,8 @@ test("as many as asked for stand on it, from one to ten, and it is as high as th
   expect(shown("count=1")).toBe(1);
   expect(shown("count=10")).toBe(10);
   for (const count of ["0", "11", "1.5"]) expect(shown(`count=${count}`), count).toBe(4);
-  expect(seen(milestones, many, "count=1").height).toBe(104);
-  expect(seen(milestones, many, "count=10").height).toBe(500);
+  expect(seen(milestones, many, "count=1").height).toBe(110);
+  expect(seen(milestones, many, "count=10").height).toBe(506);
 });
 
 test("days are written in the card's locale", () => {

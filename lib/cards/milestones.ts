@@ -19,7 +19,7 @@ export const milestones = defineCard({
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(4) },
-  height: ({ count }, data) => 60 + rowsOf(count, data) * 44,
+  height: ({ count }, data) => 66 + rowsOf(count, data) * 44,
   images: () => [],
   describe: ({ data, options }) =>
     `Milestones: ${

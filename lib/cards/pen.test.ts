@@ -157,3 +157,56 @@ test("a path is drawn in its colour", () => {
 test("a label holds any text", () => {
   expect(label("A & B", "<c>")).toBe("<title>A &amp; B</title><desc>&lt;c&gt;</desc>");
 });
+
+test("what must not be cut is written in the form and the size that fit", () => {
+  const fitted = (width: number) => {
+    const [text] = drawn((pen) => pen.fit(["1,234,567", "1.2M"], 5, 9, { size: 20, width }));
+    if (text?.kind !== "text") throw new Error("a text is drawn");
+    return text;
+  };
+  const whole = widthOf("1,234,567", "text", 20);
+  expect(fitted(whole)).toMatchObject({ text: "1,234,567", x: 5, y: 9 });
+  expect(fitted(whole * 0.8).text).toBe("1,234,567");
+  expect(fitted(whole * 0.8).width).toBeLessThanOrEqual(whole * 0.8);
+  expect(fitted(whole * 0.5).text).toBe("1.2M");
+});
+
+test("a text that may be smaller is so before it is cut", () => {
+  const shrunk = (width: number) => {
+    const [text] = drawn((pen) => pen.text("Longplay", 0, 0, { size: 20, least: 15, width }));
+    if (text?.kind !== "text") throw new Error("a text is drawn");
+    return text;
+  };
+  const whole = widthOf("Longplay", "text", 20);
+  expect(shrunk(whole + 1).size).toBeCloseTo(20);
+  expect(shrunk(whole * 0.8)).toMatchObject({ text: "Longplay" });
+  expect(shrunk(whole * 0.8).size).toBeCloseTo(16, 0);
+  expect(shrunk(whole * 0.5).text).toMatch(/^Lo\w*…$/);
+  expect(shrunk(whole * 0.5).size).toBeCloseTo(15);
+});
+
+test("a gradient stands once in a document, however often it is used", () => {
+  const pen = new Pen(THEMES.light);
+  const down = pen.gradient("linear", [
+    [0, "red"],
+    [1, "blue", 0.5],
+  ]);
+  const again = pen.gradient("linear", [
+    [0, "red"],
+    [1, "blue", 0.5],
+  ]);
+  const other = pen.gradient("radial", [
+    [0, "red"],
+    [1, "blue", 0.5],
+  ]);
+  expect(again).toBe(down);
+  expect(other).not.toBe(down);
+  expect(String(pen).match(/<linearGradient/g)).toHaveLength(1);
+  expect(String(pen)).toContain('<stop offset="1" stop-color="blue" stop-opacity="0.5"/>');
+});
+
+test("images go through a theme's filter", () => {
+  const pen = new Pen(THEMES.light, "url(#tShades)");
+  pen.image("data:x", 0, 0, 8);
+  expect(String(pen)).toContain(' filter="url(#tShades)"');
+});

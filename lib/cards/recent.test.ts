@@ -38,8 +38,8 @@ test("as many as asked for stand on it, between one and ten, and it is as high a
     expect(titlesOf(`count=${count}`), count).toHaveLength(5);
     expect(seen(recent, player, `count=${count}`).comment).toBe("Left out: count");
   }
-  expect(seen(recent, player, "count=1").height).toBe(110);
-  expect(seen(recent, player, "count=10").height).toBe(560);
+  expect(seen(recent, player, "count=1").height).toBe(116);
+  expect(seen(recent, player, "count=10").height).toBe(566);
 });
 
 test("what it asks images for is what it shows", () => {

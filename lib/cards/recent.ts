@@ -17,7 +17,7 @@ export const recent = defineCard({
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
   options: { count: z.coerce.number().int().min(1).max(10).default(5) },
-  height: ({ count }, data) => 60 + rowsOf(count, data) * 50,
+  height: ({ count }, data) => 66 + rowsOf(count, data) * 50,
   images: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
   describe: ({ data, options }) =>
     `Newest games: ${

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { drawFigures, type FigureRow } from "./figures";
+import { formatterOf } from "./formatter";
+import { Pen } from "./pen";
+import { marksOf, readCard } from "./test-reader";
+import { THEMES } from "./themes";
+
+const ROW: FigureRow = {
+  ...{ x: 20, width: 460, gap: 8, y: 30 },
+  ...{ size: 22, labelY: 48, labelSize: 12 },
+};
+
+/** The numbers and their names, as they are drawn in a row of that width. */
+function drawn(figures: [string, number][], width: number) {
+  const pen = new Pen(THEMES.light);
+  const row = { ...ROW, width };
+  drawFigures(
+    { pen, format: formatterOf("en") },
+    figures.map(([label, value]) => ({ label, value })),
+    row,
+  );
+  const texts = marksOf(readCard(`<svg width="1" height="1">${pen}</svg>`), "text");
+  return {
+    numbers: texts.filter(({ y }) => y === 30),
+    names: texts.filter(({ y }) => y === 48),
+  };
+}
+const FIGURES: [string, number][] = [
+  ["Played", 20_000],
+  ["Beaten", 7],
+  ["Mastered", 1234],
+];
+
+test("columns are as wide as each other while all of them fit", () => {
+  const { numbers, names } = drawn(FIGURES, 460);
+  expect(numbers.map(({ text, x }) => [text, x])).toEqual([
+    ["20,000", 20],
+    ["7", 176],
+    ["1,234", 332],
+  ]);
+  expect(names.map(({ x }) => x)).toEqual([20, 176, 332]);
+  for (const { size } of numbers) expect(size).toBe(22);
+});
+
+test("then each is as wide as it needs, in type of the same size", () => {
+  const { numbers } = drawn(FIGURES, 210);
+  const [first = 0, second = 0, third = 0] = numbers.map(({ x }) => x);
+  expect(second - first).toBeGreaterThan(third - second);
+  expect(numbers.map(({ text }) => text)).toEqual(["20,000", "7", "1,234"]);
+  for (const { size } of numbers) expect(size).toBe(22);
+});
+
+test("then all are smaller, then all are short, and none is below the smallest type", () => {
+  const many: [string, number][] = FIGURES.map(([name]) => [name, 1_234_567]);
+  const smaller = drawn(many, 250).numbers;
+  expect(smaller.map(({ text }) => text)).toEqual(["1,234,567", "1,234,567", "1,234,567"]);
+  expect(new Set(smaller.map(({ size }) => size)).size).toBe(1);
+  expect(smaller[0]?.size).toBeLessThan(22);
+  const short = drawn(many, 170).numbers;
+  expect(short.map(({ text }) => text)).toEqual(["1.2M", "1.2M", "1.2M"]);
+  expect(short[0]?.size).toBeGreaterThanOrEqual(11);
+});
+
+test("names are cut where they cannot stand side by side, and numbers are not made small for them", () => {
+  const long: [string, number][] = FIGURES.map(([, value]) => ["M".repeat(30), value]);
+  const { numbers, names } = drawn(long, 300);
+  for (const { size } of numbers) expect(size).toBe(22);
+  for (const { text } of names) expect(text).toMatch(/^M+…$/);
+  const [first, second] = names;
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThanOrEqual((second?.x ?? 0) - 7.9);
+});

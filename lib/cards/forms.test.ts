@@ -1,0 +1,42 @@
+import { Resvg } from "@resvg/resvg-js";
+import { expect, test } from "vitest";
+import { FORMS } from "./forms";
+
+const BOXES = [
+  { width: 468, height: 60, radius: 12 },
+  { width: 495, height: 195, radius: 0 },
+  { width: 1200, height: 630, radius: 40 },
+];
+
+test.each(Object.entries(FORMS))("%s refers to nothing but what it brings", (_, form) => {
+  const { defs, imageFilter = "" } = form;
+  for (const box of BOXES) {
+    const used = `${form.ground(box)}${imageFilter}`;
+    for (const [, id] of used.matchAll(/url\(#(\w+)\)/g)) expect(defs).toContain(`id="${id}"`);
+  }
+});
+
+test.each(Object.entries(FORMS))("%s stays within its card, and resvg can draw it", (_, form) => {
+  for (const box of BOXES) {
+    const { width, height } = box;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>${form.defs}</defs>${form.ground(box)}</svg>`;
+    const resvg = new Resvg(svg);
+    const drawn = resvg.getBBox();
+    expect(drawn?.x).toBeGreaterThanOrEqual(-0.01);
+    expect(drawn?.y).toBeGreaterThanOrEqual(-0.01);
+    expect((drawn?.x ?? 0) + (drawn?.width ?? 0)).toBeLessThanOrEqual(width + 0.01);
+    expect((drawn?.y ?? 0) + (drawn?.height ?? 0)).toBeLessThanOrEqual(height + 0.01);
+    expect(resvg.render().width).toBe(width);
+  }
+});
+
+test("no part of a form is a layer of its own: resvg ends the process for one that is out of sight", () => {
+  for (const form of Object.values(FORMS)) {
+    for (const box of BOXES) expect(form.defs + form.ground(box)).not.toContain(' opacity="');
+  }
+});
+
+test("the screen of the theme pocket has four shades", () => {
+  const steps = /type="discrete" tableValues="([^"]+)"/.exec(FORMS.pocket?.defs ?? "")?.[1];
+  expect(steps?.split(" ")).toHaveLength(4);
+});
