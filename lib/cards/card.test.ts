@@ -147,20 +147,20 @@ test("a PNG is as large as asked for, as far as its pixels go, and never smaller
   expect(scales(signature)).toEqual([1, 2, 3]);
   expect(scales(share)).toEqual([1, 2, 2]);
   expect(scales(recent, "width=900&count=10")).toEqual([1, 2, 2]);
-  expect(scales({ ...summary, height: () => 2000 })).toEqual([1, 2, 2]);
-  expect(scales({ ...summary, height: () => 2001 })).toEqual([1, 1, 1]);
+  expect(scales({ ...summary, height: () => 1996 })).toEqual([1, 2, 2]);
+  expect(scales({ ...summary, height: () => 1997 })).toEqual([1, 1, 1]);
   expect(scales({ ...summary, height: () => 10_000 })).toEqual([1, 1, 1]);
 });
 
 test("a card that carries its date has a line more for it, at the right of its foot", () => {
   const old = seen(summary, player, "width=400", { isDated: true });
   const date = textOf(old, "as of Nov 24, 2026");
-  expect(date).toMatchObject({ y: 204, size: 11, fill: "var(--soft)" });
+  expect(date).toMatchObject({ y: 202, size: 11, fill: "var(--soft)" });
   expect(date.x + date.width).toBeCloseTo(380, 1);
-  expect(old.height).toBe(seen(summary, player).height + 20);
+  expect(old.height).toBe(seen(summary, player).height + 24);
   const low = seen(recent, player, "", { isDated: true });
-  expect(low.height).toBe(136);
-  expect(textOf(low, "as of Nov 24, 2026").y).toBe(125);
+  expect(low.height).toBe(140);
+  expect(textOf(low, "as of Nov 24, 2026").y).toBe(123);
 });
 
 test("a card that has a size of its own carries its date within it", () => {
@@ -180,7 +180,7 @@ test("the date is that of data which could not be had anew, or is older than a d
 test("a card's height is that of what it shows", () => {
   const dataOf = (isDated: boolean) => ({ player, isDated, image: () => null });
   expect(cardHeight(request(recent), dataOf(false))).toBe(116);
-  expect(cardHeight(request(recent), dataOf(true))).toBe(136);
+  expect(cardHeight(request(recent), dataOf(true))).toBe(140);
   expect(cardHeight(request(share), dataOf(true))).toBe(630);
 });
 

@@ -115,7 +115,7 @@ export function pngScale({ card, options, width }: CardRequest, asked: number): 
 }
 
 /** Pixels at the foot of a card that the date of its data takes. */
-const DATE_LINE = 20;
+const DATE_LINE = 24;
 const DAY_SECONDS = 86_400;
 
 /** Whether a card carries the date of its data: RA could not be asked for newer, or it is older than a day. */
@@ -154,7 +154,7 @@ export function drawCard(request: CardRequest, data: CardData): string {
   card.draw(drawing);
   const height = cardHeight(request, data);
   if (date !== null && !card.placesDate) {
-    pen.text(date, width - 20, height - 11, {
+    pen.text(date, width - 20, height - 17, {
       size: SMALLEST_TYPE,
       fill: pen.colors.soft,
       anchor: "end",
