@@ -7,6 +7,7 @@ import { FORMS, type Form } from "./forms";
 import { type CommonOptions, commonOptions, readOptions } from "./options";
 import { label, Pen } from "./pen";
 import { type Colors, THEMES, type Theme } from "./themes";
+import { fill } from "./words/fill";
 
 /** What a card is drawn from. */
 export interface CardData {
@@ -141,7 +142,9 @@ export function drawCard(request: CardRequest, data: CardData): string {
   const { card, options, width } = request;
   const pen = penFor(options);
   const format = formatterOf(options.locale);
-  const date = data.isDated ? `as of ${format.day(data.player.checkedAt / 1000)}` : null;
+  const date = data.isDated
+    ? fill(format.words.asOf, format.day(data.player.checkedAt / 1000))
+    : null;
   const drawing: Drawing<object> = {
     pen,
     data,

@@ -1,6 +1,6 @@
 import type { Game } from "@/lib/domain/player";
 import type { Drawing } from "./card";
-import { widthOf } from "./font";
+import { fitToWidth, widthOf } from "./font";
 import type { Theme } from "./themes";
 
 // A display case of wood with velvet at its back: each mastery stands in a gold frame, in its own light.
@@ -90,7 +90,7 @@ export function caseHeight(boards: number, icon: number): number {
 
 /** Draws a case with these games in it, or what it says while there is none. */
 export function drawCase(
-  { pen, data, options }: Pick<Drawing<object>, "pen" | "data" | "options">,
+  { pen, data, options, format }: Pick<Drawing<object>, "pen" | "data" | "options" | "format">,
   games: readonly Game[],
   { x, y, width, icon, columns }: CasePlace,
 ): void {
@@ -176,8 +176,8 @@ export function drawCase(
     pen.image(data.image(game.iconPath), round(place.x + edge), round(place.y + edge), round(side));
   }
   if (games.length === 0) {
-    const text = "The first mastery goes here.";
-    const size = Math.round(18 * part);
+    const forms = [format.words.none.masteries];
+    const { text, size } = fitToWidth(forms, "text", Math.round(18 * part), width - 40);
     const left = x + (width - widthOf(text, "text", size)) / 2;
     pen.text(text, left, y + height / 2, { size, fill: wood.ink });
   }

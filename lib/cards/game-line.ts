@@ -1,11 +1,11 @@
 import type { Game } from "@/lib/domain/player";
-import { awardLabel } from "@/lib/progress/award";
 import { systemLabel } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
 import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
 import type { Drawing } from "./card";
 import { cutToWidth, widthOf } from "./font";
 import type { Pen } from "./pen";
+import { fill } from "./words/fill";
 
 /** A game's title as a card writes it: what RA tags it with comes after it. */
 export function plainTitle(title: string): string {
@@ -26,7 +26,7 @@ export function gameLine(
   const room = width - 72 - 20 - 122;
   pen.text(plainTitle(game.title), 72, y + 16, { size: 14, face: "bold", width: room });
   const [counts = "", shorter = counts] = wonForms(game, format);
-  const award = game.highestAwardKind ? ` · ${awardLabel(game.highestAwardKind)}` : "";
+  const award = game.highestAwardKind ? ` · ${format.words.awards[game.highestAwardKind]}` : "";
   const facts = { size: 11.5, fill: colors.soft, width: room };
   pen.text(factsIn(systemLabel(game), [counts + award, counts, shorter], facts), 72, y + 34, facts);
   wonBar(pen, game, width - 130, y + 17, 80);
@@ -41,11 +41,12 @@ export function gameLine(
 /** How much of a set is won, in words: in full, then short. */
 export function wonForms(game: Game, format: Drawing<object>["format"]): string[] {
   const { numAwarded, maxPossible } = game;
-  if (isRetired(game)) return ["Set is retired"];
+  const { words } = format;
+  if (isRetired(game)) return [words.setRetired];
   return [format.number, format.compact].map((write) =>
     numAwarded >= maxPossible
-      ? `All ${write(maxPossible)}`
-      : `${write(numAwarded)} of ${write(maxPossible)}`,
+      ? fill(words.wonAll, write(maxPossible))
+      : fill(words.wonOf, write(maxPossible), write(numAwarded)),
   );
 }
 

@@ -24,7 +24,7 @@ const imagesOf = (search: string) =>
 test("the game of that id stands on it, with its icon and its progress", () => {
   const card = seen(game, player, "id=1446");
   expect(wordsOf(card)).toEqual([
-    ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Last played · Jan 1, 1970"],
+    ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Played last · Jan 1, 1970"],
   ]);
   expect(marksOf(card, "image")).toMatchObject([
     { source: "/Images/1446.png", x: 20, y: 20, width: 96 },

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
-import { awardLabel } from "@/lib/progress/award";
 import { systemLabel } from "@/lib/progress/systems";
 import { isRetired, won } from "@/lib/progress/won";
-import { type CardData, defineCard } from "./card";
+import { type CardData, type Drawing, defineCard } from "./card";
 import { widthOf } from "./font";
 import { awardMark, plainTitle, wonBar, wonForms } from "./game-line";
 
 const ART = 96;
-const NOT_PLAYED = "This player has not played that game.";
 const find = ({ player }: CardData, id: number): Game | undefined =>
   player.games.find((game) => game.id === id);
+
+function achievementsWon(
+  { numAwarded, maxPossible }: Game,
+  { words, counted, number }: Drawing<object>["format"],
+): string {
+  return counted(words.achievementsWon, maxPossible).replace("{won}", () => number(numAwarded));
+}
 
 /** The progress in one game. Its id stands in the card's name: `game-1446.svg`. */
 export const game = defineCard({
@@ -23,14 +28,14 @@ export const game = defineCard({
   images: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),
   describe({ data, options, format }) {
     const found = find(data, options.id);
-    if (!found) return NOT_PLAYED;
-    return `${plainTitle(found.title)}: ${format.number(found.numAwarded)} of ${format.number(found.maxPossible)} achievements.`;
+    if (!found) return format.words.none.thatGame;
+    return `${plainTitle(found.title)}: ${achievementsWon(found, format)}.`;
   },
   draw({ pen, data, options, format, width }) {
     const found = find(data, options.id);
     const soft = { fill: pen.colors.soft };
     if (!found) {
-      pen.text(NOT_PLAYED, 20, 47, { ...soft, size: 14, width: width - 40 });
+      pen.text(format.words.none.thatGame, 20, 47, { ...soft, size: 14, width: width - 40 });
       return;
     }
     pen.image(data.image(found.iconPath), 20, 20, ART);
@@ -47,12 +52,14 @@ export const game = defineCard({
     pen.text(percent, right, 86, { size: 17, face: "bold", anchor: "end" });
     const room = right - left - widthOf(percent, "bold", 17) - 16;
     const forms = wonForms(found, format);
-    const full = isRetired(found) ? [] : [`${forms[0]} achievements`];
+    const full = isRetired(found) ? [] : [achievementsWon(found, format)];
     pen.fit([...full, ...forms], left, 86, { size: 17, face: "bold", width: room });
     wonBar(pen, found, left, 94, right - left);
     const at = found.highestAwardAt ?? found.mostRecentAwardedAt;
     if (at === null) return;
-    const what = found.highestAwardKind ? awardLabel(found.highestAwardKind) : "Last played";
+    const what = found.highestAwardKind
+      ? format.words.awards[found.highestAwardKind]
+      : format.words.headings.played;
     const day = format.day(at);
     pen.fit([`${what} · ${day}`, day], left, 116, { ...soft, size: 12, width: right - left });
   },

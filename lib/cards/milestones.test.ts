@@ -75,12 +75,12 @@ test("a long title ends where the card does", () => {
 test("a milestone's name ends before its day begins, however narrow the card is", () => {
   const casual = Array.from({ length: 1000 }, (_, at) => award(at, "Owl", "beaten-softcore"));
   const [name, , day] = marksOf(seen(milestones, aPlayer(casual), "width=360&hide=title"), "text");
-  expect(name?.text).toMatch(/^1000th game beaten \(/);
+  expect(name?.text).toMatch(/^1,000th game beaten \(/);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(day?.x ?? 0);
 });
 
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
-  expect(textOf(seen(milestones, player), "Anna: milestones")).toMatchObject({ x: 20, y: 36 });
+  expect(textOf(seen(milestones, player), "Anna: Milestones")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(milestones, player, "title=Mine"))[0]).toBe("Mine");
   const long = marksOf(seen(milestones, player, `title=${"W".repeat(60)}`), "text")[0];
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
@@ -91,8 +91,8 @@ test("it says in words what it shows, and needs no image", () => {
     "Milestones: Latest mastery, Eel; 1st game beaten, Dog.",
   );
   const none = seen(milestones, aPlayer([aGame()]));
-  expect(none.description).toBe("Milestones: none yet.");
-  expect(wordsOf(none)).toEqual(["Anna: milestones", "No milestone yet."]);
+  expect(none.description).toBe("No milestone yet.");
+  expect(wordsOf(none)).toEqual(["Anna: Milestones", "No milestone yet."]);
   expect(wordsOf(seen(milestones, player))).not.toContain("No milestone yet.");
   expect(milestones.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

@@ -1,16 +1,22 @@
 import { z } from "zod";
-import { milestoneLabel, milestones as milestonesOf } from "@/lib/progress/milestones";
+import { type Milestone, milestones as milestonesOf } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
-import { type CardData, defineCard } from "./card";
+import { type CardData, type Drawing, defineCard } from "./card";
 import { widthOf } from "./font";
 import { awardMark, plainTitle } from "./game-line";
+import { headed } from "./headed";
 
 const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
 
 /** As many as there are, of those that are asked for, and room for a line without any. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, Math.min(count, all(data.player.games).length));
+
+function nameOf({ kind, which }: Milestone, { words, nth }: Drawing<object>["format"]): string {
+  const { nth: forms, latest } = words.milestones[kind];
+  return which === "latest" ? latest : nth(forms, which);
+}
 
 /** The newest milestones. */
 export const milestones = defineCard({
@@ -21,23 +27,24 @@ export const milestones = defineCard({
   options: { count: z.coerce.number().int().min(1).max(10).default(4) },
   height: ({ count }, data) => 66 + rowsOf(count, data) * 44,
   images: () => [],
-  describe: ({ data, options }) =>
-    `Milestones: ${
-      all(data.player.games)
-        .slice(0, options.count)
-        .map((milestone) => `${milestoneLabel(milestone)}, ${plainTitle(milestone.game.title)}`)
-        .join("; ") || "none yet"
-    }.`,
+  describe({ data, options, format }) {
+    const { words } = format;
+    const shown = all(data.player.games).slice(0, options.count);
+    if (shown.length === 0) return words.none.milestones;
+    const told = shown.map(
+      (milestone) => `${nameOf(milestone, format)}, ${plainTitle(milestone.game.title)}`,
+    );
+    return `${words.headings.milestones}${words.colon}${told.join("; ")}.`;
+  },
   draw({ pen, data, options, format, width, shows }) {
-    const title = options.title ?? `${data.player.profile.name}: milestones`;
+    const title = options.title ?? headed(data, format.words, "milestones");
     if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
     const shown = all(data.player.games).slice(0, options.count);
     for (const [at, milestone] of shown.entries()) {
       const y = 56 + at * 44;
       const day = format.day(milestone.at);
       awardMark(pen, milestone.game, 31, y + 18);
-      const casual = milestone.kind === "beaten-softcore" ? " (casual)" : "";
-      pen.text(milestoneLabel(milestone) + casual, 54, y + 16, {
+      pen.text(nameOf(milestone, format), 54, y + 16, {
         size: 14,
         least: 12,
         face: "bold",
@@ -55,6 +62,6 @@ export const milestones = defineCard({
       });
     }
     if (shown.length === 0)
-      pen.text("No milestone yet.", 20, 70, { size: 14, fill: pen.colors.soft });
+      pen.text(format.words.none.milestones, 20, 70, { size: 14, fill: pen.colors.soft });
   },
 });

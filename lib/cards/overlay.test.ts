@@ -32,7 +32,7 @@ test("the newest game stands on it, with its progress in figures and as a bar", 
 
 test("the masteries are counted at its right end", () => {
   const card = seen(overlay, player, "width=600");
-  const [count, name] = [textOf(card, "1"), textOf(card, "mastered")];
+  const [count, name] = [textOf(card, "1"), textOf(card, "Mastered")];
   expect(count.x + count.width).toBeCloseTo(580, 1);
   expect(name.x + name.width).toBeCloseTo(580, 1);
   expect(count).toMatchObject({ fill: "var(--gold)", y: 74 });
@@ -46,7 +46,7 @@ test("on a narrow one the bar is as long as there is room, and its figures stand
   expect(bar?.width).toBeGreaterThan(50);
   expect(amount.x).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0) + 14, 1);
   // They end where the masteries begin, but for a gap.
-  expect(amount.x + amount.width).toBeCloseTo(textOf(card, "mastered").x - 28, 0);
+  expect(amount.x + amount.width).toBeCloseTo(textOf(card, "Mastered").x - 28, 0);
   const alone = seen(overlay, player, "width=500&hide=mastered");
   expect(marksOf(alone, "rect").at(-1)?.width).toBeGreaterThan(200);
   expect(wordsOf(alone)).toEqual(["Anna", "Owl (Hack)", "1,200 / 1,600"]);
@@ -59,7 +59,7 @@ test("a long title ends before the masteries begin, or where the card ends", () 
     return (title?.x ?? 0) + (title?.width ?? 0);
   };
   const both = seen(overlay, long);
-  const { x } = textOf(both, "mastered");
+  const { x } = textOf(both, "Mastered");
   expect(endOf(both)).toBeLessThanOrEqual(x - 28);
   expect(endOf(both)).toBeGreaterThan(x - 28 - 40);
   const alone = endOf(seen(overlay, long, "hide=mastered"));
@@ -73,12 +73,12 @@ test("without a game, or with it hidden, the name stands there alone and large",
     expect(marksOf(card, "image")).toEqual([]);
     expect(marksOf(card, "bar")).toEqual([]);
   }
-  expect(wordsOf(seen(overlay, aPlayer([])))).toEqual(["0", "mastered", "Anna"]);
+  expect(wordsOf(seen(overlay, aPlayer([])))).toEqual(["0", "Mastered", "Anna"]);
   expect(imagesOf(aPlayer([]))).toEqual([]);
   const long = seen(overlay, player, `hide=game&title=${"M".repeat(60)}`);
   const name = marksOf(long, "text").at(-1);
   expect(name?.text).toMatch(/^M+…$/);
-  const end = textOf(long, "mastered").x - 28;
+  const end = textOf(long, "Mastered").x - 28;
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(end);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeGreaterThan(end - 60);
 });
@@ -93,7 +93,7 @@ test("it has no ground and no border, but the ground that is asked for", () => {
 test("a title of one's own stands in place of the name", () => {
   expect(wordsOf(seen(overlay, player, "title=Mine"))).toEqual([
     "1",
-    "mastered",
+    "Mastered",
     "Mine",
     "Owl (Hack)",
     "1,200 / 1,600",
@@ -102,6 +102,6 @@ test("a title of one's own stands in place of the name", () => {
 });
 
 test("it says in words what it shows", () => {
-  expect(seen(overlay, player).description).toBe("1 mastered; newest game: Owl (Hack).");
-  expect(seen(overlay, aPlayer([])).description).toBe("0 mastered; newest game: none yet.");
+  expect(seen(overlay, player).description).toBe("Mastered: 1; Owl (Hack).");
+  expect(seen(overlay, aPlayer([])).description).toBe("Mastered: 0. No games yet.");
 });

@@ -20,8 +20,12 @@ export const overlay = defineCard({
   placesDate: true,
   isTransparent: true,
   images: (data) => [newest(data)?.iconPath ?? []].flat(),
-  describe: ({ data, format }) =>
-    `${format.number(libraryCounts(data.player.games).mastered)} mastered; newest game: ${plainTitle(newest(data)?.title ?? "none yet")}.`,
+  describe({ data, format: { words, number } }) {
+    const game = newest(data);
+    const { mastered } = libraryCounts(data.player.games);
+    const count = `${words.counts.mastered}${words.colon}${number(mastered)}`;
+    return game ? `${count}; ${plainTitle(game.title)}.` : `${count}. ${words.none.games}`;
+  },
   draw({ pen, data, options, format, width, date, shows }) {
     const game = newest(data);
     const { mastered } = libraryCounts(data.player.games);
@@ -32,8 +36,13 @@ export const overlay = defineCard({
       const count = fitToWidth(forms, "display", 56, most);
       const isGold = { fill: pen.colors.gold, face: "display", anchor: "end" } as const;
       pen.text(count.text, right, 74, { ...isGold, size: count.size });
-      pen.text("mastered", right, 104, { size: 22, anchor: "end", width: most, least: 16 });
-      const name = Math.min(most, widthOf("mastered", "text", 22));
+      pen.text(format.words.counts.mastered, right, 104, {
+        size: 22,
+        anchor: "end",
+        width: most,
+        least: 16,
+      });
+      const name = Math.min(most, widthOf(format.words.counts.mastered, "text", 22));
       right -= Math.max(widthOf(count.text, "display", count.size), name) + 28;
     }
     // At the foot, below all else.

@@ -17,8 +17,8 @@ test("casual points stand where there are no others, and a player without any ha
 });
 
 test("what follows them is left out before they are made short", () => {
-  expect(pointsForms({ points: 2_000, casualPoints: 0 }, format, "on RA")).toEqual([
-    "2,000 points on RA",
+  expect(pointsForms({ points: 2_000, casualPoints: 0 }, format, true)).toEqual([
+    "2,000 points on RetroAchievements",
     "2,000 points",
     "2.0k points",
   ]);

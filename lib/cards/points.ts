@@ -1,19 +1,20 @@
 import type { Profile } from "@/lib/domain/player";
 import type { Drawing } from "./card";
+import { fill } from "./words/fill";
 
 /**
  * A player's points in words, the longest way to write it first: those of hardcore play, or of casual play
  * where there are no others.
  *
- * @param after what follows the word in the longest one
+ * @param withSite whether the longest one says where they are from
  */
 export function pointsForms(
   { points, casualPoints }: Pick<Profile, "points" | "casualPoints">,
-  format: Drawing<object>["format"],
-  after = "",
+  { words, counted, compact }: Drawing<object>["format"],
+  withSite = false,
 ): string[] {
-  const name = points || casualPoints === 0 ? "points" : "casual points";
+  const name = points || casualPoints === 0 ? words.points : words.casualPoints;
   const value = points || casualPoints;
-  const forms = [`${format.number(value)} ${name}`, `${format.compact(value)} ${name}`];
-  return after === "" ? forms : [`${forms[0]} ${after}`, ...forms];
+  const forms = [counted(name, value), counted(name, value, compact(value))];
+  return withSite ? [fill(words.pointsOnSite, forms[0] ?? ""), ...forms] : forms;
 }

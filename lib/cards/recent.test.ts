@@ -49,7 +49,7 @@ test("what it asks images for is what it shows", () => {
 });
 
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
-  expect(textOf(seen(recent, player), "Anna: newest games")).toMatchObject({ x: 20, y: 36 });
+  expect(textOf(seen(recent, player), "Anna: Newest games")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(recent, player, "title=Lately"))[0]).toBe("Lately");
   expect(wordsOf(seen(recent, player, "hide=title"))[0]).toBe("Game 1");
   const [long] = marksOf(seen(recent, player, `title=${"W".repeat(60)}`), "text");
@@ -59,7 +59,7 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
 
 test("it says in words what it shows", () => {
   expect(seen(recent, player, "count=2").description).toBe("Newest games: Game 1; Game 2.");
-  expect(seen(recent, aPlayer([])).description).toBe("Newest games: none yet.");
-  expect(wordsOf(seen(recent, aPlayer([])))).toEqual(["Anna: newest games", "No games yet."]);
+  expect(seen(recent, aPlayer([])).description).toBe("No games yet.");
+  expect(wordsOf(seen(recent, aPlayer([])))).toEqual(["Anna: Newest games", "No games yet."]);
   expect(wordsOf(seen(recent, player))).not.toContain("No games yet.");
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
 import { gameLine, plainTitle } from "./game-line";
+import { headed } from "./headed";
 
 const newest = ({ player }: CardData, count: number) =>
   listGames(player.games, DEFAULT_LIST_QUERY).games.slice(0, count);
@@ -19,18 +20,18 @@ export const recent = defineCard({
   options: { count: z.coerce.number().int().min(1).max(10).default(5) },
   height: ({ count }, data) => 66 + rowsOf(count, data) * 50,
   images: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
-  describe: ({ data, options }) =>
-    `Newest games: ${
-      newest(data, options.count)
-        .map(({ title }) => plainTitle(title))
-        .join("; ") || "none yet"
-    }.`,
+  describe({ data, options, format: { words } }) {
+    const titles = newest(data, options.count).map(({ title }) => plainTitle(title));
+    if (titles.length === 0) return words.none.games;
+    return `${words.headings.recent}${words.colon}${titles.join("; ")}.`;
+  },
   draw(drawing) {
     const { pen, data, options, width, shows } = drawing;
-    const title = options.title ?? `${data.player.profile.name}: newest games`;
+    const { words } = drawing.format;
+    const title = options.title ?? headed(data, words, "recent");
     if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
     const games = newest(data, options.count);
     for (const [at, game] of games.entries()) gameLine(drawing, game, 54 + at * 50);
-    if (games.length === 0) pen.text("No games yet.", 20, 72, { size: 14, fill: pen.colors.soft });
+    if (games.length === 0) pen.text(words.none.games, 20, 72, { size: 14, fill: pen.colors.soft });
   },
 });

@@ -84,7 +84,7 @@ test("the site's name ends at its right margin", () => {
 });
 
 test("it says in words what it shows, and shows the avatar", () => {
-  expect(seen(share, player).description).toBe("16 games, 4 mastered.");
+  expect(seen(share, player).description).toBe("16 games, Mastered: 4.");
   expect(wordsOf(seen(share, aPlayer([])))).not.toContain("Casual");
   const { options } = readCardRequest(share, new URLSearchParams());
   const images = share.images({ player, isDated: false, image: () => null }, options);
@@ -112,7 +112,7 @@ test("of a list it counts the games of the list alone, and says which list it is
   expect(figuresOf("active=2023")).toEqual({ Played: "1", Beaten: "1" });
   const card = seen(share, mixed, "status=eq-mastered&system=4");
   expect(wordsOf(card)[1]).toBe("Mastered, Game Boy");
-  expect(card.description).toBe("Mastered, Game Boy: 1 game, 1 mastered.");
+  expect(card.description).toBe("Mastered, Game Boy: 1 game, Mastered: 1.");
 });
 
 test("each list has a card of its own, and a bad list is none", () => {

@@ -84,11 +84,12 @@ export const share = defineCard({
     ...shelfOf(player.games, listOf(options)).games.map(({ iconPath }) => iconPath),
   ],
   describe({ data: { player }, options, format }) {
+    const { words } = format;
     const { played, mastered } = countsOf(player.games, options);
     const list = listOf(options);
     const filters = list === null ? [] : describeQuery(list, playedSystems(player.games));
     const of = filters.length === 0 ? "" : `${filters.join(", ")}: `;
-    return `${of}${format.number(played)} ${played === 1 ? "game" : "games"}, ${format.number(mastered)} mastered.`;
+    return `${of}${format.counted(words.games, played)}, ${words.counts.mastered}${words.colon}${format.number(mastered)}.`;
   },
   draw(drawing) {
     const { pen, data, options, format, width, date, shows } = drawing;
@@ -105,16 +106,12 @@ export const share = defineCard({
     const soft = { size: 36, fill: pen.colors.soft, width: room };
     const filters = list === null ? "" : describeQuery(list, playedSystems(games)).join(", ");
     const line = options.title ?? filters;
-    if (line === "")
-      pen.fit(pointsForms(profile, format, "on RetroAchievements"), left, at.line, soft);
+    if (line === "") pen.fit(pointsForms(profile, format, true), left, at.line, soft);
     else pen.text(line, left, at.line, { ...soft, least: 28 });
     const figures = shownCounts(counts)
       // Of a list, most kinds of award may be left out.
       .filter(({ key, value }) => list === null || key === "played" || value > 0)
-      .map(({ key, label, value }) => ({
-        label: key === "beatenCasual" ? "Casual" : label,
-        value,
-      }));
+      .map(({ key, value }) => ({ label: format.words.counts[key], value }));
     drawFigures({ pen, format }, figures, {
       ...{ x: 80, width: width - 160, gap: 20 },
       ...{ y: at.figures, size: 56, labelY: at.labels, labelSize: 28 },

@@ -61,11 +61,11 @@ test("light falls on masteries alone", () => {
 });
 
 test("it says what stands on it, and in an empty case that there is room", () => {
-  expect(wordsOf(seen(shelf, player))).toEqual(["Anna: mastered last"]);
+  expect(wordsOf(seen(shelf, player))).toEqual(["Anna: Mastered last"]);
   expect(seen(shelf, player, "count=2").description).toBe("Mastered last: Owl 1; Owl 2.");
   const empty = seen(shelf, aPlayer([]));
-  expect(wordsOf(empty)).toEqual(["Anna: the shelf", "The first mastery goes here."]);
-  expect(empty.description).toBe("On the shelf: nothing yet.");
+  expect(wordsOf(empty)).toEqual(["Anna: The shelf", "The first mastery goes here."]);
+  expect(empty.description).toBe("The first mastery goes here.");
   expect(wordsOf(seen(shelf, player, "hide=title"))).toEqual([]);
   expect(wordsOf(seen(shelf, player, "title=Mine"))).toEqual(["Mine"]);
 });

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { type CardData, defineCard } from "./card";
 import { caseHeight, columnsIn, drawCase } from "./case";
 import { plainTitle } from "./game-line";
+import { headed } from "./headed";
 import { type Shelf, shelfGames } from "./shelf-games";
+import type { Words } from "./words";
 
 const ICON = 72;
-const HEADINGS: Record<Shelf["kind"], string> = {
-  chosen: "the shelf",
-  mastered: "mastered last",
-  awarded: "won last",
-  played: "played last",
-};
+const HEADINGS = {
+  chosen: "shelf",
+  mastered: "mastered",
+  awarded: "awarded",
+  played: "played",
+} as const satisfies Record<Shelf["kind"], keyof Words["headings"]>;
 
 interface ShelfOptions {
   count: number;
@@ -49,20 +51,20 @@ export const shelf = defineCard({
     return 52 + caseHeight(boardsOf(games, width).boards, ICON) + 20;
   },
   images: (data, options) => shelfOf(data, options).games.map(({ iconPath }) => iconPath),
-  describe({ data, options }) {
+  describe({ data, options, format: { words } }) {
     const { games, kind } = shelfOf(data, options);
+    if (games.length === 0) return words.none.masteries;
     const titles = games.map(({ title }) => plainTitle(title)).join("; ");
-    return kind === "mastered"
-      ? `Mastered last: ${titles}.`
-      : `On the shelf: ${titles || "nothing yet"}.`;
+    return `${words.headings[HEADINGS[kind]]}${words.colon}${titles}.`;
   },
   draw(drawing) {
     const { pen, data, options, width, shows } = drawing;
     const { games, kind } = shelfOf(data, options);
     const title =
       options.title ??
-      `${data.player.profile.name}: ${HEADINGS[games.length > 0 ? kind : "chosen"]}`;
-    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+      headed(data, drawing.format.words, HEADINGS[games.length > 0 ? kind : "chosen"]);
+    if (shows("title"))
+      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
     const { columns } = boardsOf(games.length, width);
     drawCase(drawing, games, { x: 20, y: 52, width: width - 40, icon: ICON, columns });
   },

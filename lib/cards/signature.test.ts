@@ -21,13 +21,13 @@ test("it has the size of a forum's signature, whatever is asked for", () => {
 
 test("three counts stand above their names, side by side", () => {
   const card = seen(signature, player);
-  expect(textAbove(card, "played")).toBe("16");
-  expect(textAbove(card, "beaten")).toBe("3");
-  expect(textAbove(card, "mastered")).toBe("5");
-  const names = ["played", "beaten", "mastered"];
+  expect(textAbove(card, "Played")).toBe("16");
+  expect(textAbove(card, "Beaten")).toBe("3");
+  expect(textAbove(card, "Mastered")).toBe("5");
+  const names = ["Played", "Beaten", "Mastered"];
   expect(names.map((name) => textOf(card, name).x)).toEqual([270, 334, 398]);
   const many = seen(signature, aPlayer(games(20_000, "mastered")));
-  expect(textAbove(many, "played")).toBe("20,000");
+  expect(textAbove(many, "Played")).toBe("20,000");
 });
 
 test("its bar is the award mix of all games", () => {
@@ -67,7 +67,7 @@ test("a date stands below the points, which make room for it", () => {
 });
 
 test("it says in words what it shows, and shows the avatar", () => {
-  expect(seen(signature, player).description).toBe("16 games played, 3 beaten, 5 mastered.");
+  expect(seen(signature, player).description).toBe("Played: 16, Beaten: 3, Mastered: 5.");
   expect(wordsOf(seen(signature, aPlayer([])))).toContain("0");
   const images = signature.images({ player, isDated: false, image: () => null }, {});
   expect(images).toEqual(["/UserPic/Anna.png"]);

@@ -19,7 +19,13 @@ export const signature = defineCard({
   images: ({ player }) => [player.profile.avatarPath],
   describe({ data, format }) {
     const { played, beaten, mastered } = libraryCounts(data.player.games);
-    return `${format.number(played)} games played, ${format.number(beaten)} beaten, ${format.number(mastered)} mastered.`;
+    const { counts, colon } = format.words;
+    const all = [
+      [counts.played, played],
+      [counts.beaten, beaten],
+      [counts.mastered, mastered],
+    ] as const;
+    return `${all.map(([name, count]) => `${name}${colon}${format.number(count)}`).join(", ")}.`;
   },
   draw({ pen, data: { player, image }, options, format, width, date, shows }) {
     const { played, beaten, mastered } = libraryCounts(player.games);
@@ -34,9 +40,9 @@ export const signature = defineCard({
     pen.fit(forms, left, date === null ? 46 : 35, { ...soft, size: 12 });
     if (date !== null) pen.fit([date], left, 49, { ...soft, size: 11 });
     const figures = [
-      { label: "played", value: played },
-      { label: "beaten", value: beaten },
-      { label: "mastered", value: mastered },
+      { label: format.words.counts.played, value: played },
+      { label: format.words.counts.beaten, value: beaten },
+      { label: format.words.counts.mastered, value: mastered },
     ];
     drawFigures({ pen, format }, figures, {
       ...{ x: FIGURES, width: width - FIGURES - 14, gap: 8 },

@@ -51,7 +51,7 @@ test("the bar is the award mix: best first, each part as long as its share of th
     ["var(--silverPale)", 2],
   ]);
   expect(bar?.width).toBeCloseTo((whole * 14) / 20, 1);
-  const { x } = textOf(seen(summary, player), "completed");
+  const { x } = textOf(seen(summary, player), "Average");
   expect(20 + whole).toBeCloseTo(x - 12, 0);
 });
 
@@ -85,7 +85,7 @@ test("what is hidden leaves its room to others", () => {
   expect(textOf(hidden("avatar"), "Anna").x).toBe(20);
   expect(wordsOf(hidden("points"))).not.toContain("12,345 points");
   expect(marksOf(hidden("bar"), "bar")).toEqual([]);
-  expect(wordsOf(hidden("average"))).not.toContain("completed");
+  expect(wordsOf(hidden("average"))).not.toContain("Average");
   expect(marksOf(hidden("average"), "rect").at(-1)).toMatchObject({ x: 20, width: 455 });
 });
 
@@ -99,7 +99,7 @@ test("its description is its figures", () => {
   const { title, description } = seen(summary, player, "locale=de");
   expect(title).toBe("Anna");
   expect(description).toBe(
-    "12.345 points; games: 20 played, 6 unfinished, 2 beaten (casual), 4 beaten, 3 completed, 5 mastered; 55\u00a0% completed on average.",
+    "12.345 Punkte; Gespielt: 20, Offen: 6, Casual: 2, Besiegt: 4, Komplett: 3, Gemeistert: 5; im Schnitt zu 55 % geschafft.",
   );
 });
 

@@ -8,6 +8,7 @@ import { defineCard } from "./card";
 import { drawFigures } from "./figures";
 import { widthOf } from "./font";
 import { pointsForms } from "./points";
+import { fill } from "./words/fill";
 
 const totals = perLibrary((games) => {
   const counted = withoutEvents(games);
@@ -27,10 +28,12 @@ export const summary = defineCard({
   images: ({ player }, _options) => [player.profile.avatarPath],
   describe({ data: { player }, format }) {
     const { counts, average } = totals(player.games);
+    const { words } = format;
     const parts = shownCounts(counts).map(
-      ({ label, value }) => `${format.number(value)} ${label.toLowerCase()}`,
+      ({ key, value }) => `${words.counts[key]}${words.colon}${format.number(value)}`,
     );
-    return `${format.number(player.profile.points)} points; games: ${parts.join(", ")}; ${format.percent(average)} completed on average.`;
+    const [points] = pointsForms(player.profile, format);
+    return `${points}; ${parts.join(", ")}; ${fill(words.averageIs, format.percent(average))}.`;
   },
   draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { profile } = player;
@@ -44,9 +47,8 @@ export const summary = defineCard({
       const forms = pointsForms(profile, format);
       pen.fit(forms, left, 74, { size: 14, fill: colors.soft, width: room });
     }
-    const figures = shownCounts(counts).map(({ key, label, value }) => ({
-      // The page's own label has no room here.
-      label: key === "beatenCasual" ? "Casual" : label,
+    const figures = shownCounts(counts).map(({ key, value }) => ({
+      label: format.words.counts[key],
       value,
     }));
     drawFigures({ pen, format }, figures, {
@@ -54,14 +56,19 @@ export const summary = defineCard({
       ...{ y: 120, size: 22, labelY: 138, labelSize: 11.5 },
     });
     const percent = format.percent(average);
-    const aside = Math.max(widthOf(percent, "bold", 14), widthOf("completed", "text", 11)) + 12;
+    const aside =
+      Math.max(widthOf(percent, "bold", 14), widthOf(format.words.average, "text", 11)) + 12;
     if (shows("bar")) {
       const length = width - 40 - (shows("average") ? aside : 0);
       pen.bar(20, 153, length, 10, awardMix(counts, counts.played, colors));
     }
     if (shows("average")) {
       pen.text(percent, width - 20, 162, { size: 14, face: "bold", anchor: "end" });
-      pen.text("completed", width - 20, 177, { size: 11, fill: colors.soft, anchor: "end" });
+      pen.text(format.words.average, width - 20, 177, {
+        size: 11,
+        fill: colors.soft,
+        anchor: "end",
+      });
     }
   },
 });

@@ -22,7 +22,7 @@ const player = aPlayer([
 
 test("systems stand below each other by their games, each with its count at the right", () => {
   const card = seen(systems, player);
-  expect(wordsOf(card)).toEqual(["Anna: systems", "B", "12", "C", "6", "A", "3"]);
+  expect(wordsOf(card)).toEqual(["Anna: Systems", "B", "12", "C", "6", "A", "3"]);
   for (const [name, count, y] of [
     ["B", "12", 70],
     ["C", "6", 96],
@@ -91,15 +91,15 @@ test("a long name of a system ends before its bar", () => {
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
   expect(wordsOf(seen(systems, player, "title=Mine"))[0]).toBe("Mine");
   expect(wordsOf(seen(systems, player, "hide=title"))[0]).toBe("B");
-  const heading = textOf(seen(systems, player), "Anna: systems");
+  const heading = textOf(seen(systems, player), "Anna: Systems");
   expect(heading).toMatchObject({ x: 20, y: 36, size: 18, face: "display" });
   const long = marksOf(seen(systems, player, `title=${"W".repeat(60)}`), "text")[0];
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
 test("it says in words what it shows, and needs no image", () => {
-  expect(seen(systems, player, "count=2").description).toBe("Games by system: B 12, C 6.");
-  expect(seen(systems, aPlayer([])).description).toBe("Games by system: none yet.");
-  expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: systems", "No games yet."]);
+  expect(seen(systems, player, "count=2").description).toBe("Systems: B 12, C 6.");
+  expect(seen(systems, aPlayer([])).description).toBe("No games yet.");
+  expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: Systems", "No games yet."]);
   expect(systems.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { withoutEvents } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { type CardData, defineCard } from "./card";
 import { widthOf } from "./font";
+import { headed } from "./headed";
 
 /** Of a card, what names of systems may take at most. */
 const NAMES = 0.42;
@@ -23,15 +24,14 @@ export const systems = defineCard({
   options: { count: z.coerce.number().int().min(1).max(15).default(6) },
   height: ({ count }, data) => 64 + rowsOf(count, data) * 26,
   images: () => [],
-  describe: ({ data, options, format }) =>
-    `Games by system: ${
-      ranked(data.player.games)
-        .slice(0, options.count)
-        .map(({ name, counts }) => `${name} ${format.number(counts.played)}`)
-        .join(", ") || "none yet"
-    }.`,
+  describe({ data, options, format: { words, number } }) {
+    const shown = ranked(data.player.games).slice(0, options.count);
+    if (shown.length === 0) return words.none.games;
+    const all = shown.map(({ name, counts }) => `${name} ${number(counts.played)}`);
+    return `${words.headings.systems}${words.colon}${all.join(", ")}.`;
+  },
   draw({ pen, data, options, format, width, shows }) {
-    const title = options.title ?? `${data.player.profile.name}: systems`;
+    const title = options.title ?? headed(data, format.words, "systems");
     if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
     const shown = ranked(data.player.games).slice(0, options.count);
     const longest = shown[0]?.counts.played ?? 1;
@@ -58,6 +58,7 @@ export const systems = defineCard({
         anchor: "end",
       });
     }
-    if (shown.length === 0) pen.text("No games yet.", 20, 70, { size: 14, fill: pen.colors.soft });
+    if (shown.length === 0)
+      pen.text(format.words.none.games, 20, 70, { size: 14, fill: pen.colors.soft });
   },
 });

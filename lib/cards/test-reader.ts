@@ -1,6 +1,7 @@
 import type { Player } from "@/lib/domain/player";
 import { type Card, drawCard, readCardRequest } from "./card";
 import { type Face, glyph, UNITS } from "./font";
+import { LANGUAGES } from "./words";
 
 interface Box {
   x: number;
@@ -63,7 +64,7 @@ const ALPHABETS = [
   " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàç",
   // Of dates in many languages.
   `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
-  "Антレトロ漢字한국어♥ไ",
+  [...new Set(`Антレトロ漢字한국어♥ไ${JSON.stringify(LANGUAGES)}`)].join(""),
 ];
 
 /** All characters from one code point to another. */

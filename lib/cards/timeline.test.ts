@@ -67,7 +67,7 @@ test("it begins at most ten years before the last award", () => {
     "var(--goldPale)",
     "var(--silver)",
   ]);
-  expect(seen(timeline, old).description).toBe("2 awards from 2011-01 to 2020-12.");
+  expect(seen(timeline, old).description).toBe("2 awards, 2011-01 – 2020-12.");
 });
 
 test("the first and the last year stand at the ends below it, unless they are hidden", () => {
@@ -77,11 +77,11 @@ test("the first and the last year stand at the ends below it, unless they are hi
   const last = textOf(card, "2023");
   expect(last.x + last.width).toBeCloseTo(580, 1);
   expect(last.y).toBe(178);
-  expect(wordsOf(seen(timeline, years, "hide=years"))).toEqual(["Anna: awards by month"]);
+  expect(wordsOf(seen(timeline, years, "hide=years"))).toEqual(["Anna: Awards by month"]);
 });
 
 test("it is headed by the player's name, by a title of one's own, or not at all", () => {
-  expect(textOf(seen(timeline, player), "Anna: awards by month")).toMatchObject({ x: 20, y: 36 });
+  expect(textOf(seen(timeline, player), "Anna: Awards by month")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(timeline, player, "title=Mine"))[0]).toBe("Mine");
   expect(wordsOf(seen(timeline, player, "hide=title"))).toEqual(["2024", "2024"]);
   const long = marksOf(seen(timeline, player, `title=${"W".repeat(60)}`), "text")[0];
@@ -90,13 +90,13 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
 
 test("without an award it says so, above its ground line", () => {
   const card = seen(timeline, aPlayer([aGame()]));
-  expect(wordsOf(card)).toEqual(["Anna: awards by month", "No awards yet."]);
+  expect(wordsOf(card)).toEqual(["Anna: Awards by month", "No awards yet."]);
   expect(card.description).toBe("No awards yet.");
   expect(marksOf(card, "path")).toEqual([]);
   expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 20, y: 160, width: 455, height: 1 });
 });
 
 test("it says in words how many awards it shows, and needs no image", () => {
-  expect(seen(timeline, player).description).toBe("6 awards from 2024-01 to 2024-03.");
+  expect(seen(timeline, player).description).toBe("6 awards, 2024-01 – 2024-03.");
   expect(timeline.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";
 import { defineCard } from "./card";
+import { headed } from "./headed";
 
 /** The last ten years: more months than that have no room. */
 const MOST_MONTHS = 120;
@@ -24,15 +25,15 @@ export const timeline = defineCard({
   describe({ data, format }) {
     const months = history(data.player.games);
     const awards = months.reduce((sum, month) => sum + awardsIn(month), 0);
-    if (!months[0]) return "No awards yet.";
-    return `${format.number(awards)} awards from ${months[0].month} to ${months.at(-1)?.month}.`;
+    if (!months[0]) return format.words.none.awards;
+    return `${format.counted(format.words.awardsWon, awards)}, ${months[0].month} – ${months.at(-1)?.month}.`;
   },
-  draw({ pen, data, options, width, shows }) {
-    const title = options.title ?? `${data.player.profile.name}: awards by month`;
+  draw({ pen, data, options, format, width, shows }) {
+    const title = options.title ?? headed(data, format.words, "timeline");
     if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
     const months = history(data.player.games);
     if (months.length === 0)
-      pen.text("No awards yet.", 20, 70, { size: 14, fill: pen.colors.soft });
+      pen.text(format.words.none.awards, 20, 70, { size: 14, fill: pen.colors.soft });
     const step = (width - 40) / Math.max(1, months.length - GAP);
     // A single month stands in the middle.
     const left = (width - step * (months.length - GAP)) / 2;

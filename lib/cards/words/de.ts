@@ -36,13 +36,16 @@ export const de: Words = {
     systems: "Systeme",
     timeline: "Auszeichnungen je Monat",
     milestones: "Meilensteine",
-    shelf: "Zuletzt gemeistert",
+    shelf: "Das Regal",
+    mastered: "Zuletzt gemeistert",
+    awarded: "Zuletzt gewonnen",
+    played: "Zuletzt gespielt",
   },
   none: {
     games: "Noch keine Spiele.",
     awards: "Noch keine Auszeichnungen.",
     milestones: "Noch keine Meilensteine.",
-    masteries: "Noch kein Spiel gemeistert.",
+    masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
   },
   milestones: {

@@ -40,13 +40,16 @@ export const es: Words = {
     systems: "Consolas",
     timeline: "Premios por mes",
     milestones: "Hitos",
-    shelf: "Últimos dominados",
+    shelf: "La vitrina",
+    mastered: "Últimos dominados",
+    awarded: "Últimos ganados",
+    played: "Últimos jugados",
   },
   none: {
     games: "Aún no hay juegos.",
     awards: "Aún no hay premios.",
     milestones: "Aún no hay hitos.",
-    masteries: "Aún no hay juegos dominados.",
+    masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
   },
   milestones: {

@@ -40,13 +40,16 @@ export const fr: Words = {
     systems: "Consoles",
     timeline: "Récompenses par mois",
     milestones: "Grandes étapes",
-    shelf: "Derniers maîtrisés",
+    shelf: "La vitrine",
+    mastered: "Derniers maîtrisés",
+    awarded: "Derniers gagnés",
+    played: "Derniers joués",
   },
   none: {
     games: "Pas encore de jeux.",
     awards: "Pas encore de récompenses.",
     milestones: "Pas encore d’étapes.",
-    masteries: "Pas encore de jeu maîtrisé.",
+    masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
   },
   milestones: {

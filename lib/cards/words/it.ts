@@ -40,13 +40,16 @@ export const it: Words = {
     systems: "Console",
     timeline: "Premi per mese",
     milestones: "Traguardi",
-    shelf: "Ultimi masterati",
+    shelf: "La vetrina",
+    mastered: "Ultimi masterati",
+    awarded: "Ultimi vinti",
+    played: "Ultimi giocati",
   },
   none: {
     games: "Ancora nessun gioco.",
     awards: "Ancora nessun premio.",
     milestones: "Ancora nessun traguardo.",
-    masteries: "Ancora nessun gioco masterato.",
+    masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
   },
   milestones: {

@@ -36,13 +36,16 @@ export const ja: Words = {
     systems: "ゲーム機",
     timeline: "月ごとのアワード",
     milestones: "マイルストーン",
-    shelf: "最近のマスター",
+    shelf: "コレクション棚",
+    mastered: "最近のマスター",
+    awarded: "最近の達成",
+    played: "最近のプレイ",
   },
   none: {
     games: "ゲームはまだありません。",
     awards: "アワードはまだありません。",
     milestones: "マイルストーンはまだありません。",
-    masteries: "マスターしたゲームはまだありません。",
+    masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
   },
   milestones: {

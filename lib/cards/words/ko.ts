@@ -36,13 +36,16 @@ export const ko: Words = {
     systems: "게임기",
     timeline: "월별 어워드",
     milestones: "이정표",
-    shelf: "최근 마스터",
+    shelf: "진열장",
+    mastered: "최근 마스터",
+    awarded: "최근 획득",
+    played: "최근 플레이",
   },
   none: {
     games: "아직 게임이 없습니다.",
     awards: "아직 어워드가 없습니다.",
     milestones: "아직 이정표가 없습니다.",
-    masteries: "아직 마스터한 게임이 없습니다.",
+    masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
   },
   milestones: {

@@ -36,13 +36,16 @@ export const nl: Words = {
     systems: "Systemen",
     timeline: "Onderscheidingen per maand",
     milestones: "Mijlpalen",
-    shelf: "Laatst gemasterd",
+    shelf: "De vitrine",
+    mastered: "Laatst gemasterd",
+    awarded: "Laatst gewonnen",
+    played: "Laatst gespeeld",
   },
   none: {
     games: "Nog geen spellen.",
     awards: "Nog geen onderscheidingen.",
     milestones: "Nog geen mijlpalen.",
-    masteries: "Nog geen spel gemasterd.",
+    masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
   },
   milestones: {

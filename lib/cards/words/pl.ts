@@ -46,13 +46,16 @@ export const pl: Words = {
     systems: "Systemy",
     timeline: "Nagrody według miesięcy",
     milestones: "Kamienie milowe",
-    shelf: "Ostatnie mistrzostwa",
+    shelf: "Półka",
+    mastered: "Ostatnie mistrzostwa",
+    awarded: "Ostatnio zdobyte",
+    played: "Ostatnio grane",
   },
   none: {
     games: "Na razie brak gier.",
     awards: "Na razie brak nagród.",
     milestones: "Na razie brak kamieni milowych.",
-    masteries: "Na razie brak mistrzostw.",
+    masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
   },
   milestones: {

@@ -40,13 +40,16 @@ export const ptBr: Words = {
     systems: "Consoles",
     timeline: "Prêmios por mês",
     milestones: "Marcos",
-    shelf: "Últimos masterizados",
+    shelf: "A estante",
+    mastered: "Últimos masterizados",
+    awarded: "Últimos conquistados",
+    played: "Últimos jogados",
   },
   none: {
     games: "Ainda não há jogos.",
     awards: "Ainda não há prêmios.",
     milestones: "Ainda não há marcos.",
-    masteries: "Ainda não há jogos masterizados.",
+    masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
   },
   milestones: {

@@ -46,13 +46,16 @@ export const ru: Words = {
     systems: "Системы",
     timeline: "Награды по месяцам",
     milestones: "Вехи",
-    shelf: "Недавно освоено",
+    shelf: "Полка",
+    mastered: "Недавно освоено",
+    awarded: "Недавно выиграно",
+    played: "Недавно сыграно",
   },
   none: {
     games: "Игр пока нет.",
     awards: "Наград пока нет.",
     milestones: "Вех пока нет.",
-    masteries: "Освоенных игр пока нет.",
+    masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
   },
   milestones: {

@@ -36,13 +36,16 @@ export const sv: Words = {
     systems: "System",
     timeline: "Utmärkelser per månad",
     milestones: "Milstolpar",
-    shelf: "Senast bemästrade",
+    shelf: "Hyllan",
+    mastered: "Senast bemästrade",
+    awarded: "Senast vunna",
+    played: "Senast spelade",
   },
   none: {
     games: "Inga spel ännu.",
     awards: "Inga utmärkelser ännu.",
     milestones: "Inga milstolpar ännu.",
-    masteries: "Inget spel bemästrat ännu.",
+    masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
   },
   milestones: {

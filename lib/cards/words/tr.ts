@@ -36,13 +36,16 @@ export const tr: Words = {
     systems: "Sistemler",
     timeline: "Aylara göre ödüller",
     milestones: "Kilometre taşları",
-    shelf: "Son ustalıklar",
+    shelf: "Raf",
+    mastered: "Son ustalıklar",
+    awarded: "Son kazanılanlar",
+    played: "Son oynananlar",
   },
   none: {
     games: "Henüz oyun yok.",
     awards: "Henüz ödül yok.",
     milestones: "Henüz kilometre taşı yok.",
-    masteries: "Henüz ustalık yok.",
+    masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
   },
   milestones: {

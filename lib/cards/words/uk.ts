@@ -46,13 +46,16 @@ export const uk: Words = {
     systems: "Системи",
     timeline: "Нагороди за місяцями",
     milestones: "Віхи",
-    shelf: "Нещодавно опановано",
+    shelf: "Полиця",
+    mastered: "Нещодавно опановано",
+    awarded: "Нещодавно здобуто",
+    played: "Нещодавно зіграно",
   },
   none: {
     games: "Ігор поки немає.",
     awards: "Нагород поки немає.",
     milestones: "Віх поки немає.",
-    masteries: "Опанованих ігор поки немає.",
+    masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
   },
   milestones: {

@@ -41,7 +41,10 @@ export interface Words {
   /** Between a name and what is shown of it, with its spaces. */
   colon: string;
   /** What a card shows. */
-  headings: Record<"recent" | "systems" | "timeline" | "milestones" | "shelf", string>;
+  headings: Record<
+    "recent" | "systems" | "timeline" | "milestones" | "shelf" | "mastered" | "awarded" | "played",
+    string
+  >;
   /** What a card says that has nothing to show. */
   none: Record<"games" | "awards" | "milestones" | "masteries" | "thatGame", string>;
   /** The nth award of a kind, by the forms of ordinals, and the latest of it. */
