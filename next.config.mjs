@@ -31,16 +31,15 @@ const config = {
   experimental: { isrFlushToDisk: false },
   // Native code, which a bundle cannot hold.
   serverExternalPackages: ["@resvg/resvg-js"],
-  // Fonts are read at run time, by a path that a bundler does not see: those that lib/cards/font.ts names,
-  // and no others, of which there are more megabytes than a function may have.
-  outputFileTracingExcludes: {
-    "*": ["./node_modules/@expo-google-fonts/**"],
-  },
-  outputFileTracingIncludes: {
-    "/user/[user]/cards/[card]": CARD_FONTS.map(
-      (file) => `./node_modules/@expo-google-fonts/${file}`,
-    ),
-  },
+  // Fonts are read at run time, by a path that the bundler is not to follow: it would take all that there are.
+  // These patterns take brackets as a choice of letters: stars stand for the parts in brackets. oEmbed reads
+  // a card's options, and its locale has to be one that the fonts can write.
+  outputFileTracingIncludes: Object.fromEntries(
+    ["/user/*/cards/*", "/api/oembed"].map((route) => [
+      route,
+      CARD_FONTS.map((file) => `./node_modules/@expo-google-fonts/${file}`),
+    ]),
+  ),
   async rewrites() {
     return {
       // RA's own path. `app/api` and `app/API` would be one folder on macOS and Windows.

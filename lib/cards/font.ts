@@ -101,7 +101,9 @@ export function keptGlyphs(): { outlines: number; characters: number; read: numb
 function font(file: string): Font {
   let loaded = fonts.get(file);
   if (!loaded) {
-    const bytes = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", file));
+    // The bundler would send all fonts along; next.config.mjs names those that are needed.
+    const root = join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@expo-google-fonts");
+    const bytes = readFileSync(join(/* turbopackIgnore: true */ root, file));
     // Reads a glyph when it is asked for, and not all of the font's.
     loaded = parse(new Uint8Array(bytes).buffer, { lowMemory: true });
     fonts.set(file, loaded);

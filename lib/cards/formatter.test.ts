@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
 import { formatterOf, knownLocale } from "./formatter";
+import { LANGUAGES } from "./words";
 
 test("a locale is what the runtime knows of a tag, so that there are not endlessly many", () => {
   expect(knownLocale("DE-de")).toBe("de-DE");
   expect(knownLocale("zh-Hant")).toBe("zh-Hant");
   expect(knownLocale("en-x-abc123")).toBe("en");
   expect(knownLocale("en-u-nu-thai-ca-buddhist")).toBe("en");
+});
+
+test("all languages that have words are known", () => {
+  for (const tag of Object.keys(LANGUAGES)) expect(knownLocale(tag)).toBe(tag);
 });
 
 test("what is no tag, or of no known language, is no locale", () => {

@@ -48,19 +48,22 @@ const NOT_DRAWN = /(?![\u200c\u200e\u200f\u061c])[\p{C}\p{M}\p{Emoji_Modifier}]/
  */
 export function lettersOf(text: string, has: (character: string) => boolean): string[] {
   if (ASCII.test(text)) return [...text];
-  const plain = text
-    .replace(ARABIC_FORMS, (form) => form.normalize("NFKC"))
-    .normalize("NFC")
-    .replace(NOT_DRAWN, (mark) => (isThaiMark(mark) ? mark : ""));
-  const letters = thaiClusters(plain.replace(/\s+/g, " ").trim());
+  const letters = allLetters(text);
   return letters.every((letter) => isKnown(letter, has)) ? letters : setApart(letters, has);
 }
 
 /** Whether nothing of a text would be set apart. */
 export function isWritable(text: string, has: (character: string) => boolean): boolean {
-  return thaiClusters(text.replace(NOT_DRAWN, (mark) => (isThaiMark(mark) ? mark : ""))).every(
-    (letter) => isKnown(letter, has),
-  );
+  return allLetters(text).every((letter) => isKnown(letter, has));
+}
+
+/** A text's letters, with single spaces, whether they can be drawn or not. */
+function allLetters(text: string): string[] {
+  const plain = text
+    .replace(ARABIC_FORMS, (form) => form.normalize("NFKC"))
+    .normalize("NFC")
+    .replace(NOT_DRAWN, (mark) => (isThaiMark(mark) ? mark : ""));
+  return thaiClusters(plain.replace(/\s+/g, " ").trim());
 }
 
 function isKnown(letter: string, has: (character: string) => boolean): boolean {

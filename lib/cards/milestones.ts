@@ -38,7 +38,8 @@ export const milestones = defineCard({
   },
   draw({ pen, data, options, format, width, shows }) {
     const title = options.title ?? headed(data, format.words, "milestones");
-    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    if (shows("title"))
+      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
     const shown = all(data.player.games).slice(0, options.count);
     for (const [at, milestone] of shown.entries()) {
       const y = 56 + at * 44;

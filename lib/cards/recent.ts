@@ -29,7 +29,8 @@ export const recent = defineCard({
     const { pen, data, options, width, shows } = drawing;
     const { words } = drawing.format;
     const title = options.title ?? headed(data, words, "recent");
-    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    if (shows("title"))
+      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
     const games = newest(data, options.count);
     for (const [at, game] of games.entries()) gameLine(drawing, game, 54 + at * 50);
     if (games.length === 0) pen.text(words.none.games, 20, 72, { size: 14, fill: pen.colors.soft });

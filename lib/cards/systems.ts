@@ -32,7 +32,8 @@ export const systems = defineCard({
   },
   draw({ pen, data, options, format, width, shows }) {
     const title = options.title ?? headed(data, format.words, "systems");
-    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    if (shows("title"))
+      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
     const shown = ranked(data.player.games).slice(0, options.count);
     const longest = shown[0]?.counts.played ?? 1;
     const widest = (texts: string[], face: "text" | "bold") =>

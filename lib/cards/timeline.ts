@@ -30,7 +30,8 @@ export const timeline = defineCard({
   },
   draw({ pen, data, options, format, width, shows }) {
     const title = options.title ?? headed(data, format.words, "timeline");
-    if (shows("title")) pen.text(title, 20, 36, { size: 18, face: "display", width: width - 40 });
+    if (shows("title"))
+      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
     const months = history(data.player.games);
     if (months.length === 0)
       pen.text(format.words.none.awards, 20, 70, { size: 14, fill: pen.colors.soft });

@@ -4,8 +4,8 @@ import type { Words } from "./words";
 export const ru: Words = {
   counts: {
     played: "Игр",
-    unfinished: "В процессе",
-    beatenCasual: "Казуально",
+    unfinished: "Начато",
+    beatenCasual: "Казуал",
     beaten: "Пройдено",
     completed: "Завершено",
     mastered: "Освоено",
@@ -14,10 +14,10 @@ export const ru: Words = {
     mastered: "Освоено",
     completed: "Завершено",
     "beaten-hardcore": "Пройдено",
-    "beaten-softcore": "Пройдено (казуально)",
+    "beaten-softcore": "Пройдено (казуал)",
   },
   hardcore: "Хардкор",
-  casual: "Казуально",
+  casual: "Казуал",
   points: { one: "# очко", few: "# очка", many: "# очков", other: "# очка" },
   casualPoints: {
     one: "# казуальное очко",
@@ -59,15 +59,15 @@ export const ru: Words = {
     thatGame: "В эту игру ещё не играли.",
   },
   milestones: {
-    mastered: { nth: { other: "#-я освоенная игра" }, latest: "Последняя освоенная игра" },
-    completed: { nth: { other: "#-я завершённая игра" }, latest: "Последняя завершённая игра" },
+    mastered: { nth: { other: "#-я освоенная игра" }, latest: "Недавно освоена" },
+    completed: { nth: { other: "#-я завершённая игра" }, latest: "Недавно завершена" },
     "beaten-hardcore": {
       nth: { other: "#-я пройденная игра" },
-      latest: "Последняя пройденная игра",
+      latest: "Недавно пройдена",
     },
     "beaten-softcore": {
-      nth: { other: "#-я пройденная игра (казуально)" },
-      latest: "Последняя пройденная игра (казуально)",
+      nth: { other: "#-я пройденная (казуал)" },
+      latest: "Недавно пройдена (казуал)",
     },
   },
   messages: {

@@ -4,8 +4,8 @@ import type { Words } from "./words";
 export const uk: Words = {
   counts: {
     played: "Ігор",
-    unfinished: "У процесі",
-    beatenCasual: "Казуально",
+    unfinished: "Почато",
+    beatenCasual: "Казуал",
     beaten: "Пройдено",
     completed: "Завершено",
     mastered: "Опановано",
@@ -14,10 +14,10 @@ export const uk: Words = {
     mastered: "Опановано",
     completed: "Завершено",
     "beaten-hardcore": "Пройдено",
-    "beaten-softcore": "Пройдено (казуально)",
+    "beaten-softcore": "Пройдено (казуал)",
   },
   hardcore: "Хардкор",
-  casual: "Казуально",
+  casual: "Казуал",
   points: { one: "# бал", few: "# бали", many: "# балів", other: "# бала" },
   casualPoints: {
     one: "# казуальний бал",
@@ -36,7 +36,7 @@ export const uk: Words = {
   },
   wonOf: "{won} з #",
   wonAll: "Усі #",
-  average: "У середньому",
+  average: "Середнє",
   averageIs: "у середньому пройдено на #",
   setRetired: "Набір знято",
   asOf: "станом на #",
@@ -72,8 +72,8 @@ export const uk: Words = {
       latest: "Остання пройдена гра",
     },
     "beaten-softcore": {
-      nth: { few: "#-тя пройдена гра (казуально)", other: "#-та пройдена гра (казуально)" },
-      latest: "Остання пройдена гра (казуально)",
+      nth: { few: "#-тя пройдена (казуал)", other: "#-та пройдена (казуал)" },
+      latest: "Остання пройдена (казуал)",
     },
   },
   messages: {

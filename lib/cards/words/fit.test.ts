@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { AWARD_KINDS } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { CARDS } from "..";
+import { seen, wordsOf } from "../test-reader";
+import { LANGUAGES } from ".";
+
+const KINDS = [...AWARD_KINDS, null];
+const player = aPlayer(
+  Array.from({ length: 1313 }, (_, at) =>
+    aGame({
+      id: at + 1,
+      title: "Owl",
+      maxPossible: 80,
+      numAwarded: 40,
+      highestAwardKind: KINDS[at % KINDS.length] ?? null,
+      highestAwardAt: 1_795_000_000 - at * 86_400,
+      mostRecentAwardedAt: 1_795_000_000 - at * 86_400,
+    }),
+  ),
+  { points: 123_456 },
+);
+const nobody = aPlayer([], { points: 0, casualPoints: 0 });
+
+test.each(Object.keys(LANGUAGES))("%s: no word is cut on any card, however narrow", (locale) => {
+  for (const card of CARDS) {
+    for (const id of ["1", "9999"]) {
+      const search = `${card.name === "game" ? `id=${id}&` : ""}width=${card.width.min}&locale=${locale}`;
+      for (const of of [player, nobody]) {
+        for (const text of wordsOf(seen(card, of, search, { isDated: true }))) {
+          expect(text, card.name).not.toContain("…");
+        }
+      }
+    }
+  }
+});
