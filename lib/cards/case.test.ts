@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { readCardRequest } from "./card";
 import { caseHeight, columnsIn, drawCase } from "./case";
+import { formatterOf } from "./formatter";
 import { Pen } from "./pen";
 import { shelf } from "./shelf";
 import { marksOf, readCard } from "./test-reader";
@@ -15,7 +16,7 @@ function drawn(games: (typeof GOLD)[], columns: number, search = "") {
   const { options } = readCardRequest(shelf, new URLSearchParams(search));
   const data = { player: aPlayer(games), isDated: false, image: (path: string) => path };
   const place = { x: 20, y: 50, width: 455, icon: 72, columns };
-  drawCase({ pen, data, options }, games, place);
+  drawCase({ pen, data, options, format: formatterOf(options.locale) }, games, place);
   return readCard(`<svg width="495" height="400">${pen}</svg>`);
 }
 

@@ -51,7 +51,7 @@ test("an award stands as a disc beside the title, with its day", () => {
     }),
   ]);
   const card = seen(game, mastered, "id=9");
-  expect(wordsOf(card)).toContain("All 10 achievements");
+  expect(wordsOf(card)).toContain("10 of 10 achievements");
   expect(wordsOf(card)).toContain("Mastered · Feb 29, 2024");
   expect(marksOf(card, "circle")).toMatchObject([{ x: 462, y: 32, fill: "var(--gold)" }]);
   const retired = aPlayer([aGame({ id: 9, maxPossible: 0, mostRecentAwardedAt: null })]);
