@@ -19,6 +19,12 @@ test("Markdown, BBCode and reStructuredText show the card and lead to the page",
   expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
 });
 
+test("a badge of shields.io asks for the player's figures and leads to the page", () => {
+  expect(textOf("Shields badge")).toBe(
+    "[![Ann's \\[best\\]](https://img.shields.io/endpoint?url=https%3A%2F%2Fsite%2Fuser%2FAnn%2Fbadge.json%3Fshow%3Dmastered)](https://site/user/Ann)",
+  );
+});
+
 test("HTML follows the reader's setting where the theme does, and escapes", () => {
   const bySetting = `<a href="https://site/user/Ann"><picture><source media="(prefers-color-scheme: dark)" srcset="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=dark"><img src="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=light" alt="Ann's [best]"></picture></a>`;
   expect(textOf("HTML")).toBe(bySetting);

@@ -28,8 +28,10 @@ export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
   const picture = followsReader
     ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${escapeXml(themed("dark"))}">${image}</picture>`
     : image;
+  const markdownAlt = alt.replace(/[[\]\\]/g, "\\$&");
+  const badge = encodeURIComponent(`${pageUrl}/badge.json?show=mastered`);
   return [
-    { name: "Markdown", text: `[![${alt.replace(/[[\]\\]/g, "\\$&")}](${cardUrl})](${pageUrl})` },
+    { name: "Markdown", text: `[![${markdownAlt}](${cardUrl})](${pageUrl})` },
     { name: "HTML", text: `<a href="${escapeXml(pageUrl)}">${picture}</a>` },
     { name: "BBCode", text: `[url=${pageUrl}][img]${png}[/img][/url]` },
     {
@@ -37,5 +39,9 @@ export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
       text: `.. image:: ${cardUrl}\n   :target: ${pageUrl}\n   :alt: ${alt}`,
     },
     { name: "URL", text: cardUrl },
+    {
+      name: "Shields badge",
+      text: `[![${markdownAlt}](https://img.shields.io/endpoint?url=${badge})](${pageUrl})`,
+    },
   ];
 }
