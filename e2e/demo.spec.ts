@@ -30,7 +30,7 @@ test("the home page shows live cards, each the way to one's own", async ({ page 
     expect(shown).toBeNull();
   }
   await page.getByRole("link", { name: "The timeline card of" }).click();
-  await expect(page.getByRole("combobox", { name: "Card" })).toHaveValue("timeline");
+  await expect(page.locator("[name=card]:checked")).toHaveValue("timeline");
 });
 
 test("cards on the page follow the colours that were switched to", async ({ page }) => {

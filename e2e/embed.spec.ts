@@ -1,21 +1,25 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
 import { aWirePlayer } from "./support/wire-player";
 
+/** Chooses a card or a theme by its picture. */
+const choose = (page: Page, name: "card" | "theme", value: string) =>
+  page.locator(`[name=${name}][value=${value}]`).check();
+
+const snippet = (page: Page) => page.getByRole("tabpanel").getByRole("textbox");
+
 test("the builder shows a card, and the URL holds the choice", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Builder", games: 20 }));
-  await page.goto("/user/Builder");
-  await page.getByRole("link", { name: "Cards to embed" }).click();
-  await page.getByRole("combobox", { name: "Card" }).selectOption("recent");
-  await page.getByRole("combobox", { name: "Theme" }).selectOption("grape");
-  await page.getByRole("spinbutton", { name: "How many" }).fill("3");
+  await page.goto("/user/Builder/embed");
+  await choose(page, "card", "recent");
+  await choose(page, "theme", "grape");
+  await page.getByRole("textbox", { name: "How many" }).fill("3");
   await expect(page).toHaveURL(/\/user\/Builder\/embed\?card=recent&theme=grape&count=3$/);
   const card = "/user/Builder/cards/recent.svg?theme=grape&count=3";
-  await expect(page.getByRole("textbox", { name: "Markdown" })).toHaveValue(
-    new RegExp(card.replace(/[.?]/g, "\\$&")),
-  );
+  await expect(snippet(page)).toHaveValue(new RegExp(card.replace(/[.?]/g, "\\$&")));
   await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute("src", card);
   await expect
     .poll(() =>
@@ -23,12 +27,44 @@ test("the builder shows a card, and the URL holds the choice", async ({ page, st
         .getByRole("img", { name: "on dark" })
         .evaluate((image: HTMLImageElement) => image.naturalHeight),
     )
-    .toBe(210);
+    .toBeGreaterThan(150);
   await page.reload();
-  await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("grape");
-  await expect(page.getByRole("textbox", { name: "URL" })).toHaveValue(
-    new RegExp(card.replace(/[.?]/g, "\\$&")),
-  );
+  await expect(page.locator("[name=theme]:checked")).toHaveValue("grape");
+  await expect(snippet(page)).toHaveValue(new RegExp(card.replace(/[.?]/g, "\\$&")));
+});
+
+test("every card and every theme is a picture to choose by, each asked for once", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Gallery", games: 20 }));
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/cards/")) asked.push(request.url());
+  });
+  await page.goto("/user/Gallery/embed");
+  for (const name of ["Card", "Theme"]) {
+    const group = page.getByRole("group", { name, exact: true });
+    const pictures = await group.locator("img").all();
+    expect(pictures).toHaveLength(await group.getByRole("radio").count());
+    expect(pictures.length).toBeGreaterThanOrEqual(9);
+    for (const picture of pictures) {
+      await picture.scrollIntoViewIfNeeded();
+      const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+      await expect.poll(width).toBeGreaterThan(0);
+    }
+  }
+  // Cards, themes, and the card on light and on dark.
+  const pictures = await page.locator("form img").count();
+  expect(asked.length).toBeLessThanOrEqual(pictures + 2);
+});
+
+test("the cards are chosen by the keys of a radio group", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Keys", games: 5 }));
+  await page.goto("/user/Keys/embed?card=summary");
+  await page.locator("[name=card]:checked").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/\?card=recent$/);
 });
 
 test("what is chosen before the page's code has come counts too", async ({ page, standIn }) => {
@@ -42,40 +78,53 @@ test("what is chosen before the page's code has come counts too", async ({ page,
     await route.continue();
   });
   await page.goto("/user/Quick/embed?card=summary&theme=dark", { waitUntil: "commit" });
-  await page.getByRole("combobox", { name: "Card" }).selectOption("recent");
+  await choose(page, "card", "recent");
   release();
-  await expect(page.getByRole("spinbutton", { name: "How many" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "How many" })).toBeVisible();
   await expect(page).toHaveURL(/\/embed\?card=recent&theme=dark$/);
 });
 
 test("another card begins with its own parts and sizes", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Changer", games: 5 }));
   await page.goto("/user/Changer/embed?card=summary&width=600&hide=avatar&theme=dark");
-  await page.getByRole("combobox", { name: "Card" }).selectOption("recent");
+  await choose(page, "card", "recent");
   await expect(page).toHaveURL(/\/embed\?card=recent&theme=dark$/);
-  await page.getByRole("combobox", { name: "Theme" }).selectOption("paper");
+  await choose(page, "theme", "paper");
   await expect(page).toHaveURL(/\/embed\?card=recent&theme=paper$/);
 });
 
-test("numbers, colours and languages that a card takes can be chosen, others are named", async ({
+test("what a card does not take is said while it is typed, and is in no address", async ({
   page,
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Chooser", games: 5 }));
   await page.goto("/user/Chooser/embed?card=milestones");
-  const many = page.getByRole("spinbutton", { name: "How many" });
-  await expect(many).toHaveAttribute("placeholder", "4");
+  const many = page.getByRole("textbox", { name: "How many" });
   await many.fill("11");
-  await many.press("Tab");
-  await expect(page.getByText("From 1 to 10")).toBeVisible();
-  await many.fill("10");
-  await expect(page.getByText("From 1 to 10")).toBeHidden();
-  await many.fill("");
-  const ink = page.getByRole("textbox", { name: /^Text/ });
+  // The field still has the focus.
+  await expect(page.getByText("A whole number from 1 to 10")).toBeVisible();
+  await expect(many).toHaveAttribute("aria-invalid", "true");
+  const ink = page.getByRole("textbox", { name: "Text", exact: true });
   await ink.fill("red");
-  await ink.press("Tab");
-  await expect(page.getByText("Three or six digits").filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText("A colour such as")).toBeVisible();
+  const addresses = () =>
+    page
+      .locator("textarea, [download], [alt*='on light'], [alt*='on dark']")
+      .evaluateAll((elements) =>
+        elements.map((element) =>
+          element instanceof HTMLTextAreaElement
+            ? element.value
+            : `${element.getAttribute("href")} ${element.getAttribute("src")}`,
+        ),
+      );
+  for (const address of [page.url(), ...(await addresses())]) {
+    expect(address).not.toMatch(/count=|ink=/);
+  }
+  await many.fill("10");
+  await expect(page.getByText("A whole number from 1 to 10")).toBeHidden();
+  await many.fill("");
   await ink.fill("#a00");
+  await expect(page.getByText("A colour such as")).toBeHidden();
   await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("Russian");
   await expect(page).toHaveURL(/\?card=milestones&ink=%23a00&locale=ru$/);
   await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("English");
@@ -83,17 +132,79 @@ test("numbers, colours and languages that a card takes can be chosen, others are
 
   await page.goto("/user/Chooser/embed?locale=kk");
   await expect(page.getByRole("combobox", { name: "Numbers and dates" })).toHaveValue("kk");
+  await page.goto("/user/Chooser/embed?width=1&theme=none&locale=xx-none");
+  await expect(page.getByText("A whole number from")).toBeVisible();
+  await expect(snippet(page)).toHaveValue(/summary\.svg\)/);
 });
 
-test("a snippet is copied", async ({ page, context, standIn, site }) => {
+test("a colour is picked, and given up again", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Picker", games: 5 }));
+  await page.goto("/user/Picker/embed");
+  await page.getByLabel("Background: pick a colour").fill("#102030");
+  await expect(page.getByRole("textbox", { name: "Background", exact: true })).toHaveValue(
+    "#102030",
+  );
+  await expect(page).toHaveURL(/&bg=%23102030$/);
+  await page.getByRole("button", { name: "Background: the theme's" }).click();
+  await expect(page.getByRole("textbox", { name: "Background", exact: true })).toHaveValue("");
+  await expect(page).toHaveURL(/\?card=summary$/);
+});
+
+test("a game is found by typing a part of its title", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Gamer", games: 12 }));
+  await page.goto("/user/Gamer/embed?card=game");
+  const game = page.getByRole("combobox", { name: "Game" });
+  const titles = await page
+    .locator("#games option")
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(new Set(titles).size).toBe(titles.length);
+  await game.fill(titles.at(-1)?.toUpperCase() ?? "");
+  await expect(page).toHaveURL(/card=game&id=\d+$/);
+  const address = page.url();
+  await game.fill("no such game");
+  await expect(page.getByText("No game of this player has that title")).toBeVisible();
+  await expect(page).toHaveURL(/\?card=game$/);
+  await page.goto(address);
+  await expect(game).toHaveValue(titles.at(-1) ?? "");
+});
+
+test("a snippet is copied, and its language is remembered", async ({
+  page,
+  context,
+  standIn,
+  site,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   standIn.setPlayer(aWirePlayer({ name: "Copier", games: 5 }));
   await page.goto(`${site.url}/user/Copier/embed`);
+  await page.getByRole("tab", { name: "Markdown" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "BBCode" })).toBeFocused();
+  await expect(page.getByRole("tabpanel")).toHaveCount(1);
   await page.getByRole("button", { name: "Copy BBCode" }).click();
   await expect(page.getByRole("button", { name: "Copied BBCode" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^\[url=.+\/user\/Copier\]\[img\].+\/summary\.png\[\/img\]\[\/url\]$/,
   );
+  await page.reload();
+  await expect(page.getByRole("tab", { name: "BBCode" })).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("tab", { name: "BBCode" }).press("End");
+  await expect(page.getByRole("tab", { name: "Shields badge" })).toBeFocused();
+  await expect(snippet(page)).toHaveValue(/img\.shields\.io\/endpoint/);
+});
+
+test("on a phone the card stays in view while it is changed", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Thumb", games: 5 }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/user/Thumb/embed");
+  const title = page.getByRole("textbox", { name: "Title" });
+  await title.scrollIntoViewIfNeeded();
+  await title.fill("Mine");
+  const card = page.getByRole("img", { name: "on light" });
+  await expect(card).toBeInViewport({ ratio: 0.99 });
+  const [above, below] = await Promise.all([card.boundingBox(), title.boundingBox()]);
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
 });
 
 test.describe("without JavaScript", () => {
@@ -101,12 +212,17 @@ test.describe("without JavaScript", () => {
 
   test("the builder is a form", async ({ page, standIn }) => {
     standIn.setPlayer(aWirePlayer({ name: "Former", games: 5 }));
-    await page.goto("/user/Former/embed");
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("paper");
+    await page.goto("/user/Former/embed?card=game");
+    await choose(page, "theme", "paper");
+    const title = await page.locator("#games option").last().getAttribute("value");
+    await page.getByRole("combobox", { name: "Game" }).fill(title ?? "");
+    await page.getByRole("textbox", { name: "Width" }).fill("1");
     await page.getByRole("button", { name: "Show" }).click();
-    await expect(page.getByRole("textbox", { name: "URL" })).toHaveValue(
-      /summary\.svg\?.*theme=paper/,
-    );
+    await expect(page.getByText("A whole number from")).toBeVisible();
+    const url = page.getByRole("textbox", { name: "URL" });
+    await expect(url).toHaveValue(/game-\d+\.svg\?theme=paper/);
+    await expect(url).not.toHaveValue(/width/);
+    await expect(page.getByRole("tab")).toHaveCount(0);
   });
 });
 

@@ -9,7 +9,9 @@ const PATHS = ["/", "/user/Larger/embed?card=recent", "/user/NobodyAtAll9", "/no
 function faults(page: Page): Promise<{ sideways: number; overlaps: string[] }> {
   return page.evaluate(() => {
     const isShown = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true }) &&
+      // A radio button that lies over its picture is not seen.
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      getComputedStyle(element).clipPath === "none" &&
       !element.closest(".visually-hidden, [class*=skip], textarea, option, datalist");
     const found: { name: string; box: DOMRect; element: Element }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
+import { commonOptions } from "@/lib/cards/options";
 import { THEME_NAMES } from "@/lib/cards/themes";
+import type { Game } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { acceptedTexts } from "./_components/accepted-texts";
 import { CardBuilder } from "./_components/card-builder";
-import { type CardChoice, FIELDS } from "./_components/card-choice";
+import { FIELDS, type TypedChoice } from "./_components/card-choice";
 
 interface Props {
   params: Promise<{ user: string }>;
@@ -24,12 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmbedPage({ params, searchParams }: Props) {
   const { player } = await loadPlayer((await params).user);
   const given = await searchParams;
-  const choice: CardChoice = { card: CARDS[0]?.name ?? "" };
-  for (const name of FIELDS) {
+  const choice: TypedChoice = { card: CARDS[0]?.name ?? "" };
+  for (const name of [...FIELDS, "game"] as const) {
     // Of a form without JavaScript, each part that is left out is a value of its own.
     const value = [given[name] ?? []].flat().join(",");
     if (value !== "") choice[name] = value;
   }
+  // What the lists do not offer no card takes either.
+  if (!commonOptions.theme.safeParse(choice.theme).success) delete choice.theme;
+  if (!commonOptions.border.safeParse(choice.border).success) delete choice.border;
+  if (!commonOptions.locale.safeParse(choice.locale).success) delete choice.locale;
   return (
     <main id="main">
       <DemoNotice />
@@ -43,21 +50,41 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           about,
           parts: [...parts],
           width,
-          count: rangeOf(options),
+          count: rangeOf(optionOf(options, "count")),
+          isOfOneGame: optionOf(options, "id") !== undefined,
         }))}
+        radius={rangeOf(commonOptions.radius) ?? { min: 0, default: 0, max: 0 }}
+        colors={{
+          bg: acceptedTexts(commonOptions.bg),
+          ink: acceptedTexts(commonOptions.ink),
+          soft: acceptedTexts(commonOptions.soft),
+          line: acceptedTexts(commonOptions.line),
+        }}
         themes={[...THEME_NAMES]}
-        games={listGames(player.games, DEFAULT_LIST_QUERY).games.map(({ id, title }) => ({
-          id,
-          title,
-        }))}
+        games={withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games)}
       />
     </main>
   );
 }
 
-/** How many games, systems or milestones a card shows, if it can be chosen. */
-function rangeOf(options: Record<string, z.ZodType>): { default: number; max: number } | undefined {
-  if (!options.count) return undefined;
-  const { default: initial, maximum } = z.toJSONSchema(options.count);
-  return { default: Number(initial), max: Number(maximum) };
+/** An option that some cards have. */
+function optionOf(options: Record<string, z.ZodType>, name: string): z.ZodType | undefined {
+  return options[name];
+}
+
+/** The whole numbers that an option takes, if a card has it. */
+function rangeOf(option: z.ZodType | undefined) {
+  if (!option) return undefined;
+  const { default: initial, minimum, maximum } = z.toJSONSchema(option);
+  return { min: Number(minimum ?? 0), default: Number(initial), max: Number(maximum) };
+}
+
+/** Games by their titles, which name their system too where two have the same. */
+function withOwnTitles(games: Game[]): { id: number; title: string }[] {
+  const counts = new Map<string, number>();
+  for (const { title } of games) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return games.map(({ id, title, systemName }) => ({
+    id,
+    title: counts.get(title) === 1 ? title : `${title} (${systemName ?? id})`,
+  }));
 }

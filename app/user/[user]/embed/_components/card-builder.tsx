@@ -4,9 +4,27 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { snippets } from "@/lib/cards/snippets";
 import styles from "./card-builder.module.css";
-import { type CardChoice, FIELDS } from "./card-choice";
-import { CopyText } from "./copy-text";
+import {
+  type CardChoice,
+  type ChoiceRules,
+  COLORS,
+  checkChoice,
+  FIELDS,
+  type Range,
+  type TypedChoice,
+} from "./card-choice";
 import { localesWith } from "./locales";
+import { SnippetTabs } from "./snippet-tabs";
+
+interface BuilderCard {
+  name: string;
+  about: string;
+  parts: string[];
+  width: Range;
+  /** Of the games, systems or milestones that it shows, where it can be chosen. */
+  count?: Range | undefined;
+  isOfOneGame: boolean;
+}
 
 interface CardBuilderProps {
   user: string;
@@ -14,26 +32,17 @@ interface CardBuilderProps {
   site?: string | undefined;
   /** What stands for it where there is no browser that would know. */
   ownUrl: string;
-  initial: CardChoice;
-  cards: {
-    name: string;
-    about: string;
-    parts: string[];
-    width: { default: number; min: number; max: number };
-    /** Of the games, systems or milestones that it shows, where it can be chosen. */
-    count?: { default: number; max: number } | undefined;
-  }[];
+  initial: TypedChoice;
+  cards: BuilderCard[];
+  radius: Range;
+  colors: ChoiceRules["colors"];
   themes: string[];
   /** To choose the game of a game's card from. */
   games: { id: number; title: string }[];
 }
 
-const COLORS = [
-  { name: "bg", label: "Ground" },
-  { name: "ink", label: "Text" },
-  { name: "soft", label: "Soft text" },
-  { name: "line", label: "Border colour" },
-] as const;
+/** So long after the last key or move a card is drawn: what lies between is of no use to anybody. */
+const SETTLED_MS = 150;
 
 const neverChanges = () => () => undefined;
 
@@ -44,10 +53,12 @@ export function CardBuilder({
   ownUrl,
   initial,
   cards,
+  radius,
+  colors,
   themes,
   games,
 }: CardBuilderProps) {
-  const [choice, setChoice] = useState(initial);
+  const [typed, setTyped] = useState(initial);
   const site = useSyncExternalStore(
     neverChanges,
     () => setUrl ?? location.origin,
@@ -59,23 +70,38 @@ export function CardBuilder({
   useEffect(() => {
     if (form.current) first.current(form.current);
   }, []);
-  const card = cards.find(({ name }) => name === choice.card) ?? cards[0];
-  if (!card) return null;
-  const file = card.name === "game" ? `game-${choice.id ?? games[0]?.id ?? 1}` : card.name;
-  const search = searchOf(choice);
-  const urlOf = (format: string, more = "") =>
-    `/user/${user}/cards/${file}.${format}${more || search}`;
+
+  const cardOf = (name: string) => cards.find((card) => card.name === name) ?? cards[0];
+  const rulesOf = (card: BuilderCard): ChoiceRules => ({
+    ranges: { width: card.width, radius, ...(card.count && { count: card.count }) },
+    colors,
+    games: card.isOfOneGame ? games : null,
+  });
+  const fileOf = (card: BuilderCard, id?: string) =>
+    card.isOfOneGame ? `${card.name}-${id ?? games[0]?.id ?? 1}` : card.name;
+  const folder = `/user/${user}/cards`;
+
+  const card = cardOf(typed.card);
+  const checked = card && checkChoice({ ...typed, card: card.name }, rulesOf(card));
+  const settled = useSettled(JSON.stringify(checked?.good));
+  if (!card || !checked) return null;
+  const { good, bad } = checked;
+  const file = fileOf(card, good.id);
+  const shown: CardChoice = JSON.parse(settled);
+  const shownFile = fileOf(cardOf(shown.card) ?? card, shown.id);
   const alt = `${user} on RetroAchievements`;
-  const pageUrl = `${site}/user/${user}`;
 
   function change(form: HTMLFormElement) {
-    const next = readForm(form, choice.card);
-    if (addressOf(next) === addressOf(choice)) return;
-    setChoice(next);
-    history.replaceState(null, "", addressOf(next));
+    const next = readForm(form, typed);
+    const now = cardOf(next.card);
+    if (!now) return;
+    setTyped(next);
+    history.replaceState(null, "", addressOf(checkChoice(next, rulesOf(now)).good));
   }
 
-  const hidden = new Set(choice.hide?.split(","));
+  const hidden = new Set(typed.hide?.split(","));
+  const gameTitle = typed.game ?? games.find(({ id }) => String(id) === typed.id)?.title;
+  const chosenGame = games.find(({ id }) => String(id) === good.id)?.title;
   return (
     <>
       <p className={styles.back}>
@@ -90,103 +116,126 @@ export function CardBuilder({
           onChange={({ currentTarget }) => change(currentTarget)}
           autoComplete="off"
         >
-          <label>
-            <span>Card</span>
-            <select name="card" defaultValue={card.name}>
-              {cards.map(({ name, about }) => (
-                <option key={name} value={name}>
-                  {about}
-                </option>
+          <fieldset className={styles.group}>
+            <legend>Card</legend>
+            <div className={styles.gallery}>
+              {cards.map((each) => (
+                <Picture
+                  key={each.name}
+                  name="card"
+                  value={each.name}
+                  label={each.about}
+                  isChosen={each.name === card.name}
+                  src={`${folder}/${fileOf(each)}.svg`}
+                />
               ))}
-            </select>
-          </label>
-          {card.name === "game" && (
+            </div>
+          </fieldset>
+          {card.isOfOneGame && (
             <label>
               <span>Game</span>
-              <select name="id" defaultValue={choice.id}>
+              <input
+                name="game"
+                list="games"
+                placeholder={games[0]?.title ?? "No games yet"}
+                defaultValue={gameTitle}
+                aria-invalid={bad.game !== undefined}
+                aria-describedby="bad-game"
+              />
+              <datalist id="games">
                 {games.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
+                  <option key={id} value={title} />
+                ))}
+              </datalist>
+              {typed.game && chosenGame && chosenGame !== typed.game ? (
+                <span className={styles.hint}>Shows {chosenGame}</span>
+              ) : null}
+              <Bad name="game" text={bad.game} />
+            </label>
+          )}
+          <fieldset className={styles.group}>
+            <legend>Theme</legend>
+            <div className={styles.swatches}>
+              {themes.map((theme) => (
+                <Picture
+                  key={theme}
+                  name="theme"
+                  value={theme}
+                  label={theme === "auto" ? "auto: follows its reader" : theme}
+                  isChosen={theme === (typed.theme ?? "auto")}
+                  src={`${folder}/${file}.svg?theme=${theme}`}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <div className={styles.options}>
+            {card.count && (
+              <NumberField
+                key={`${card.name} count`}
+                name="count"
+                label="How many"
+                range={card.count}
+                given={typed.count}
+                bad={bad.count}
+              />
+            )}
+            {card.width.min < card.width.max && (
+              <NumberField
+                key={`${card.name} width`}
+                name="width"
+                label="Width"
+                range={card.width}
+                given={typed.width}
+                bad={bad.width}
+              />
+            )}
+            <NumberField
+              name="radius"
+              label="Corner radius"
+              range={radius}
+              given={typed.radius}
+              bad={bad.radius}
+            />
+            <label>
+              <span>Border</span>
+              <select name="border" defaultValue={typed.border ?? "1"}>
+                <option value="1">with</option>
+                <option value="0">without</option>
+              </select>
+            </label>
+            <label>
+              <span>Title</span>
+              <input
+                name="title"
+                maxLength={60}
+                placeholder="The card's own"
+                defaultValue={typed.title}
+              />
+            </label>
+            <label>
+              <span>Numbers and dates</span>
+              <select name="locale" defaultValue={typed.locale ?? "en"}>
+                {localesWith(typed.locale).map(([tag, label]) => (
+                  <option key={tag} value={tag}>
+                    {label}
                   </option>
                 ))}
               </select>
             </label>
-          )}
-          <label>
-            <span>Theme</span>
-            <select name="theme" defaultValue={choice.theme ?? "auto"}>
-              {themes.map((theme) => (
-                <option key={theme} value={theme}>
-                  {theme === "auto" ? "auto: the reader's light or dark" : theme}
-                </option>
-              ))}
-            </select>
-          </label>
-          {card.count && (
-            <NumberField
-              key={`${card.name} count`}
-              name="count"
-              label="How many"
-              range={{ min: 1, ...card.count }}
-              given={choice.count}
-            />
-          )}
-          {card.width.min < card.width.max && (
-            <NumberField
-              key={`${card.name} width`}
-              name="width"
-              label="Width"
-              range={card.width}
-              given={choice.width}
-            />
-          )}
-          <NumberField
-            name="radius"
-            label="Corner radius"
-            range={{ min: 0, default: 12, max: 40 }}
-            given={choice.radius}
-          />
-          <label>
-            <span>Border</span>
-            <select name="border" defaultValue={choice.border ?? "1"}>
-              <option value="1">with</option>
-              <option value="0">without</option>
-            </select>
-          </label>
-          <label>
-            <span>Title</span>
-            <input
-              name="title"
-              maxLength={60}
-              placeholder="The card's own"
-              defaultValue={choice.title}
-            />
-          </label>
-          {COLORS.map(({ name, label }) => (
-            <label key={name}>
-              <span>{label}</span>
-              <input
+            {COLORS.map(({ name, label }) => (
+              <ColorField
+                key={name}
                 name={name}
-                maxLength={7}
-                pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"
-                placeholder="The theme's"
-                defaultValue={choice[name]}
+                label={label}
+                given={typed[name]}
+                good={good[name]}
+                bad={bad[name]}
+                change={() => form.current && change(form.current)}
               />
-              <small>Three or six digits, as #2b2416</small>
-            </label>
-          ))}
-          <label>
-            <span>Numbers and dates</span>
-            <select name="locale" defaultValue={choice.locale ?? "en"}>
-              {localesWith(choice.locale).map(([tag, label]) => (
-                <option key={tag} value={tag}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+            ))}
+          </div>
           {card.parts.length > 0 && (
-            <fieldset className={styles.parts}>
+            <fieldset className={`${styles.group} ${styles.parts}`}>
               <legend>Leave out</legend>
               {card.parts.map((part) => (
                 <label key={`${card.name} ${part}`}>
@@ -208,41 +257,55 @@ export function CardBuilder({
             <div key={scheme} className={styles[scheme]}>
               {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
               <img
-                src={
-                  choice.theme ? urlOf("svg") : urlOf("svg", searchOf({ ...choice, theme: scheme }))
-                }
+                src={`${folder}/${shownFile}.svg${searchOf(shown.theme ? shown : { ...shown, theme: scheme })}`}
                 alt={`${alt}, on ${scheme}`}
               />
             </div>
           ))}
-          <p className={styles.downloads}>
-            <a href={urlOf("svg")} download>
-              Download SVG
-            </a>
-            <a href={urlOf("png", searchOf(choice, { scale: "2" }))} download>
-              Download PNG
-            </a>
-          </p>
-          {snippets({ cardUrl: site + urlOf("svg"), pageUrl, alt }).map(({ name, text }) => (
-            <CopyText key={name} name={name} text={text} />
-          ))}
+          <div className={styles.take}>
+            <SnippetTabs
+              snippets={snippets({
+                cardUrl: `${site}${folder}/${file}.svg${searchOf(good)}`,
+                pageUrl: `${site}/user/${user}`,
+                alt,
+              })}
+            />
+            <p className={styles.downloads}>
+              <a href={`${folder}/${file}.svg${searchOf(good)}`} download>
+                Download SVG
+              </a>
+              <a href={`${folder}/${file}.png${searchOf(good, { scale: "2" })}`} download>
+                Download PNG
+              </a>
+            </p>
+          </div>
         </div>
       </div>
     </>
   );
 }
 
+/** A text once it has stayed the same for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
 /** What the fields say. */
-function readForm(form: HTMLFormElement, cardBefore: string): CardChoice {
-  const next: CardChoice = { card: cardBefore };
+function readForm(form: HTMLFormElement, before: TypedChoice): TypedChoice {
+  const next: TypedChoice = { card: before.card };
   const fields = new FormData(form);
-  for (const name of FIELDS) {
+  for (const name of [...FIELDS, "game"] as const) {
     const values = fields.getAll(name).map(String).filter(Boolean);
     if (values.length > 0) next[name] = values.join(",");
   }
   // Parts, sizes and games are a card's own.
-  if (next.card !== cardBefore) {
-    for (const name of ["id", "count", "width", "hide"] as const) delete next[name];
+  if (next.card !== before.card) {
+    for (const name of ["game", "count", "width", "hide"] as const) delete next[name];
   }
   if (next.theme === "auto") delete next.theme;
   if (next.border === "1") delete next.border;
@@ -264,28 +327,118 @@ function searchOf(
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
+interface PictureProps {
+  name: string;
+  value: string;
+  label: string;
+  isChosen: boolean;
+  src: string;
+}
+
+/** One of several to choose from, by what it looks like. */
+function Picture({ name, value, label, isChosen, src }: PictureProps) {
+  return (
+    <label className={styles.picture}>
+      <input type="radio" name={name} value={value} defaultChecked={isChosen} />
+      <span className={styles.frame}>
+        {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
+        <img src={src} alt="" loading="lazy" />
+      </span>
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Says what is wrong with a field, as soon as it is. */
+function Bad({ name, text }: { name: string; text: string | undefined }) {
+  return (
+    <span id={`bad-${name}`} className={styles.bad} role="status">
+      {text}
+    </span>
+  );
+}
+
 interface NumberFieldProps {
   name: string;
   label: string;
-  range: { min: number; default: number; max: number };
+  range: Range;
   given: string | undefined;
+  bad: string | undefined;
 }
 
-function NumberField({ name, label, range, given }: NumberFieldProps) {
+function NumberField({ name, label, range, given, bad }: NumberFieldProps) {
   return (
     <label>
       <span>{label}</span>
       <input
         name={name}
-        type="number"
-        min={range.min}
-        max={range.max}
+        inputMode="numeric"
         placeholder={String(range.default)}
         defaultValue={given}
+        aria-invalid={bad !== undefined}
+        aria-describedby={`bad-${name}`}
       />
-      <small>
-        From {range.min} to {range.max}
-      </small>
+      <Bad name={name} text={bad} />
     </label>
   );
+}
+
+interface ColorFieldProps {
+  name: (typeof COLORS)[number]["name"];
+  label: string;
+  given: string | undefined;
+  good: string | undefined;
+  bad: string | undefined;
+  change: () => void;
+}
+
+/** A colour as text, which a form without JavaScript sends, with a picker beside it. */
+function ColorField({ name, label, given, good, bad, change }: ColorFieldProps) {
+  const text = useRef<HTMLInputElement>(null);
+  function put(value: string) {
+    if (text.current) text.current.value = value;
+    change();
+  }
+  return (
+    <div className={styles.color}>
+      <label htmlFor={`color-${name}`}>{label}</label>
+      <div className={styles.row}>
+        <input
+          id={`color-${name}`}
+          ref={text}
+          name={name}
+          maxLength={20}
+          placeholder="The theme's"
+          defaultValue={given}
+          spellCheck={false}
+          aria-invalid={bad !== undefined}
+          aria-describedby={`bad-${name}`}
+        />
+        <input
+          type="color"
+          className={styles.picker}
+          aria-label={`${label}: pick a colour`}
+          value={sixDigits(good)}
+          onChange={({ target }) => put(target.value)}
+        />
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label={`${label}: the theme's`}
+          disabled={good === undefined && bad === undefined}
+          onClick={() => put("")}
+        >
+          ×
+        </button>
+      </div>
+      <Bad name={name} text={bad} />
+    </div>
+  );
+}
+
+/** A colour as a picker knows it; grey for none. */
+function sixDigits(color: string | undefined): string {
+  const digits = /^#?([0-9a-f]{3,8})$/i.exec(color ?? "")?.[1] ?? "888888";
+  const long = digits.length < 6 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  return `#${long.slice(0, 6).toLowerCase()}`;
 }

@@ -16,5 +16,91 @@ export const FIELDS = [
   "hide",
 ] as const;
 
+type Field = (typeof FIELDS)[number];
+
 /** A card with its options, as the builder's URL has them. */
-export type CardChoice = { card: string } & Partial<Record<(typeof FIELDS)[number], string>>;
+export type CardChoice = { card: string } & Partial<Record<Field, string>>;
+
+/** The same as typed: a game may be named by its title, or by a part of it. */
+export type TypedChoice = CardChoice & { game?: string };
+
+/** A whole number that can be chosen. */
+export interface Range {
+  min: number;
+  default: number;
+  max: number;
+}
+
+/** The options that hold a colour. */
+export const COLORS = [
+  { name: "bg", label: "Background" },
+  { name: "ink", label: "Text" },
+  { name: "soft", label: "Soft text" },
+  { name: "line", label: "Border colour" },
+] as const;
+
+/** What a card takes. */
+export interface ChoiceRules {
+  /** Whole numbers, by option; those that this card does not take are not here. */
+  ranges: Partial<Record<"count" | "width" | "radius", Range>>;
+  /** Of each colour, regular expressions of which one is to match, in any case. */
+  colors: Record<(typeof COLORS)[number]["name"], string[]>;
+  /** Whom a game is chosen from; null for a card that is of no one game. */
+  games: { id: number; title: string }[] | null;
+}
+
+/** What of a choice is good, and what is to be said of the rest, by the name of its field. */
+export interface CheckedChoice {
+  good: CardChoice;
+  bad: Partial<Record<Field | "game", string>>;
+}
+
+/** Parts what a card takes from what it would leave out. */
+export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules): CheckedChoice {
+  const good: CardChoice = { ...typed };
+  const bad: CheckedChoice["bad"] = {};
+  for (const name of ["count", "width", "radius"] as const) {
+    const range = rules.ranges[name];
+    const given = typed[name];
+    if (given === undefined) continue;
+    if (!range) delete good[name];
+    else if (!/^\d+$/.test(given) || Number(given) < range.min || Number(given) > range.max) {
+      delete good[name];
+      bad[name] = `A whole number from ${range.min} to ${range.max}`;
+    }
+  }
+  for (const { name } of COLORS) {
+    const given = typed[name];
+    if (given === undefined || isColor(given, rules.colors[name])) continue;
+    delete good[name];
+    const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
+    bad[name] = `A colour such as #2b2416${more}`;
+  }
+  if (rules.games === null) {
+    delete good.id;
+  } else if (game !== undefined) {
+    const found = findGame(rules.games, game);
+    if (found) good.id = String(found.id);
+    else {
+      delete good.id;
+      bad.game = "No game of this player has that title";
+    }
+  } else if (typed.id !== undefined && !rules.games.some(({ id }) => String(id) === typed.id)) {
+    delete good.id;
+    bad.game = "This player has no such game";
+  }
+  return { good, bad };
+}
+
+function isColor(text: string, patterns: string[]): boolean {
+  return patterns.some((pattern) => new RegExp(pattern, "i").test(text));
+}
+
+/** The game of that title, else the first whose title holds the text. */
+function findGame(games: { id: number; title: string }[], text: string) {
+  const wanted = text.trim().toLowerCase();
+  return (
+    games.find(({ title }) => title.toLowerCase() === wanted) ??
+    games.find(({ title }) => title.toLowerCase().includes(wanted))
+  );
+}

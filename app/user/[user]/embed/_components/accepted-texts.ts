@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/**
+ * Regular expressions of the texts that an option of a card takes, one of which is to match: for a
+ * browser, which need not know the options themselves.
+ */
+export function acceptedTexts(option: z.ZodType): string[] {
+  return patternsOf(z.toJSONSchema(option, { io: "input" }));
+}
+
+function patternsOf(schema: z.core.JSONSchema._JSONSchema): string[] {
+  if (typeof schema === "boolean") return [];
+  const own = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const])];
+  return [
+    ...(schema.pattern === undefined ? [] : [schema.pattern]),
+    ...own.map((text) => `^${text}$`),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap(patternsOf),
+  ];
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { commonOptions } from "@/lib/cards/options";
+import { acceptedTexts } from "./accepted-texts";
+import { type ChoiceRules, checkChoice } from "./card-choice";
+
+const color = acceptedTexts(commonOptions.ink);
+const RULES: ChoiceRules = {
+  ranges: {
+    width: { min: 400, default: 495, max: 900 },
+    radius: { min: 0, default: 12, max: 40 },
+  },
+  colors: { bg: acceptedTexts(commonOptions.bg), ink: color, soft: color, line: color },
+  games: null,
+};
+const GAMES = [
+  { id: 7, title: "Garden & Navigator II" },
+  { id: 9, title: "Garden & Navigator" },
+];
+
+test("what a card takes is good as it is", () => {
+  const choice = { card: "summary", theme: "grape", width: "400", radius: "0", ink: "#a00" };
+  expect(checkChoice(choice, RULES)).toEqual({ good: choice, bad: {} });
+});
+
+test("a number that is none, or out of bounds, is bad and not part of the choice", () => {
+  for (const width of ["399", "901", "4.5", "-5", "wide", "1e3"]) {
+    const { good, bad } = checkChoice({ card: "summary", width }, RULES);
+    expect(good, width).toEqual({ card: "summary" });
+    expect(bad.width).toBe("A whole number from 400 to 900");
+  }
+});
+
+test("another card's number is left out without a word", () => {
+  expect(checkChoice({ card: "summary", count: "99", id: "7" }, RULES)).toEqual({
+    good: { card: "summary" },
+    bad: {},
+  });
+});
+
+test("a colour is good where the card's own option takes it", () => {
+  for (const name of ["bg", "ink", "soft", "line"] as const) {
+    for (const text of ["#abc", "ABCDEF", "#12345678", "transparent", "red", "#ab", "#ggg", "#"]) {
+      const { good, bad } = checkChoice({ card: "summary", [name]: text }, RULES);
+      const isTaken = commonOptions[name].safeParse(text).success;
+      expect(good[name], `${name}=${text}`).toBe(isTaken ? text : undefined);
+      expect(bad[name] === undefined, `${name}=${text}`).toBe(isTaken);
+    }
+  }
+});
+
+test("a game is found by its title before a part of it, and by its id", () => {
+  const rules = { ...RULES, games: GAMES };
+  const id = (typed: { game?: string; id?: string }) =>
+    checkChoice({ card: "game", ...typed }, rules).good.id;
+  expect(id({ game: "garden & navigator" })).toBe("9");
+  expect(id({ game: " navigator ii " })).toBe("7");
+  expect(id({ id: "9" })).toBe("9");
+  expect(id({ id: "10" })).toBeUndefined();
+  const none = checkChoice({ card: "game", game: "Chess", id: "9" }, rules);
+  expect(none.good.id).toBeUndefined();
+  expect(none.bad.game).toBeDefined();
+});
