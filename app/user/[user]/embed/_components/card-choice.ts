@@ -70,8 +70,10 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
     }
   }
   for (const { name } of COLORS) {
-    const given = typed[name];
-    if (given === undefined || isColor(given, rules.colors[name])) continue;
+    const given = typed[name]?.toLowerCase();
+    if (given === undefined) continue;
+    good[name] = given;
+    if (isColor(given, rules.colors[name])) continue;
     delete good[name];
     const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
     bad[name] = `A colour such as #2b2416${more}`;
