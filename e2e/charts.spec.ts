@@ -46,9 +46,13 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(chart.getByRole("table")).toBeVisible();
       }
       const systems = page.getByRole("region", { name: "Systems by games" });
-      await expect(systems.getByRole("row", { name: /NES\/Famicom 3 mastered 4/ })).toBeVisible();
-      const won = page.getByRole("region", { name: "How far sets are won" });
-      await expect(won.getByRole("row", { name: /90–100 % 3/ })).toBeAttached();
+      await expect(
+        systems.getByRole("row", { name: /NES\/Famicom 3 mastered, 1 unfinished 4/ }),
+      ).toBeVisible();
+      const won = page.getByRole("region", { name: "Completion spread" });
+      await expect(won.getByRole("row", { name: /^100% 2$/ })).toBeAttached();
+      await expect(won.getByRole("row", { name: /^90–99% 1$/ })).toBeAttached();
+      await expect(won).toContainText("average 92%");
     });
 
     test("what is worth coming back for leads to its games", async ({ page, standIn }) => {
@@ -59,12 +63,24 @@ for (const javaScriptEnabled of [true, false]) {
         "Almost Owl90%, 1 to go",
         "Stale Ant80%, 2 to go",
       ]);
-      await suggestions.getByRole("link", { name: "Stale gold" }).click();
-      await expect(page).toHaveURL(/\?status=eq-revised$/);
+      await expect(suggestions.getByRole("link", { name: "Almost Owl" })).toHaveAttribute(
+        "href",
+        "https://retroachievements.org/game/2",
+      );
+      await suggestions.getByRole("link", { name: "Almost there" }).click();
+      await expect(page).toHaveURL(/\?status=almost-there&sort=pct_won(#games)?$/);
       await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
       await page.goBack();
-      await suggestions.getByRole("link", { name: "2024" }).first().click();
-      await expect(page).toHaveURL(/\?awarded=2024$/);
+      await suggestions.getByRole("link", { name: "Stale gold" }).click();
+      await expect(page).toHaveURL(/\?status=eq-revised(#games)?$/);
+      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      await page.goBack();
+      await page
+        .getByRole("region", { name: "Records" })
+        .getByRole("link", { name: "2024" })
+        .first()
+        .click();
+      await expect(page).toHaveURL(/\?awarded=2024(#games)?$/);
       await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
     });
   });
@@ -91,12 +107,10 @@ test("a pointer reads the months", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Pointer", games: someGames() }));
   await page.goto("/user/Pointer");
   const timeline = page.getByRole("region", { name: "Progress over time" });
-  const box = await timeline.getByRole("slider").boundingBox();
-  if (!box) throw new Error("the timeline is not shown");
-  await page.mouse.move(box.x + 3, box.y + 20);
+  await timeline.getByRole("slider").hover({ position: { x: 3, y: 20 } });
   await expect(timeline.getByText("March 2024: 2 mastered; 2 so far")).toBeVisible();
   await timeline.getByRole("link", { name: "Show these games" }).click();
-  await expect(page).toHaveURL(/\?awarded=2024-03$/);
+  await expect(page).toHaveURL(/\?awarded=2024-03(#games)?$/);
 });
 
 test("the code that draws charts is not among what the page loads", async ({ page, standIn }) => {
@@ -120,8 +134,90 @@ test("charts of a library that has changed since are drawn again", async ({
   const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
   standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames().slice(1) }));
   await page.goto(`${site.url}/user/Grower`);
-  const won = page.getByRole("region", { name: "How far sets are won" });
-  await expect(won.getByRole("row", { name: /90–100 % 2/ })).toBeAttached();
+  const won = page.getByRole("region", { name: "Completion spread" });
+  await expect(won.getByRole("row", { name: /^100% 1$/ })).toBeAttached();
   standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames() }));
-  await expect(won.getByRole("row", { name: /90–100 % 3/ })).toBeAttached({ timeout: 20_000 });
+  await expect(won.getByRole("row", { name: /^100% 2$/ })).toBeAttached({ timeout: 20_000 });
+});
+
+test("every mark of a chart is there where colours are the reader's own", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Forced", games: 200 }));
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/user/Forced");
+  const invisible = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "Canvas";
+    const ground = getComputedStyle(probe).color;
+    const isSeen = (mark: Element) => {
+      const { backgroundColor, backgroundImage, borderTopColor, borderTopWidth } =
+        getComputedStyle(mark);
+      const isFilled = backgroundColor !== ground && backgroundColor !== "rgba(0, 0, 0, 0)";
+      const isRimmed = borderTopWidth !== "0px" && borderTopColor !== ground;
+      return isFilled || isRimmed || backgroundImage !== "none";
+    };
+    const marks = [
+      ...document.querySelectorAll(
+        "#main td i, [aria-labelledby=systems] li span, [aria-labelledby=timeline] li span, [aria-labelledby=milestones] li > [aria-hidden]",
+      ),
+    ];
+    const lines = [...document.querySelectorAll("[role=slider] path")].map(
+      (path) => getComputedStyle(path).stroke,
+    );
+    return {
+      marks: marks.length,
+      unseen: marks.filter((mark) => !isSeen(mark)).map((mark) => mark.outerHTML),
+      colors: new Set(lines).size,
+    };
+  });
+  expect(invisible.marks).toBeGreaterThan(50);
+  expect(invisible.unseen).toEqual([]);
+  expect(invisible.colors).toBeGreaterThan(3);
+});
+
+test("on a phone, the calendar begins at its newest days, each as large as a thumb", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Thumb", games: someGames() }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/user/Thumb");
+  const calendar = page.getByRole("region", { name: "The last twelve months" });
+  const days = calendar.getByRole("slider");
+  await days.scrollIntoViewIfNeeded();
+  const box = await days.boundingBox();
+  const panel = await calendar.boundingBox();
+  if (!box || !panel) throw new Error("the calendar is not shown");
+  expect(box.height / 7).toBeGreaterThanOrEqual(44);
+  expect(box.width / 54).toBeGreaterThanOrEqual(43);
+  expect(box.x + box.width).toBeLessThanOrEqual(panel.x + panel.width);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // The first of all days is out of sight until the keyboard goes there.
+  expect(box.x).toBeLessThan(-1000);
+  await days.focus();
+  await page.keyboard.press("Home");
+  await expect.poll(async () => (await days.boundingBox())?.x ?? -1).toBeGreaterThan(0);
+});
+
+test("a click holds on to a day while the pointer goes to what stands below", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Holder", games: someGames() }));
+  await page.goto("/user/Holder");
+  const days = page.getByRole("slider", { name: "Games by day" });
+  await days.scrollIntoViewIfNeeded();
+  const box = await days.boundingBox();
+  if (!box) throw new Error("the calendar is not shown");
+  await page.mouse.move(box.x + box.width / 2, box.y + 10);
+  const pointed = await days.getAttribute("aria-valuetext");
+  await page.mouse.move(box.x + box.width / 3, box.y + 30);
+  await expect(days).not.toHaveAttribute("aria-valuetext", pointed ?? "");
+  const held = await days.getAttribute("aria-valuetext");
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.move(box.x + box.width / 2, box.y + 60);
+  await expect(days).toHaveAttribute("aria-valuetext", held ?? "");
 });

@@ -1,9 +1,17 @@
 import type { Counts } from "@/lib/progress/counts";
 
-/** The four award kinds, best first, as every chart stacks and colours them. */
+/**
+ * The four award kinds, best first, as every chart stacks and colours them. Gold and silver are told
+ * apart by their colour, and the lesser award of each by its stripes.
+ */
 export const AWARD_COLORS = [
-  { key: "mastered", label: "Mastered", color: "var(--gold)" },
-  { key: "completed", label: "Completed", color: "var(--gold-pale)" },
-  { key: "beaten", label: "Beaten", color: "var(--silver)" },
-  { key: "beatenCasual", label: "Beaten (casual)", color: "var(--silver-pale)" },
-] as const satisfies readonly { key: keyof Counts; label: string; color: string }[];
+  { key: "mastered", label: "Mastered", color: "var(--chart-mastered)", isStriped: false },
+  { key: "completed", label: "Completed", color: "var(--chart-mastered)", isStriped: true },
+  { key: "beaten", label: "Beaten", color: "var(--chart-beaten)", isStriped: false },
+  { key: "beatenCasual", label: "Beaten (casual)", color: "var(--chart-beaten)", isStriped: true },
+] as const satisfies readonly {
+  key: keyof Counts;
+  label: string;
+  color: string;
+  isStriped: boolean;
+}[];

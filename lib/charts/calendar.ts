@@ -1,39 +1,46 @@
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 
 /** Units of a calendar's view box: a day with its gap, and the day alone. */
-const CELL = 10;
-const DAY = 8;
-const LEVELS = ["var(--day-1)", "var(--day-2)", "var(--day-3)", "var(--day-4)"];
+const CELL = 12;
+const DAY = 10;
+
+/** How a day is drawn, from few games to many: the more, the larger and the stronger. */
+export const DAY_LEVELS = [
+  { color: "var(--day-1)", size: 4 },
+  { color: "var(--day-2)", size: 6 },
+  { color: "var(--day-3)", size: 8 },
+  { color: "var(--day-4)", size: DAY },
+] as const;
 
 /** A calendar as paths in a view box of `width` × `height`. */
 export interface CalendarShapes {
   width: number;
   height: number;
-  /** Length of a day and of the gap after it; all strokes are as wide as a day. */
+  /** Length of a day and of the gap after it. */
   day: number;
   gap: number;
-  /** A line a weekday, to be dashed: every day there is. */
+  /** A line a weekday as wide as a day, to be dashed: every day there is. */
   days: string;
-  /** The days of each colour, from few games to many. */
-  levels: { color: string; path: string }[];
+  /** The days of each level of {@link DAY_LEVELS}; their strokes are as wide as its size. */
+  levels: { color: string; size: number; path: string }[];
 }
 
 /**
  * Days as a column a week and a row a weekday, Monday first; the more games were played on a day, the
- * stronger its colour, in four equal steps up to the fullest day.
+ * larger and stronger its square, in four equal steps up to the fullest day.
  */
 export function calendarShapes({ firstDay, counts }: ActiveDays): CalendarShapes {
   const lead = weekday(firstDay);
-  const most = Math.max(LEVELS.length, ...counts);
-  const cells = LEVELS.map(() => "");
+  const most = Math.max(DAY_LEVELS.length, ...counts);
+  const cells: { x: number; y: number }[][] = DAY_LEVELS.map(() => []);
   for (const [at, count] of counts.entries()) {
     if (count === 0) continue;
     const place = lead + at;
     const level = Math.min(
-      LEVELS.length - 1,
-      Math.floor(((count - 1) / (most - 1)) * LEVELS.length),
+      DAY_LEVELS.length - 1,
+      Math.floor(((count - 1) / (most - 1)) * DAY_LEVELS.length),
     );
-    cells[level] += `M${Math.floor(place / 7) * CELL} ${middleOf(place % 7)}h${DAY}`;
+    cells[level]?.push({ x: Math.floor(place / 7) * CELL, y: middleOf(place % 7) });
   }
   return {
     width: Math.ceil((lead + counts.length) / 7) * CELL,
@@ -41,8 +48,22 @@ export function calendarShapes({ firstDay, counts }: ActiveDays): CalendarShapes
     day: DAY,
     gap: CELL - DAY,
     days: weekdays(lead, counts.length),
-    levels: LEVELS.map((color, level) => ({ color, path: cells[level] ?? "" })),
+    levels: DAY_LEVELS.map((level, at) => ({
+      ...level,
+      path: squares(cells[at] ?? [], level.size),
+    })),
   };
+}
+
+/** Squares of one size amid their cells, each from where the last one ended: that compresses better. */
+function squares(cells: { x: number; y: number }[], size: number): string {
+  return cells
+    .map(({ x, y }, at) => {
+      const last = cells[at - 1];
+      const move = last ? `m${x - last.x - size} ${y - last.y}` : `M${x + (DAY - size) / 2} ${y}`;
+      return `${move}h${size}`;
+    })
+    .join("");
 }
 
 /** A line a weekday, from its first day to its last. */

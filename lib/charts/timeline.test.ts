@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AwardMonth } from "@/lib/progress/months";
-import { timelineShapes, timelineYears } from "./timeline";
+import { timelineMonths, timelineScale, timelineShapes, timelineYears } from "./timeline";
 
 const month = (name: string, given: Partial<AwardMonth> = {}): AwardMonth => ({
   month: name,
@@ -12,8 +12,17 @@ const month = (name: string, given: Partial<AwardMonth> = {}): AwardMonth => ({
 });
 
 /** The bars of a layer as `[x, foot, top]`. */
-const barsOf = (path = "") =>
-  [...path.matchAll(/M(\d+) (\d+)V(\d+)/g)].map(([, ...numbers]) => numbers.map(Number));
+function barsOf(path = ""): number[][] {
+  let x = 0;
+  let y = 0;
+  return [...path.matchAll(/([Mm])(\d+) (-?\d+)v(-\d+)/g)].map(([, move, ...numbers]) => {
+    const [right = 0, down = 0, up = 0] = numbers.map(Number);
+    x = move === "M" ? right : x + right;
+    const from = move === "M" ? down : y + down;
+    y = from + up;
+    return [x, from, y];
+  });
+}
 
 test("a month's awards are stacked to the height of the fullest month, the best at the bottom", () => {
   const { width, layers } = timelineShapes([
@@ -22,11 +31,11 @@ test("a month's awards are stacked to the height of the fullest month, the best 
     month("2024-03", { mastered: 0, beaten: 5 }),
   ]);
   expect(width).toBe(30);
-  expect(layers.map(({ color }) => color)).toEqual([
-    "var(--gold)",
-    "var(--gold-pale)",
-    "var(--silver)",
-    "var(--silver-pale)",
+  expect(layers.map(({ color, isStriped }) => [color, isStriped])).toEqual([
+    ["var(--chart-mastered)", false],
+    ["var(--chart-mastered)", true],
+    ["var(--chart-beaten)", false],
+    ["var(--chart-beaten)", true],
   ]);
   const [mastered, completed, beaten, casual] = layers.map(({ path }) => barsOf(path));
   // Ten awards reach from the foot at 100 to the top at 2: 9.8 units each.
@@ -45,14 +54,52 @@ test("the line of all awards rises to the top and stays where nothing was won", 
     month("2024-02"),
     month("2024-03", { beaten: 1 }),
   ]);
-  expect(totals).toBe("M5 27L15 27L25 2");
+  expect(totals).toBe("M5 27l10 0l10 -25");
 });
 
 test("a history without awards has no bars and no line off the chart", () => {
-  expect(timelineShapes([])).toMatchObject({ width: 0, totals: "" });
+  expect(timelineShapes([])).toMatchObject({ width: 0, totals: "", grid: "M0 2H0" });
   const { layers, totals } = timelineShapes([month("2024-01")]);
   expect(layers.map(({ path }) => path)).toEqual(["", "", "", ""]);
   expect(totals).toBe("M5 100");
+});
+
+test("the scale has a few round numbers, up to the fullest month", () => {
+  const scale = (mastered: number) =>
+    timelineScale([month("2024-01", { mastered }), month("2024-02")]).map(({ awards }) => awards);
+  expect([scale(0), scale(1), scale(3)]).toEqual([[1], [1], [1, 2, 3]]);
+  expect([scale(4), scale(7), scale(8)]).toEqual([[2, 4], [2, 4, 6], [5]]);
+  expect([scale(19), scale(21), scale(40), scale(799)]).toEqual([
+    [5, 10, 15],
+    [10, 20],
+    [20, 40],
+    [200, 400, 600],
+  ]);
+});
+
+test("a value of the scale stands where a bar of so many awards ends", () => {
+  const months = [month("2024-01", { mastered: 2 }), month("2024-02", { mastered: 4 })];
+  const { layers, grid } = timelineShapes(months);
+  expect(timelineScale(months)).toEqual([
+    { awards: 2, top: 0.51 },
+    { awards: 4, top: 0.02 },
+  ]);
+  expect(barsOf(layers[0]?.path)).toEqual([
+    [5, 100, 51],
+    [15, 100, 2],
+  ]);
+  expect(grid).toBe("M0 51H20M0 2H20");
+});
+
+test("a short history stands at the end of two years, a long one is as it is", () => {
+  const short = timelineMonths([month("2024-03", { mastered: 1 })]);
+  expect(short).toHaveLength(24);
+  expect(short[0]).toEqual(month("2022-04"));
+  expect(short.at(-2)).toEqual(month("2024-02"));
+  expect(short.at(-1)).toEqual(month("2024-03", { mastered: 1 }));
+  const long = Array.from({ length: 30 }, (_, at) => month(`2024-${at}`));
+  expect(timelineMonths(long)).toEqual(long);
+  expect(timelineMonths([])).toEqual([]);
 });
 
 test("years sum up their months, newest first", () => {

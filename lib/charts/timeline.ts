@@ -1,10 +1,14 @@
-import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
+import { type AwardMonth, awardsIn, monthAfter, runningTotals } from "@/lib/progress/months";
 import { AWARD_COLORS } from "./award-colors";
 
 /** Units of a timeline's view box. */
 export const TIMELINE_HEIGHT = 100;
 const MONTH = 10;
 const BAR = 9;
+/** Fewer months are shown as so many: one alone would be a wall. */
+const FEWEST_MONTHS = 24;
+/** Lines above the foot, at most. */
+const MOST_LINES = 3;
 /** Room above the fullest month, so that the line there is not cut. */
 const TOP = 2;
 
@@ -14,9 +18,42 @@ export interface TimelineShapes {
   /** Width of a bar, which is a stroke of its layer. */
   bar: number;
   /** The bars of each award kind, best first; a kind without an award has no path. */
-  layers: { color: string; path: string }[];
+  layers: { color: string; isStriped: boolean; path: string }[];
   /** The path of all awards so far, on a scale of its own. */
   totals: string;
+  /** A line at each value of {@link timelineScale}. */
+  grid: string;
+}
+
+/**
+ * The months that a timeline shows: at least two years of them, for which months without an award
+ * are put before a short history.
+ */
+export function timelineMonths(months: AwardMonth[]): AwardMonth[] {
+  const first = months[0];
+  if (!first) return [];
+  const missing = Math.max(0, FEWEST_MONTHS - months.length);
+  const before = Array.from({ length: missing }, (_, at) => ({
+    month: monthAfter(first.month, at - missing),
+    mastered: 0,
+    completed: 0,
+    beaten: 0,
+    beatenCasual: 0,
+  }));
+  return [...before, ...months];
+}
+
+/** The values beside a timeline, from low to high: a few round numbers of awards a month. */
+export function timelineScale(months: AwardMonth[]): { awards: number; top: number }[] {
+  const most = fullest(months);
+  const y = heightScale(most);
+  let step = 1;
+  // 1, 2, 5, 10, 20, 50 …
+  for (let next = 0; most / step >= MOST_LINES + 1; next++) step *= next % 3 === 1 ? 2.5 : 2;
+  return Array.from({ length: Math.floor(most / step) }, (_, at) => {
+    const awards = step * (at + 1);
+    return { awards, top: y(awards) / TIMELINE_HEIGHT };
+  });
 }
 
 /**
@@ -24,26 +61,50 @@ export interface TimelineShapes {
  * as its awards are many, and the fullest month reaches the top.
  */
 export function timelineShapes(months: AwardMonth[]): TimelineShapes {
-  const y = heightScale(Math.max(1, ...months.map(awardsIn)));
+  const y = heightScale(fullest(months));
   const feet = months.map(() => 0);
-  const layers = AWARD_COLORS.map(({ key, color }) => {
-    const bars = months.map((month, at) => {
+  const layers = AWARD_COLORS.map(({ key, color, isStriped }) => {
+    const bars = months.flatMap((month, at) => {
       const from = feet[at] ?? 0;
       const to = from + month[key];
       feet[at] = to;
-      return to > from ? `M${middleOf(at)} ${y(from)}V${y(to)}` : "";
+      return to > from ? [{ x: middleOf(at), from: y(from), to: y(to) }] : [];
     });
-    return { color, path: bars.join("") };
+    return { color, isStriped, path: barPath(bars) };
   });
   const totals = runningTotals(months);
   const total = heightScale(Math.max(1, totals.at(-1) ?? 0));
-  const points = totals.map((value, at) => `${middleOf(at)} ${total(value)}`);
+  const width = months.length * MONTH;
+  const lines = timelineScale(months).map(({ top }) => `M0 ${top * TIMELINE_HEIGHT}H${width}`);
   return {
-    width: months.length * MONTH,
+    width,
     bar: BAR,
     layers,
-    totals: points.length > 0 ? `M${points.join("L")}` : "",
+    totals: linePath(totals.map(total)),
+    grid: lines.join(""),
   };
+}
+
+/** Bars one after the other, each from where the last one ended: that compresses to half as much. */
+function barPath(bars: { x: number; from: number; to: number }[]): string {
+  return bars
+    .map(({ x, from, to }, at) => {
+      const last = bars[at - 1];
+      const move = last ? `m${x - last.x} ${from - last.to}` : `M${x} ${from}`;
+      return `${move}v${to - from}`;
+    })
+    .join("");
+}
+
+/** A line through these heights, month by month. */
+function linePath(heights: number[]): string {
+  return heights
+    .map((y, at) => (at === 0 ? `M${middleOf(0)} ${y}` : `l${MONTH} ${y - (heights[at - 1] ?? y)}`))
+    .join("");
+}
+
+function fullest(months: AwardMonth[]): number {
+  return Math.max(1, ...months.map(awardsIn));
 }
 
 function middleOf(month: number): number {

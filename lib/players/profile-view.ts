@@ -14,7 +14,10 @@ export interface MilestoneView {
   which: number | "latest";
   /** Epoch seconds. */
   at: number;
+  gameId: number;
   title: string;
+  /** Path below the media base. */
+  iconPath: string;
 }
 
 /** Games on show, with what is shown of them. */
@@ -69,11 +72,13 @@ export function profileView(
     ignored,
     counts: countGames(found),
     get milestones() {
-      shown ??= milestones(found).map(({ kind, which, at, game: { title } }) => ({
+      shown ??= milestones(found).map(({ kind, which, at, game }) => ({
         kind,
         which,
         at,
-        title,
+        gameId: game.id,
+        title: game.title,
+        iconPath: game.iconPath,
       }));
       return shown;
     },
@@ -97,18 +102,44 @@ function shelfView(games: Game[], chosen: string): ShelfView {
   };
 }
 
-interface PackedView extends Omit<ProfileView, "games"> {
+/** A milestone without the names of its fields: a page has dozens. */
+type PackedMilestone = [AwardKind, number | "latest", number, number, string, string];
+
+interface PackedView extends Omit<ProfileView, "games" | "milestones"> {
   games: PackedGames;
+  milestones: PackedMilestone[];
 }
 
 /** Packs a view for the browser: React takes one text there much faster than thousands of values. */
 export function packView(view: ProfileView): string {
-  const compact: PackedView = { ...view, games: packGames(view.games) };
+  const compact: PackedView = {
+    ...view,
+    games: packGames(view.games),
+    milestones: view.milestones.map(({ kind, which, at, gameId, title, iconPath }) => [
+      kind,
+      which,
+      at,
+      gameId,
+      title,
+      iconPath,
+    ]),
+  };
   return JSON.stringify(compact);
 }
 
 /** The view that was packed. */
 export function unpackView(packed: string): ProfileView {
   const compact: PackedView = JSON.parse(packed);
-  return { ...compact, games: unpackGames(compact.games) };
+  return {
+    ...compact,
+    games: unpackGames(compact.games),
+    milestones: compact.milestones.map(([kind, which, at, gameId, title, iconPath]) => ({
+      kind,
+      which,
+      at,
+      gameId,
+      title,
+      iconPath,
+    })),
+  };
 }

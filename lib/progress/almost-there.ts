@@ -1,21 +1,15 @@
 import type { Game } from "@/lib/domain/player";
-import { won } from "./won";
+
+/** From where on a set is almost all won: four fifths of it. */
+const OF = 5;
+const FROM = 4;
 
 /**
- * The sets that are begun and nearest to all won, at most `limit` of them: what is most won first,
- * then what misses fewer achievements. A set that was once mastered or completed is none of them.
+ * Whether a set is nearly all won: at least four fifths of its achievements, and not all. A set that
+ * was once mastered or completed is not, however it was revised since; nor is a retired one.
  */
-export function almostThere(games: Game[], limit: number): Game[] {
-  return games
-    .filter((game) => !isFinished(game) && won(game) > 0 && won(game) < 1)
-    .sort((a, b) => won(b) - won(a) || missing(a) - missing(b))
-    .slice(0, limit);
-}
-
-function isFinished({ highestAwardKind }: Game): boolean {
-  return highestAwardKind === "mastered" || highestAwardKind === "completed";
-}
-
-function missing(game: Game): number {
-  return game.maxPossible - game.numAwarded;
+export function isAlmostThere({ highestAwardKind, numAwarded, maxPossible }: Game): boolean {
+  const isFinished = highestAwardKind === "mastered" || highestAwardKind === "completed";
+  // Without a division, which can fall short of a fraction that is met.
+  return !isFinished && numAwarded * OF >= maxPossible * FROM && numAwarded < maxPossible;
 }

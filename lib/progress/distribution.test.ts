@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { distribution } from "./distribution";
+import { averageWon, distribution } from "./distribution";
 
 const bucketOf = (numAwarded: number, maxPossible: number) =>
   distribution([aGame({ numAwarded, maxPossible })]).indexOf(1);
@@ -20,15 +20,28 @@ test("each exact tenth begins a bucket, whatever the size of the set", () => {
   }
 });
 
-test("all won, more than all, and a retired set are in the last", () => {
-  expect([bucketOf(10, 10), bucketOf(12, 10), bucketOf(0, 0)]).toEqual([9, 9, 9]);
+test("all won has a bucket of its own, with more than all and a retired set", () => {
+  expect([bucketOf(10, 10), bucketOf(12, 10), bucketOf(0, 0)]).toEqual([10, 10, 10]);
 });
 
 test("games in the same tenth are counted together", () => {
   const games = [aGame({ numAwarded: 5 }), aGame({ numAwarded: 5 }), aGame({ numAwarded: 0 })];
-  expect(distribution(games)).toEqual([1, 0, 0, 0, 0, 2, 0, 0, 0, 0]);
+  expect(distribution(games)).toEqual([1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
 });
 
-test("no games are ten times none", () => {
-  expect(distribution([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+test("no games are eleven times none", () => {
+  expect(distribution([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("the average counts each set alike, and none for more than all of it", () => {
+  const games = [
+    aGame({ numAwarded: 12, maxPossible: 10 }),
+    aGame({ numAwarded: 1, maxPossible: 100 }),
+    aGame({ numAwarded: 1, maxPossible: 3 }),
+  ];
+  expect(averageWon(games)).toBe(0.447);
+  expect(
+    averageWon([aGame({ numAwarded: 999, maxPossible: 1000 }), aGame({ numAwarded: 10 })]),
+  ).toBe(0.999);
+  expect(averageWon([])).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { milestoneLabel, milestones } from "./milestones";
+import { isGreatMilestone, milestoneLabel, milestones } from "./milestones";
 
 const mastered = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -44,6 +44,14 @@ test("each kind counts for itself, and awards without a date do not count", () =
     ["completed", 1],
     ["beaten-softcore", 1],
   ]);
+});
+
+test("every hundredth and every 250th is great, and no other", () => {
+  const great = which(1500).filter((nth) => isGreatMilestone({ which: nth }));
+  expect(great.reverse()).toEqual([
+    100, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 1250, 1500,
+  ]);
+  expect(isGreatMilestone({ which: "latest" })).toBe(false);
 });
 
 test.each([

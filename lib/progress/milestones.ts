@@ -42,6 +42,11 @@ export function milestones(games: Game[]): Milestone[] {
   return found.sort((a, b) => b.at - a.at);
 }
 
+/** Whether a milestone is one to celebrate: a hundredth, or a quarter of a thousand. */
+export function isGreatMilestone({ which }: Pick<Milestone, "which">): boolean {
+  return which !== "latest" && (which % 100 === 0 || which % 250 === 0);
+}
+
 /** A milestone as RA names it: `100th mastery`, `1st game beaten`, `Latest completion`. */
 export function milestoneLabel({ kind, which }: Pick<Milestone, "kind" | "which">): string {
   const noun =

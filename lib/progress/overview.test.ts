@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { overview } from "./overview";
+import { listGames } from "./list-query";
+import { ALMOST_THERE_QUERY, overview } from "./overview";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const mastered = (date: string) =>
@@ -20,6 +21,20 @@ test("what is worth coming back for says what is missing", () => {
   const view = overview([near, stale], now);
   expect(view.almostThere).toEqual([{ gameId: near.id, title: "Near", won: 0.9, missing: 1 }]);
   expect(view.staleGold).toEqual([{ gameId: stale.id, title: "Stale", won: 0.8, missing: 2 }]);
+});
+
+test("what is almost there is the head of the list that its link shows", () => {
+  const games = [
+    aGame({ maxPossible: 10, numAwarded: 9 }),
+    aGame({ maxPossible: 100, numAwarded: 90 }),
+    aGame({ maxPossible: 100, numAwarded: 36 }),
+    aGame({ maxPossible: 100, numAwarded: 95, highestAwardKind: "mastered" }),
+    aGame({ maxPossible: 100, numAwarded: 81, highestAwardKind: "beaten-softcore" }),
+    aGame({ maxPossible: 100, numAwarded: 99, systemId: 101 }),
+  ];
+  const ids = overview(games, now).almostThere.map(({ gameId }) => gameId);
+  expect(ids).toEqual([games[1]?.id, games[0]?.id, games[4]?.id]);
+  expect(listGames(games, ALMOST_THERE_QUERY).found.map(({ id }) => id)).toEqual(ids);
 });
 
 test("at most five games are suggested of each kind", () => {

@@ -1,10 +1,12 @@
 import type { Game } from "@/lib/domain/player";
-import { almostThere } from "./almost-there";
 import { type ActiveDays, daysOfLastYear } from "./days";
-import { distribution } from "./distribution";
+import { averageWon, distribution } from "./distribution";
+import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import { type AwardMonth, awardMonths } from "./months";
 import { perLibrary } from "./per-library";
+import { sortGames } from "./sort";
 import { staleGold } from "./stale-gold";
+import { keepStatus } from "./status";
 import { longestStreak, type Streak } from "./streak";
 import { type SystemProgress, systemProgress } from "./system-progress";
 import { withoutEvents } from "./systems";
@@ -12,6 +14,13 @@ import { won } from "./won";
 import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
+
+/** The list that the sets which are almost there are the head of. */
+export const ALMOST_THERE_QUERY: ListQuery = {
+  ...DEFAULT_LIST_QUERY,
+  status: "almost-there",
+  sort: "pct_won",
+};
 
 /** A game that is worth coming back for. */
 export interface Suggestion {
@@ -28,9 +37,11 @@ export interface Overview {
   months: AwardMonth[];
   days: ActiveDays;
   systems: Omit<SystemProgress, "label">[];
-  /** Games at 0–9 %, 10–19 % … 90–100 % won. */
+  /** Games at 0–9 %, 10–19 % … 90–99 %, 100 % won. */
   distribution: number[];
-  /** Unfinished sets nearest to completion. */
+  /** The fraction that is won of a set on average, to a thousandth; 0 without a game. */
+  averageWon: number;
+  /** The first of {@link ALMOST_THERE_QUERY}. */
   almostThere: Suggestion[];
   /** Sets that were mastered before a revision. */
   staleGold: Suggestion[];
@@ -67,7 +78,10 @@ function makeOverview(games: Game[], now: number): Overview {
     days: daysOfLastYear(games, now),
     systems: systemProgress(games).map(({ id, name, counts }) => ({ id, name, counts })),
     distribution: distribution(games),
-    almostThere: almostThere(games, SUGGESTIONS).map(suggestion),
+    averageWon: averageWon(games),
+    almostThere: sortGames(keepStatus(games, ALMOST_THERE_QUERY.status), ALMOST_THERE_QUERY.sort)
+      .slice(0, SUGGESTIONS)
+      .map(suggestion),
     staleGold: staleGold(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),
     firstYear: years[0] ?? null,

@@ -12,6 +12,7 @@ const games: Record<string, Game> = {
     numAwardedHardcore: 2,
   }),
   beaten: aGame({ highestAwardKind: "beaten-hardcore", numAwarded: 6, numAwardedHardcore: 6 }),
+  almostThere: aGame({ highestAwardKind: "beaten-hardcore", numAwarded: 8, numAwardedHardcore: 8 }),
   completed: aGame({ highestAwardKind: "completed", numAwarded: 10, numAwardedHardcore: 3 }),
   mastered: aGame({ highestAwardKind: "mastered", numAwarded: 10, numAwardedHardcore: 10 }),
   revised: aGame({ highestAwardKind: "mastered", numAwarded: 9, numAwardedHardcore: 9 }),
@@ -27,23 +28,41 @@ const kept: Record<Status, string[]> = {
   all: Object.keys(games),
   unawarded: ["casualOnly", "hardcoreOnly"],
   "eq-beaten-softcore": ["casualBeaten"],
-  "eq-beaten-hardcore": ["beaten"],
+  "eq-beaten-hardcore": ["beaten", "almostThere"],
   "eq-completed": ["completed", "retired"],
   "eq-mastered": ["mastered", "revised"],
-  "any-beaten": ["casualBeaten", "beaten"],
+  "any-beaten": ["casualBeaten", "beaten", "almostThere"],
   "gte-completed": ["completed", "mastered", "revised", "retired"],
-  "missing-unlocks": ["casualOnly", "hardcoreOnly", "casualBeaten", "beaten", "revised"],
-  awarded: ["casualBeaten", "beaten", "completed", "mastered", "revised", "retired"],
+  "missing-unlocks": [
+    "casualOnly",
+    "hardcoreOnly",
+    "casualBeaten",
+    "beaten",
+    "almostThere",
+    "revised",
+  ],
+  awarded: ["casualBeaten", "beaten", "almostThere", "completed", "mastered", "revised", "retired"],
   "eq-revised": ["revised"],
   "gte-beaten-softcore": ["casualBeaten", "completed", "retired"],
-  "gte-beaten-hardcore": ["beaten", "mastered", "revised"],
+  "gte-beaten-hardcore": ["beaten", "almostThere", "mastered", "revised"],
   "any-softcore": ["casualOnly", "casualBeaten", "completed", "retired"],
-  "any-hardcore": ["hardcoreOnly", "casualBeaten", "beaten", "completed", "mastered", "revised"],
+  "any-hardcore": [
+    "hardcoreOnly",
+    "casualBeaten",
+    "beaten",
+    "almostThere",
+    "completed",
+    "mastered",
+    "revised",
+  ],
+  "almost-there": ["almostThere"],
 };
 
-test("there are fifteen", () => expect(STATUS_FILTERS).toHaveLength(15));
+test("there are RA's fifteen and one of our own", () => {
+  expect(STATUS_FILTERS).toHaveLength(16);
+});
 
-test.each(Object.entries(kept))("%s keeps what RA keeps", (status, names) => {
+test.each(Object.entries(kept))("%s keeps what it says", (status, names) => {
   if (!isStatus(status)) throw new Error(`${status} is no status`);
   expect(keepStatus(Object.values(games), status)).toEqual(names.map((name) => games[name]));
 });

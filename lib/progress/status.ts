@@ -1,4 +1,5 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
+import { isAlmostThere } from "./almost-there";
 import { hardcoreWon, won } from "./won";
 
 interface StatusFilter {
@@ -13,7 +14,7 @@ const has =
     highestAwardKind !== null && kinds.includes(highestAwardKind);
 const isAwarded = (game: Game) => game.highestAwardKind !== null;
 
-/** RA's status filters, in its order, under the values that its URLs use. */
+/** RA's status filters, in its order, under the values that its URLs use; then this site's own. */
 export const STATUS_FILTERS = [
   { value: "all", label: "All games", keeps: () => true },
   { value: "unawarded", label: "Unfinished", keeps: (game) => !isAwarded(game) },
@@ -62,9 +63,10 @@ export const STATUS_FILTERS = [
     label: "Games with any hardcore progress",
     keeps: (game) => hardcoreWon(game) > 0,
   },
+  { value: "almost-there", label: "Almost there", keeps: isAlmostThere },
 ] as const satisfies readonly StatusFilter[];
 
-/** The value of one of RA's status filters. */
+/** The value of a status filter. */
 export type Status = (typeof STATUS_FILTERS)[number]["value"];
 
 /** Whether a text is the value of a status filter. */

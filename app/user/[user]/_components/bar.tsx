@@ -1,33 +1,38 @@
-/** Units of a bar's view box, which is stretched to its cell. */
-const WIDTH = 500;
-const HEIGHT = 8;
+import styles from "./bar.module.css";
+
+/** What a part of a bar can stand for: an award kind, no award, or just a number. */
+export type BarKind =
+  | "mastered"
+  | "completed"
+  | "beaten"
+  | "beatenCasual"
+  | "unfinished"
+  | "number";
+
+/** Games that a bar of full length stands for, at least: few games are not made to look like many. */
+export const FULL_BAR = 10;
 
 interface BarProps {
-  /** Parts from the left, each as a fraction of the whole width. */
-  parts: { color: string; share: number }[];
-  /** What it says to a reader who does not see it; without, a number beside it says the same. */
+  /** Of the longest bar in the table, from 0 to 1. */
+  length: number;
+  /** Parts from the left, as long as their counts are large; those of 0 are left out. */
+  parts: { kind: BarKind; count: number }[];
+  /** What it says in words, to all; without, a number beside it says the same. */
   label?: string;
 }
 
-/** One bar of a table. Each part is drawn from the left to its end, the longest first. */
-export function Bar({ parts, label }: BarProps) {
-  let end = 0;
-  const ends = parts.map(({ color, share }) => {
-    end += share;
-    return { color, to: Math.round(end * WIDTH) };
-  });
+/** One bar of a table. However short a part is, it is there to be seen. */
+export function Bar({ length, parts, label }: BarProps) {
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      strokeWidth={HEIGHT}
-      role={label ? "img" : "presentation"}
-      aria-label={label}
+    <div
+      className={styles.bar}
+      style={{ width: `${Math.round(length * 1000) / 10}%` }}
+      {...(label && { role: "img", title: label })}
     >
-      {label && <title>{label}</title>}
-      {ends.reverse().map(({ color, to }) => (
-        <path key={color} stroke={color} d={`M0 ${HEIGHT / 2}H${to}`} />
-      ))}
-    </svg>
+      {parts.map(
+        ({ kind, count }) =>
+          count > 0 && <i key={kind} className={styles[kind]} style={{ flex: count }} />,
+      )}
+    </div>
   );
 }

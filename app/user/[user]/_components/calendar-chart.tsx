@@ -1,19 +1,50 @@
-import { calendarMonths, calendarShapes } from "@/lib/charts/calendar";
+import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
 import type { ActiveDays } from "@/lib/progress/days";
 import { formatPeriod } from "@/lib/progress/period";
+import styles from "./charts.module.css";
+import { LIST_ANCHOR } from "./list-link";
 
 /** Twelve months day by day, without text; {@link CalendarTable} says the same in words. */
 export function CalendarChart({ days }: { days: ActiveDays }) {
   const shapes = calendarShapes(days);
   return (
     <svg
-      viewBox={`0 0 ${shapes.width} ${shapes.height}`}
-      strokeWidth={shapes.day}
+      // Half of the gap is left of the first day and above it, so that each is amid its place.
+      viewBox={`${-shapes.gap / 2} ${-shapes.gap / 2} ${shapes.width} ${shapes.height}`}
       aria-hidden="true"
     >
-      <path stroke="var(--track)" strokeDasharray={`${shapes.day} ${shapes.gap}`} d={shapes.days} />
-      {shapes.levels.map(({ color, path }) => path && <path key={color} stroke={color} d={path} />)}
+      <path
+        stroke="var(--day-0)"
+        strokeWidth={shapes.day}
+        strokeDasharray={`${shapes.day} ${shapes.gap}`}
+        d={shapes.days}
+      />
+      {shapes.levels.map(
+        ({ color, size, path }) =>
+          path && <path key={size} stroke={color} strokeWidth={size} d={path} />,
+      )}
     </svg>
+  );
+}
+
+/** How a day looks on which nothing was won, and from there to the fullest. */
+export function CalendarLegend() {
+  return (
+    <p className={styles.note}>
+      Less{" "}
+      <svg viewBox="0 0 58 10" className={styles.levels} aria-hidden="true">
+        <path stroke="var(--day-0)" strokeWidth="10" strokeDasharray="10 2" d="M0 5H58" />
+        {DAY_LEVELS.map(({ color, size }, at) => (
+          <path
+            key={color}
+            stroke={color}
+            strokeWidth={size}
+            d={`M${(at + 1) * 12 + (10 - size) / 2} 5h${size}`}
+          />
+        ))}
+      </svg>{" "}
+      More
+    </p>
   );
 }
 
@@ -38,7 +69,7 @@ export function CalendarTable({ days, path }: CalendarTableProps) {
         {calendarMonths(days).map(({ month, days, games }) => (
           <tr key={month}>
             <th>
-              <a href={`${path}?active=${month}`}>{formatPeriod(month)}</a>
+              <a href={`${path}?active=${month}${LIST_ANCHOR}`}>{formatPeriod(month)}</a>
             </th>
             <td>{days}</td>
             <td>{games}</td>

@@ -4,11 +4,16 @@ import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { AwardMark } from "./award-mark";
-import { CalendarChart, CalendarTable } from "./calendar-chart";
+import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import { ChartSlider } from "./chart-slider";
 import styles from "./charts.module.css";
+import { counted } from "./counted";
+import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
+import { LIST_ANCHOR } from "./list-link";
 import { Ticks } from "./ticks";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** More are counted and linked to. */
 const LISTED = 6;
@@ -18,19 +23,24 @@ interface CalendarProps {
   path: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ days, path, games }: CalendarProps) {
+export function Calendar({ days, path, games, gameBase }: CalendarProps) {
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const count = days.counts[at] ?? 0;
-    const played = count === 0 ? "nothing won" : `${count} ${count === 1 ? "game" : "games"}`;
+    const played = count === 0 ? "nothing won" : counted(count, "game");
     return `${formatPeriod(dayAt(at))}: ${played}`;
   };
   return (
     <section aria-labelledby="calendar" className={`${styles.panel} ${styles.days}`}>
-      <h3 id="calendar">The last twelve months</h3>
+      <div className={styles.heading}>
+        <h3 id="calendar">The last twelve months</h3>
+        <CalendarLegend />
+      </div>
       <ChartSlider
         label="Games by day"
         count={days.counts.length}
@@ -38,25 +48,29 @@ export function Calendar({ days, path, games }: CalendarProps) {
         lead={weekday(days.firstDay)}
         inWords={inWords}
         detail={(at) => (
-          <>
-            <Months days={days} />
-            <div className={styles.detail}>
-              {at === null ? (
-                <p>Pick a day to see its games.</p>
-              ) : (
-                <>
-                  <p>
-                    {inWords(at)}{" "}
-                    {(days.counts[at] ?? 0) > 0 && (
-                      <a href={`${path}?active=${dayAt(at)}`}>Show in the list</a>
-                    )}
-                  </p>
-                  {games && <DayGames day={dayAt(at)} games={games} />}
-                </>
-              )}
-            </div>
-          </>
+          <div className={styles.detail}>
+            {at === null ? (
+              <p>Pick a day to see its games.</p>
+            ) : (
+              <>
+                <p>
+                  {inWords(at)}{" "}
+                  {(days.counts[at] ?? 0) > 0 && (
+                    <a href={`${path}?active=${dayAt(at)}${LIST_ANCHOR}`}>Show in the list</a>
+                  )}
+                </p>
+                {games && <DayGames day={dayAt(at)} games={games} gameBase={gameBase} />}
+              </>
+            )}
+          </div>
         )}
+        start={WEEKDAYS.map((name) => (
+          <span key={name} className={styles.weekday}>
+            {name}
+          </span>
+        ))}
+        foot={<Months days={days} />}
+        scrolls
       >
         <div className={styles.calendar}>
           <CalendarChart days={days} />
@@ -88,7 +102,13 @@ function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
   return <Ticks ticks={ticks} />;
 }
 
-function DayGames({ day, games }: { day: string; games: Game[] }) {
+interface DayGamesProps {
+  day: string;
+  games: Game[];
+  gameBase: string | null;
+}
+
+function DayGames({ day, games, gameBase }: DayGamesProps) {
   const { found } = listGames(games, { ...DEFAULT_LIST_QUERY, active: day });
   return (
     <ul className={styles.dayGames}>
@@ -96,7 +116,9 @@ function DayGames({ day, games }: { day: string; games: Game[] }) {
         <li key={game.id}>
           <AwardMark kind={game.highestAwardKind} />
           <span>
-            <GameTitle title={game.title} />
+            <GameLink base={gameBase} id={game.id}>
+              <GameTitle title={game.title} />
+            </GameLink>
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./chart-slider.module.css";
 
 interface ChartSliderProps {
@@ -14,35 +14,57 @@ interface ChartSliderProps {
   inWords: (at: number) => string;
   /** What stands below the chart about the thing that is pointed at, null while none is. */
   detail: (at: number | null) => ReactNode;
+  /** What stands along the left and the right side and below the chart, for those who see it. */
+  start: ReactNode;
+  end?: ReactNode;
+  foot: ReactNode;
+  /** Whether a chart that is too wide scrolls, newest end first, and a finger that moves scrolls it. */
+  scrolls?: boolean;
   /** The chart. */
   children: ReactNode;
 }
 
 /**
  * Makes a chart alive: by pointer, finger or arrow keys one goes through what it shows, and reads
- * each in words. To a screen reader it is a slider with those words as its value.
+ * each in words. A click holds on to what it hits until the next one, so that the pointer can go to
+ * what stands below. To a screen reader it is a slider with those words as its value.
  */
-export function ChartSlider({
-  label,
-  count,
-  rows,
-  lead = 0,
-  inWords,
-  detail,
-  children,
-}: ChartSliderProps) {
+export function ChartSlider(props: ChartSliderProps) {
+  const { label, count, rows, lead = 0, inWords, detail, scrolls = false, children } = props;
   const [at, setAt] = useState<number | null>(null);
+  const chart = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
+  const cursor = useRef<HTMLSpanElement>(null);
+  const held = useRef<number | null>(null);
+  const isStepping = useRef(false);
   const last = count - 1;
   const columns = Math.ceil((lead + count) / rows);
 
-  function point({ clientX, clientY }: PointerEvent) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor moves with what is pointed at
+  useEffect(() => {
+    if (isStepping.current) cursor.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    isStepping.current = false;
+  }, [at]);
+
+  function hit({ clientX, clientY }: { clientX: number; clientY: number }): number | null {
     const box = area.current?.getBoundingClientRect();
-    if (!box) return;
+    if (!box) return null;
     const column = Math.floor(((clientX - box.left) / box.width) * columns);
     const row = Math.floor(((clientY - box.top) / box.height) * rows);
     const place = column * rows + Math.min(rows - 1, Math.max(0, row)) - lead;
-    if (place >= 0 && place <= last) setAt(place);
+    return place >= 0 && place <= last ? place : null;
+  }
+
+  function point(event: { clientX: number; clientY: number }) {
+    const place = hit(event);
+    if (place !== null && held.current === null) setAt(place);
+  }
+
+  function hold(event: { clientX: number; clientY: number }) {
+    const place = hit(event);
+    if (place === null) return;
+    held.current = held.current === place ? null : place;
+    setAt(place);
   }
 
   function step(event: KeyboardEvent) {
@@ -57,43 +79,63 @@ export function ChartSlider({
     }[event.key];
     if (event.key === "Enter") {
       // The link to the games of what is pointed at stands in its detail.
-      event.currentTarget.parentElement?.querySelector("a")?.click();
+      chart.current?.querySelector("a")?.click();
     }
     if (to === undefined) return;
     event.preventDefault();
+    held.current = null;
+    isStepping.current = true;
     setAt(Math.min(last, Math.max(0, to)));
   }
 
   const place = lead + (at ?? 0);
   return (
-    <div className={styles.chart}>
-      <div
-        ref={area}
-        className={styles.area}
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={last}
-        aria-valuenow={at ?? last}
-        aria-valuetext={inWords(at ?? last)}
-        onPointerMove={point}
-        onPointerDown={point}
-        onKeyDown={step}
-        onFocus={() => setAt(at ?? last)}
-      >
-        {children}
-        {at !== null && (
-          <span
-            className={styles.cursor}
-            style={{
-              left: `${(Math.floor(place / rows) / columns) * 100}%`,
-              top: `${((place % rows) / rows) * 100}%`,
-              width: `${100 / columns}%`,
-              height: `${100 / rows}%`,
+    <div ref={chart}>
+      <div className={scrolls ? styles.scroller : undefined}>
+        <div className={styles.frame}>
+          <div className={styles.start} aria-hidden="true">
+            {props.start}
+          </div>
+          <div
+            ref={area}
+            className={styles.area}
+            data-scrolls={scrolls}
+            role="slider"
+            tabIndex={0}
+            aria-label={label}
+            aria-valuemin={0}
+            aria-valuemax={last}
+            aria-valuenow={at ?? last}
+            aria-valuetext={inWords(at ?? last)}
+            onPointerMove={(event) => {
+              if (!scrolls || event.pointerType === "mouse") point(event);
             }}
-          />
-        )}
+            onPointerDown={scrolls ? undefined : point}
+            onClick={hold}
+            onKeyDown={step}
+            onFocus={() => setAt(at ?? last)}
+          >
+            {children}
+            {at !== null && (
+              <span
+                ref={cursor}
+                className={styles.cursor}
+                style={{
+                  left: `${(Math.floor(place / rows) / columns) * 100}%`,
+                  top: `${((place % rows) / rows) * 100}%`,
+                  width: `${100 / columns}%`,
+                  height: `${100 / rows}%`,
+                }}
+              />
+            )}
+          </div>
+          <div className={styles.start} aria-hidden="true">
+            {props.end}
+          </div>
+          <div className={styles.foot} aria-hidden="true">
+            {props.foot}
+          </div>
+        </div>
       </div>
       {detail(at)}
     </div>

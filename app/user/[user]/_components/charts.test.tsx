@@ -1,68 +1,119 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { Calendar } from "./calendar";
 import { CalendarTable } from "./calendar-chart";
 import { DistributionChart } from "./distribution-chart";
+import { Legend } from "./legend";
 import { SystemsChart } from "./systems-chart";
+import { Timeline } from "./timeline";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 const counts = { played: 10, unfinished: 4, beatenCasual: 0, beaten: 1, completed: 2, mastered: 3 };
 
 /** The text of a table's rows, cell by cell. */
 function rowsOf(table: ReactNode): string[][] {
-  const [, body = ""] = renderToStaticMarkup(table).split("<tbody>");
-  return [...body.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
-    [...row.replace(/<svg.*?<\/svg>/g, "").matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(
-      ([, cell = ""]) => cell.replace(/<[^>]*>/g, ""),
-    ),
-  );
+  return [...renderToStaticMarkup(table).matchAll(/<tr>(.*?)<\/tr>/g)]
+    .map(([, row = ""]) => row)
+    .filter((row) => row.includes("<td"))
+    .map((row) =>
+      [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) =>
+        cell.replace(/<[^>]*>/g, ""),
+      ),
+    );
 }
 
-/** The ends of each row's bar from its longest part to its shortest, with their colours. */
-function barsOf(table: ReactNode): string[][] {
-  return [...renderToStaticMarkup(table).matchAll(/<svg.*?<\/svg>/g)].map(([svg]) =>
-    [...svg.matchAll(/stroke="([^"]+)" d="M0 4H(\d+)"/g)].map(([, color, to]) => `${color} ${to}`),
+/** Each row's bar: its length, and then its parts with their shares. */
+function barsOf(table: ReactNode): string[] {
+  return [...renderToStaticMarkup(table).matchAll(/style="width:([^"]+)"[^>]*>(.*?)<\/div>/g)].map(
+    ([, length, parts = ""]) =>
+      [
+        length,
+        ...[...parts.matchAll(/class="_(\w+?)_[^"]*" style="flex:(\d+)"/g)].map(
+          ([, kind, share]) => `${kind} ${share}`,
+        ),
+      ].join(", "),
   );
 }
 
 test("a system's bar is its award mix, and as long as its games are many", () => {
   const systems = [
-    { id: 7, name: "NES", counts },
+    { id: 7, name: "NES/Famicom", counts },
     { id: 4, name: "Game Boy", counts: { ...counts, played: 5, mastered: 0, completed: 0 } },
   ];
   const table = <SystemsChart systems={systems} path="/user/Ann" />;
   expect(rowsOf(table)).toEqual([
-    ["NES", "", "10"],
+    ["NES/Famicom", "", "10"],
     ["Game Boy", "", "5"],
   ]);
   expect(barsOf(table)).toEqual([
-    ["var(--control-pale) 500", "var(--silver) 300", "var(--gold-pale) 250", "var(--gold) 150"],
-    ["var(--control-pale) 250", "var(--silver) 50"],
+    "100%, mastered 3, completed 2, beaten 1, unfinished 4",
+    "50%, beaten 1, unfinished 4",
   ]);
   const html = renderToStaticMarkup(table);
-  expect(html).toContain('<a href="/user/Ann?system=7">NES</a>');
-  expect(html).toContain("<title>3 mastered, 2 completed, 1 beaten</title>");
+  expect(html).toContain('<a href="/user/Ann?system=7#games">');
+  expect(html).toContain('title="3 mastered, 2 completed, 1 beaten, 4 unfinished"');
 });
 
-test("more than twelve systems are summed up", () => {
+test("all systems are there, and more than nine wait to be opened", () => {
   const systems = Array.from({ length: 14 }, (_, id) => ({ id, name: `System ${id}`, counts }));
-  const rows = rowsOf(<SystemsChart systems={systems} path="/user/Ann" />);
-  expect(rows).toHaveLength(13);
-  expect(rows.at(-1)).toEqual(["2 more", "", "20"]);
+  const table = <SystemsChart systems={systems} path="/user/Ann" />;
+  expect(rowsOf(table)).toHaveLength(14);
+  const [shown = "", more = ""] = renderToStaticMarkup(table).split("<details");
+  expect([shown.split("</a>").length - 1, more.split("</a>").length - 1]).toEqual([9, 5]);
+  expect(more).toContain("<summary>5 more <span>50 games</span></summary>");
+  expect(renderToStaticMarkup(<SystemsChart systems={systems.slice(5)} path="/" />)).not.toContain(
+    "details",
+  );
 });
 
-test("a bar of the distribution is as long as its games are many", () => {
-  const table = <DistributionChart distribution={[4, 0, 0, 0, 0, 1, 0, 0, 0, 2]} />;
-  expect(rowsOf(table)).toHaveLength(10);
-  expect(rowsOf(table)[0]).toEqual(["0–9 %", "", "4"]);
-  expect(rowsOf(table).at(-1)).toEqual(["90–100 %", "", "2"]);
-  const bars = barsOf(table);
-  expect([bars[0], bars[1], bars[5], bars[9]]).toEqual([
-    ["var(--felt) 500"],
-    [],
-    ["var(--felt) 125"],
-    ["var(--felt) 250"],
+test("a bar of the spread is as long as its games are many, and all won has one of its own", () => {
+  const table = <DistributionChart distribution={[40, 0, 0, 0, 0, 10, 0, 0, 0, 3, 20]} />;
+  expect(rowsOf(table)).toHaveLength(11);
+  expect(rowsOf(table)[0]).toEqual(["0–9%", "", "40"]);
+  expect(rowsOf(table).slice(-2)).toEqual([
+    ["90–99%", "", "3"],
+    ["100%", "", "20"],
   ]);
+  expect(barsOf(table)).toEqual([
+    "100%, number 40",
+    "25%, number 10",
+    "7.5%, number 3",
+    "50%, number 20",
+  ]);
+});
+
+test("a single game is no wall", () => {
+  const one = { ...counts, played: 1, unfinished: 0, beaten: 0, completed: 0, mastered: 1 };
+  const systems = [{ id: 7, name: "NES", counts: one }];
+  expect(barsOf(<SystemsChart systems={systems} path="/" />)).toEqual(["10%, mastered 1"]);
+  expect(barsOf(<DistributionChart distribution={[0, 1]} />)).toEqual(["10%, number 1"]);
+  const months = [{ month: "2024-03", mastered: 1, completed: 0, beaten: 0, beatenCasual: 0 }];
+  const html = renderToStaticMarkup(<Timeline months={months} path="/user/Ann" />);
+  expect(html).toContain('viewBox="0 0 240 100"');
+  expect(html).toContain("1 award ");
+  expect(html).not.toContain("All awards so far</li>");
+});
+
+test("the legend of awards has what is unfinished where that is shown", () => {
+  expect(renderToStaticMarkup(<Legend hasUnfinished />)).toContain("Unfinished");
+  expect(renderToStaticMarkup(<Legend />)).not.toContain("Unfinished");
+});
+
+test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
+  const months = ["2024-01", "2024-02"].map((month) => ({ ...counts, month }));
+  const timeline = renderToStaticMarkup(<Timeline months={months} path="/user/Ann" />);
+  expect([...timeline.matchAll(/top:\d+%">(\d+)</g)].map(([, value]) => value)).toEqual([
+    "2",
+    "4",
+    "6",
+  ]);
+  expect(timeline).toContain(">12</b>");
+  const days = { firstDay: "2026-10-31", counts: [2, 0, 3] };
+  const calendar = renderToStaticMarkup(
+    <Calendar days={days} path="/user/Ann" games={undefined} gameBase={null} />,
+  );
+  for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
 
 test("the tables of days and years lead to their games", () => {
@@ -72,21 +123,21 @@ test("the tables of days and years lead to their games", () => {
     ["October 2026", "1", "2"],
   ]);
   expect(renderToStaticMarkup(<CalendarTable days={days} path="/user/Ann" />)).toContain(
-    'href="/user/Ann?active=2026-10"',
+    'href="/user/Ann?active=2026-10#games"',
   );
   const months = [{ month: "2024-01", mastered: 1, completed: 2, beaten: 3, beatenCasual: 4000 }];
   expect(rowsOf(<TimelineTable months={months} path="/user/Ann" />)).toEqual([
     ["2024", "1", "2", "3", "4,000", "4,006"],
   ]);
   expect(renderToStaticMarkup(<TimelineTable months={months} path="/user/Ann" />)).toContain(
-    'href="/user/Ann?awarded=2024"',
+    'href="/user/Ann?awarded=2024#games"',
   );
 });
 
 test("a library without games is drawn too", () => {
   const empty = [
-    <DistributionChart key="distribution" distribution={Array<number>(10).fill(0)} />,
-    <TimelineChart key="timeline" months={[]} />,
+    <DistributionChart key="distribution" distribution={Array<number>(11).fill(0)} />,
+    <TimelineChart key="timeline" months={[]} hasLine />,
     <SystemsChart key="systems" systems={[]} path="/user/Ann" />,
   ];
   expect(renderToStaticMarkup(empty)).not.toMatch(/NaN|undefined|Infinity/);

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Game } from "@/lib/domain/player";
+import { formatPercent } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { Calendar } from "./calendar";
 import styles from "./charts.module.css";
@@ -12,18 +13,23 @@ interface ChartsProps {
   path: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
 }
 
 /** The whole library in charts, whatever the list is narrowed to. */
-export const Charts = memo(function Charts({ overview, path, games }: ChartsProps) {
-  const { days, systems, distribution } = overview;
+export const Charts = memo(function Charts({ overview, path, games, gameBase }: ChartsProps) {
+  const { days, systems, distribution, averageWon } = overview;
   return (
     <section aria-labelledby="charts" className={styles.charts}>
       <h2 id="charts">The whole library</h2>
       <div className={styles.panels}>
-        <Calendar days={days} path={path} games={games} />
+        <Calendar days={days} path={path} games={games} gameBase={gameBase} />
         <section aria-labelledby="distribution" className={styles.panel}>
-          <h3 id="distribution">How far sets are won</h3>
+          <div className={styles.heading}>
+            <h3 id="distribution">Completion spread</h3>
+            <p className={styles.note}>average {formatPercent(averageWon)}</p>
+          </div>
           <div className={styles.bars}>
             <DistributionChart distribution={distribution} />
           </div>
@@ -31,7 +37,7 @@ export const Charts = memo(function Charts({ overview, path, games }: ChartsProp
         <section aria-labelledby="systems" className={`${styles.panel} ${styles.systems}`}>
           <div className={styles.heading}>
             <h3 id="systems">Systems by games</h3>
-            <Legend />
+            <Legend hasUnfinished />
           </div>
           <div className={styles.bars}>
             <SystemsChart systems={systems} path={path} />

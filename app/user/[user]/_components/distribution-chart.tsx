@@ -1,9 +1,9 @@
 import { formatNumber } from "@/lib/format";
-import { Bar } from "./bar";
+import { Bar, FULL_BAR } from "./bar";
 
-/** How many games stand at 0–9 %, 10–19 % … 90–100 % won, as a table with a bar a row. */
+/** How many games stand at 0–9%, 10–19% … 90–99%, 100% won, as a table with a bar a row. */
 export function DistributionChart({ distribution }: { distribution: number[] }) {
-  const most = Math.max(1, ...distribution);
+  const most = Math.max(FULL_BAR, ...distribution);
   return (
     <table>
       <thead>
@@ -15,12 +15,14 @@ export function DistributionChart({ distribution }: { distribution: number[] }) 
       </thead>
       <tbody>
         {distribution.map((games, at) => {
-          const range = `${at * 10}–${at === distribution.length - 1 ? 100 : at * 10 + 9} %`;
+          const range = at === distribution.length - 1 ? "100%" : `${at * 10}–${at * 10 + 9}%`;
           return (
             <tr key={range}>
               <th>{range}</th>
               <td>
-                <Bar parts={games > 0 ? [{ color: "var(--felt)", share: games / most }] : []} />
+                {games > 0 && (
+                  <Bar length={games / most} parts={[{ kind: "number", count: games }]} />
+                )}
               </td>
               <td>{formatNumber(games)}</td>
             </tr>

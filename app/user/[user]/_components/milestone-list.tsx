@@ -1,20 +1,29 @@
 import { memo } from "react";
+import { BackgroundImage } from "@/app/_components/background-image";
 import { formatDay } from "@/lib/format";
 import type { MilestoneView } from "@/lib/players/profile-view";
-import { milestoneLabel } from "@/lib/progress/milestones";
+import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import { AwardMark } from "./award-mark";
+import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
 import styles from "./milestone-list.module.css";
 
 /** Newer ones are shown at once, all others on demand. */
-const SHOWN = 10;
+const SHOWN = 8;
+
+interface MilestonesProps {
+  milestones: MilestoneView[];
+  /** Base of icon paths, without a slash at its end. */
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
 
 /** The awards worth naming, newest first. */
 export const MilestoneList = memo(function MilestoneList({
   milestones,
-}: {
-  milestones: MilestoneView[];
-}) {
+  ...bases
+}: MilestonesProps) {
   if (milestones.length === 0) return null;
   const older = milestones.slice(SHOWN);
   return (
@@ -22,22 +31,28 @@ export const MilestoneList = memo(function MilestoneList({
       <h2 id="milestones" className={styles.title}>
         Milestones
       </h2>
-      <Milestones milestones={milestones.slice(0, SHOWN)} />
+      <Milestones milestones={milestones.slice(0, SHOWN)} {...bases} />
       {older.length > 0 && (
         <details className={styles.older}>
-          <summary>{older.length} older ones</summary>
-          <Milestones milestones={older} start={SHOWN + 1} />
+          <summary>{older.length} older</summary>
+          <Milestones milestones={older} start={SHOWN + 1} {...bases} />
         </details>
       )}
     </section>
   );
 });
 
-function Milestones({ milestones, start }: { milestones: MilestoneView[]; start?: number }) {
+function Milestones({
+  milestones,
+  mediaBase,
+  gameBase,
+  start,
+}: MilestonesProps & { start?: number }) {
   return (
     <ol className={styles.list} start={start}>
       {milestones.map((milestone) => (
-        <li key={`${milestone.kind} ${milestone.which}`} className={styles.milestone}>
+        <li key={`${milestone.kind} ${milestone.which}`} className={classOf(milestone)}>
+          <BackgroundImage className={styles.icon} src={mediaBase + milestone.iconPath} />
           <AwardMark kind={milestone.kind} />
           <div>
             <p className={styles.label}>
@@ -47,12 +62,20 @@ function Milestones({ milestones, start }: { milestones: MilestoneView[]; start?
               )}
             </p>
             <p className={styles.game}>
-              <GameTitle title={milestone.title} />
+              <GameLink base={gameBase} id={milestone.gameId}>
+                <GameTitle title={milestone.title} />
+              </GameLink>
             </p>
-            <p className={styles.game}>{formatDay(milestone.at)}</p>
+            <p className={styles.date}>{formatDay(milestone.at)}</p>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function classOf(milestone: MilestoneView): string {
+  if (!isGreatMilestone(milestone)) return styles.milestone ?? "";
+  const isGold = milestone.kind === "mastered" || milestone.kind === "completed";
+  return `${styles.milestone} ${styles.great} ${isGold ? styles.gold : ""}`;
 }

@@ -116,11 +116,13 @@ export function ProfilePage(props: ProfilePageProps) {
           onType={type}
         />
         <div>
-          <MilestoneList milestones={milestones} />
-          <Suggestions overview={overview} path={path} />
+          <MilestoneList milestones={milestones} mediaBase={props.mediaBase} gameBase={gameBase} />
+          <Suggestions overview={overview} path={path} gameBase={gameBase} />
         </div>
       </div>
-      {hasGames && <Charts overview={overview} path={path} games={library?.player.games} />}
+      {hasGames && (
+        <Charts overview={overview} path={path} games={library?.player.games} gameBase={gameBase} />
+      )}
       {hasGames && <SectionBar />}
     </div>
   );

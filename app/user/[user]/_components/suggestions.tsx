@@ -1,74 +1,101 @@
 import { memo } from "react";
-import { formatNumber, formatPercent } from "@/lib/format";
-import type { Overview, Suggestion } from "@/lib/progress/overview";
+import { formatPercent } from "@/lib/format";
+import { ALMOST_THERE_QUERY, type Overview, type Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
+import { counted } from "./counted";
+import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
+import { LIST_ANCHOR, listLink } from "./list-link";
 import styles from "./suggestions.module.css";
 
 interface SuggestionsProps {
   overview: Overview;
   path: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
 }
 
 /** What is worth coming back for, and what was achieved so far. */
-export const Suggestions = memo(function Suggestions({ overview, path }: SuggestionsProps) {
-  const { almostThere, staleGold, streak, firstYear, fastestYear } = overview;
-  if (almostThere.length === 0 && staleGold.length === 0 && !firstYear) return null;
+export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
+  const { overview, path, gameBase } = props;
+  const { almostThere, staleGold } = overview;
   return (
-    <section aria-labelledby="suggestions">
-      <h2 id="suggestions" className={styles.title}>
-        Worth coming back for
+    <>
+      {almostThere.length + staleGold.length > 0 && (
+        <section aria-labelledby="suggestions" className={styles.section}>
+          <h2 id="suggestions" className={styles.title}>
+            Worth coming back for
+          </h2>
+          <GameSuggestions
+            title="Almost there"
+            games={almostThere}
+            href={listLink(path, ALMOST_THERE_QUERY)}
+            gameBase={gameBase}
+          />
+          <GameSuggestions
+            title="Stale gold"
+            games={staleGold}
+            href={`${path}?status=eq-revised${LIST_ANCHOR}`}
+            gameBase={gameBase}
+          />
+        </section>
+      )}
+      <Records overview={overview} path={path} />
+    </>
+  );
+});
+
+/** What one award alone would say three times is said once. */
+function Records({ overview, path }: Omit<SuggestionsProps, "gameBase">) {
+  const { streak, firstYear, fastestYear } = overview;
+  if (!streak || !firstYear || !fastestYear) return null;
+  return (
+    <section aria-labelledby="records" className={styles.section}>
+      <h2 id="records" className={styles.title}>
+        Records
       </h2>
-      <GameSuggestions
-        title="Almost there"
-        games={almostThere}
-        href={`${path}?status=missing-unlocks&sort=pct_won`}
-      />
-      <GameSuggestions title="Stale gold" games={staleGold} href={`${path}?status=eq-revised`} />
-      {streak && firstYear && fastestYear && (
-        <dl className={styles.records}>
+      <dl className={styles.records}>
+        {streak.months > 1 && (
           <div>
             <dt>Longest streak</dt>
             <dd>
-              <a href={`${path}?awarded=${streak.from}..${streak.to}`}>
-                {streak.months === 1 ? "1 month" : `${streak.months} months`}
+              <a href={`${path}?awarded=${streak.from}..${streak.to}${LIST_ANCHOR}`}>
+                {streak.months} months
               </a>
               <span>{formatPeriod(`${streak.from}..${streak.to}`)}</span>
             </dd>
           </div>
-          <div>
-            <dt>First year</dt>
-            <dd>
-              <a href={`${path}?awarded=${firstYear.year}`}>{firstYear.year}</a>
-              <span>{awards(firstYear.awards)}</span>
-            </dd>
-          </div>
+        )}
+        <div>
+          <dt>First year</dt>
+          <dd>
+            <a href={`${path}?awarded=${firstYear.year}${LIST_ANCHOR}`}>{firstYear.year}</a>
+            <span>{counted(firstYear.awards, "award")}</span>
+          </dd>
+        </div>
+        {fastestYear.year !== firstYear.year && (
           <div>
             <dt>Fastest year</dt>
             <dd>
-              <a href={`${path}?awarded=${fastestYear.year}`}>{fastestYear.year}</a>
-              <span>{awards(fastestYear.awards)}</span>
+              <a href={`${path}?awarded=${fastestYear.year}${LIST_ANCHOR}`}>{fastestYear.year}</a>
+              <span>{counted(fastestYear.awards, "award")}</span>
             </dd>
           </div>
-        </dl>
-      )}
+        )}
+      </dl>
     </section>
   );
-});
-
-function awards(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? "award" : "awards"}`;
 }
 
-function GameSuggestions({
-  title,
-  games,
-  href,
-}: {
+interface GameSuggestionsProps {
   title: string;
   games: Suggestion[];
+  /** The list of all such games. */
   href: string;
-}) {
+  gameBase: string | null;
+}
+
+function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps) {
   if (games.length === 0) return null;
   return (
     <>
@@ -78,8 +105,10 @@ function GameSuggestions({
       <ul className={styles.games}>
         {games.map(({ gameId, title, won, missing }) => (
           <li key={gameId}>
-            <span>
-              <GameTitle title={title} />
+            <span className={styles.game}>
+              <GameLink base={gameBase} id={gameId}>
+                <GameTitle title={title} />
+              </GameLink>
             </span>
             <span className={styles.missing}>
               {formatPercent(won)}, {missing} to go

@@ -1,10 +1,13 @@
+import { Fragment } from "react";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
-import { Bar } from "./bar";
+import { Bar, FULL_BAR } from "./bar";
+import styles from "./charts.module.css";
+import { LIST_ANCHOR } from "./list-link";
 
-/** The rest is summed up in a row of its own. */
-const RANKED = 12;
+/** As many as the panel beside it is high; the rest can be opened. */
+const RANKED = 9;
 
 interface SystemsChartProps {
   systems: Overview["systems"];
@@ -14,11 +17,27 @@ interface SystemsChartProps {
 
 /**
  * Systems ranked by games as a table whose bars show the award mix; what is neither beaten nor
- * finished is the rest of the bar.
+ * finished is the hollow rest of the bar.
  */
 export function SystemsChart({ systems, path }: SystemsChartProps) {
-  const most = Math.max(1, ...systems.map(({ counts }) => counts.played));
+  const most = Math.max(FULL_BAR, ...systems.map(({ counts }) => counts.played));
   const others = systems.slice(RANKED);
+  return (
+    <>
+      <Table systems={systems.slice(0, RANKED)} path={path} most={most} />
+      {others.length > 0 && (
+        <details className={styles.more}>
+          <summary>
+            {others.length} more <span>{formatNumber(gamesOf(others))} games</span>
+          </summary>
+          <Table systems={others} path={path} most={most} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
   return (
     <table>
       <thead>
@@ -29,34 +48,57 @@ export function SystemsChart({ systems, path }: SystemsChartProps) {
         </tr>
       </thead>
       <tbody>
-        {systems.slice(0, RANKED).map(({ id, name, counts }) => {
-          const mix = AWARD_COLORS.filter(({ key }) => counts[key] > 0);
-          const words = mix.map(({ key, label }) => `${counts[key]} ${label.toLowerCase()}`);
-          const parts = mix.map(({ key, color }) => ({ color, share: counts[key] / most }));
-          const rest = counts.played - mix.reduce((sum, { key }) => sum + counts[key], 0);
+        {systems.map(({ id, name, counts }) => {
+          const awards = AWARD_COLORS.map(({ key, label }) => ({
+            kind: key,
+            label,
+            count: counts[key],
+          }));
+          const awarded = awards.reduce((sum, { count }) => sum + count, 0);
+          const parts = [
+            ...awards,
+            { kind: "unfinished" as const, label: "Unfinished", count: counts.played - awarded },
+          ];
+          const words = parts.filter(({ count }) => count > 0);
           return (
             <tr key={id}>
               <th>
-                <a href={`${path}?system=${id}`}>{name}</a>
+                <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{breakable(name)}</a>
               </th>
               <td>
                 <Bar
-                  parts={[...parts, { color: "var(--control-pale)", share: rest / most }]}
-                  label={words.join(", ") || "no award"}
+                  length={counts.played / most}
+                  parts={parts}
+                  label={words
+                    .map(({ label, count }) => `${count} ${label.toLowerCase()}`)
+                    .join(", ")}
                 />
               </td>
               <td>{formatNumber(counts.played)}</td>
             </tr>
           );
         })}
-        {others.length > 0 && (
-          <tr>
-            <th>{others.length} more</th>
-            <td />
-            <td>{formatNumber(others.reduce((sum, { counts }) => sum + counts.played, 0))}</td>
-          </tr>
-        )}
       </tbody>
     </table>
   );
+}
+
+/** A name such as `SNES/Super Famicom`, which may go on in another line after its slash. */
+function breakable(name: string) {
+  const [first, ...more] = name.split("/");
+  return (
+    <span>
+      {first}
+      {more.map((part) => (
+        <Fragment key={part}>
+          /<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function gamesOf(systems: Overview["systems"]): number {
+  return systems.reduce((sum, { counts }) => sum + counts.played, 0);
 }

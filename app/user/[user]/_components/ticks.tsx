@@ -3,12 +3,14 @@ import styles from "./charts.module.css";
 interface TicksProps {
   /** `left` as a fraction of the chart's width. */
   ticks: { label: string; left: number }[];
+  /** Whether every other one is left out on a phone, if there are many. */
+  mayThin?: boolean;
 }
 
-/** What stands along the foot of a chart: every other one on a phone, if there are many. */
-export function Ticks({ ticks }: TicksProps) {
+/** What stands along the foot of a chart. */
+export function Ticks({ ticks, mayThin = false }: TicksProps) {
   return (
-    <div className={styles.ticks} aria-hidden="true" data-many={ticks.length > 6}>
+    <div className={styles.ticks} data-many={mayThin && ticks.length > 6}>
       {ticks.map(({ label, left }) => (
         <span key={left} style={{ left: `${Math.round(left * 1000) / 10}%` }}>
           {label}

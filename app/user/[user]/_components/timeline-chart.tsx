@@ -2,13 +2,14 @@ import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { TIMELINE_HEIGHT, timelineShapes, timelineYears } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import type { AwardMonth } from "@/lib/progress/months";
+import { LIST_ANCHOR } from "./list-link";
 
 /**
- * Awards a month, stacked by kind, and a line of all awards so far. Without text, so that it can be
+ * Awards a month, stacked by kind, and where it says something a line of all awards so far. Without text, so that it can be
  * stretched to any width; {@link TimelineTable} says the same in words.
  */
-export function TimelineChart({ months }: { months: AwardMonth[] }) {
-  const { width, bar, layers, totals } = timelineShapes(months);
+export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLine: boolean }) {
+  const { width, bar, layers, totals, grid } = timelineShapes(months);
   return (
     <svg
       viewBox={`0 0 ${width} ${TIMELINE_HEIGHT}`}
@@ -16,10 +17,33 @@ export function TimelineChart({ months }: { months: AwardMonth[] }) {
       fill="none"
       aria-hidden="true"
     >
+      <path stroke="var(--edge)" vectorEffect="non-scaling-stroke" d={grid} />
       {layers.map(
-        ({ color, path }) => path && <path key={color} stroke={color} strokeWidth={bar} d={path} />,
+        ({ color, isStriped, path }, kind) =>
+          path && (
+            <path
+              // biome-ignore lint/suspicious/noArrayIndexKey: the kinds are always the same four
+              key={kind}
+              stroke={color}
+              strokeWidth={bar}
+              // Stripes across a bar stay level however wide the chart is.
+              strokeDasharray={isStriped ? "2 1.5" : undefined}
+              d={path}
+            />
+          ),
       )}
-      <path stroke="var(--felt)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" d={totals} />
+      {hasLine && (
+        <g strokeLinejoin="round" strokeWidth="2">
+          {/* Dark where it crosses a bar and not lost in it: it has a rim in the colour of the ground. */}
+          <path
+            stroke="var(--chart-ground)"
+            strokeWidth="5"
+            vectorEffect="non-scaling-stroke"
+            d={totals}
+          />
+          <path stroke="var(--chart-line)" vectorEffect="non-scaling-stroke" d={totals} />
+        </g>
+      )}
     </svg>
   );
 }
@@ -47,7 +71,7 @@ export function TimelineTable({ months, path }: TimelineTableProps) {
         {timelineYears(months).map(({ year, awards, soFar }) => (
           <tr key={year}>
             <th>
-              <a href={`${path}?awarded=${year}`}>{year}</a>
+              <a href={`${path}?awarded=${year}${LIST_ANCHOR}`}>{year}</a>
             </th>
             {AWARD_COLORS.map(({ key }, kind) => (
               <td key={key}>{formatNumber(awards[kind] ?? 0)}</td>

@@ -1,22 +1,30 @@
 import { memo } from "react";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { timelineMonths, timelineScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import { ChartSlider } from "./chart-slider";
 import styles from "./charts.module.css";
+import { counted } from "./counted";
 import { Legend } from "./legend";
+import { LIST_ANCHOR } from "./list-link";
 import { Ticks } from "./ticks";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 interface TimelineProps {
+  /** From the first award to the last. */
   months: AwardMonth[];
   path: string;
 }
 
 /** Progress over time: the awards of each month by kind, and all awards so far. */
-export const Timeline = memo(function Timeline({ months, path }: TimelineProps) {
+export const Timeline = memo(function Timeline({ months: awardMonths, path }: TimelineProps) {
+  const months = timelineMonths(awardMonths);
   const totals = runningTotals(months);
+  const all = totals.at(-1) ?? 0;
+  // Of one month alone, a line says nothing.
+  const hasLine = awardMonths.length > 1;
   const inWords = (at: number) => {
     const month = months[at];
     if (!month) return "";
@@ -30,36 +38,40 @@ export const Timeline = memo(function Timeline({ months, path }: TimelineProps) 
     <section aria-labelledby="timeline" className={styles.wide}>
       <div className={styles.heading}>
         <h2 id="timeline">Progress over time</h2>
-        <Legend line="All awards so far" />
+        <Legend line={hasLine && "All awards so far"} />
       </div>
       <ChartSlider
         label="Awards by month"
         count={months.length}
         rows={1}
         inWords={inWords}
+        start={timelineScale(months).map(({ awards, top }) => (
+          <span key={awards} className={styles.scale} style={{ top: `${Math.round(top * 100)}%` }}>
+            {awards}
+          </span>
+        ))}
+        end={hasLine && <b className={`${styles.scale} ${styles.total}`}>{formatNumber(all)}</b>}
+        foot={<Years months={months} />}
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           return (
-            <>
-              <Years months={months} />
-              <p className={styles.detail}>
-                {month && at !== null ? inWords(at) : `${formatNumber(totals.at(-1) ?? 0)} awards`}{" "}
-                {month && awardsIn(month) > 0 && (
-                  <a href={`${path}?awarded=${month.month}`}>Show these games</a>
-                )}
-              </p>
-            </>
+            <p className={styles.detail}>
+              {month && at !== null ? inWords(at) : counted(all, "award")}{" "}
+              {month && awardsIn(month) > 0 && (
+                <a href={`${path}?awarded=${month.month}${LIST_ANCHOR}`}>Show these games</a>
+              )}
+            </p>
           );
         }}
       >
         <div className={styles.timeline}>
-          <TimelineChart months={months} />
+          <TimelineChart months={months} hasLine={hasLine} />
         </div>
       </ChartSlider>
       <details className={styles.table}>
         <summary>As a table</summary>
         <div>
-          <TimelineTable months={months} path={path} />
+          <TimelineTable months={awardMonths} path={path} />
         </div>
       </details>
     </section>
@@ -71,7 +83,12 @@ function Years({ months }: { months: AwardMonth[] }) {
   const starts = months.flatMap(({ month }, at) =>
     month.endsWith("-01") || at === 0 ? [{ year: month.slice(0, 4), at }] : [],
   );
-  // A first year of a month or two has no room for its number before the next.
+  // A first year of a month or two has no room for its number before the next, nor has a last one before the end.
   const shown = starts.filter(({ at }, index) => (starts[index + 1]?.at ?? months.length) - at > 3);
-  return <Ticks ticks={shown.map(({ year, at }) => ({ label: year, left: at / months.length }))} />;
+  return (
+    <Ticks
+      mayThin
+      ticks={shown.map(({ year, at }) => ({ label: year, left: at / months.length }))}
+    />
+  );
 }
