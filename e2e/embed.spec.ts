@@ -27,7 +27,7 @@ test("the builder shows a card, and the URL holds the choice", async ({ page, st
         .getByRole("img", { name: "on dark" })
         .evaluate((image: HTMLImageElement) => image.naturalHeight),
     )
-    .toBeGreaterThan(150);
+    .toBe(216);
   await page.reload();
   await expect(page.locator("[name=theme]:checked")).toHaveValue("grape");
   await expect(snippet(page)).toHaveValue(new RegExp(card.replace(/[.?]/g, "\\$&")));
@@ -275,7 +275,7 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   const photo = await (
     await request.get(`${site.url}/api/oembed?url=${encodeURIComponent(card)}`)
   ).json();
-  expect(photo).toMatchObject({ type: "photo", width: 495, height: 160 });
+  expect(photo).toMatchObject({ type: "photo", width: 495, height: 166 });
   expect((await request.get("/api/oembed?url=https://elsewhere.test/user/Framed")).status()).toBe(
     422,
   );

@@ -43,4 +43,4 @@ export function wordsFor(locale: string): Words {
   return isLanguage(language) ? LANGUAGES[language] : en;
 }
 
-export type { Forms, Message, Words } from "./words";
+export type { Forms, Words } from "./words";
