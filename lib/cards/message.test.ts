@@ -2,7 +2,10 @@ import { TimeoutError } from "p-timeout";
 import { expect, test } from "vitest";
 import { PlayerNotServed, TooManyRequests, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
-import { messageOf } from "./message";
+import { messageOf as messageIn } from "./message";
+import { LANGUAGES } from "./words";
+
+const messageOf = (error: unknown, user: string) => messageIn(error, user, LANGUAGES.en);
 
 test.each([
   [new TimeoutError(), "too-late", "One moment"],
@@ -58,4 +61,13 @@ test("a message says what is known and what happens next", () => {
 test("a user that RetroAchievements does not know is named as far as a ULID is long", () => {
   const { text } = messageOf(upstreamErrorOf("player-not-found", null), "u".repeat(27));
   expect(text).toBe(`RetroAchievements knows nobody called ${"u".repeat(26)}.`);
+});
+
+test("it speaks the language of the card", () => {
+  const unknown = upstreamErrorOf("player-not-found", null);
+  expect(messageIn(unknown, "Anna", LANGUAGES.de)).toEqual({
+    code: "player-not-found",
+    title: "Unbekannter Name",
+    text: "RetroAchievements kennt niemanden namens Anna.",
+  });
 });

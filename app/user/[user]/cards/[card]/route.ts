@@ -14,6 +14,7 @@ import {
 } from "@/lib/cards/card";
 import { type CardMessage, messageOf } from "@/lib/cards/message";
 import { busyPng, drawPng } from "@/lib/cards/png";
+import { wordsFor } from "@/lib/cards/words";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
@@ -67,7 +68,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     try {
       return answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
-      const code = error instanceof TimeoutError ? "busy" : reasonOf(error, user).code;
+      const code =
+        error instanceof TimeoutError ? "busy" : reasonOf(error, user, asked.options.locale).code;
       return answer(withTag(await busyPng()), briefly(code));
     }
   };
@@ -78,7 +80,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     loaded = await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
   } catch (error) {
-    const { code, title, text } = reasonOf(error, user);
+    const { code, title, text } = reasonOf(error, user, asked.options.locale);
     // Some hosts stop a function with its answer: the load is to end, for the next request.
     if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
     const key = JSON.stringify([document, title, text]);
@@ -103,8 +105,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /** Why there is no card; what nobody foresaw is logged. */
-function reasonOf(error: unknown, user: string): CardMessage {
-  const reason = messageOf(error, user);
+function reasonOf(error: unknown, user: string, locale: string): CardMessage {
+  const reason = messageOf(error, user, wordsFor(locale));
   if (reason.code === "internal") observeError(error, "card");
   return reason;
 }
