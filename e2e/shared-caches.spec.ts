@@ -87,9 +87,9 @@ test("a page that is left by a link is there again by going back", async ({
   await page.getByRole("link", { name: "Cards to embed" }).click();
   await expect(page).toHaveURL(/\/embed/);
   await page.goBack();
-  await expect(page.getByText(/^Page 2 of 2$/)).toBeVisible();
+  await expect(page.getByText(/^101–/)).toBeVisible();
   await page.goBack();
-  await expect(page.getByText(/^Page 1 of 2$/)).toBeVisible();
+  await expect(page.getByText(/^1–100 of/)).toBeVisible();
 });
 
 test("every answer about a player has a weak tag, the same when it is compressed, and 304 for it", async ({

@@ -47,7 +47,16 @@ test("what is under way at a SIGTERM is answered, and connections that stay open
 
   standIn.setLatency(1500);
   const underWay = fetch(`${site.serverUrl}/api/v1/users/Unhurried/library`);
-  await expect.poll(() => standIn.count("profile")).toBe(1);
+  let early: unknown;
+  underWay.then(
+    (answer) => {
+      early = answer.status;
+    },
+    (error: unknown) => {
+      early = error;
+    },
+  );
+  await expect.poll(() => early ?? standIn.count("profile")).toBe(1);
   const asked = Date.now();
   // A client that never lets go of its connection by itself.
   const busy = (async () => {
