@@ -31,7 +31,8 @@ export const GameRow = memo(function GameRow({ game, mediaBase, gameBase }: Game
         </GameLink>
       </h3>
       <p className={styles.facts}>
-        <span className={styles.system} title={systemName(game)}>
+        {/* Spoken by its full name, which its title is. */}
+        <span className={styles.system} role="img" title={systemName(game)}>
           {systemLabel(game)}
         </span>
         <span>
