@@ -4,6 +4,7 @@ import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
+import { perLibrary } from "@/lib/progress/per-library";
 import { type Shelf, shelfOf } from "@/lib/progress/shelf";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
 import type { Library } from "./library";
@@ -28,6 +29,7 @@ export interface ShelfView {
 
 /** So many stand in one row on a wide screen. */
 const ON_SHELF = 10;
+const SHELVES_KEPT = 20;
 
 /** What the profile page shows: made on the server first, then in the browser from the library. */
 export interface ProfileView {
@@ -89,17 +91,27 @@ export function profileView(
   };
 }
 
+/** The shelves of each library, by what was chosen: a list that is narrowed keeps its shelf as it is. */
+const shelvesOf = perLibrary(() => new Map<string, ShelfView>());
+
 function shelfView(games: Game[], chosen: string): ShelfView {
-  const shelf = shelfOf(games, chosen, ON_SHELF);
-  return {
-    label: shelf.label,
-    games: shelf.games.map(({ id, title, iconPath, highestAwardKind }) => ({
-      id,
-      title,
-      iconPath,
-      highestAwardKind,
-    })),
-  };
+  const shelves = shelvesOf(games);
+  let shelf = shelves.get(chosen);
+  if (!shelf) {
+    const { label, games: shown } = shelfOf(games, chosen, ON_SHELF);
+    shelf = {
+      label,
+      games: shown.map(({ id, title, iconPath, highestAwardKind }) => ({
+        id,
+        title,
+        iconPath,
+        highestAwardKind,
+      })),
+    };
+    // Strangers choose: of one library no more than these are kept.
+    if (shelves.size < SHELVES_KEPT) shelves.set(chosen, shelf);
+  }
+  return shelf;
 }
 
 /** A milestone without the names of its fields: a page has dozens. */

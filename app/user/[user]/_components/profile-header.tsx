@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
@@ -14,7 +15,12 @@ interface ProfileHeaderProps {
 }
 
 /** Who the player is. */
-export function ProfileHeader({ profile, mediaBase, siteBase, path }: ProfileHeaderProps) {
+export const ProfileHeader = memo(function ProfileHeader({
+  profile,
+  mediaBase,
+  siteBase,
+  path,
+}: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
       <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
@@ -45,4 +51,4 @@ export function ProfileHeader({ profile, mediaBase, siteBase, path }: ProfileHea
       </div>
     </header>
   );
-}
+});

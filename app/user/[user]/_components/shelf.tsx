@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { ShelfView } from "@/lib/players/profile-view";
 import { awardLabel } from "@/lib/progress/award";
@@ -13,7 +14,11 @@ interface ShelfProps {
 }
 
 /** The display case: the games that a player is proud of, with light on those that are gold. */
-export function Shelf({ shelf: { label, games }, mediaBase, gameBase }: ShelfProps) {
+export const Shelf = memo(function Shelf({
+  shelf: { label, games },
+  mediaBase,
+  gameBase,
+}: ShelfProps) {
   if (games.length === 0) return null;
   return (
     <section className={styles.case} aria-labelledby="shelf">
@@ -37,4 +42,4 @@ export function Shelf({ shelf: { label, games }, mediaBase, gameBase }: ShelfPro
       </ul>
     </section>
   );
-}
+});
