@@ -10,13 +10,13 @@ import {
   listQueryToSearch,
   parseListQuery,
 } from "@/lib/progress/list-query";
+import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawCase } from "./case";
 import { drawFigures } from "./figures";
 import { pointsForms } from "./points";
-import { shelfGames } from "./shelf-games";
 
 /** The side of an icon of the shelf, in pixels, and how many there are. */
 const ICON = 96;

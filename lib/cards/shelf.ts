@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { type Shelf, shelfGames } from "@/lib/progress/shelf";
 import { type CardData, defineCard } from "./card";
 import { caseHeight, columnsIn, drawCase } from "./case";
 import { plainTitle } from "./game-line";
 import { headed } from "./headed";
-import { type Shelf, shelfGames } from "./shelf-games";
 import type { Words } from "./words";
 
 const ICON = 72;

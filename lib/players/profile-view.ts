@@ -5,7 +5,7 @@ import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
-import { type Shelf, shelfOf } from "@/lib/progress/shelf";
+import { type Shelf, shelfGames } from "@/lib/progress/shelf";
 import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
 import type { Library } from "./library";
 
@@ -23,7 +23,8 @@ export interface MilestoneView {
 
 /** Games on show, with what is shown of them. */
 export interface ShelfView {
-  label: Shelf["label"];
+  /** Why they are shown: the same as on a card. */
+  kind: Shelf["kind"];
   games: Pick<Game, "id" | "title" | "iconPath" | "highestAwardKind">[];
 }
 
@@ -98,9 +99,10 @@ function shelfView(games: Game[], chosen: string): ShelfView {
   const shelves = shelvesOf(games);
   let shelf = shelves.get(chosen);
   if (!shelf) {
-    const { label, games: shown } = shelfOf(games, chosen, ON_SHELF);
+    const ids = chosen === "" ? [] : [...new Set(chosen.split(",").map(Number))];
+    const { kind, games: shown } = shelfGames(games, ids, ON_SHELF);
     shelf = {
-      label,
+      kind,
       games: shown.map(({ id, title, iconPath, highestAwardKind }) => ({
         id,
         title,

@@ -1,47 +1,36 @@
-import type { Game } from "@/lib/domain/player";
-import { withoutEvents } from "./systems";
+import type { AwardKind, Game } from "@/lib/domain/player";
+import { DEFAULT_LIST_QUERY, listGames } from "./list-query";
 
-/** Games to be put on show. */
+/** What stands on a shelf, and why it does. */
 export interface Shelf {
-  /** What they have in common. */
-  label: "Mastered last" | "Completed last" | "Beaten last" | "Played last" | "Chosen games";
   games: Game[];
+  kind: "chosen" | "mastered" | "awarded" | "played";
 }
 
-/** More do not stand side by side. */
-const MOST = 12;
-const FEWEST = 4;
+/** From the one that a shelf would rather show. */
+const RANKS: AwardKind[] = ["completed", "beaten-hardcore", "beaten-softcore"];
 
 /**
- * The games that a player would put on show: those that were chosen, else the newest masteries; with
- * fewer than four of them the newest completions, beaten games, or games at all, whichever are enough.
- * Events are none.
+ * The games of a shelf: those that were chosen, in that order; else those mastered last; of a player
+ * without a mastery, the best awards, or the games played last. Events are left out unless chosen.
  *
- * @param chosen ids of games with commas between, in their order; empty for none
- * @param most how many there is room for
+ * @param chosen games' ids; those that the player has not played are left out
  */
-export function shelfOf(games: readonly Game[], chosen: string, most = MOST): Shelf {
-  const own = withoutEvents(games);
-  const ids = chosen === "" ? [] : chosen.split(",").map(Number);
-  const picked = ids.flatMap((id) => own.find((game) => game.id === id) ?? []);
-  if (picked.length > 0)
-    return { label: "Chosen games", games: [...new Set(picked)].slice(0, most) };
-  const newest = (keeps: (game: Game) => boolean) =>
-    own
-      .filter((game) => keeps(game) && game.highestAwardAt !== null)
-      .sort((a, b) => (b.highestAwardAt ?? 0) - (a.highestAwardAt ?? 0))
-      .slice(0, most);
-  const shelves: Shelf[] = [
-    { label: "Mastered last", games: newest(({ highestAwardKind: kind }) => kind === "mastered") },
-    {
-      label: "Completed last",
-      games: newest(({ highestAwardKind: kind }) => kind === "completed"),
-    },
-    {
-      label: "Beaten last",
-      games: newest(({ highestAwardKind: kind }) => kind?.startsWith("beaten") ?? false),
-    },
-  ];
-  const enough = shelves.find((shelf) => shelf.games.length >= Math.min(FEWEST, most));
-  return enough ?? { label: "Played last", games: own.slice(0, most) };
+export function shelfGames(games: Game[], chosen: readonly number[], most: number): Shelf {
+  if (chosen.length > 0) {
+    const byId = new Map(games.map((game) => [game.id, game]));
+    const found = chosen.flatMap((id) => byId.get(id) ?? []);
+    if (found.length > 0) return { games: found, kind: "chosen" };
+  }
+  // The newest game first, without events.
+  const listed = listGames(games, DEFAULT_LIST_QUERY).found;
+  const newest = (kind: AwardKind) =>
+    listed
+      .filter(({ highestAwardKind }) => highestAwardKind === kind)
+      .toSorted((a, b) => (b.highestAwardAt ?? 0) - (a.highestAwardAt ?? 0));
+  const mastered = newest("mastered");
+  if (mastered.length > 0) return { games: mastered.slice(0, most), kind: "mastered" };
+  const awarded = RANKS.flatMap(newest);
+  if (awarded.length > 0) return { games: awarded.slice(0, most), kind: "awarded" };
+  return { games: listed.slice(0, most), kind: "played" };
 }

@@ -6,6 +6,13 @@ import { parseTitle } from "@/lib/progress/title";
 import { GameLink } from "./game-link";
 import styles from "./shelf.module.css";
 
+const LABELS: Record<ShelfView["kind"], string> = {
+  chosen: "Chosen games",
+  mastered: "Mastered last",
+  awarded: "Best awards",
+  played: "Played last",
+};
+
 interface ShelfProps {
   shelf: ShelfView;
   mediaBase: string;
@@ -15,7 +22,7 @@ interface ShelfProps {
 
 /** The display case: the games that a player is proud of, with light on those that are gold. */
 export const Shelf = memo(function Shelf({
-  shelf: { label, games },
+  shelf: { kind, games },
   mediaBase,
   gameBase,
 }: ShelfProps) {
@@ -23,13 +30,13 @@ export const Shelf = memo(function Shelf({
   return (
     <section className={styles.case} aria-labelledby="shelf">
       <h2 id="shelf" className={styles.label}>
-        {label}
+        {LABELS[kind]}
       </h2>
       <ul className={styles.games}>
-        {games.map(({ id, title, iconPath, highestAwardKind: kind }) => {
+        {games.map(({ id, title, iconPath, highestAwardKind: award }) => {
           const { name } = parseTitle(title);
-          const words = kind ? `${name}, ${awardLabel(kind).toLowerCase()}` : name;
-          const isGold = kind === "mastered" || kind === "completed";
+          const words = award ? `${name}, ${awardLabel(award).toLowerCase()}` : name;
+          const isGold = award === "mastered" || award === "completed";
           return (
             <li key={id} className={isGold ? styles.gold : undefined} title={words}>
               <GameLink base={gameBase} id={id}>
