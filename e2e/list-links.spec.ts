@@ -26,6 +26,23 @@ test("a choice far above the list brings its rows into view", async ({ page, sta
   await expect(third).toBeInViewport();
 });
 
+test("older milestones of a list that was chosen in place are there when opened", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Elder", games: 300 }));
+  await openWithLibrary(page, "/user/Elder");
+  await page.getByRole("link", { name: "Mastered", exact: true }).click();
+  await expect(chips(page)).toHaveCount(2);
+  const milestones = page.getByRole("region", { name: "Milestones" });
+  const summary = milestones.getByText(/^\d+ older$/);
+  const older = Number.parseInt((await summary.textContent()) ?? "", 10);
+  expect(older).toBeGreaterThan(0);
+  await summary.press("Enter");
+  await expect(milestones.getByRole("listitem")).toHaveCount(8 + older);
+  await expect(milestones.getByRole("listitem").last()).toContainText("1st mastery");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

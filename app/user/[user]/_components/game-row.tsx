@@ -62,7 +62,7 @@ function Achievements({ game }: { game: Game }) {
   }
   return (
     <>
-      <b>{numAwarded}</b> of <b>{maxPossible}</b>
+      <b>{numAwarded}</b> of {maxPossible}
       <span> achievements</span>
     </>
   );

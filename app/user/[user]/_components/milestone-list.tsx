@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { formatDay } from "@/lib/format";
 import type { MilestoneView } from "@/lib/players/profile-view";
@@ -24,6 +24,7 @@ export const MilestoneList = memo(function MilestoneList({
   milestones,
   ...bases
 }: MilestonesProps) {
+  const [loaded] = useState(milestones);
   if (milestones.length === 0) return null;
   const older = milestones.slice(SHOWN);
   return (
@@ -32,15 +33,24 @@ export const MilestoneList = memo(function MilestoneList({
         Milestones
       </h2>
       <Milestones milestones={milestones.slice(0, SHOWN)} {...bases} />
-      {older.length > 0 && (
-        <details className={styles.older}>
-          <summary>{older.length} older</summary>
-          <Milestones milestones={older} start={SHOWN + 1} {...bases} />
-        </details>
-      )}
+      {older.length > 0 && <Older milestones={older} isLoaded={milestones === loaded} {...bases} />}
     </section>
   );
 });
+
+/**
+ * All others. Those that the page came with are there without JavaScript too; those of a list chosen
+ * since are drawn when somebody opens them, as they are as much work as half of the list beside them.
+ */
+function Older({ milestones, isLoaded, ...bases }: MilestonesProps & { isLoaded: boolean }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={styles.older} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{milestones.length} older</summary>
+      {(isOpen || isLoaded) && <Milestones milestones={milestones} start={SHOWN + 1} {...bases} />}
+    </details>
+  );
+}
 
 function Milestones({
   milestones,
