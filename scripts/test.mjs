@@ -10,6 +10,9 @@ import { runTool } from "./run.mjs";
 
 // `npm test`: every check in order, up to the first that fails. `npm test -- unit e2e` runs only those named.
 
+/** Of the page of a failed test: enough to tell which page it was. */
+const CONTEXT_LINES = 120;
+
 /** @typedef {{ passed: number, failed: number }} Count */
 
 const reports = mkdtempSync(join(tmpdir(), "longplay-test-"));
@@ -39,11 +42,36 @@ function counted(code, report, read) {
 const readVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
 
 /** @param {import("@playwright/test/reporter").JSONReport} report */
-const readPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  // Errors outside tests: a fixture's teardown that found the key, for one.
-  failed: stats.unexpected + errors.length,
-});
+function readPlaywright({ stats, errors, suites }) {
+  for (const failure of suites.flatMap(failuresOf)) console.log(failure);
+  return {
+    passed: stats.expected + stats.flaky,
+    // Errors outside tests: a fixture's teardown that found the key, for one.
+    failed: stats.unexpected + errors.length,
+  };
+}
+
+/**
+ * What the page was like when a test failed, at its first try too, for whoever has only this output.
+ *
+ * @param {import("@playwright/test/reporter").JSONReportSuite} suite
+ * @returns {string[]}
+ */
+function failuresOf(suite) {
+  const own = suite.specs.flatMap(({ title, tests }) =>
+    tests.flatMap(({ status, results }) =>
+      results
+        .flatMap(({ attachments }) => attachments)
+        .filter(({ name, path }) => name === "error-context" && path && existsSync(path))
+        .map(({ path }) => {
+          const outcome = status === "flaky" ? "failed, then passed" : "failed";
+          const context = readFileSync(String(path), "utf8").split("\n").slice(0, CONTEXT_LINES);
+          return `\n== ${suite.file}: ${title}: ${outcome}\n${context.join("\n")}`;
+        }),
+    ),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
+}
 
 /** @type {Record<string, () => Promise<Count>>} */
 const STEPS = {
