@@ -125,13 +125,13 @@ test("what a card does not take is said while it is typed, and is in no address"
   await many.fill("");
   await ink.fill("#a00");
   await expect(page.getByText("A colour such as")).toBeHidden();
-  await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("Russian");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Russian");
   await expect(page).toHaveURL(/\?card=milestones&ink=%23a00&locale=ru$/);
-  await page.getByRole("combobox", { name: "Numbers and dates" }).selectOption("English");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("English");
   await expect(page).toHaveURL(/\?card=milestones&ink=%23a00$/);
 
   await page.goto("/user/Chooser/embed?locale=kk");
-  await expect(page.getByRole("combobox", { name: "Numbers and dates" })).toHaveValue("kk");
+  await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("kk");
   await page.goto("/user/Chooser/embed?width=1&theme=none&locale=xx-none");
   await expect(page.getByText("A whole number from")).toBeVisible();
   await expect(snippet(page)).toHaveValue(/summary\.svg\)/);

@@ -1,6 +1,7 @@
 import type { Game, Player } from "@/lib/domain/player";
-import { formatNumber } from "@/lib/format";
 import { type Counts, countGames } from "@/lib/progress/counts";
+import { type Formatter, formatterOf } from "./formatter";
+import { LANGUAGES } from "./words";
 
 const SHOWN = [
   "mastered",
@@ -17,17 +18,28 @@ export interface Badge {
   color: string;
 }
 
-/** A badge of one figure; of the masteries, if `show` names none. `games` are those that count. */
-export function badge({ profile }: Player, games: Game[], show: string): Badge {
+/**
+ * A badge of one figure; of the masteries, if `show` names none. `games` are those that count.
+ *
+ * @param locale one that cards know, whose words and numbers it has
+ */
+export function badge({ profile }: Player, games: Game[], show: string, locale: string): Badge {
+  const format = formatterOf(locale);
   if (show === "points") {
     return {
       schemaVersion: 1,
-      label: "points",
-      message: formatNumber(profile.points),
+      label: format.counted(format.words.points, profile.points, "").trim(),
+      message: format.number(profile.points),
       color: "d99b12",
     };
   }
   const shown = SHOWN.find((name) => name === show) ?? "mastered";
   const color = shown === "beaten" ? "94a1aa" : shown === "played" ? "0b6150" : "d99b12";
-  return { schemaVersion: 1, label: shown, message: formatNumber(countGames(games)[shown]), color };
+  const message = format.number(countGames(games)[shown]);
+  return { schemaVersion: 1, label: labelOf(shown, format), message, color };
+}
+
+/** English labels of badges are in small letters, as those beside them on a page are. */
+function labelOf(shown: (typeof SHOWN)[number], { words }: Formatter): string {
+  return words === LANGUAGES.en ? shown : words.counts[shown];
 }

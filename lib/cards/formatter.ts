@@ -44,6 +44,8 @@ export interface Formatter {
   compact: (value: number) => string;
   /** A day of the UTC calendar, from epoch seconds. */
   day: (at: number) => string;
+  /** A period as lists have it: a year, a month, a day, or two of them with what lies between. */
+  period: (text: string) => string;
   /** From a fraction; all of it only when it is all. */
   percent: (fraction: number) => string;
   /**
@@ -73,6 +75,10 @@ const UNITS_OF_THOUSANDS = [
   [1e3, "k"],
 ] as const;
 
+/** How many characters a year has. */
+const YEAR = 4;
+const MONTH = { year: "numeric", month: "long", timeZone: "UTC" } as const;
+
 function make(locale: string): Formatter {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -101,6 +107,17 @@ function make(locale: string): Formatter {
       return `${(of < 100 ? tenths : whole).format(of)}${letter}`;
     },
     day: (at) => days.format(at * 1000),
+    period: (text) => {
+      const months = new Intl.DateTimeFormat(locale, MONTH);
+      return text
+        .split("..")
+        .map((date) => {
+          const at = Date.parse(date);
+          if (date.length === YEAR) return date;
+          return date.length === YEAR + "-01".length ? months.format(at) : days.format(at);
+        })
+        .join(" – ");
+    },
     percent: (fraction) => percents.format(fraction),
     counted: (forms, value, shown = number(value)) => fill(formOf(forms, plurals, value), shown),
     nth: (forms, value) => fill(formOf(forms, ordinals, value), number(value)),

@@ -40,3 +40,19 @@ test("the screen of the theme pocket has four shades", () => {
   const steps = /type="discrete" tableValues="([^"]+)"/.exec(FORMS.pocket?.defs ?? "")?.[1];
   expect(steps?.split(" ")).toHaveLength(4);
 });
+
+test("the stripes of the theme cartridge keep off what stands at the top of a card", () => {
+  for (const [height, firstImage] of [
+    [60, 8],
+    [195, 20],
+  ] as const) {
+    const ground = FORMS.cartridge?.ground({ width: 495, height, radius: 12 }) ?? "";
+    const stripes = [
+      ...ground.matchAll(/y="([\d.]+)" width="\d+" height="([\d.]+)" fill="#(?:b3262e|1f1d1a)"/g),
+    ];
+    expect(stripes.length).toBe(height > 100 ? 2 : 1);
+    for (const [, y, high] of stripes) {
+      expect(firstImage - Number(y) - Number(high)).toBeGreaterThanOrEqual(3);
+    }
+  }
+});

@@ -67,7 +67,8 @@ const cartridge: Form = {
   ground(box) {
     const { width, height } = box;
     const isHigh = height >= HIGH;
-    const inset = isHigh ? 10 : 4;
+    // The label is nearer to the edge above and below: what a card shows keeps off its stripes.
+    const [inset, above] = isHigh ? [10, 5] : [4, 2.5];
     const grip = isHigh
       ? [2, width - 8].map(
           (x) =>
@@ -80,9 +81,9 @@ const cartridge: Form = {
     return [
       all(box, "url(#tPlastic)"),
       ...grip,
-      along({ ...box, radius: inset + 5 }, inset, `fill="#efece2" stroke="#8d897e"`),
-      stripe(inset + (isHigh ? 3 : 1), isHigh ? 3 : 2, "#b3262e"),
-      isHigh ? stripe(inset + 7, 1.5, "#1f1d1a") : "",
+      `<rect x="${inset}" y="${above}" width="${width - 2 * inset}" height="${height - 2 * above}" rx="5" fill="#efece2" stroke="#8d897e"/>`,
+      stripe(above + (isHigh ? 3 : 1), isHigh ? 3 : 1.5, "#b3262e"),
+      isHigh ? stripe(above + 7, 1.5, "#1f1d1a") : "",
     ].join("");
   },
 };

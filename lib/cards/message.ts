@@ -1,7 +1,7 @@
 import { TimeoutError } from "p-timeout";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
-import { LANGUAGES, type Words } from "./words";
+import type { Words } from "./words";
 import { fill } from "./words/fill";
 
 /** Why there is no card, for its reader and for a program. */
@@ -10,9 +10,6 @@ export interface CardMessage {
   title: string;
   text: string;
 }
-
-/** What a card says that only needs time, in English. */
-export const MOMENT = LANGUAGES.en.messages.moment;
 
 /** As long as the longest of RA's users, a ULID. */
 const USER_CHARACTERS = 26;

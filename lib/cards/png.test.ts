@@ -32,7 +32,7 @@ beforeEach(() => {
 
 test("the PNG that asks for a moment is drawn first and once, small and light", async () => {
   const { busyPng, drawPng } = await aNewProcess();
-  const drawing = drawPng("a", 3);
+  const drawing = drawPng("a", 3, "en");
   await aMoment();
   expect(begun).toHaveLength(1);
   const [busy] = begun;
@@ -45,17 +45,27 @@ test("the PNG that asks for a moment is drawn first and once, small and light", 
   expect(begun[1]).toMatchObject({ svg: "a", scale: 3 });
   begun[1]?.end();
   expect(String(await drawing)).toBe("3 a");
-  expect(await busyPng()).toBe(await busyPng());
+  expect(await busyPng("en")).toBe(await busyPng("en"));
   expect(begun).toHaveLength(2);
+});
+
+test("it asks in the reader's language, once for all of its countries", async () => {
+  const { busyPng } = await aNewProcess();
+  const german = busyPng("de");
+  expect(busyPng("de-AT")).toBe(german);
+  expect(busyPng("ja")).not.toBe(german);
+  await aMoment();
+  expect(begun).toHaveLength(2);
+  expect(wordsOf(readCard(begun[0]?.svg ?? ""))[0]).toBe("Einen Moment");
 });
 
 test("the PNG that asks for a moment is drawn again when it could not be drawn", async () => {
   const { busyPng } = await aNewProcess();
-  const failing = busyPng();
+  const failing = busyPng("en");
   await aMoment();
   begun[0]?.fail();
   await expect(failing).rejects.toThrow("no memory");
-  const again = busyPng();
+  const again = busyPng("en");
   await aMoment();
   begun[1]?.end();
   expect((await again).length).toBeGreaterThan(100);
@@ -63,15 +73,15 @@ test("the PNG that asks for a moment is drawn again when it could not be drawn",
 
 test("a few PNGs are drawn at once, some wait, and the next one is told to come back", async () => {
   const { busyPng, drawPng } = await aNewProcess();
-  const busy = busyPng();
+  const busy = busyPng("en");
   await aMoment();
   begun[0]?.end();
   await busy;
   const room = LIMITS.pngsDrawnAtOnce + LIMITS.pngsWaiting;
-  const drawings = Array.from({ length: room }, (_, at) => drawPng(String(at), 1));
+  const drawings = Array.from({ length: room }, (_, at) => drawPng(String(at), 1, "en"));
   await aMoment();
   expect(begun).toHaveLength(1 + LIMITS.pngsDrawnAtOnce);
-  const refused = await drawPng("one more", 1).catch((error) => error);
+  const refused = await drawPng("one more", 1, "en").catch((error) => error);
   // Of another copy of its class, as this module was loaded anew.
   expect(refused).toMatchObject({ code: new TooManyDrawings().code });
   for (let at = 0; at < room; at++) {

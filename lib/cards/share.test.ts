@@ -112,7 +112,9 @@ test("of a list it counts the games of the list alone, and says which list it is
   expect(figuresOf("active=2023")).toEqual({ Played: "1", Beaten: "1" });
   const card = seen(share, mixed, "status=eq-mastered&system=4");
   expect(wordsOf(card)[1]).toBe("Mastered, Game Boy");
-  expect(card.description).toBe("Mastered, Game Boy: 1 game, Mastered: 1.");
+  expect(card.description).toBe("Mastered, Game Boy: 1 game.");
+  expect(seen(share, mixed, "system=4").description).toBe("Game Boy: 2 games, Mastered: 1.");
+  expect(wordsOf(seen(share, mixed, "status=eq-mastered&locale=de"))[1]).toBe("Gemeistert");
 });
 
 test("each list has a card of its own, and a bad list is none", () => {

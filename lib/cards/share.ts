@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames, shownCounts } from "@/lib/progress/counts";
-import { describeQuery } from "@/lib/progress/describe-query";
 import { libraryCounts } from "@/lib/progress/library-counts";
 import {
   DEFAULT_LIST_QUERY,
@@ -16,6 +15,7 @@ import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawCase } from "./case";
 import { drawFigures } from "./figures";
+import { filtersInWords } from "./filters";
 import { pointsForms } from "./points";
 
 /** The side of an icon of the shelf, in pixels, and how many there are. */
@@ -87,9 +87,13 @@ export const share = defineCard({
     const { words } = format;
     const { played, mastered } = countsOf(player.games, options);
     const list = listOf(options);
-    const filters = list === null ? [] : describeQuery(list, playedSystems(player.games));
-    const of = filters.length === 0 ? "" : `${filters.join(", ")}: `;
-    return `${of}${format.counted(words.games, played)}, ${words.counts.mastered}${words.colon}${format.number(mastered)}.`;
+    const filters = list === null ? [] : filtersInWords(list, playedSystems(player.games), format);
+    const of = filters.length === 0 ? "" : filters.join(", ") + words.colon;
+    const all = `${of}${format.counted(words.games, played)}`;
+    // A list of what is mastered, or of nothing that is, has said so by its name.
+    const isSaid = options.status !== "all" && (mastered === 0 || mastered === played);
+    if (isSaid) return `${all}.`;
+    return `${all}, ${words.counts.mastered}${words.colon}${format.number(mastered)}.`;
   },
   draw(drawing) {
     const { pen, data, options, format, width, date, shows } = drawing;
@@ -104,7 +108,8 @@ export const share = defineCard({
     const room = width - left - 80;
     pen.text(profile.name, left, at.name, { size: 84, least: 56, face: "display", width: room });
     const soft = { size: 36, fill: pen.colors.soft, width: room };
-    const filters = list === null ? "" : describeQuery(list, playedSystems(games)).join(", ");
+    const filters =
+      list === null ? "" : filtersInWords(list, playedSystems(games), format).join(", ");
     const line = options.title ?? filters;
     if (line === "") pen.fit(pointsForms(profile, format, true), left, at.line, soft);
     else pen.text(line, left, at.line, { ...soft, least: 28 });

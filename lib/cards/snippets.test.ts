@@ -25,6 +25,12 @@ test("a badge of shields.io asks for the player's figures and leads to the page"
   );
 });
 
+test("a badge speaks the language of the card beside it", () => {
+  expect(textOf("Shields badge", "https://site/user/Ann/cards/summary.svg?locale=pt-BR")).toContain(
+    "badge.json%3Fshow%3Dmastered%26locale%3Dpt-BR)",
+  );
+});
+
 test("HTML follows the reader's setting where the theme does, and escapes", () => {
   const bySetting = `<a href="https://site/user/Ann"><picture><source media="(prefers-color-scheme: dark)" srcset="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=dark"><img src="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=light" alt="Ann's [best]"></picture></a>`;
   expect(textOf("HTML")).toBe(bySetting);

@@ -29,7 +29,9 @@ export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
     ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${escapeXml(themed("dark"))}">${image}</picture>`
     : image;
   const markdownAlt = alt.replace(/[[\]\\]/g, "\\$&");
-  const badge = encodeURIComponent(`${pageUrl}/badge.json?show=mastered`);
+  const locale = new URL(cardUrl).searchParams.get("locale");
+  const shown = new URLSearchParams({ show: "mastered", ...(locale && { locale }) });
+  const badge = encodeURIComponent(`${pageUrl}/badge.json?${shown}`);
   return [
     { name: "Markdown", text: `[![${markdownAlt}](${cardUrl})](${pageUrl})` },
     { name: "HTML", text: `<a href="${escapeXml(pageUrl)}">${picture}</a>` },

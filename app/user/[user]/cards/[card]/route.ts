@@ -68,9 +68,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     try {
       return answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
-      const code =
-        error instanceof TimeoutError ? "busy" : reasonOf(error, user, asked.options.locale).code;
-      return answer(withTag(await busyPng()), briefly(code));
+      const { locale } = asked.options;
+      const code = error instanceof TimeoutError ? "busy" : reasonOf(error, user, locale).code;
+      return answer(withTag(await busyPng(locale)), briefly(code));
     }
   };
 
@@ -159,7 +159,7 @@ function readWanted(file: string, search: string): Wanted | null {
  */
 async function make(
   svg: string,
-  { format, scale }: Wanted,
+  { format, scale, asked }: Wanted,
   key: string | null,
   end: number,
 ): Promise<Drawn> {
@@ -169,7 +169,7 @@ async function make(
     return made;
   };
   if (format === "svg") return keep(Buffer.from(svg));
-  const drawing = drawPng(svg, scale).then(keep);
+  const drawing = drawPng(svg, scale, asked.options.locale).then(keep);
   after(() => drawing.catch(() => undefined));
   // It wants a positive number, be there time left or none.
   return pTimeout(drawing, { milliseconds: Math.max(1, end - performance.now()) });

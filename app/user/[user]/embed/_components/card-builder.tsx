@@ -212,16 +212,25 @@ export function CardBuilder({
                 defaultValue={typed.title}
               />
             </label>
-            <label>
-              <span>Numbers and dates</span>
-              <select name="locale" defaultValue={typed.locale ?? "en"}>
-                {localesWith(typed.locale).map(([tag, label]) => (
-                  <option key={tag} value={tag}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <div>
+              <label>
+                <span>Language</span>
+                <select
+                  name="locale"
+                  defaultValue={typed.locale ?? "en"}
+                  aria-describedby="about-locale"
+                >
+                  {localesWith(typed.locale).map(([tag, label]) => (
+                    <option key={tag} value={tag}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <p id="about-locale" className={styles.hint}>
+                None is automatic: one picture goes to all readers, whatever they speak.
+              </p>
+            </div>
             {COLORS.map(({ name, label }) => (
               <ColorField
                 key={name}

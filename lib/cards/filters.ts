@@ -1,0 +1,51 @@
+import { DEFAULT_LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
+import type { Status } from "@/lib/progress/status";
+import type { PlayedSystem } from "@/lib/progress/systems";
+import type { Formatter } from "./formatter";
+import type { Words } from "./words";
+import { fill } from "./words/fill";
+
+/**
+ * What a list query keeps, a part a filter, as a locale writes it: `["Gemeistert", "Game Boy"]`. Empty for
+ * all games. A system that the player has no game on is told by its number.
+ */
+export function filtersInWords(
+  query: ListQuery,
+  systems: PlayedSystem[],
+  format: Formatter,
+): string[] {
+  const { words, period } = format;
+  const { status, system, awarded, active, q } = query;
+  const inForce = (name: keyof ListQuery, text: string) =>
+    query[name] === DEFAULT_LIST_QUERY[name] ? [] : [text];
+  const name = systems.find(({ id }) => id === system)?.name;
+  const dated = (what: keyof Words["dated"], dates: string) =>
+    words.dated[what] + words.colon + period(dates);
+  return [
+    ...inForce("status", statusInWords(status, words)),
+    ...inForce("system", name ?? fill(words.systemOf, String(system))),
+    ...(awarded ? [dated("award", awarded)] : []),
+    ...(active ? [dated("active", active)] : []),
+    ...inForce("q", `“${q}”`),
+  ];
+}
+
+/** Those that keep one kind of award are called as it is. */
+function statusInWords(status: Status, { counts, awards, filters }: Words): string {
+  switch (status) {
+    case "all":
+      return "";
+    case "unawarded":
+      return counts.unfinished;
+    case "eq-beaten-softcore":
+      return awards["beaten-softcore"];
+    case "eq-beaten-hardcore":
+      return counts.beaten;
+    case "eq-completed":
+      return counts.completed;
+    case "eq-mastered":
+      return counts.mastered;
+    default:
+      return filters[status];
+  }
+}
