@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { PlayerSearch } from "@/app/_components/player-search";
 import styles from "../error-page.module.css";
+import { TryAgain } from "./_components/try-again";
 
 const RETRY_SECONDS = 15;
 const MOST_RETRY_SECONDS = 600;
@@ -58,15 +60,19 @@ export default async function NoAnswer({ searchParams }: Props) {
   const seconds = retrySeconds(code, Number(retry));
   return (
     <main id="main" className={styles.page}>
-      <meta httpEquiv="refresh" content={String(seconds)} />
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.detail}>
         {reason} There is nothing kept here about <strong>{user}</strong> yet to show instead.
       </p>
-      <p className={styles.detail} role="status">
-        This page tries again by itself every {seconds} seconds.{" "}
-        <a href={`/user/${encodeURIComponent(user)}`}>Try now</a>
+      <noscript>
+        <meta httpEquiv="refresh" content={String(seconds)} />
+      </noscript>
+      <p className={styles.detail}>
+        <TryAgain seconds={seconds}>
+          <a href={`/user/${encodeURIComponent(user)}`}>Try now</a>
+        </TryAgain>
       </p>
+      <PlayerSearch />
     </main>
   );
 }

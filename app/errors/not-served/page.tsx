@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlayerSearch } from "@/app/_components/player-search";
 import { isUser } from "@/lib/domain/user";
 import styles from "../error-page.module.css";
 
@@ -28,6 +29,7 @@ export default async function NotServed({ searchParams }: Props) {
           <a href={`https://retroachievements.org/user/${user}`}>See {user} on RetroAchievements</a>
         </p>
       )}
+      <PlayerSearch />
     </main>
   );
 }
