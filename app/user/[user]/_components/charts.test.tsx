@@ -95,6 +95,15 @@ test("a single game is no wall", () => {
   expect(html).not.toContain("All awards so far</li>");
 });
 
+test("a few games are shown by the rows that hold them, and no others", () => {
+  const few = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9];
+  expect(rowsOf(<DistributionChart distribution={few} />)).toEqual([
+    ["0–9%", "", "1"],
+    ["100%", "", "9"],
+  ]);
+  expect(rowsOf(<DistributionChart distribution={[2, ...few.slice(1)]} />)).toHaveLength(11);
+});
+
 test("the legend of awards has what is unfinished where that is shown", () => {
   expect(renderToStaticMarkup(<Legend hasUnfinished />)).toContain("Unfinished");
   expect(renderToStaticMarkup(<Legend />)).not.toContain("Unfinished");

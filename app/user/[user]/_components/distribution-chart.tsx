@@ -1,9 +1,13 @@
 import { formatNumber } from "@/lib/format";
 import { Bar, FULL_BAR } from "./bar";
 
-/** How many games stand at 0–9%, 10–19% … 90–99%, 100% won, as a table with a bar a row. */
+/**
+ * How many games stand at 0–9%, 10–19% … 90–99%, 100% won, as a table with a bar a row. Fewer games than
+ * rows have no spread to see: then only the rows that hold some are there.
+ */
 export function DistributionChart({ distribution }: { distribution: number[] }) {
   const most = Math.max(FULL_BAR, ...distribution);
+  const isFew = distribution.reduce((sum, games) => sum + games, 0) < distribution.length;
   return (
     <table>
       <thead>
@@ -15,6 +19,7 @@ export function DistributionChart({ distribution }: { distribution: number[] }) 
       </thead>
       <tbody>
         {distribution.map((games, at) => {
+          if (isFew && games === 0) return null;
           const range = at === distribution.length - 1 ? "100%" : `${at * 10}–${at * 10 + 9}%`;
           return (
             <tr key={range}>
