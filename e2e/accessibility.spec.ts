@@ -1,26 +1,49 @@
 import { createRequire } from "node:module";
 import { expect, test } from "./support/fixtures";
+import type { RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer } from "./support/wire-player";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** A player of each size, one who cannot be had now, and one whom RetroAchievements does not answer about. */
+function setPlayers(standIn: RaStandIn): void {
+  standIn.setPlayer(aWirePlayer({ name: "Reachable", games: 100 }));
+  standIn.setPlayer(aWirePlayer({ name: "OneGame", games: 1 }));
+  standIn.setPlayer(aWirePlayer({ name: "NoGames", games: 0 }));
+  standIn.fail("unavailable", { user: "NoAnswer" });
+  standIn.fail("rate-limited", { user: "TooFast" });
+}
+
+const PATHS = [
+  "/",
+  "/user/Reachable",
+  "/user/Reachable?status=eq-mastered&sort=nonsense",
+  "/user/OneGame",
+  "/user/NoGames",
+  "/user/Reachable/embed?card=recent",
+  "/user/NoGames/embed?card=game",
+  "/user/NobodyAtAll",
+  "/nowhere/at/all",
+  "/user/NoAnswer",
+  "/user/TooFast",
+];
+/** Pages of a site that answers nobody but its own player, and of one that asks for nobody new. */
+const REFUSED = ["/user/Reachable", "/user/NobodyAtAll"];
+const FAILING = /(?:403|404|429|503|422).*(NobodyAtAll|nowhere|NoAnswer|TooFast|Reachable)/;
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in ${colorScheme}`, async ({
     page,
     standIn,
     allowComplaints,
+    startOwnSite,
   }) => {
-    allowComplaints(/404.*(NobodyAtAll|nowhere)/);
-    standIn.setPlayer(aWirePlayer({ name: "Reachable", games: 100 }));
+    allowComplaints(FAILING);
+    setPlayers(standIn);
+    const closed = await startOwnSite({ PLAYERS: "OneGame" });
+    const refused = REFUSED.map((path) => `${closed.url}${path}`);
     await page.emulateMedia({ colorScheme });
-    for (const path of [
-      "/",
-      "/user/Reachable",
-      "/user/Reachable?status=eq-mastered&sort=nonsense",
-      "/user/Reachable/embed?card=recent",
-      "/user/NobodyAtAll",
-      "/nowhere/at/all",
-    ]) {
+    for (const path of [...PATHS, ...refused]) {
       await page.goto(path);
       await page.addScriptTag({ path: AXE });
       const found = await page.evaluate(async () => {
@@ -30,6 +53,50 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
       expect(found, path).toEqual([]);
     }
+  });
+}
+
+for (const [width, least] of [
+  [390, 44],
+  [1280, 24],
+] as const) {
+  test(`at ${width} px what can be pressed is at least ${least} px high, but for links in a sentence`, async ({
+    page,
+    standIn,
+    allowComplaints,
+  }) => {
+    allowComplaints(FAILING);
+    setPlayers(standIn);
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    for (const path of PATHS) {
+      await page.goto(path);
+      const small = await page.evaluate(smallTargets, least);
+      found.push(...small.map((target) => `${path}: ${target}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+/** Controls and links that are smaller than so many pixels, with what belongs to them. */
+function smallTargets(least: number): string[] {
+  const targets = document.querySelectorAll<HTMLElement>(
+    "a, button, input, select, textarea, summary, [role=slider]",
+  );
+  const isInSentence = (target: HTMLElement) =>
+    target.matches("p a, p button, small a") &&
+    (target.closest("p, small")?.textContent ?? "").length > (target.textContent ?? "").length + 8;
+  return [...targets].flatMap((target) => {
+    if (!target.checkVisibility({ opacityProperty: false }) || isInSentence(target)) return [];
+    // A label is pressed for its field, and what a link spreads over the box that holds it is of it.
+    const spread = getComputedStyle(target, "::after");
+    const holder =
+      spread.position === "absolute" ? target.offsetParent : (target.closest("label") ?? target);
+    const { width, height } = (holder ?? target).getBoundingClientRect();
+    const isLarge = Math.min(width, height) >= least - 0.5;
+    return isLarge
+      ? []
+      : [`${width.toFixed()}×${height.toFixed()} ${target.outerHTML.slice(0, 110)}`];
   });
 }
 
@@ -50,6 +117,40 @@ test("the colours can be switched, and stay so on the next page without a flash"
   await page.goto("/user/NobodyAtAll", { waitUntil: "commit" });
   await page.waitForSelector("body");
   expect(await background()).toBe(dark);
+});
+
+test("a page that loads again by itself waits for who types, and ends when told to", async ({
+  page,
+  standIn,
+  allowComplaints,
+}) => {
+  allowComplaints(/503.*SlowReader/);
+  standIn.setPlayer(aWirePlayer({ name: "SlowReader" }));
+  standIn.fail("unavailable");
+  await page.clock.install();
+  await page.goto("/user/SlowReader");
+  await page.getByRole("button", { name: "Stop trying" }).click();
+  await expect(page.getByRole("status")).toHaveText(/does not try again/);
+  standIn.fail(null);
+  await page.clock.fastForward("02:00");
+  await page.getByRole("button", { name: "Go on trying" }).click();
+  await expect(page.getByRole("status")).toHaveText(/tries again/);
+  const search = page.getByRole("main").getByRole("searchbox");
+  const loads: string[] = [];
+  page.on("request", (each) => each.isNavigationRequest() && loads.push(each.url()));
+  await search.fill("Some");
+  await page.clock.fastForward("02:00");
+  await search.pressSequentially("one");
+  await expect(search).toHaveValue("Someone");
+  expect(loads).toEqual([]);
+  await search.blur();
+  // The site asks again only some time after a failure.
+  await expect(async () => {
+    await page.clock.fastForward("00:20");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("SlowReader", {
+      timeout: 2000,
+    });
+  }).toPass({ timeout: 40_000 });
 });
 
 test("the page can be used with the keyboard only", async ({ page, standIn }) => {

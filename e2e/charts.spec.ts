@@ -201,6 +201,29 @@ test("on a phone, the calendar begins at its newest days, each as large as a thu
   await expect.poll(async () => (await days.boundingBox())?.x ?? -1).toBeGreaterThan(0);
 });
 
+test("on wider screens, each day of the calendar is as large as a pointer needs", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Mouse", games: someGames() }));
+  await page.goto("/user/Mouse");
+  const calendar = page.getByRole("region", { name: "The last twelve months" });
+  const days = calendar.getByRole("slider");
+  for (const width of [768, 1280, 1600, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    await days.scrollIntoViewIfNeeded();
+    const box = await days.boundingBox();
+    const panel = await calendar.boundingBox();
+    if (!box || !panel) throw new Error("the calendar is not shown");
+    expect(box.height / 7, `${width} px`).toBeGreaterThanOrEqual(24);
+    expect(box.width / 54, `${width} px`).toBeGreaterThanOrEqual(24);
+    // The newest days are in sight; on a wide screen all are.
+    expect(box.x + box.width).toBeLessThanOrEqual(panel.x + panel.width);
+    if (width >= 1600) expect(box.x).toBeGreaterThan(panel.x);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test("a click holds on to a day while the pointer goes to what stands below", async ({
   page,
   standIn,

@@ -3,7 +3,13 @@ import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 /** Every page whose parts all come from here. */
-const PATHS = ["/", "/user/Larger/embed?card=recent", "/user/NobodyAtAll9", "/nowhere/at/all"];
+const PATHS = [
+  "/",
+  "/user/Larger/embed?card=recent",
+  "/user/NobodyAtAll9",
+  "/nowhere/at/all",
+  "/user/NoAnswer9",
+];
 
 /** How far a page can be scrolled sideways, and which of its words or controls lie on each other. */
 function faults(page: Page): Promise<{ sideways: number; overlaps: string[] }> {
@@ -62,7 +68,8 @@ for (const [width, size] of [
     standIn,
     allowComplaints,
   }) => {
-    allowComplaints(/404.*(NobodyAtAll9|nowhere)/);
+    allowComplaints(/(404|503).*(NobodyAtAll9|nowhere|NoAnswer9)/);
+    standIn.fail("unavailable", { user: "NoAnswer9" });
     standIn.setPlayer(aWirePlayer({ name: "Larger", games: 12 }));
     await page.setViewportSize({ width, height: 900 });
     for (const path of PATHS) {
