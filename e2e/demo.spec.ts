@@ -68,6 +68,7 @@ test("a player without games is shown too", async ({ page }) => {
   await page.goto(site.url);
   await page.getByRole("region", { name: "Demo players" }).getByRole("link").nth(2).click();
   await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Title" })).toHaveCount(0);
 });
 
 test("every other user is not found", async ({ request }) => {

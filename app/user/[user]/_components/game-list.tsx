@@ -39,6 +39,7 @@ interface GameListProps {
 export function GameList(props: GameListProps) {
   const { view, path, query, mediaBase, gameBase } = props;
   const { counts, games } = view;
+  const hasGames = view.systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1, shelf: "" }) === "";
   const found = `${formatNumber(counts.played)} ${counts.played === 1 ? "game" : "games"} found`;
   return (
@@ -49,13 +50,15 @@ export function GameList(props: GameListProps) {
         </h2>
         <CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />
       </div>
-      <ListForm
-        path={path}
-        query={query}
-        systems={view.systems}
-        onShow={props.onShow}
-        onType={props.onType}
-      />
+      {hasGames && (
+        <ListForm
+          path={path}
+          query={query}
+          systems={view.systems}
+          onShow={props.onShow}
+          onType={props.onType}
+        />
+      )}
       <FilterChips path={path} query={query} systems={view.systems} />
       {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
       <p role="status" className="visually-hidden">
@@ -93,7 +96,7 @@ export function GameList(props: GameListProps) {
         found={counts.played}
         onPage={props.onPage}
       />
-      <ExportLinks path={path} query={view.query} />
+      {hasGames && <ExportLinks path={path} query={view.query} />}
     </section>
   );
 }
