@@ -150,8 +150,18 @@ function failureAnswer(mode: FailureMode, retryAfter: number | string): Answer |
   }
 }
 
-/** Starts a stand-in on a free port of 127.0.0.1 that accepts this key and knows no player yet. */
-export async function createRaStandIn({ key }: { key: string }): Promise<RaStandIn> {
+/**
+ * Starts a stand-in on 127.0.0.1 that accepts this key and knows no player yet.
+ *
+ * @throws Error if the port is in use; without one, a free one is taken
+ */
+export async function createRaStandIn({
+  key,
+  port = 0,
+}: {
+  key: string;
+  port?: number;
+}): Promise<RaStandIn> {
   let players: WirePlayer[] = [];
   let latency = 0;
   let hook: ((call: Call) => void) | null = null;
@@ -244,7 +254,7 @@ export async function createRaStandIn({ key }: { key: string }): Promise<RaStand
     void respond(call, url, response);
   }
 
-  const server = createServer(receive).listen(0, "127.0.0.1");
+  const server = createServer(receive).listen(port, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${portOf(server)}`;
 

@@ -1,0 +1,18 @@
+import type { FailureMode } from "./ra-stand-in";
+
+/** Each failure of the stand-in, and what RetroAchievements does then. */
+export const FAILURES: Record<FailureMode, string> = {
+  "rate-limited": "asks to slow down (429)",
+  unavailable: "is out of order (503)",
+  forbidden: "has its CDN turn the site away (403)",
+  html: "sends a challenge page in place of JSON",
+  hang: "accepts requests and never answers",
+  cut: "breaks off in the middle of an answer",
+  malformed: "sends JSON of another shape",
+  "not-found": "has nothing at that address (404)",
+  refuse: "closes connections without an answer",
+  error: "fails (500)",
+  revoked: "refuses the key (401)",
+  endless: "sends an answer that never ends",
+  huge: "sends an answer of 100 MB",
+};
