@@ -1,0 +1,185 @@
+import getPort from "get-port";
+import { whileAnswering } from "./support/answering";
+import { FAILURES } from "./support/failures";
+import { expect, settings, test } from "./support/fixtures";
+import { holdsKey } from "./support/key-leak";
+import type { FailureMode } from "./support/ra-stand-in";
+import { type Ended, runScript } from "./support/script";
+import { SECRET_KEY } from "./support/secret-key.mjs";
+import { aWirePlayer } from "./support/wire-player";
+
+// `npm run doctor`, as an owner runs it, before a RetroAchievements and a store that fail in every way.
+
+async function examine(user: string | null, env: Record<string, string>): Promise<Ended> {
+  const ended = await runScript("doctor", user === null ? [] : [user], env);
+  expect(holdsKey(ended.output), "the key is in what the doctor says").toBe(false);
+  return ended;
+}
+
+test("where all is well, each part is said to be, after two small requests", async ({
+  site,
+  standIn,
+  redis,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Healthy", games: 1313 }));
+  const { code, output } = await examine("Healthy", {
+    ...settings(standIn, redis),
+    SITE_URL: site.serverUrl,
+  });
+  expect(output).toContain("All is well.");
+  expect(output).not.toMatch(/note|PROBLEM/);
+  expect(output.match(/^ok /gm)).toHaveLength(5);
+  expect(code).toBe(0);
+  expect(standIn.calls().map(({ endpoint, params }) => [endpoint, params.c])).toEqual(
+    expect.arrayContaining([
+      ["profile", undefined],
+      ["progress", "100"],
+      ["media", undefined],
+    ]),
+  );
+  expect(standIn.calls()).toHaveLength(3);
+});
+
+/** What the doctor says of each failure, and what it says to do. */
+const SAID: Record<FailureMode, [says: RegExp, mend: RegExp]> = {
+  "rate-limited": [/wants 30 seconds of rest/, /UPSTREAM_REQUESTS_PER_MINUTE/],
+  unavailable: [/out of order \(503\)/, /Wait some minutes/],
+  forbidden: [/turns this machine away \(403\)/, /not about the key/],
+  html: [/a web page came in place of JSON/, /from another/],
+  hang: [/did not answer within 400 ms \(UPSTREAM_TIMEOUT_MS\)/, /firewall/],
+  cut: [/cut in the middle of an answer/, /Wait some minutes/],
+  malformed: [/not what its API promises/, /newer Longplay/],
+  "not-found": [/no API at that address \(404\)/, /RA_API_BASE_URL/],
+  refuse: [/closed without an answer/, /RA_API_BASE_URL/],
+  error: [/out of order \(500\)/, /Wait some minutes/],
+  revoked: [/refuses the key \(401\)/, /retroachievements\.org\/settings/],
+  endless: [/far too much/, /newer Longplay/],
+  huge: [/far too much/, /newer Longplay/],
+};
+
+for (const [mode, [says, mend]] of Object.entries(SAID) as [
+  FailureMode,
+  (typeof SAID)[FailureMode],
+][]) {
+  test(`when RetroAchievements ${FAILURES[mode]}, that is said, and what to do`, async ({
+    standIn,
+    redis,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: "Patient" }));
+    standIn.fail(mode);
+    const { code, output } = await examine("Patient", {
+      ...settings(standIn, redis),
+      ...(mode === "hang" && { UPSTREAM_TIMEOUT_MS: "400" }),
+    });
+    const [, found = ""] = /PROBLEM {2}RetroAchievements: ([\s\S]*?)\n\w/.exec(output) ?? [];
+    expect(found, output).toMatch(says);
+    expect(found).toMatch(mend);
+    expect(output).toContain("Problems: 1.");
+    expect(code).toBe(1);
+  });
+}
+
+test("without a key, or with nobody to ask about, it says what to set", async ({
+  standIn,
+  redis,
+}) => {
+  const { RA_WEB_API_KEY: _, ...rest } = settings(standIn, redis);
+  const keyless = await examine(null, rest);
+  expect(keyless.output).toContain("RA_WEB_API_KEY is not set");
+  expect(keyless.code).toBe(1);
+  const nameless = await examine(null, settings(standIn, redis));
+  expect(nameless.output).toContain("npm run doctor -- YourName");
+  expect(nameless.code).toBe(1);
+  expect(standIn.count("progress")).toBe(0);
+});
+
+test("a player whom nobody knows is not the key's fault; PLAYERS names one too", async ({
+  standIn,
+  redis,
+}) => {
+  const { code, output } = await examine(null, {
+    ...settings(standIn, redis),
+    PLAYERS: "NobodyHere,Other",
+  });
+  expect(output).toContain("it takes the key, and knows no such player");
+  expect(standIn.calls()[0]?.params.u).toBe("NobodyHere");
+  expect(code).toBe(1);
+});
+
+test("bad settings are each named, without their values", async () => {
+  const { code, output } = await examine(null, {
+    RA_WEB_API_KEY: SECRET_KEY,
+    CACHE_FRESH_SECONDS: "soonish",
+    KV_REST_API_URL: "ftp://store.example",
+  });
+  expect(output).toContain("CACHE_FRESH_SECONDS: ");
+  expect(output).toContain("KV_REST_API_URL: ");
+  expect(output).not.toMatch(/soonish|store\.example/);
+  expect(code).toBe(1);
+});
+
+test("images that do not come are a problem of the media host", async ({ standIn, redis }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Imageless" }));
+  for (const [mode, says] of [
+    ["not-found", "has none at that address (404)"],
+    ["html", "is no image"],
+    ["hang", "does not answer within two seconds"],
+    ["refuse", "closed without an answer"],
+  ] as const) {
+    standIn.fail(null);
+    standIn.fail(mode, { endpoint: "media" });
+    const { code, output } = await examine("Imageless", settings(standIn, redis));
+    expect(output).toMatch(/ok +RetroAchievements/);
+    expect(/PROBLEM {2}Images: (.*)/.exec(output)?.[1], output).toContain(says);
+    expect(code).toBe(1);
+  }
+});
+
+test("a store that cannot be used says why", async ({ standIn, redis }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Storeless" }));
+  const said = async (env: Record<string, string>) => {
+    const { code, output } = await examine("Storeless", { ...settings(standIn, redis), ...env });
+    expect(code).toBe(1);
+    return /PROBLEM {2}Store: ([\s\S]*?)\n\w/.exec(output)?.[1] ?? output;
+  };
+  expect(await said({ KV_REST_API_TOKEN: "another" })).toContain("refuses the token");
+  expect(await said({ KV_REST_API_URL: `http://127.0.0.1:${await getPort()}` })).toContain(
+    "nothing listens",
+  );
+  redis.pause();
+  expect(await said({})).toContain("does not answer within a second");
+  await redis.resume();
+  const json = { "Content-Type": "application/json" };
+  for (const [status, headers, body, says] of [
+    [200, { "Content-Type": "text/html" }, "<p>Welcome", "does not speak Upstash's REST protocol"],
+    [400, json, '{"error":"NOPERM this user has no permissions"}', "read-only one"],
+    [200, json, '{"result":"something"}', "came back as something else"],
+  ] as const) {
+    const found = await whileAnswering(
+      (_, response) => response.writeHead(status, headers).end(body),
+      (url) => said({ KV_REST_API_URL: url }),
+    );
+    expect(found).toContain(says);
+  }
+});
+
+test("a SITE_URL at which another site answers, or this one without its key, is told", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Homeless" }));
+  const said = async (url: string) => {
+    const { output } = await examine("Homeless", { ...settings(standIn, redis), SITE_URL: url });
+    return /(?:note|PROBLEM) +SITE_URL: .*/.exec(output)?.[0] ?? output;
+  };
+  const answering = (body: string) => whileAnswering((_, response) => response.end(body), said);
+  expect(await said(`http://127.0.0.1:${await getPort()}`)).toContain("nothing listens");
+  expect(await answering("<html>parked")).toContain("is not this site");
+  expect(await answering('{"status":"fine"}')).toContain("is not this site");
+  expect(await answering('{"version":"0.0.1","upstream":"retroachievements"}')).toMatch(
+    /^note .*version 0\.0\.1/,
+  );
+  const demo = await startOwnSite({ RA_WEB_API_KEY: "" });
+  expect(await said(demo.serverUrl)).toContain("started without the key");
+});

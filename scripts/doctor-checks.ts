@@ -1,0 +1,332 @@
+import { randomUUID } from "node:crypto";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
+import { isUser } from "@/lib/domain/user";
+import { type Env, parseEnv } from "@/lib/env";
+import { createStore } from "@/lib/kv";
+import { createRetroAchievements } from "@/lib/retroachievements";
+import { fetchImage } from "@/lib/retroachievements/images";
+import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
+import { sharp } from "@/lib/sharp";
+import { VERSION } from "@/lib/version";
+import type { Finding } from "./findings";
+import { type Heard, listen } from "./heard";
+
+/** How long the site at SITE_URL may take to answer. */
+const SITE_MS = 10_000;
+/** What RA shows where a game has no icon: an image that is always there. */
+const ICON = "/Images/000001.png";
+
+/**
+ * Examines a site's settings and all that it needs from outside, one after the other: the store, two requests
+ * to RetroAchievements, its media host, and the site's own address. Texts hold neither the key nor a token.
+ *
+ * @param source the environment, with what .env files say
+ * @param named whom to ask RetroAchievements about; none: the first of PLAYERS or EXAMPLE_PLAYERS
+ */
+export async function* examine(
+  source: Record<string, string | undefined>,
+  named?: string,
+): AsyncGenerator<Finding> {
+  const about = "Settings";
+  let settings: Env;
+  try {
+    settings = parseEnv(source);
+  } catch (error) {
+    const problems = error instanceof Error ? error.message.split("\n").slice(1) : [];
+    yield {
+      state: "problem",
+      about,
+      text: `the site would not start with these:\n${problems.join("\n")}`,
+      mend: "Change them in .env.local or where the environment is set; .env.example tells what each may be.",
+    };
+    return;
+  }
+  yield { state: "ok", about, text: "each can be read." };
+  yield checkStore(settings, source);
+  if (settings.RA_WEB_API_KEY === undefined) {
+    yield {
+      state: "problem",
+      about: "Key",
+      text: "RA_WEB_API_KEY is not set, so the site shows demo players only.",
+      mend: "Copy yours from https://retroachievements.org/settings into .env.local: RA_WEB_API_KEY=…",
+    };
+  } else {
+    const user = named ?? settings.PLAYERS?.[0] ?? settings.EXAMPLE_PLAYERS?.[0];
+    yield checkUpstream(settings, user);
+    yield checkMedia();
+  }
+  yield* checkSite(settings);
+}
+
+async function checkStore(
+  settings: Env,
+  source: Record<string, string | undefined>,
+): Promise<Finding> {
+  const about = "Store";
+  if (settings.KV_REST_API_URL === undefined) {
+    const isVercel = source.VERCEL === "1";
+    return {
+      state: isVercel ? "problem" : "note",
+      about,
+      text: isVercel
+        ? "there is none, so each function asks RetroAchievements for itself and forgets soon."
+        : "there is none, so players are kept in the site's memory until it ends.",
+      mend: "Good for one server. For more, or for Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
+    };
+  }
+  const store = createStore();
+  // What a store that encodes its answers by itself would change.
+  const value = "QUJD".repeat(300);
+  const key = `longplay:doctor:${randomUUID()}`;
+  const { result, error, heard } = await listen(async () => {
+    await store.set(key, value, 60);
+    const read = await store.get(key);
+    const { done } = await store.compareAndSet(key, read, null, 60);
+    return read === value && done && (await store.get(key)) === null;
+  });
+  if (result === true) {
+    return { state: "ok", about, text: "what is written there can be read, compared and deleted." };
+  }
+  return { state: "problem", about, ...storeProblem(error !== undefined, heard) };
+}
+
+function storeProblem(hasThrown: boolean, heard: Heard[]): Pick<Finding, "text" | "mend"> {
+  const { status, failure, isHtml } = heard.at(-1) ?? {
+    status: null,
+    failure: null,
+    isHtml: false,
+  };
+  if (status === 401 || status === 403) {
+    return {
+      text: `it refuses the token (${status}).`,
+      mend: "Copy KV_REST_API_TOKEN again, and see that KV_REST_API_URL is of the same store.",
+    };
+  }
+  if (failure !== null) {
+    return { text: unreachable(failure), mend: "Check KV_REST_API_URL, and that the store runs." };
+  }
+  if (status === null) {
+    return {
+      text: "it does not answer within a second.",
+      mend: "See whether it runs, and take one that is near: a slow store is no help.",
+    };
+  }
+  if (status === 404 || isHtml) {
+    return {
+      text: "what answers there does not speak Upstash's REST protocol.",
+      mend: "KV_REST_API_URL is the store's REST address (https://…), not its redis:// one.",
+    };
+  }
+  return hasThrown
+    ? {
+        text: `it does not do what it is asked to (${status}).`,
+        mend: "Is KV_REST_API_TOKEN the read-only one, or the store full or paused?",
+      }
+    : {
+        text: "what was written came back as something else.",
+        mend: "What stands between site and store changes values: take another bridge.",
+      };
+}
+
+/** More was to be asked for than two requests: what came until then was read well. */
+class Enough extends Error {}
+
+/** Nobody: what is known of a player before anything is, so that only the newest games are asked for. */
+const NOBODY: FetchedPlayer = {
+  player: {
+    profile: {
+      name: "",
+      ulid: "",
+      avatarPath: "",
+      memberSince: 0,
+      points: 0,
+      casualPoints: 0,
+      retroPoints: 0,
+      motto: "",
+    },
+    games: [],
+    checkedAt: 0,
+  },
+  readWholeAt: 0,
+};
+
+async function checkUpstream(settings: Env, user: string | undefined): Promise<Finding> {
+  const about = "RetroAchievements";
+  if (user === undefined || !isUser(user)) {
+    return {
+      state: "problem",
+      about,
+      text: user === undefined ? "there is nobody to ask it about." : "that cannot be a user name.",
+      mend: "Name yourself: npm run doctor -- YourName",
+    };
+  }
+  let hasBegun = false;
+  const { error, heard } = await listen(() =>
+    createRetroAchievements().fetchPlayer(user, {
+      known: NOBODY,
+      async permit() {
+        if (hasBegun) throw new Enough();
+        hasBegun = true;
+      },
+    }),
+  );
+  if (error === undefined || error instanceof Enough) {
+    return { state: "ok", about, text: "it takes the key; a profile and games could be read." };
+  }
+  return { state: "problem", about, ...upstreamProblem(error, heard, settings) };
+}
+
+const WAIT = "Wait some minutes and try again.";
+const ADDRESS = "Leave RA_API_BASE_URL out, or check it.";
+
+function upstreamProblem(
+  error: unknown,
+  heard: Heard[],
+  { UPSTREAM_TIMEOUT_MS }: Env,
+): Pick<Finding, "text" | "mend"> {
+  if (!isUpstreamError(error)) throw error;
+  switch (error.code) {
+    case "unauthorized-key":
+      return {
+        text: "it refuses the key (401).",
+        mend: "Copy the web API key again from https://retroachievements.org/settings into RA_WEB_API_KEY, all of it.",
+      };
+    case "rate-limited":
+      return {
+        text: `it was asked too much with this key (429), and wants ${error.retryAfterSeconds} seconds of rest.`,
+        mend: "Wait that long. If it happens again, lower UPSTREAM_REQUESTS_PER_MINUTE: others may use the same key.",
+      };
+    case "player-not-found":
+    case "invalid-user":
+      return {
+        text: "it takes the key, and knows no such player.",
+        mend: "Check the name: npm run doctor -- YourName, or the first of PLAYERS.",
+      };
+    case "timed-out":
+      return {
+        text: `it did not answer within ${UPSTREAM_TIMEOUT_MS} ms (UPSTREAM_TIMEOUT_MS).`,
+        mend: `${WAIT} If it goes on, see whether a firewall stands between.`,
+      };
+    case "invalid-response":
+      return heard.some(({ isHtml }) => isHtml)
+        ? {
+            text: "a web page came in place of JSON, such as a check for robots.",
+            mend: `${WAIT} Such checks are for some networks only: try from another. ${ADDRESS}`,
+          }
+        : {
+            text: "what it sent is not what its API promises, or far too much.",
+            mend: `${ADDRESS} If it is right, the API has changed: look for a newer Longplay.`,
+          };
+    default:
+      return withoutAnswer(heard);
+  }
+}
+
+/** Why there was no answer: the site calls all of this "unavailable". */
+function withoutAnswer(heard: Heard[]): Pick<Finding, "text" | "mend"> {
+  const failed = heard.find(({ status, failure }) => failure !== null || (status ?? 0) >= 300);
+  const { status, failure } = failed ?? { status: null, failure: null };
+  if (failure !== null && status !== null) {
+    return { text: "the connection was cut in the middle of an answer.", mend: WAIT };
+  }
+  if (failure !== null) return { text: unreachable(failure), mend: `${WAIT} ${ADDRESS}` };
+  if (status === 403) {
+    return {
+      text: "something in front of it turns this machine away (403).",
+      mend: "It is about the network and not about the key: try from another network, or ask RetroAchievements.",
+    };
+  }
+  if (status !== null && status < 500) {
+    const text = `there is no API at that address (${status}).`;
+    return { text, mend: `${ADDRESS} It ends in /API.` };
+  }
+  return { text: `it is out of order (${status ?? "no answer"}).`, mend: WAIT };
+}
+
+function unreachable(failure: string): string {
+  switch (failure) {
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return "the name of its host is not known, or there is no network.";
+    case "ECONNREFUSED":
+      return "nothing listens at its address.";
+    case "ECONNRESET":
+    case "UND_ERR_SOCKET":
+      return "the connection was closed without an answer.";
+    default:
+      return `it cannot be reached (${failure}).`;
+  }
+}
+
+async function checkMedia(): Promise<Finding> {
+  const about = "Images";
+  const { result, heard } = await listen(async () => sharp(await fetchImage(ICON)).metadata());
+  if (result) return { state: "ok", about, text: "the media host sends them." };
+  const { status, failure } = heard.at(-1) ?? { status: null, failure: null };
+  const mend = "Cards show letters in their place. Leave RA_MEDIA_BASE_URL out, or check it.";
+  if (failure !== null) return { state: "problem", about, text: unreachable(failure), mend };
+  const text =
+    status === null
+      ? "the media host does not answer within two seconds."
+      : status === 200
+        ? "what the media host sends is no image."
+        : `the media host has none at that address (${status}).`;
+  return { state: "problem", about, text, mend };
+}
+
+/** Of `/api/health`, as far as this needs it. */
+interface Health {
+  version?: unknown;
+  upstream?: unknown;
+}
+
+async function* checkSite({ SITE_URL, RA_WEB_API_KEY }: Env): AsyncGenerator<Finding> {
+  const about = "SITE_URL";
+  if (SITE_URL === undefined) {
+    yield {
+      state: "note",
+      about,
+      text: "it is not set: links in feeds, and the pictures that links unfold to, lead nowhere.",
+      mend: "Once the site has its public address: SITE_URL=https://your-site",
+    };
+    return;
+  }
+  const { protocol, hostname } = new URL(SITE_URL);
+  if (protocol === "http:" && !["localhost", "127.0.0.1"].includes(hostname)) {
+    yield {
+      state: "note",
+      about,
+      text: "it begins with http:, and most places show pictures from https: only.",
+      mend: "Give the site a certificate, and SITE_URL its https.",
+    };
+  }
+  const { result, heard } = await listen(() => askHealth(SITE_URL));
+  if (result === undefined) {
+    const { failure } = heard.at(-1) ?? { failure: null };
+    const text = failure === null ? "what answers there is not this site." : unreachable(failure);
+    const mend = "Check it, and start the site: the doctor can be run again.";
+    yield { state: "problem", about, text, mend };
+  } else if (result.upstream === "demo" && RA_WEB_API_KEY !== undefined) {
+    yield {
+      state: "problem",
+      about,
+      text: "the site there shows demo players: it was started without the key.",
+      mend: "Set RA_WEB_API_KEY where that site runs, and start or deploy it again.",
+    };
+  } else if (result.version !== VERSION) {
+    const text = `the site there is version ${String(result.version).slice(0, 20)}, this is ${VERSION}.`;
+    yield { state: "note", about, text, mend: "Deploy or start it again." };
+  } else {
+    yield { state: "ok", about, text: "this site answers there." };
+  }
+}
+
+/** @throws Error if what answers is not this site */
+async function askHealth(siteUrl: string): Promise<Health> {
+  const response = await fetch(`${siteUrl}/api/health`, { signal: AbortSignal.timeout(SITE_MS) });
+  const health: unknown = await response.json();
+  if (typeof health !== "object" || health === null || !("version" in health)) {
+    throw new Error("not this site");
+  }
+  return health;
+}

@@ -1,0 +1,21 @@
+import { install } from "./install.mjs";
+import { ROOT } from "./run.mjs";
+
+// `npm run doctor -- YourName`: whether all that a site with a real key needs is there, and how to mend what
+// is not. Two requests to RetroAchievements, outside the site's budget.
+
+if (!(await install())) {
+  console.error("The packages could not be installed; npm's reason is above.");
+  process.exit(1);
+}
+// The same files that the site reads.
+const { default: nextEnv } = await import("@next/env");
+nextEnv.loadEnvConfig(ROOT, false);
+
+const { loadTypeScript } = await import("./load-typescript.mjs");
+/** @type {typeof import("./doctor-checks.ts")} */
+const { examine } = await loadTypeScript("scripts/doctor-checks.ts");
+/** @type {typeof import("./findings.ts")} */
+const { tell } = await loadTypeScript("scripts/findings.ts");
+
+process.exitCode = await tell(examine(process.env, process.argv[2]));

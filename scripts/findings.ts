@@ -1,0 +1,36 @@
+/** What a check found. */
+export interface Finding {
+  /** `note`: it works, and its owner may not want it so. */
+  state: "ok" | "note" | "problem";
+  /** What was checked, in a word or two. */
+  about: string;
+  /** What was found, in a sentence. */
+  text: string;
+  /** What to do about it, in a sentence. */
+  mend?: string;
+}
+
+const MARKS = { ok: "ok", note: "note", problem: "PROBLEM" } as const;
+const INDENT = " ".repeat(9);
+
+/** A finding as lines for a terminal. */
+export function linesOf({ state, about, text, mend }: Finding): string {
+  const first = `${MARKS[state].padEnd(INDENT.length)}${about}: ${text}`;
+  return mend === undefined ? first : `${first}\n${INDENT}→ ${mend}`;
+}
+
+/**
+ * Prints findings as they come, and how many problems there were.
+ *
+ * @returns the exit code: 1 if anything is a problem
+ */
+export async function tell(findings: AsyncIterable<Finding>): Promise<number> {
+  let problems = 0;
+  for await (const finding of findings) {
+    console.log(linesOf(finding));
+    if (finding.state === "problem") problems++;
+  }
+  const sum = problems === 0 ? "All is well." : `Problems: ${problems}.`;
+  console.log(`\n${sum}`);
+  return problems === 0 ? 0 : 1;
+}
