@@ -2,7 +2,7 @@ import type { FailureMode } from "./ra-stand-in";
 
 /** Each failure of the stand-in, and what RetroAchievements does then. */
 export const FAILURES: Record<FailureMode, string> = {
-  "rate-limited": "asks to slow down (429)",
+  "rate-limited": "asks to slow down (429), and the site rests for 30 s",
   unavailable: "is out of order (503)",
   forbidden: "has its CDN turn the site away (403)",
   html: "sends a challenge page in place of JSON",
