@@ -11,8 +11,14 @@ export interface Child {
   /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 30 s. */
   ready(isReady: () => Promise<boolean>): Promise<void>;
   signal(signal: NodeJS.Signals): void;
-  /** Waits until it has ended by itself. @returns its exit code; null if a signal ended it. @throws with the logs after 15 s */
-  ended(): Promise<number | null>;
+  /**
+   * Waits until it has ended by itself.
+   *
+   * @param milliseconds how long; 15 s unless told
+   * @returns its exit code; null if a signal ended it
+   * @throws with the logs after that time
+   */
+  ended(milliseconds?: number): Promise<number | null>;
   /** Ends it and waits until it has ended. */
   stop(): Promise<void>;
 }
@@ -51,8 +57,8 @@ export function startChild(
     signal(signal) {
       child.kill(signal);
     },
-    async ended() {
-      const isClosed = await Promise.race([closed.then(() => true), sleep(15_000, false)]);
+    async ended(milliseconds = 15_000) {
+      const isClosed = await Promise.race([closed.then(() => true), sleep(milliseconds, false)]);
       if (!isClosed) {
         kill();
         throw new Error(`${command} ${args.join(" ")} does not end:\n${logs()}`);

@@ -12,7 +12,7 @@ export interface Ended {
  * Runs one of the repository's scripts to its end, with these settings and no others.
  *
  * @param name of the file in `scripts`, without its extension
- * @throws Error with its output if it takes 15 s
+ * @throws Error with its output if it takes a minute
  */
 export async function runScript(
   name: string,
@@ -21,5 +21,5 @@ export async function runScript(
 ): Promise<Ended> {
   const file = fileURLToPath(new URL(`../../scripts/${name}.mjs`, import.meta.url));
   const child = startChild(process.execPath, [file, ...args], { ...NOTHING_SET, ...env });
-  return { code: await child.ended(), output: child.logs() };
+  return { code: await child.ended(60_000), output: child.logs() };
 }

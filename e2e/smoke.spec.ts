@@ -1,0 +1,113 @@
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import getPort from "get-port";
+import { whileAnswering } from "./support/answering";
+import { expect, test } from "./support/fixtures";
+import { type Ended, runScript } from "./support/script";
+import { aWirePlayer } from "./support/wire-player";
+
+// `npm run smoke`, as an owner runs it, against this site and against one whose platform spoils it.
+
+/** What a platform makes of an answer. */
+interface Passed {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Looks at a site through something that changes its answers. */
+function smokeThrough(
+  siteUrl: string,
+  user: string,
+  change: (path: string, passed: Passed) => Partial<Passed>,
+): Promise<Ended> {
+  return whileAnswering(
+    (request, response) => {
+      const path = request.url ?? "/";
+      const headers = { ...request.headers, "accept-encoding": "identity", connection: "close" };
+      const onward = httpRequest(siteUrl + path, { headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.on("end", () => {
+          const { "transfer-encoding": _, "content-length": __, ...own } = answer.headers;
+          const status = answer.statusCode ?? 502;
+          const passed = { status, headers: own, body: Buffer.concat(chunks) };
+          const changed = { ...passed, ...change(path, passed) };
+          for (const [name, value] of Object.entries(changed.headers)) {
+            if (value !== undefined) response.setHeader(name, value);
+          }
+          response.writeHead(changed.status).end(changed.body);
+        });
+      });
+      onward.on("error", () => response.destroy());
+      onward.end();
+    },
+    (url) => runScript("smoke", [url, user]),
+  );
+}
+
+/** What was said of one check. */
+function said({ output }: Ended, about: string): string {
+  return new RegExp(`^(?:ok|note|PROBLEM) +${about}: .*`, "m").exec(output)?.[0] ?? output;
+}
+
+test("of a site that is as it should be, each part is said to be", async ({ site, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Smoked", games: 150 }));
+  const ended = await runScript("smoke", [site.serverUrl, "Smoked"]);
+  expect(said(ended, "Unknown player")).toContain("404, a whole page");
+  expect(said(ended, "Page")).toContain("304 for who has it");
+  expect(said(ended, "Second request")).toContain("no shared cache");
+  expect(said(ended, "Card in a browser")).toContain("an <img> on another site shows it, 495×");
+  expect(ended.output).toContain("All is well.");
+  expect(ended.code).toBe(0);
+});
+
+test("what a platform spoils is each told, and fails", async ({ site, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Spoiled", games: 20 }));
+  const ended = await smokeThrough(site.serverUrl, "Spoiled", (path, { headers, body }) => {
+    if (path.startsWith("/user/Nobody")) return { status: 200 };
+    if (path === "/user/Spoiled") return { body: body.subarray(0, body.length / 2) };
+    if (path.includes("?status=")) return { status: 404 };
+    if (path.endsWith("/games")) return { headers: { ...headers, "cache-control": "private" } };
+    if (path.includes("/API/")) return { headers: { ...headers, etag: undefined } };
+    if (path.endsWith(".png")) return { body: body.subarray(0, 500) };
+    const policy = { "cross-origin-resource-policy": "same-origin", "x-vercel-cache": "MISS" };
+    if (path.endsWith(".svg")) return { headers: { ...headers, ...policy } };
+    return {};
+  });
+  expect(said(ended, "Unknown player")).toMatch(/^PROBLEM.* is 200 and not 404/);
+  expect(said(ended, "Page")).toMatch(/^PROBLEM.* breaks off/);
+  expect(said(ended, "Filtered page")).toMatch(/^PROBLEM.* is 404/);
+  expect(said(ended, "JSON")).toMatch(/^PROBLEM.* has Cache-Control "private"/);
+  expect(said(ended, "RetroAchievements' own path")).toMatch(/^PROBLEM.* has no ETag/);
+  expect(said(ended, "Card as SVG")).toMatch(/^ok/);
+  expect(said(ended, "Card as PNG")).toMatch(/^PROBLEM.* no whole picture/);
+  expect(said(ended, "Second request")).toMatch(/^PROBLEM.*Vercel's cache passed it on \(MISS\)/);
+  expect(said(ended, "Card in a browser")).toMatch(/^PROBLEM.* shows nothing/);
+  expect(ended.output).toContain("Problems: 8.");
+  expect(ended.code).toBe(1);
+});
+
+test("an empty error, and a card that is a message, are no answers; a cache's hit is told", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 20 }));
+  const ended = await smokeThrough(site.serverUrl, "Emptied", (path, { headers }) => {
+    if (path.startsWith("/user/Nobody")) return { body: Buffer.alloc(0) };
+    const kept = { "x-vercel-cache": "HIT", age: "7", "x-longplay-error": "busy" };
+    return path.endsWith(".svg") ? { headers: { ...headers, ...kept } } : {};
+  });
+  expect(said(ended, "Unknown player")).toMatch(/^PROBLEM.* \(404\) is empty/);
+  expect(said(ended, "Card as SVG")).toMatch(/^PROBLEM.*: busy/);
+  expect(said(ended, "Second request")).toMatch(/^ok.*\(HIT, 7 s old\)/);
+  expect(ended.code).toBe(1);
+});
+
+test("without a site, or with none that answers, it says so", async () => {
+  const nameless = await runScript("smoke", []);
+  expect(nameless.output).toContain("npm run smoke -- https://your-site");
+  expect(nameless.code).toBe(1);
+  const nowhere = await runScript("smoke", [`http://127.0.0.1:${await getPort()}`]);
+  expect(nowhere.output).toContain("there is no answer (ECONNREFUSED)");
+  expect(nowhere.code).toBe(1);
+});

@@ -1,0 +1,316 @@
+import { randomBytes } from "node:crypto";
+import { chromium } from "playwright";
+import { findSystemBrowser, hasBrowser } from "./browser.mjs";
+import type { Finding } from "./findings";
+
+/** How long one answer may take, its body included, and how large it may be. */
+const ANSWER_MS = 30_000;
+const ANSWER_BYTES = 16 * 1024 * 1024;
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: Buffer;
+}
+
+/**
+ * Looks at a deployed site from outside, for what only that can show: whether errors are whole pages with
+ * their status, what is said to caches, what a second request meets, and whether a card is a picture in a
+ * browser. Everything is a public URL; some twenty requests.
+ *
+ * @param site its address, without a slash at its end
+ * @param named a player of the site; none: the first one that its home page shows
+ */
+export async function* smoke(site: string, named?: string): AsyncGenerator<Finding> {
+  let isThere = false;
+  for await (const finding of guard("Site", () => checkHealth(site))) {
+    isThere = finding.state !== "problem";
+    yield finding;
+  }
+  if (!isThere) return;
+  yield* guard("Unknown player", () => checkUnknown(site));
+  const user = named ?? (await findPlayer(site));
+  if (user === null) {
+    yield {
+      state: "problem",
+      about: "Player",
+      text: "the home page shows nobody whose page could be looked at.",
+      mend: "Name somebody: npm run smoke -- https://your-site TheirName",
+    };
+    return;
+  }
+  const page = `/user/${user}`;
+  yield* guard("Page", () => checkPage(site, page, user));
+  yield* guard("Filtered page", () => checkPage(site, `${page}?status=eq-mastered`, user));
+  yield* guard("JSON", () => checkJson(site, `/api/v1/users/${user}/games`, "total"));
+  const dropIn = `/API/API_GetUserCompletionProgress.php?u=${user}&c=1`;
+  yield* guard("RetroAchievements' own path", () => checkJson(site, dropIn, "Total"));
+  for (const kind of ["svg", "png"] as const) {
+    yield* guard(`Card as ${kind.toUpperCase()}`, () =>
+      checkCard(site, `${page}/cards/summary.${kind}`, kind),
+    );
+  }
+  yield* guard("Second request", () => checkSecond(site, `${page}/cards/summary.svg`));
+  yield* guard("Card in a browser", () => checkImage(site, `${page}/cards/summary.svg`));
+}
+
+type Found = Omit<Finding, "about">;
+
+/** What a check found; what it could not look at is a problem too. */
+async function* guard(about: string, check: () => Promise<Found>): AsyncGenerator<Finding> {
+  try {
+    yield { about, ...(await check()) };
+  } catch (error) {
+    yield { state: "problem", about, text: `${error instanceof Error ? error.message : error}` };
+  }
+}
+
+const ok = (text: string): Found => ({ state: "ok", text });
+const problem = (text: string, mend?: string): Found => ({
+  state: "problem",
+  text,
+  ...(mend !== undefined && { mend }),
+});
+
+/** @throws Error, in words, if there is no whole answer */
+async function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    headers,
+    redirect: "manual",
+    signal: AbortSignal.timeout(ANSWER_MS),
+  }).catch((error: Error) => {
+    const { cause } = error;
+    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+    throw new Error(`there is no answer${code}.`);
+  });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > ANSWER_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Error(`its answer (${response.status}) breaks off after ${size} bytes.`);
+  }
+  if (size > ANSWER_BYTES) throw new Error("its answer is larger than any should be.");
+  return { status: response.status, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+/** Health as the site tells it, as far as it is needed here. */
+interface Health {
+  version?: string;
+  store?: string;
+  upstream?: string;
+  warnings?: string[];
+}
+
+async function checkHealth(site: string): Promise<Found> {
+  const { status, headers, body } = await ask(`${site}/api/health`);
+  const health = readJson(body) as Health | null;
+  if (status !== 200 || health?.version === undefined) {
+    return problem(`this is no Longplay, or it does not run: /api/health is ${status}.`);
+  }
+  const { version, store, upstream, warnings = [] } = health;
+  const text = `version ${version}, players from ${upstream}, store ${store}.`;
+  const found = [...warnings];
+  if (store === "embedded" && headers.has("x-vercel-id")) {
+    found.push(
+      "On Vercel each function keeps players for itself without a store: add one (README).",
+    );
+  }
+  return found.length === 0 ? ok(text) : { state: "note", text, mend: found.join(" ") };
+}
+
+/** A name that nobody has. */
+const nobody = () => `Nobody${randomBytes(6).toString("hex")}`;
+
+async function checkUnknown(site: string): Promise<Found> {
+  const name = nobody();
+  const { status, headers, body } = await ask(`${site}/user/${name}`);
+  // A site that shows chosen players only does not look for others.
+  if (status !== 404 && status !== 403) {
+    return problem(
+      `the page of somebody who does not exist is ${status} and not 404.`,
+      status === 200
+        ? "The platform drops the status that the proxy sets."
+        : "See the log; npm run doctor tells whether RetroAchievements answers.",
+    );
+  }
+  const lack = lacks(body, name);
+  if (lack) return problem(`its page (${status}) ${lack}.`);
+  return keptShortly(headers) ?? ok(`${status}, a whole page, kept for a minute at most.`);
+}
+
+/** What a page lacks to be whole, or null. */
+function lacks(body: Buffer, name: string): string | null {
+  const text = body.toString();
+  if (text.trim() === "") return "is empty";
+  if (!/<\/html>\s*$/.test(text)) return `breaks off after ${body.length} bytes`;
+  // Scripts repeat what a page says: without JavaScript the rest has to say it.
+  const shown = text.replace(/<script\b.*?<\/script>/gs, "");
+  return /<h1/.test(shown) && shown.includes(name) ? null : "does not say whom it is about";
+}
+
+function keptShortly(headers: Headers): Found | null {
+  const control = headers.get("Cache-Control") ?? "";
+  const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0);
+  return seconds > 60 || Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) > 60
+    ? problem(`it may be kept for long: Cache-Control is "${control}".`)
+    : null;
+}
+
+/** The first player whom the home page leads to. */
+async function findPlayer(site: string): Promise<string | null> {
+  const { body } = await ask(`${site}/`).catch(() => ({ body: Buffer.alloc(0) }));
+  return /href="\/user\/([0-9A-Za-z]{2,26})["/]/.exec(body.toString())?.[1] ?? null;
+}
+
+/** What is wrong with what caches are told of a player's answer, or null. */
+function cacheProblem(headers: Headers, what: string): Found | null {
+  const control = headers.get("Cache-Control") ?? "none";
+  // A platform takes `s-maxage` for itself; browsers are to ask again in any case.
+  if (!/public/.test(control) || !/(^|[ ,])max-age=0/.test(control)) {
+    return problem(
+      `${what} has Cache-Control "${control}"; it should be public with max-age=0.`,
+      "Look for what stands before the site and writes headers.",
+    );
+  }
+  if (!headers.get("ETag")) {
+    return problem(
+      `${what} has no ETag.`,
+      "Look for what stands before the site and takes it away.",
+    );
+  }
+  if (!headers.get("Cache-Status")?.includes("Longplay")) {
+    return problem(`${what} does not tell how old it is (Cache-Status).`);
+  }
+  return null;
+}
+
+const ageOf = (headers: Headers) => {
+  const ttl = Number(
+    /Longplay; hit; ttl=(-?\d+)/.exec(headers.get("Cache-Status") ?? "")?.[1] ?? 0,
+  );
+  return ttl < 0 ? ", older than it should be and being refreshed" : "";
+};
+
+async function checkPage(site: string, path: string, user: string): Promise<Found> {
+  const { status, headers, body } = await ask(site + path);
+  if (status !== 200) return problem(`${path} is ${status}.`);
+  const lack = lacks(body, user);
+  if (lack) return problem(`${path} ${lack}.`);
+  const wrong = cacheProblem(headers, path);
+  if (wrong) return wrong;
+  const again = await ask(site + path, { "If-None-Match": headers.get("ETag") ?? "" });
+  const known = again.status === 304 ? "304 for who has it" : `${again.status} for who has it`;
+  return ok(`200, whole (${Math.round(body.length / 1024)} kB), ${known}${ageOf(headers)}.`);
+}
+
+async function checkJson(site: string, path: string, field: string): Promise<Found> {
+  const { status, headers, body } = await ask(site + path);
+  const value = readJson(body);
+  if (status !== 200 || value === null || !(field in value)) {
+    return problem(`${path} is ${status}, without "${field}".`);
+  }
+  return cacheProblem(headers, path) ?? ok(`200, whole${ageOf(headers)}.`);
+}
+
+function readJson(body: Buffer): object | null {
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function checkCard(site: string, path: string, kind: "svg" | "png"): Promise<Found> {
+  const { status, headers, body } = await ask(site + path);
+  if (status !== 200) return problem(`${path} is ${status}; image proxies show nothing then.`);
+  const type = headers.get("Content-Type") ?? "";
+  const isWhole =
+    kind === "svg"
+      ? type.startsWith("image/svg+xml") && /<\/svg>\s*$/.test(body.toString())
+      : type === "image/png" && body.subarray(-8, -4).toString("latin1") === "IEND";
+  if (!isWhole) return problem(`${path} is no whole picture (${type}, ${body.length} bytes).`);
+  const reason = headers.get("X-Longplay-Error");
+  if (reason)
+    return problem(`it says why there is none: ${reason}.`, "Try again, and see the log.");
+  return cacheProblem(headers, path) ?? ok(`200, ${body.length} bytes${ageOf(headers)}.`);
+}
+
+/** What caches between here and the site say of an answer. */
+function metCache(headers: Headers): { name: string; said: string } | null {
+  for (const [name, header] of [
+    ["Vercel's cache", "x-vercel-cache"],
+    ["Cloudflare's cache", "cf-cache-status"],
+    ["a cache", "x-cache"],
+  ] as const) {
+    const said = headers.get(header);
+    if (said) return { name, said: said.toUpperCase() };
+  }
+  const nginx = /nginx; ([a-z=-]+)/.exec(headers.get("Cache-Status") ?? "")?.[1];
+  return nginx ? { name: "nginx", said: nginx === "hit" ? "HIT" : nginx.toUpperCase() } : null;
+}
+
+async function checkSecond(site: string, path: string): Promise<Found> {
+  const first = await ask(site + path);
+  const second = await ask(site + path);
+  const met = metCache(second.headers);
+  if (second.headers.get("ETag") !== first.headers.get("ETag")) {
+    return {
+      state: "note",
+      text: "the card has changed between the two: the player was refreshed.",
+    };
+  }
+  if (!met) {
+    return ok("no shared cache stands before the site: it answered the second one itself.");
+  }
+  const age = second.headers.get("Age");
+  const isHit = /HIT|STALE|REVALIDATED|PRERENDER|UPDATING/.test(met.said);
+  if (isHit) {
+    return ok(`${met.name} answered it (${met.said}${age ? `, ${age} s old` : ""}).`);
+  }
+  if (ageOf(second.headers) !== "") {
+    const text = `${met.name} passed it on (${met.said}), as the card is being refreshed.`;
+    return { state: "note", text, mend: "Run this again in a moment." };
+  }
+  return problem(
+    `${met.name} passed it on (${met.said}), although it may keep it.`,
+    "See what the platform's rules say of this path, and that it reads CDN-Cache-Control or s-maxage.",
+  );
+}
+
+async function checkImage(site: string, path: string): Promise<Found> {
+  if (!(await hasBrowser())) return { state: "note", text: "there is no Chromium to look with." };
+  const executablePath = findSystemBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const page = await browser.newPage();
+    // A page of nowhere: the card comes from another origin, as it does wherever it is embedded.
+    const size = await page.evaluate(
+      ({ url, milliseconds }) =>
+        new Promise<number[] | null>((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve([image.naturalWidth, image.naturalHeight]);
+          image.onerror = () => resolve(null);
+          setTimeout(() => resolve(null), milliseconds);
+          image.src = url;
+        }),
+      { url: site + path, milliseconds: ANSWER_MS },
+    );
+    return size?.every((pixels) => pixels > 0)
+      ? ok(`an <img> on another site shows it, ${size.join("×")}.`)
+      : problem(
+          "an <img> on another site shows nothing.",
+          "Look for what stands before the site: its policies, or a check for robots.",
+        );
+  } finally {
+    await browser.close();
+  }
+}
