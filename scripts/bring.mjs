@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { hasBrowser } from "./browser.mjs";
-import { findProgram, findRedisServer } from "./programs.mjs";
+import { findNginx, findProgram, findRedisServer } from "./programs.mjs";
 import { run, runTool } from "./run.mjs";
 
 /**
@@ -23,6 +23,8 @@ export async function bringRedisAndBrowser() {
     console.log("Bringing what the tests need (apt-get) …");
     await aptGet("update");
     if (missing.redis) await aptGet("install", "redis-server");
+    // Nothing fails without it: where it is not to be had, its tests are left out.
+    if (!findNginx()) await aptGet("install", "nginx-light");
     if (missing.browser && chromiumPackage) await aptGet("install", "chromium");
   }
   if (missing.browser && !(await hasBrowser())) {

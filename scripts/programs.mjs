@@ -5,11 +5,12 @@ import { spawnSync } from "node:child_process";
  * that only says what to install instead.
  *
  * @param {readonly string[]} candidates names on the PATH, or paths
+ * @param {string} [flag] that has them tell it
  * @returns {string | undefined}
  */
-export function findProgram(candidates) {
+export function findProgram(candidates, flag = "--version") {
   return candidates.find(
-    (candidate) => spawnSync(candidate, ["--version"], { timeout: 20_000 }).status === 0,
+    (candidate) => spawnSync(candidate, [flag], { timeout: 20_000 }).status === 0,
   );
 }
 
@@ -20,4 +21,13 @@ export function findProgram(candidates) {
  */
 export function findRedisServer() {
   return findProgram(["redis-server", "valkey-server"]);
+}
+
+/**
+ * An nginx of this system. Debian has it where only root looks for programs.
+ *
+ * @returns {string | undefined} its name on the PATH, or its path
+ */
+export function findNginx() {
+  return findProgram(["nginx", "/usr/sbin/nginx"], "-v");
 }
