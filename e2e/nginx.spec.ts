@@ -48,12 +48,12 @@ test("warm cards and pages cost nginx little more than a static file of their si
     const file = await putFile(String(sent.length), sent);
     const measure = async (target: string) => {
       const before = cpuMilliseconds();
-      const { requestsPerSecond, ok, failed } = await load(target, {
+      const { requestsPerSecond, answered, failed } = await load(target, {
         connections: 8,
         amount: 800,
         headers: GZIP,
       });
-      expect([ok, failed]).toEqual([800, 0]);
+      expect([answered, failed]).toEqual([800, 0]);
       return { milliseconds: cpuMilliseconds() - before, requestsPerSecond };
     };
     const kept: Awaited<ReturnType<typeof measure>>[] = [];
@@ -98,8 +98,11 @@ test("a thousand who ask at once for what nobody has asked for reach the site on
     nginx = await startNginx(counting.url);
     for (const path of ["/user/Thronged/cards/summary.svg?theme=felt", "/user/Thronged"]) {
       const before = counting.searched();
-      const { ok, failed } = await load(nginx.url + path, { connections: 1000, amount: 1000 });
-      expect([ok, failed], path).toEqual([1000, 0]);
+      const { answered, failed } = await load(nginx.url + path, {
+        connections: 1000,
+        amount: 1000,
+      });
+      expect([answered, failed], path).toEqual([1000, 0]);
       expect(counting.searched() - before, path).toBe(1);
     }
     expect(counting.leaks()).toEqual([]);

@@ -5,17 +5,19 @@ import { promisify } from "node:util";
 /** What many requests came to. */
 export interface Load {
   requestsPerSecond: number;
-  /** Answers with a status of 2xx. */
-  ok: number;
+  /** Answers with a status below 400. */
+  answered: number;
   /** Answers with any other status, and requests that had none. */
   failed: number;
 }
 
 interface Result {
   "2xx": number;
-  non2xx: number;
+  "3xx": number;
+  "4xx": number;
+  "5xx": number;
   errors: number;
-  requests: { average: number };
+  /** Seconds. */
   duration: number;
 }
 
@@ -54,9 +56,10 @@ export async function load(
     { timeout: 60_000, maxBuffer: 4 * 1024 * 1024 },
   );
   const result: Result = JSON.parse(stdout);
+  const answered = result["2xx"] + result["3xx"];
   return {
-    requestsPerSecond: result["2xx"] / result.duration,
-    ok: result["2xx"],
-    failed: result.non2xx + result.errors,
+    requestsPerSecond: answered / result.duration,
+    answered,
+    failed: result["4xx"] + result["5xx"] + result.errors,
   };
 }

@@ -47,11 +47,11 @@ export const NOTHING_SET = {
   VERCEL_PROJECT_PRODUCTION_URL: "",
 };
 
-/** What Node is told to run `next start` on a port, with the build that is there. */
-export function nextStart(port: number): string[] {
+/** What Node is told to run `next start` on a port, with the build that is there, or that of another folder. */
+export function nextStart(port: number, folder = ROOT): string[] {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   // Longer than any test, so that no connection is closed just as it is used again.
-  return [next, "start", ROOT, "--port", String(port), "--keepAliveTimeout", "75000"];
+  return [next, "start", folder, "--port", String(port), "--keepAliveTimeout", "75000"];
 }
 
 /** Starts `next start` on the build that is there, with these settings and no others. */
@@ -94,8 +94,11 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
   };
 }
 
-/** Linux counts CPU time in hundredths of a second, fields 14 and 15 of a process's `stat`. */
-function cpuMilliseconds(pid: number | undefined): number {
+/**
+ * CPU time that a process has used so far, in milliseconds; NaN where there is no `/proc`. Linux counts it in
+ * hundredths of a second, fields 14 and 15 of a process's `stat`.
+ */
+export function cpuMilliseconds(pid: number | undefined): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
   const fields = readFileSync(file, "utf8")

@@ -1,0 +1,19 @@
+import { bringRedisAndBrowser } from "./bring.mjs";
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { findRedisServer } from "./programs.mjs";
+
+// `npm run bench`: what the site's answers cost, each beside what as many bytes cost node:http and Next. Some
+// minutes; the tables are also written to bench.txt.
+
+if (!(await install())) process.exit(1);
+const problem = findRedisServer() ? undefined : await bringRedisAndBrowser();
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
+if (!(await build())) process.exit(1);
+const { loadTypeScript } = await import("./load-typescript.mjs");
+/** @type {typeof import("./bench-run.ts")} */
+const { bench } = await loadTypeScript("scripts/bench-run.ts");
+await bench("bench.txt");
