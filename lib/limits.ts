@@ -41,6 +41,10 @@ export const LIMITS = {
   /** The players that the home page shows, and so the names that EXAMPLE_PLAYERS may list. */
   examplePlayers: 6,
 
+  // Answers about players.
+  /** Bytes of the answers that are kept of each route below a player's URL, and none is more than a quarter. */
+  answerBytes: 8 * 1024 * 1024,
+
   // The log.
   /** Lines of one kind; a line when the minute is over tells how many were left out. */
   logLinesPerMinute: 120,

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
-import { loadPlayer } from "@/lib/players/load-player";
+import { LIMITS } from "@/lib/limits";
+import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { json, playerRoute, readListQuery, readNothing, readPage, saveAs } from "./player-route";
 
 vi.mock("@/lib/players/load-player", () => ({ loadPlayer: vi.fn() }));
@@ -43,6 +44,57 @@ test("what was asked for and who was loaded make the answer, with its age", asyn
 test("who has the answer already gets none", async () => {
   const tag = (await ask()).headers.get("ETag") ?? "";
   expect((await ask("", { "If-None-Match": tag })).status).toBe(304);
+});
+
+test("what is the same is written once, and anew for another query, player, time or trouble", async () => {
+  const write = vi.fn(({ player }: { player: typeof anna }) => ({
+    type: "text/plain",
+    body: String(player.games.length),
+  }));
+  const anna = aPlayer([aGame()]);
+  const route = playerRoute({ read: readListQuery, write });
+  const loaded = { player: anna, state: "hit", ageSeconds: 1, refreshError: null } as const;
+  const answer = async (given: Partial<LoadedPlayer>, query = "") => {
+    vi.mocked(loadPlayer).mockResolvedValueOnce({ ...loaded, ...given });
+    const params = Promise.resolve({ user: "anna" });
+    const response = await route(new Request(`http://site.example/user/anna/x${query}`), {
+      params,
+    });
+    return `${await response.text()} ${response.headers.get("Cache-Control")}`;
+  };
+  expect(await answer({})).toBe("1 public, max-age=0, s-maxage=299");
+  expect(await answer({ ageSeconds: 100 })).toBe("1 public, max-age=0, s-maxage=200");
+  expect(await answer({}, "?status=all")).toContain("1 ");
+  expect(write).toHaveBeenCalledTimes(1);
+  await answer({}, "?q=tin");
+  const later = { ...aPlayer([aGame(), aGame()]), checkedAt: anna.checkedAt + 1 };
+  expect(await answer({ player: later })).toContain("2 ");
+  await answer({ player: { ...anna, profile: { ...anna.profile, ulid: "another" } } });
+  await answer({ refreshError: "unavailable" });
+  expect(write).toHaveBeenCalledTimes(5);
+});
+
+test("no more than there is room for is kept, and nothing that takes a quarter of it", async () => {
+  const sizes = [LIMITS.answerBytes / 4, ...Array(5).fill(LIMITS.answerBytes / 5)];
+  const write = vi.fn((_, { offset }: { offset: number }) => ({
+    type: "text/plain",
+    body: "x".repeat(sizes[offset] ?? 0),
+  }));
+  const route = playerRoute({ read: readPage, write });
+  const ask = (offset: number) =>
+    route(new Request(`http://site.example/user/anna/x?offset=${offset}`), {
+      params: Promise.resolve({ user: "anna" }),
+    });
+  const isKept = async (offset: number) => {
+    const before = write.mock.calls.length;
+    await ask(offset);
+    return write.mock.calls.length === before;
+  };
+  await ask(0);
+  expect(await isKept(0)).toBe(false);
+  for (const offset of [1, 2, 3, 4, 5]) await ask(offset);
+  expect(await isKept(5)).toBe(true);
+  expect(await isKept(1)).toBe(false);
 });
 
 test("a bad query names what is bad, and nobody is loaded for it", async () => {

@@ -1,8 +1,11 @@
+import { LRUCache } from "lru-cache";
 import { freshness } from "@/lib/env";
-import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { LIMITS } from "@/lib/limits";
+import type { Library } from "@/lib/players/library";
+import { loadPlayer } from "@/lib/players/load-player";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { cacheHeaders } from "./cache-headers";
-import { conditionalResponse } from "./entity-tag";
+import { entityTag, matchesEntityTag } from "./entity-tag";
 import { type PageParameters, parsePageParameters } from "./page-parameters";
 import { type InvalidField, invalidParameters, upstreamProblem } from "./problem";
 
@@ -20,7 +23,14 @@ interface Written {
 
 interface PlayerRoute<Asked> {
   read: (parameters: URLSearchParams) => Read<Asked>;
-  write: (loaded: LoadedPlayer, asked: Asked) => Written;
+  /** From these two alone, and the same whenever it is called: what it gives is kept. */
+  write: (library: Library, asked: Asked) => Written;
+}
+
+/** What was written, as it is sent. */
+interface Kept {
+  headers: Record<string, string> & { ETag: string };
+  body: Uint8Array<ArrayBuffer>;
 }
 
 interface Context {
@@ -30,20 +40,42 @@ interface Context {
 /**
  * A route handler below a player's URL: it reads what is asked for, loads the player, and writes the
  * answer, with its age for caches and an entity tag. A bad parameter is 422 before anything is loaded;
- * no player is a problem (RFC 9457).
+ * no player is a problem (RFC 9457). What was written is kept, since it is the same until RA tells of
+ * the player again.
  */
 export function playerRoute<Asked>({ read, write }: PlayerRoute<Asked>) {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: LIMITS.answerBytes,
+    maxEntrySize: LIMITS.answerBytes / 4,
+    sizeCalculation: ({ body }, key) => body.length + key.length,
+  });
+
+  function writeOnce({ player, refreshError }: Library, asked: Asked): Kept {
+    const { profile, checkedAt } = player;
+    const key = JSON.stringify([profile.ulid, checkedAt, refreshError, asked]);
+    const before = kept.get(key);
+    if (before) return before;
+    const { type, body, headers } = write({ player, refreshError }, asked);
+    // Of its own memory: a small buffer is a part of a larger one, which it would keep.
+    const bytes = new Uint8Array(Buffer.from(body));
+    const made = {
+      headers: { "Content-Type": type, ...headers, ETag: entityTag(bytes) },
+      body: bytes,
+    };
+    kept.set(key, made);
+    return made;
+  }
+
   return async (request: Request, { params }: Context): Promise<Response> => {
     const given = read(new URL(request.url).searchParams);
     if ("errors" in given) return invalidParameters(given.errors);
     try {
       const loaded = await loadPlayer((await params).user, request);
-      const { type, body, headers } = write(loaded, given.asked);
-      return conditionalResponse(request, body, {
-        "Content-Type": type,
-        ...headers,
-        ...cacheHeaders(loaded, freshness()),
-      });
+      const { headers: own, body } = writeOnce(loaded, given.asked);
+      const headers = { ...own, ...cacheHeaders(loaded, freshness()) };
+      return matchesEntityTag(request.headers.get("If-None-Match"), own.ETag)
+        ? new Response(null, { status: 304, headers })
+        : new Response(body, { status: 200, headers });
     } catch (error) {
       return upstreamProblem(error);
     }
