@@ -23,7 +23,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|feed\\.xml$|badge\\.json$)).*)",
+        "/((?!api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|feed\\.xml$|badge\\.json$)).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
     // Next answers 500 to what cannot be decoded.

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { InvalidField } from "./problem";
 
 /** Which part of the list is asked for. */
@@ -8,8 +9,25 @@ export interface PageParameters {
   offset: number;
 }
 
-const DEFAULT_COUNT = 100;
-const MAX_COUNT = 500;
+/** An integer as a URL has it, from `least` to `most`. */
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^[+-]?\d+$/, "must be an integer")
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .int("must be an integer")
+        .min(least, `must be at least ${least}`)
+        .max(most, `must not be greater than ${most}`),
+    );
+
+/** Count and offset as RA's API takes them. The messages say what is wrong, to follow a name. */
+export const pageParameters = {
+  count: integer(1, 500).default(100),
+  offset: integer(0, Number.MAX_SAFE_INTEGER).default(0),
+};
 
 /**
  * Reads count and offset as RA's API does: 1–500, by default 100; 0 or more, by default 0. Each can
@@ -20,21 +38,14 @@ export function parsePageParameters(
   names: { count: string[]; offset: string[] },
 ): { page: PageParameters; errors: InvalidField[] } {
   const errors: InvalidField[] = [];
-  const read = (aliases: string[], fallback: number, min: number, max: number) => {
-    const name = aliases.find((alias) => parameters.get(alias));
-    if (name === undefined) return fallback;
-    const text = parameters.get(name) ?? "";
-    const value = Number(text);
-    if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(value)) {
-      errors.push({ name, reason: "must be an integer" });
-    } else if (value < min) {
-      errors.push({ name, reason: `must be at least ${min}` });
-    } else if (value > max) {
-      errors.push({ name, reason: `must not be greater than ${max}` });
-    }
-    return value;
+  const read = (part: keyof PageParameters): number => {
+    const schema = pageParameters[part];
+    const name = names[part].find((alias) => parameters.get(alias));
+    const parsed = schema.safeParse(name === undefined ? undefined : parameters.get(name));
+    if (parsed.success) return parsed.data;
+    // What stands first is what is wrong with it as it was typed.
+    errors.push({ name: name ?? part, reason: parsed.error.issues[0]?.message ?? "is invalid" });
+    return schema.parse(undefined);
   };
-  const count = read(names.count, DEFAULT_COUNT, 1, MAX_COUNT);
-  const offset = read(names.offset, 0, 0, Number.MAX_SAFE_INTEGER);
-  return { page: { count, offset }, errors };
+  return { page: { count: read("count"), offset: read("offset") }, errors };
 }

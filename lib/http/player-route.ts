@@ -6,6 +6,7 @@ import { loadPlayer } from "@/lib/players/load-player";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { cacheHeaders } from "./cache-headers";
 import { entityTag, matchesEntityTag } from "./entity-tag";
+import { invalidListParameter } from "./list-parameters";
 import { type PageParameters, parsePageParameters } from "./page-parameters";
 import { type InvalidField, invalidParameters, upstreamProblem } from "./problem";
 
@@ -92,7 +93,7 @@ export function readListQuery(parameters: URLSearchParams): Read<ListQuery> {
   const { query, ignored } = parseListQuery(parameters);
   return ignored.length === 0
     ? { asked: query }
-    : { errors: ignored.map(({ name }) => ({ name, reason: "has no such value" })) };
+    : { errors: ignored.map(({ name }) => invalidListParameter(name)) };
 }
 
 /** For a route that takes a count and an offset, under this site's names or RA's. */

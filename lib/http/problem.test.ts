@@ -11,7 +11,7 @@ import {
   UnauthorizedKey,
   Unavailable,
 } from "@/lib/domain/upstream-error";
-import { invalidParameters, malformedAddress, upstreamProblem } from "./problem";
+import { invalidParameters, malformedAddress, noSuchAddress, upstreamProblem } from "./problem";
 
 test.each([
   [new PlayerNotFound(), 404, null],
@@ -26,7 +26,8 @@ test.each([
   expect(response.headers.get("Retry-After")).toBe(retryAfter);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(response.headers.get("Cache-Status")).toBe(`Longplay; detail=${error.code}`);
-  expect(await response.json()).toMatchObject({ status, type: "about:blank", code: error.code });
+  const type = `/docs#problem-${error.code}`;
+  expect(await response.json()).toMatchObject({ status, type, code: error.code });
 });
 
 test("what will pass soon is kept nowhere, what will not is kept a minute", () => {
@@ -42,7 +43,7 @@ test("422 names the fields", async () => {
   const response = invalidParameters(fields);
   expect(response.status).toBe(422);
   expect(await response.json()).toEqual({
-    type: "about:blank",
+    type: "/docs#problem-invalid-parameters",
     title: "Invalid parameters",
     status: 422,
     detail: "count must be at least 1; offset must be an integer",
@@ -66,6 +67,16 @@ test("an address that stands for nothing is a bad request, and is kept nowhere",
   expect(await response.json()).toMatchObject({
     code: "malformed-address",
     detail: expect.stringContaining("percent-encoding"),
+  });
+});
+
+test("an address that there is not leads to those that there are", async () => {
+  const response = noSuchAddress();
+  expect(response.status).toBe(404);
+  expect(response.headers.get("Link")).toContain('</docs>; rel="service-doc"');
+  expect(await response.json()).toMatchObject({
+    type: "/docs#problem-no-such-address",
+    code: "no-such-address",
   });
 });
 

@@ -22,7 +22,9 @@ export async function GET(request: Request): Promise<Response> {
     /^\/user\/([0-9A-Za-z]{2,26})(?:\/cards\/([a-z0-9.-]+))?$/.exec(url?.pathname ?? "") ?? [];
   const card = file === undefined ? undefined : parseCardFile(file);
   if (!url || user === "" || card === null) {
-    return invalidParameters([{ name: "url", reason: "is no player's page or card of this site" }]);
+    return invalidParameters([
+      { name: "url", reason: "must be the address of a player's page or card of this site" },
+    ]);
   }
   try {
     const loaded = await loadPlayer(user, request);
