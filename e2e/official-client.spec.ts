@@ -41,3 +41,25 @@ test("the official package gets from this site what it gets from RetroAchievemen
     }
   }
 });
+
+test("the official Kotlin client gets the same: it POSTs, with all in the query and no body", async ({
+  standIn,
+  site,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Kotlin", games: 40 }));
+  // Retrofit's order of parameters, then what the client's interceptor adds; OkHttp's headers.
+  const path = (key: string) =>
+    `/API_GetUserCompletionProgress.php?u=Kotlin&c=25&o=10&z=Someone&y=${key}`;
+  const init = {
+    method: "POST",
+    headers: { "Content-Length": "0", "User-Agent": "okhttp/4.9.2", "Accept-Encoding": "gzip" },
+    body: "",
+  };
+  const theirs = await realFetch(standIn.url + path(SECRET_KEY), init);
+  const ours = await realFetch(`${site.url}/API${path("none")}`, init);
+  expect(ours.status).toBe(200);
+  expect(ours.headers.get("Cache-Control")).toBe("no-store");
+  const answer = await ours.json();
+  expect(answer).toEqual(await theirs.json());
+  expect(answer).toMatchObject({ Count: 25, Total: 40 });
+});

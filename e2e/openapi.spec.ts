@@ -1,0 +1,193 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { type Answer, ask } from "./support/ask";
+import { expect, test } from "./support/fixtures";
+import { gateIsRead, resetGate } from "./support/upstream-gate";
+import { aWirePlayer } from "./support/wire-player";
+
+interface Operation {
+  parameters: { name: string; in: string; required: boolean }[];
+  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+
+/** The published document, read as a client would, and what of it was seen. */
+class Documented {
+  readonly #paths: Record<string, Record<string, Operation>>;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #seen = new Set<string>();
+
+  constructor(document: { paths: Record<string, Record<string, Operation>> }) {
+    this.#paths = document.paths;
+    addFormats.default(this.#ajv);
+    this.#ajv.addSchema(document, "document");
+  }
+
+  /** All operations that can answer with a status. */
+  operations(status: number): { path: string; method: string }[] {
+    return Object.entries(this.#paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { responses }]) => status in responses)
+        .map(([method]) => ({ path, method })),
+    );
+  }
+
+  /** Everything that is documented, as `method path status`. */
+  all(): string[] {
+    return Object.entries(this.#paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { responses }]) =>
+        Object.keys(responses).map((status) => `${method} ${path} ${status}`),
+      ),
+    );
+  }
+
+  /** What was checked so far, in the same form. */
+  seen(): string[] {
+    return [...this.#seen];
+  }
+
+  /** Checks that an answer has a status, a type and a body that the document says. */
+  check(path: string, method: string, answer: Answer): void {
+    const label = `${method} ${path} ${answer.status}`;
+    const documented = this.#paths[path]?.[method]?.responses[answer.status];
+    expect(documented, `${label} is documented`).toBeDefined();
+    this.#seen.add(label);
+    const content = documented?.content;
+    if (!content) {
+      expect(answer.text, label).toBe("");
+      return;
+    }
+    const [type = ""] = (answer.headers.get("Content-Type") ?? "").split(";");
+    expect(Object.keys(content), label).toContain(type);
+    if (!content[type]?.schema) return;
+    const at = ["paths", path, method, "responses", answer.status, "content", type, "schema"]
+      .map((part) => encodeURIComponent(String(part).replaceAll("~", "~0").replaceAll("/", "~1")))
+      .join("/");
+    const isValid = this.#ajv.compile({ $ref: `document#/${at}` });
+    expect(isValid(answer.json()) ? [] : isValid.errors, label).toEqual([]);
+  }
+}
+
+/** The address of a path about a user, with the parameters that it must have. */
+function addressOf(path: string, user: string, format = "svg"): string {
+  const filled = path.replace("{user}", user).replace("{id}", "8").replace("{format}", format);
+  if (path.endsWith(".php")) return `${filled}?u=${user}`;
+  return path === "/api/oembed" ? `${filled}?url=/user/${user}` : filled;
+}
+
+/** What RetroAchievements does, and with which status it is told. */
+const FAILURES = [
+  ["unavailable", 503],
+  ["html", 502],
+  ["hang", 504],
+  ["rate-limited", 429],
+] as const;
+
+test("every route answers with every status as the OpenAPI document says", async ({
+  site,
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const token = "a-token-for-metrics";
+  standIn.setPlayer(aWirePlayer({ name: "Documented", games: 120 }));
+  const documented = new Documented((await ask(`${site.url}/api/openapi.json`)).json());
+  const own = await startOwnSite({
+    PLAYERS: "Documented,Unlucky",
+    METRICS_TOKEN: token,
+    UPSTREAM_TIMEOUT_MS: "400",
+  });
+  const metrics = "/api/metrics";
+
+  for (const { path, method } of documented.operations(200)) {
+    for (const format of path.endsWith(".{format}") ? ["svg", "png"] : ["svg"]) {
+      const url = addressOf(path, "Documented", format);
+      const headers = path === metrics ? { Authorization: `Bearer ${token}` } : {};
+      const answer = await ask((path === metrics ? own : site).url + url, { method, headers });
+      expect(answer.status, url).toBe(200);
+      documented.check(path, method, answer);
+      const tag = answer.headers.get("ETag");
+      if (!tag || method !== "get") continue;
+      const again = await ask(site.url + url, { headers: { "If-None-Match": tag } });
+      expect(again.status, url).toBe(304);
+      documented.check(path, method, again);
+    }
+  }
+
+  const bad = async (status: number, ask: (path: string, method: string) => Promise<Answer>) => {
+    for (const { path, method } of documented.operations(status)) {
+      const answer = await ask(path, method);
+      expect(answer.status, `${method} ${path}`).toBe(status);
+      documented.check(path, method, answer);
+    }
+  };
+  await bad(400, (path, method) => ask(site.url + addressOf(path, "%zz"), { method }));
+  await bad(401, (path) => ask(own.url + path));
+  await bad(403, (path, method) => ask(own.url + addressOf(path, "Stranger"), { method }));
+  await bad(404, (path, method) =>
+    ask(site.url + addressOf(path, "NobodyAtAll6", "gif"), { method }),
+  );
+  await bad(413, (path, method) => ask(site.url + path, { method, body: "x".repeat(5000) }));
+  await bad(422, (path, method) => ask(site.url + addressOf(path, "a!"), { method }));
+  await bad(501, (path) => ask(`${site.url}${path}?format=xml`));
+
+  for (const [mode, status] of FAILURES) {
+    standIn.fail(mode);
+    // All at once are one load: more failures in a row would have the site stop asking.
+    const failed = await Promise.all(
+      documented.operations(status).map(async ({ path, method }) => ({
+        ...{ path, method },
+        answer: await ask(own.url + addressOf(path, "Unlucky"), { method }),
+      })),
+    );
+    for (const { path, method, answer } of failed) {
+      expect(answer.status, `${mode} ${path}`).toBe(status);
+      documented.check(path, method, answer);
+    }
+    await resetGate(redis);
+    if (mode === "rate-limited") await gateIsRead();
+  }
+
+  expect(documented.seen().sort()).toEqual(documented.all().sort());
+});
+
+test("what the document allows is answered, and what it does not is refused by name", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Allowed", games: 30 }));
+  const document = (await ask(`${site.url}/api/openapi.json`)).json<{
+    paths: Record<string, { get: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
+  }>();
+  const games = document.paths["/api/v1/users/{user}/games"]?.get.parameters ?? [];
+  const choices = games.filter(({ schema }) => schema.enum);
+  expect(choices.map(({ name }) => name)).toEqual(["status", "sort"]);
+  for (const { name, schema } of choices) {
+    for (const value of schema.enum ?? []) {
+      const answer = await ask(`${site.url}/api/v1/users/Allowed/games?${name}=${value}`);
+      expect(answer.status, `${name}=${value}`).toBe(200);
+    }
+    const refused = await ask(`${site.url}/api/v1/users/Allowed/games?${name}=shiny`);
+    expect(refused.status).toBe(422);
+    expect(refused.json()).toMatchObject({ errors: [{ name, allowed: schema.enum }] });
+  }
+});
+
+test("an address of the API that there is not is a problem with the way to the docs", async ({
+  request,
+}) => {
+  for (const path of ["/api", "/api/nonsense", "/api/v1", "/api/v1/users/Somebody/nothing"]) {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status(), `${method} ${path}`).toBe(404);
+      const headers = answer.headers();
+      expect(headers["content-type"]).toBe("application/problem+json");
+      expect(headers["access-control-allow-origin"]).toBe("*");
+      expect(headers["content-security-policy"]).toContain("default-src 'none'; base-uri 'none'");
+      expect(headers.link).toContain('</docs>; rel="service-doc"');
+      expect(await answer.json()).toMatchObject({
+        type: "/docs#problem-no-such-address",
+        code: "no-such-address",
+      });
+    }
+  }
+});

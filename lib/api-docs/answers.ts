@@ -1,0 +1,243 @@
+import { z } from "zod";
+import { AWARD_KINDS } from "@/lib/domain/player";
+import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
+import type { PackedLibrary } from "@/lib/players/library";
+import type { Counts } from "@/lib/progress/counts";
+import type { AwardMonth } from "@/lib/progress/months";
+import type { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+
+const count = z.int().min(0);
+const awardKind = z
+  .enum(AWARD_KINDS)
+  .nullable()
+  .describe(
+    "The highest award of the game; null without one. softcore is what people call casual.",
+  );
+const icon = z.string().describe("Path below https://media.retroachievements.org");
+const systemName = z.string().nullable();
+const maxPossible = count.describe("Achievements in the set now; 0 for a retired one");
+const numAwarded = count.describe(
+  "Unlocked in any mode; more than there are, if the set was revised",
+);
+const date = z.iso.datetime({ offset: true }).nullable().describe("UTC; null where there is none");
+
+/** A game as this site's JSON has it, in the shape of `@retroachievements/api`. */
+const game = z.object({
+  gameId: count,
+  title: z.string(),
+  imageIcon: icon,
+  consoleId: count.describe("RetroAchievements' id of the system"),
+  consoleName: systemName,
+  maxPossible,
+  numAwarded,
+  numAwardedHardcore: count,
+  mostRecentAwardedDate: date,
+  highestAwardKind: awardKind,
+  highestAwardDate: date,
+}) satisfies z.ZodType<ReturnType<typeof toApiRow>>;
+
+/** A game as RetroAchievements' own endpoint has it. */
+const wireGame = z.object({
+  GameID: count,
+  Title: z.string(),
+  ImageIcon: icon,
+  ConsoleID: count,
+  ConsoleName: systemName,
+  MaxPossible: maxPossible,
+  NumAwarded: numAwarded,
+  NumAwardedHardcore: count,
+  MostRecentAwardedDate: date,
+  HighestAwardKind: awardKind,
+  HighestAwardDate: date,
+}) satisfies z.ZodType<ReturnType<typeof toWireRow>>;
+
+/** How many games stand where. */
+const counts = z.object({
+  played: count,
+  unfinished: count.describe("Without an award; subsets are not counted here"),
+  beatenCasual: count,
+  beaten: count,
+  completed: count,
+  mastered: count,
+}) satisfies z.ZodType<Counts>;
+
+const total = count.describe("Games that are found, on all pages");
+
+export const completionProgress = z.object({
+  count: count.describe("Games in `results`"),
+  total: count.describe("Games of the player"),
+  results: z.array(game).describe("Newest unlock first"),
+});
+
+export const wireCompletionProgress = z.object({
+  Count: count.describe("Games in `Results`"),
+  Total: count.describe("Games of the player"),
+  Results: z.array(wireGame).describe("Newest unlock first"),
+});
+
+export const gameList = z.object({
+  page: z.int().min(1).describe("The last one, if one beyond was asked for"),
+  pages: z.int().min(1),
+  total,
+  counts,
+  results: z.array(game).max(100),
+});
+
+export const gamesFile = z.object({ total, counts, results: z.array(game) });
+
+const { played: _, ...mix } = counts.shape;
+
+export const summary = z.object({
+  counts,
+  systems: z
+    .array(z.object({ id: count, name: z.string(), games: count, ...mix }))
+    .describe("Most games first"),
+  milestones: z
+    .array(
+      z.object({
+        kind: z.enum(AWARD_KINDS),
+        which: z
+          .union([z.int().min(1), z.literal("latest")])
+          .describe("The nth award of its kind, or the latest one"),
+        date: z.iso.datetime(),
+        gameId: count,
+        title: z.string(),
+      }),
+    )
+    .describe("Newest first"),
+  months: z
+    .array(
+      z.object({
+        month: z.string().regex(/^\d{4}-\d\d$/),
+        mastered: count,
+        completed: count,
+        beaten: count,
+        beatenCasual: count,
+      }) satisfies z.ZodType<AwardMonth>,
+    )
+    .describe("Every month from the first award to the last, oldest first"),
+});
+
+const offset = z.int().nullable();
+
+export const library = z.object({
+  profile: z.object({
+    name: z.string(),
+    ulid: z.string(),
+    avatarPath: z.string(),
+    memberSince: z.int().describe("Epoch seconds"),
+    points: count,
+    casualPoints: count,
+    retroPoints: count,
+    motto: z.string(),
+  }),
+  checkedAt: z.int().describe("When RetroAchievements was asked, in epoch milliseconds"),
+  refreshError: z
+    .string()
+    .nullable()
+    .describe("Why RetroAchievements could not be asked again since; null if it could"),
+  games: z
+    .object({
+      ids: z.array(count),
+      titles: z.array(z.string()),
+      icons: z
+        .array(z.union([count, z.string()]))
+        .describe("The number of /Images/<six digits>.png, or another path"),
+      systems: z.array(z.tuple([count, systemName])),
+      systemAt: z.array(count).describe("Places in `systems`"),
+      possible: z.array(count),
+      missing: z.array(z.int()).describe("Possible, but not won"),
+      casual: z.array(z.int()).describe("Won, but not in hardcore mode"),
+      recent: z
+        .array(offset)
+        .describe("Seconds from the newest unlock of the game before to this one's"),
+      kinds: z
+        .string()
+        .describe("A digit a game: 0 for no award, else 1 to 4, in the order of the award kinds"),
+      awarded: z.array(offset).describe("Seconds from the award to the newest unlock"),
+    })
+    .describe("Columns, one value a game"),
+}) satisfies z.ZodType<Omit<PackedLibrary, "refreshError" | "games">>;
+
+export const badge = z.object({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string(),
+  color: z.string(),
+});
+
+export const oEmbed = z.object({
+  version: z.literal("1.0"),
+  type: z.enum(["photo", "rich"]).describe("photo for a card, rich for a player's page"),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.int(),
+  title: z.string(),
+  author_name: z.string(),
+  author_url: z.string(),
+  width: count,
+  height: count,
+  url: z.string().optional().describe("Of a photo"),
+  html: z.string().optional().describe("Of what is rich: a frame"),
+});
+
+export const health = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  store: z.enum(["vercel-kv", "embedded"]),
+  upstream: z.enum(["retroachievements", "demo"]),
+  upstreamGate: z
+    .enum(["open", "shut"])
+    .describe("shut while RetroAchievements is left alone, as far as this process has heard"),
+  warnings: z.array(z.string()).describe("What the owner may have forgotten to set"),
+});
+
+/** A problem (RFC 9457). */
+const problem = z.object({
+  type: z.string().describe("Where it is explained, on this site"),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe("For people"),
+  code: z.enum(Object.keys(PROBLEMS) as ProblemCode[]).describe("For programs; it does not change"),
+  errors: z
+    .array(
+      z.object({
+        name: z.string(),
+        reason: z.string(),
+        allowed: z.array(z.string()).optional().describe("All values, where these are few"),
+      }),
+    )
+    .optional()
+    .describe("Of `invalid-parameters`: every bad one"),
+});
+
+/** RetroAchievements' own answer to bad parameters. */
+export const wireInvalid = z.object({
+  message: z.string(),
+  errors: z.record(z.string(), z.array(z.string())),
+});
+
+/** An error in the shape of RetroAchievements' own. */
+export const wireError = z.object({
+  message: z.string(),
+  errors: z.array(z.object({ status: z.int(), code: z.string(), title: z.string() })),
+});
+
+/** The schemas that have a name in the OpenAPI document, by it. */
+export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  Game: game,
+  GameOfRetroAchievements: wireGame,
+  Counts: counts,
+  CompletionProgress: completionProgress,
+  CompletionProgressOfRetroAchievements: wireCompletionProgress,
+  GameList: gameList,
+  GamesFile: gamesFile,
+  Summary: summary,
+  Library: library,
+  Badge: badge,
+  OEmbed: oEmbed,
+  Health: health,
+  Problem: problem,
+  InvalidOfRetroAchievements: wireInvalid,
+  ErrorOfRetroAchievements: wireError,
+};

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { isUser } from "@/lib/domain/user";
+import { listParameters } from "@/lib/http/list-parameters";
+import type { ProblemCode } from "@/lib/http/problems";
+import type { ApiAnswer, ApiParameter } from "./route";
+
+/** A user as a URL has it. */
+export const userSchema = z
+  .string()
+  .regex(/^(?:[0-9A-Za-z]{2,20}|[0-9A-Za-z]{26})$/)
+  .refine(isUser);
+
+/** The player, in the path. */
+export const USER: ApiParameter = {
+  name: "user",
+  in: "path",
+  schema: userSchema,
+  isRequired: true,
+  about: "A user name in any case, or a ULID, which survives a change of name",
+};
+
+/** What each parameter of the list of games is for. */
+export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
+  status: "Keeps games by their award or progress",
+  system:
+    "Keeps one system's games, by RetroAchievements' number of it. Events, 101, are left out of all others",
+  sort: "Their order. unlock_date is the newest first; a minus turns an order around",
+  q: "Words of the title, in any order and without accents; 100 characters at most count",
+  awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
+  active: "Keeps games whose award or newest unlock was then; written as in awarded",
+  page: "A page has 100 games. Beyond the last one, the last one is meant",
+  shelf: "Games for the shelf of the page, by id: it changes no list",
+};
+
+/** The parameters of the list of games that a route takes. */
+export function listQuery(...names: (keyof typeof listParameters)[]): ApiParameter[] {
+  return names.map((name) => ({
+    name,
+    in: "query",
+    schema: listParameters[name],
+    about: ABOUT_LIST[name],
+  }));
+}
+
+/** What every route about a player can fail with. */
+export const PLAYER_PROBLEMS: readonly ProblemCode[] = [
+  "malformed-address",
+  "player-not-served",
+  "player-not-found",
+  "invalid-parameters",
+  "too-many-requests",
+  "rate-limited",
+  "unauthorized-key",
+  "invalid-response",
+  "unavailable",
+  "busy",
+  "timed-out",
+];
+
+/** The answer to somebody who sent `If-None-Match` with the tag of what there is. */
+export const NOT_MODIFIED: Readonly<Record<number, ApiAnswer>> = {
+  304: { about: "You have it already, as your If-None-Match says", types: [], by: "get" },
+};
+
+/** JSON with status 200, or that the caller has it. */
+export function jsonAnswers(about: string, schema: z.ZodType): Record<number, ApiAnswer> {
+  return { 200: { about, types: ["application/json"], schema }, ...NOT_MODIFIED };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { [key: string]: unknown };
+
+/** The JSON Schema of a parameter: of the number that it is, or of its text as a URL has it. */
+export function parameterSchema(schema: z.ZodType): JsonSchema {
+  const read = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  const typed = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { default: _, ...plain } = plainSchema(read.type === "integer" ? read : typed);
+  const text = defaultText(schema);
+  if (text === "") return plain;
+  return { ...plain, default: plain.type === "integer" ? Number(text) : text };
+}
+
+/** What counts if a parameter is left out, as a URL would have it; empty where that is nothing. */
+export function defaultText(schema: z.ZodType): string {
+  const parsed = schema.safeParse(undefined);
+  const value: unknown = parsed.success ? parsed.data : undefined;
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** A schema without what says nothing: bounds of all numbers, and the form of a date that has a format. */
+export function plainSchema(schema: unknown): JsonSchema {
+  return plain(schema) as JsonSchema;
+}
+
+const SAYS_NOTHING: readonly unknown[] = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+
+function plain(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(plain);
+  if (typeof part !== "object" || part === null) return part;
+  const isDate = "format" in part && part.format === "date-time";
+  return Object.fromEntries(
+    Object.entries(part)
+      .filter(([key, value]) => {
+        if (key === "$schema" || key === "$id") return false;
+        if (key === "pattern" && isDate) return false;
+        return !SAYS_NOTHING.includes(value);
+      })
+      .map(([key, value]) => [key, plain(value)]),
+  );
+}

@@ -1,0 +1,60 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, test } from "vitest";
+import { commonOptions } from "@/lib/cards/options";
+import { listParameters } from "@/lib/http/list-parameters";
+import { pageParameters } from "@/lib/http/page-parameters";
+import { defaultText, parameterSchema } from "./json-schema";
+import { openApiDocument } from "./openapi";
+import { API_ROUTES } from "./routes";
+
+const document = openApiDocument(API_ROUTES, { version: "1.2.3", site: "" });
+
+test("the document is valid OpenAPI 3.1, and every reference in it leads somewhere", async () => {
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate({ ...structuredClone(document) });
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  expect(validator.version).toBe("3.1");
+  const schemas = document.components.schemas as Record<string, unknown>;
+  const text = JSON.stringify(document);
+  const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(20);
+  for (const [, name = ""] of references) expect(schemas).toHaveProperty(name);
+  expect(text).not.toMatch(/"\$(?:id|schema)"|9007199254740991/);
+});
+
+test("the linter would say so if it were not", async () => {
+  const broken = { ...structuredClone(document), paths: { "no-slash": {} } };
+  expect((await new Validator().validate(broken)).valid).toBe(false);
+});
+
+test("operations have ids of their own", () => {
+  const ids = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain("drop-in-by-post");
+});
+
+test("the server is the site's address, or where the document is", () => {
+  expect(document.servers).toEqual([{ url: "/" }]);
+  const site = "https://longplay.example";
+  expect(openApiDocument([], { version: "1.2.3", site }).servers).toEqual([{ url: site }]);
+});
+
+test("a parameter has the schema and the default that its route reads it with", () => {
+  expect(parameterSchema(pageParameters.count)).toEqual({
+    type: "integer",
+    minimum: 1,
+    maximum: 500,
+    default: 100,
+  });
+  expect(parameterSchema(listParameters.sort)).toMatchObject({
+    enum: expect.arrayContaining(["-pct_won"]),
+    default: "unlock_date",
+  });
+  expect(parameterSchema(commonOptions.border)).toMatchObject({ enum: ["0", "1"], default: "1" });
+  expect(parameterSchema(commonOptions.bg)).toHaveProperty("anyOf");
+  expect(defaultText(commonOptions.hide)).toBe("");
+  expect(defaultText(commonOptions.radius)).toBe("12");
+});

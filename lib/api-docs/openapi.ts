@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
+import { NAMED_SCHEMAS } from "./answers";
+import { type JsonSchema, parameterSchema, plainSchema } from "./json-schema";
+import type { ApiAnswer, ApiRoute } from "./route";
+
+/** What of an OpenAPI document is read here. */
+export interface OpenApiDocument {
+  openapi: "3.1.0";
+  info: object;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, JsonSchema>>;
+  components: JsonSchema;
+}
+
+const GROUPS: Record<ApiRoute["group"], string> = {
+  json: "Progress as JSON",
+  "drop-in": "RetroAchievements' own endpoint",
+  files: "Files, feeds and badges",
+  cards: "Cards",
+  site: "For sites and owners",
+};
+
+/** What is the same in answers of one status. */
+const HEADERS = {
+  ETag: { description: "Weak; send it as If-None-Match", schema: { type: "string" } },
+  "Cache-Status": {
+    description: "Where the answer came from (RFC 9211): a negative ttl is staleness",
+    schema: { type: "string" },
+  },
+  "Retry-After": {
+    description: "Seconds after which to come back; none where waiting does not help",
+    schema: { type: "integer", minimum: 1 },
+  },
+};
+
+/**
+ * The OpenAPI 3.1 document of some routes.
+ *
+ * @param version of the site
+ * @param site its public address, without a slash at its end; empty where that is not known
+ */
+export function openApiDocument(
+  routes: readonly ApiRoute[],
+  { version, site }: { version: string; site: string },
+): OpenApiDocument {
+  const paths: OpenApiDocument["paths"] = {};
+  for (const route of routes) {
+    paths[route.path] = Object.fromEntries(
+      route.methods.map((method) => [method, operation(route, method)]),
+    );
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Longplay",
+      version,
+      description:
+        "Completion progress of RetroAchievements players, as JSON, files and cards, without an API key. Every answer says how old it is; people read /docs.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: site || "/" }],
+    paths,
+    components: { schemas: namedSchemas() },
+  };
+}
+
+function operation(route: ApiRoute, method: "get" | "post"): JsonSchema {
+  return {
+    operationId: method === "get" ? route.id : `${route.id}-by-${method}`,
+    tags: [GROUPS[route.group]],
+    summary: route.title,
+    description: route.about,
+    parameters: route.parameters.map(({ name, in: place, schema, isRequired, about }) => ({
+      name,
+      in: place,
+      required: isRequired ?? false,
+      description: about,
+      schema: parameterSchema(schema),
+    })),
+    responses: responses(route, method),
+  };
+}
+
+function responses(
+  { answers, problems, exampleAnswer }: ApiRoute,
+  method: "get" | "post",
+): JsonSchema {
+  const all: JsonSchema = {};
+  for (const [status, answer] of Object.entries(answers)) {
+    if (answer.by && answer.by !== method) continue;
+    const example =
+      status === "200" && exampleAnswer !== undefined ? { example: exampleAnswer } : {};
+    all[status] = {
+      description: answer.about,
+      headers: headersOf(Number(status)),
+      ...(answer.types.length > 0 && { content: contentOf(answer, example) }),
+    };
+  }
+  for (const [status, codes] of byStatus(problems)) {
+    // Of a route that knows the status otherwise too, such as a card's 404.
+    all[status] ??= {
+      description: codes.map((code) => `${code}: ${PROBLEMS[code].about}`).join("\n\n"),
+      headers: headersOf(status),
+      content: {
+        "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+      },
+    };
+  }
+  return all;
+}
+
+function contentOf({ types, schema }: ApiAnswer, example: object): JsonSchema {
+  const body = schema ? { schema: reference(schema) } : {};
+  return Object.fromEntries(types.map((type) => [type, { ...body, ...example }]));
+}
+
+function headersOf(status: number): JsonSchema {
+  const { ETag, "Cache-Status": cacheStatus, "Retry-After": retryAfter } = HEADERS;
+  if (status === 200 || status === 304) return { ETag, "Cache-Status": cacheStatus };
+  return status === 429 || status >= 502 ? { "Retry-After": retryAfter } : {};
+}
+
+function byStatus(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
+  const found = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = PROBLEMS[code];
+    found.set(status, [...(found.get(status) ?? []), code]);
+  }
+  return found;
+}
+
+const uri = (name: string) => `#/components/schemas/${name}`;
+
+/** A schema by its name, if it has one. */
+function reference(schema: z.ZodType): JsonSchema {
+  const named = Object.entries(NAMED_SCHEMAS).find(([, each]) => each === schema);
+  return named ? { $ref: uri(named[0]) } : plainSchema(z.toJSONSchema(schema));
+}
+
+function namedSchemas(): JsonSchema {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) registry.add(schema, { id });
+  return plainSchema(z.toJSONSchema(registry, { uri }).schemas);
+}

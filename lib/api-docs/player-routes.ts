@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { pageParameters } from "@/lib/http/page-parameters";
+import {
+  badge,
+  completionProgress,
+  gameList,
+  gamesFile,
+  library,
+  summary,
+  wireCompletionProgress,
+  wireError,
+  wireInvalid,
+} from "./answers";
+import { jsonAnswers, listQuery, NOT_MODIFIED, PLAYER_PROBLEMS, USER, userSchema } from "./common";
+import { EXAMPLES } from "./example";
+import type { ApiAnswer, ApiParameter, ApiRoute } from "./route";
+
+const page = (user: string) => `/user/${user}`;
+
+const wireFailure = (about: string): ApiAnswer => ({
+  about,
+  types: ["application/json"],
+  schema: wireError,
+});
+
+const count: Omit<ApiParameter, "name"> = {
+  in: "query",
+  schema: pageParameters.count,
+  about: "How many games, 1 to 500",
+};
+const offset: Omit<ApiParameter, "name"> = {
+  in: "query",
+  schema: pageParameters.offset,
+  about: "How many games to skip, from the newest",
+};
+
+const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
+
+/** The routes that answer about a player, but for cards. */
+export const PLAYER_ROUTES: readonly ApiRoute[] = [
+  {
+    id: "completion-progress",
+    group: "json",
+    path: "/api/v1/users/{user}/completion-progress",
+    methods: ["get"],
+    title: "Completion progress",
+    about:
+      "A player's games, newest unlock first, in the shape of getUserCompletionProgress of @retroachievements/api. RetroAchievements' short names c and o are understood too.",
+    parameters: [USER, { name: "count", ...count }, { name: "offset", ...offset }],
+    answers: jsonAnswers("Some of the player's games", completionProgress),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/api/v1/users/${user}/completion-progress?count=1`,
+    exampleAnswer: EXAMPLES.completionProgress,
+    shownAt: { text: "The list of games on the player's page", path: page },
+  },
+  {
+    id: "games",
+    group: "json",
+    path: "/api/v1/users/{user}/games",
+    methods: ["get"],
+    title: "Games, filtered and sorted",
+    about:
+      "One page of the list that the player's page shows for the same query, with RetroAchievements' own filters and orders.",
+    parameters: [USER, ...listQuery("status", "system", "sort", "q", "awarded", "active", "page")],
+    answers: jsonAnswers("A page of games, and counts over all of them", gameList),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,
+    exampleAnswer: EXAMPLES.gameList,
+    shownAt: {
+      text: "The player's page with the same query",
+      path: (user) => `/user/${user}?status=eq-mastered&sort=-unlock_date`,
+    },
+  },
+  {
+    id: "summary",
+    group: "json",
+    path: "/api/v1/users/{user}/summary",
+    methods: ["get"],
+    title: "Summary",
+    about:
+      "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only.",
+    parameters: [USER, ...listQuery(...FILTERS)],
+    answers: jsonAnswers("The figures", summary),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/api/v1/users/${user}/summary`,
+    exampleAnswer: EXAMPLES.summary,
+    shownAt: { text: "Counts, charts, systems and milestones on the player's page", path: page },
+  },
+  {
+    id: "library",
+    group: "json",
+    path: "/api/v1/users/{user}/library",
+    methods: ["get"],
+    title: "The whole library, packed",
+    about:
+      "All games at once, in columns: about 30 bytes a game when compressed. It is what the player's page filters in the browser. Take completion-progress if you do not need everything.",
+    parameters: [USER],
+    answers: jsonAnswers("The player and all games", library),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/api/v1/users/${user}/library`,
+    exampleAnswer: EXAMPLES.library,
+    shownAt: { text: "The player's page, as you filter and search", path: page },
+  },
+  {
+    id: "drop-in",
+    group: "drop-in",
+    path: "/API/API_GetUserCompletionProgress.php",
+    methods: ["get", "post"],
+    title: "API_GetUserCompletionProgress",
+    about:
+      "RetroAchievements' own contract at its own path, for clients made for it: change their base address, and they need no key. By POST, parameters come in the query or as a form of at most 4 kB. Its errors have RetroAchievements' shape; as there, an unknown player is one without games.",
+    parameters: [
+      {
+        name: "u",
+        in: "query",
+        schema: userSchema,
+        isRequired: true,
+        about: "A user name in any case, or a ULID",
+      },
+      { name: "c", ...count },
+      { name: "o", ...offset },
+      { name: "y", in: "query", schema: z.string().optional(), about: "A key: it is not read" },
+      { name: "z", in: "query", schema: z.string().optional(), about: "A name: it is not read" },
+    ],
+    answers: {
+      ...jsonAnswers("Some of the player's games; none for an unknown one", wireCompletionProgress),
+      403: wireFailure("The owner of this site shows some players only"),
+      413: { ...wireFailure("The form is longer than 4096 bytes"), by: "post" },
+      422: {
+        about: "A parameter is missing or bad: the first as the message, and all by name",
+        types: ["application/json"],
+        schema: wireInvalid,
+      },
+      429: wireFailure("Too many requests: come back after Retry-After"),
+      502: wireFailure("RetroAchievements answered badly"),
+      503: wireFailure("No answer for now: come back after Retry-After"),
+      504: wireFailure("RetroAchievements took too long"),
+    },
+    problems: [],
+    example: (user) => `/API/API_GetUserCompletionProgress.php?u=${user}&c=1`,
+    exampleAnswer: EXAMPLES.wireCompletionProgress,
+    shownAt: { text: "The list of games on the player's page", path: page },
+  },
+  {
+    id: "games-json",
+    group: "files",
+    path: "/user/{user}/games.json",
+    methods: ["get"],
+    title: "All games as a JSON file",
+    about: "All games that the query finds, on one page, to take away.",
+    parameters: [USER, ...listQuery(...FILTERS, "sort")],
+    answers: jsonAnswers("A file to save", gamesFile),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/user/${user}/games.json?status=eq-mastered`,
+    shownAt: { text: "“Export: JSON” on the player's page", path: page },
+  },
+  {
+    id: "games-csv",
+    group: "files",
+    path: "/user/{user}/games.csv",
+    methods: ["get"],
+    title: "All games as a spreadsheet",
+    about: "The same as CSV (RFC 4180) that a spreadsheet opens as it is.",
+    parameters: [USER, ...listQuery(...FILTERS, "sort")],
+    answers: { 200: { about: "A file to save", types: ["text/csv"] }, ...NOT_MODIFIED },
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/user/${user}/games.csv`,
+    shownAt: { text: "“Export: CSV” on the player's page", path: page },
+  },
+  {
+    id: "feed",
+    group: "files",
+    path: "/user/{user}/feed.xml",
+    methods: ["get"],
+    title: "Newest awards as a feed",
+    about: "An Atom feed for feed readers, and for bots that tell of new awards.",
+    parameters: [USER],
+    answers: {
+      200: { about: "The newest awards", types: ["application/atom+xml"] },
+      ...NOT_MODIFIED,
+    },
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/user/${user}/feed.xml`,
+    shownAt: { text: "“Award feed” on the player's page", path: page },
+  },
+  {
+    id: "badge",
+    group: "files",
+    path: "/user/{user}/badge.json",
+    methods: ["get"],
+    title: "A badge for shields.io",
+    about:
+      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only.",
+    parameters: [
+      USER,
+      {
+        name: "show",
+        in: "query",
+        schema: z.enum(["mastered", "beaten", "completed", "played", "points"]).default("mastered"),
+        about: "Which figure",
+      },
+      ...listQuery(...FILTERS),
+    ],
+    answers: jsonAnswers("The badge", badge),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/user/${user}/badge.json?show=mastered`,
+    shownAt: { text: "“shields.io” in the card builder", path: (user) => `/user/${user}/embed` },
+  },
+];

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { ProblemCode } from "@/lib/http/problems";
+
+/** A parameter of a route. */
+export interface ApiParameter {
+  name: string;
+  in: "path" | "query";
+  /** What the route reads it with. */
+  schema: z.ZodType;
+  isRequired?: boolean;
+  /** What it is for, and in which unit. */
+  about: string;
+}
+
+/** What a route answers with one status, if it is no problem. */
+export interface ApiAnswer {
+  about: string;
+  /** Media types; none: there is no body. */
+  types: readonly string[];
+  /** Of a JSON body. */
+  schema?: z.ZodType;
+  /** The one method that is answered so, where the other is not. */
+  by?: "get" | "post";
+}
+
+/** Where a route stands in the documentation. */
+export type ApiGroup = "json" | "drop-in" | "files" | "site" | "cards";
+
+/** All that there is to know of one route. */
+export interface ApiRoute {
+  /** Unique; its place on `/docs`. */
+  id: string;
+  group: ApiGroup;
+  /** As OpenAPI writes it: `/user/{user}/feed.xml`. */
+  path: string;
+  methods: readonly ("get" | "post")[];
+  title: string;
+  about: string;
+  parameters: readonly ApiParameter[];
+  answers: Readonly<Record<number, ApiAnswer>>;
+  /** The problems (RFC 9457) that it can answer with. */
+  problems: readonly ProblemCode[];
+  /** Path and query of a request that shows what it does, for a player. */
+  example: (user: string) => string;
+  /** An answer to such a request, made by the functions that make real ones. */
+  exampleAnswer?: unknown;
+  /** Where the site shows the same. */
+  shownAt?: { text: string; path: (user: string) => string };
+}

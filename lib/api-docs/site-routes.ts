@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { health, oEmbed } from "./answers";
+import { jsonAnswers, NOT_MODIFIED, PLAYER_PROBLEMS, USER } from "./common";
+import type { ApiRoute } from "./route";
+
+/** The routes for sites that embed, for owners and for tools. */
+export const SITE_ROUTES: readonly ApiRoute[] = [
+  {
+    id: "oembed",
+    group: "site",
+    path: "/api/oembed",
+    methods: ["get"],
+    title: "oEmbed",
+    about:
+      "What a link to a player's page or to a card unfolds to (oembed.com): a card is a photo, a page a frame with the summary card.",
+    parameters: [
+      {
+        name: "url",
+        in: "query",
+        schema: z.string(),
+        isRequired: true,
+        about: "The address, or the path, of a player's page or card of this site",
+      },
+      {
+        name: "maxwidth",
+        in: "query",
+        schema: z.coerce.number().int().min(1).max(999_999).optional(),
+        about: "Pixels: a page's frame is at most so wide, and never wider than 495",
+      },
+      {
+        name: "format",
+        in: "query",
+        schema: z.literal("json").default("json"),
+        about: "There is no other",
+      },
+    ],
+    answers: {
+      ...jsonAnswers("What to show for the link", oEmbed),
+      501: { about: "Another format was asked for", types: ["text/plain"] },
+    },
+    // Nothing that could be malformed stands in its path.
+    problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
+    example: (user) => `/api/oembed?url=/user/${user}`,
+  },
+  {
+    id: "frame",
+    group: "site",
+    path: "/user/{user}/frame",
+    methods: ["get"],
+    title: "A page for frames",
+    about: "The summary card as a little page that any site may show in a frame.",
+    parameters: [USER],
+    answers: { 200: { about: "The page", types: ["text/html"] }, ...NOT_MODIFIED },
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/user/${user}/frame`,
+  },
+  {
+    id: "health",
+    group: "site",
+    path: "/api/health",
+    methods: ["get"],
+    title: "Health",
+    about:
+      "That the site is up, which version it is, what it runs on, and what its owner may have forgotten. It asks nobody.",
+    parameters: [],
+    answers: { 200: { about: "It is up", types: ["application/json"], schema: health } },
+    problems: [],
+    example: () => "/api/health",
+  },
+  {
+    id: "metrics",
+    group: "site",
+    path: "/api/metrics",
+    methods: ["get"],
+    title: "Metrics",
+    about:
+      "What a server has counted, in Prometheus' text format, for whoever sends METRICS_TOKEN as a bearer token.",
+    parameters: [],
+    answers: {
+      200: { about: "The figures", types: ["text/plain"] },
+      401: { about: "The token is missing or wrong", types: ["text/plain"] },
+      404: { about: "The owner has not set METRICS_TOKEN", types: [] },
+    },
+    problems: [],
+    example: () => "/api/metrics",
+  },
+  {
+    id: "openapi",
+    group: "site",
+    path: "/api/openapi.json",
+    methods: ["get"],
+    title: "OpenAPI",
+    about:
+      "All of this as an OpenAPI 3.1 document, for tools that make clients. It is made of the schemas that the routes use.",
+    parameters: [],
+    answers: {
+      200: { about: "The document", types: ["application/json"], schema: z.looseObject({}) },
+      ...NOT_MODIFIED,
+    },
+    problems: [],
+    example: () => "/api/openapi.json",
+  },
+];
