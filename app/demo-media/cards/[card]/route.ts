@@ -1,5 +1,5 @@
 import { parseCardFile } from "@/lib/cards";
-import { drawCard, readCardRequest } from "@/lib/cards/card";
+import { type Card, drawCard, readCardRequest } from "@/lib/cards/card";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
 
@@ -12,14 +12,18 @@ const [player = ""] = DEMO_USERS;
 /** Nothing of it changes while the site runs, and there is one for each card. */
 const drawn = new Map<string, string>();
 
+/** The card of one game has its newest, as `game.svg`: nobody knows the ids of made-up games. */
+const GAME = "game.svg";
+
 /** A card of a made-up player, for a site that knows no other to show. It takes no options. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const named = parseCardFile((await params).card);
-  if (named?.format !== "svg" || Object.keys(named.parameters).length > 0) {
+  const { card: file } = await params;
+  const named = parseCardFile(file === GAME ? `game-${await newestGame()}.svg` : file);
+  if (named?.format !== "svg" || (named.parameters.id && file !== GAME)) {
     return new Response("There is no such card.", { status: 404 });
   }
-  const { card } = named;
-  const svg = drawn.get(card.name) ?? (await draw(card));
+  const { card, parameters } = named;
+  const svg = drawn.get(card.name) ?? (await draw(card, new URLSearchParams(parameters)));
   drawn.set(card.name, svg);
   return new Response(svg, {
     headers: {
@@ -29,9 +33,13 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   });
 }
 
-async function draw(card: Parameters<typeof readCardRequest>[0]): Promise<string> {
+async function newestGame(): Promise<number | undefined> {
+  return (await demo.fetchPlayer(player)).player.games[0]?.id;
+}
+
+async function draw(card: Card, parameters: URLSearchParams): Promise<string> {
   const data = { player: (await demo.fetchPlayer(player)).player, isDated: false, image };
-  return drawCard(readCardRequest(card, new URLSearchParams()), data);
+  return drawCard(readCardRequest(card, parameters), data);
 }
 
 /** Images of the demo library as data URIs. */
