@@ -79,7 +79,7 @@ export default async function Home() {
             The same progress as JSON, without an API key:{" "}
             <code>/api/v1/users/{"{user}"}/completion-progress</code>, or at RetroAchievements' own
             path, <code>/API/API_GetUserCompletionProgress.php?u={"{user}"}</code>, for clients made
-            for it.
+            for it. <a href="/docs">All cards and both APIs</a>
           </p>
         </section>
       </div>

@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 /** The fixed pages; there are as many players' pages as RA has players. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  return [{ url: `${siteUrl()}/`, changeFrequency: "monthly" }];
+  return ["/", "/docs"].map((path) => ({ url: siteUrl() + path, changeFrequency: "monthly" }));
 }

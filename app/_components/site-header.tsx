@@ -22,6 +22,9 @@ export function SiteHeader() {
         Longplay
       </a>
       <div className={styles.tools}>
+        <a className={styles.docs} href="/docs">
+          Cards and API
+        </a>
         <ThemeSwitch />
         <PlayerSearch compact />
       </div>

@@ -61,7 +61,7 @@ const GAME: ApiParameter = {
 };
 
 /** The options that all cards have in common, but for the bounds that are a card's own. */
-const COMMON_OPTIONS: readonly ApiParameter[] = [
+export const COMMON_OPTIONS: readonly ApiParameter[] = [
   ...Object.entries(commonOptions)
     .filter(([name]) => !["width", "hide", "animate"].includes(name))
     .map(([name, schema]) => option(name, schema, ABOUT_COMMON[name as keyof typeof ABOUT_COMMON])),
@@ -80,7 +80,7 @@ export function ownOptions({ name: card, options, width, parts }: Card): ApiPara
     .map(([name, schema]) => option(name, schemaOf(name, schema), ABOUT_OWN[name] ?? `Of ${card}`));
   if (width.min < width.max) {
     const pixels = z.coerce.number().int().min(width.min).max(width.max).default(width.default);
-    own.push(option("width", pixels, `${ABOUT_COMMON.width}, ${width.min} to ${width.max}`));
+    own.push(option("width", pixels, ABOUT_COMMON.width));
   }
   if (parts.length > 0) {
     own.push(option("hide", commonOptions.hide, `${ABOUT_COMMON.hide}: ${parts.join(", ")}`));

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isUser } from "@/lib/domain/user";
 import { listParameters } from "@/lib/http/list-parameters";
 import type { ProblemCode } from "@/lib/http/problems";
+import { SORTS } from "@/lib/progress/sort";
+import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { ApiAnswer, ApiParameter } from "./route";
 
 /** A user as a URL has it. */
@@ -24,12 +26,20 @@ export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> =
   status: "Keeps games by their award or progress",
   system:
     "Keeps one system's games, by RetroAchievements' number of it. Events, 101, are left out of all others",
-  sort: "Their order. unlock_date is the newest first; a minus turns an order around",
+  sort: "Their order; a minus turns one around",
   q: "Words of the title, in any order and without accents; 100 characters at most count",
   awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
   active: "Keeps games whose award or newest unlock was then; written as in awarded",
   page: "A page has 100 games. Beyond the last one, the last one is meant",
   shelf: "Games for the shelf of the page, by id: it changes no list",
+};
+
+const meaningsOf = (values: readonly { value: string; label: string }[]) => ({
+  meanings: Object.fromEntries(values.map(({ value, label }) => [value, label])),
+});
+const MEANINGS: { [Name in keyof typeof listParameters]?: Pick<ApiParameter, "meanings"> } = {
+  status: meaningsOf(STATUS_FILTERS),
+  sort: meaningsOf(SORTS),
 };
 
 /** The parameters of the list of games that a route takes. */
@@ -39,6 +49,7 @@ export function listQuery(...names: (keyof typeof listParameters)[]): ApiParamet
     in: "query",
     schema: listParameters[name],
     about: ABOUT_LIST[name],
+    ...MEANINGS[name],
   }));
 }
 

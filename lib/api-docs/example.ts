@@ -1,4 +1,5 @@
 import type { Game, Player } from "@/lib/domain/player";
+import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { packLibrary } from "@/lib/players/library";
 import { countGames } from "@/lib/progress/counts";
 import { milestones } from "@/lib/progress/milestones";
@@ -68,8 +69,12 @@ export const EXAMPLES = {
     months: awardMonths(games),
   },
   library: packLibrary({ player, refreshError: null }),
-  wireInvalid: {
-    message: "The c field must not be greater than 500.",
-    errors: { c: ["The c field must not be greater than 500."] },
+  problem: {
+    type: `/docs#${problemId("invalid-parameters")}`,
+    title: PROBLEMS["invalid-parameters"].title,
+    status: PROBLEMS["invalid-parameters"].status,
+    detail: "count must not be greater than 500",
+    code: "invalid-parameters",
+    errors: [{ name: "count", reason: "must not be greater than 500" }],
   },
 };

@@ -26,7 +26,7 @@ const wireFailure = (about: string): ApiAnswer => ({
 const count: Omit<ApiParameter, "name"> = {
   in: "query",
   schema: pageParameters.count,
-  about: "How many games, 1 to 500",
+  about: "How many games",
 };
 const offset: Omit<ApiParameter, "name"> = {
   in: "query",

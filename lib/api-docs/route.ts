@@ -10,6 +10,8 @@ export interface ApiParameter {
   isRequired?: boolean;
   /** What it is for, and in which unit. */
   about: string;
+  /** What values mean that do not say it by themselves, by value. */
+  meanings?: Readonly<Record<string, string>>;
 }
 
 /** What a route answers with one status, if it is no problem. */

@@ -2,8 +2,10 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { isUser } from "@/lib/domain/user";
+import { NAMED_SCHEMAS } from "./answers";
 import { ownOptions } from "./card-routes";
 import { userSchema } from "./common";
+import { EXAMPLES } from "./example";
 import { API_ROUTES } from "./routes";
 
 test("ids and paths are each a route's own", () => {
@@ -37,6 +39,10 @@ test.each(API_ROUTES.filter(({ exampleAnswer }) => exampleAnswer !== undefined))
     expect(schema.safeParse(exampleAnswer).error).toBeUndefined();
   },
 );
+
+test("the problem that is shown is one", () => {
+  expect(NAMED_SCHEMAS.Problem?.safeParse(EXAMPLES.problem).error).toBeUndefined();
+});
 
 test.each(["ab", "a", "a!", "x".repeat(20), "x".repeat(21), "x".repeat(26), ""])(
   "%s is a user here if it is one for the routes",

@@ -1,0 +1,52 @@
+import { ownOptions } from "@/lib/api-docs/card-routes";
+import { type Card, readCardRequest } from "@/lib/cards/card";
+import styles from "./card-section.module.css";
+import type { Example } from "./example";
+import { ParameterTable } from "./parameter-table";
+import { RequestBar } from "./request-bar";
+
+interface CardSectionProps {
+  card: Card;
+  /** Its path, as its route has it. */
+  path: string;
+  example: Example;
+}
+
+/** One card: how it looks now, where it is, and what it alone can be told. */
+export function CardSection({ card, path, example }: CardSectionProps) {
+  const { name, about, width } = card;
+  const { player, site, placeholder } = example;
+  const options = ownOptions(card);
+  const { options: defaults } = readCardRequest(card, new URLSearchParams());
+  const picture = (
+    // biome-ignore lint/performance/noImgElement: the card as it is embedded
+    <img
+      src={pictureOf(card, player)}
+      width={width.default}
+      height={card.height(defaults, null)}
+      loading="lazy"
+      alt={`The ${name} card of ${player?.name ?? "a made-up player"}`}
+    />
+  );
+  return (
+    <section aria-labelledby={`card-${name}`} className={styles.card}>
+      <h3 id={`card-${name}`}>{name} card</h3>
+      <p>{about}.</p>
+      <div className={styles.picture}>
+        {player ? <a href={`/user/${player.name}/embed?card=${name}`}>{picture}</a> : picture}
+      </div>
+      <RequestBar verb="GET" path={path} site={site} placeholder={placeholder} />
+      {options.length > 0 && (
+        <ParameterTable caption={`Options of the ${name} card`} parameters={options} />
+      )}
+    </section>
+  );
+}
+
+/** Without a player whom the site can show, a made-up one's. */
+function pictureOf(card: Card, player: Example["player"]): string {
+  const isOfGame = "id" in card.options;
+  if (!player || (isOfGame && player.gameId === null)) return `/demo-media/cards/${card.name}.svg`;
+  const file = isOfGame ? `${card.name}-${player.gameId}` : card.name;
+  return `/user/${player.name}/cards/${file}.svg`;
+}

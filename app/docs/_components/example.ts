@@ -1,0 +1,46 @@
+import { isUpstreamError } from "@/lib/domain/upstream-error";
+import { env } from "@/lib/env";
+import { siteUrl } from "@/lib/http/site-url";
+import { examplePlayers } from "@/lib/players/example-players";
+import { loadPlayer } from "@/lib/players/load-player";
+import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { DEMO_USERS } from "@/lib/retroachievements/demo";
+import { upstreamMode } from "@/lib/retroachievements/retroachievements";
+
+/** Whom and where the examples are about. */
+export interface Example {
+  /** A player whom the site can show; null where its owner has named nobody. */
+  player: { name: string; gameId: number | null } | null;
+  /** The name in examples, be there such a player or not. */
+  user: string;
+  /** The site's address, without a slash at its end. */
+  site: string;
+  /** What of a text stands for the address, where only a browser knows it; null if the owner has set it. */
+  placeholder: string | null;
+}
+
+/** Whom the documentation shows: a demo player, or the first whom the owner names. Nobody else is asked for. */
+export async function findExample(): Promise<Example> {
+  const { EXAMPLE_PLAYERS, PLAYERS, SITE_URL } = env();
+  const named = upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
+  const player = named.length === 0 ? null : await firstOf(named.slice(0, 1));
+  return {
+    player,
+    user: player?.name ?? "YourName",
+    site: siteUrl(),
+    placeholder: SITE_URL ? null : siteUrl(),
+  };
+}
+
+async function firstOf(named: readonly string[]): Promise<Example["player"]> {
+  const [facts] = await examplePlayers(named);
+  if (!facts) return null;
+  try {
+    const { player } = await loadPlayer(facts.name);
+    const [game] = listGames(player.games, DEFAULT_LIST_QUERY).games;
+    return { name: facts.name, gameId: game?.id ?? null };
+  } catch (error) {
+    if (!isUpstreamError(error)) throw error;
+    return null;
+  }
+}

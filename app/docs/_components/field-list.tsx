@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import { fieldsOf } from "@/lib/api-docs/fields";
+import styles from "./field-list.module.css";
+
+/** What the fields of an answer are, folded: names tell most. */
+export function FieldList({ schema }: { schema: z.ZodType }) {
+  return (
+    <details className={styles.box}>
+      <summary className={styles.summary}>Fields of the answer</summary>
+      <dl className={styles.list}>
+        {fieldsOf(schema).map(({ path, type, about }) => (
+          <div key={path} className={styles.field}>
+            <dt>
+              <code>{path}</code>
+            </dt>
+            <dd>
+              <span className={styles.type}>{type}</span>
+              {about === "" ? "" : ` ${about}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

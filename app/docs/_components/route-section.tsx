@@ -1,0 +1,83 @@
+import { defaultText } from "@/lib/api-docs/json-schema";
+import type { ApiRoute } from "@/lib/api-docs/route";
+import { samples } from "@/lib/api-docs/samples";
+import { allowedValues } from "@/lib/http/list-parameters";
+import { CodeTabs } from "./code-tabs";
+import type { Example } from "./example";
+import { FieldList } from "./field-list";
+import { JsonAnswer, OtherAnswer } from "./json-answer";
+import { ParameterTable } from "./parameter-table";
+import { RequestBar } from "./request-bar";
+import styles from "./route-section.module.css";
+import { type TryField, TryIt } from "./try-it";
+
+/** One route: its address, parameters, code, answer, and a form to try it. */
+export function RouteSection({ route, example }: { route: ApiRoute; example: Example }) {
+  const { id, path, methods, title, about, parameters, shownAt } = route;
+  const { site, placeholder, player, user } = example;
+  // The OpenAPI document needs no explanation of its own fields.
+  const fields = id === "openapi" ? undefined : route.answers[200]?.schema;
+  const verb = methods.map((method) => method.toUpperCase()).join(", ");
+  return (
+    <section aria-labelledby={id} className={styles.route}>
+      <h3 id={id}>{title}</h3>
+      <RequestBar verb={verb} path={path} site={site} placeholder={placeholder} />
+      <p>{about}</p>
+      {parameters.length > 0 && (
+        <ParameterTable caption={`Parameters of ${title}`} parameters={parameters} />
+      )}
+      <div className={styles.sides}>
+        <CodeTabs
+          id={`code-${id}`}
+          label={`Code for ${title}`}
+          remember="docs-language"
+          samples={samples(route, site, user)}
+          placeholder={placeholder}
+        />
+        <Answer route={route} />
+      </div>
+      {isJson(route) && id !== "metrics" && (
+        <TryIt id={id} path={path} parameters={parameters.map((each) => fieldOf(each, example))} />
+      )}
+      {fields && <FieldList schema={fields} />}
+      <p className={styles.links}>
+        {player && id !== "metrics" && <a href={route.example(player.name)}>Open this request</a>}
+        {shownAt && (
+          <span>
+            On the site:{" "}
+            {player ? <a href={shownAt.path(player.name)}>{shownAt.text}</a> : shownAt.text}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+const isJson = ({ answers }: ApiRoute) => answers[200]?.types[0] === "application/json";
+
+/** What comes for the code beside it. */
+function Answer({ route: { answers, exampleAnswer } }: { route: ApiRoute }) {
+  const { about = "", types = [] } = answers[200] ?? {};
+  const label = `200 · ${types.join(" or ")}`;
+  return exampleAnswer === undefined ? (
+    <OtherAnswer label={label} about={about} />
+  ) : (
+    <JsonAnswer label={label} value={exampleAnswer} />
+  );
+}
+
+function fieldOf(
+  { name, in: place, schema, isRequired = false }: ApiRoute["parameters"][number],
+  { player }: Example,
+): TryField {
+  const isUser = name === "user" || name === "u";
+  const address = name === "url" && player ? `/user/${player.name}` : "";
+  return {
+    name,
+    in: place,
+    isRequired,
+    initial: isUser ? (player?.name ?? "") : address,
+    fallback: defaultText(schema),
+    values: allowedValues(schema) ?? [],
+  };
+}

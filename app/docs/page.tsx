@@ -1,0 +1,257 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { CardCase } from "@/app/_components/card-case";
+import { DemoNotice } from "@/app/_components/demo-notice";
+import { PlayerSearch } from "@/app/_components/player-search";
+import { CARD_ROUTES, COMMON_OPTIONS } from "@/lib/api-docs/card-routes";
+import { EXAMPLES } from "@/lib/api-docs/example";
+import type { ApiGroup } from "@/lib/api-docs/route";
+import { API_ROUTES } from "@/lib/api-docs/routes";
+import { CARDS } from "@/lib/cards";
+import { snippets } from "@/lib/cards/snippets";
+import { env } from "@/lib/env";
+import { CardSection } from "./_components/card-section";
+import { CodeTabs } from "./_components/code-tabs";
+import { Contents, type ContentsPart } from "./_components/contents";
+import { type Example, findExample } from "./_components/example";
+import { JsonAnswer } from "./_components/json-answer";
+import { ParameterTable } from "./_components/parameter-table";
+import { ProblemList } from "./_components/problem-list";
+import { RouteSection } from "./_components/route-section";
+import styles from "./page.module.css";
+
+export const metadata: Metadata = {
+  title: "Cards and API",
+  description:
+    "How to put a card of a RetroAchievements player anywhere, and how to get the same progress as JSON, without an API key.",
+};
+
+const routesOf = (group: ApiGroup) => API_ROUTES.filter((route) => route.group === group);
+const partsOf = (group: ApiGroup) => routesOf(group).map(({ id, title }) => ({ id, title }));
+
+const PARTS: readonly ContentsPart[] = [
+  { id: "about", title: "What this is" },
+  { id: "get-a-card", title: "Get a card" },
+  {
+    id: "cards",
+    title: "All cards",
+    parts: [
+      { id: "card-options", title: "Options of every card" },
+      ...CARDS.map(({ name }) => ({ id: `card-${name}`, title: name })),
+    ],
+  },
+  { id: "json", title: "Progress as JSON", parts: partsOf("json") },
+  { id: "drop-in-endpoint", title: "RetroAchievements' endpoint" },
+  { id: "files", title: "Files, feeds, badges", parts: partsOf("files") },
+  { id: "problems", title: "Problems" },
+  { id: "site", title: "For sites and owners", parts: partsOf("site") },
+];
+
+/** The documentation: for who wants a card, and for who wants JSON. */
+export default async function DocsPage() {
+  // The site's address, and whom it shows, are known when it runs, not when it is built.
+  await connection();
+  const example = await findExample();
+  return (
+    <main id="main">
+      <DemoNotice />
+      <header className={styles.hero}>
+        <h1>Cards and API</h1>
+        <p className={styles.lead}>
+          A player's whole progress on RetroAchievements, as a picture to put anywhere and as JSON
+          to build on. Free, and without an API key.
+        </p>
+        <ul className={styles.ways}>
+          <li>
+            <a href="#get-a-card">I want a card</a>
+          </li>
+          <li>
+            <a href="#json">I want JSON</a>
+          </li>
+          <li>
+            <a href="/api/openapi.json">OpenAPI document</a>
+          </li>
+        </ul>
+      </header>
+      <div className={styles.columns}>
+        <Contents parts={PARTS} />
+        <div className={styles.parts}>
+          <About example={example} />
+          <GetACard example={example} />
+          <AllCards example={example} />
+          <Json example={example} />
+          <DropIn example={example} />
+          <section aria-labelledby="files" className={styles.part}>
+            <h2 id="files">Files, feeds, badges</h2>
+            <p>What leaves the site: for spreadsheets, feed readers, bots and shields.io.</p>
+            <Routes group="files" example={example} />
+          </section>
+          <Problems />
+          <section aria-labelledby="site" className={styles.part}>
+            <h2 id="site">For sites and owners</h2>
+            <p>For those who unfold links, watch a site, or make clients.</p>
+            <Routes group="site" example={example} />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Routes({ group, example }: { group: ApiGroup; example: Example }) {
+  return routesOf(group).map((route) => (
+    <RouteSection key={route.id} route={route} example={example} />
+  ));
+}
+
+function About({ example: { player } }: { example: Example }) {
+  const minutes = Math.round(env().CACHE_FRESH_SECONDS / 60);
+  return (
+    <section aria-labelledby="about" className={styles.part}>
+      <h2 id="about">What this is</h2>
+      <p>
+        Longplay asks RetroAchievements for a player once, keeps the answer for{" "}
+        {minutes === 1 ? "a minute" : `${minutes} minutes`}, and makes everything from it: a page,
+        cards, files and JSON. So all of them agree, and you need no key of your own. After that
+        time the old answer still comes at once, and a newer one is fetched behind it;{" "}
+        <code>Cache-Status</code> tells which you have.
+      </p>
+      <figure className={styles.figure}>
+        <picture>
+          <source media="(prefers-color-scheme: dark)" srcSet="/screenshots/profile-dark.png" />
+          <img
+            src="/screenshots/profile-light.png"
+            width={1280}
+            height={1000}
+            loading="lazy"
+            alt="A player's page: name, the shelf of the games mastered last, counts by award, and awards over time"
+          />
+        </picture>
+        <figcaption>
+          The same data on{" "}
+          {player ? <a href={`/user/${player.name}`}>a player's page</a> : "a player's page"}: the
+          shelf is the <a href="#card-shelf">shelf card</a>, counts and chart are the{" "}
+          <a href="#summary">summary</a>, and the list of games below them is{" "}
+          <a href="#games">games</a>.
+        </figcaption>
+      </figure>
+    </section>
+  );
+}
+
+function GetACard({ example: { player, user, site, placeholder } }: { example: Example }) {
+  const pageUrl = `${site}/user/${user}`;
+  const texts = snippets({
+    cardUrl: `${pageUrl}/cards/summary.svg`,
+    pageUrl,
+    alt: `${user} on RetroAchievements`,
+  });
+  return (
+    <section aria-labelledby="get-a-card" className={styles.part}>
+      <h2 id="get-a-card">Get a card</h2>
+      <p>
+        A card is a picture with an address. Paste one line where you want it, with your name in
+        place of <code>{user}</code>, and it keeps itself up to date:
+      </p>
+      <div className={styles.live}>
+        <CardCase user={player?.name ?? null} cards={["summary"]} label="A card" />
+      </div>
+      <CodeTabs
+        id="snippet"
+        label="A card to paste"
+        remember="snippet"
+        samples={texts}
+        placeholder={placeholder}
+      />
+      <p>
+        {player ? (
+          <>
+            <a href={`/user/${player.name}/embed`}>The card builder</a> makes that line for you,
+            with every card and theme as a picture to choose by. On your own page it is behind “Make
+            a card”:
+          </>
+        ) : (
+          "The card builder makes that line for you, with every card and theme as a picture to choose by. On your own page it is behind “Make a card”:"
+        )}
+      </p>
+      <PlayerSearch />
+    </section>
+  );
+}
+
+function AllCards({ example }: { example: Example }) {
+  return (
+    <section aria-labelledby="cards" className={styles.part}>
+      <h2 id="cards">All cards</h2>
+      <p>
+        Each is there as <code>.svg</code> and <code>.png</code>. A card is never a broken picture:
+        what it does not understand is left out and named in a comment, and without data it says
+        why, with status 200 and <code>X-Longplay-Error</code> for programs.
+        {example.player ? "" : " Those below are a made-up player's."}
+      </p>
+      <section aria-labelledby="card-options" className={styles.options}>
+        <h3 id="card-options">Options of every card</h3>
+        <p>
+          They stand in the address, as in <code>summary.svg?theme=midnight&amp;radius=0</code>.
+        </p>
+        <ParameterTable caption="Options of every card" parameters={COMMON_OPTIONS} />
+      </section>
+      {CARDS.map((card, at) => (
+        <CardSection
+          key={card.name}
+          card={card}
+          path={CARD_ROUTES[at]?.path ?? ""}
+          example={example}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Json({ example }: { example: Example }) {
+  const { CLIENT_REQUESTS_PER_MINUTE } = env();
+  return (
+    <section aria-labelledby="json" className={styles.part}>
+      <h2 id="json">Progress as JSON</h2>
+      <p>
+        Call it from anywhere, a browser on another site included: there is no key, and every origin
+        may. Answers have a weak <code>ETag</code>; send it as <code>If-None-Match</code>, and an
+        answer that has not changed costs you nothing. One client may ask for{" "}
+        {CLIENT_REQUESTS_PER_MINUTE} players a minute who are not stored yet; those who are stored
+        are free.
+      </p>
+      <Routes group="json" example={example} />
+    </section>
+  );
+}
+
+function DropIn({ example }: { example: Example }) {
+  return (
+    <section aria-labelledby="drop-in-endpoint" className={styles.part}>
+      <h2 id="drop-in-endpoint">RetroAchievements' endpoint</h2>
+      <p>
+        For programs that ask RetroAchievements today. The same request here has the same answer,
+        field by field; only the address changes. It is the{" "}
+        <a href="#completion-progress">completion progress</a> above in RetroAchievements' own
+        spelling.
+      </p>
+      <Routes group="drop-in" example={example} />
+    </section>
+  );
+}
+
+function Problems() {
+  return (
+    <section aria-labelledby="problems" className={styles.part}>
+      <h2 id="problems">Problems</h2>
+      <p>
+        What goes wrong comes as <code>application/problem+json</code> (RFC 9457), with{" "}
+        <code>type</code>, <code>title</code>, <code>status</code>, <code>detail</code> for people
+        and <code>code</code> for programs. <code>type</code> leads here. Where waiting helps,{" "}
+        <code>Retry-After</code> says how many seconds.
+      </p>
+      <JsonAnswer label="422 · application/problem+json" value={EXAMPLES.problem} />
+      <ProblemList />
+    </section>
+  );
+}
