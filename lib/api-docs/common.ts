@@ -34,6 +34,16 @@ export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> =
   shelf: "Games for the shelf of the page, by id: it changes no list",
 };
 
+/** The parameters of the list of games that a route takes. */
+export function listQuery(...names: (keyof typeof listParameters)[]): ApiParameter[] {
+  return names.map((name) => ({
+    name,
+    in: "query",
+    schema: listParameters[name],
+    about: ABOUT_LIST[name],
+  }));
+}
+
 const meaningsOf = (values: readonly { value: string; label: string }[]) => ({
   meanings: Object.fromEntries(values.map(({ value, label }) => [value, label])),
 });
@@ -42,15 +52,9 @@ const MEANINGS: { [Name in keyof typeof listParameters]?: Pick<ApiParameter, "me
   sort: meaningsOf(SORTS),
 };
 
-/** The parameters of the list of games that a route takes. */
-export function listQuery(...names: (keyof typeof listParameters)[]): ApiParameter[] {
-  return names.map((name) => ({
-    name,
-    in: "query",
-    schema: listParameters[name],
-    about: ABOUT_LIST[name],
-    ...MEANINGS[name],
-  }));
+/** The same, with what the values mean that do not say it. */
+export function explained(parameters: ApiParameter[]): ApiParameter[] {
+  return parameters.map((each) => ({ ...each, ...MEANINGS[each.name as keyof typeof MEANINGS] }));
 }
 
 /** What every route about a player can fail with. */

@@ -11,7 +11,15 @@ import {
   wireError,
   wireInvalid,
 } from "./answers";
-import { jsonAnswers, listQuery, NOT_MODIFIED, PLAYER_PROBLEMS, USER, userSchema } from "./common";
+import {
+  explained,
+  jsonAnswers,
+  listQuery,
+  NOT_MODIFIED,
+  PLAYER_PROBLEMS,
+  USER,
+  userSchema,
+} from "./common";
 import { EXAMPLES } from "./example";
 import type { ApiAnswer, ApiParameter, ApiRoute } from "./route";
 
@@ -61,7 +69,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     title: "Games, filtered and sorted",
     about:
       "One page of the list that the player's page shows for the same query, with RetroAchievements' own filters and orders.",
-    parameters: [USER, ...listQuery("status", "system", "sort", "q", "awarded", "active", "page")],
+    parameters: [
+      USER,
+      ...explained(listQuery("status", "system", "sort", "q", "awarded", "active", "page")),
+    ],
     answers: jsonAnswers("A page of games, and counts over all of them", gameList),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,

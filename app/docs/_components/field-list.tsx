@@ -15,7 +15,7 @@ export function FieldList({ schema }: { schema: z.ZodType }) {
             </dt>
             <dd>
               <span className={styles.type}>{type}</span>
-              {about === "" ? "" : ` ${about}`}
+              {about === "" ? "" : `: ${about}`}
             </dd>
           </div>
         ))}

@@ -7,7 +7,7 @@ interface JsonAnswerProps {
 }
 
 /** Longer answers are folded. */
-const MOST_LINES = 24;
+const MOST_LINES = 48;
 
 /** A JSON answer as it comes, its names set apart from its values. */
 export function JsonAnswer({ label, value }: JsonAnswerProps) {

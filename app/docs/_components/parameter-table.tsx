@@ -36,8 +36,7 @@ export function ParameterTable({ caption, parameters }: ParameterTableProps) {
               <td className={styles.required}>{isRequired ? "yes" : "no"}</td>
               <td className={styles.default}>{fallback === "" ? "–" : <code>{fallback}</code>}</td>
               <td>
-                {about}
-                {rangeOf(schema)}.
+                {about}.{rangeOf(schema)}
                 {allowed.length > 1 && (
                   <ul
                     className={Object.keys(meanings).length > 0 ? styles.meanings : styles.values}
@@ -62,5 +61,5 @@ export function ParameterTable({ caption, parameters }: ParameterTableProps) {
 /** Of a number: between what it has to be. */
 function rangeOf(schema: z.ZodType): string {
   const { minimum, maximum } = parameterSchema(schema);
-  return minimum === undefined || maximum === undefined ? "" : `, ${minimum} to ${maximum}`;
+  return minimum === undefined || maximum === undefined ? "" : ` ${minimum} to ${maximum}.`;
 }
