@@ -4,6 +4,7 @@ import type { Card } from "@/lib/cards/card";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
 import { ABOUT_LIST, NOT_MODIFIED, USER } from "./common";
+import { oncePer } from "./once";
 import type { ApiParameter, ApiRoute } from "./route";
 
 /** What each option that every card has is for. */
@@ -73,11 +74,14 @@ export const COMMON_OPTIONS: readonly ApiParameter[] = [
 ];
 
 /** The options of a card alone, and those whose bounds are its own. */
-export function ownOptions({ name: card, options, width, parts }: Card): ApiParameter[] {
+export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
+  const { name: cardName, options, width, parts } = card;
   const schemas: Record<string, z.ZodType> = options;
   const own = Object.entries(schemas)
     .filter(([name]) => name !== "id")
-    .map(([name, schema]) => option(name, schemaOf(name, schema), ABOUT_OWN[name] ?? `Of ${card}`));
+    .map(([name, schema]) =>
+      option(name, schemaOf(name, schema), ABOUT_OWN[name] ?? `Of ${cardName}`),
+    );
   if (width.min < width.max) {
     const pixels = z.coerce.number().int().min(width.min).max(width.max).default(width.default);
     own.push(option("width", pixels, ABOUT_COMMON.width));
@@ -86,7 +90,7 @@ export function ownOptions({ name: card, options, width, parts }: Card): ApiPara
     own.push(option("hide", commonOptions.hide, `${ABOUT_COMMON.hide}: ${parts.join(", ")}`));
   }
   return own;
-}
+});
 
 function cardRoute(card: Card): ApiRoute {
   const isOfGame = "id" in card.options;

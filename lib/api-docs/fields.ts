@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type JsonSchema, plainSchema } from "./json-schema";
+import { oncePer } from "./once";
 
 /** One field of an answer. */
 export interface Field {
@@ -22,9 +23,9 @@ const TYPES: Record<string, string> = {
 };
 
 /** Every field of a JSON answer, each after the one that holds it. */
-export function fieldsOf(schema: z.ZodType): Field[] {
-  return within(plainSchema(z.toJSONSchema(schema)), "");
-}
+export const fieldsOf = oncePer((schema: z.ZodType): readonly Field[] =>
+  within(plainSchema(z.toJSONSchema(schema)), ""),
+);
 
 function within(schema: JsonSchema, path: string): Field[] {
   const items = schema.items as JsonSchema | undefined;

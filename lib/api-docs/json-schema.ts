@@ -1,16 +1,23 @@
 import { z } from "zod";
+import { oncePer } from "./once";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
 
 /** The JSON Schema of a parameter: of the number that it is, or of its text as a URL has it. */
-export function parameterSchema(schema: z.ZodType): JsonSchema {
+export const parameterSchema = oncePer((schema: z.ZodType): JsonSchema => {
   const read = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
   const typed = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const { default: _, ...plain } = plainSchema(read.type === "integer" ? read : typed);
   const text = defaultText(schema);
   if (text === "") return plain;
   return { ...plain, default: plain.type === "integer" ? Number(text) : text };
+});
+
+/** All values that a parameter takes, if it has a list of them; else none. */
+export function valuesOf(schema: z.ZodType): string[] {
+  const { enum: values } = parameterSchema(schema);
+  return Array.isArray(values) ? values.map(String) : [];
 }
 
 /** What counts if a parameter is left out, as a URL would have it; empty where that is nothing. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
-import { defaultText, parameterSchema } from "./json-schema";
+import { defaultText, parameterSchema, valuesOf } from "./json-schema";
 import { openApiDocument } from "./openapi";
 import { API_ROUTES } from "./routes";
 
@@ -55,6 +55,8 @@ test("a parameter has the schema and the default that its route reads it with", 
   });
   expect(parameterSchema(commonOptions.border)).toMatchObject({ enum: ["0", "1"], default: "1" });
   expect(parameterSchema(commonOptions.bg)).toHaveProperty("anyOf");
+  expect(valuesOf(commonOptions.border)).toEqual(["0", "1"]);
+  expect(valuesOf(commonOptions.radius)).toEqual([]);
   expect(defaultText(commonOptions.hide)).toBe("");
   expect(defaultText(commonOptions.radius)).toBe("12");
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   Busy,
   InvalidResponse,
@@ -12,6 +12,11 @@ import {
   Unavailable,
 } from "@/lib/domain/upstream-error";
 import { invalidParameters, malformedAddress, noSuchAddress, upstreamProblem } from "./problem";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 test.each([
   [new PlayerNotFound(), 404, null],
@@ -78,6 +83,14 @@ test("an address that there is not leads to those that there are", async () => {
     type: "/docs#problem-no-such-address",
     code: "no-such-address",
   });
+});
+
+test("the type is a whole address where the owner has set the site's", async () => {
+  vi.stubEnv("SITE_URL", "https://site.example");
+  const ofSite = await import("./problem");
+  expect((await ofSite.noSuchAddress().json()).type).toBe(
+    "https://site.example/docs#problem-no-such-address",
+  );
 });
 
 test("what is no upstream error is thrown on", () => {

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { defaultText, parameterSchema } from "@/lib/api-docs/json-schema";
+import { defaultText, parameterSchema, valuesOf } from "@/lib/api-docs/json-schema";
 import type { ApiParameter } from "@/lib/api-docs/route";
-import { allowedValues } from "@/lib/http/list-parameters";
 import styles from "./parameter-table.module.css";
 
 interface ParameterTableProps {
@@ -26,7 +25,7 @@ export function ParameterTable({ caption, parameters }: ParameterTableProps) {
       <tbody>
         {parameters.map(({ name, in: place, schema, isRequired, about, meanings = {} }) => {
           const fallback = defaultText(schema);
-          const allowed = allowedValues(schema) ?? [];
+          const allowed = valuesOf(schema);
           return (
             <tr key={name}>
               <th scope="row">

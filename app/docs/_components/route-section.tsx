@@ -1,7 +1,6 @@
-import { defaultText } from "@/lib/api-docs/json-schema";
+import { defaultText, valuesOf } from "@/lib/api-docs/json-schema";
 import type { ApiRoute } from "@/lib/api-docs/route";
 import { samples } from "@/lib/api-docs/samples";
-import { allowedValues } from "@/lib/http/list-parameters";
 import { CodeTabs } from "./code-tabs";
 import type { Example } from "./example";
 import { FieldList } from "./field-list";
@@ -78,6 +77,6 @@ function fieldOf(
     isRequired,
     initial: isUser ? (player?.name ?? "") : address,
     fallback: defaultText(schema),
-    values: allowedValues(schema) ?? [],
+    values: valuesOf(schema),
   };
 }
