@@ -10,6 +10,7 @@ import { API_ROUTES } from "@/lib/api-docs/routes";
 import { CARDS } from "@/lib/cards";
 import { snippets } from "@/lib/cards/snippets";
 import { env } from "@/lib/env";
+import { formatNumber } from "@/lib/format";
 import { CardSection } from "./_components/card-section";
 import { CodeTabs } from "./_components/code-tabs";
 import { Contents, type ContentsPart } from "./_components/contents";
@@ -105,16 +106,15 @@ function Routes({ group, example }: { group: ApiGroup; example: Example }) {
 }
 
 function About({ example: { player } }: { example: Example }) {
-  const minutes = Math.round(env().CACHE_FRESH_SECONDS / 60);
   return (
     <section aria-labelledby="about" className={styles.part}>
       <h2 id="about">What this is</h2>
       <p>
         Longplay asks RetroAchievements for a player once, keeps the answer for{" "}
-        {minutes === 1 ? "a minute" : `${minutes} minutes`}, and makes everything from it: a page,
-        cards, files and JSON. So all of them agree, and you need no key of your own. After that
-        time the old answer still comes at once, and a newer one is fetched behind it;{" "}
-        <code>Cache-Status</code> tells which you have.
+        {duration(env().CACHE_FRESH_SECONDS)}, and makes everything from it: a page, cards, files
+        and JSON. So all of them agree, and you need no key of your own. After that time the old
+        answer still comes at once, and a newer one is fetched behind it; <code>Cache-Status</code>{" "}
+        tells which you have.
       </p>
       <figure className={styles.figure}>
         <picture>
@@ -137,6 +137,13 @@ function About({ example: { player } }: { example: Example }) {
       </figure>
     </section>
   );
+}
+
+/** A time as people say it, from seconds. */
+function duration(seconds: number): string {
+  const isWhole = seconds > 0 && seconds % 60 === 0;
+  const count = isWhole ? seconds / 60 : seconds;
+  return `${formatNumber(count)} ${isWhole ? "minute" : "second"}${count === 1 ? "" : "s"}`;
 }
 
 function GetACard({ example: { player, user, site, placeholder } }: { example: Example }) {
@@ -217,8 +224,8 @@ function Json({ example }: { example: Example }) {
         Call it from anywhere, a browser on another site included: there is no key, and every origin
         may. Answers have a weak <code>ETag</code>; send it as <code>If-None-Match</code>, and an
         answer that has not changed costs you nothing. One client may ask for{" "}
-        {CLIENT_REQUESTS_PER_MINUTE} players a minute who are not stored yet; those who are stored
-        are free.
+        {formatNumber(CLIENT_REQUESTS_PER_MINUTE)} players a minute who are not stored yet; those
+        who are stored are free.
       </p>
       <Routes group="json" example={example} />
     </section>

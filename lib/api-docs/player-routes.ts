@@ -215,6 +215,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: jsonAnswers("The badge", badge),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/badge.json?show=mastered`,
-    shownAt: { text: "“shields.io” in the card builder", path: (user) => `/user/${user}/embed` },
+    shownAt: { text: "“Shields badge” in the card builder", path: (user) => `/user/${user}/embed` },
   },
 ];
