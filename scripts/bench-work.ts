@@ -48,7 +48,7 @@ export async function measureWork(): Promise<Work[]> {
   const data = { player: playerOf(1313), isDated: false, image: () => null };
   const svg = drawCard(asked, data);
   await add("draw a card as SVG", () => drawCard(asked, data));
-  await add("draw its PNG", () => drawPng(svg, 1));
+  await add("draw its PNG", () => drawPng(svg, 1, "en"));
   for (const size of SIZES) {
     const player = playerOf(size);
     // Other words each time, so that nothing of the run before is of use.
