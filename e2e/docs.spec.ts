@@ -97,6 +97,33 @@ test("every page leads to it, and all links and pictures in it are there", async
   expect(await (await request.get("/sitemap.xml")).text()).toContain("/docs</loc>");
 });
 
+test("examples are about the first player whom the owner names, and without an answer made up", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "NamedOne", games: 12 }));
+  standIn.setPlayer(aWirePlayer({ name: "NamedTwo", games: 12 }));
+  const site = await startOwnSite({ PLAYERS: "namedone,NamedTwo" });
+  standIn.fail("unavailable");
+  await page.goto(`${site.url}/docs`);
+  const card = (of: string) => page.getByRole("img", { name: `The recent card of ${of}` });
+  await expect(card("a made-up player")).toBeVisible();
+  standIn.fail(null);
+  // One who takes long is there the next time.
+  await expect(async () => {
+    await page.reload();
+    await expect(card("NamedOne")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const summary = page.getByRole("region", { name: "Summary", exact: true });
+  await expect(summary.getByRole("link", { name: "Open this request" })).toHaveAttribute(
+    "href",
+    "/api/v1/users/NamedOne/summary",
+  );
+  await summary.getByText("Try it").click();
+  await expect(summary.getByRole("textbox", { name: "user" })).toHaveValue("NamedOne");
+});
+
 test("the type of a problem leads to its paragraph", async ({ page, request, site }) => {
   const document = (await ask(`${site.url}/api/openapi.json`)).json<{
     components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };

@@ -1,11 +1,15 @@
+import { after } from "next/server";
+import pTimeout, { TimeoutError } from "p-timeout";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/http/site-url";
-import { examplePlayers } from "@/lib/players/example-players";
 import { loadPlayer } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
+
+/** The page waits no longer than this for a player whom no server has yet. */
+const WAIT_MS = 1500;
 
 /** Whom and where the examples are about. */
 export interface Example {
@@ -22,8 +26,8 @@ export interface Example {
 /** Whom the documentation shows: a demo player, or the first whom the owner names. Nobody else is asked for. */
 export async function findExample(): Promise<Example> {
   const { EXAMPLE_PLAYERS, PLAYERS, SITE_URL } = env();
-  const named = upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
-  const player = named.length === 0 ? null : await firstOf(named.slice(0, 1));
+  const [named] = upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
+  const player = named === undefined ? null : await load(named);
   return {
     player,
     user: player?.name ?? "YourName",
@@ -32,15 +36,16 @@ export async function findExample(): Promise<Example> {
   };
 }
 
-async function firstOf(named: readonly string[]): Promise<Example["player"]> {
-  const [facts] = await examplePlayers(named);
-  if (!facts) return null;
+/** A player who takes longer is there for the next who comes. */
+async function load(user: string): Promise<Example["player"]> {
+  const loading = loadPlayer(user);
   try {
-    const { player } = await loadPlayer(facts.name);
+    const { player } = await pTimeout(loading, { milliseconds: WAIT_MS });
     const [game] = listGames(player.games, DEFAULT_LIST_QUERY).games;
-    return { name: facts.name, gameId: game?.id ?? null };
+    return { name: player.profile.name, gameId: game?.id ?? null };
   } catch (error) {
-    if (!isUpstreamError(error)) throw error;
+    if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
+    else if (!isUpstreamError(error)) throw error;
     return null;
   }
 }
