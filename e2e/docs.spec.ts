@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
@@ -10,6 +11,12 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** A site without a key, which has players to show. */
 const DEMO = { RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" };
+
+/** Opens the page, and waits until its own code runs: code then names the address that the browser is at. */
+async function openDocs(page: Page, siteUrl: string): Promise<void> {
+  await page.goto(`${siteUrl}/docs`);
+  await expect(page.locator("#code-summary-curl-panel code")).toContainText(siteUrl);
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the documentation in ${colorScheme}, with all of it open`, async ({
@@ -145,8 +152,9 @@ test("the type of a problem leads to its paragraph", async ({ page, request, sit
 
 test("all code turns to the language that was chosen, and the next visit has it", async ({
   page,
+  site,
 }) => {
-  await page.goto("/docs");
+  await openDocs(page, site.url);
   const tabs = (title: string) => page.getByRole("tablist", { name: `Code for ${title}` });
   await tabs("Summary").getByRole("tab", { name: "Kotlin" }).click();
   const chosen = tabs("Completion progress").getByRole("tab", { selected: true });
@@ -169,7 +177,7 @@ test("addresses and code are copied with the address that the reader is at", asy
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.goto("/docs");
+  await openDocs(page, site.url);
   await page.getByRole("button", { name: "Copy the address /user/{user}/feed.xml" }).click();
   expect(await copied()).toBe(`${site.url}/user/{user}/feed.xml`);
   await page.getByRole("button", { name: "Copy Code for Summary, curl" }).click();
@@ -181,12 +189,13 @@ test("addresses and code are copied with the address that the reader is at", asy
 
 test("a request is tried on the page, with its answer and with what is wrong with it", async ({
   page,
+  site,
   standIn,
   allowComplaints,
 }) => {
   allowComplaints(/422.*\/API\//);
   standIn.setPlayer(aWirePlayer({ name: "Tried", games: 30 }));
-  await page.goto("/docs");
+  await openDocs(page, site.url);
   const games = page.getByRole("region", { name: "Games, filtered and sorted" });
   await games.getByText("Try it").click();
   await games.getByRole("textbox", { name: "user" }).fill("tried");
@@ -208,7 +217,7 @@ test("a request is tried on the page, with its answer and with what is wrong wit
 
 test("the code of the page runs as it is", async ({ page, startOwnSite }) => {
   const demo = await startOwnSite(DEMO);
-  await page.goto(`${demo.url}/docs`);
+  await openDocs(page, demo.url);
   for (const id of [
     "drop-in-nodejs",
     "drop-in-fetch",
