@@ -7,21 +7,37 @@ export async function register(): Promise<void> {
     { rememberProcessContext },
     { refuseBadSettings, stopInTime },
     { startObserving },
-    { loadNativeCode },
+    { leaveNetworkOutOfReports, loadNativeCode },
     { tameOddRequests },
+    { env },
+    { forgottenSettings },
+    { observe },
+    { upstreamMode },
   ] = await Promise.all([
     import("./lib/outside-request"),
     import("./lib/server-process"),
     import("./lib/observe/start"),
     import("./lib/cards/native-code"),
     import("./lib/http/odd-requests"),
+    import("./lib/env"),
+    import("./lib/forgotten-settings"),
+    import("./lib/observe/observe"),
+    import("./lib/retroachievements/retroachievements"),
   ]);
   refuseBadSettings();
   startObserving();
   rememberProcessContext();
   stopInTime();
   tameOddRequests();
-  await loadNativeCode();
+  leaveNetworkOutOfReports();
+  if (env().onVercel) {
+    // Most functions draw nothing there, and one that does may be started for a single card. Nobody sees them start.
+    for (const message of forgottenSettings(env(), upstreamMode())) {
+      observe({ type: "warning", message });
+    }
+  } else {
+    loadNativeCode();
+  }
 }
 
 /** Runs for each error that a page, a route or the proxy threw and nobody caught. */

@@ -46,6 +46,8 @@ const schema = z
   })
   .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,
+    /** Whether this is a function of Vercel's: a process of its own beside those of other pages, soon gone. */
+    onVercel: VERCEL === "1",
     /** Whether the last address of `X-Forwarded-For` was written by a proxy of the owner's. */
     TRUSTED_PROXY: TRUSTED_PROXY ?? VERCEL === "1",
     SITE_URL:
@@ -75,6 +77,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 /** Which build this is; set by next.config.mjs, and written into the code when it is built. */
 export const BUILD = process.env.BUILD ?? "";
+
+/** The style of pages that are made outside of Next; set in the same way. */
+export const ERROR_STYLE = process.env.ERROR_STYLE ?? "";
 
 let parsed: Env | undefined;
 

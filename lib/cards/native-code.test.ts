@@ -1,5 +1,7 @@
+import { tmpdir } from "node:os";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ObservedEvent } from "@/lib/observe/observe";
+import { leaveNetworkOutOfReports, loadNativeCode } from "./native-code";
 
 const observed: ObservedEvent[] = [];
 vi.mock("@/lib/observe/observe", () => ({
@@ -8,28 +10,25 @@ vi.mock("@/lib/observe/observe", () => ({
 
 afterEach(() => {
   observed.length = 0;
-  vi.doUnmock("@/lib/sharp");
-  vi.resetModules();
+  vi.restoreAllMocks();
 });
 
-test("what draws cards is loaded without a word, and without a look at the network", async () => {
+test("a report leaves the network out", () => {
   Object.assign(process.report, { excludeNetwork: false });
-  const { loadNativeCode } = await import("./native-code");
-  await loadNativeCode();
+  leaveNetworkOutOfReports();
   expect(process.report).toHaveProperty("excludeNetwork", true);
+});
+
+test("what draws cards is loaded without a word", () => {
+  loadNativeCode();
   expect(observed).toEqual([]);
 });
 
-test("what cannot be loaded is told of, and is no error", async () => {
-  vi.doMock("@/lib/sharp", () => {
-    throw new Error("no such file");
+test("what cannot be loaded is told of, and is no error", () => {
+  vi.spyOn(process, "cwd").mockReturnValue(tmpdir());
+  loadNativeCode();
+  expect(observed[0]).toEqual({
+    type: "warning",
+    message: "Cards cannot be drawn: resvg or sharp cannot be loaded.",
   });
-  const { loadNativeCode } = await import("./native-code");
-  await loadNativeCode();
-  expect(observed).toEqual([
-    {
-      type: "warning",
-      message: "Cards cannot be drawn: resvg or sharp cannot be loaded.",
-    },
-  ]);
 });

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { forgottenSettings } from "@/lib/forgotten-settings";
 import { lastHeardGate } from "@/lib/observe/last-heard-gate";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
@@ -15,17 +16,8 @@ export function GET(): Response {
       store: sharedStore().name,
       upstream: upstreamMode(),
       upstreamGate: lastHeardGate(),
-      warnings: warnings(),
+      warnings: forgottenSettings(env(), upstreamMode()),
     },
     { headers: { "Cache-Control": "no-store" } },
   );
-}
-
-function warnings(): string[] {
-  const settings = env();
-  const found: string[] = [];
-  if (upstreamMode() === "retroachievements" && !settings.SITE_URL) {
-    found.push("SITE_URL is not set: links in feeds and cards' previews lead nowhere.");
-  }
-  return found;
 }

@@ -1,0 +1,23 @@
+import type { Env } from "@/lib/env";
+
+/**
+ * What a site's owner may have forgotten to set, in words for them; no secret is in it.
+ *
+ * @param upstream a site with demo players needs nothing
+ */
+export function forgottenSettings(
+  { SITE_URL, onVercel, KV_REST_API_URL }: Env,
+  upstream: "retroachievements" | "demo",
+): string[] {
+  if (upstream === "demo") return [];
+  const forgotten: string[] = [];
+  if (!SITE_URL) {
+    forgotten.push("SITE_URL is not set: links in feeds and cards' previews lead nowhere.");
+  }
+  if (onVercel && !KV_REST_API_URL) {
+    forgotten.push(
+      "There is no store (KV_REST_API_URL): on Vercel each function asks RetroAchievements for itself, and no limit holds for all of them together.",
+    );
+  }
+  return forgotten;
+}
