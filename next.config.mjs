@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+
 // Those of lib/cards/font.ts.
 const CARD_FONTS = [
   "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf",
@@ -16,14 +18,35 @@ const CARD_FONTS = [
   "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
 ];
 
+// What the pages of app/errors, which are made without Next, have in common with all others. A site that is built
+// has it in its code, and needs these files no more.
+const ERROR_STYLE = [
+  "app/globals.css",
+  "app/_components/site-header.module.css",
+  "app/_components/player-search.module.css",
+  "app/_components/site-footer.module.css",
+  "app/_components/demo-notice.module.css",
+  "app/errors/error-page.module.css",
+  "app/errors/try-again.module.css",
+]
+  .map((file) => new URL(file, import.meta.url))
+  .filter((file) => existsSync(file))
+  .map((file) => readFileSync(file, "utf8").replaceAll(/\/\*.*?\*\//gs, ""))
+  .join("")
+  // Next's names of the site's fonts are not known outside of it.
+  .concat(
+    ":root{--font-display-latin:ui-sans-serif;--font-text-latin:ui-sans-serif;--font-text-extended:ui-sans-serif}",
+  )
+  .replaceAll(/\s+/g, " ");
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Next's tags are strong, and the same with gzip and without: proxy.ts and lib/http set weak ones.
   generateEtags: false,
-  // Tells builds apart in those tags: a page names files of its build.
-  env: { BUILD: Date.now().toString(36) },
+  // The first tells builds apart in those tags: a page names files of its build.
+  env: { BUILD: Date.now().toString(36), ERROR_STYLE },
   // Images are shown as they are: nobody is to have others made here.
   images: { unoptimized: true },
   // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
@@ -35,7 +58,7 @@ const config = {
   // These patterns take brackets as a choice of letters: stars stand for the parts in brackets. oEmbed reads
   // a card's options, and its locale has to be one that the fonts can write.
   outputFileTracingIncludes: Object.fromEntries(
-    ["/user/*/cards/*", "/api/oembed"].map((route) => [
+    ["/user/*/cards/*", "/demo-media/cards/*", "/api/oembed"].map((route) => [
       route,
       CARD_FONTS.map((file) => `./node_modules/@expo-google-fonts/${file}`),
     ]),

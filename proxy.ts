@@ -1,4 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { ERROR_STYLE_SOURCE } from "@/app/errors/error-page";
+import { noAnswerPage } from "@/app/errors/no-answer";
+import { notFoundPage } from "@/app/errors/not-found";
+import { notServedPage } from "@/app/errors/not-served";
+import { unknownPlayerPage } from "@/app/errors/unknown-player";
 import {
   isUpstreamError,
   type UpstreamError,
@@ -31,20 +36,23 @@ export const config = {
   ],
 };
 
+/** So much of what was asked for is repeated. */
+const SHOWN_CHARACTERS = 64;
+
 /** What Next says of its pages: an answer without one says the same. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
 
 /** Answers all that may be a page, with the headers that keep a page's visitors safe. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const response = await answer(request);
-  setPageSecurity(response.headers);
+  if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
 }
 
 /**
  * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
  * choose neither its status nor its headers, and one that throws is an empty document without
- * JavaScript. The page itself is static, made once for each version of a player.
+ * JavaScript. What there is to say of an error is written here; a page is named by the version of its player.
  */
 async function answer(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
@@ -71,7 +79,7 @@ async function answer(request: NextRequest): Promise<Response> {
 }
 
 /**
- * The pages below /errors and the versions of a player's page are for rewrites only, however they are
+ * What is below /errors and the versions of a player's page are for rewrites only, however they are
  * written; all else with a percent sign is not for this file to answer.
  */
 function showNoPage(asked: URL): Response {
@@ -81,10 +89,7 @@ function showNoPage(asked: URL): Response {
   const isPage = section === "user" && more === undefined;
   const isHidden = isPage && ["list", "embed", undefined].includes(page);
   if (section !== "errors" && !isHidden) return NextResponse.next();
-  return show(asked, "/errors/not-found", {
-    status: 404,
-    headers: { "Cache-Control": lastingCacheControl(asked) },
-  });
+  return write(notFoundPage(), 404, { "Cache-Control": lastingCacheControl(asked) });
 }
 
 /** For what cannot be otherwise in a minute. Where Next's router may have asked too, it is kept nowhere. */
@@ -120,7 +125,15 @@ function showPlayer(
   if (matchesEntityTag(request.headers.get("If-None-Match"), tag)) {
     return new NextResponse(null, { status: 304, headers: { ...headers, Vary: VARY } });
   }
-  return show(asked, `/user/${version}${search === "" ? "" : "/list"}`, { search, headers });
+  return show(asked, `/user/${version}${keepsVersions(search) ? "" : "/list"}`, search, headers);
+}
+
+/**
+ * Whether the versions of this page are made once and kept. Next does so in memory, of which it bounds the use.
+ * Vercel does so on disk and for good, which costs more than rendering until a version is seen some 45 times.
+ */
+function keepsVersions(search: string): boolean {
+  return search === "" && !env().onVercel;
 }
 
 /** What a page says besides what is known of its player. */
@@ -147,33 +160,34 @@ function redirectToList(asked: URL, search: string): NextResponse {
   });
 }
 
+interface ErrorAnswer {
+  status: number;
+  page: (user: string) => string;
+}
+
 /** The pages of what cannot be otherwise in a minute. */
-const LASTING: Partial<Record<UpstreamErrorCode, { path: string; status: number }>> = {
-  "player-not-found": { path: "/errors/unknown-player", status: 404 },
-  "invalid-user": { path: "/errors/unknown-player", status: 404 },
-  "player-not-served": { path: "/errors/not-served", status: 403 },
+const LASTING: Partial<Record<UpstreamErrorCode, ErrorAnswer>> = {
+  "player-not-found": { status: 404, page: unknownPlayerPage },
+  "invalid-user": { status: 404, page: unknownPlayerPage },
+  "player-not-served": { status: 403, page: notServedPage },
 };
 
-function showError(asked: URL, user: string, error: UpstreamError): NextResponse {
-  const headers = {
-    "Cache-Status": `Longplay; detail=${error.code}`,
-    "X-Robots-Tag": "noindex",
-  };
-  const lasting = LASTING[error.code];
+function showError(asked: URL, user: string, { code, retryAfterSeconds }: UpstreamError): Response {
+  const shown = user.slice(0, SHOWN_CHARACTERS);
+  const headers = { "Cache-Status": `Longplay; detail=${code}`, "X-Robots-Tag": "noindex" };
+  const lasting = LASTING[code];
   if (lasting) {
-    return show(asked, lasting.path, {
-      about: { user },
-      status: lasting.status,
-      headers: { ...headers, "Cache-Control": lastingCacheControl(asked) },
+    return write(lasting.page(shown), lasting.status, {
+      ...headers,
+      "Cache-Control": lastingCacheControl(asked),
     });
   }
-  const { code } = error;
-  const retry = retryHeaders({ code, retryAfterSeconds: error.retryAfterSeconds ?? 60 });
-  return show(asked, "/errors/no-answer", {
-    about: { user, code, retry: retry["Retry-After"] ?? "" },
-    status: upstreamStatus(code),
-    headers: { ...headers, ...retry, "Cache-Control": "no-store" },
-  });
+  const retry = retryHeaders({ code, retryAfterSeconds: retryAfterSeconds ?? 60 });
+  return write(
+    noAnswerPage({ user: shown, code, retryAfterSeconds: Number(retry["Retry-After"]) }),
+    upstreamStatus(code),
+    { ...headers, ...retry, "Cache-Control": "no-store" },
+  );
 }
 
 /** The parameters that choose games, as they are: the page itself names those that mean nothing. */
@@ -186,24 +200,22 @@ function listSearch(given: URLSearchParams): string {
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
-interface Shown {
-  search?: string;
-  /** What the page is to say. */
-  about?: Record<string, string>;
-  status?: number;
-  headers?: Record<string, string>;
+/** Answers with a page that needs nothing else. */
+function write(page: string, status: number, headers: Record<string, string>): Response {
+  const all = new Headers({ ...headers, "Content-Type": "text/html; charset=utf-8" });
+  setPageSecurity(all, ERROR_STYLE_SOURCE);
+  return new Response(page, { status, headers: all });
 }
 
 /** Answers with another page of this site, under the URL that was asked for. */
-function show(asked: URL, pathname: string, shown: Shown): NextResponse {
+function show(
+  asked: URL,
+  pathname: string,
+  search: string,
+  headers: Record<string, string>,
+): NextResponse {
   const url = new URL(asked);
   url.pathname = pathname;
-  url.search = shown.search ?? "";
-  for (const [name, value] of Object.entries(shown.about ?? {})) {
-    url.searchParams.set(name, value.slice(0, 64));
-  }
-  return NextResponse.rewrite(url, {
-    status: shown.status ?? 200,
-    headers: shown.headers ?? {},
-  });
+  url.search = search;
+  return NextResponse.rewrite(url, { headers });
 }

@@ -44,6 +44,15 @@ test("a page may run and style itself, show images of the media host, and nothin
   });
 });
 
+test("a page that holds its own style may use that one, and no other", async () => {
+  const { setPageSecurity } = await import("./security-headers");
+  const headers = new Headers();
+  setPageSecurity(headers, "'sha256-abc'");
+  expect(headers.get("Content-Security-Policy")).toContain("; style-src 'self' 'sha256-abc'; ");
+  setPageSecurity(headers);
+  expect(headers.get("Content-Security-Policy")).toContain("; style-src 'self'; ");
+});
+
 test("where the site draws the images itself, they come from nowhere else", async () => {
   expect((await policyWith({}))["img-src"]).toEqual(["'self'", "data:"]);
 });

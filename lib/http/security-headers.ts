@@ -34,10 +34,13 @@ let policy: string | undefined;
 /**
  * Puts a page's policy on an answer, and that this site is behind HTTPS where it is. Both depend on
  * settings of the running site; all other headers of this kind are in `next.config.mjs`.
+ *
+ * @param ownStyle allows a style that the page holds itself, as a source of `style-src`
  */
-export function setPageSecurity(headers: Headers): void {
+export function setPageSecurity(headers: Headers, ownStyle?: string): void {
   policy ??= pagePolicy(mediaBase());
-  headers.set("Content-Security-Policy", policy);
+  const styled = ownStyle ? policy.replace("style-src 'self'", `$& ${ownStyle}`) : policy;
+  headers.set("Content-Security-Policy", styled);
   if (env().SITE_URL?.startsWith("https:")) {
     headers.set("Strict-Transport-Security", `max-age=${HSTS_SECONDS}`);
   }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { shareMetadata } from "@/lib/http/share-metadata";
-import { loadPageVersion } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { PlayerPage } from "./_components/player-page";
+import { playerMetadata } from "./page-metadata";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -15,13 +14,10 @@ export function generateStaticParams(): { user: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { player } = await loadPageVersion((await params).user);
-  const { name } = player.profile;
-  const description = `The RetroAchievements completion progress of ${name}: every game played, beaten, completed and mastered.`;
-  return { title: name, description, ...shareMetadata(name, name, description) };
+  return playerMetadata((await params).user);
 }
 
-/** A player's public page: the newest games. */
+/** A player's public page: the newest games. The proxy shows it where its versions are kept in memory. */
 export default async function Page({ params }: Props) {
   const { user } = await params;
   return <PlayerPage version={user} list={{ query: DEFAULT_LIST_QUERY, ignored: [] }} />;

@@ -10,6 +10,7 @@ import {
 } from "@/lib/progress/list-query";
 import { playedSystems } from "@/lib/progress/systems";
 import { PlayerPage } from "../_components/player-page";
+import { playerMetadata } from "../page-metadata";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -17,19 +18,22 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function listOf(searchParams: Props["searchParams"]) {
+async function parametersOf(searchParams: Props["searchParams"]): Promise<URLSearchParams> {
   const given = await searchParams;
   const parameters = new URLSearchParams();
   for (const name of LIST_PARAMETERS) {
     const value = given[name];
     if (typeof value === "string") parameters.set(name, value);
   }
-  return parseListQuery(parameters);
+  return parameters;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { query } = await listOf(searchParams);
-  const { player } = await loadPageVersion((await params).user);
+  const { user } = await params;
+  const parameters = await parametersOf(searchParams);
+  if (parameters.size === 0) return playerMetadata(user);
+  const { query } = parseListQuery(parameters);
+  const { player } = await loadPageVersion(user);
   const { name } = player.profile;
   const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
   const title = `${name}: ${filters}`;
@@ -48,7 +52,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-/** A player's page with filtered or sorted games; shown by the proxy under the player's own URL. */
+/**
+ * A player's page with filtered or sorted games, or with the newest where no version of a page is to be kept;
+ * shown by the proxy under the player's own URL.
+ */
 export default async function FilteredPage({ params, searchParams }: Props) {
-  return <PlayerPage version={(await params).user} list={await listOf(searchParams)} />;
+  const list = parseListQuery(await parametersOf(searchParams));
+  return <PlayerPage version={(await params).user} list={list} />;
 }

@@ -1,0 +1,73 @@
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
+import { errorPage } from "./error-page";
+import { html } from "./html";
+import { searchForm } from "./search-form";
+import { tryAgain } from "./try-again";
+
+const RETRY_SECONDS = 15;
+const MOST_RETRY_SECONDS = 600;
+
+interface Words {
+  title: string;
+  reason: string;
+}
+
+const NOT_ANSWERING = "RetroAchievements is not answering";
+
+const WORDS: Partial<Record<UpstreamErrorCode, Words>> = {
+  "rate-limited": {
+    title: NOT_ANSWERING,
+    reason: "It has asked this site to slow down for a moment.",
+  },
+  "timed-out": { title: NOT_ANSWERING, reason: "It took too long to answer." },
+  "unauthorized-key": {
+    title: NOT_ANSWERING,
+    reason: "It refuses this site's API key, which only the site's owner can mend.",
+  },
+  "invalid-response": {
+    title: NOT_ANSWERING,
+    reason: "It sent something that is not a player's progress.",
+  },
+  busy: {
+    title: "Busy for the moment",
+    reason:
+      "This site asks RetroAchievements for only so much a minute, and that is used up for the moment.",
+  },
+  "too-many-requests": {
+    title: "Too many players at once",
+    reason:
+      "You have asked this site for more new players in a minute than it gets for one visitor.",
+  },
+};
+
+const OTHERWISE: Words = {
+  title: NOT_ANSWERING,
+  reason: "It may be down, or the way to it is.",
+};
+
+interface NoAnswer {
+  /** As it stands in the URL. */
+  user: string;
+  code: UpstreamErrorCode;
+  /** When to come back, as far as that is known. */
+  retryAfterSeconds: number | null;
+}
+
+/** For a profile of which nothing is stored and nothing can be had: it says why, and tries again by itself. */
+export function noAnswerPage({ user, code, retryAfterSeconds }: NoAnswer): string {
+  const { title, reason } = WORDS[code] ?? OTHERWISE;
+  const seconds = retrySeconds(code, retryAfterSeconds ?? 0);
+  return errorPage({
+    title,
+    main: html`<h1 class="title">${title}</h1>
+<p class="detail">${reason} There is nothing kept here about <strong>${user}</strong> yet to show instead.</p>
+${tryAgain(seconds, `/user/${encodeURIComponent(user)}`)}
+${searchForm()}`,
+  });
+}
+
+/** An outage may end at any moment; a limit ends when it says. */
+function retrySeconds(code: UpstreamErrorCode, told: number): number {
+  if (code !== "busy" && code !== "too-many-requests") return RETRY_SECONDS;
+  return Math.min(MOST_RETRY_SECONDS, Math.max(RETRY_SECONDS, Math.ceil(told)));
+}
