@@ -19,11 +19,14 @@ test("what is older may be kept for what is left of it", () => {
   });
 });
 
-test("what is stale is never fresh elsewhere, and no older than the stale time allows", () => {
+test("what is stale is never fresh elsewhere, and not shown there for long", () => {
   expect(cacheHeaders({ state: "stale", ageSeconds: 700 }, freshness)).toEqual({
     "Cache-Control": "public, max-age=0, s-maxage=0",
-    "CDN-Cache-Control": "max-age=0, stale-while-revalidate=600",
+    "CDN-Cache-Control": "max-age=0, stale-while-revalidate=60",
     "Cache-Status": "Longplay; hit; ttl=-400; detail=stale",
+  });
+  expect(cacheHeaders({ state: "stale", ageSeconds: 1280 }, freshness)).toMatchObject({
+    "CDN-Cache-Control": "max-age=0, stale-while-revalidate=20",
   });
 });
 

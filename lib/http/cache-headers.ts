@@ -10,6 +10,9 @@ export interface Freshness {
 /** Answers about nobody are kept a minute by shared caches: a new account should soon be found. */
 export const SHORT_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
 
+/** A stale answer is being refreshed: a network that showed it later would make it stale a second time. */
+const STALE_ELSEWHERE_SECONDS = 60;
+
 /**
  * Headers that tell shared caches how long an answer made from a player may be kept, counted from
  * when RA was asked, and where it came from (`Cache-Status`, RFC 9211: a negative ttl is staleness).
@@ -23,7 +26,8 @@ export function cacheHeaders(
 ): { "Cache-Control": string; "CDN-Cache-Control": string; "Cache-Status": string } {
   const { freshSeconds, staleSeconds } = freshness;
   const fresh = Math.max(0, timeToLive(loaded, freshSeconds));
-  const stale = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
+  const left = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
+  const stale = fresh > 0 ? left : Math.min(left, STALE_ELSEWHERE_SECONDS);
   return {
     ...pageCacheHeaders(loaded, freshness),
     "CDN-Cache-Control": `max-age=${fresh}, stale-while-revalidate=${stale}`,
