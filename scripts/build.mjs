@@ -6,7 +6,7 @@ import { ROOT, runTool } from "./run.mjs";
 const STAMP = ".next/longplay-build-stamp";
 
 /** All that a build is made from. Settings are read when the site runs, so they are not among it. */
-const SOURCES = [
+export const SOURCES = [
   "package.json",
   "package-lock.json",
   "next.config.mjs",

@@ -7,6 +7,7 @@ import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { runTool } from "./run.mjs";
+import { buildForVercel } from "./vercel-build.mjs";
 
 // `npm test`: every check in order, up to the first that fails. `npm test -- unit e2e` runs only those named.
 
@@ -102,7 +103,10 @@ const STEPS = {
   // Built with the key that the browser tests look for, so that it would be found in built files too. No
   // build may ask RetroAchievements anything: nothing listens where this one would.
   build: async () =>
-    one(await build({ RA_WEB_API_KEY: SECRET_KEY, RA_API_BASE_URL: "http://127.0.0.1:9/API" })),
+    one(
+      (await build({ RA_WEB_API_KEY: SECRET_KEY, RA_API_BASE_URL: "http://127.0.0.1:9/API" })) &&
+        (await buildForVercel()),
+    ),
 
   e2e: async () => {
     const report = join(reports, "e2e.json");

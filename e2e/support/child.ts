@@ -23,14 +23,22 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a server process; it does not outlive this one. */
+/** Ends what still runs. */
+const running = new Set<() => void>();
+process.once("exit", () => {
+  for (const kill of running) kill();
+});
+
+/** Starts a server process, in a folder or in this one's; it does not outlive this one. */
 export function startChild(
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  folder?: string,
 ): Child {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output: string[] = [];
@@ -39,7 +47,7 @@ export function startChild(
   child.once("error", (error) => output.push(error.message));
 
   const kill = () => child.kill("SIGKILL");
-  process.once("exit", kill);
+  running.add(kill);
   const closed = once(child, "close").catch(() => undefined);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null || !child.pid;
   const logs = () => output.join("");
@@ -63,11 +71,11 @@ export function startChild(
         kill();
         throw new Error(`${command} ${args.join(" ")} does not end:\n${logs()}`);
       }
-      process.off("exit", kill);
+      running.delete(kill);
       return child.exitCode;
     },
     async stop() {
-      process.off("exit", kill);
+      running.delete(kill);
       if (hasEnded()) return;
       child.kill("SIGTERM");
       // A paused process hears only SIGKILL; next waits for open connections.
