@@ -10,9 +10,10 @@ const GLASS = html`<svg viewBox="0 0 24 24" aria-hidden="true" width="20" height
  */
 export function searchForm({ isCompact = false, typed = "" } = {}): Html {
   const id = isCompact ? "find-player-header" : "find-player";
+  const value = typed ? html` value="${typed}"` : "";
   return html`<search class="${isCompact ? "compact" : "roomy"}"><form action="/find" method="get" class="form">
 <label for="${id}" class="${isCompact ? "visually-hidden" : "label"}">RetroAchievements user name</label>
-<div class="row"><input class="input" id="${id}" type="search" name="user" value="${typed}" placeholder="${isCompact ? "Player" : "User name"}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="256" required>
+<div class="row"><input class="input" id="${id}" type="search" name="user"${value} placeholder="${isCompact ? "Player" : "User name"}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="256" required>
 <button class="button" type="submit">${isCompact ? GLASS : "Open page"}</button></div>
 </form></search>`;
 }
