@@ -135,8 +135,8 @@ test("answers tell where they come from, for how long, and to any origin", async
   request,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Headers" }));
-  for (const path of [V1("Headers"), `${RA}?u=Headers`, "/api/v1/users/Headers/library"]) {
+  standIn.setPlayer(aWirePlayer({ name: "TheHeaders" }));
+  for (const path of [V1("TheHeaders"), `${RA}?u=TheHeaders`, "/api/v1/users/TheHeaders/library"]) {
     const response = await request.get(path);
     const headers = response.headers();
     expect(headers["cache-control"], path).toMatch(/^public, max-age=0, s-maxage=\d+$/);

@@ -181,9 +181,9 @@ test("on a phone, the calendar begins at its newest days, each as large as a thu
   page,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Thumb", games: someGames() }));
+  standIn.setPlayer(aWirePlayer({ name: "Thumbs", games: someGames() }));
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/user/Thumb");
+  await page.goto("/user/Thumbs");
   const calendar = page.getByRole("region", { name: "The last twelve months" });
   const days = calendar.getByRole("slider");
   await days.scrollIntoViewIfNeeded();

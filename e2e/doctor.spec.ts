@@ -65,9 +65,9 @@ for (const [mode, [says, mend]] of Object.entries(SAID) as [
     standIn,
     redis,
   }) => {
-    standIn.setPlayer(aWirePlayer({ name: "Patient" }));
+    standIn.setPlayer(aWirePlayer({ name: "Consulted" }));
     standIn.fail(mode);
-    const { code, output } = await examine("Patient", {
+    const { code, output } = await examine("Consulted", {
       ...settings(standIn, redis),
       ...(mode === "hang" && { UPSTREAM_TIMEOUT_MS: "400" }),
     });

@@ -97,8 +97,8 @@ test("what a card does not take is said while it is typed, and is in no address"
   page,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Chooser", games: 5 }));
-  await page.goto("/user/Chooser/embed?card=milestones");
+  standIn.setPlayer(aWirePlayer({ name: "Builder5", games: 5 }));
+  await page.goto("/user/Builder5/embed?card=milestones");
   const many = page.getByRole("textbox", { name: "How many" });
   await many.fill("11");
   // The field still has the focus.
@@ -130,9 +130,9 @@ test("what a card does not take is said while it is typed, and is in no address"
   await page.getByRole("combobox", { name: "Language" }).selectOption("English");
   await expect(page).toHaveURL(/\?card=milestones&ink=%23a00$/);
 
-  await page.goto("/user/Chooser/embed?locale=kk");
+  await page.goto("/user/Builder5/embed?locale=kk");
   await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("kk");
-  await page.goto("/user/Chooser/embed?width=1&theme=none&locale=xx-none");
+  await page.goto("/user/Builder5/embed?width=1&theme=none&locale=xx-none");
   await expect(page.getByText("A whole number from")).toBeVisible();
   await expect(snippet(page)).toHaveValue(/summary\.svg\)/);
 });
@@ -230,11 +230,11 @@ test("the builder of nobody is a 404 page, another case leads to the right one",
   request,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Embedded", games: 2 }));
+  standIn.setPlayer(aWirePlayer({ name: "EmbeddedOne", games: 2 }));
   expect((await request.get("/user/Nobody/embed")).status()).toBe(404);
   const other = await request.get("/user/embedded/embed?card=recent", { maxRedirects: 0 });
   expect(other.status()).toBe(308);
-  expect(other.headers().location).toContain("/user/Embedded/embed?card=recent");
+  expect(other.headers().location).toContain("/user/EmbeddedOne/embed?card=recent");
 });
 
 test("oEmbed is discovered from the page, and gives a frame that any page may show", async ({

@@ -113,15 +113,15 @@ test("if the library cannot be had, the server answers", async ({
   allowComplaints(/503.*\/library/);
   // Next's router asks first, is told that there is nothing for routers, and loads the page.
   allowComplaints(/404.*_rsc=/);
-  standIn.setPlayer(aWirePlayer({ name: "Unlucky", games: 50 }));
+  standIn.setPlayer(aWirePlayer({ name: "Hapless", games: 50 }));
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
-  await page.goto("/user/Unlucky");
+  await page.goto("/user/Hapless");
   await page.getByLabel("Status").selectOption("Mastered");
   await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
   await expect(page).toHaveURL(/\?status=eq-mastered$/);
   const failedAgain = page.waitForResponse(/\/library$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Unlucky$/);
+  await expect(page).toHaveURL(/\/user\/Hapless$/);
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeVisible();
   await page.mouse.move(10, 10);
   await failedAgain;
@@ -131,7 +131,7 @@ test("if the library cannot be had, the server answers", async ({
   await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
   await expect(page).toHaveURL(/\?q=lantern$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Unlucky$/);
+  await expect(page).toHaveURL(/\/user\/Hapless$/);
 });
 
 test("what comes from the server anew keeps every row that is still there", async ({
@@ -184,8 +184,8 @@ test("what comes from the server anew keeps every row that is still there", asyn
 });
 
 test("going back from the next page goes back to where it was left", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Pager", games: 250 }));
-  await openWithLibrary(page, "/user/Pager");
+  standIn.setPlayer(aWirePlayer({ name: "Leafer", games: 250 }));
+  await openWithLibrary(page, "/user/Leafer");
   const next = page.getByRole("link", { name: "Next" });
   await next.scrollIntoViewIfNeeded();
   const left = await page.evaluate(() => scrollY);
@@ -193,7 +193,7 @@ test("going back from the next page goes back to where it was left", async ({ pa
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeInViewport();
   await expect.poll(async () => (await titles(page)).length).toBe(100);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Pager$/);
+  await expect(page).toHaveURL(/\/user\/Leafer$/);
   await expect
     .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - left))
     .toBeLessThan(300);

@@ -201,9 +201,9 @@ test("compressed or not, by GET or HEAD, known or new: each gets its own from on
 });
 
 test("the drop-in is answered by POST as well, past the cache", async ({ site, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Posted", games: 7 }));
+  standIn.setPlayer(aWirePlayer({ name: "PostedOn", games: 7 }));
   nginx = await startNginx(site.serverUrl);
-  const path = `${nginx.url}/API/API_GetUserCompletionProgress.php?u=Posted`;
+  const path = `${nginx.url}/API/API_GetUserCompletionProgress.php?u=PostedOn`;
   for (const method of ["GET", "POST", "POST"]) {
     const answer = await ask(path, { method });
     expect(answer.json<{ Total: number }>().Total).toBe(7);

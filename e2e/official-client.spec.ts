@@ -46,10 +46,10 @@ test("the official Kotlin client gets the same: it POSTs, with all in the query 
   standIn,
   site,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Kotlin", games: 40 }));
+  standIn.setPlayer(aWirePlayer({ name: "KotlinUser", games: 40 }));
   // Retrofit's order of parameters, then what the client's interceptor adds; OkHttp's headers.
   const path = (key: string) =>
-    `/API_GetUserCompletionProgress.php?u=Kotlin&c=25&o=10&z=Someone&y=${key}`;
+    `/API_GetUserCompletionProgress.php?u=KotlinUser&c=25&o=10&z=Someone&y=${key}`;
   const init = {
     method: "POST",
     headers: { "Content-Length": "0", "User-Agent": "okhttp/4.9.2", "Accept-Encoding": "gzip" },

@@ -92,7 +92,7 @@ test("every route answers with every status as the OpenAPI document says", async
   standIn.setPlayer(aWirePlayer({ name: "Documented", games: 120 }));
   const documented = new Documented((await ask(`${site.url}/api/openapi.json`)).json());
   const own = await startOwnSite({
-    PLAYERS: "Documented,Unlucky",
+    PLAYERS: "Documented,Unfortunate",
     METRICS_TOKEN: token,
     UPSTREAM_TIMEOUT_MS: "400",
   });
@@ -136,7 +136,7 @@ test("every route answers with every status as the OpenAPI document says", async
     const failed = await Promise.all(
       documented.operations(status).map(async ({ path, method }) => ({
         ...{ path, method },
-        answer: await ask(own.url + addressOf(path, "Unlucky"), { method }),
+        answer: await ask(own.url + addressOf(path, "Unfortunate"), { method }),
       })),
     );
     for (const { path, method, answer } of failed) {

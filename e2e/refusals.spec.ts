@@ -15,9 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
       allowComplaints,
     }) => {
       allowComplaints(/403.*\/user\/Unchosen/);
-      standIn.setPlayer(aWirePlayer({ name: "Chosen" }));
+      standIn.setPlayer(aWirePlayer({ name: "OneChosen" }));
       standIn.setPlayer(aWirePlayer({ name: "Unchosen" }));
-      const site = await startOwnSite({ PLAYERS: "Chosen" });
+      const site = await startOwnSite({ PLAYERS: "OneChosen" });
       const response = await page.goto(`${site.url}/user/Unchosen`);
       expect(response?.status()).toBe(403);
       expect(response?.headers()["x-robots-tag"]).toBe("noindex");
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.getByRole("link", { name: "See Unchosen on RetroAchievements" }),
       ).toHaveAttribute("href", "https://retroachievements.org/user/Unchosen");
       expect((await page.goto(`${site.url}/user/Unchosen/embed`))?.status()).toBe(403);
-      expect((await page.goto(`${site.url}/user/Chosen`))?.status()).toBe(200);
+      expect((await page.goto(`${site.url}/user/OneChosen`))?.status()).toBe(200);
       expect(standIn.calls().filter(({ params }) => params.u === "Unchosen")).toEqual([]);
     });
 

@@ -91,8 +91,8 @@ test("an empty error, and a card that is a message, are no answers; a cache's hi
   site,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 20 }));
-  const ended = await smokeThrough(site.serverUrl, "Emptied", (path, { headers }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Deserted", games: 20 }));
+  const ended = await smokeThrough(site.serverUrl, "Deserted", (path, { headers }) => {
     if (path.startsWith("/user/Nobody")) return { body: Buffer.alloc(0) };
     const kept = { "x-vercel-cache": "HIT", age: "7", "x-longplay-error": "busy" };
     return path.endsWith(".svg") ? { headers: { ...headers, ...kept } } : {};

@@ -33,7 +33,7 @@ test("what is under way at a SIGTERM is answered, and connections that stay open
   standIn,
   startOwnSite,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Unhurried", games: 5 }));
+  standIn.setPlayer(aWirePlayer({ name: "Leisurely", games: 5 }));
   const site = await startOwnSite();
   const { hostname, port } = new URL(site.serverUrl);
   const silent = connect(Number(port), hostname);
@@ -46,7 +46,7 @@ test("what is under way at a SIGTERM is answered, and connections that stay open
   expect(await ask()).toBe(200);
 
   standIn.setLatency(1500);
-  const underWay = fetch(`${site.serverUrl}/api/v1/users/Unhurried/library`);
+  const underWay = fetch(`${site.serverUrl}/api/v1/users/Leisurely/library`);
   let early: unknown;
   underWay.then(
     (answer) => {
@@ -77,7 +77,7 @@ test("a server that waits for RetroAchievements stops all the same, and so does 
   standIn,
   startOwnSite,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Endless", games: 5 }));
+  standIn.setPlayer(aWirePlayer({ name: "NeverEnding", games: 5 }));
   standIn.setPlayer(aWirePlayer({ name: "Restless", games: 5 }));
   const site = await startOwnSite({ UPSTREAM_TIMEOUT_MS: "60000", CACHE_FRESH_SECONDS: "1" });
   await fetch(`${site.serverUrl}/api/v1/users/Restless/library`);
@@ -88,7 +88,7 @@ test("a server that waits for RetroAchievements stops all the same, and so does 
       return answer.headers.get("cache-status");
     })
     .toContain("stale");
-  const waiting = fetch(`${site.serverUrl}/api/v1/users/Endless/library`).catch(() => null);
+  const waiting = fetch(`${site.serverUrl}/api/v1/users/NeverEnding/library`).catch(() => null);
   await expect
     .poll(() => standIn.calls().filter(({ params }) => params.u?.toLowerCase() === "endless"))
     .not.toEqual([]);

@@ -150,11 +150,15 @@ test("Next's router gets its own form of what is no player's page, and nothing e
   vercel,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Routed", games: 5 }));
+  standIn.setPlayer(aWirePlayer({ name: "RoutedThere", games: 5 }));
   const headers = { RSC: "1" };
   const home = await ask(`${vercel.url}/`, { headers });
   expect(home.headers.get("Content-Type")).toContain("text/x-component");
-  for (const path of ["/user/Routed", "/user/Routed/embed", "/user/Routed?sort=-title"]) {
+  for (const path of [
+    "/user/RoutedThere",
+    "/user/RoutedThere/embed",
+    "/user/RoutedThere?sort=-title",
+  ]) {
     const answer = await ask(vercel.url + path, { headers });
     expect([answer.status, answer.text], path).toEqual([404, "Pages are there as HTML only."]);
   }
