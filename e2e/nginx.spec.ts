@@ -119,12 +119,7 @@ test("a dead site still gets what is kept, and nothing that must not be", async 
   standIn.setPlayer(aWirePlayer({ name: "Outlived", games: 20 }));
   nginx = await startNginx(site.serverUrl);
   const { url } = nginx;
-  const unkept = [
-    "/",
-    "/user/NobodyOutlived",
-    "/user/NobodyOutlived/cards/summary.svg",
-    "/api/health",
-  ];
+  const unkept = ["/", "/api/health"];
   for (const path of unkept) {
     await ask(url + path);
     expect(met(await ask(url + path)) ?? "none", path).not.toContain("hit");
@@ -150,6 +145,34 @@ test("a dead site still gets what is kept, and nothing that must not be", async 
     expect(answer.body.length, path).toBeGreaterThan(500);
   }
   for (const path of unkept) expect((await ask(url + path)).status, path).toBe(502);
+});
+
+test("who is gone is gone here too", async ({ standIn, startOwnSite }) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Vanished", games: 20 }));
+  nginx = await startNginx(site.serverUrl);
+  const page = `${nginx.url}/user/Vanished`;
+  const card = `${page}/cards/summary.svg`;
+  for (const path of [page, card]) {
+    await expect.poll(async () => met(await ask(path)), path).toContain("nginx; hit");
+  }
+  const gone = { name: "Vanished", games: 20, profile: { Permissions: -1 } };
+  standIn.setPlayer(aWirePlayer(gone));
+  await expect.poll(async () => (await ask(page)).status).toBe(404);
+  await expect
+    .poll(async () => (await ask(card)).headers.get("X-Longplay-Error"))
+    .toBe("player-not-found");
+});
+
+test("a card that is kept has its date on it in an outage", async ({ standIn, startOwnSite }) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  standIn.setPlayer(aWirePlayer({ name: "Undated", games: 20 }));
+  nginx = await startNginx(site.serverUrl);
+  const card = `${nginx.url}/user/Undated/cards/summary.svg`;
+  const undated = (await ask(card)).text;
+  standIn.fail("unavailable");
+  await expect.poll(async () => (await ask(card)).text).not.toBe(undated);
+  expect((await ask(card)).headers.get("X-Longplay-Error")).toBeNull();
 });
 
 test("what is too old is sent at once, and is new when it is asked for again", async ({

@@ -30,7 +30,7 @@ export async function startNginx(siteUrl: string): Promise<Nginx> {
   const files = join(folder, "files");
   await mkdir(files);
   const site = replaceEach(readFileSync(CONFIG, "utf8"), {
-    "/var/cache/nginx/longplay": join(folder, "cache"),
+    "/var/lib/nginx/longplay": join(folder, "cache"),
     "127.0.0.1:3000": new URL(siteUrl).host,
     "listen 80;": `listen 127.0.0.1:${port} backlog=4096;`,
     "listen [::]:80;": "",

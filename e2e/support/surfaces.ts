@@ -115,7 +115,7 @@ export function expectPlayer(
   expect.soft(headers.get("X-Longplay-Error"), cell).toBeNull();
   expect.soft(headers.get("Retry-After"), cell).toBeNull();
   if (expected.state === "stale" && surface.failure !== "card") {
-    expect.soft(headers.get("Cache-Control"), cell).toMatch(/s-maxage=0$/);
+    expect.soft(headers.get("Cache-Control"), cell).toMatch(/s-maxage=1$/);
   }
   if (surface.name === "PNG") {
     expect.soft(body.subarray(1, 4).toString(), cell).toBe("PNG");

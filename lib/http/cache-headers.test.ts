@@ -19,9 +19,9 @@ test("what is older may be kept for what is left of it", () => {
   });
 });
 
-test("what is stale is never fresh elsewhere, and not shown there for long", () => {
+test("what is stale is fresh elsewhere for no more than a second, and not shown there for long", () => {
   expect(cacheHeaders({ state: "stale", ageSeconds: 700 }, freshness)).toEqual({
-    "Cache-Control": "public, max-age=0, s-maxage=0",
+    "Cache-Control": "public, max-age=0, s-maxage=1",
     "CDN-Cache-Control": "max-age=0, stale-while-revalidate=60",
     "Cache-Status": "Longplay; hit; ttl=-400; detail=stale",
   });

@@ -49,7 +49,9 @@ export function pageCacheHeaders(
     miss: "fwd=miss; stored; detail=miss",
   };
   return {
-    "Cache-Control": `public, max-age=0, s-maxage=${Math.max(0, ttl)}`,
+    // A stale answer for a second: for none, a cache that keeps what it may show stale would go on showing
+    // the answer before, which had no date on it.
+    "Cache-Control": `public, max-age=0, s-maxage=${Math.max(1, ttl)}`,
     "Cache-Status": `Longplay; ${status[loaded.state]}`,
   };
 }
