@@ -1,3 +1,4 @@
+import { typedInSegment } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { errorPage } from "./error-page";
 import { html } from "./html";
@@ -62,7 +63,7 @@ export function noAnswerPage({ user, code, retryAfterSeconds }: NoAnswer): strin
     main: html`<h1 class="title">${title}</h1>
 <p class="detail">${reason} There is nothing kept here about <strong>${user}</strong> yet to show instead.</p>
 ${tryAgain(seconds, `/user/${encodeURIComponent(user)}`)}
-${searchForm()}`,
+${searchForm({ typed: typedInSegment(user) })}`,
   });
 }
 

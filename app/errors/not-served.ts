@@ -1,3 +1,4 @@
+import { typedInSegment } from "@/lib/domain/typed-user";
 import { isUser } from "@/lib/domain/user";
 import { siteBase } from "@/lib/retroachievements/retroachievements";
 import { errorPage } from "./error-page";
@@ -21,6 +22,6 @@ export function notServedPage(user: string): string {
     main: html`<h1 class="title">Not on this shelf</h1>
 <p class="detail">This site shows only the players that its owner has chosen${name}.</p>
 ${elsewhere}
-${searchForm()}`,
+${searchForm({ typed: typedInSegment(user) })}`,
   });
 }
