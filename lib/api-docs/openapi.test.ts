@@ -42,6 +42,12 @@ test("the server is the site's address, or where the document is", () => {
   expect(openApiDocument([], { version: "1.2.3", site }).servers).toEqual([{ url: site }]);
 });
 
+test("a colour of a card has the schema that both cases match", () => {
+  const { pattern } = parameterSchema(commonOptions.ink);
+  expect("#A0B1C2").toMatch(new RegExp(String(pattern)));
+  expect("a0b1c2").toMatch(new RegExp(String(pattern)));
+});
+
 test("a parameter has the schema and the default that its route reads it with", () => {
   expect(parameterSchema(pageParameters.count)).toEqual({
     type: "integer",

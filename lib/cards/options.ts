@@ -2,10 +2,10 @@ import { z } from "zod";
 import { knownLocale } from "./formatter";
 import { THEME_NAMES } from "./themes";
 
-/** The last two of eight digits are how opaque it is. */
+/** The last two of eight digits are how opaque it is. A flag for the case would be lost in its JSON Schema. */
 const color = z
   .string()
-  .regex(/^#?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i)
+  .regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/)
   .transform((text) => `#${text.replace("#", "").toLowerCase()}`);
 /** Also none at all. */
 const ground = z.union([z.literal("transparent").transform(() => "none"), color]);
