@@ -216,6 +216,11 @@ test("a badge for shields.io", async ({ request, standIn }) => {
     label: "mastered",
     message: expect.stringMatching(/^\d+$/),
   });
+  const odd = await request.get("/user/Badged/badge.json?show=shiny&locale=nowhere");
+  expect(odd.status()).toBe(200);
+  expect(await odd.json()).toMatchObject({ label: "mastered" });
+  const german = await request.get("/user/Badged/badge.json?show=points&locale=de");
+  expect(await german.json()).toMatchObject({ label: "Punkte", message: "399.597" });
 });
 
 test("the card that a list's link unfolds to counts the games of the list", async ({

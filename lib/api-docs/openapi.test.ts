@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
-import { defaultText, parameterSchema, valuesOf } from "./json-schema";
+import { defaultText, type JsonSchema, parameterSchema, valuesOf } from "./json-schema";
 import { openApiDocument } from "./openapi";
 import { API_ROUTES } from "./routes";
 
@@ -65,4 +65,19 @@ test("a parameter has the schema and the default that its route reads it with", 
   expect(valuesOf(commonOptions.radius)).toEqual([]);
   expect(defaultText(commonOptions.hide)).toBe("");
   expect(defaultText(commonOptions.radius)).toBe("12");
+});
+
+/** A parameter of an operation, as the document has it. */
+function parameterOf(path: string, name: string): JsonSchema {
+  const parameters = document.paths[path]?.get?.parameters as JsonSchema[];
+  return parameters.find((each) => each.name === name) ?? {};
+}
+
+test("what a badge and oEmbed take in place of a bad value is told", () => {
+  expect(parameterOf("/user/{user}/badge.json", "show").description).toMatch(/counts as mastered/);
+  expect(parameterOf("/user/{user}/badge.json", "locale")).toMatchObject({
+    description: expect.stringMatching(/counts as en/),
+    schema: { type: "string", default: "en" },
+  });
+  expect(parameterOf("/api/oembed", "maxwidth").description).toMatch(/such as 0, is ignored/);
 });

@@ -208,7 +208,15 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
         name: "show",
         in: "query",
         schema: z.enum(["mastered", "beaten", "completed", "played", "points"]).default("mastered"),
-        about: "Which figure",
+        about:
+          "Which figure. Anything else counts as mastered and is never refused: shields.io shows an error for any status but 200",
+      },
+      {
+        name: "locale",
+        in: "query",
+        schema: z.string().default("en"),
+        about:
+          "Number and label in this language: a BCP 47 tag such as de or pt-BR. One that cards do not know counts as en",
       },
       ...listQuery(...FILTERS),
     ],

@@ -25,7 +25,8 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
         name: "maxwidth",
         in: "query",
         schema: z.coerce.number().int().min(1).max(999_999).optional(),
-        about: "Pixels: a page's frame is at most so wide, and never wider than 495",
+        about:
+          "Pixels: a page's frame is at most so wide, and never wider than 495. Anything else, such as 0, is ignored and never refused",
       },
       {
         name: "format",
