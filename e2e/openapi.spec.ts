@@ -7,7 +7,7 @@ import { aWirePlayer } from "./support/wire-player";
 
 interface Operation {
   parameters: { name: string; in: string; required: boolean }[];
-  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+  responses: Record<string, { headers: object; content?: Record<string, { schema?: object }> }>;
 }
 
 /** The published document, read as a client would, and what of it was seen. */
@@ -51,6 +51,12 @@ class Documented {
     const documented = this.#paths[path]?.[method]?.responses[answer.status];
     expect(documented, `${label} is documented`).toBeDefined();
     this.#seen.add(label);
+    const named = Object.keys(documented?.headers ?? {});
+    for (const name of ["ETag", "Cache-Status"]) {
+      if (answer.status === 200 || answer.status === 304) {
+        expect(answer.headers.has(name), `${label} has ${name}`).toBe(named.includes(name));
+      }
+    }
     const content = documented?.content;
     if (!content) {
       expect(answer.text, label).toBe("");

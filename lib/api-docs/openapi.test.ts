@@ -81,3 +81,24 @@ test("what a badge and oEmbed take in place of a bad value is told", () => {
   });
   expect(parameterOf("/api/oembed", "maxwidth").description).toMatch(/such as 0, is ignored/);
 });
+
+test("metrics alone want a token", () => {
+  const secured = Object.entries(document.paths).filter(([, { get }]) => get?.security);
+  expect(secured.map(([path]) => path)).toEqual(["/api/metrics"]);
+  expect(document.paths["/api/metrics"]?.get?.security).toEqual([{ bearer: [] }]);
+  expect(document.components.securitySchemes).toEqual({
+    bearer: { type: "http", scheme: "bearer" },
+  });
+});
+
+test.each([
+  ["/api/v1/users/{user}/summary", "get", ["ETag", "Cache-Status"]],
+  ["/API/API_GetUserCompletionProgress.php", "get", ["ETag", "Cache-Status"]],
+  ["/API/API_GetUserCompletionProgress.php", "post", ["Cache-Status"]],
+  ["/api/openapi.json", "get", ["ETag"]],
+  ["/api/health", "get", []],
+  ["/api/metrics", "get", []],
+])("the headers of %s by %s are those that it sends", (path, method, names) => {
+  const answers = document.paths[path]?.[method]?.responses as Record<string, JsonSchema>;
+  expect(Object.keys(answers["200"]?.headers as JsonSchema)).toEqual(names);
+});

@@ -21,6 +21,9 @@ const GROUPS: Record<ApiRoute["group"], string> = {
   site: "For sites and owners",
 };
 
+/** The name of the one way to prove who asks. */
+const BEARER = "bearer";
+
 /** What is the same in answers of one status. */
 const HEADERS = {
   ETag: { description: "Weak; send it as If-None-Match", schema: { type: "string" } },
@@ -61,7 +64,10 @@ export function openApiDocument(
     },
     servers: [{ url: site || "/" }],
     paths,
-    components: { schemas: namedSchemas() },
+    components: {
+      schemas: namedSchemas(),
+      securitySchemes: { [BEARER]: { type: "http", scheme: "bearer" } },
+    },
   };
 }
 
@@ -78,14 +84,13 @@ function operation(route: ApiRoute, method: "get" | "post"): JsonSchema {
       description: about,
       schema: parameterSchema(schema),
     })),
+    ...(route.bearer !== undefined && { security: [{ [BEARER]: [] }] }),
     responses: responses(route, method),
   };
 }
 
-function responses(
-  { answers, problems, exampleAnswer }: ApiRoute,
-  method: "get" | "post",
-): JsonSchema {
+function responses(route: ApiRoute, method: "get" | "post"): JsonSchema {
+  const { answers, problems, exampleAnswer } = route;
   const all: JsonSchema = {};
   for (const [status, answer] of Object.entries(answers)) {
     if (answer.by && answer.by !== method) continue;
@@ -93,7 +98,7 @@ function responses(
       status === "200" && exampleAnswer !== undefined ? { example: exampleAnswer } : {};
     all[status] = {
       description: answer.about,
-      headers: headersOf(Number(status)),
+      headers: headersOf(Number(status), route, method),
       ...(answer.types.length > 0 && { content: contentOf(answer, example) }),
     };
   }
@@ -101,7 +106,7 @@ function responses(
     // Of a route that knows the status otherwise too, such as a card's 404.
     all[status] ??= {
       description: codes.map((code) => `${code}: ${PROBLEMS[code].about}`).join("\n\n"),
-      headers: headersOf(status),
+      headers: headersOf(status, route, method),
       content: {
         "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
       },
@@ -115,10 +120,17 @@ function contentOf({ types, schema }: ApiAnswer, example: object): JsonSchema {
   return Object.fromEntries(types.map((type) => [type, { ...body, ...example }]));
 }
 
-function headersOf(status: number): JsonSchema {
+function headersOf(status: number, route: ApiRoute, method: "get" | "post"): JsonSchema {
   const { ETag, "Cache-Status": cacheStatus, "Retry-After": retryAfter } = HEADERS;
-  if (status === 200 || status === 304) return { ETag, "Cache-Status": cacheStatus };
-  return status === 429 || status >= 502 ? { "Retry-After": retryAfter } : {};
+  if (status !== 200 && status !== 304) {
+    return status === 429 || status >= 502 ? { "Retry-After": retryAfter } : {};
+  }
+  const { headers = ["ETag", "Cache-Status"] } = route;
+  return {
+    // Nothing that is posted can be had already.
+    ...(headers.includes("ETag") && method === "get" && { ETag }),
+    ...(headers.includes("Cache-Status") && { "Cache-Status": cacheStatus }),
+  };
 }
 
 function byStatus(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {

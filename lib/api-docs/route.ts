@@ -40,6 +40,10 @@ export interface ApiRoute {
   about: string;
   parameters: readonly ApiParameter[];
   answers: Readonly<Record<number, ApiAnswer>>;
+  /** What of these comes with a 200 and a 304; left out: both, as with all that is about a player. */
+  headers?: readonly ("ETag" | "Cache-Status")[];
+  /** The environment variable whose value it wants as a bearer token; left out: it is open to all. */
+  bearer?: string;
   /** The problems (RFC 9457) that it can answer with. */
   problems: readonly ProblemCode[];
   /** Path and query of a request that shows what it does, for a player. */

@@ -10,7 +10,19 @@ test.each(API_ROUTES)("the samples of $path ask this site for the player", (rout
   expect(names[0]).toBe("curl");
   expect(new Set(names).size).toBe(names.length);
   for (const { text } of all) expect(text).toContain(SITE);
-  expect(all[0]?.text).toBe(`curl "${SITE}${route.example("LampLighter")}"`);
+  expect(all[0]?.text).toContain(` "${SITE}${route.example("LampLighter")}"`);
+});
+
+const curlOf = (id: string) => {
+  const route = API_ROUTES.find((each) => each.id === id);
+  return route && samples(route, SITE, "LampLighter")[0]?.text;
+};
+
+test("curl sends a token where a route wants one, and nowhere else", () => {
+  expect(curlOf("metrics")).toBe(
+    `curl -H "Authorization: Bearer $METRICS_TOKEN" "${SITE}/api/metrics"`,
+  );
+  expect(curlOf("summary")).toBe(`curl "${SITE}/api/v1/users/LampLighter/summary"`);
 });
 
 test("what the official packages ask for is shown with them", () => {

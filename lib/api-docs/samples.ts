@@ -22,7 +22,7 @@ const KOTLIN = "Kotlin";
 export function samples(route: ApiRoute, site: string, user: string): Sample[] {
   const url = site + route.example(user);
   if (route.id === "drop-in") return dropIn(url, site, user);
-  if (!route.answers[200]?.types.includes("application/json")) return [curl(url)];
+  if (!route.answers[200]?.types.includes("application/json")) return [curl(url, route.bearer)];
   return [
     curl(url),
     ...(route.id === "completion-progress" ? [typed(url)] : []),
@@ -31,7 +31,11 @@ export function samples(route: ApiRoute, site: string, user: string): Sample[] {
   ];
 }
 
-const curl = (url: string): Sample => ({ name: CURL, text: `curl "${url}"` });
+/** @param bearer the environment variable of a token to send */
+function curl(url: string, bearer?: string): Sample {
+  const token = bearer === undefined ? "" : `-H "Authorization: Bearer $${bearer}" `;
+  return { name: CURL, text: `curl ${token}"${url}"` };
+}
 
 const fetched = (url: string): Sample => ({
   name: FETCH,
