@@ -1,4 +1,8 @@
-import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import {
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+} from "node:http";
 import getPort from "get-port";
 import { whileAnswering } from "./support/answering";
 import { expect, test } from "./support/fixtures";
@@ -14,16 +18,25 @@ interface Passed {
   body: Buffer;
 }
 
-/** Looks at a site through something that changes its answers. */
+/**
+ * Looks at a site through something that changes its answers.
+ *
+ * @param sent headers that the site gets instead of those of whoever asks
+ */
 function smokeThrough(
   siteUrl: string,
   user: string,
   change: (path: string, passed: Passed) => Partial<Passed>,
+  sent: OutgoingHttpHeaders = {},
 ): Promise<Ended> {
   return whileAnswering(
     (request, response) => {
       const path = request.url ?? "/";
-      const headers = { ...request.headers, "accept-encoding": "identity", connection: "close" };
+      const headers = {
+        ...request.headers,
+        ...{ "accept-encoding": "identity", connection: "close" },
+        ...sent,
+      };
       const onward = httpRequest(siteUrl + path, { headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -100,6 +113,15 @@ test("an empty error, and a card that is a message, are no answers; a cache's hi
   expect(said(ended, "Unknown player")).toMatch(/^PROBLEM.* \(404\) is empty/);
   expect(said(ended, "Card as SVG")).toMatch(/^PROBLEM.*: busy/);
   expect(said(ended, "Second request")).toMatch(/^ok.*\(HIT, 7 s old\)/);
+  expect(ended.code).toBe(1);
+});
+
+test("a page that is sent anew to who has it is told, and fails", async ({ site, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Resent", games: 20 }));
+  const ended = await smokeThrough(site.serverUrl, "Resent", () => ({}), { "if-none-match": "" });
+  expect(said(ended, "Page")).toMatch(/^PROBLEM.* is 200 and not 304 for who has it/);
+  expect(said(ended, "Filtered page")).toMatch(/^PROBLEM.* is 200 and not 304 for who has it/);
+  expect(ended.output).toContain("Problems: 2.");
   expect(ended.code).toBe(1);
 });
 

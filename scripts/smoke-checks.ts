@@ -203,9 +203,23 @@ async function checkPage(site: string, path: string, user: string): Promise<Foun
   if (lack) return problem(`${path} ${lack}.`);
   const wrong = cacheProblem(headers, path);
   if (wrong) return wrong;
-  const again = await ask(site + path, { "If-None-Match": headers.get("ETag") ?? "" });
-  const known = again.status === 304 ? "304 for who has it" : `${again.status} for who has it`;
-  return ok(`200, whole (${Math.round(body.length / 1024)} kB), ${known}${ageOf(headers)}.`);
+  const again = await askAgain(site + path, headers.get("ETag") ?? "");
+  if (again !== 304) {
+    return problem(
+      `${path} is ${again} and not 304 for who has it already.`,
+      "Look for what stands before the site and takes If-None-Match away, or changes ETag.",
+    );
+  }
+  const size = Math.round(body.length / 1024);
+  return ok(`200, whole (${size} kB), 304 for who has it${ageOf(headers)}.`);
+}
+
+/** The status for who has it already; if it has become another since then, for who has that. */
+async function askAgain(url: string, tag: string): Promise<number> {
+  const { status, headers } = await ask(url, { "If-None-Match": tag });
+  const newer = headers.get("ETag");
+  if (status !== 200 || newer === null || newer === tag) return status;
+  return (await ask(url, { "If-None-Match": newer })).status;
 }
 
 async function checkJson(site: string, path: string, field: string): Promise<Found> {
