@@ -81,6 +81,9 @@ const config = {
           destination: "/api/retroachievements/completion-progress",
         },
       ],
+      // RA's clients read JSON, also where there is nothing. Sources match in any case: further up, this one
+      // would take all that is below /api.
+      fallback: [{ source: "/API/:path*", destination: "/api/no-such-address" }],
     };
   },
   async headers() {

@@ -181,7 +181,10 @@ test("what the document allows is answered, and what it does not is refused by n
 test("an address of the API that there is not is a problem with the way to the docs", async ({
   request,
 }) => {
-  for (const path of ["/api", "/api/nonsense", "/api/v1", "/api/v1/users/Somebody/nothing"]) {
+  for (const path of [
+    ...["/api", "/api/nonsense", "/api/v1", "/api/v1/users/Somebody/nothing"],
+    "/API/API_GetUserSummary.php?u=Somebody",
+  ]) {
     for (const method of ["GET", "POST", "DELETE"]) {
       const answer = await request.fetch(path, { method });
       expect(answer.status(), `${method} ${path}`).toBe(404);
