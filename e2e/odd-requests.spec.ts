@@ -43,7 +43,7 @@ test("a request with a whole address is answered as one for its path", async ({
   standIn.setPlayer(aWirePlayer({ name: "WholeAddress", games: 3 }));
   const page = await answerTo(site.serverUrl, "GET http://evil.test/user/WholeAddress HTTP/1.1");
   expect(page).toMatch(/^HTTP\/1\.1 200 /);
-  const moved = await answerTo(site.serverUrl, "GET http://evil.test/user/absolute HTTP/1.1");
+  const moved = await answerTo(site.serverUrl, "GET http://evil.test/user/wholeaddress HTTP/1.1");
   expect(moved).toMatch(/^HTTP\/1\.1 308 /);
   expect(moved).toMatch(/^location: \/user\/WholeAddress\r?$/im);
   expect(moved).not.toContain("evil.test");

@@ -90,7 +90,7 @@ test("a server that waits for RetroAchievements stops all the same, and so does 
     .toContain("stale");
   const waiting = fetch(`${site.serverUrl}/api/v1/users/NeverEnding/library`).catch(() => null);
   await expect
-    .poll(() => standIn.calls().filter(({ params }) => params.u?.toLowerCase() === "endless"))
+    .poll(() => standIn.calls().filter(({ params }) => params.u?.toLowerCase() === "neverending"))
     .not.toEqual([]);
   const asked = Date.now();
   expect(await site.terminate()).toBe(143);
