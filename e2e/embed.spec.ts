@@ -232,7 +232,7 @@ test("the builder of nobody is a 404 page, another case leads to the right one",
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "EmbeddedOne", games: 2 }));
   expect((await request.get("/user/Nobody/embed")).status()).toBe(404);
-  const other = await request.get("/user/embedded/embed?card=recent", { maxRedirects: 0 });
+  const other = await request.get("/user/embeddedone/embed?card=recent", { maxRedirects: 0 });
   expect(other.status()).toBe(308);
   expect(other.headers().location).toContain("/user/EmbeddedOne/embed?card=recent");
 });

@@ -1,10 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import { useRemembered } from "@/app/_components/remembered";
+import { TabList } from "@/app/_components/tab-list";
 import styles from "./code-tabs.module.css";
 import { CopyButton } from "./copy-button";
 import { useOwnAddress } from "./own-address";
-import { useRemembered } from "./remembered";
 
 interface CodeTabsProps {
   /** Of its own on the page. */
@@ -16,51 +16,24 @@ interface CodeTabsProps {
   placeholder: string | null;
 }
 
-/** The steps of the keys that move between tabs. */
-const KEYS: Record<string, (at: number, count: number) => number> = {
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowRight: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 /** Code in several languages, each under its tab. Without JavaScript all are there, one below the other. */
 export function CodeTabs({ id, label, remember, samples, placeholder }: CodeTabsProps) {
   const [wanted, choose] = useRemembered(remember);
-  const list = useRef<HTMLDivElement>(null);
   // Not every request is there in every language.
   const chosen = samples.find(({ name }) => name === wanted) ?? samples[0];
   const idOf = (name: string) => `${id}-${name.toLowerCase().replace(/[^a-z]/g, "")}`;
 
-  function move(event: KeyboardEvent) {
-    const step = KEYS[event.key];
-    const at = samples.findIndex(({ name }) => name === chosen?.name);
-    const next = step && samples[step(at, samples.length)];
-    if (!next) return;
-    event.preventDefault();
-    choose(next.name);
-    list.current?.querySelector<HTMLElement>(`#${idOf(next.name)}`)?.focus();
-  }
-
   return (
     <div className={styles.box}>
-      <div className={styles.tabs} role="tablist" aria-label={label} onKeyDown={move} ref={list}>
-        {samples.map(({ name }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={idOf(name)}
-            className={styles.tab}
-            aria-selected={name === chosen?.name}
-            aria-controls={`${idOf(name)}-panel`}
-            tabIndex={name === chosen?.name ? 0 : -1}
-            onClick={() => choose(name)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <TabList
+        label={label}
+        names={samples.map(({ name }) => name)}
+        chosen={chosen?.name}
+        idOf={idOf}
+        className={styles.tabs}
+        tabClassName={styles.tab}
+        onChoose={choose}
+      />
       {samples.map(({ name, text }) => (
         <div
           key={name}

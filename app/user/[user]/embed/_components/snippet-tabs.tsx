@@ -1,54 +1,21 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import fields from "@/app/_components/fields.module.css";
+import { useRemembered } from "@/app/_components/remembered";
+import { TabList } from "@/app/_components/tab-list";
 import type { Snippet } from "@/lib/cards/snippets";
 import styles from "./snippet-tabs.module.css";
 
 /** Under which the reader's choice is kept, for the next card. */
 const STORED = "snippet";
 
-/** The steps of the keys that move between tabs; null is an end. */
-const KEYS: Record<string, (at: number, count: number) => number> = {
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowRight: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 /** One box of texts to copy, each under its tab. Without JavaScript all are there, one below the other. */
 export function SnippetTabs({ snippets }: { snippets: Snippet[] }) {
-  const [wanted, setWanted] = useState("");
+  const [wanted, choose] = useRemembered(STORED);
   const [copied, setCopied] = useState("");
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    try {
-      setWanted(localStorage.getItem(STORED) ?? "");
-    } catch {
-      // Without storage the first is shown.
-    }
-  }, []);
   // One of another version of this site may be stored.
   const chosen = (snippets.find(({ name }) => name === wanted) ?? snippets[0])?.name;
-
-  function choose(name: string) {
-    setWanted(name);
-    try {
-      localStorage.setItem(STORED, name);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-  }
-
-  function move(event: KeyboardEvent) {
-    const step = KEYS[event.key];
-    const at = snippets.findIndex(({ name }) => name === chosen);
-    const next = step && snippets[step(at, snippets.length)];
-    if (!next) return;
-    event.preventDefault();
-    choose(next.name);
-    list.current?.querySelector<HTMLElement>(`#${idOf(next.name)}`)?.focus();
-  }
 
   async function copy({ name, text }: Snippet) {
     try {
@@ -63,29 +30,15 @@ export function SnippetTabs({ snippets }: { snippets: Snippet[] }) {
 
   return (
     <div className={`${fields.fields} ${styles.box}`}>
-      <div
+      <TabList
+        label="Code to copy"
+        names={snippets.map(({ name }) => name)}
+        chosen={chosen}
+        idOf={idOf}
         className={styles.tabs}
-        role="tablist"
-        aria-label="Code to copy"
-        onKeyDown={move}
-        ref={list}
-      >
-        {snippets.map(({ name }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={idOf(name)}
-            className={styles.tab}
-            aria-selected={name === chosen}
-            aria-controls={`${idOf(name)}-panel`}
-            tabIndex={name === chosen ? 0 : -1}
-            onClick={() => choose(name)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+        tabClassName={styles.tab}
+        onChoose={choose}
+      />
       {snippets.map((snippet) => (
         <div
           key={snippet.name}
