@@ -9,8 +9,7 @@ export default defineConfig({
   testDir: "e2e",
   workers: 2,
   fullyParallel: false,
-  // One more try tells a busy machine's hiccup from a defect. scripts/test.mjs names every test that needed it.
-  retries: 1,
+  retries: 0,
   // Long enough on a busy machine; what is to be quick has bounds of its own.
   timeout: 90_000,
   expect: { timeout: 15_000 },

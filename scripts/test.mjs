@@ -53,21 +53,20 @@ function readPlaywright({ stats, errors, suites }) {
 }
 
 /**
- * What the page was like when a test failed, at its first try too, for whoever has only this output.
+ * What the page was like when a test failed, for whoever has only this output.
  *
  * @param {import("@playwright/test/reporter").JSONReportSuite} suite
  * @returns {string[]}
  */
 function failuresOf(suite) {
   const own = suite.specs.flatMap(({ title, tests }) =>
-    tests.flatMap(({ status, results }) =>
+    tests.flatMap(({ results }) =>
       results
         .flatMap(({ attachments }) => attachments)
         .filter(({ name, path }) => name === "error-context" && path && existsSync(path))
         .map(({ path }) => {
-          const outcome = status === "flaky" ? "failed, then passed" : "failed";
           const context = readFileSync(String(path), "utf8").split("\n").slice(0, CONTEXT_LINES);
-          return `\n== ${suite.file}: ${title}: ${outcome}\n${context.join("\n")}`;
+          return `\n== ${suite.file}: ${title}: failed\n${context.join("\n")}`;
         }),
     ),
   );
