@@ -1,12 +1,7 @@
-import { type AwardMonth, monthAfter } from "@/lib/progress/months";
 import type { Overview } from "@/lib/progress/overview";
+import { packCounts, packMonths, unpackCounts, unpackMonths } from "./packed-figures";
 
-/** The award counts of a month, in the order of their columns. */
-const AWARDS = ["mastered", "completed", "beaten", "beatenCasual"] as const;
-/** The counts of a system, in the order of their numbers. */
-const COUNTS = ["played", "unfinished", ...AWARDS] as const;
-
-/** Columns of numbers, without a key a month or a system: months follow each other, so the first names all. */
+/** Columns of numbers, without a key a month or a system. */
 interface PackedOverview extends Omit<Overview, "months" | "systems"> {
   firstMonth: string;
   months: number[][];
@@ -18,12 +13,8 @@ export function packOverview(overview: Overview): string {
   const packed: PackedOverview = {
     ...overview,
     firstMonth: overview.months[0]?.month ?? "",
-    months: AWARDS.map((kind) => overview.months.map((month) => month[kind])),
-    systems: overview.systems.map(({ id, name, counts }) => [
-      id,
-      name,
-      ...COUNTS.map((key) => counts[key]),
-    ]),
+    months: packMonths(overview.months),
+    systems: overview.systems.map(({ id, name, counts }) => [id, name, ...packCounts(counts)]),
   };
   return JSON.stringify(packed);
 }
@@ -31,33 +22,9 @@ export function packOverview(overview: Overview): string {
 /** The overview that was packed. */
 export function unpackOverview(text: string): Overview {
   const { firstMonth, months, systems, ...rest }: PackedOverview = JSON.parse(text);
-  const [mastered = [], completed = [], beaten = [], beatenCasual = []] = months;
   return {
     ...rest,
-    months: mastered.map(
-      (count, at): AwardMonth => ({
-        month: monthAfter(firstMonth, at),
-        mastered: count,
-        completed: completed[at] ?? 0,
-        beaten: beaten[at] ?? 0,
-        beatenCasual: beatenCasual[at] ?? 0,
-      }),
-    ),
-    systems: systems.map(
-      ([
-        id,
-        name,
-        played = 0,
-        unfinished = 0,
-        mastered = 0,
-        completed = 0,
-        beaten = 0,
-        casual = 0,
-      ]) => ({
-        id,
-        name,
-        counts: { played, unfinished, mastered, completed, beaten, beatenCasual: casual },
-      }),
-    ),
+    months: unpackMonths(firstMonth, months),
+    systems: systems.map(([id, name, ...counts]) => ({ id, name, counts: unpackCounts(counts) })),
   };
 }

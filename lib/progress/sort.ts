@@ -59,10 +59,10 @@ function byTitle(games: Game[], direction: 1 | -1): Game[] {
 }
 
 /** Sort titles, for as long as their games are in memory: making them takes longer than sorting. */
-const sortKeys = new WeakMap<Game, string>();
+const sortKeys = new WeakMap<Pick<Game, "title">, string>();
 
 /** A game's sort title, made once. */
-export function sortKey(game: Game): string {
+export function sortKey(game: Pick<Game, "title">): string {
   let key = sortKeys.get(game);
   if (key === undefined) {
     key = sortTitle(game.title);

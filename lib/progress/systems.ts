@@ -63,19 +63,27 @@ const LABELS: Record<number, string> = {
   102: "EXE",
 };
 
+/** What is said of a game's system. */
+type OnSystem = Pick<Game, "systemId" | "systemName">;
+
 /** The system's full name as RA gives it. */
-export function systemName(game: Game): string {
+export function systemName(game: OnSystem): string {
   return game.systemName ?? LABELS[game.systemId] ?? "Unknown system";
 }
 
 /** RA's short label of a game's system; the full name where RA has none. */
-export function systemLabel(game: Game): string {
+export function systemLabel(game: OnSystem): string {
   return LABELS[game.systemId] ?? systemName(game);
+}
+
+/** Whether a game is an event of RA's, and no game like the others. */
+export function isEvent({ systemId }: Pick<Game, "systemId">): boolean {
+  return systemId === EVENTS_SYSTEM_ID;
 }
 
 /** The games that count: all but those of RA's Events system. */
 export function withoutEvents(games: readonly Game[]): Game[] {
-  return games.filter((game) => game.systemId !== EVENTS_SYSTEM_ID);
+  return games.filter((game) => !isEvent(game));
 }
 
 /** A system that a player has games on. */
@@ -85,7 +93,10 @@ export interface PlayedSystem {
 }
 
 /** The systems that there are games on, by name; Events is one of them if it was played. */
-export const playedSystems = perLibrary((games): PlayedSystem[] => {
+export const playedSystems = perLibrary((games) => systemsOf(games));
+
+/** As {@link playedSystems}, of any games and each time anew. */
+export function systemsOf(games: Iterable<OnSystem>): PlayedSystem[] {
   const byId = new Map<number, string>();
   for (const game of games) {
     if (!byId.has(game.systemId)) byId.set(game.systemId, systemName(game));
@@ -97,4 +108,4 @@ export const playedSystems = perLibrary((games): PlayedSystem[] => {
       const last = Number(a.id === EVENTS_SYSTEM_ID) - Number(b.id === EVENTS_SYSTEM_ID);
       return last || (a.name < b.name ? -1 : 1);
     });
-});
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { PAGE_SIZE, pageOf } from "./page-of";
+
+const rows = Array.from({ length: 2 * PAGE_SIZE }, (_, at) => at);
+
+test("a page has its rows, and all that was found is there beside them", () => {
+  expect(pageOf(rows, 2)).toEqual({
+    games: rows.slice(PAGE_SIZE),
+    page: 2,
+    pages: 2,
+    found: rows,
+  });
+});
+
+test("there is always a page, and none beyond the last one", () => {
+  expect(pageOf([], 1)).toEqual({ games: [], page: 1, pages: 1, found: [] });
+  expect(pageOf(rows, 3).page).toBe(2);
+});

@@ -1,0 +1,21 @@
+/** Rows on a page, as on RA's. */
+export const PAGE_SIZE = 100;
+
+/** One page of what a query finds. */
+export interface PageOf<Row> {
+  /** At most 100. */
+  games: Row[];
+  /** The page that is shown: the last one, if the query asks for one beyond. */
+  page: number;
+  /** At least 1. */
+  pages: number;
+  /** Everything that the query finds, in its order. */
+  found: Row[];
+}
+
+/** One page of some rows; the last one, if one beyond is asked for. */
+export function pageOf<Row>(found: Row[], asked: number): PageOf<Row> {
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(asked, pages);
+  return { games: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, found };
+}
