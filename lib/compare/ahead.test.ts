@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { AWARD_KINDS } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { compareProgress, leaderOf } from "./ahead";
+
+test("the higher award is ahead, whatever is won and whenever it was given", () => {
+  const ranked = [...AWARD_KINDS, null].map((highestAwardKind, at) =>
+    aGame({ highestAwardKind, highestAwardAt: 100 - at, numAwarded: at }),
+  );
+  for (const [at, better] of ranked.entries()) {
+    for (const worse of ranked.slice(at + 1)) {
+      expect(compareProgress(better, worse)).toBeLessThan(0);
+      expect(compareProgress(worse, better)).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("of two with the same award, who has won more is ahead, also if it was later", () => {
+  const more = aGame({ highestAwardKind: "beaten-hardcore", highestAwardAt: 9, numAwarded: 6 });
+  const less = aGame({ highestAwardKind: "beaten-hardcore", highestAwardAt: 1, numAwarded: 5 });
+  expect(leaderOf([less, more])).toBe(1);
+  expect(leaderOf([aGame({ numAwarded: 2 }), aGame({ numAwarded: 1 })])).toBe(0);
+});
+
+test("of two with the same award and as much won, the older award is ahead", () => {
+  const at = (highestAwardAt: number | null) =>
+    aGame({ highestAwardKind: "mastered", highestAwardAt });
+  expect(leaderOf([at(20), at(10)])).toBe(1);
+  expect(leaderOf([at(10), at(10)])).toBeNull();
+  expect(leaderOf([at(null), at(10)])).toBeNull();
+  expect(leaderOf([at(10), at(null)])).toBeNull();
+});
+
+test("nobody leads a game that nobody else plays", () => {
+  expect(leaderOf([aGame(), null])).toBeNull();
+  expect(leaderOf([null, null])).toBeNull();
+});
+
+test("of three, who leads is ahead of both others; without one like that they are even", () => {
+  const won = (numAwarded: number) => aGame({ numAwarded });
+  expect(leaderOf([won(1), won(3), won(2)])).toBe(1);
+  expect(leaderOf([won(3), won(1), won(3)])).toBeNull();
+  expect(leaderOf([null, won(1), null, won(2)])).toBe(3);
+  const dated = (highestAwardAt: number | null) =>
+    aGame({ highestAwardKind: "mastered", highestAwardAt });
+  expect(leaderOf([dated(1), dated(null), dated(2)])).toBeNull();
+});
+
+test("the same value twice is even", () => {
+  const game = aGame({ highestAwardKind: "mastered", highestAwardAt: 1 });
+  expect(leaderOf([game, game])).toBeNull();
+  expect(leaderOf([game, { ...game }])).toBeNull();
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
+import {
+  COMPARE_PARAMETERS,
+  comparedSystems,
+  compareQueryToSearch,
+  DEFAULT_COMPARE_QUERY,
+  listCompared,
+  parseCompareQuery,
+} from "./compare-query";
+import { joinLibraries } from "./join-libraries";
+
+const parse = (search: string, players = 2) =>
+  parseCompareQuery(new URLSearchParams(search), players);
+
+test("nothing given is the newest games of all systems, whoever plays them", () => {
+  expect(parse("")).toEqual({ query: DEFAULT_COMPARE_QUERY, ignored: [] });
+  expect(parse("who=&system=all&q=").query).toEqual(DEFAULT_COMPARE_QUERY);
+  expect(compareQueryToSearch(DEFAULT_COMPARE_QUERY)).toBe("");
+});
+
+test("a query comes back from its URL", () => {
+  const search = "?who=b-ahead&system=7&sort=race&q=tin+moth&page=3";
+  expect(parse(search)).toEqual({
+    query: { who: "b-ahead", system: 7, sort: "race", q: "tin moth", page: 3 },
+    ignored: [],
+  });
+  expect(compareQueryToSearch(parse(search).query)).toBe(search);
+});
+
+test("every part of a query has a parameter", () => {
+  expect([...COMPARE_PARAMETERS].sort()).toEqual(Object.keys(DEFAULT_COMPARE_QUERY).sort());
+});
+
+test("bad values are ignored and named, in the order of the parameters", () => {
+  const { query, ignored } = parse("page=0&sort=newest&system=NES&who=nobody&q=x");
+  expect(query).toEqual({ ...DEFAULT_COMPARE_QUERY, q: "x" });
+  expect(ignored).toEqual([
+    { name: "who", value: "nobody" },
+    { name: "system", value: "NES" },
+    { name: "sort", value: "newest" },
+    { name: "page", value: "0" },
+  ]);
+});
+
+test("a player who is not there is ignored", () => {
+  expect(parse("who=c-ahead", 2)).toEqual({
+    query: DEFAULT_COMPARE_QUERY,
+    ignored: [{ name: "who", value: "c-ahead" }],
+  });
+  expect(parse("who=c-ahead", 3).query.who).toBe("c-ahead");
+});
+
+const owl = aGame({ title: "Tin Owl", systemId: 3 });
+const games = joinLibraries([
+  [owl, aGame({ title: "Tin Moth", systemId: 7 }), aGame({ title: "Tin Event", systemId: 101 })],
+  [{ ...owl, numAwarded: 9 }, aGame({ title: "Amber Owl", systemId: 3 })],
+]);
+const found = (search: string) =>
+  listCompared(games, parse(search).query).found.map(({ game }) => game.title);
+
+test("who, system and words of the title go together, and events are left out unless asked for", () => {
+  expect(found("sort=title")).toEqual(["Amber Owl", "Tin Moth", "Tin Owl"]);
+  expect(found("q=tin&sort=title")).toEqual(["Tin Moth", "Tin Owl"]);
+  expect(found("system=3&q=owl&who=b-ahead")).toEqual(["Tin Owl"]);
+  expect(found("system=101")).toEqual(["Tin Event"]);
+  expect(found("who=only-a")).toEqual(["Tin Moth"]);
+  expect(found("who=even")).toEqual([]);
+});
+
+test("a page has 100 games, and a page too far is the last one", () => {
+  const many = joinLibraries([Array.from({ length: 150 }, () => aGame()), []]);
+  const last = listCompared(many, parse("page=9").query);
+  expect([last.page, last.pages, last.games.length, last.found.length]).toEqual([2, 2, 50, 150]);
+});
+
+test("the systems to choose from are those of anybody", () => {
+  const named = joinLibraries([
+    [aGame({ systemId: 4, systemName: "Game Boy" })],
+    [aGame({ systemId: 101, systemName: "Events" }), aGame({ systemId: 1, systemName: "Mega" })],
+  ]);
+  expect(comparedSystems(named).map(({ name }) => name)).toEqual(["Game Boy", "Mega", "Events"]);
+});

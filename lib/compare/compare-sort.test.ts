@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { COMPARE_SORTS, type CompareSort, isCompareSort, sortCompared } from "./compare-sort";
+import { joinLibraries } from "./join-libraries";
+
+/** A game as two players have it. */
+type Pair = [Partial<Game> | null, Partial<Game> | null];
+
+/** The titles in an order. */
+function sorted(sort: CompareSort, pairs: Record<string, Pair>): string[] {
+  const libraries: [Game[], Game[]] = [[], []];
+  for (const [title, pair] of Object.entries(pairs)) {
+    const game = aGame({ title });
+    for (const at of [0, 1] as const) {
+      if (pair[at]) libraries[at].push({ ...game, ...pair[at] });
+    }
+  }
+  return sortCompared(joinLibraries(libraries), sort).map(({ game }) => game.title);
+}
+
+const won = (numAwarded: number, given: Partial<Game> = {}) => ({ numAwarded, ...given });
+
+test("the newest unlock of anybody comes first, what has no date last", () => {
+  const at = (mostRecentAwardedAt: number | null) => ({ mostRecentAwardedAt });
+  expect(
+    sorted("latest", {
+      Undated: [at(null), null],
+      Old: [at(3), at(1)],
+      Middle: [null, at(4)],
+      New: [at(2), at(5)],
+    }),
+  ).toEqual(["New", "Middle", "Old", "Undated"]);
+});
+
+test("the widest gap comes first, and what nobody else plays last", () => {
+  expect(
+    sorted("gap", {
+      Alone: [won(10), null],
+      Even: [won(4), won(4)],
+      Wide: [won(1), won(9)],
+      Narrow: [won(6), won(3)],
+    }),
+  ).toEqual(["Wide", "Narrow", "Even", "Alone"]);
+});
+
+test("the closest race that is still open comes first, of equal ones the most won", () => {
+  const done = { highestAwardKind: "mastered" } as const;
+  expect(
+    sorted("race", {
+      Alone: [null, won(9)],
+      Over: [won(10, done), won(10, done)],
+      Revised: [won(9, done), won(8, done)],
+      Retired: [won(0, { maxPossible: 0 }), won(0, { maxPossible: 0 })],
+      Far: [won(1), won(9)],
+      Late: [won(10, done), won(9)],
+      EvenEarly: [won(1), won(1)],
+      EvenLate: [won(8), won(8)],
+    }),
+  ).toEqual(["EvenLate", "EvenEarly", "Late", "Far", "Over", "Retired", "Revised", "Alone"]);
+});
+
+test("what is equal stands as in the order of its newest unlock", () => {
+  const at = (mostRecentAwardedAt: number) => ({ mostRecentAwardedAt });
+  const pairs: Record<string, Pair> = {
+    Old: [at(1), at(1)],
+    New: [at(9), at(1)],
+    AloneOld: [at(2), null],
+    AloneNew: [null, at(8)],
+  };
+  expect(sorted("gap", pairs)).toEqual(["New", "Old", "AloneNew", "AloneOld"]);
+  expect(sorted("race", pairs)).toEqual(["New", "Old", "AloneNew", "AloneOld"]);
+});
+
+test("titles stand as on RA, and systems by name with their titles, events last", () => {
+  const on = (systemId: number, systemName: string): Pair => [{ systemId, systemName }, null];
+  const pairs = {
+    "The Tin Moth": on(7, "NES/Famicom"),
+    "Amber Owl": on(101, "Events"),
+    "Game II": on(7, "NES/Famicom"),
+    "Game 10": on(4, "Game Boy"),
+  };
+  expect(sorted("title", pairs)).toEqual(["Amber Owl", "Game II", "Game 10", "The Tin Moth"]);
+  expect(sorted("system", pairs)).toEqual(["Game 10", "Game II", "The Tin Moth", "Amber Owl"]);
+});
+
+test("an order is made once, and the list that it is made of stays as it is", () => {
+  const games = joinLibraries([[aGame({ title: "Owl" }), aGame({ title: "Ant" })]]);
+  for (const { value } of COMPARE_SORTS) {
+    expect(sortCompared(games, value)).toBe(sortCompared(games, value));
+  }
+  expect(games.map(({ game }) => game.title)).toEqual(["Owl", "Ant"]);
+});
+
+test("only the orders that there are are orders", () => {
+  expect(COMPARE_SORTS.every(({ value }) => isCompareSort(value))).toBe(true);
+  expect(["", "unlock_date", "Latest", "-gap"].some(isCompareSort)).toBe(false);
+});

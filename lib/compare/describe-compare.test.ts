@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { DEFAULT_COMPARE_QUERY } from "./compare-query";
+import { activeCompareFilters, describeCompare } from "./describe-compare";
+
+const systems = [{ id: 4, name: "Game Boy" }];
+const names = ["Anna", "Bert"];
+
+test("every filter is named, orders and pages are none", () => {
+  const query = { who: "b-ahead", system: 4, q: "moth", sort: "gap", page: 2 } as const;
+  expect(describeCompare(query, systems, names)).toEqual(["Bert ahead", "Game Boy", "“moth”"]);
+  expect(describeCompare(DEFAULT_COMPARE_QUERY, systems, names)).toEqual([]);
+});
+
+test("each filter leads to the list without it, and keeps the rest but the page", () => {
+  const query = {
+    ...DEFAULT_COMPARE_QUERY,
+    who: "even",
+    q: "moth",
+    sort: "race",
+    page: 3,
+  } as const;
+  const [even, words] = activeCompareFilters(query, systems, names);
+  expect(even?.without).toEqual({ ...query, who: "all", page: 1 });
+  expect(words?.without).toEqual({ ...query, q: "", page: 1 });
+});

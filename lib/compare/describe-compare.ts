@@ -1,0 +1,30 @@
+import { type ActiveFilter, filtersInForce, systemInWords } from "@/lib/progress/describe-query";
+import type { PlayedSystem } from "@/lib/progress/systems";
+import { type CompareQuery, DEFAULT_COMPARE_QUERY } from "./compare-query";
+import { whoFilters } from "./who";
+
+/**
+ * The filters that a compare query has in force, each with the way to a list without it.
+ *
+ * @param names of the players, in their order
+ */
+export function activeCompareFilters(
+  query: CompareQuery,
+  systems: readonly PlayedSystem[],
+  names: readonly string[],
+): ActiveFilter<CompareQuery>[] {
+  return filtersInForce(query, DEFAULT_COMPARE_QUERY, {
+    who: whoFilters(names).find(({ value }) => value === query.who)?.label ?? "",
+    system: systemInWords(query.system, systems),
+    q: `“${query.q}”`,
+  });
+}
+
+/** What a compare query keeps, in words, a part a filter: `["Anna ahead", "Game Boy"]`. Empty for all games. */
+export function describeCompare(
+  query: CompareQuery,
+  systems: readonly PlayedSystem[],
+  names: readonly string[],
+): string[] {
+  return activeCompareFilters(query, systems, names).map(({ label }) => label);
+}

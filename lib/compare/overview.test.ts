@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { DEFAULT_COMPARE_QUERY, listCompared } from "./compare-query";
+import { joinLibraries } from "./join-libraries";
+import { compareOverview } from "./overview";
+import { whoFilters } from "./who";
+
+const seconds = (date: string) => Date.parse(date) / 1000;
+const owl = aGame({ title: "Owl", systemId: 3, systemName: "SNES", numAwarded: 10 });
+const moth = aGame({ title: "Moth", systemId: 3, systemName: "SNES" });
+const mastered = (game: Game, date: string): Game => ({
+  ...game,
+  numAwarded: 10,
+  highestAwardKind: "mastered",
+  highestAwardAt: seconds(date),
+});
+
+const anna = [
+  mastered(owl, "2024-03-05"),
+  moth,
+  aGame({ systemName: "NES" }),
+  aGame({ systemId: 101, systemName: "Events" }),
+];
+const bert = [owl, mastered(moth, "2024-01-05"), aGame({ systemId: 4, systemName: "Game Boy" })];
+
+test("what each has is counted without events", () => {
+  const [one, other] = compareOverview([anna, bert]).players;
+  expect(one).toEqual({
+    counts: expect.objectContaining({ played: 3, mastered: 1 }),
+    averageWon: 0.666,
+  });
+  expect(other?.counts).toMatchObject({ played: 3, mastered: 1, unfinished: 2 });
+});
+
+test("months are on one axis, and systems have the counts of each", () => {
+  const { months, systems } = compareOverview([anna, bert]);
+  expect(months.map((each) => each.map(({ mastered }) => mastered))).toEqual([
+    [0, 0, 1],
+    [1, 0, 0],
+  ]);
+  expect(systems.map(({ id, name, counts }) => [id, name, ...counts.map((c) => c.played)])).toEqual(
+    [
+      [3, "SNES", 2, 2],
+      [4, "Game Boy", 0, 1],
+      [7, "NES", 1, 0],
+    ],
+  );
+});
+
+test("what the other has mastered is worth a try", () => {
+  const { worthATry } = compareOverview([anna, bert]);
+  expect(worthATry.map((each) => each.map(({ title }) => title))).toEqual([["Moth"], []]);
+});
+
+test("who shares no game, and who has none, are told as well", () => {
+  const { overlap, months, systems } = compareOverview([[], [aGame()]]);
+  expect(overlap).toEqual({ all: 1, both: 0, even: 0, ahead: [0, 0], only: [0, 1] });
+  expect(months).toEqual([[], []]);
+  expect(systems.map(({ counts }) => counts.map(({ played }) => played))).toEqual([[0, 1]]);
+  expect(compareOverview([[], []]).overlap.all).toBe(0);
+});
+
+test("it is made once for the same libraries", () => {
+  expect(compareOverview([anna, bert])).toBe(compareOverview([anna, bert]));
+});
+
+test("each figure of the overlap is the length of the list that its filter keeps", () => {
+  const cleo = [moth, aGame(), { ...owl, numAwarded: 1 }];
+  for (const libraries of [
+    [anna, bert],
+    [anna, bert, cleo],
+    [anna, bert, cleo, [...cleo]],
+  ]) {
+    const { overlap } = compareOverview(libraries);
+    const names = libraries.map((_, at) => `Player ${at}`);
+    const found = whoFilters(names).map(
+      ({ value }) =>
+        listCompared(joinLibraries(libraries), { ...DEFAULT_COMPARE_QUERY, who: value }).found
+          .length,
+    );
+    const { all, both, ahead, even, only } = overlap;
+    expect([all, both, ...ahead, even, ...only]).toEqual(found);
+    expect(all).toBe(even + [...ahead, ...only].reduce((sum, each) => sum + each, 0));
+  }
+});

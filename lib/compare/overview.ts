@@ -1,0 +1,123 @@
+import type { Game } from "@/lib/domain/player";
+import type { Counts } from "@/lib/progress/counts";
+import { countGames } from "@/lib/progress/counts";
+import { averageWon } from "@/lib/progress/distribution";
+import { libraryCounts } from "@/lib/progress/library-counts";
+import { type AwardMonth, awardMonths } from "@/lib/progress/months";
+import { perLibrary } from "@/lib/progress/per-library";
+import { systemProgress } from "@/lib/progress/system-progress";
+import { isEvent, withoutEvents } from "@/lib/progress/systems";
+import { sortCompared } from "./compare-sort";
+import { type ComparedGame, joinLibraries } from "./join-libraries";
+import { onSameMonths } from "./same-months";
+import { type WorthATry, worthATry } from "./worth-a-try";
+
+/** How many games several players share. Each figure is that of the list which its filter keeps. */
+export interface Overlap {
+  /** Games that anybody plays. */
+  all: number;
+  /** Games that all of the players play. */
+  both: number;
+  /** Games that two at least play and in which nobody is ahead. */
+  even: number;
+  /** Games in which each player is ahead. */
+  ahead: number[];
+  /** Games that each player plays and nobody else. */
+  only: number[];
+}
+
+/** A system with where the games of each player stand on it. */
+export interface ComparedSystem {
+  /** RA's console id. */
+  id: number;
+  name: string;
+  /** Of each player. */
+  counts: Counts[];
+}
+
+/** What each player has, by itself. */
+export interface PlayerFigures {
+  counts: Counts;
+  /** The fraction that is won of a set on average, to a thousandth; 0 without a game. */
+  averageWon: number;
+}
+
+/** Players side by side at a glance, in their order, whatever the list is narrowed to. Events are no part of it. */
+export interface CompareOverview {
+  players: PlayerFigures[];
+  overlap: Overlap;
+  /** Of each player, all on the same months: from the first award of anybody to the last. */
+  months: AwardMonth[][];
+  /** Those with the most games of all players together first, then by name. */
+  systems: ComparedSystem[];
+  /** For each player, what the others have mastered. */
+  worthATry: WorthATry[][];
+}
+
+/** Several libraries at a glance. It is made once for the same libraries, and shared: it must not be changed. */
+export function compareOverview(libraries: readonly Game[][]): CompareOverview {
+  const games = joinLibraries(libraries);
+  let made = overviews.get(games);
+  if (!made) {
+    made = makeOverview(libraries, games);
+    overviews.set(games, made);
+  }
+  return made;
+}
+
+const overviews = new WeakMap<ComparedGame[], CompareOverview>();
+
+function makeOverview(libraries: readonly Game[][], games: ComparedGame[]): CompareOverview {
+  const counted = sortCompared(games, "latest").filter(({ game }) => !isEvent(game));
+  return {
+    players: libraries.map(figuresOf),
+    overlap: overlapOf(counted, libraries.length),
+    months: onSameMonths(libraries.map(monthsOf)),
+    systems: systemsOfAll(libraries),
+    worthATry: libraries.map((_, player) => worthATry(counted, player)),
+  };
+}
+
+/** What is of one player alone is the same beside whomever the player is put. */
+const figuresOf = perLibrary(
+  (games): PlayerFigures => ({
+    counts: libraryCounts(games),
+    averageWon: averageWon(withoutEvents(games)),
+  }),
+);
+const monthsOf = perLibrary((games) => awardMonths(withoutEvents(games)));
+const systemsOfOne = perLibrary((games) => systemProgress(withoutEvents(games)));
+
+function overlapOf(games: readonly ComparedGame[], players: number): Overlap {
+  const overlap: Overlap = {
+    all: games.length,
+    both: 0,
+    even: 0,
+    ahead: Array.from({ length: players }, () => 0),
+    only: Array.from({ length: players }, () => 0),
+  };
+  for (const { playing, leader, progress } of games) {
+    if (playing === players) overlap.both++;
+    if (playing === 1) count(overlap.only, progress.findIndex(Boolean));
+    else if (leader === null) overlap.even++;
+    else count(overlap.ahead, leader);
+  }
+  return overlap;
+}
+
+function count(counts: number[], at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function systemsOfAll(libraries: readonly Game[][]): ComparedSystem[] {
+  const byId = new Map<number, ComparedSystem>();
+  for (const [player, games] of libraries.entries()) {
+    for (const { id, name, counts } of systemsOfOne(games)) {
+      const system = byId.get(id) ?? { id, name, counts: libraries.map(() => countGames([])) };
+      system.counts[player] = counts;
+      byId.set(id, system);
+    }
+  }
+  const played = ({ counts }: ComparedSystem) => counts.reduce((sum, each) => sum + each.played, 0);
+  return [...byId.values()].sort((a, b) => played(b) - played(a) || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,24 @@
+import { type AwardMonth, monthAfter } from "@/lib/progress/months";
+
+/**
+ * The award months of several players on one axis: each has every month from the first award of anybody to the
+ * last, oldest first. Takes for each player what `awardMonths` gives. Empty for all if nobody has a dated award.
+ */
+export function onSameMonths(players: readonly AwardMonth[][]): AwardMonth[][] {
+  const ends = players.flatMap((months) =>
+    [months[0], months.at(-1)].flatMap((each) => each ?? []),
+  );
+  const names = ends.map(({ month }) => month).sort();
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return players.map(() => []);
+  const axis: string[] = [];
+  for (let month = first; month <= last; month = monthAfter(month, 1)) axis.push(month);
+  return players.map((months) => {
+    const byName = new Map(months.map((each) => [each.month, each]));
+    return axis.map((month) => byName.get(month) ?? withoutAwards(month));
+  });
+}
+
+function withoutAwards(month: string): AwardMonth {
+  return { month, mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+}

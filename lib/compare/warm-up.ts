@@ -1,0 +1,14 @@
+import { warmUpTitles } from "@/lib/progress/warm-up";
+import { comparedSystems } from "./compare-query";
+import { COMPARE_SORTS, sortCompared } from "./compare-sort";
+import type { ComparedGame } from "./join-libraries";
+
+/** Makes, step by step, what the first search and sorts of compared games take, as `warmUp` does for one library. */
+export function* warmUpCompared(games: ComparedGame[]): Generator<void> {
+  yield* warmUpTitles(games.map(({ game }) => game));
+  comparedSystems(games);
+  for (const { value } of COMPARE_SORTS) {
+    yield;
+    sortCompared(games, value);
+  }
+}

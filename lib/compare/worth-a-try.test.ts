@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { joinLibraries } from "./join-libraries";
+import { worthATry } from "./worth-a-try";
+
+const mastered = { highestAwardKind: "mastered", numAwarded: 10 } as const;
+
+/** What Anna might try, by title, of games that Bert has mastered. */
+const tried = (...hers: Partial<Game>[]) => {
+  const games = hers.map((given, at) => aGame({ title: `Game ${at}`, ...given }));
+  const his = games.map((game) => ({ ...game, ...mastered }));
+  return worthATry(joinLibraries([games, his]), 0).map(({ title }) => title);
+};
+
+test("what another one has mastered and the player has begun is told with what is missing", () => {
+  const game = aGame({ title: "Tin Moth", numAwarded: 7 });
+  const joined = joinLibraries([[game], [aGame()], [{ ...game, ...mastered }]]);
+  expect(worthATry(joined, 0)).toEqual([
+    { gameId: game.id, title: "Tin Moth", won: 0.7, missing: 3, masteredBy: [2] },
+  ]);
+  expect(worthATry(joined, 1)).toEqual([]);
+  expect(worthATry(joined, 2)).toEqual([]);
+});
+
+test("who completed it has not mastered it", () => {
+  const game = aGame({ numAwarded: 7 });
+  expect(
+    worthATry(joinLibraries([[game], [{ ...game, highestAwardKind: "completed" }]]), 0),
+  ).toEqual([]);
+});
+
+test("what is finished, not begun or withdrawn is not worth a try, what is beaten is", () => {
+  expect(
+    tried(
+      { highestAwardKind: "beaten-hardcore" },
+      { highestAwardKind: "completed", numAwarded: 9 },
+      { highestAwardKind: "mastered", numAwarded: 9 },
+      { numAwarded: 10 },
+      { numAwarded: 0 },
+      { numAwarded: 1, maxPossible: 0 },
+    ),
+  ).toEqual(["Game 0"]);
+});
+
+test("there are five at most, the most won first", () => {
+  expect(tried(...[1, 6, 3, 4, 5, 2].map((numAwarded) => ({ numAwarded })))).toEqual([
+    "Game 1",
+    "Game 4",
+    "Game 3",
+    "Game 2",
+    "Game 5",
+  ]);
+});

@@ -1,0 +1,48 @@
+import type { Game } from "@/lib/domain/player";
+import { won } from "@/lib/progress/won";
+import { isFinished } from "./gap";
+import type { ComparedGame } from "./join-libraries";
+
+const MOST = 5;
+
+/** A game that a player has begun and another one has mastered. */
+export interface WorthATry {
+  gameId: number;
+  title: string;
+  /** The fraction of the set that the player has won. */
+  won: number;
+  /** Achievements that the player misses. */
+  missing: number;
+  /** The places of those who have mastered it. */
+  masteredBy: number[];
+}
+
+/**
+ * What a player might go on with: what another one has mastered, and the player has won something of, but not
+ * finished. At most five, the most won first.
+ *
+ * @param player by place
+ */
+export function worthATry(games: readonly ComparedGame[], player: number): WorthATry[] {
+  const begun: { game: Game; won: number; by: ComparedGame["progress"] }[] = [];
+  for (const { progress, playing } of games) {
+    const game = playing > 1 ? progress[player] : null;
+    if (game && game.numAwarded > 0 && !isFinished(game) && progress.some(isMastered)) {
+      begun.push({ game, won: won(game), by: progress });
+    }
+  }
+  return begun
+    .sort((a, b) => b.won - a.won)
+    .slice(0, MOST)
+    .map(({ game, won, by }) => ({
+      gameId: game.id,
+      title: game.title,
+      won,
+      missing: game.maxPossible - game.numAwarded,
+      masteredBy: [...by.keys()].filter((at) => isMastered(by[at] ?? null)),
+    }));
+}
+
+function isMastered(game: Game | null): boolean {
+  return game?.highestAwardKind === "mastered";
+}
