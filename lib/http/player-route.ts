@@ -1,11 +1,7 @@
-import { LRUCache } from "lru-cache";
-import { freshness } from "@/lib/env";
-import { LIMITS } from "@/lib/limits";
 import type { Library } from "@/lib/players/library";
 import { loadPlayer } from "@/lib/players/load-player";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
-import { cacheHeaders } from "./cache-headers";
-import { entityTag, matchesEntityTag } from "./entity-tag";
+import { keepAnswers, type Written } from "./kept-answers";
 import { invalidListParameter } from "./list-parameters";
 import { type PageParameters, parsePageParameters } from "./page-parameters";
 import { type InvalidField, invalidParameters, upstreamProblem } from "./problem";
@@ -13,25 +9,10 @@ import { type InvalidField, invalidParameters, upstreamProblem } from "./problem
 /** What a URL asks for, or what is wrong with it. */
 type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
 
-/** What a route answers about a player. */
-interface Written {
-  /** `Content-Type`. */
-  type: string;
-  body: string;
-  /** Others than those of every player route. */
-  headers?: Record<string, string>;
-}
-
 interface PlayerRoute<Asked> {
   read: (parameters: URLSearchParams) => Read<Asked>;
   /** From these two alone, and the same whenever it is called: what it gives is kept. */
   write: (library: Library, asked: Asked) => Written;
-}
-
-/** What was written, as it is sent. */
-interface Kept {
-  headers: Record<string, string> & { ETag: string };
-  body: Uint8Array<ArrayBuffer>;
 }
 
 interface Context {
@@ -45,38 +26,16 @@ interface Context {
  * the player again.
  */
 export function playerRoute<Asked>({ read, write }: PlayerRoute<Asked>) {
-  const kept = new LRUCache<string, Kept>({
-    maxSize: LIMITS.answerBytes,
-    maxEntrySize: LIMITS.answerBytes / 4,
-    sizeCalculation: ({ body }, key) => body.length + key.length,
-  });
-
-  function writeOnce({ player, refreshError }: Library, asked: Asked): Kept {
-    const { profile, checkedAt } = player;
-    const key = JSON.stringify([profile.ulid, checkedAt, refreshError, asked]);
-    const before = kept.get(key);
-    if (before) return before;
-    const { type, body, headers } = write({ player, refreshError }, asked);
-    // Of its own memory: a small buffer is a part of a larger one, which it would keep.
-    const bytes = new Uint8Array(Buffer.from(body));
-    const made = {
-      headers: { "Content-Type": type, ...headers, ETag: entityTag(bytes) },
-      body: bytes,
-    };
-    kept.set(key, made);
-    return made;
-  }
-
+  const answer = keepAnswers();
   return async (request: Request, { params }: Context): Promise<Response> => {
     const given = read(new URL(request.url).searchParams);
     if ("errors" in given) return invalidParameters(given.errors);
     try {
       const loaded = await loadPlayer((await params).user, request);
-      const { headers: own, body } = writeOnce(loaded, given.asked);
-      const headers = { ...own, ...cacheHeaders(loaded, freshness()) };
-      return matchesEntityTag(request.headers.get("If-None-Match"), own.ETag)
-        ? new Response(null, { status: 304, headers })
-        : new Response(body, { status: 200, headers });
+      const { player, refreshError } = loaded;
+      const { profile, checkedAt } = player;
+      const key = JSON.stringify([profile.ulid, checkedAt, refreshError, given.asked]);
+      return answer(request, loaded, key, () => write({ player, refreshError }, given.asked));
     } catch (error) {
       return upstreamProblem(error);
     }
