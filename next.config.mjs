@@ -27,6 +27,7 @@ const ERROR_STYLE = [
   "app/_components/site-footer.module.css",
   "app/_components/demo-notice.module.css",
   "app/errors/error-page.module.css",
+  "app/errors/compare-form.module.css",
   "app/errors/try-again.module.css",
 ]
   .map((file) => new URL(file, import.meta.url))
@@ -76,6 +77,11 @@ const config = {
         })),
         // Next cuts this off for the proxy alone, which then decides about another page than the one that is shown.
         { source: "/:path(.*\\.rsc)", destination: "/errors/not-for-routers" },
+        {
+          source: "/compare/:path+",
+          has: [{ type: "header", key: "rsc" }],
+          destination: "/errors/not-for-routers",
+        },
         {
           source: "/API/API_GetUserCompletionProgress.php",
           destination: "/api/retroachievements/completion-progress",

@@ -1,18 +1,26 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { ERROR_STYLE_SOURCE } from "@/app/errors/error-page";
 import { noAnswerPage } from "@/app/errors/no-answer";
-import { notFoundPage } from "@/app/errors/not-found";
 import { notServedPage } from "@/app/errors/not-served";
 import { unknownPlayerPage } from "@/app/errors/unknown-player";
+import {
+  decodedSegments,
+  givenSearch,
+  lastingCacheControl,
+  redirectToList,
+  refuseAddress,
+  refuseMethod,
+  show,
+  write,
+} from "@/app/routing/answers";
+import { answerComparison } from "@/app/routing/compare";
 import {
   isUpstreamError,
   type UpstreamError,
   type UpstreamErrorCode,
 } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
-import { BUILD, env, freshness } from "@/lib/env";
-import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
-import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
+import { env, freshness } from "@/lib/env";
+import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
@@ -39,12 +47,9 @@ export const config = {
 /** So much of what was asked for is repeated. */
 const SHOWN_CHARACTERS = 64;
 
-/** What Next says of its pages: an answer without one says the same. */
-const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
-
 /** Answers all that may be a page, with the headers that keep a page's visitors safe. */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const response = await answer(request);
+  const response = (await answerComparison(request)) ?? (await answer(request));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
 }
@@ -66,7 +71,7 @@ async function answer(request: NextRequest): Promise<Response> {
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded, page);
     if (page) return NextResponse.next();
-    const given = listSearch(asked.searchParams);
+    const given = givenSearch(asked.searchParams, LIST_PARAMETERS);
     const { query, ignored } = parseListQuery(asked.searchParams);
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
@@ -89,27 +94,7 @@ function showNoPage(asked: URL): Response {
   const isPage = section === "user" && more === undefined;
   const isHidden = isPage && ["list", "embed", undefined].includes(page);
   if (section !== "errors" && !isHidden) return NextResponse.next();
-  return write(notFoundPage(), 404, { "Cache-Control": lastingCacheControl(asked) });
-}
-
-/** For what cannot be otherwise in a minute. Where Next's router may have asked too, it is kept nowhere. */
-function lastingCacheControl({ pathname }: URL): string {
-  return pathname.includes("%") ? "no-store" : SHORT_CACHE_CONTROL;
-}
-
-/** As Next reads them: one by one, so that an encoded slash parts nothing. Null: that cannot be. */
-function decodedSegments(path: string): string[] | null {
-  try {
-    return path.slice(1).split("/").map(decodeURIComponent);
-  } catch {
-    return null;
-  }
-}
-
-/** Pages are read only; a body that comes along need not be. */
-function refuseMethod(): Response {
-  const headers = { Allow: "GET, HEAD", "Cache-Control": "no-store", Connection: "close" };
-  return new NextResponse("Pages can only be read.", { status: 405, headers });
+  return refuseAddress(asked);
 }
 
 /** The player's page, or that whoever asks has it already. */
@@ -119,13 +104,8 @@ function showPlayer(
   loaded: LoadedPlayer,
   search: string,
 ): NextResponse {
-  const version = pageVersion(loaded);
-  const tag = entityTag(JSON.stringify([BUILD, settingsOfPages(), version, search]));
-  const headers = { ...pageCacheHeaders(loaded, freshness()), ETag: tag };
-  if (matchesEntityTag(request.headers.get("If-None-Match"), tag)) {
-    return new NextResponse(null, { status: 304, headers: { ...headers, Vary: VARY } });
-  }
-  return show(asked, `/user/${version}${keepsVersions(search) ? "" : "/list"}`, search, headers);
+  const pathname = `/user/${pageVersion(loaded)}${keepsVersions(search) ? "" : "/list"}`;
+  return show(request, asked, { pathname, search }, pageCacheHeaders(loaded, freshness()));
 }
 
 /**
@@ -136,27 +116,12 @@ function keepsVersions(search: string): boolean {
   return search === "" && !env().onVercel;
 }
 
-/** What a page says besides what is known of its player. */
-function settingsOfPages(): (string | number | boolean | undefined)[] {
-  const { SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY } = env();
-  return [SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY === undefined];
-}
-
 function redirectToName(asked: URL, loaded: LoadedPlayer, page?: string): NextResponse {
   const url = new URL(asked);
   url.pathname = `/user/${loaded.player.profile.name}${page ? `/${page}` : ""}`;
   return NextResponse.redirect(url, {
     status: 308,
     headers: cacheHeaders(loaded, freshness()),
-  });
-}
-
-function redirectToList(asked: URL, search: string): NextResponse {
-  const url = new URL(asked);
-  url.search = search;
-  return NextResponse.redirect(url, {
-    status: 307,
-    headers: { "Cache-Control": SHORT_CACHE_CONTROL, "Cache-Status": "Longplay; detail=canonical" },
   });
 }
 
@@ -188,34 +153,4 @@ function showError(asked: URL, user: string, { code, retryAfterSeconds }: Upstre
     upstreamStatus(code),
     { ...headers, ...retry, "Cache-Control": "no-store" },
   );
-}
-
-/** The parameters that choose games, as they are: the page itself names those that mean nothing. */
-function listSearch(given: URLSearchParams): string {
-  const parameters = new URLSearchParams();
-  for (const name of LIST_PARAMETERS) {
-    const value = given.get(name);
-    if (value) parameters.set(name, value);
-  }
-  return parameters.size === 0 ? "" : `?${parameters}`;
-}
-
-/** Answers with a page that needs nothing else. */
-function write(page: string, status: number, headers: Record<string, string>): Response {
-  const all = new Headers({ ...headers, "Content-Type": "text/html; charset=utf-8" });
-  setPageSecurity(all, ERROR_STYLE_SOURCE);
-  return new Response(page, { status, headers: all });
-}
-
-/** Answers with another page of this site, under the URL that was asked for. */
-function show(
-  asked: URL,
-  pathname: string,
-  search: string,
-  headers: Record<string, string>,
-): NextResponse {
-  const url = new URL(asked);
-  url.pathname = pathname;
-  url.search = search;
-  return NextResponse.rewrite(url, { headers });
 }

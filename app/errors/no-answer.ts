@@ -1,7 +1,7 @@
 import { typedInSegment } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { errorPage } from "./error-page";
-import { html } from "./html";
+import { type Html, html } from "./html";
 import { searchForm } from "./search-form";
 import { tryAgain } from "./try-again";
 
@@ -52,18 +52,27 @@ interface NoAnswer {
   code: UpstreamErrorCode;
   /** When to come back, as far as that is known. */
   retryAfterSeconds: number | null;
+  /** What is tried again, and the form in which another one is asked for: the player's, if none is given. */
+  address?: string;
+  form?: Html;
 }
 
 /** For a profile of which nothing is stored and nothing can be had: it says why, and tries again by itself. */
-export function noAnswerPage({ user, code, retryAfterSeconds }: NoAnswer): string {
+export function noAnswerPage({
+  user,
+  code,
+  retryAfterSeconds,
+  address = `/user/${encodeURIComponent(user)}`,
+  form = searchForm({ typed: typedInSegment(user) }),
+}: NoAnswer): string {
   const { title, reason } = WORDS[code] ?? OTHERWISE;
   const seconds = retrySeconds(code, retryAfterSeconds ?? 0);
   return errorPage({
     title,
     main: html`<h1 class="title">${title}</h1>
 <p class="detail">${reason} There is nothing kept here about <strong>${user}</strong> yet to show instead.</p>
-${tryAgain(seconds, `/user/${encodeURIComponent(user)}`)}
-${searchForm({ typed: typedInSegment(user) })}`,
+${tryAgain(seconds, address)}
+${form}`,
   });
 }
 

@@ -9,8 +9,12 @@ import { searchForm } from "./search-form";
  * The 403 of a profile: the site's owner shows chosen players only.
  *
  * @param user as it stands in the URL
+ * @param form in which another one is asked for
  */
-export function notServedPage(user: string): string {
+export function notServedPage(
+  user: string,
+  form = searchForm({ typed: typedInSegment(user) }),
+): string {
   const name = isUser(user) ? html`, and <strong>${user}</strong> is none of them` : "";
   const base = siteBase();
   const elsewhere =
@@ -22,6 +26,6 @@ export function notServedPage(user: string): string {
     main: html`<h1 class="title">Not on this shelf</h1>
 <p class="detail">This site shows only the players that its owner has chosen${name}.</p>
 ${elsewhere}
-${searchForm({ typed: typedInSegment(user) })}`,
+${form}`,
   });
 }

@@ -19,6 +19,7 @@ export function surfaceOf(url: string): Surface {
   if (path.startsWith("/api/v1/")) return "json";
   if (/^\/api\/retroachievements\/|^\/API\//.test(path)) return "drop-in";
   const [, section, , part] = path.split("/");
+  if (section === "compare") return "page";
   if (section !== "user") return "other";
   switch (part) {
     case undefined:
