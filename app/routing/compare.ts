@@ -11,6 +11,7 @@ import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { retryHeaders } from "@/lib/http/retry-headers";
+import { type ToldFailure, toldFailure } from "@/lib/http/told-failure";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { pageVersion } from "@/lib/players/page-version";
@@ -47,7 +48,8 @@ export async function answerComparison(request: NextRequest): Promise<Response |
   if (users.length > MOST_PLAYERS) return refuseAddress(asked);
 
   const players = await loadPlayers(users, request);
-  if (players.failed.length > 0) return showFailed(asked, users, players.failed);
+  const failure = toldFailure(players.failed);
+  if (failure) return showFailed(asked, users, failure);
   const path = pathOf(players.loaded.map(({ player }) => player.profile.name));
   if (path !== asked.pathname) return redirectToNames(asked, path, players);
   return showPlayers(request, asked, players);
@@ -96,23 +98,14 @@ const LASTING: Partial<Record<UpstreamErrorCode, number>> = {
   "player-not-served": 403,
 };
 
-/** Who cannot be had. What the reader can mend comes before what has to be waited for. */
-function showFailed(
-  asked: URL,
-  users: readonly string[],
-  failed: LoadedPlayers["failed"],
-): Response {
-  const statusOf = ({ error }: (typeof failed)[number]) => LASTING[error.code];
-  const told = failed.find((each) => statusOf(each) === 404) ?? failed.find(statusOf) ?? failed[0];
-  if (!told) return refuseAddress(asked);
-  const { code } = told.error;
+/** Who cannot be had, and why. */
+function showFailed(asked: URL, users: readonly string[], { error, users: wrong }: ToldFailure) {
+  const { code, retryAfterSeconds } = error;
   const lasting = LASTING[code];
-  const wrong = failed.filter((each) => statusOf(each) === lasting);
-  const seconds = Math.max(...wrong.map(({ error }) => error.retryAfterSeconds ?? 60));
-  const retry = lasting ? {} : retryHeaders({ code, retryAfterSeconds: seconds });
+  const retry = lasting ? {} : retryHeaders({ code, retryAfterSeconds: retryAfterSeconds ?? 60 });
   const page = notComparedPage({
     users,
-    wrong: wrong.map(({ user }) => user),
+    wrong,
     code,
     retryAfterSeconds: Number(retry["Retry-After"]),
   });

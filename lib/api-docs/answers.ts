@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AWARD_KINDS } from "@/lib/domain/player";
+import type { compareJson } from "@/lib/http/compare-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { PackedLibrary } from "@/lib/players/library";
 import type { Counts } from "@/lib/progress/counts";
@@ -159,6 +160,100 @@ export const library = z.object({
     .describe("Columns, one value a game"),
 }) satisfies z.ZodType<Omit<PackedLibrary, "refreshError" | "games">>;
 
+const awards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
+const ofEach = "In the order of `players`";
+
+export const comparison = z.object({
+  players: z
+    .array(
+      z.object({
+        name: z.string(),
+        ulid: z.string(),
+        points: count.describe("Hardcore points"),
+        casualPoints: count,
+        retroPoints: count,
+        counts,
+        averageWon: z
+          .number()
+          .describe("The fraction of a set that is won on average, to a thousandth"),
+        checkedAt: z.iso.datetime().describe("When RetroAchievements was asked"),
+      }),
+    )
+    .describe("In the order in which they were asked for, each once"),
+  overlap: z.object({
+    all: count.describe("Games that anybody plays; here and above Events are left out"),
+    both: count.describe("Games that all of the players play"),
+    even: count.describe("Games that two at least play and in which nobody is ahead"),
+    ahead: z.array(count).describe(`${ofEach}: games in which each is ahead`),
+    only: z.array(count).describe(`${ofEach}: games that nobody else plays`),
+  }),
+  months: z
+    .array(
+      z.object({
+        month: z.string().regex(/^\d{4}-\d\d$/),
+        players: z.array(z.object(awards)).describe(ofEach),
+      }),
+    )
+    .describe("Every month from the first award of anybody to the last, oldest first"),
+  systems: z
+    .array(
+      z.object({
+        id: count,
+        name: z.string(),
+        players: z.array(z.object({ games: count, ...mix })).describe(ofEach),
+      }),
+    )
+    .describe("Most games of all players together first"),
+  worthATry: z
+    .array(
+      z
+        .array(
+          z.object({
+            gameId: count,
+            title: z.string(),
+            won: z.number().describe("The fraction of the set that the player has won"),
+            missing: count,
+            masteredBy: z.array(z.string()).describe("Names"),
+          }),
+        )
+        .max(5),
+    )
+    .describe(`${ofEach}: what another one has mastered and this one begun, the most won first`),
+  page: z.int().min(1).describe("The last one, if one beyond was asked for"),
+  pages: z.int().min(1),
+  total,
+  results: z
+    .array(
+      z.object({
+        gameId: count,
+        title: z.string(),
+        imageIcon: icon,
+        consoleId: count.describe("RetroAchievements' id of the system"),
+        consoleName: systemName,
+        maxPossible,
+        leader: z
+          .string()
+          .nullable()
+          .describe("The name of who is ahead; null if they are even, or nobody else plays it"),
+        progress: z
+          .array(
+            z
+              .object({
+                numAwarded,
+                numAwardedHardcore: count,
+                maxPossible,
+                mostRecentAwardedDate: date,
+                highestAwardKind: awardKind,
+                highestAwardDate: date,
+              })
+              .nullable(),
+          )
+          .describe(`${ofEach}; null for who does not play it`),
+      }),
+    )
+    .max(100),
+}) satisfies z.ZodType<ReturnType<typeof compareJson>>;
+
 export const badge = z.object({
   schemaVersion: z.literal(1),
   label: z.string(),
@@ -209,6 +304,10 @@ const problem = z.object({
     )
     .optional()
     .describe("Of `invalid-parameters`: every bad one"),
+  users: z
+    .array(z.string())
+    .optional()
+    .describe("Of a comparison: whom it is about, as they were asked for"),
 });
 
 /** RetroAchievements' own answer to bad parameters. */
@@ -233,6 +332,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   GameList: gameList,
   GamesFile: gamesFile,
   Summary: summary,
+  Comparison: comparison,
   Library: library,
   Badge: badge,
   OEmbed: oEmbed,

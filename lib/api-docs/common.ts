@@ -44,7 +44,8 @@ export function listQuery(...names: (keyof typeof listParameters)[]): ApiParamet
   }));
 }
 
-const meaningsOf = (values: readonly { value: string; label: string }[]) => ({
+/** What values mean, by value. */
+export const meaningsOf = (values: readonly { value: string; label: string }[]) => ({
   meanings: Object.fromEntries(values.map(({ value, label }) => [value, label])),
 });
 const MEANINGS: { [Name in keyof typeof listParameters]?: Pick<ApiParameter, "meanings"> } = {

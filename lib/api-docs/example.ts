@@ -1,4 +1,6 @@
+import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { Game, Player } from "@/lib/domain/player";
+import { compareJson } from "@/lib/http/compare-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { packLibrary } from "@/lib/players/library";
 import { countGames } from "@/lib/progress/counts";
@@ -39,6 +41,29 @@ const player: Player = {
 };
 const { games } = player;
 
+/** Somebody to compare with, who is not through with the same game. */
+const other: Player = {
+  ...player,
+  profile: {
+    ...player.profile,
+    name: "PixelMoth",
+    ulid: "01HDEM0AMP11GHTERX0000Z7Q2",
+    points: 98_115,
+    casualPoints: 120,
+    retroPoints: 260_077,
+  },
+  games: [
+    {
+      ...lantern,
+      numAwarded: 21,
+      numAwardedHardcore: 21,
+      mostRecentAwardedAt: seconds("2026-10-03T19:12:44Z"),
+      highestAwardKind: "beaten-hardcore",
+      highestAwardAt: seconds("2026-10-03T19:12:44Z"),
+    },
+  ],
+};
+
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
   completionProgress: { count: 1, total: 1312, results: games.map(toApiRow) },
@@ -68,6 +93,10 @@ export const EXAMPLES = {
     })),
     months: awardMonths(games),
   },
+  comparison: compareJson(
+    [player, other].map((each) => ({ player: each, refreshError: null })),
+    DEFAULT_COMPARE_QUERY,
+  ),
   library: packLibrary({ player, refreshError: null }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,

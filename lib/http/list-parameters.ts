@@ -46,7 +46,15 @@ export const listParameters = {
 
 /** What a parameter of the list takes, for one that was given another value. */
 export function invalidListParameter(name: string): InvalidField {
-  const schema: z.ZodType | undefined = listParameters[name as ListParameter];
+  return invalidParameter(listParameters, name);
+}
+
+/** What one of some parameters takes, for one that was given another value. */
+export function invalidParameter(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  name: string,
+): InvalidField {
+  const schema = schemas[name];
   const allowed = schema && allowedValues(schema);
   if (allowed) return { name, reason: `must be one of ${allowed.join(", ")}`, allowed };
   // No value of any of them is the empty text but once it was left out.

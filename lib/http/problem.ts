@@ -15,15 +15,17 @@ export interface InvalidField {
 interface Problem {
   detail: string;
   errors?: InvalidField[];
+  /** Whom it is about, where several were asked for. */
+  users?: readonly string[] | undefined;
   headers?: Record<string, string>;
 }
 
 /** What cannot be otherwise in a minute: shared caches may answer it. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
 
-function problemResponse(code: ProblemCode, { detail, errors, headers }: Problem): Response {
+function problemResponse(code: ProblemCode, { detail, errors, users, headers }: Problem): Response {
   const { status, title } = PROBLEMS[code];
-  const body = { type: problemType(code), title, status, detail, code, errors };
+  const body = { type: problemType(code), title, status, detail, code, errors, users };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -61,14 +63,20 @@ export function invalidParameters(errors: InvalidField[]): Response {
   return problemResponse("invalid-parameters", { detail, errors });
 }
 
-/** Problem details (RFC 9457) for what a load threw. @throws what is not an `UpstreamError`. */
-export function upstreamProblem(error: unknown): Response {
+/**
+ * Problem details (RFC 9457) for what a load threw.
+ *
+ * @param users whom it is about, where several were asked for
+ * @throws what is not an `UpstreamError`
+ */
+export function upstreamProblem(error: unknown, users?: readonly string[]): Response {
   if (!isUpstreamError(error)) throw error;
-  const { code, message: detail } = error;
+  const { code, message } = error;
   if (code === "invalid-user") {
     return invalidParameters([
       { name: "user", reason: "must be a user name of 2–20 letters and digits, or a ULID" },
     ]);
   }
-  return problemResponse(code, { detail, headers: retryHeaders(error) });
+  const detail = users ? `${users.join(", ")}: ${message}` : message;
+  return problemResponse(code, { detail, users, headers: retryHeaders(error) });
 }

@@ -1,0 +1,69 @@
+import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
+import { MOST_PLAYERS, whoFilters } from "@/lib/compare/who";
+import { compareParameters } from "@/lib/http/compare-parameters";
+import { comparison } from "./answers";
+import { ABOUT_LIST, jsonAnswers, meaningsOf, PLAYER_PROBLEMS } from "./common";
+import { EXAMPLES } from "./example";
+import type { ApiRoute } from "./route";
+
+const NAMES = ["The first", "The second", "The third", "The fourth"].slice(0, MOST_PLAYERS);
+
+/** Whom the examples compare with. */
+const OTHER = "PixelMoth";
+
+/** The route that answers about several players. */
+export const COMPARE_ROUTES: readonly ApiRoute[] = [
+  {
+    id: "compare",
+    group: "json",
+    path: "/api/v1/compare",
+    methods: ["get"],
+    title: "Players side by side",
+    about:
+      "Two to four players: what each has, how many games they share, months, systems, what is worth a try, and a page of the games with the progress of each. Who is ahead in a game: the one with the higher award (mastered, completed, beaten, beaten in casual mode, none); with the same award, who has won more; with as many, whose award is older. Who is ahead of all others that play it leads; else they are even.",
+    parameters: [
+      {
+        name: "users",
+        in: "query",
+        schema: compareParameters.users,
+        isRequired: true,
+        about: "Two to four user names or ULIDs, with commas between. Who is named twice is one",
+      },
+      {
+        name: "who",
+        in: "query",
+        schema: compareParameters.who,
+        about:
+          "Keeps games by who plays them and who is ahead; a to d are the players in their order",
+        ...meaningsOf([
+          { value: "both", label: "All of the players play it" },
+          ...whoFilters(NAMES).filter(({ value }) => value !== "both"),
+        ]),
+      },
+      {
+        name: "system",
+        in: "query",
+        schema: compareParameters.system,
+        about: ABOUT_LIST.system,
+      },
+      {
+        name: "sort",
+        in: "query",
+        schema: compareParameters.sort,
+        about:
+          "Their order. The gap is between who has won most of a set and who has won least; the race is between the two in front, where somebody still can finish",
+        ...meaningsOf(COMPARE_SORTS),
+      },
+      { name: "q", in: "query", schema: compareParameters.q, about: ABOUT_LIST.q },
+      { name: "page", in: "query", schema: compareParameters.page, about: ABOUT_LIST.page },
+    ],
+    answers: jsonAnswers("The players, and a page of their games", comparison),
+    problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
+    example: (user) => `/api/v1/compare?users=${user},${OTHER}&sort=race`,
+    exampleAnswer: EXAMPLES.comparison,
+    shownAt: {
+      text: "The page of the players side by side",
+      path: (user) => `/compare/${user}/${OTHER}?sort=race`,
+    },
+  },
+];
