@@ -8,8 +8,8 @@ import type { ApiRoute } from "./route";
 
 const NAMES = ["The first", "The second", "The third", "The fourth"].slice(0, MOST_PLAYERS);
 
-/** Whom the examples compare with. */
-const OTHER = "PixelMoth";
+/** Whom the examples compare with, where nobody is named. */
+const OTHER = "AnotherName";
 
 /** The route that answers about several players. */
 export const COMPARE_ROUTES: readonly ApiRoute[] = [
@@ -59,11 +59,12 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
     ],
     answers: jsonAnswers("The players, and a page of their games", comparison),
     problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
-    example: (user) => `/api/v1/compare?users=${user},${OTHER}&sort=race`,
+    isAboutTwo: true,
+    example: (user, other = OTHER) => `/api/v1/compare?users=${user},${other}&sort=race`,
     exampleAnswer: EXAMPLES.comparison,
     shownAt: {
       text: "The page of the players side by side",
-      path: (user) => `/compare/${user}/${OTHER}?sort=race`,
+      path: (user, other = OTHER) => `/compare/${user}/${other}?sort=race`,
     },
   },
 ];

@@ -46,10 +46,12 @@ export interface ApiRoute {
   bearer?: string;
   /** The problems (RFC 9457) that it can answer with. */
   problems: readonly ProblemCode[];
-  /** Path and query of a request that shows what it does, for a player. */
-  example: (user: string) => string;
+  /** Path and query of a request that shows what it does, for a player and, where it takes two, another one. */
+  example: (user: string, other?: string) => string;
   /** An answer to such a request, made by the functions that make real ones. */
   exampleAnswer?: unknown;
   /** Where the site shows the same. */
-  shownAt?: { text: string; path: (user: string) => string };
+  shownAt?: { text: string; path: (user: string, other?: string) => string };
+  /** Whether it is about two players at least. */
+  isAboutTwo?: true;
 }

@@ -25,6 +25,13 @@ test("curl sends a token where a route wants one, and nowhere else", () => {
   expect(curlOf("summary")).toBe(`curl "${SITE}/api/v1/users/LampLighter/summary"`);
 });
 
+test("a route about two names both", () => {
+  const route = API_ROUTES.find(({ isAboutTwo }) => isAboutTwo);
+  const all = route ? samples(route, SITE, "LampLighter", "WeekendWilma") : [];
+  expect(all.length).toBeGreaterThan(2);
+  for (const { text } of all) expect(text).toContain("users=LampLighter,WeekendWilma");
+});
+
 test("what the official packages ask for is shown with them", () => {
   const dropIn = API_ROUTES.find(({ id }) => id === "drop-in");
   const all = dropIn ? samples(dropIn, SITE, "LampLighter") : [];

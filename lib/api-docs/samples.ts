@@ -18,9 +18,10 @@ const KOTLIN = "Kotlin";
  * A route's example request in code that runs as it is.
  *
  * @param site the site's public address, without a slash at its end
+ * @param other another player, for a route about two
  */
-export function samples(route: ApiRoute, site: string, user: string): Sample[] {
-  const url = site + route.example(user);
+export function samples(route: ApiRoute, site: string, user: string, other?: string): Sample[] {
+  const url = site + route.example(user, other);
   if (route.id === "drop-in") return dropIn(url, site, user);
   if (!route.answers[200]?.types.includes("application/json")) return [curl(url, route.bearer)];
   return [

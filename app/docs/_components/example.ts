@@ -15,6 +15,8 @@ const WAIT_MS = 1500;
 export interface Example {
   /** A player whom the site can show; null where its owner has named nobody. */
   player: { name: string; gameId: number | null } | null;
+  /** Another one who can be named beside the first; undefined where there is none. */
+  other: string | undefined;
   /** The name in examples, be there such a player or not. */
   user: string;
   /** The site's address, without a slash at its end. */
@@ -26,10 +28,12 @@ export interface Example {
 /** Whom the documentation shows: a demo player, or the first whom the owner names. Nobody else is asked for. */
 export async function findExample(): Promise<Example> {
   const { EXAMPLE_PLAYERS, PLAYERS, SITE_URL } = env();
-  const [named] = upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
+  const [named, other] =
+    upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
   const player = named === undefined ? null : await load(named);
   return {
     player,
+    other,
     user: player?.name ?? "YourName",
     site: siteUrl(),
     placeholder: SITE_URL ? null : siteUrl(),

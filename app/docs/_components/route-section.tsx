@@ -13,7 +13,9 @@ import { type TryField, TryIt } from "./try-it";
 /** One route: its address, parameters, code, answer, and a form to try it. */
 export function RouteSection({ route, example }: { route: ApiRoute; example: Example }) {
   const { id, path, methods, title, about, parameters, shownAt } = route;
-  const { site, placeholder, player, user } = example;
+  const { site, placeholder, player: first, user, other } = example;
+  // A request that would be refused is no example.
+  const player = route.isAboutTwo && other === undefined ? null : first;
   // The OpenAPI document needs no explanation of its own fields.
   const fields = id === "openapi" ? undefined : route.answers[200]?.schema;
   const verb = methods.map((method) => method.toUpperCase()).join(", ");
@@ -30,7 +32,7 @@ export function RouteSection({ route, example }: { route: ApiRoute; example: Exa
           id={`code-${id}`}
           label={`Code for ${title}`}
           remember="docs-language"
-          samples={samples(route, site, user)}
+          samples={samples(route, site, user, other)}
           placeholder={placeholder}
         />
         <Answer route={route} />
@@ -40,11 +42,13 @@ export function RouteSection({ route, example }: { route: ApiRoute; example: Exa
       )}
       {fields && <FieldList schema={fields} />}
       <p className={styles.links}>
-        {player && id !== "metrics" && <a href={route.example(player.name)}>Open this request</a>}
+        {player && id !== "metrics" && (
+          <a href={route.example(player.name, other)}>Open this request</a>
+        )}
         {shownAt && (
           <span>
             On the site:{" "}
-            {player ? <a href={shownAt.path(player.name)}>{shownAt.text}</a> : shownAt.text}
+            {player ? <a href={shownAt.path(player.name, other)}>{shownAt.text}</a> : shownAt.text}
           </span>
         )}
       </p>
@@ -67,15 +71,20 @@ function Answer({ route: { answers, exampleAnswer } }: { route: ApiRoute }) {
 
 function fieldOf(
   { name, in: place, schema, isRequired = false }: ApiRoute["parameters"][number],
-  { player }: Example,
+  { player, other }: Example,
 ): TryField {
-  const isUser = name === "user" || name === "u";
-  const address = name === "url" && player ? `/user/${player.name}` : "";
+  const user = player?.name ?? "";
+  const initials: Record<string, string> = {
+    user,
+    u: user,
+    users: [user, other].filter(Boolean).join(","),
+    url: player ? `/user/${user}` : "",
+  };
   return {
     name,
     in: place,
     isRequired,
-    initial: isUser ? (player?.name ?? "") : address,
+    initial: initials[name] ?? "",
     fallback: defaultText(schema),
     values: valuesOf(schema),
   };
