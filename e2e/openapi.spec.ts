@@ -73,9 +73,15 @@ class Documented {
   }
 }
 
+/** Whom a user is compared with: somebody there is. */
+function otherThan(user: string): string {
+  return user === "Documented" ? "DocumentedToo" : "Documented";
+}
+
 /** The address of a path about a user, with the parameters that it must have. */
 function addressOf(path: string, user: string, format = "svg"): string {
   const filled = path.replace("{user}", user).replace("{id}", "8").replace("{format}", format);
+  if (path === "/api/v1/compare") return `${filled}?users=${user},${otherThan(user)}`;
   if (path.endsWith(".php")) return `${filled}?u=${user}`;
   return path === "/api/oembed" ? `${filled}?url=/user/${user}` : filled;
 }
@@ -96,6 +102,7 @@ test("every route answers with every status as the OpenAPI document says", async
 }) => {
   const token = "a-token-for-metrics";
   standIn.setPlayer(aWirePlayer({ name: "Documented", games: 120 }));
+  standIn.setPlayer(aWirePlayer({ name: "DocumentedToo", games: 110, seed: 2 }));
   const documented = new Documented((await ask(`${site.url}/api/openapi.json`)).json());
   const own = await startOwnSite({
     PLAYERS: "Documented,Unfortunate",
