@@ -2,6 +2,8 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedInSegment } from "@/lib/domain/typed-user";
 import { Html, html } from "./html";
 
+const LABELS = ["First", "Second", "Third", "Fourth"].slice(0, MOST_PLAYERS);
+
 /** So much of what was asked for is repeated. */
 const SHOWN_CHARACTERS = 64;
 
@@ -19,7 +21,7 @@ export function compareForm(users: readonly string[], wrong: readonly string[] =
       const user = users[at] ?? "";
       const mark = wrong.includes(user) ? html` aria-invalid="true"` : "";
       const focus = at === first ? html` autofocus` : "";
-      return html`<label for="compare-${at + 1}" class="label">Player ${at + 1}</label>
+      return html`<label for="compare-${at + 1}" class="label">${LABELS[at] ?? ""} player</label>
 <div class="row"><input class="input" id="compare-${at + 1}" type="search" name="user" value="${typedInSegment(user.slice(0, SHOWN_CHARACTERS))}" placeholder="User name" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="256"${mark}${focus}></div>`;
     },
   );
