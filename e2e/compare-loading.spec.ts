@@ -204,3 +204,49 @@ test("each figure of the overlap is that of the list that its filter keeps", asy
     expect(progress).not.toContain(null);
   }
 });
+
+test("a comparison is a page as old as the oldest of its players, and is not sent twice", async ({
+  startOwnSite,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "OlderSide", games: 20 }));
+  standIn.setPlayer(aWirePlayer({ name: "YoungerSide", games: 20, seed: 2 }));
+  const own = await startOwnSite({ CACHE_FRESH_SECONDS: "2" });
+  const summary = (name: string) => ask(`${own.url}/api/v1/users/${name}/summary`);
+  await summary("OlderSide");
+  standIn.fail("unavailable", { user: "OlderSide" });
+  await expect
+    .poll(async () => (await summary("OlderSide")).headers.get("Cache-Status"))
+    .toContain("detail=stale");
+
+  const first = await page(own, "/OlderSide/YoungerSide");
+  expect(first.status).toBe(200);
+  expect(first.text).toContain("YoungerSide");
+  expect(first.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=-?\d+; detail=stale$/);
+  expect(first.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=1");
+  const tags = await Promise.all(
+    ["", "?who=even", "?who=shiny"].map(async (search) => {
+      const { headers, status } = await page(own, `/OlderSide/YoungerSide${search}`);
+      expect(status).toBe(200);
+      return headers.get("ETag") ?? "";
+    }),
+  );
+  expect(new Set(tags).size).toBe(tags.length);
+});
+
+test("who has the page of players side by side gets none, until one of them is newer", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "TaggedSide", games: 20 }));
+  standIn.setPlayer(aWirePlayer({ name: "TaggedToo", games: 20, seed: 2 }));
+  for (const path of ["/TaggedSide/TaggedToo", "/TaggedSide/TaggedToo?sort=gap", "/TaggedSide"]) {
+    await page(site, path);
+    const tag = (await page(site, path)).headers.get("ETag") ?? "";
+    expect(tag, path).toMatch(/^W\/"/);
+    const again = await page(site, path, { headers: { "If-None-Match": tag } });
+    expect([again.status, again.text], path).toEqual([304, ""]);
+    const other = await page(site, "/TaggedToo/TaggedSide", { headers: { "If-None-Match": tag } });
+    expect(other.status).toBe(200);
+  }
+});
