@@ -1,10 +1,12 @@
 import type { Game, Player } from "@/lib/domain/player";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
+import { yearJson, yearsJson } from "@/lib/http/year-json";
 import { packLibrary } from "@/lib/players/library";
 import { countGames } from "@/lib/progress/counts";
 import { milestones } from "@/lib/progress/milestones";
 import { awardMonths } from "@/lib/progress/months";
 import { systemProgress } from "@/lib/progress/system-progress";
+import { yearReview } from "@/lib/progress/year-review";
 import { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
@@ -38,6 +40,7 @@ const player: Player = {
   checkedAt: Date.parse("2026-11-24T12:00:00Z"),
 };
 const { games } = player;
+const review = yearReview(games, player.checkedAt, 2026);
 
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
@@ -68,6 +71,8 @@ export const EXAMPLES = {
     })),
     months: awardMonths(games),
   },
+  years: yearsJson(player),
+  year: review && yearJson(player, review),
   library: packLibrary({ player, refreshError: null }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,
