@@ -4,6 +4,7 @@ import { surfaceOf } from "./surface";
 test.each([
   ["/user/Name", "page"],
   ["/user/Name/embed", "page"],
+  ["/user/Name/year/2026", "page"],
   ["/user/Name/cards/summary.svg?theme=dark", "card"],
   ["/user/Name/feed.xml", "feed"],
   ["/user/Name/badge.json", "badge"],
