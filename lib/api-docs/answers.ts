@@ -222,7 +222,7 @@ export const yearReview = z.object({
     .describe("Passed in the year, oldest first"),
   shelf: z.object({
     kind: z.enum(["chosen", "mastered", "awarded", "played"]),
-    games: z.array(z.object(gameOfYear)).max(12),
+    games: z.array(z.object(gameOfYear)).max(10),
   }),
   played: figure.describe("Games whose award or newest unlock is of the year"),
   begun: figure.describe("Of these, the ones without any award"),

@@ -16,7 +16,7 @@ import { yearMonths } from "./year-months";
 import { type SystemYear, yearSystems } from "./year-systems";
 
 /** So many of the year's games stand on its shelf. */
-const ON_SHELF = 12;
+const ON_SHELF = 10;
 const LARGEST = 5;
 
 /** How many games, and the list of exactly these. */
@@ -93,8 +93,8 @@ export interface YearReview {
   milestones: MilestoneOfYear[];
   /** The games that were mastered last; without one the best awards. */
   shelf: Shelf;
-  /** Games whose award or newest unlock is of the year. */
-  played: Figure;
+  /** Games whose award or newest unlock is of the year, newest first. */
+  played: Figure & { games: Game[] };
   /** Of these, the ones without any award, newest first. */
   begun: Figure & { games: Game[] };
 }
@@ -147,7 +147,7 @@ export function yearReview(games: Game[], checkedAt: number, year: number): Year
       .slice(0, LARGEST),
     milestones: milestonesOf(games, period),
     shelf: shelfGames(awarded, [], ON_SHELF),
-    played: { count: played.games.length, query: played.query },
+    played: { count: played.games.length, ...played },
     begun: { count: begun.games.length, ...begun },
   };
 }
