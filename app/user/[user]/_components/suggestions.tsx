@@ -103,7 +103,7 @@ function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps)
         <a href={href}>{title}</a>
       </h3>
       <ul className={styles.games}>
-        {games.map(({ gameId, title, won, missing }) => (
+        {games.map(({ gameId, title, possible, missing }) => (
           <li key={gameId}>
             <span className={styles.game}>
               <GameLink base={gameBase} id={gameId}>
@@ -111,7 +111,7 @@ function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps)
               </GameLink>
             </span>
             <span className={styles.missing}>
-              {formatPercent(won)}, {missing} to go
+              {`${formatPercent((possible - missing) / possible)}, ${missing} to go`}
             </span>
           </li>
         ))}
