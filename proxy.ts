@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { noAnswerPage } from "@/app/errors/no-answer";
+import { noSuchYearPage } from "@/app/errors/no-such-year";
 import { notServedPage } from "@/app/errors/not-served";
 import { unknownPlayerPage } from "@/app/errors/unknown-player";
 import {
@@ -28,6 +29,7 @@ import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import { reviewYears } from "@/lib/progress/review-years";
 
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
@@ -62,21 +64,23 @@ export async function proxy(request: NextRequest): Promise<Response> {
 async function answer(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
   const asked = new URL(request.url);
-  const [, section, user = "", page, more] = asked.pathname.split("/");
-  const isPage = section === "user" && more === undefined && (page ?? "embed") === "embed";
-  if (!isPage) return showNoPage(asked);
+  const [, section, user = "", page, year, more] = asked.pathname.split("/");
+  const isYear = page === "year" && year !== undefined && more === undefined;
+  const isPage = isYear || ((page ?? "embed") === "embed" && year === undefined);
+  if (section !== "user" || !isPage) return showNoPage(asked);
   if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod();
   try {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
-    if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded, page);
+    if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded);
+    if (isYear) return showYear(request, asked, loaded, year);
     if (page) return NextResponse.next();
     const given = givenSearch(asked.searchParams, LIST_PARAMETERS);
     const { query, ignored } = parseListQuery(asked.searchParams);
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
     if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
-    return showPlayer(request, asked, loaded, given);
+    return showPlayer(request, asked, loaded, keepsVersions(given) ? "" : "/list", given);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
     return showError(asked, user, error);
@@ -90,21 +94,39 @@ async function answer(request: NextRequest): Promise<Response> {
 function showNoPage(asked: URL): Response {
   const segments = decodedSegments(asked.pathname);
   if (segments === null) return malformedAddress();
-  const [section, , page, more] = segments;
-  const isPage = section === "user" && more === undefined;
-  const isHidden = isPage && ["list", "embed", undefined].includes(page);
+  const [section, , page, year, more] = segments;
+  const isHidden =
+    section === "user" &&
+    more === undefined &&
+    (page === "year" || (year === undefined && ["list", "embed", undefined].includes(page)));
   if (section !== "errors" && !isHidden) return NextResponse.next();
   return refuseAddress(asked);
 }
 
-/** The player's page, or that whoever asks has it already. */
+/** The page about one of the player's years, or which years there are. */
+function showYear(request: NextRequest, asked: URL, loaded: LoadedPlayer, year: string): Response {
+  const { profile, games, checkedAt } = loaded.player;
+  const years = reviewYears(games, checkedAt);
+  if (years.some((each) => String(each) === year)) {
+    return showPlayer(request, asked, loaded, `/year/${year}`, "");
+  }
+  const shown = year.slice(0, SHOWN_CHARACTERS);
+  return write(noSuchYearPage({ name: profile.name, year: shown, years }), 404, {
+    "Cache-Status": "Longplay; detail=year-not-found",
+    "Cache-Control": lastingCacheControl(asked),
+    "X-Robots-Tag": "noindex",
+  });
+}
+
+/** A page of the player, or that whoever asks has it already. */
 function showPlayer(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
+  page: string,
   search: string,
 ): NextResponse {
-  const pathname = `/user/${pageVersion(loaded)}${keepsVersions(search) ? "" : "/list"}`;
+  const pathname = `/user/${pageVersion(loaded)}${page}`;
   return show(request, asked, { pathname, search }, pageCacheHeaders(loaded, freshness()));
 }
 
@@ -116,9 +138,11 @@ function keepsVersions(search: string): boolean {
   return search === "" && !env().onVercel;
 }
 
-function redirectToName(asked: URL, loaded: LoadedPlayer, page?: string): NextResponse {
+/** The same address with the player's name as RA writes it. */
+function redirectToName(asked: URL, loaded: LoadedPlayer): NextResponse {
   const url = new URL(asked);
-  url.pathname = `/user/${loaded.player.profile.name}${page ? `/${page}` : ""}`;
+  const [, section, , ...page] = asked.pathname.split("/");
+  url.pathname = ["", section, loaded.player.profile.name, ...page].join("/");
   return NextResponse.redirect(url, {
     status: 308,
     headers: cacheHeaders(loaded, freshness()),

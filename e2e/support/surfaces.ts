@@ -20,6 +20,8 @@ const PAGE = { failure: "page", type: "text/html", failureType: "text/html" } as
 export const SURFACES: readonly Surface[] = [
   { name: "page", path: (user) => `/user/${user}`, ...PAGE },
   { name: "filtered page", path: (user) => `/user/${user}?status=eq-mastered`, ...PAGE },
+  // Of a player without an award, too, there is the present one.
+  { name: "year", path: (user) => `/user/${user}/year/${new Date().getUTCFullYear()}`, ...PAGE },
   {
     name: "JSON",
     path: (user) => `/api/v1/users/${user}/completion-progress?count=1`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import type { compareJson } from "@/lib/http/compare-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
+import type { yearJson, yearsJson } from "@/lib/http/year-json";
 import type { PackedLibrary } from "@/lib/players/library";
 import type { Counts } from "@/lib/progress/counts";
 import type { AwardMonth } from "@/lib/progress/months";
@@ -118,6 +119,115 @@ export const summary = z.object({
     )
     .describe("Every month from the first award to the last, oldest first"),
 });
+
+const year = z.int().describe("Of the UTC calendar");
+const isSoFar = z
+  .boolean()
+  .describe("Whether the year was not over when RetroAchievements was asked");
+const list = z.string().describe("Path of the list that holds exactly these games");
+const figure = z.object({ count, list });
+const mixOfAwards = {
+  mastered: count,
+  completed: count,
+  beaten: count,
+  beatenCasual: count,
+};
+
+export const years = z.object({
+  years: z
+    .array(
+      z.object({
+        year,
+        isSoFar,
+        awards: count.describe("Of all kinds"),
+        ...mixOfAwards,
+        page: z.string().describe("Path of the page about the year"),
+        list,
+      }),
+    )
+    .describe("From that of the first award to this one, oldest first"),
+}) satisfies z.ZodType<ReturnType<typeof yearsJson>>;
+
+const gameOfYear = { gameId: count, title: z.string() };
+const listOfDay = z.string().describe("Path of the list of the day");
+const awardOfYear = z
+  .object({
+    ...gameOfYear,
+    kind: z.enum(AWARD_KINDS),
+    date: z.iso.datetime(),
+    list: listOfDay,
+  })
+  .nullable();
+const runOfYear = z
+  .object({
+    length: count,
+    from: z.string(),
+    to: z.string(),
+    count: count.describe("Awards in the run"),
+    list,
+  })
+  .nullable();
+
+export const yearReview = z.object({
+  year,
+  isSoFar,
+  awards: figure,
+  awardsBefore: figure.nullable().describe("Of the year before; null in the first one"),
+  kinds: z
+    .array(
+      z.object({
+        kind: z.enum(AWARD_KINDS),
+        ...figure.shape,
+        before: figure.nullable().describe("Of the year before; null in the first one"),
+      }),
+    )
+    .describe("Best first"),
+  months: z
+    .array(z.object({ month: z.string().regex(/^\d{4}-\d\d$/), ...mixOfAwards, ...figure.shape }))
+    .describe("All twelve"),
+  busiestDay: z
+    .object({ day: z.iso.date(), ...figure.shape })
+    .nullable()
+    .describe("The day with the most awards, the earlier of two that are equal"),
+  longestRunOfDays: runOfYear.describe(
+    "Days on end with an award in each, the later of two runs that are equally long",
+  ),
+  longestRunOfMonths: runOfYear.describe("The same of months"),
+  firstAward: awardOfYear,
+  lastAward: awardOfYear.describe("Null if the first is the only one"),
+  systems: z
+    .array(
+      z.object({
+        id: count,
+        name: z.string(),
+        isNew: z.boolean().describe("Whether there was no award on it before"),
+        ...mixOfAwards,
+        ...figure.shape,
+      }),
+    )
+    .describe("Most awards first"),
+  largestMastered: z
+    .array(z.object({ ...gameOfYear, maxPossible }))
+    .max(5)
+    .describe("The mastered sets with the most achievements"),
+  milestones: z
+    .array(
+      z.object({
+        ...gameOfYear,
+        kind: z.enum(AWARD_KINDS),
+        which: z.int().min(1).describe("The nth award of its kind in the whole library"),
+        date: z.iso.datetime(),
+        list: listOfDay,
+      }),
+    )
+    .describe("Passed in the year, oldest first"),
+  shelf: z.object({
+    kind: z.enum(["chosen", "mastered", "awarded", "played"]),
+    games: z.array(z.object(gameOfYear)).max(10),
+  }),
+  played: figure.describe("Games whose award or newest unlock is of the year"),
+  begun: figure.describe("Of these, the ones without any award"),
+}) satisfies z.ZodType<ReturnType<typeof yearJson>>;
 
 const offset = z.int().nullable();
 
@@ -308,6 +418,7 @@ const problem = z.object({
     .array(z.string())
     .optional()
     .describe("Of a comparison: whom it is about, as they were asked for"),
+  years: z.array(z.int()).optional().describe("Of `year-not-found`: those that there are"),
 });
 
 /** RetroAchievements' own answer to bad parameters. */
@@ -333,6 +444,8 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   GamesFile: gamesFile,
   Summary: summary,
   Comparison: comparison,
+  Years: years,
+  YearReview: yearReview,
   Library: library,
   Badge: badge,
   OEmbed: oEmbed,

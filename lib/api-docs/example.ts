@@ -2,11 +2,13 @@ import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { Game, Player } from "@/lib/domain/player";
 import { compareJson } from "@/lib/http/compare-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
+import { yearJson, yearsJson } from "@/lib/http/year-json";
 import { packLibrary } from "@/lib/players/library";
 import { countGames } from "@/lib/progress/counts";
 import { milestones } from "@/lib/progress/milestones";
 import { awardMonths } from "@/lib/progress/months";
 import { systemProgress } from "@/lib/progress/system-progress";
+import { yearReview } from "@/lib/progress/year-review";
 import { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
@@ -40,6 +42,7 @@ const player: Player = {
   checkedAt: Date.parse("2026-11-24T12:00:00Z"),
 };
 const { games } = player;
+const review = yearReview(games, player.checkedAt, 2026);
 
 /** Somebody to compare with, who is not through with the same game. */
 const other: Player = {
@@ -97,6 +100,8 @@ export const EXAMPLES = {
     [player, other].map((each) => ({ player: each, refreshError: null })),
     DEFAULT_COMPARE_QUERY,
   ),
+  years: yearsJson(player),
+  year: review && yearJson(player, review),
   library: packLibrary({ player, refreshError: null }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,

@@ -10,6 +10,8 @@ import {
   wireCompletionProgress,
   wireError,
   wireInvalid,
+  yearReview,
+  years,
 } from "./answers";
 import {
   explained,
@@ -96,6 +98,45 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     example: (user) => `/api/v1/users/${user}/summary`,
     exampleAnswer: EXAMPLES.summary,
     shownAt: { text: "Counts, charts, systems and milestones on the player's page", path: page },
+  },
+  {
+    id: "years",
+    group: "json",
+    path: "/api/v1/users/{user}/years",
+    methods: ["get"],
+    title: "Years to look back on",
+    about:
+      "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements tells only a game's highest award, so an award is of the year in which that was given.",
+    parameters: [USER],
+    answers: jsonAnswers("The years", years),
+    problems: PLAYER_PROBLEMS,
+    example: (user) => `/api/v1/users/${user}/years`,
+    exampleAnswer: EXAMPLES.years,
+    shownAt: { text: "The row of years on the page of a year", path: page },
+  },
+  {
+    id: "year",
+    group: "json",
+    path: "/api/v1/users/{user}/years/{year}",
+    methods: ["get"],
+    title: "One year",
+    about:
+      "All that the page of a year tells: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
+    parameters: [
+      USER,
+      {
+        name: "year",
+        in: "path",
+        schema: z.string().regex(/^\d{4}$/),
+        isRequired: true,
+        about: "A year of four digits: one of those that the route above lists",
+      },
+    ],
+    answers: jsonAnswers("The year", yearReview),
+    problems: [...PLAYER_PROBLEMS, "year-not-found"],
+    example: (user) => `/api/v1/users/${user}/years/2026`,
+    exampleAnswer: EXAMPLES.year,
+    shownAt: { text: "The page of the year", path: (user) => `/user/${user}/year/2026` },
   },
   {
     id: "library",

@@ -48,7 +48,7 @@ export function packGames(games: readonly Game[]): PackedGames {
   for (const game of games) {
     packed.ids.push(game.id);
     packed.titles.push(game.title);
-    packed.icons.push(iconNumber(game.iconPath) ?? game.iconPath);
+    packed.icons.push(packIcon(game.iconPath));
     const key = `${game.systemId} ${game.systemName}`;
     if (!places.has(key)) {
       places.set(key, systems.size);
@@ -81,7 +81,7 @@ export function unpackGames(packed: PackedGames): Game[] {
     return {
       id: packed.ids[at] ?? 0,
       title,
-      iconPath: iconPath(packed.icons[at] ?? ""),
+      iconPath: unpackIcon(packed.icons[at] ?? ""),
       systemId,
       systemName,
       maxPossible,
@@ -94,11 +94,13 @@ export function unpackGames(packed: PackedGames): Game[] {
   });
 }
 
-function iconNumber(path: string): number | null {
+/** The number of `/Images/<six digits>.png`, or another path as it is. */
+export function packIcon(path: string): number | string {
   const digits = /^\/Images\/(\d{6})\.png$/.exec(path)?.[1];
-  return digits === undefined ? null : Number(digits);
+  return digits === undefined ? path : Number(digits);
 }
 
-function iconPath(icon: number | string): string {
+/** The path that {@link packIcon} packed. */
+export function unpackIcon(icon: number | string): string {
   return typeof icon === "string" ? icon : `/Images/${String(icon).padStart(6, "0")}.png`;
 }

@@ -3,7 +3,15 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
-import { json, playerRoute, readListQuery, readNothing, readPage, saveAs } from "./player-route";
+import {
+  json,
+  playerRoute,
+  readListQuery,
+  readNothing,
+  readPage,
+  readYear,
+  saveAs,
+} from "./player-route";
 
 vi.mock("@/lib/players/load-player", () => ({ loadPlayer: vi.fn() }));
 
@@ -128,4 +136,29 @@ test("a route without parameters takes none, and JSON is what it says it is", ()
     body: '{"total":3}',
     headers: { "X-Other": "1" },
   });
+});
+
+test("a route may read its path, and refuse what the player has nothing of", async () => {
+  const write = vi.fn((_: unknown, year: number) => ({ type: "text/plain", body: String(year) }));
+  const route = playerRoute({
+    read: readYear,
+    refuse: ({ player: { games } }, year) =>
+      year === 2026 ? null : new Response(`none of ${games.length}`, { status: 404 }),
+    write,
+  });
+  const answer = async (year: string) => {
+    const request = new Request("http://site.example/user/anna/years");
+    const response = await route(request, { params: Promise.resolve({ user: "anna", year }) });
+    return [response.status, await response.text()];
+  };
+  expect(await answer("2026")).toEqual([200, "2026"]);
+  expect(await answer("2025")).toEqual([404, "none of 2"]);
+  expect(write).toHaveBeenCalledTimes(1);
+  vi.mocked(loadPlayer).mockClear();
+  for (const year of ["abc", "20261", "", "02026", "2026 "]) {
+    const [status, problem] = await answer(year);
+    expect(status, year).toBe(422);
+    expect(problem).toContain("year must be a year of four digits");
+  }
+  expect(loadPlayer).not.toHaveBeenCalled();
 });

@@ -9,14 +9,19 @@ import { type InvalidField, invalidParameters, upstreamProblem } from "./problem
 /** What a URL asks for, or what is wrong with it. */
 type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
 
+/** The parts of a path that a route has names for. */
+type PathParts = Readonly<Record<string, string>>;
+
 interface PlayerRoute<Asked> {
-  read: (parameters: URLSearchParams) => Read<Asked>;
+  read: (parameters: URLSearchParams, path: PathParts) => Read<Asked>;
+  /** The problem that is the answer, where the player has nothing of what is asked for. */
+  refuse?: (library: Library, asked: Asked) => Response | null;
   /** From these two alone, and the same whenever it is called: what it gives is kept. */
   write: (library: Library, asked: Asked) => Written;
 }
 
 interface Context {
-  params: Promise<{ user: string }>;
+  params: Promise<PathParts & { user: string }>;
 }
 
 /**
@@ -25,13 +30,16 @@ interface Context {
  * no player is a problem (RFC 9457). What was written is kept, since it is the same until RA tells of
  * the player again.
  */
-export function playerRoute<Asked>({ read, write }: PlayerRoute<Asked>) {
+export function playerRoute<Asked>({ read, refuse, write }: PlayerRoute<Asked>) {
   const answer = keepAnswers();
   return async (request: Request, { params }: Context): Promise<Response> => {
-    const given = read(new URL(request.url).searchParams);
+    const path = await params;
+    const given = read(new URL(request.url).searchParams, path);
     if ("errors" in given) return invalidParameters(given.errors);
     try {
-      const loaded = await loadPlayer((await params).user, request);
+      const loaded = await loadPlayer(path.user, request);
+      const refused = refuse?.(loaded, given.asked);
+      if (refused) return refused;
       const { player, refreshError } = loaded;
       const { profile, checkedAt } = player;
       const key = JSON.stringify([profile.ulid, checkedAt, refreshError, given.asked]);
@@ -53,6 +61,13 @@ export function readListQuery(parameters: URLSearchParams): Read<ListQuery> {
   return ignored.length === 0
     ? { asked: query }
     : { errors: ignored.map(({ name }) => invalidListParameter(name)) };
+}
+
+/** For a route whose path ends in a year of four digits. */
+export function readYear(_: URLSearchParams, { year = "" }: PathParts): Read<number> {
+  return /^\d{4}$/.test(year)
+    ? { asked: Number(year) }
+    : { errors: [{ name: "year", reason: "must be a year of four digits: 2024" }] };
 }
 
 /** For a route that takes a count and an offset, under this site's names or RA's. */

@@ -11,7 +11,13 @@ import {
   UnauthorizedKey,
   Unavailable,
 } from "@/lib/domain/upstream-error";
-import { invalidParameters, malformedAddress, noSuchAddress, upstreamProblem } from "./problem";
+import {
+  invalidParameters,
+  malformedAddress,
+  noSuchAddress,
+  upstreamProblem,
+  yearNotFound,
+} from "./problem";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -111,4 +117,21 @@ test("only a client's own limit has RateLimit fields", () => {
   expect(own.headers.get("RateLimit-Policy")).toBe('"clients";q=120;w=60');
   expect(upstreamProblem(new RateLimited(9)).headers.get("RateLimit")).toBeNull();
   expect(upstreamProblem(new Busy(9)).headers.get("RateLimit")).toBeNull();
+});
+
+test.each([
+  [[2024, 2025, 2026], "The years are 2024 to 2026."],
+  [[2026], "The only year is 2026."],
+])("a year that there is not is 404 with those that there are: %o", async (years, detail) => {
+  const response = yearNotFound(years);
+  expect(response.status).toBe(404);
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=60");
+  expect(await response.json()).toEqual({
+    type: "/docs#problem-year-not-found",
+    title: "No such year",
+    status: 404,
+    detail,
+    code: "year-not-found",
+    years,
+  });
 });

@@ -17,15 +17,16 @@ interface Problem {
   errors?: InvalidField[];
   /** Whom it is about, where several were asked for. */
   users?: readonly string[] | undefined;
+  years?: readonly number[];
   headers?: Record<string, string>;
 }
 
 /** What cannot be otherwise in a minute: shared caches may answer it. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
 
-function problemResponse(code: ProblemCode, { detail, errors, users, headers }: Problem): Response {
+function problemResponse(code: ProblemCode, { headers, detail, ...more }: Problem): Response {
   const { status, title } = PROBLEMS[code];
-  const body = { type: problemType(code), title, status, detail, code, errors, users };
+  const body = { type: problemType(code), title, status, detail, code, ...more };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -55,6 +56,15 @@ export function noSuchAddress(): Response {
     detail: "There is nothing at this address. /docs tells what there is.",
     headers: { Link: '</docs>; rel="service-doc", </api/openapi.json>; rel="service-desc"' },
   });
+}
+
+/** 404 problem details for a year that a player has nothing to look back on in, with those that there are. */
+export function yearNotFound(years: readonly number[]): Response {
+  const first = years[0];
+  const last = years.at(-1);
+  const range =
+    first === last ? `The only year is ${first}.` : `The years are ${first} to ${last}.`;
+  return problemResponse("year-not-found", { detail: range, years });
 }
 
 /** 422 problem details (RFC 9457) that name every bad parameter in `errors`. */

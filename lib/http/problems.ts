@@ -6,7 +6,8 @@ export type ProblemCode =
   | Exclude<UpstreamErrorCode, "invalid-user">
   | "malformed-address"
   | "invalid-parameters"
-  | "no-such-address";
+  | "no-such-address"
+  | "year-not-found";
 
 /** One kind of problem, for the answer and for the page that explains it. */
 export interface ProblemKind {
@@ -39,6 +40,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: "No such player",
     about:
       "RetroAchievements has no player of that name or ULID, or does not show the player's page. Asking again within a minute gives the same answer.",
+  },
+  "year-not-found": {
+    status: 404,
+    title: "No such year",
+    about:
+      "The player's years begin with that of the first award and end with this one. `years` lists them.",
   },
   "invalid-parameters": {
     status: 422,

@@ -5,10 +5,10 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function metadataOf(siteUrl: string, search?: string) {
+async function metadataOf(siteUrl: string, search?: string, card?: string) {
   vi.stubEnv("SITE_URL", siteUrl);
   const { shareMetadata } = await import("./share-metadata");
-  return shareMetadata("Reader", "Reader’s games", "All of them.", search);
+  return shareMetadata("Reader", "Reader’s games", "All of them.", search, card);
 }
 
 test("a link unfolds to the player's card, under the site's own address", async () => {
@@ -31,6 +31,13 @@ test("a link to a list unfolds to the card of that list", async () => {
   const { openGraph } = await metadataOf("https://site.example", "?status=eq-mastered&system=4");
   expect(openGraph?.images).toMatchObject([
     { url: "https://site.example/user/Reader/cards/share.png?status=eq-mastered&system=4" },
+  ]);
+});
+
+test("a link to a page with a card of its own unfolds to that one", async () => {
+  const { openGraph } = await metadataOf("https://site.example", "", "share-2026");
+  expect(openGraph?.images).toMatchObject([
+    { url: "https://site.example/user/Reader/cards/share-2026.png", width: 1200, height: 630 },
   ]);
 });
 

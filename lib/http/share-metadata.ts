@@ -5,19 +5,21 @@ import { env } from "@/lib/env";
  * What a link to a player's page unfolds to elsewhere: a title, a sentence, and the player's card.
  *
  * @param search of a list's page: its card counts the games of the list, as the page does; empty for all games
+ * @param card the card that is shown
  */
 export function shareMetadata(
   name: string,
   title: string,
   description: string,
   search = "",
+  card = "share",
 ): Metadata {
   const { SITE_URL } = env();
   // Who unfolds a link wants an absolute URL; a page that is made ahead has only a configured one.
   const images = SITE_URL
     ? [
         {
-          url: `${SITE_URL}/user/${name}/cards/share.png${search}`,
+          url: `${SITE_URL}/user/${name}/cards/${card}.png${search}`,
           width: 1200,
           height: 630,
           alt: `${name} on RetroAchievements`,

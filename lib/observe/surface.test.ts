@@ -5,6 +5,7 @@ test.each([
   ["/user/Name", "page"],
   ["/user/Name/embed", "page"],
   ["/compare/Name/Other?who=even", "page"],
+  ["/user/Name/year/2026", "page"],
   ["/user/Name/cards/summary.svg?theme=dark", "card"],
   ["/user/Name/feed.xml", "feed"],
   ["/user/Name/badge.json", "badge"],

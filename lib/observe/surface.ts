@@ -25,6 +25,7 @@ export function surfaceOf(url: string): Surface {
     case undefined:
     case "embed":
     case "list":
+    case "year":
       return "page";
     case "cards":
     case "frame":

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { packView, profileView, unpackView } from "./profile-view";
@@ -29,9 +30,17 @@ test("a milestone has what its game is shown by", () => {
 });
 
 test("a packed view comes back as it was", () => {
-  const games = [1, 2].map((at) =>
-    aGame({ highestAwardKind: "beaten-hardcore", highestAwardAt: at, mostRecentAwardedAt: at }),
+  const games = AWARD_KINDS.flatMap((highestAwardKind, kind) =>
+    [1, 2].map((at) =>
+      aGame({
+        highestAwardKind,
+        highestAwardAt: kind * 10 + at,
+        mostRecentAwardedAt: at,
+        iconPath: kind === 0 ? "/Images/odd.png" : `/Images/00010${kind}.png`,
+      }),
+    ),
   );
   const view = viewOf(...games);
+  expect(view.milestones.map(({ which }) => which)).toContain("latest");
   expect(unpackView(packView(view))).toEqual({ ...view });
 });

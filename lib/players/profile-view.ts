@@ -1,5 +1,11 @@
-import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
-import type { AwardKind, Game, Profile } from "@/lib/domain/player";
+import {
+  type PackedGames,
+  packGames,
+  packIcon,
+  unpackGames,
+  unpackIcon,
+} from "@/lib/domain/packed-games";
+import { AWARD_KINDS, type AwardKind, type Game, type Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
@@ -116,29 +122,61 @@ function shelfView(games: Game[], chosen: string): ShelfView {
   return shelf;
 }
 
-/** A milestone without the names of its fields: a page has dozens. */
-type PackedMilestone = [AwardKind, number | "latest", number, number, string, string];
+/** Milestones in columns, as {@link PackedGames} has games: a page has dozens. */
+interface PackedMilestones {
+  /** A digit a milestone: the place of its kind in `AWARD_KINDS`. */
+  kinds: string;
+  /** 0 for the latest. */
+  which: number[];
+  /** Seconds from the milestone before to this one, which is older. */
+  before: number[];
+  ids: number[];
+  titles: string[];
+  /** As `packIcon` gives them. */
+  icons: (number | string)[];
+}
 
-interface PackedView extends Omit<ProfileView, "games" | "milestones"> {
+interface PackedView extends Omit<ProfileView, "games" | "milestones" | "systems"> {
+  systems: [id: number, name: string][];
   games: PackedGames;
-  milestones: PackedMilestone[];
+  milestones: PackedMilestones;
 }
 
 /** Packs a view for the browser: React takes one text there much faster than thousands of values. */
 export function packView(view: ProfileView): string {
   const compact: PackedView = {
     ...view,
+    systems: view.systems.map(({ id, name }) => [id, name]),
     games: packGames(view.games),
-    milestones: view.milestones.map(({ kind, which, at, gameId, title, iconPath }) => [
-      kind,
-      which,
-      at,
-      gameId,
-      title,
-      iconPath,
-    ]),
+    milestones: packMilestones(view.milestones),
   };
   return JSON.stringify(compact);
+}
+
+function packMilestones(milestones: MilestoneView[]): PackedMilestones {
+  return {
+    kinds: milestones.map(({ kind }) => AWARD_KINDS.indexOf(kind)).join(""),
+    which: milestones.map(({ which }) => (which === "latest" ? 0 : which)),
+    before: milestones.map(({ at }, index) => (milestones[index - 1]?.at ?? 0) - at),
+    ids: milestones.map(({ gameId }) => gameId),
+    titles: milestones.map(({ title }) => title),
+    icons: milestones.map(({ iconPath }) => packIcon(iconPath)),
+  };
+}
+
+function unpackMilestones(packed: PackedMilestones): MilestoneView[] {
+  let at = 0;
+  return packed.titles.map((title, index) => {
+    at -= packed.before[index] ?? 0;
+    return {
+      kind: AWARD_KINDS[Number(packed.kinds[index])] ?? "mastered",
+      which: packed.which[index] || "latest",
+      at,
+      gameId: packed.ids[index] ?? 0,
+      title,
+      iconPath: unpackIcon(packed.icons[index] ?? ""),
+    };
+  });
 }
 
 /** The view that was packed. */
@@ -146,14 +184,8 @@ export function unpackView(packed: string): ProfileView {
   const compact: PackedView = JSON.parse(packed);
   return {
     ...compact,
+    systems: compact.systems.map(([id, name]) => ({ id, name })),
     games: unpackGames(compact.games),
-    milestones: compact.milestones.map(([kind, which, at, gameId, title, iconPath]) => ({
-      kind,
-      which,
-      at,
-      gameId,
-      title,
-      iconPath,
-    })),
+    milestones: unpackMilestones(compact.milestones),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { dayAfter, daysOfLastYear, weekday } from "./days";
+import { awardDays, dayAfter, dayOf, daysOfLastYear, weekday } from "./days";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const seconds = (date: string) => Date.parse(date) / 1000;
@@ -65,4 +65,28 @@ test("days are counted across the ends of months and years", () => {
 test("a week begins on Monday and ends on Sunday", () => {
   const week = Array.from({ length: 7 }, (_, day) => dayAfter("2026-11-23", day));
   expect(week.map(weekday)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+test("awards of a year are counted by their day, and those of other years are not", () => {
+  const awardAt = (date: string) => aGame({ highestAwardAt: seconds(date) });
+  const { firstDay, counts } = awardDays(
+    [
+      ...["2023-12-31T23:59:59Z", "2024-01-01T00:00:00Z", "2024-01-01T23:59:59Z"].map(awardAt),
+      ...["2024-02-29T12:00:00Z", "2024-12-31T23:59:59Z", "2025-01-01T00:00:00Z"].map(awardAt),
+      aGame({ highestAwardAt: null }),
+    ],
+    2024,
+  );
+  expect(firstDay).toBe("2024-01-01");
+  expect(counts).toHaveLength(366);
+  expect(counts.flatMap((count, at) => (count > 0 ? [[at, count]] : []))).toEqual([
+    [0, 2],
+    [59, 1],
+    [365, 1],
+  ]);
+  expect(awardDays([], 2023).counts).toHaveLength(365);
+});
+
+test("a day is that of the UTC calendar", () => {
+  expect(dayOf(seconds("2024-02-29T23:59:59Z"))).toBe("2024-02-29");
 });

@@ -30,7 +30,25 @@ export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays 
     if (unlock !== null) count(unlock);
     if (award !== null && award !== unlock) count(award);
   }
-  return { firstDay: new Date(first * DAY_SECONDS * 1000).toISOString().slice(0, 10), counts };
+  return { firstDay: dayOf(first * DAY_SECONDS), counts };
+}
+
+/** How many awards were given on each day of a year. */
+export function awardDays(games: readonly Game[], year: number): ActiveDays {
+  const first = dayIndex(Date.UTC(year, 0) / 1000);
+  const days = dayIndex(Date.UTC(year + 1, 0) / 1000) - first;
+  const counts = Array.from({ length: days }, () => 0);
+  for (const { highestAwardAt } of games) {
+    const index = highestAwardAt === null ? -1 : dayIndex(highestAwardAt) - first;
+    const before = counts[index];
+    if (before !== undefined) counts[index] = before + 1;
+  }
+  return { firstDay: `${String(year).padStart(4, "0")}-01-01`, counts };
+}
+
+/** The UTC day of a moment in epoch seconds: `2026-11-23`. */
+export function dayOf(epochSeconds: number): string {
+  return new Date(epochSeconds * 1000).toISOString().slice(0, 10);
 }
 
 /** The day so many days later, both as `2026-11-23`. */

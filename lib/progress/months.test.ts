@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { awardMonths, awardsIn, runningTotals } from "./months";
+import { awardMonths, awardsIn, runningTotals, sumAwards } from "./months";
 
 const award = (highestAwardKind: AwardKind, date: string) =>
   aGame({ highestAwardKind, highestAwardAt: Date.parse(date) / 1000 });
@@ -40,4 +40,13 @@ test("totals grow month by month by all awards of the month", () => {
 test("a month's awards are all four kinds together", () => {
   const month = { month: "2024-03", mastered: 1, completed: 2, beaten: 3, beatenCasual: 4 };
   expect(awardsIn(month)).toBe(10);
+});
+
+test("awards are summed by kind", () => {
+  const months = [
+    { ...none, mastered: 1, beaten: 2 },
+    { ...none, mastered: 3, completed: 4, beatenCasual: 5 },
+  ];
+  expect(sumAwards(months)).toEqual({ mastered: 4, completed: 4, beaten: 2, beatenCasual: 5 });
+  expect(sumAwards([])).toEqual(none);
 });

@@ -1,16 +1,20 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 
-/** The awards of one month, by kind. */
-export interface AwardMonth {
-  /** Of the UTC calendar: `2024-03`. */
-  month: string;
+/** Awards by kind. */
+export interface AwardMix {
   mastered: number;
   completed: number;
   beaten: number;
   beatenCasual: number;
 }
 
-const COUNT_OF_KIND: Record<AwardKind, Exclude<keyof AwardMonth, "month">> = {
+/** The awards of one month, by kind. */
+export interface AwardMonth extends AwardMix {
+  /** Of the UTC calendar: `2024-03`. */
+  month: string;
+}
+
+const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
   mastered: "mastered",
   completed: "completed",
   "beaten-hardcore": "beaten",
@@ -48,8 +52,20 @@ export function awardMonths(games: Game[]): AwardMonth[] {
 }
 
 /** All awards of a month, of whatever kind. */
-export function awardsIn({ mastered, completed, beaten, beatenCasual }: AwardMonth): number {
+export function awardsIn({ mastered, completed, beaten, beatenCasual }: AwardMix): number {
   return mastered + completed + beaten + beatenCasual;
+}
+
+/** The awards of some months together, by kind. */
+export function sumAwards(months: readonly AwardMix[]): AwardMix {
+  const sum: AwardMix = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+  for (const { mastered, completed, beaten, beatenCasual } of months) {
+    sum.mastered += mastered;
+    sum.completed += completed;
+    sum.beaten += beaten;
+    sum.beatenCasual += beatenCasual;
+  }
+  return sum;
 }
 
 /** All awards up to and with each month. */

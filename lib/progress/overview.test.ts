@@ -19,8 +19,8 @@ test("what is worth coming back for says what is missing", () => {
   const near = aGame({ title: "Near", numAwarded: 9 });
   const stale = aGame({ title: "Stale", numAwarded: 8, highestAwardKind: "mastered" });
   const view = overview([near, stale], now);
-  expect(view.almostThere).toEqual([{ gameId: near.id, title: "Near", won: 0.9, missing: 1 }]);
-  expect(view.staleGold).toEqual([{ gameId: stale.id, title: "Stale", won: 0.8, missing: 2 }]);
+  expect(view.almostThere).toEqual([{ gameId: near.id, title: "Near", possible: 10, missing: 1 }]);
+  expect(view.staleGold).toEqual([{ gameId: stale.id, title: "Stale", possible: 10, missing: 2 }]);
 });
 
 test("what is almost there is the head of the list that its link shows", () => {

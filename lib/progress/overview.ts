@@ -10,7 +10,6 @@ import { keepStatus } from "./status";
 import { longestStreak, type Streak } from "./streak";
 import { type SystemProgress, systemProgress } from "./system-progress";
 import { withoutEvents } from "./systems";
-import { won } from "./won";
 import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
@@ -26,8 +25,8 @@ export const ALMOST_THERE_QUERY: ListQuery = {
 export interface Suggestion {
   gameId: number;
   title: string;
-  /** The fraction of its set that is won. */
-  won: number;
+  /** Achievements in its set. */
+  possible: number;
   /** Achievements that are missing. */
   missing: number;
 }
@@ -96,7 +95,7 @@ function suggestion(game: Game): Suggestion {
   return {
     gameId: game.id,
     title: game.title,
-    won: won(game),
+    possible: game.maxPossible,
     missing: game.maxPossible - game.numAwarded,
   };
 }

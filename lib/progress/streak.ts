@@ -1,3 +1,4 @@
+import { longestRun } from "./longest-run";
 import { type AwardMonth, awardsIn } from "./months";
 
 /** Months on end with an award in each. */
@@ -14,14 +15,8 @@ export interface Streak {
  * is no award. Takes what `awardMonths` gives: oldest first, without gaps.
  */
 export function longestStreak(months: AwardMonth[]): Streak | null {
-  let longest: Streak | null = null;
-  let run: AwardMonth[] = [];
-  for (const month of months) {
-    run = awardsIn(month) === 0 ? [] : [...run, month];
-    const from = run[0];
-    if (from && run.length >= (longest?.months ?? 1)) {
-      longest = { months: run.length, from: from.month, to: month.month };
-    }
-  }
-  return longest;
+  const run = longestRun(months.map((month) => awardsIn(month) > 0));
+  const from = run && months[run.at];
+  const to = run && months[run.at + run.length - 1];
+  return from && to ? { months: run.length, from: from.month, to: to.month } : null;
 }

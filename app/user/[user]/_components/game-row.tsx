@@ -62,7 +62,8 @@ function Achievements({ game }: { game: Game }) {
   }
   return (
     <>
-      <b>{numAwarded}</b> of {maxPossible}
+      <b>{numAwarded}</b>
+      {` of ${maxPossible}`}
       <span> achievements</span>
     </>
   );

@@ -18,6 +18,8 @@ interface ShelfProps {
   mediaBase: string;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
+  /** Why these games stand there; left out: what their kind says. */
+  label?: string;
 }
 
 /** The display case: the games that a player is proud of, with light on those that are gold. */
@@ -25,12 +27,13 @@ export const Shelf = memo(function Shelf({
   shelf: { kind, games },
   mediaBase,
   gameBase,
+  label = LABELS[kind],
 }: ShelfProps) {
   if (games.length === 0) return null;
   return (
     <section className={styles.case} aria-labelledby="shelf">
       <h2 id="shelf" className={styles.label}>
-        {LABELS[kind]}
+        {label}
       </h2>
       <ul className={styles.games}>
         {games.map(({ id, title, iconPath, highestAwardKind: award }) => {

@@ -1,0 +1,18 @@
+import { json, playerRoute, readYear } from "@/lib/http/player-route";
+import { yearNotFound } from "@/lib/http/problem";
+import { yearJson } from "@/lib/http/year-json";
+import { reviewYears } from "@/lib/progress/review-years";
+import { yearReview } from "@/lib/progress/year-review";
+
+/** One year of a player, as the page about it tells it. */
+export const GET = playerRoute({
+  read: readYear,
+  refuse({ player: { games, checkedAt } }, year) {
+    const years = reviewYears(games, checkedAt);
+    return years.includes(year) ? null : yearNotFound(years);
+  },
+  write({ player }, year) {
+    const review = yearReview(player.games, player.checkedAt, year);
+    return json(review && yearJson(player, review));
+  },
+});

@@ -1,0 +1,33 @@
+import type { YearReview } from "@/lib/progress/year-review";
+import { Chapter, Statement } from "./chapter";
+import { FigureLink } from "./figure-link";
+import { GameArt } from "./game-art";
+import { dayInYear } from "./in-year";
+
+const SHOWN = 12;
+
+interface BusiestDayProps {
+  busiest: NonNullable<YearReview["busiestDay"]>;
+  /** Of the player's page. */
+  path: string;
+  mediaBase: string;
+  gameBase: string | null;
+}
+
+/** The day with the most awards, and what they were for. */
+export function BusiestDay({ busiest, path, mediaBase, gameBase }: BusiestDayProps) {
+  return (
+    <Chapter id="busiest-day" title="The busiest day" accent="gold" isLit>
+      <Statement>
+        <FigureLink path={path} figure={busiest} noun="award" /> on {dayInYear(busiest.day)}
+      </Statement>
+      <GameArt
+        games={busiest.games}
+        most={SHOWN}
+        isLarge
+        mediaBase={mediaBase}
+        gameBase={gameBase}
+      />
+    </Chapter>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { counted } from "@/app/user/[user]/_components/counted";
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import type { Figure } from "@/lib/progress/year-review";
+
+interface FigureLinkProps {
+  /** Of the player's page. */
+  path: string;
+  figure: Figure;
+  noun: string;
+  /** What stands after it in the link. */
+  children?: ReactNode;
+}
+
+/** A figure as a link to the list that it counts: `12 awards`. */
+export function FigureLink({ path, figure, noun, children }: FigureLinkProps) {
+  return (
+    <a href={listLink(path, figure.query)}>
+      {counted(figure.count, noun)}
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,40 @@
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import { awardLabel } from "@/lib/progress/award";
+import { dayOf } from "@/lib/progress/days";
+import type { AwardOfYear, YearReview } from "@/lib/progress/year-review";
+import { Chapter } from "./chapter";
+import { dayInYear } from "./in-year";
+import { ToldGame } from "./told-game";
+import styles from "./told-games.module.css";
+
+interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar"> {
+  /** Of the player's page. */
+  path: string;
+  mediaBase: string;
+  gameBase: string | null;
+}
+
+/** The first award of the year and the last one; one alone is that. */
+export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndLastProps) {
+  if (!first) return null;
+  const told = (award: AwardOfYear, label: string) => (
+    <li>
+      <ToldGame game={award.game} kind={award.kind} label={label} size="large" {...bases}>
+        {awardLabel(award.kind)} on{" "}
+        <a href={listLink(path, award.query)}>{dayInYear(dayOf(award.at))}</a>
+      </ToldGame>
+    </li>
+  );
+  return (
+    <Chapter
+      id="first-and-last"
+      title={last ? "The first and the last" : "The one"}
+      accent="silver"
+    >
+      <ul className={styles.two}>
+        {told(first, last ? "The first award" : "The award of the year")}
+        {last && told(last, isSoFar ? "The latest award" : "The last award")}
+      </ul>
+    </Chapter>
+  );
+}

@@ -1,0 +1,34 @@
+import { BackgroundImage } from "@/app/_components/background-image";
+import { GameLink } from "@/app/user/[user]/_components/game-link";
+import type { Game } from "@/lib/domain/player";
+import { parseTitle } from "@/lib/progress/title";
+import styles from "./game-art.module.css";
+
+interface GameArtProps {
+  games: readonly Game[];
+  /** So many at most. */
+  most: number;
+  isLarge?: boolean;
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** Games by their art alone, in a row that wraps. */
+export function GameArt({ games, most, isLarge, mediaBase, gameBase }: GameArtProps) {
+  return (
+    <ul className={`${styles.games} ${isLarge ? styles.large : ""}`}>
+      {games.slice(0, most).map(({ id, title, iconPath }) => {
+        const { name } = parseTitle(title);
+        return (
+          <li key={id} title={name}>
+            <GameLink base={gameBase} id={id}>
+              <BackgroundImage className={styles.art} src={mediaBase + iconPath} />
+              <span className="visually-hidden">{name}</span>
+            </GameLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

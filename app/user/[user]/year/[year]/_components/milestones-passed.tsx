@@ -1,0 +1,62 @@
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import { dayOf } from "@/lib/progress/days";
+import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
+import type { MilestoneOfYear } from "@/lib/progress/year-review";
+import { Chapter } from "./chapter";
+import { dayInYear } from "./in-year";
+import { ToldGame } from "./told-game";
+import styles from "./told-games.module.css";
+
+/** So many are told at once; a first year can have dozens. */
+const SHOWN = 9;
+
+interface MilestonesPassedProps {
+  milestones: MilestoneOfYear[];
+  /** Of the player's page. */
+  path: string;
+  mediaBase: string;
+  gameBase: string | null;
+}
+
+/** The milestones of the whole library that were passed in the year, the great ones first to be seen. */
+export function MilestonesPassed({ milestones, ...bases }: MilestonesPassedProps) {
+  if (milestones.length === 0) return null;
+  // The newest are the largest: they are what a long list ends with.
+  const newest = milestones.toReversed();
+  const others = newest.slice(SHOWN);
+  return (
+    <Chapter id="milestones" title="Milestones passed" accent="gold">
+      <Milestones milestones={newest.slice(0, SHOWN)} {...bases} />
+      {others.length > 0 && (
+        <details className={styles.older}>
+          <summary>{others.length} earlier</summary>
+          <Milestones milestones={others} {...bases} />
+        </details>
+      )}
+    </Chapter>
+  );
+}
+
+function Milestones({ milestones, path, ...bases }: MilestonesPassedProps) {
+  return (
+    <ul className={styles.many}>
+      {milestones.map((milestone) => {
+        const { kind, which, at, game, query } = milestone;
+        const isGold = kind === "mastered" || kind === "completed";
+        const great = `${styles.great} ${isGold ? styles.gold : ""}`;
+        return (
+          <li key={`${kind} ${which}`} className={isGreatMilestone(milestone) ? great : undefined}>
+            <ToldGame
+              game={game}
+              kind={kind}
+              label={`${milestoneLabel(milestone)}${kind === "beaten-softcore" ? " (casual)" : ""}`}
+              {...bases}
+            >
+              <a href={listLink(path, query)}>{dayInYear(dayOf(at))}</a>
+            </ToldGame>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

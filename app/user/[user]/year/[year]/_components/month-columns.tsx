@@ -1,0 +1,74 @@
+import bar from "@/app/user/[user]/_components/bar.module.css";
+import { counted } from "@/app/user/[user]/_components/counted";
+import { Legend } from "@/app/user/[user]/_components/legend";
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { formatNumber, MONTHS } from "@/lib/format";
+import type { YearReview } from "@/lib/progress/year-review";
+import { Chapter, Statement } from "./chapter";
+import styles from "./month-columns.module.css";
+
+interface MonthColumnsProps {
+  months: YearReview["months"];
+  /** Of the player's page. */
+  path: string;
+}
+
+/** A column of full height stands for so many awards at least: few are not made to look like many. */
+const FULL_COLUMN = 5;
+
+/** The twelve months: columns where there is room, rows on a phone. */
+export function MonthColumns({ months, path }: MonthColumnsProps) {
+  const full = Math.max(FULL_COLUMN, ...months.map(({ count }) => count));
+  return (
+    <Chapter id="months" title="Month by month" accent="felt">
+      <Statement>{fullestMonth(months)}</Statement>
+      <ol className={styles.months}>
+        {months.map(({ month, count, query, ...mix }, at) => (
+          <li key={month} style={{ "--share": count / full }}>
+            <span className={styles.column} aria-hidden="true">
+              {AWARD_COLORS.map(
+                ({ key }) =>
+                  mix[key] > 0 && <i key={key} className={bar[key]} style={{ flex: mix[key] }} />,
+              )}
+            </span>
+            <Month name={MONTHS[at] ?? ""} count={count} href={listLink(path, query)} />
+          </li>
+        ))}
+      </ol>
+      <Legend />
+    </Chapter>
+  );
+}
+
+/** Which month had the most awards; in how many there was one, if no month stands out. */
+function fullestMonth(months: YearReview["months"]): string {
+  const most = Math.max(...months.map(({ count }) => count));
+  const isFullest = months.map(({ count }) => count === most);
+  if (most > 1 && isFullest.filter(Boolean).length === 1) {
+    return `${MONTHS[isFullest.indexOf(true)]} was the fullest.`;
+  }
+  const active = months.filter(({ count }) => count > 0).length;
+  return `Awards in ${counted(active, "month")}.`;
+}
+
+/** A month without an award leads nowhere. */
+function Month({ name, count, href }: { name: string; count: number; href: string }) {
+  const words = (
+    <>
+      <b>{formatNumber(count)}</b>
+      <span className="visually-hidden"> {count === 1 ? "award" : "awards"} in </span>
+      <span>
+        {name.slice(0, 3)}
+        <span className="visually-hidden">{name.slice(3)}</span>
+      </span>
+    </>
+  );
+  return count === 0 ? (
+    <span className={styles.month}>{words}</span>
+  ) : (
+    <a className={styles.month} href={href}>
+      {words}
+    </a>
+  );
+}

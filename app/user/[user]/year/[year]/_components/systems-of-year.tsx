@@ -1,0 +1,66 @@
+import { Bar, FULL_BAR } from "@/app/user/[user]/_components/bar";
+import { counted } from "@/app/user/[user]/_components/counted";
+import { Legend } from "@/app/user/[user]/_components/legend";
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { formatNumber } from "@/lib/format";
+import type { YearReview } from "@/lib/progress/year-review";
+import { Chapter, Statement } from "./chapter";
+import styles from "./systems-of-year.module.css";
+
+/** So many are told at once. */
+const SHOWN = 8;
+
+interface SystemsOfYearProps {
+  systems: YearReview["systems"];
+  /** Of the player's page. */
+  path: string;
+}
+
+/** The systems that the year's awards are on, with their mix; the ones that were new stand out. */
+export function SystemsOfYear({ systems, path }: SystemsOfYearProps) {
+  const fresh = systems.filter(({ isNew }) => isNew).length;
+  const most = Math.max(FULL_BAR, ...systems.map(({ count }) => count));
+  const others = systems.slice(SHOWN);
+  return (
+    <Chapter id="systems" title="Systems" accent="felt">
+      <Statement>
+        {counted(systems.length, "system")}
+        {fresh > 0 && fresh < systems.length && `, ${fresh} of them new`}
+        {fresh > 0 && fresh === systems.length && `, ${fresh === 1 ? "and it was new" : "all new"}`}
+      </Statement>
+      <Systems systems={systems.slice(0, SHOWN)} most={most} path={path} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{others.length} more</summary>
+          <Systems systems={others} most={most} path={path} />
+        </details>
+      )}
+      <Legend />
+    </Chapter>
+  );
+}
+
+function Systems({ systems, most, path }: SystemsOfYearProps & { most: number }) {
+  return (
+    <ol className={styles.systems}>
+      {systems.map(({ id, name, counts, isNew, count, query }) => (
+        <li key={id}>
+          <a className={styles.name} href={listLink(path, query)}>
+            {name}
+            <span className="visually-hidden">: {counted(count, "award")}</span>
+          </a>
+          {isNew && <span className={styles.fresh}>New</span>}
+          <Bar
+            length={count / most}
+            parts={AWARD_COLORS.map(({ key }) => ({ kind: key, count: counts[key] }))}
+            label={AWARD_COLORS.filter(({ key }) => counts[key] > 0)
+              .map(({ key, label }) => `${counts[key]} ${label.toLowerCase()}`)
+              .join(", ")}
+          />
+          <b aria-hidden="true">{formatNumber(count)}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}

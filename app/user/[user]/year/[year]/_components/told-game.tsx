@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { BackgroundImage } from "@/app/_components/background-image";
+import { AwardMark } from "@/app/user/[user]/_components/award-mark";
+import { GameLink } from "@/app/user/[user]/_components/game-link";
+import { GameTitle } from "@/app/user/[user]/_components/game-title";
+import type { AwardKind, Game } from "@/lib/domain/player";
+import styles from "./told-game.module.css";
+
+interface ToldGameProps {
+  game: Game;
+  /** The mark that hangs on the corner of its art. */
+  kind: AwardKind | null;
+  /** What it is told for. */
+  label: ReactNode;
+  size?: "large" | "small";
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+  /** What stands below its title. */
+  children?: ReactNode;
+}
+
+/** A game with its art, and why the year tells of it. */
+export function ToldGame(props: ToldGameProps) {
+  const { game, kind, label, size = "small", mediaBase, gameBase, children } = props;
+  return (
+    <div className={`${styles.game} ${styles[size]}`}>
+      <span className={styles.art}>
+        <BackgroundImage className={styles.icon} src={mediaBase + game.iconPath} />
+        {kind && <AwardMark kind={kind} />}
+      </span>
+      <div className={styles.words}>
+        <p className={styles.label}>{label}</p>
+        <p className={styles.title}>
+          <GameLink base={gameBase} id={game.id}>
+            <GameTitle title={game.title} />
+          </GameLink>
+        </p>
+        {children && <p className={styles.more}>{children}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { BackgroundImage } from "@/app/_components/background-image";
+import { CheckedAt } from "@/app/user/[user]/_components/checked-at";
+import { CopyLink } from "@/app/user/[user]/_components/copy-link";
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import type { Profile } from "@/lib/domain/player";
+import type { YearReview } from "@/lib/progress/year-review";
+import { FigureLink } from "./figure-link";
+import styles from "./year-header.module.css";
+
+interface YearHeaderProps {
+  profile: Profile;
+  checkedAt: number;
+  isUnanswered: boolean;
+  review: YearReview;
+  mediaBase: string;
+  /** Of the player's page. */
+  path: string;
+}
+
+/** Whose year it is, what came of it in a sentence, and what to do with it. */
+export function YearHeader(props: YearHeaderProps) {
+  const { profile, checkedAt, isUnanswered, review, mediaBase, path } = props;
+  const { year, isSoFar, awards } = review;
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <span className={styles.who}>
+          <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
+          {profile.name}
+          <span className="visually-hidden">: </span>
+        </span>
+        <span className={styles.year}>{year}</span>
+        {isSoFar && <span className={styles.soFar}> so far</span>}
+      </h1>
+      <div className={styles.lead}>
+        <p className={styles.sum}>
+          <Sum review={review} path={path} />
+        </p>
+        <CheckedAt at={checkedAt} unanswered={isUnanswered} />
+        <p className={styles.actions}>
+          <a href={`${path}/embed`}>Make a card</a>
+          <CopyLink path={`${path}/year/${year}`} />
+          {awards.count > 0 && <a href={listLink(path, awards.query)}>The list of {year}</a>}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** The year's awards beside those of the year before. */
+function Sum({ review, path }: Pick<YearHeaderProps, "review" | "path">) {
+  const { year, isSoFar, awards, before } = review;
+  if (awards.count === 0) {
+    return isSoFar ? `Nothing won in ${year} so far.` : `Nothing won in ${year}.`;
+  }
+  return (
+    <>
+      <FigureLink path={path} figure={awards} noun="award" />
+      {before && (
+        <>
+          , {comparison(awards.count - before.count, isSoFar)}{" "}
+          <FigureLink path={path} figure={before} noun="award">
+            {` in ${year - 1}`}
+          </FigureLink>
+        </>
+      )}
+      .
+    </>
+  );
+}
+
+/** A year that goes on is neither better nor worse yet, unless it is better already. */
+function comparison(more: number, isSoFar: boolean): string {
+  if (more > 0) return isSoFar ? "already more than" : "up from";
+  if (isSoFar) return "after";
+  return more < 0 ? "down from" : "as many as the";
+}

@@ -1,0 +1,47 @@
+import styles from "./year-links.module.css";
+
+interface YearLinksProps {
+  /** Of the player's page. */
+  path: string;
+  /** Oldest first. */
+  years: readonly number[];
+  /** The one that is shown. */
+  current: number;
+}
+
+/** The years of a player in a row, the newest first. */
+export function YearLinks({ path, years, current }: YearLinksProps) {
+  return (
+    <nav aria-label="Years">
+      <ol className={styles.years}>
+        {years.toReversed().map((year) => (
+          <li key={year}>
+            <a href={`${path}/year/${year}`} aria-current={year === current ? "page" : undefined}>
+              {year}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The years before and after the one that is shown, for who has read it to its end. */
+export function Neighbours({ path, years, current }: YearLinksProps) {
+  const isThere = (year: number) => years.includes(year);
+  if (years.length === 1) return null;
+  return (
+    <nav aria-label="The years around it" className={styles.neighbours}>
+      {isThere(current - 1) && (
+        <a href={`${path}/year/${current - 1}`}>
+          <small>The year before</small> {current - 1}
+        </a>
+      )}
+      {isThere(current + 1) && (
+        <a href={`${path}/year/${current + 1}`}>
+          <small>The year after</small> {current + 1}
+        </a>
+      )}
+    </nav>
+  );
+}

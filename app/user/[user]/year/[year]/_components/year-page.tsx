@@ -1,0 +1,84 @@
+import { Breadcrumbs } from "@/app/user/[user]/_components/breadcrumbs";
+import { Shelf } from "@/app/user/[user]/_components/shelf";
+import type { Profile } from "@/lib/domain/player";
+import type { YearReview } from "@/lib/progress/year-review";
+import { BusiestDay } from "./busiest-day";
+import { Chapter } from "./chapter";
+import { FirstAndLast } from "./first-and-last";
+import { KindFigures } from "./kind-figures";
+import { LargestSets } from "./largest-sets";
+import { LongestRuns } from "./longest-runs";
+import { MilestonesPassed } from "./milestones-passed";
+import { MonthColumns } from "./month-columns";
+import { PlayedInYear } from "./played-in-year";
+import { SystemsOfYear } from "./systems-of-year";
+import { YearHeader } from "./year-header";
+import { Neighbours, YearLinks } from "./year-links";
+import styles from "./year-page.module.css";
+
+interface YearPageProps {
+  profile: Profile;
+  /** When RA was asked, in epoch milliseconds. */
+  checkedAt: number;
+  /** RA has not answered since. */
+  isUnanswered: boolean;
+  review: YearReview;
+  /** Oldest first. */
+  years: readonly number[];
+  /** Base of icon and avatar paths, without a slash at its end. */
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** A year of a player. What one award alone would say in every chapter is said once. */
+export function YearPage(props: YearPageProps) {
+  const { profile, checkedAt, isUnanswered, review, years, mediaBase, gameBase } = props;
+  const { year, awards, busiestDay } = review;
+  const path = `/user/${profile.name}`;
+  const bases = { mediaBase, gameBase };
+  const hasSeveral = awards.count > 1;
+  return (
+    <div className={styles.page}>
+      <Breadcrumbs path={path} name={profile.name} filters={[String(year)]} />
+      <YearLinks path={path} years={years} current={year} />
+      <YearHeader
+        profile={profile}
+        checkedAt={checkedAt}
+        isUnanswered={isUnanswered}
+        review={review}
+        mediaBase={mediaBase}
+        path={path}
+      />
+      {hasSeveral && (
+        <>
+          <Shelf
+            shelf={review.shelf}
+            label={review.shelf.kind === "mastered" ? `Mastered in ${year}` : `Won in ${year}`}
+            {...bases}
+          />
+          <Chapter id="awards" title="What was won" accent="gold">
+            <KindFigures kinds={review.kinds} year={year} path={path} />
+          </Chapter>
+          <MonthColumns months={review.months} path={path} />
+        </>
+      )}
+      {busiestDay && busiestDay.count > 1 && (
+        <BusiestDay busiest={busiestDay} path={path} {...bases} />
+      )}
+      <LongestRuns days={review.days} months={review.monthRun} path={path} />
+      <FirstAndLast
+        first={review.first}
+        last={review.last}
+        isSoFar={review.isSoFar}
+        path={path}
+        {...bases}
+      />
+      {hasSeveral && <SystemsOfYear systems={review.systems} path={path} />}
+      {hasSeveral && <LargestSets games={review.largest} {...bases} />}
+      <MilestonesPassed milestones={review.milestones} path={path} {...bases} />
+      <PlayedInYear review={review} path={path} {...bases} />
+      <Neighbours path={path} years={years} current={year} />
+    </div>
+  );
+}

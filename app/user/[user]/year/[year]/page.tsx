@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DemoNotice } from "@/app/_components/demo-notice";
+import { env } from "@/lib/env";
+import { shareMetadata } from "@/lib/http/share-metadata";
+import { loadPageVersion } from "@/lib/players/load-player";
+import { reviewYears } from "@/lib/progress/review-years";
+import { yearReview } from "@/lib/progress/year-review";
+import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { YearPage } from "./_components/year-page";
+import { yearSentence } from "./_components/year-sentence";
+
+interface Props {
+  /** One version of a player's page, as the proxy names it, and a year of theirs. */
+  params: Promise<{ user: string; year: string }>;
+}
+
+/** A year is looked at more rarely than a player: its page is rendered whenever it is asked for, and kept nowhere. */
+export const dynamic = "force-dynamic";
+
+async function load(params: Props["params"]) {
+  const { user, year } = await params;
+  const library = await loadPageVersion(user);
+  const { games, checkedAt } = library.player;
+  const review = yearReview(games, checkedAt, Number(year));
+  // The proxy has made sure that there is one.
+  if (!review) notFound();
+  return { ...library, review, years: reviewYears(games, checkedAt) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { player, review } = await load(params);
+  const { name } = player.profile;
+  const title = `${name}: ${review.year}${review.isSoFar ? " so far" : ""}`;
+  const description = yearSentence(name, review);
+  return {
+    title,
+    description,
+    ...shareMetadata(name, title, description, "", `share-${review.year}`),
+  };
+}
+
+/** A year of a player, as a story to scroll through and to post. The proxy shows it under the player's own URL. */
+export default async function Page({ params }: Props) {
+  const { player, refreshError, review, years } = await load(params);
+  const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
+  return (
+    <main id="main">
+      <link rel="canonical" href={address} />
+      <DemoNotice />
+      <YearPage
+        profile={player.profile}
+        checkedAt={player.checkedAt}
+        isUnanswered={refreshError !== null}
+        review={review}
+        years={years}
+        mediaBase={mediaBase()}
+        gameBase={siteBase() && `${siteBase()}/game`}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { yearReview } from "@/lib/progress/year-review";
+import { yearJson, yearsJson } from "./year-json";
+
+const moth = aGame({
+  title: "Tin Moth",
+  systemId: 4,
+  systemName: "Game Boy",
+  maxPossible: 40,
+  highestAwardKind: "mastered",
+  highestAwardAt: Date.parse("2025-03-05T12:00:00Z") / 1000,
+  mostRecentAwardedAt: Date.parse("2025-03-05T12:00:00Z") / 1000,
+});
+const player = aPlayer([moth]);
+const none = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+
+test("the years come with their awards, and the way to their page and list", () => {
+  expect(yearsJson(player).years).toEqual([
+    {
+      ...{ year: 2025, isSoFar: false, awards: 1, ...none, mastered: 1 },
+      ...{ page: "/user/Anna/year/2025", list: "/user/Anna?awarded=2025" },
+    },
+    {
+      ...{ year: 2026, isSoFar: true, awards: 0, ...none },
+      ...{ page: "/user/Anna/year/2026", list: "/user/Anna?awarded=2026" },
+    },
+  ]);
+});
+
+/** A year as JSON has it. */
+function told(year: number) {
+  const review = yearReview(player.games, player.checkedAt, year);
+  return review && yearJson(player, review);
+}
+
+test("every figure of a year comes with its list, and dates are ISO dates", () => {
+  const game = { gameId: moth.id, title: "Tin Moth" };
+  const award = { ...game, kind: "mastered", date: "2025-03-05T12:00:00.000Z" };
+  const list = "/user/Anna?awarded=2025-03-05";
+  const made = told(2025);
+  expect(made).toMatchObject({
+    awards: { count: 1, list: "/user/Anna?awarded=2025" },
+    awardsBefore: null,
+    busiestDay: { day: "2025-03-05", count: 1, list },
+    longestRunOfDays: { length: 1, from: "2025-03-05", to: "2025-03-05", count: 1, list },
+    longestRunOfMonths: { length: 1, from: "2025-03", list: "/user/Anna?awarded=2025-03" },
+    firstAward: { ...award, list },
+    lastAward: null,
+    systems: [{ name: "Game Boy", isNew: true, list: "/user/Anna?system=4&awarded=2025" }],
+    largestMastered: [{ ...game, maxPossible: 40 }],
+    milestones: [{ ...award, which: 1, list: "/user/Anna?status=eq-mastered&awarded=2025-03-05" }],
+    shelf: { kind: "mastered", games: [game] },
+    played: { count: 1, list: "/user/Anna?active=2025" },
+    begun: { count: 0, list: "/user/Anna?status=unawarded&active=2025" },
+  });
+  expect(made?.kinds[0]).toEqual({
+    kind: "mastered",
+    count: 1,
+    list: "/user/Anna?status=eq-mastered&awarded=2025",
+    before: null,
+  });
+  expect(made?.months[2]).toEqual({
+    ...{ month: "2025-03", ...none, mastered: 1, count: 1 },
+    list: "/user/Anna?awarded=2025-03",
+  });
+});
+
+test("a year after another is told beside it", () => {
+  expect(told(2026)).toMatchObject({
+    isSoFar: true,
+    awardsBefore: { count: 1, list: "/user/Anna?awarded=2025" },
+    kinds: [{ before: { count: 1 } }, { before: { count: 0 } }, {}, {}],
+  });
+});

@@ -1,0 +1,6 @@
+import { awardMonths } from "./months";
+import { perLibrary } from "./per-library";
+import { withoutEvents } from "./systems";
+
+/** The awards of each month of a whole library, as `awardMonths` gives them, events left out. */
+export const libraryMonths = perLibrary((games) => awardMonths(withoutEvents(games)));

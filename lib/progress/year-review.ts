@@ -1,0 +1,234 @@
+import type { AwardKind, Game } from "@/lib/domain/player";
+import { type ActiveDays, awardDays, dayAfter, dayOf } from "./days";
+import { libraryMonths } from "./library-months";
+import { DEFAULT_LIST_QUERY, type ListQuery, listGames } from "./list-query";
+import { longestRun } from "./longest-run";
+import { type Milestone, milestones } from "./milestones";
+import { type AwardMix, type AwardMonth, awardsIn, sumAwards } from "./months";
+import { perLibrary } from "./per-library";
+import { isIn, parsePeriod } from "./period";
+import { reviewYears, yearOf } from "./review-years";
+import { type Shelf, shelfGames } from "./shelf";
+import { longestStreak } from "./streak";
+import { withoutEvents } from "./systems";
+import { isRetired } from "./won";
+import { yearMonths } from "./year-months";
+import { type SystemYear, yearSystems } from "./year-systems";
+
+/** So many of the year's games stand on its shelf. */
+const ON_SHELF = 10;
+const LARGEST = 5;
+
+/** How many games, and the list of exactly these. */
+export interface Figure {
+  count: number;
+  query: ListQuery;
+}
+
+/** The awards of one kind in a year and in the year before. */
+export interface KindOfYear extends Figure {
+  kind: AwardKind;
+  /** Its name among counts. */
+  key: keyof AwardMix;
+  /** Null in the first year there is. */
+  before: Figure | null;
+}
+
+/** Days or months on end with an award in each, and the awards in them. */
+export interface RunOfYear extends Figure {
+  /** Days or months. */
+  length: number;
+  /** The first of them, `2024-03-05` or `2024-03`. */
+  from: string;
+  /** The last of them. */
+  to: string;
+}
+
+/** One award, with the list of its day. */
+export interface AwardOfYear {
+  game: Game;
+  kind: AwardKind;
+  /** Epoch seconds. */
+  at: number;
+  query: ListQuery;
+}
+
+/** A milestone that was passed, with the list of its kind on its day. */
+export interface MilestoneOfYear extends Milestone {
+  /** The nth award of its kind in the whole library. */
+  which: number;
+  query: ListQuery;
+}
+
+/**
+ * What one year of a library holds. An award is of the year in which it was given; RA tells only a game's
+ * highest award and its newest unlock, so what was won before these is in no year. Events are left out.
+ */
+export interface YearReview {
+  /** Of the UTC calendar. */
+  year: number;
+  /** Whether RA was asked before the year was over. */
+  isSoFar: boolean;
+  awards: Figure;
+  /** All awards of the year before; null in the first year there is. */
+  before: Figure | null;
+  /** All four kinds, best first. */
+  kinds: KindOfYear[];
+  /** All twelve. */
+  months: (AwardMonth & Figure)[];
+  /** The day with the most awards, the earlier of two that are equal; null without an award. */
+  busiestDay: (Figure & { day: string; games: Game[] }) | null;
+  /** The longest run of days with an award, the later of two that are equal; null without an award. */
+  days: RunOfYear | null;
+  /** The same of months. */
+  monthRun: RunOfYear | null;
+  first: AwardOfYear | null;
+  /** Null if the first is the only one. */
+  last: AwardOfYear | null;
+  /** Most awards first. */
+  systems: (SystemYear & Figure)[];
+  /** The mastered sets with the most achievements, at most five. */
+  largest: Game[];
+  /** Milestones of the whole library that were passed in the year, oldest first. */
+  milestones: MilestoneOfYear[];
+  /** The games that were mastered last; without one the best awards. */
+  shelf: Shelf;
+  /** Games whose award or newest unlock is of the year, newest first. */
+  played: Figure & { games: Game[] };
+  /** Of these, the ones without any award, newest first. */
+  begun: Figure & { games: Game[] };
+}
+
+/**
+ * Looks back on one year of a library.
+ *
+ * @param checkedAt when RA was asked for these games, in epoch milliseconds
+ * @returns null for a year that is none of `reviewYears`
+ */
+export function yearReview(games: Game[], checkedAt: number, year: number): YearReview | null {
+  const years = reviewYears(games, checkedAt);
+  if (!years.includes(year)) return null;
+  const listOf = (given: Partial<ListQuery>) => {
+    const query = { ...DEFAULT_LIST_QUERY, ...given };
+    return { query, games: listGames(games, query).found };
+  };
+  const period = String(year);
+  const { query, games: awarded } = listOf({ awarded: period });
+  const months = yearMonths(libraryMonths(games), year);
+  const before = years.includes(year - 1) ? mixOf(games, year - 1) : null;
+  const inOrder = awarded.toSorted((a, b) => (a.highestAwardAt ?? 0) - (b.highestAwardAt ?? 0));
+  const days = awardDays(awarded, year);
+  const begun = listOf({ active: period, status: "unawarded" });
+  const played = listOf({ active: period });
+  return {
+    year,
+    isSoFar: year === yearOf(checkedAt),
+    awards: { count: awarded.length, query },
+    before: before && { count: awardsIn(before), query: queryOf({ awarded: String(year - 1) }) },
+    kinds: kindsOf(sumAwards(months), before, year),
+    months: months.map((month) => ({
+      ...month,
+      count: awardsIn(month),
+      query: queryOf({ awarded: month.month }),
+    })),
+    busiestDay: busiestDay(days, inOrder),
+    days: dayRun(days),
+    monthRun: monthRun(months),
+    first: awardOf(inOrder[0]),
+    last: inOrder.length > 1 ? awardOf(inOrder.at(-1)) : null,
+    systems: yearSystems(withoutEvents(games), awarded, year).map((system) => ({
+      ...system,
+      count: system.counts.played,
+      query: queryOf({ awarded: period, system: system.id }),
+    })),
+    largest: awarded
+      .filter((game) => game.highestAwardKind === "mastered" && !isRetired(game))
+      .sort((a, b) => b.maxPossible - a.maxPossible)
+      .slice(0, LARGEST),
+    milestones: milestonesOf(games, period),
+    shelf: shelfGames(awarded, [], ON_SHELF),
+    played: { count: played.games.length, ...played },
+    begun: { count: begun.games.length, ...begun },
+  };
+}
+
+/** The awards of one year by kind, events left out. */
+export function mixOf(games: Game[], year: number): AwardMix {
+  return sumAwards(yearMonths(libraryMonths(games), year));
+}
+
+const KINDS: readonly { kind: AwardKind; key: keyof AwardMix }[] = [
+  { kind: "mastered", key: "mastered" },
+  { kind: "completed", key: "completed" },
+  { kind: "beaten-hardcore", key: "beaten" },
+  { kind: "beaten-softcore", key: "beatenCasual" },
+];
+
+function queryOf(given: Partial<ListQuery>): ListQuery {
+  return { ...DEFAULT_LIST_QUERY, ...given };
+}
+
+function kindsOf(mix: AwardMix, before: AwardMix | null, year: number): KindOfYear[] {
+  const listOf = (kind: AwardKind, awarded: number) =>
+    queryOf({ status: `eq-${kind}`, awarded: String(awarded) });
+  return KINDS.map(({ kind, key }) => ({
+    kind,
+    key,
+    count: mix[key],
+    query: listOf(kind, year),
+    before: before && { count: before[key], query: listOf(kind, year - 1) },
+  }));
+}
+
+function busiestDay({ firstDay, counts }: ActiveDays, awarded: Game[]): YearReview["busiestDay"] {
+  const count = Math.max(...counts);
+  if (count === 0) return null;
+  const day = dayAfter(firstDay, counts.indexOf(count));
+  const games = awarded.filter(({ highestAwardAt: at }) => at !== null && dayOf(at) === day);
+  return { day, count, games, query: queryOf({ awarded: day }) };
+}
+
+function dayRun({ firstDay, counts }: ActiveDays): RunOfYear | null {
+  const run = longestRun(counts.map((count) => count > 0));
+  if (!run) return null;
+  const count = counts.slice(run.at, run.at + run.length).reduce((sum, each) => sum + each, 0);
+  const from = dayAfter(firstDay, run.at);
+  return runOfYear(from, dayAfter(from, run.length - 1), run.length, count);
+}
+
+function monthRun(months: AwardMonth[]): RunOfYear | null {
+  const streak = longestStreak(months);
+  if (!streak) return null;
+  const { from, to } = streak;
+  const count = months
+    .filter(({ month }) => month >= from && month <= to)
+    .reduce((sum, month) => sum + awardsIn(month), 0);
+  return runOfYear(from, to, streak.months, count);
+}
+
+function runOfYear(from: string, to: string, length: number, count: number): RunOfYear {
+  const awarded = from === to ? from : `${from}..${to}`;
+  return { length, from, to, count, query: queryOf({ awarded }) };
+}
+
+function awardOf(game: Game | undefined): AwardOfYear | null {
+  if (!game || game.highestAwardKind === null || game.highestAwardAt === null) return null;
+  const at = game.highestAwardAt;
+  return { game, kind: game.highestAwardKind, at, query: queryOf({ awarded: dayOf(at) }) };
+}
+
+/** What takes long in a large library. */
+const libraryMilestones = perLibrary((games) => milestones(withoutEvents(games)));
+
+function milestonesOf(games: Game[], period: string): MilestoneOfYear[] {
+  const bounds = parsePeriod(period);
+  return libraryMilestones(games)
+    .flatMap(({ which, ...milestone }) => {
+      if (which === "latest" || bounds === null || !isIn(bounds, milestone.at)) return [];
+      const { kind, at } = milestone;
+      return [
+        { ...milestone, which, query: queryOf({ status: `eq-${kind}`, awarded: dayOf(at) }) },
+      ];
+    })
+    .reverse();
+}

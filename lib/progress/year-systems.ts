@@ -1,0 +1,29 @@
+import type { Game } from "@/lib/domain/player";
+import { parsePeriod } from "./period";
+import { type SystemProgress, systemProgress } from "./system-progress";
+
+/** The awards of one year on one system. */
+export interface SystemYear extends Omit<SystemProgress, "label"> {
+  /** Whether there was no award on it before that year. */
+  isNew: boolean;
+}
+
+/**
+ * The systems that awards of a year are on: most awards first, then by name.
+ *
+ * @param games a whole library without events
+ * @param ofYear those of them whose award is of that year
+ */
+export function yearSystems(games: readonly Game[], ofYear: Game[], year: number): SystemYear[] {
+  const start = parsePeriod(String(year))?.from ?? 0;
+  const known = new Set<number>();
+  for (const { systemId, highestAwardAt } of games) {
+    if (highestAwardAt !== null && highestAwardAt < start) known.add(systemId);
+  }
+  return systemProgress(ofYear).map(({ id, name, counts }) => ({
+    id,
+    name,
+    counts,
+    isNew: !known.has(id),
+  }));
+}
