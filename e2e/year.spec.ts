@@ -202,6 +202,23 @@ for (const [width, javaScriptEnabled] of [
       await expect(years.locator("[aria-current=page]")).toHaveText("2023");
     });
 
+    test("the profile's timeline and its records lead to its years", async ({ page, standIn }) => {
+      standIn.setPlayer(aWirePlayer({ name: `Timely${width}`, games: FEW }));
+      const path = `/user/Timely${width}`;
+      for (const [region, year] of [
+        ["Progress over time", "2023"],
+        ["Records", "2021"],
+      ] as const) {
+        await page.goto(path);
+        await page
+          .getByRole("region", { name: region })
+          .getByRole("link", { name: year, exact: true })
+          .click();
+        await expect(page).toHaveURL(`${path}/year/${year}`);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(year);
+      }
+    });
+
     test("nothing on it scrolls sideways", async ({ page, standIn }) => {
       standIn.setPlayer(aWirePlayer({ name: `Fitting${width}`, games: busyYears() }));
       await page.goto(`/user/Fitting${width}/year/2025`);

@@ -12,6 +12,8 @@ interface ProfileHeaderProps {
   siteBase: string | null;
   /** Of the player's page. */
   path: string;
+  /** The year to look back on at this time of the year, if it is one for that. */
+  year: number | null;
 }
 
 /** Who the player is. */
@@ -20,6 +22,7 @@ export const ProfileHeader = memo(function ProfileHeader({
   mediaBase,
   siteBase,
   path,
+  year,
 }: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
@@ -45,6 +48,7 @@ export const ProfileHeader = memo(function ProfileHeader({
         </dl>
         <p className={styles.actions}>
           <a href={`${path}/embed`}>Make a card</a>
+          {year && <a href={`${path}/year/${year}`}>{`The year ${year}`}</a>}
           <CopyLink path={path} />
           {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
         </p>

@@ -7,6 +7,7 @@ import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { type Overview, overview } from "@/lib/progress/overview";
+import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
@@ -97,6 +98,7 @@ export function ProfilePage(props: ProfilePageProps) {
         mediaBase={props.mediaBase}
         siteBase={props.siteBase}
         path={path}
+        year={yearOfSeason(view.checkedAt, overview.firstYear?.year ?? null)}
       />
       <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
       <CountsList counts={view.counts} path={path} query={view.query} />

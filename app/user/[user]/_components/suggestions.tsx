@@ -69,7 +69,7 @@ function Records({ overview, path }: Omit<SuggestionsProps, "gameBase">) {
         <div>
           <dt>First year</dt>
           <dd>
-            <a href={`${path}?awarded=${firstYear.year}${LIST_ANCHOR}`}>{firstYear.year}</a>
+            <a href={`${path}/year/${firstYear.year}`}>{firstYear.year}</a>
             <span>{counted(firstYear.awards, "award")}</span>
           </dd>
         </div>
@@ -77,7 +77,7 @@ function Records({ overview, path }: Omit<SuggestionsProps, "gameBase">) {
           <div>
             <dt>Fastest year</dt>
             <dd>
-              <a href={`${path}?awarded=${fastestYear.year}${LIST_ANCHOR}`}>{fastestYear.year}</a>
+              <a href={`${path}/year/${fastestYear.year}`}>{fastestYear.year}</a>
               <span>{counted(fastestYear.awards, "award")}</span>
             </dd>
           </div>

@@ -1,8 +1,8 @@
 import styles from "./charts.module.css";
 
 interface TicksProps {
-  /** `left` as a fraction of the chart's width. */
-  ticks: { label: string; left: number }[];
+  /** `left` as a fraction of the chart's width; `href` of what leads somewhere. */
+  ticks: { label: string; left: number; href?: string }[];
   /** Whether every other one is left out on a phone, if there are many. */
   mayThin?: boolean;
 }
@@ -10,12 +10,24 @@ interface TicksProps {
 /** What stands along the foot of a chart. */
 export function Ticks({ ticks, mayThin = false }: TicksProps) {
   return (
-    <div className={styles.ticks} data-many={mayThin && ticks.length > 6}>
-      {ticks.map(({ label, left }) => (
-        <span key={left} style={{ left: `${Math.round(left * 1000) / 10}%` }}>
-          {label}
-        </span>
-      ))}
+    <div
+      className={styles.ticks}
+      data-many={mayThin && ticks.length > 6}
+      // The chart tells the same in words to those who do not see it, but where these lead.
+      aria-hidden={ticks.every(({ href }) => href === undefined)}
+    >
+      {ticks.map(({ label, left, href }) => {
+        const style = { left: `${Math.round(left * 1000) / 10}%` };
+        return href ? (
+          <a key={left} style={style} href={href}>
+            {label}
+          </a>
+        ) : (
+          <span key={left} style={style}>
+            {label}
+          </span>
+        );
+      })}
     </div>
   );
 }

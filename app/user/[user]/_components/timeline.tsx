@@ -51,7 +51,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
           </span>
         ))}
         end={hasLine && <b className={`${styles.scale} ${styles.total}`}>{formatNumber(all)}</b>}
-        foot={<Years months={months} />}
+        foot={<Years months={months} path={path} first={awardMonths[0]?.month ?? ""} />}
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           return (
@@ -78,8 +78,8 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
   );
 });
 
-/** The years below the months, as many as there is room for. */
-function Years({ months }: { months: AwardMonth[] }) {
+/** The years below the months, as many as there is room for, with the way to the pages about them. */
+function Years({ months, path, first }: TimelineProps & { first: string }) {
   const starts = months.flatMap(({ month }, at) =>
     month.endsWith("-01") || at === 0 ? [{ year: month.slice(0, 4), at }] : [],
   );
@@ -88,7 +88,12 @@ function Years({ months }: { months: AwardMonth[] }) {
   return (
     <Ticks
       mayThin
-      ticks={shown.map(({ year, at }) => ({ label: year, left: at / months.length }))}
+      ticks={shown.map(({ year, at }) => ({
+        label: year,
+        left: at / months.length,
+        // Those before the first award stand there so that one month alone is no wall.
+        ...(year >= first.slice(0, 4) && { href: `${path}/year/${year}` }),
+      }))}
     />
   );
 }
