@@ -80,8 +80,8 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: "2024" })
         .first()
         .click();
-      await expect(page).toHaveURL(/\?awarded=2024(#games)?$/);
-      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+      await expect(page).toHaveURL("/user/Comer/year/2024");
+      await expect(page.getByRole("link", { name: "2 awards" }).first()).toBeVisible();
     });
   });
 }

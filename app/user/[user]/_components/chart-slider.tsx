@@ -14,9 +14,10 @@ interface ChartSliderProps {
   inWords: (at: number) => string;
   /** What stands below the chart about the thing that is pointed at, null while none is. */
   detail: (at: number | null) => ReactNode;
-  /** What stands along the left and the right side and below the chart, for those who see it. */
+  /** What stands along the left and the right side of the chart, for those who see it. */
   start: ReactNode;
   end?: ReactNode;
+  /** What stands below it, for all: it may lead somewhere. */
   foot: ReactNode;
   /** Whether a chart that is too wide scrolls, newest end first, and a finger that moves scrolls it. */
   scrolls?: boolean;
@@ -132,9 +133,7 @@ export function ChartSlider(props: ChartSliderProps) {
           <div className={styles.start} aria-hidden="true">
             {props.end}
           </div>
-          <div className={styles.foot} aria-hidden="true">
-            {props.foot}
-          </div>
+          <div className={styles.foot}>{props.foot}</div>
         </div>
       </div>
       {detail(at)}

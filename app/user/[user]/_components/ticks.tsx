@@ -10,7 +10,12 @@ interface TicksProps {
 /** What stands along the foot of a chart. */
 export function Ticks({ ticks, mayThin = false }: TicksProps) {
   return (
-    <div className={styles.ticks} data-many={mayThin && ticks.length > 6}>
+    <div
+      className={styles.ticks}
+      data-many={mayThin && ticks.length > 6}
+      // The chart tells the same in words to those who do not see it, but where these lead.
+      aria-hidden={ticks.every(({ href }) => href === undefined)}
+    >
       {ticks.map(({ label, left, href }) => {
         const style = { left: `${Math.round(left * 1000) / 10}%` };
         return href ? (
