@@ -157,6 +157,7 @@ test("Next's router gets its own form of what is no player's page, and nothing e
   for (const path of [
     "/user/RoutedThere",
     "/user/RoutedThere/embed",
+    "/user/RoutedThere/year/2026",
     "/user/RoutedThere?sort=-title",
   ]) {
     const answer = await ask(vercel.url + path, { headers });
@@ -234,7 +235,14 @@ test("functions are small, with native code and fonts where they draw and nowher
 
 test("no page is written into the platform's page store", async ({ vercel, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unwritten", games: 5 }));
-  for (const path of ["/user/Unwritten", "/user/Unwritten?sort=-title", "/", "/user/Nobody"]) {
+  const year = `/user/Unwritten/year/${new Date().getUTCFullYear()}`;
+  for (const path of [
+    "/user/Unwritten",
+    "/user/Unwritten?sort=-title",
+    year,
+    "/",
+    "/user/Nobody",
+  ]) {
     await ask(vercel.url + path);
   }
   expect(vercel.pageWrites()).toEqual([]);
