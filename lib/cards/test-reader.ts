@@ -3,6 +3,13 @@ import { type Card, drawCard, readCardRequest } from "./card";
 import { type Face, glyph, UNITS } from "./font";
 import { LANGUAGES } from "./words";
 
+/** What a card's file name would say, as its options: a game, a year, another player. Empty for most cards. */
+export function argumentOf(card: Card, { id = 1, year = 2025 } = {}): string {
+  const all: Record<string, string | number> = { id, year };
+  const { argument } = card;
+  return argument ? `${argument.option}=${all[argument.option]}&` : "";
+}
+
 interface Box {
   x: number;
   y: number;

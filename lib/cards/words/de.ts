@@ -62,6 +62,11 @@ export const de: Words = {
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
   },
+  year: {
+    soFar: "bis jetzt",
+    awards: "Insgesamt",
+    quiet: "Ein ruhiges Jahr, ganz ohne Auszeichnung.",
+  },
   milestones: {
     mastered: { nth: { other: "#. gemeistertes Spiel" }, latest: "Zuletzt gemeistert" },
     completed: { nth: { other: "#. komplettes Spiel" }, latest: "Zuletzt komplett" },

@@ -62,6 +62,7 @@ export const en: Words = {
     masteries: "The first mastery goes here.",
     thatGame: "This player has not played that game.",
   },
+  year: { soFar: "so far", awards: "In total", quiet: "A quiet year, without an award." },
   milestones: {
     mastered: {
       nth: { one: "#st mastery", two: "#nd mastery", few: "#rd mastery", other: "#th mastery" },

@@ -66,6 +66,7 @@ export const es: Words = {
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
   },
+  year: { soFar: "hasta ahora", awards: "En total", quiet: "Un año tranquilo, sin premios." },
   milestones: {
     mastered: { nth: { other: "#.º juego dominado" }, latest: "Último juego dominado" },
     completed: { nth: { other: "#.º juego completo" }, latest: "Último juego completo" },

@@ -66,6 +66,7 @@ export const fr: Words = {
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
   },
+  year: { soFar: "pour l’instant", awards: "Au total", quiet: "Une année calme, sans récompense." },
   milestones: {
     mastered: {
       nth: { one: "#er jeu maîtrisé", other: "#e jeu maîtrisé" },

@@ -66,6 +66,7 @@ export const it: Words = {
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
   },
+  year: { soFar: "finora", awards: "In totale", quiet: "Un anno tranquillo, senza premi." },
   milestones: {
     mastered: {
       nth: { many: "#º gioco masterato", other: "#º gioco masterato" },

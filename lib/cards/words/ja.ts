@@ -62,6 +62,7 @@ export const ja: Words = {
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
   },
+  year: { soFar: "ここまで", awards: "合計", quiet: "アワードのない、静かな一年でした。" },
   milestones: {
     mastered: { nth: { other: "#本目のマスター" }, latest: "最新のマスター" },
     completed: { nth: { other: "#本目のコンプリート" }, latest: "最新のコンプリート" },

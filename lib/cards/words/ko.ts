@@ -62,6 +62,7 @@ export const ko: Words = {
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
   },
+  year: { soFar: "지금까지", awards: "합계", quiet: "어워드 없이 조용한 한 해였습니다." },
   milestones: {
     mastered: { nth: { other: "#번째 마스터" }, latest: "최근 마스터" },
     completed: { nth: { other: "#번째 완료" }, latest: "최근 완료" },

@@ -62,6 +62,7 @@ export const nl: Words = {
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
   },
+  year: { soFar: "tot nu toe", awards: "Totaal", quiet: "Een rustig jaar, zonder onderscheiding." },
   milestones: {
     mastered: { nth: { other: "#e gemasterde spel" }, latest: "Laatst gemasterd" },
     completed: { nth: { other: "#e complete spel" }, latest: "Laatst compleet" },

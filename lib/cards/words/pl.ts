@@ -72,6 +72,7 @@ export const pl: Words = {
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
   },
+  year: { soFar: "jak dotąd", awards: "Razem", quiet: "Spokojny rok, bez nagród." },
   milestones: {
     mastered: { nth: { other: "#. mistrzostwo" }, latest: "Najnowsze mistrzostwo" },
     completed: { nth: { other: "#. komplet" }, latest: "Najnowszy komplet" },

@@ -66,6 +66,7 @@ export const ptBr: Words = {
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
   },
+  year: { soFar: "até agora", awards: "No total", quiet: "Um ano tranquilo, sem prêmios." },
   milestones: {
     mastered: { nth: { other: "#º jogo masterizado" }, latest: "Último jogo masterizado" },
     completed: { nth: { other: "#º jogo completo" }, latest: "Último jogo completo" },

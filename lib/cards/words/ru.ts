@@ -72,6 +72,7 @@ export const ru: Words = {
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
   },
+  year: { soFar: "на данный момент", awards: "Всего", quiet: "Спокойный год, без наград." },
   milestones: {
     mastered: { nth: { other: "#-я освоенная игра" }, latest: "Недавно освоена" },
     completed: { nth: { other: "#-я завершённая игра" }, latest: "Недавно завершена" },

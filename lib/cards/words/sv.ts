@@ -62,6 +62,7 @@ export const sv: Words = {
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
   },
+  year: { soFar: "hittills", awards: "Totalt", quiet: "Ett lugnt år, utan utmärkelser." },
   milestones: {
     mastered: {
       nth: { one: "#:a bemästrade spelet", other: "#:e bemästrade spelet" },

@@ -62,6 +62,7 @@ export const tr: Words = {
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
   },
+  year: { soFar: "şimdiye kadar", awards: "Toplam", quiet: "Ödülsüz, sakin bir yıl." },
   milestones: {
     mastered: { nth: { other: "#. ustalık" }, latest: "Son ustalık" },
     completed: { nth: { other: "#. tamamlanan oyun" }, latest: "Son tamamlanan oyun" },

@@ -72,6 +72,7 @@ export const uk: Words = {
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
   },
+  year: { soFar: "на цей момент", awards: "Усього", quiet: "Спокійний рік, без нагород." },
   milestones: {
     mastered: {
       nth: { few: "#-тя опанована гра", other: "#-та опанована гра" },

@@ -60,6 +60,14 @@ export interface Words {
   systemOf: string;
   /** What a card says that has nothing to show. */
   none: Record<"games" | "awards" | "milestones" | "masteries" | "thatGame", string>;
+  year: {
+    /** What stands below a year that is not over. */
+    soFar: string;
+    /** What stands below the number of all its awards, beside those of some kinds. Short. */
+    awards: string;
+    /** Of a year that is over. */
+    quiet: string;
+  };
   /** The nth award of a kind, by the forms of ordinals, and the latest of it. */
   milestones: Record<AwardKind, { nth: Forms; latest: string }>;
   messages: {
