@@ -48,6 +48,18 @@ test("a year's file names the year, and the card that a link unfolds to may name
   }
 });
 
+test("a card of two players names the other one, as RetroAchievements' names are", () => {
+  for (const other of ["Bob", "ab", "x".repeat(20), "01HDEM0AMP11GHTERX0000Z7Q1"]) {
+    expect(parseCardFile(`versus-${other}.png`), other).toMatchObject({
+      card: { name: "versus" },
+      parameters: { other },
+    });
+  }
+  for (const other of ["x", "x!", "x y", "x".repeat(21), "x".repeat(27), "a-b", "../x", "é1"]) {
+    expect(parseCardFile(`versus-${other}.svg`), other).toBeNull();
+  }
+});
+
 test("what is no card's name or no format is no card", () => {
   for (const file of [
     ...["", ".svg", "summary", "summary.", "summary.gif", "summary.svgz", "summary.svg.png"],
@@ -58,7 +70,7 @@ test("what is no card's name or no format is no card", () => {
 });
 
 test("no two cards have one name, and each says what it is about", () => {
-  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(12);
-  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(12);
+  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(13);
+  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(13);
   for (const { about } of CARDS) expect(about.length).toBeGreaterThan(10);
 });

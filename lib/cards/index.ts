@@ -10,6 +10,7 @@ import { signature } from "./signature";
 import { summary } from "./summary";
 import { systems } from "./systems";
 import { timeline } from "./timeline";
+import { versus } from "./versus";
 import { year } from "./year";
 
 /** Every card there is. */
@@ -21,6 +22,7 @@ export const CARDS: readonly Card[] = [
   milestones,
   shelf,
   year,
+  versus,
   game,
   signature,
   overlay,

@@ -57,17 +57,21 @@ export const shareYear = defineCard({
         ...{ size: 28, least: 22, fill: soft },
         width: end - left,
       });
-    pen.text(facts.year, LEFT - 6, facts.isSoFar ? 310 : 338, { size: 196, face: "display" });
-    if (facts.isSoFar) pen.text(words.year.soFar, LEFT, 378, { size: 38, fill: soft, width: room });
     const nothing = facts.isSoFar ? words.none.awards : words.year.quiet;
     const isEmpty = facts.games.length === 0 && shows("shelf");
+    // Without figures below it the year stands beside the middle of the case.
+    const down = isEmpty ? 44 : 0;
+    const yearY = (facts.isSoFar ? 310 : 338) + down;
+    pen.text(facts.year, LEFT - 6, yearY, { size: 196, face: "display" });
+    if (facts.isSoFar)
+      pen.text(words.year.soFar, LEFT, 378 + down, { size: 38, fill: soft, width: room });
     if (facts.awards === 0 && !isEmpty)
       pen.text(nothing, LEFT, 456, { size: 36, least: 24, fill: soft, width: room });
     drawFigures({ pen, format }, yearFigures(facts, format), {
       ...{ x: LEFT, width: room, gap: 28 },
       ...{ y: 462, size: 68, labelY: 500, labelSize: 28 },
     });
-    const only = onlyAward(facts, format);
+    const only = onlyAward(facts, format, { size: 26, width: room });
     if (only !== null) pen.text(only, LEFT, 556, { size: 32, least: 26, fill: soft, width: room });
     else if (facts.awards > 0 && shows("months"))
       drawMonths(pen, facts.months, { x: LEFT, y: 522, width: room, height: 42 });

@@ -80,11 +80,14 @@ test("no figure is 0, and none says the same again", () => {
   expect(figures(GAMES.slice(10))).toEqual([]);
 });
 
-test("the only award of a year is told by its game and its day", () => {
+test("the only award of a year is told by its game, and by its day where that has room", () => {
   const only = won("mastered", "2025-04-09T00:00:00Z", { title: "~Hack~ Owl" });
-  expect(onlyAward(facts([only]), english)).toBe("Owl (Hack) · Apr 9, 2025");
-  expect(onlyAward(facts(GAMES), english)).toBeNull();
-  expect(onlyAward(facts(GAMES.slice(10)), english)).toBeNull();
+  const told = (games: Game[], width = 300) =>
+    onlyAward(facts(games), english, { size: 15, width });
+  expect(told([only])).toBe("Owl (Hack) · Apr 9, 2025");
+  expect(told([only], 100)).toBe("Owl (Hack)");
+  expect(told(GAMES)).toBeNull();
+  expect(told(GAMES.slice(10))).toBeNull();
 });
 
 test("a year is told in a sentence, also one with nothing in it", () => {

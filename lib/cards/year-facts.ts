@@ -6,6 +6,7 @@ import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";
 import type { Figure } from "./figures";
+import { widthOf } from "./font";
 import type { Formatter } from "./formatter";
 import { plainTitle } from "./game-line";
 
@@ -70,11 +71,21 @@ export function yearFigures(
   return [kind(best), ...all, ...more].slice(0, 3);
 }
 
-/** Which game the only award of a year is for, and since when; null for a year with more or none. */
-export function onlyAward({ awards, games }: YearFacts, { day }: Formatter): string | null {
+/**
+ * Which game the only award of a year is for, with its day if that has room; null for a year with more or none.
+ *
+ * @param size of the text, and `width` is its room, both in pixels
+ */
+export function onlyAward(
+  { awards, games }: YearFacts,
+  { day }: Formatter,
+  { size, width }: { size: number; width: number },
+): string | null {
   const [game] = games;
   if (awards !== 1 || !game || game.highestAwardAt === null) return null;
-  return `${plainTitle(game.title)} · ${day(game.highestAwardAt)}`;
+  const title = plainTitle(game.title);
+  const dated = `${title} · ${day(game.highestAwardAt)}`;
+  return widthOf(dated, "text", size) <= width ? dated : title;
 }
 
 /** A year in a sentence. */

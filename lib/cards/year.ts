@@ -76,9 +76,9 @@ export const year = defineCard({
       ...{ x: from, width: right - from, gap: 10 },
       ...{ y: 94, size: 30, labelY: 112, labelSize: 12.5 },
     });
-    const only = onlyAward(facts, format);
+    const only = onlyAward(facts, format, { size: 13, width: right - from });
     if (only !== null)
-      pen.text(only, from, 141, { size: 15, least: 12, fill: soft, width: right - from });
+      pen.text(only, from, 141, { size: 15, least: 13, fill: soft, width: right - from });
     else if (facts.awards > 0 && shows("months"))
       drawMonths(pen, facts.months, { x: from, y: 122, width: right - from, height: 23 });
     if (!shows("shelf")) return;

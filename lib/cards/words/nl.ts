@@ -63,6 +63,13 @@ export const nl: Words = {
     thatGame: "Dit spel is nog niet gespeeld.",
   },
   year: { soFar: "tot nu toe", awards: "Totaal", quiet: "Een rustig jaar, zonder onderscheiding." },
+  versus: {
+    points: "Punten",
+    both: { one: "# gezamenlijk spel", other: "# gezamenlijke spellen" },
+    none: "Nog geen gezamenlijk spel.",
+    ahead: "# voor",
+    even: "# gelijk",
+  },
   milestones: {
     mastered: { nth: { other: "#e gemasterde spel" }, latest: "Laatst gemasterd" },
     completed: { nth: { other: "#e complete spel" }, latest: "Laatst compleet" },
@@ -81,6 +88,7 @@ export const nl: Words = {
       title: "Onbekende speler",
       text: "RetroAchievements kent niemand met de naam #.",
     },
+    samePlayer: { title: "Twee keer dezelfde", text: "Kies iemand anders om naast # te zetten." },
     noUserName: "Dat is geen gebruikersnaam van RetroAchievements.",
     notShown: {
       title: "Hier niet te zien",
