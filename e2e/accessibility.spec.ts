@@ -22,6 +22,7 @@ const PATHS = [
   "/user/NoGames",
   "/user/Reachable/embed?card=recent",
   "/user/NoGames/embed?card=game",
+  "/user/Reachable/embed?card=versus&other=x",
   "/user/NobodyAtAll",
   "/nowhere/at/all",
   "/user/NoAnswer",

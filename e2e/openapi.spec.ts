@@ -75,7 +75,12 @@ class Documented {
 
 /** The address of a path about a user, with the parameters that it must have. */
 function addressOf(path: string, user: string, format = "svg"): string {
-  const filled = path.replace("{user}", user).replace("{id}", "8").replace("{format}", format);
+  const filled = path
+    .replace("{user}", user)
+    .replace("{id}", "8")
+    .replace("{year}", "2020")
+    .replace("{other}", "DocumentedToo")
+    .replace("{format}", format);
   if (path.endsWith(".php")) return `${filled}?u=${user}`;
   return path === "/api/oembed" ? `${filled}?url=/user/${user}` : filled;
 }
