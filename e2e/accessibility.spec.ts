@@ -25,6 +25,7 @@ const PATHS = [
   "/user/Reachable/year/1999",
   "/user/Reachable/embed?card=recent",
   "/user/NoGames/embed?card=game",
+  "/user/Reachable/embed?card=versus&other=x",
   "/user/NobodyAtAll",
   "/nowhere/at/all",
   "/user/NoAnswer",

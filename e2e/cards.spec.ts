@@ -6,7 +6,10 @@ import { expect, test } from "./support/fixtures";
 import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
 
-const CARDS = "summary recent systems timeline milestones shelf signature overlay".split(" ");
+const CARDS =
+  "summary recent systems timeline milestones shelf signature overlay year-2025 share-2025 versus-CardedToo".split(
+    " ",
+  );
 
 /** Another site, with an empty page. */
 async function startElsewhere(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -31,9 +34,15 @@ test("every card is an image on another site, as SVG and as PNG, and both look t
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Carded", games: 300 }));
+  standIn.setPlayer(aWirePlayer({ name: "CardedToo", games: 200 }));
   const elsewhere = await startElsewhere();
   await page.goto(elsewhere.url);
   for (const card of CARDS) {
+    const png = `/user/Carded/cards/${card}.png`;
+    // On a busy machine it may have said so first; what is compared is what was drawn.
+    await expect
+      .poll(async () => (await page.request.get(site.url + png)).headers()["x-longplay-error"])
+      .toBeUndefined();
     const difference = await page.evaluate(async (base) => {
       const pixels = async (url: string) => {
         const image = new Image();
@@ -239,6 +248,114 @@ test("the card that a list's link unfolds to counts the games of the list", asyn
   expect(await described("?status=best")).toBe(await described(""));
 });
 
+test("a card of a year counts what the list of its awards counts, and no other name is a card", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Yearly", games: 60 }));
+  const rows = await (await request.get("/api/v1/users/Yearly/games?status=awarded")).json();
+  const year = String(rows.results[0].highestAwardDate).slice(0, 4);
+  const list = await (await request.get(`/api/v1/users/Yearly/games?awarded=${year}`)).json();
+  expect(list.total).toBeGreaterThan(0);
+  for (const card of ["year", "share"]) {
+    const svg = await (await request.get(`/user/Yearly/cards/${card}-${year}.svg`)).text();
+    const award = list.total === 1 ? "award" : "awards";
+    expect(svg).toMatch(new RegExp(`<desc>${year}[^:]*: ${list.total} ${award}[,.]`));
+  }
+  for (const file of [
+    "year-20261",
+    "year-0",
+    "year",
+    "share-1",
+    "versus-x!",
+    "versus-x",
+    "versus",
+  ]) {
+    expect((await request.get(`/user/Yearly/cards/${file}.svg`)).status(), file).toBe(404);
+  }
+});
+
+test("a card of two players says who of them is missing, and that two are not one", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Ahead", games: 40 }));
+  standIn.setPlayer(aWirePlayer({ name: "Behind", games: 30 }));
+  const ask = async (path: string) => {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    const [, title, text] =
+      /<title>(.*)<\/title><desc>(.*)<\/desc>/.exec(await response.text()) ?? [];
+    return { title, text, headers: response.headers() };
+  };
+  const both = await ask("/user/Ahead/cards/versus-BEHIND.svg");
+  expect(both.title).toBe("Ahead");
+  expect(both.text).toMatch(/^Ahead \(.*\) – Behind \(.*\d games? in common/);
+  expect(both.headers["x-longplay-error"]).toBeUndefined();
+  expect(both.headers["cdn-cache-control"]).toContain("max-age=");
+
+  const embedded = await request.get("/api/oembed?url=/user/Ahead/cards/versus-Behind.svg");
+  expect(await embedded.json()).toMatchObject({ type: "photo", width: 495, height: 208 });
+
+  const nobody = await ask("/user/Ahead/cards/versus-Nobody7.svg");
+  expect(nobody.text).toBe("RetroAchievements knows nobody called Nobody7.");
+  expect(nobody.headers["x-longplay-error"]).toBe("player-not-found");
+  expect(nobody.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+  const nobodyFirst = await ask("/user/Nobody7/cards/versus-Ahead.svg");
+  expect(nobodyFirst.text).toBe(nobody.text);
+
+  const twice = await ask("/user/ahead/cards/versus-AHEAD.svg");
+  expect(twice.title).toBe("One player, twice");
+  expect(twice.headers["x-longplay-error"]).toBe("same-player");
+});
+
+test("made-up players show every card in every theme, and take no other option", async ({
+  request,
+}) => {
+  const card = async (file: string) => {
+    const response = await request.get(`/demo-media/cards/${file}`);
+    return { status: response.status(), svg: await response.text() };
+  };
+  const plain = await card("versus.svg");
+  expect(plain.svg).toMatch(/<desc>LampLighter .* games in common/);
+  expect((await card("versus.svg?theme=felt")).svg).not.toBe(plain.svg);
+  expect(await card("versus.svg?theme=none&hide=avatar&other=x")).toEqual(plain);
+  for (const name of ["year", "share-year", "game", "summary"]) {
+    expect((await card(`${name}.svg`)).status, name).toBe(200);
+  }
+  for (const file of ["versus-LampLighter.svg", "year-2026.svg", "nothing.svg", "summary.png"]) {
+    expect((await card(file)).status, file).toBe(404);
+  }
+});
+
+test("a card of two players waits for the slower of them only, and names who is too late", async ({
+  request,
+  standIn,
+}) => {
+  for (const name of ["Prompt", "Tardy"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
+  standIn.fail("hang", { user: "Tardy" });
+  const start = performance.now();
+  const response = await request.get("/user/Prompt/cards/versus-Tardy.svg");
+  expect(performance.now() - start).toBeLessThan(2500 * slowDown());
+  expect(response.headers()["x-longplay-error"]).toBe("too-late");
+  expect(await response.text()).toContain("<title>Tardy: One moment</title>");
+});
+
+test("a card of two players is as old as what is known of the older", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  for (const name of ["Older", "Newer"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
+  const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
+  const card = async () => request.get(`${site.url}/user/Newer/cards/versus-Older.svg`);
+  const plain = heightOf(await (await card()).text());
+  standIn.fail("unavailable", { user: "Older" });
+  await expect.poll(async () => heightOf(await (await card()).text())).toBe(plain + 24);
+  expect((await card()).headers()["cache-status"]).toContain("detail=stale");
+});
+
 test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
   request,
   startOwnSite,
@@ -249,6 +366,9 @@ test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
     ["recent.svg?count=5", 40_000],
     ["shelf.svg", 40_000],
     ["share.svg", 50_000],
+    ["year-2026.svg", 50_000],
+    ["share-2026.svg", 60_000],
+    ["versus-WeekendWilma.svg", 16_000],
   ] as const) {
     const svg = await (await request.get(`${site.url}/user/LampLighter/cards/${file}`)).body();
     const bytes = gzipSync(svg).length;

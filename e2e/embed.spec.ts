@@ -168,6 +168,45 @@ test("a game is found by typing a part of its title", async ({ page, standIn }) 
   await expect(game).toHaveValue(titles.at(-1) ?? "");
 });
 
+test("a year is chosen from those of the player, and the card leads to its page", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Years", games: 40 }));
+  await page.goto("/user/Years/embed");
+  await choose(page, "card", "year");
+  const year = page.getByRole("combobox", { name: "Year" });
+  const years = await year.locator("option").allTextContents();
+  expect(years.length).toBeGreaterThan(1);
+  const last = years.at(-1) ?? "";
+  await year.selectOption(last);
+  await expect(page).toHaveURL(new RegExp(`\\?card=year&year=${last}$`));
+  await expect(snippet(page)).toHaveValue(
+    new RegExp(`/user/Years/cards/year-${last}\\.svg\\)\\]\\(.*/user/Years/year/${last}\\)$`),
+  );
+  await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute(
+    "src",
+    `/user/Years/cards/year-${last}.svg?theme=light`,
+  );
+});
+
+test("two players are put on a card by the other one's name", async ({ page, standIn }) => {
+  for (const name of ["One", "Two"]) standIn.setPlayer(aWirePlayer({ name, games: 20 }));
+  await page.goto("/user/One/embed");
+  await choose(page, "card", "versus");
+  await expect(page.getByText("name the other player to get this card")).toBeVisible();
+  await expect(page.getByRole("tabpanel")).toHaveCount(0);
+  const other = page.getByRole("textbox", { name: "Other player" });
+  await other.fill("one");
+  await expect(page.getByText("Somebody else than this player")).toBeVisible();
+  await other.fill("Two");
+  await expect(page).toHaveURL(/\?card=versus&other=Two$/);
+  await expect(snippet(page)).toHaveValue(
+    /\/user\/One\/cards\/versus-Two\.svg\)\]\(.*\/compare\/One\/Two\)$/,
+  );
+  await expect(page.getByRole("img", { name: "One on RetroAchievements, on dark" })).toBeVisible();
+});
+
 test("a snippet is copied, and its language is remembered", async ({
   page,
   context,
@@ -209,6 +248,26 @@ test("on a phone the card stays in view while it is changed", async ({ page, sta
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a year and another player are sent with the form", async ({ page, standIn }) => {
+    for (const name of ["Plain", "Simple"]) standIn.setPlayer(aWirePlayer({ name, games: 20 }));
+    await page.goto("/user/Plain/embed?card=share-year");
+    const year = page.getByRole("combobox", { name: "Year" });
+    const last = (await year.locator("option").allTextContents()).at(-1) ?? "";
+    await year.selectOption(last);
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute(
+      "src",
+      new RegExp(`^/user/Plain/cards/share-${last}\\.svg\\?`),
+    );
+    await page.goto("/user/Plain/embed?card=versus");
+    await page.getByRole("textbox", { name: "Other player" }).fill("Simple");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute(
+      "src",
+      /^\/user\/Plain\/cards\/versus-Simple\.svg\?/,
+    );
+  });
 
   test("the builder is a form", async ({ page, standIn }) => {
     standIn.setPlayer(aWirePlayer({ name: "Former", games: 5 }));

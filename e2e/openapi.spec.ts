@@ -84,6 +84,7 @@ function addressOf(path: string, user: string, format = "svg"): string {
     .replace("{user}", user)
     .replace("{id}", "8")
     .replace("{year}", "2020")
+    .replace("{other}", otherThan(user))
     .replace("{format}", format);
   if (path === "/api/v1/compare") return `${filled}?users=${user},${otherThan(user)}`;
   if (path.endsWith(".php")) return `${filled}?u=${user}`;

@@ -8,7 +8,10 @@ import { ROOT } from "./run.mjs";
 // demo players, as one image to look at, and the cards that the README shows.
 
 const site = process.argv[2] ?? "http://localhost:3000";
-const CARDS = "summary recent systems timeline milestones shelf signature overlay".split(" ");
+const CARDS =
+  "summary recent systems timeline milestones shelf signature overlay year-2026 versus-WeekendWilma share share-2025".split(
+    " ",
+  );
 const THEMES = "light dark felt midnight cartridge pocket grape arcade paper".split(" ");
 const README = [
   "summary.svg?theme=light",
@@ -34,12 +37,12 @@ const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
-const page = await browser.newPage({ viewport: { width: 3100, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 4700, height: 900 } });
 const images = THEMES.flatMap((theme) =>
   CARDS.map((card) => `<img src="${url(`${card}.svg?theme=${theme}`)}">`),
 );
 await page.setContent(
-  `<body style="margin:12px;background:#888;display:grid;grid-template-columns:repeat(${CARDS.length},auto);gap:12px;align-items:start;justify-content:start">${images.join("")}`,
+  `<style>img{max-width:600px}</style><body style="margin:12px;background:#888;display:grid;grid-template-columns:repeat(${CARDS.length},auto);gap:12px;align-items:start;justify-content:start">${images.join("")}`,
 );
 await page.waitForLoadState("networkidle");
 const sheet = join(ROOT, "test-results/contact-sheet.png");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CARDS } from "@/lib/cards";
-import type { Card } from "@/lib/cards/card";
+import { type Card, cardFile } from "@/lib/cards/card";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
 import { ABOUT_LIST, NOT_MODIFIED, USER } from "./common";
@@ -53,13 +53,11 @@ const FORMAT: ApiParameter = {
   isRequired: true,
   about: "svg, or png where that is not shown",
 };
-const GAME: ApiParameter = {
-  name: "id",
-  in: "path",
-  schema: z.string().regex(/^[1-9]\d{0,8}$/),
-  isRequired: true,
-  about: "RetroAchievements' id of the game",
-};
+
+/** What a card's file has in its name. */
+function argumentOf({ option, schema, about }: NonNullable<Card["argument"]>): ApiParameter {
+  return { name: option, in: "path", schema, isRequired: true, about };
+}
 
 /** The options that all cards have in common, but for the bounds that are a card's own. */
 export const COMMON_OPTIONS: readonly ApiParameter[] = [
@@ -78,7 +76,7 @@ export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
   const { name: cardName, options, width, parts } = card;
   const schemas: Record<string, z.ZodType> = options;
   const own = Object.entries(schemas)
-    .filter(([name]) => name !== "id")
+    .filter(([name]) => name !== card.argument?.option)
     .map(([name, schema]) =>
       option(name, schemaOf(name, schema), ABOUT_OWN[name] ?? `Of ${cardName}`),
     );
@@ -93,8 +91,8 @@ export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
 });
 
 function cardRoute(card: Card): ApiRoute {
-  const isOfGame = "id" in card.options;
-  const file = isOfGame ? `${card.name}-{id}` : card.name;
+  const { argument } = card;
+  const file = cardFile(card, argument && `{${argument.option}}`);
   return {
     id: `card-${card.name}`,
     group: "cards",
@@ -104,7 +102,7 @@ function cardRoute(card: Card): ApiRoute {
     about: `${card.about}. A bad option is its default, and is named in a comment of the SVG. A card that cannot be drawn is one that says why, with status 200 and X-Longplay-Error.`,
     parameters: [
       USER,
-      ...(isOfGame ? [GAME] : []),
+      ...(argument ? [argumentOf(argument)] : []),
       FORMAT,
       ...ownOptions(card),
       ...COMMON_OPTIONS,
@@ -119,7 +117,7 @@ function cardRoute(card: Card): ApiRoute {
       404: { about: "There is no such card", types: ["text/plain"] },
     },
     problems: ["malformed-address"],
-    example: (user) => `/user/${user}/cards/${isOfGame ? `${card.name}-1446` : card.name}.svg`,
+    example: (user) => `/user/${user}/cards/${cardFile(card, argument?.example)}.svg`,
     shownAt: { text: "The card builder", path: (user) => `/user/${user}/embed?card=${card.name}` },
   };
 }

@@ -12,6 +12,8 @@ import { fill } from "./words/fill";
 /** What a card is drawn from. */
 export interface CardData {
   player: Player;
+  /** Those whom the card shows beside them, in the order in which its `others` names them. */
+  others?: readonly Player[];
   /** Whether the card carries the date of its data, as {@link isDated} says. */
   isDated: boolean;
   /** An image as a data URI, by its path below the media base; null while there is none. */
@@ -31,10 +33,25 @@ export interface Drawing<Options> {
   shows: (part: string) => boolean;
 }
 
+/** What a card's file has in its name behind a hyphen: `game-1446.svg`. */
+interface CardArgument<Option extends string> {
+  /** The option that it gives: no parameter does. */
+  option: Option;
+  /** Which texts it can be. */
+  schema: z.ZodString;
+  /** For the list of its parameters. */
+  about: string;
+  /** What it can be. */
+  example: string;
+}
+
 /** One card: all that there is to know of it is in its own file. */
 export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.ZodType>> {
-  /** As its URL has it. */
+  /** No other card has it. Its URL has it too, but for those that have a `file`. */
   name: string;
+  /** What stands in its URL in place of its name: that of a card whose file takes no argument. */
+  file?: string;
+  argument?: CardArgument<keyof Shape & string>;
   /** For the list of cards. */
   about: string;
   /** Pixels. */
@@ -47,6 +64,8 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   height: (options: Resolved<Shape>, data: CardData | null) => number;
   /** Whether `draw` writes the date, within this height. Other cards are given a line for it at their foot. */
   placesDate?: boolean;
+  /** Other players whom it shows, as their names or ULIDs stand in its options. */
+  others?: (options: Resolved<Shape>) => readonly string[];
   /** Paths of the images that it shows. */
   images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card in a sentence, for a reader who does not see it. */
@@ -63,6 +82,11 @@ type Resolved<Shape extends Record<string, z.ZodType>> = {
 /** Helps a card's file to be typed by its own options. */
 export function defineCard<Shape extends Record<string, z.ZodType>>(card: Card<Shape>): Card {
   return card as unknown as Card;
+}
+
+/** What stands in a card's URL before the format: `summary`, or `game-1446` with the argument. */
+export function cardFile({ name, file = name }: Pick<Card, "name" | "file">, argument?: string) {
+  return argument === undefined ? file : `${file}-${argument}`;
 }
 
 /** A card's options as its URL gives them. */
@@ -142,9 +166,9 @@ export function drawCard(request: CardRequest, data: CardData): string {
   const { card, options, width } = request;
   const pen = penFor(options);
   const format = formatterOf(options.locale);
-  const date = data.isDated
-    ? fill(format.words.asOf, format.day(data.player.checkedAt / 1000))
-    : null;
+  // What is known of one only is as old as what is known of the other.
+  const checkedAt = Math.min(...[data.player, ...(data.others ?? [])].map((of) => of.checkedAt));
+  const date = data.isDated ? fill(format.words.asOf, format.day(checkedAt / 1000)) : null;
   const drawing: Drawing<object> = {
     pen,
     data,

@@ -6,7 +6,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { type Card, drawCard, drawMessage, readCardRequest } from "./card";
 import { hostile } from "./test-hostile";
-import { readCard, wordsOf } from "./test-reader";
+import { argumentOf, BOB, readCard, wordsOf } from "./test-reader";
 import { THEME_NAMES } from "./themes";
 
 const PIXEL =
@@ -29,9 +29,9 @@ function aLibrary(titles: string[]): Game[] {
 }
 
 const request = (card: Card, search = "") =>
-  readCardRequest(card, new URLSearchParams(`${card.name === "game" ? "id=1&" : ""}${search}`));
+  readCardRequest(card, new URLSearchParams(argumentOf(card, { year: 2020 }) + search));
 const draw = (card: Card, player: Player, search = "", isDated = false) =>
-  drawCard(request(card, search), { player, isDated, image: () => PIXEL });
+  drawCard(request(card, search), { player, others: [BOB], isDated, image: () => PIXEL });
 
 /** What no card may hold, and that all of it is inside its view box. */
 function expectSafe(svg: string): void {

@@ -88,11 +88,26 @@ export function caseHeight(boards: number, icon: number): number {
   return Math.round(2 * FRAME * part + boards * (icon + (HEAD + BOARD) * part));
 }
 
-/** Draws a case with these games in it, or what it says while there is none. */
+/** On how many boards so many games stand, as many on each as on the others. */
+export function boardsFor(
+  games: number,
+  width: number,
+  icon: number,
+): { boards: number; columns: number } {
+  const boards = Math.max(1, Math.ceil(games / columnsIn(width, icon)));
+  return { boards, columns: Math.max(1, Math.ceil(games / boards)) };
+}
+
+/**
+ * Draws a case with these games in it.
+ *
+ * @param empty what it says while there is none
+ */
 export function drawCase(
   { pen, data, options, format }: Pick<Drawing<object>, "pen" | "data" | "options" | "format">,
   games: readonly Game[],
   { x, y, width, icon, columns }: CasePlace,
+  empty = format.words.none.masteries,
 ): void {
   const wood = WOODS[options.theme] ?? WALNUT;
   const part = icon * OF_ICON;
@@ -176,8 +191,7 @@ export function drawCase(
     pen.image(data.image(game.iconPath), round(place.x + edge), round(place.y + edge), round(side));
   }
   if (games.length === 0) {
-    const forms = [format.words.none.masteries];
-    const { text, size } = fitToWidth(forms, "text", Math.round(18 * part), width - 40);
+    const { text, size } = fitToWidth([empty], "text", Math.round(18 * part), width - 40);
     const left = x + (width - widthOf(text, "text", size)) / 2;
     pen.text(text, left, y + height / 2, { size, fill: wood.ink });
   }

@@ -23,6 +23,12 @@ export const game = defineCard({
   about: "One game's progress",
   width: { default: 495, min: 400, max: 900 },
   parts: [],
+  argument: {
+    option: "id",
+    schema: z.string().regex(/^[1-9]\d{0,8}$/),
+    about: "RetroAchievements' id of the game",
+    example: "1446",
+  },
   options: { id: z.coerce.number().int().positive().default(0) },
   height: ({ id }, data) => (data !== null && !find(data, id) ? 84 : 40 + ART),
   images: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),

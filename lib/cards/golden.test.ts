@@ -3,7 +3,7 @@ import type { AwardKind, Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { drawCard, drawMessage, readCardRequest } from "./card";
-import { asLines, readCard, seen } from "./test-reader";
+import { argumentOf, asLines, BOB, readCard, seen } from "./test-reader";
 
 // What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a
 // drawing is seen in their diff. `npx vitest run lib/cards/golden -u` writes them anew.
@@ -101,11 +101,14 @@ const DRAWN: [name: string, player: Player, search: string][] = [
   ["hidden", USUAL, "hide=average,avatar,bar,game,mastered,points,title,years"],
 ];
 
-const idOf = (name: string) => (name === "game" ? "id=1&" : "");
-
 test.each(CARDS)("$name is the document that it has been", async (card) => {
-  const request = readCardRequest(card, new URLSearchParams(idOf(card.name)));
-  const svg = drawCard(request, { player: USUAL, isDated: false, image: () => PIXEL });
+  const request = readCardRequest(card, new URLSearchParams(argumentOf(card)));
+  const svg = drawCard(request, {
+    player: USUAL,
+    others: [BOB],
+    isDated: false,
+    image: () => PIXEL,
+  });
   const oneElementALine = svg.replaceAll("><", ">\n<");
   await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
 });
@@ -113,10 +116,10 @@ test.each(CARDS)("$name is the document that it has been", async (card) => {
 test.each(CARDS)("$name shows what it has shown", async (card) => {
   const lines = DRAWN.flatMap(([name, player, search]) => [
     `# ${name}${search && ` (${search})`}`,
-    ...asLines(seen(card, player, idOf(card.name) + search)),
+    ...asLines(seen(card, player, argumentOf(card) + search)),
     "",
   ]);
-  const withoutImages = seen(card, USUAL, idOf(card.name), { isDated: true, image: () => null });
+  const withoutImages = seen(card, USUAL, argumentOf(card), { isDated: true, image: () => null });
   lines.push("# a usual player, out of date, without images", ...asLines(withoutImages), "");
   await expect(lines.join("\n")).toMatchFileSnapshot(`golden/${card.name}.txt`);
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { CARDS, parseCardFile } from ".";
 
 test("a file's name is a card's name and a format", () => {
-  for (const { name } of CARDS) {
-    if (name === "game") continue;
+  for (const { name, argument } of CARDS) {
+    if (argument) continue;
     for (const format of ["svg", "png"]) {
       const found = parseCardFile(`${name}.${format}`);
       expect(found).toMatchObject({ card: { name }, format, parameters: {} });
@@ -27,6 +27,39 @@ test("a game's file names the game, and no other card's file a number", () => {
   }
 });
 
+test("a year's file names the year, and the card that a link unfolds to may name one", () => {
+  expect(parseCardFile("year-2026.svg")).toMatchObject({
+    card: { name: "year" },
+    format: "svg",
+    parameters: { year: "2026" },
+  });
+  expect(parseCardFile("share-2026.png")).toMatchObject({
+    card: { name: "share-year" },
+    format: "png",
+    parameters: { year: "2026" },
+  });
+  expect(parseCardFile("share.png")).toMatchObject({ card: { name: "share" }, parameters: {} });
+  for (const file of [
+    ...["year.svg", "year-.svg", "year-0.svg", "year-0999.svg", "year-20261.svg", "year-26.svg"],
+    ...["year-2026-1.svg", "year-2026x.svg", "share-20261.png", "share-0.png", "share-year.png"],
+    ...["shareyear-2026.png", "share-year-2026.png"],
+  ]) {
+    expect(parseCardFile(file), file).toBeNull();
+  }
+});
+
+test("a card of two players names the other one, as RetroAchievements' names are", () => {
+  for (const other of ["Bob", "ab", "x".repeat(20), "01HDEM0AMP11GHTERX0000Z7Q1"]) {
+    expect(parseCardFile(`versus-${other}.png`), other).toMatchObject({
+      card: { name: "versus" },
+      parameters: { other },
+    });
+  }
+  for (const other of ["x", "x!", "x y", "x".repeat(21), "x".repeat(27), "a-b", "../x", "é1"]) {
+    expect(parseCardFile(`versus-${other}.svg`), other).toBeNull();
+  }
+});
+
 test("what is no card's name or no format is no card", () => {
   for (const file of [
     ...["", ".svg", "summary", "summary.", "summary.gif", "summary.svgz", "summary.svg.png"],
@@ -37,7 +70,7 @@ test("what is no card's name or no format is no card", () => {
 });
 
 test("no two cards have one name, and each says what it is about", () => {
-  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(10);
-  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(10);
+  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(13);
+  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(13);
   for (const { about } of CARDS) expect(about.length).toBeGreaterThan(10);
 });

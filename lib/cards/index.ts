@@ -1,14 +1,17 @@
-import type { Card } from "./card";
+import { type Card, cardFile } from "./card";
 import { game } from "./game";
 import { milestones } from "./milestones";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
 import { share } from "./share";
+import { shareYear } from "./share-year";
 import { shelf } from "./shelf";
 import { signature } from "./signature";
 import { summary } from "./summary";
 import { systems } from "./systems";
 import { timeline } from "./timeline";
+import { versus } from "./versus";
+import { year } from "./year";
 
 /** Every card there is. */
 export const CARDS: readonly Card[] = [
@@ -18,19 +21,29 @@ export const CARDS: readonly Card[] = [
   timeline,
   milestones,
   shelf,
+  year,
+  versus,
   game,
   signature,
   overlay,
   share,
+  shareYear,
 ];
+
+const FILE = /^([a-z]+)(?:-([0-9A-Za-z]+))?\.(svg|png)$/;
 
 /** What a card's file name asks for: `summary.svg`, `game-1446.png`; null for no card. */
 export function parseCardFile(
   file: string,
 ): { card: Card; format: "svg" | "png"; parameters: Record<string, string> } | null {
-  const [, name = "", id, format] = /^([a-z]+)(?:-([1-9]\d{0,8}))?\.(svg|png)$/.exec(file) ?? [];
-  const card = CARDS.find((candidate) => candidate.name === name);
-  if (!card || (format !== "svg" && format !== "png") || (card === game) !== (id !== undefined))
-    return null;
-  return { card, format, parameters: id === undefined ? {} : { id } };
+  const [, name, given, format] = FILE.exec(file) ?? [];
+  if (format !== "svg" && format !== "png") return null;
+  for (const card of CARDS) {
+    if (cardFile(card) !== name) continue;
+    const { argument } = card;
+    if (!argument && given === undefined) return { card, format, parameters: {} };
+    if (argument && given !== undefined && argument.schema.safeParse(given).success)
+      return { card, format, parameters: { [argument.option]: given } };
+  }
+  return null;
 }

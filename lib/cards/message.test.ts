@@ -2,7 +2,7 @@ import { TimeoutError } from "p-timeout";
 import { expect, test } from "vitest";
 import { PlayerNotServed, TooManyRequests, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
-import { messageOf as messageIn } from "./message";
+import { messageOf as messageIn, messageOfOne, samePlayerMessage } from "./message";
 import { LANGUAGES } from "./words";
 
 const messageOf = (error: unknown, user: string) => messageIn(error, user, LANGUAGES.en);
@@ -32,6 +32,28 @@ test("a user of any length makes a short text", () => {
 test("all that is no user name is told in the same words", () => {
   const invalid = upstreamErrorOf("invalid-user", null);
   expect(messageOf(invalid, "no!such")).toEqual(messageOf(invalid, "nor-this"));
+});
+
+test("of two players, a message says which of them it is about", () => {
+  const titleOf = (error: unknown) => messageOfOne(error, "Bob", LANGUAGES.en).title;
+  expect(titleOf(new PlayerNotServed())).toBe("Bob: Not shown here");
+  expect(titleOf(upstreamErrorOf("unavailable", 30))).toBe(
+    "Bob: RetroAchievements is not answering",
+  );
+  expect(titleOf(new TimeoutError())).toBe("Bob: One moment");
+  // It has the name in its text, or there is none to tell.
+  const unknown = messageOfOne(upstreamErrorOf("player-not-found", null), "Bob", LANGUAGES.en);
+  expect(unknown).toMatchObject({ title: "No such player" });
+  expect(unknown.text).toContain("Bob");
+  expect(titleOf(upstreamErrorOf("invalid-user", null))).toBe("No such player");
+});
+
+test("who is given twice is told that somebody else is needed", () => {
+  expect(samePlayerMessage("Anna", LANGUAGES.en)).toEqual({
+    code: "same-player",
+    title: "One player, twice",
+    text: "Nobody can be ahead of Anna. Put somebody else beside them.",
+  });
 });
 
 test("a message says what is known and what happens next", () => {

@@ -14,6 +14,23 @@ export interface CardMessage {
 /** As long as the longest of RA's users, a ULID. */
 const USER_CHARACTERS = 26;
 
+/**
+ * What a card of several players says when one of them could not be loaded: as {@link messageOf}, and which
+ * of them it is.
+ */
+export function messageOfOne(error: unknown, user: string, words: Words): CardMessage {
+  const message = messageOf(error, user, words);
+  const isNamed = message.code === "player-not-found" || message.code === "invalid-user";
+  if (isNamed) return message;
+  return { ...message, title: user.slice(0, USER_CHARACTERS) + words.colon + message.title };
+}
+
+/** What a card of two players says to whom one was given for both. */
+export function samePlayerMessage(name: string, { messages }: Words): CardMessage {
+  const { title, text } = messages.samePlayer;
+  return { code: "same-player", title, text: fill(text, name) };
+}
+
 /** What a card says, in which words, when a player could not be loaded, or the card not drawn. */
 export function messageOf(error: unknown, user: string, { messages }: Words): CardMessage {
   const { moment, unknownPlayer } = messages;

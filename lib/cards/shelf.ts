@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
 import { type CardData, defineCard } from "./card";
-import { caseHeight, columnsIn, drawCase } from "./case";
+import { boardsFor, caseHeight, drawCase } from "./case";
 import { plainTitle } from "./game-line";
 import { headed } from "./headed";
 import type { Words } from "./words";
@@ -23,12 +23,6 @@ interface ShelfOptions {
 const shelfOf = ({ player }: CardData, { shelf, count }: ShelfOptions) =>
   shelfGames(player.games, shelf, count);
 
-/** On how many boards so many games stand, as many on each as on the others. */
-function boardsOf(games: number, width: number): { boards: number; columns: number } {
-  const boards = Math.max(1, Math.ceil(games / columnsIn(width - 40, ICON)));
-  return { boards, columns: Math.max(1, Math.ceil(games / boards)) };
-}
-
 /** The games mastered last, or chosen ones, in a lit display case. */
 export const shelf = defineCard({
   name: "shelf",
@@ -48,7 +42,7 @@ export const shelf = defineCard({
     const { width = 495, count, shelf } = options as ShelfOptions;
     const games =
       data === null ? Math.max(count, shelf.length) : shelfOf(data, options).games.length;
-    return 52 + caseHeight(boardsOf(games, width).boards, ICON) + 20;
+    return 52 + caseHeight(boardsFor(games, width - 40, ICON).boards, ICON) + 20;
   },
   images: (data, options) => shelfOf(data, options).games.map(({ iconPath }) => iconPath),
   describe({ data, options, format: { words } }) {
@@ -65,7 +59,7 @@ export const shelf = defineCard({
       headed(data, drawing.format.words, HEADINGS[games.length > 0 ? kind : "chosen"]);
     if (shows("title"))
       pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
-    const { columns } = boardsOf(games.length, width);
+    const { columns } = boardsFor(games.length, width - 40, ICON);
     drawCase(drawing, games, { x: 20, y: 52, width: width - 40, icon: ICON, columns });
   },
 });

@@ -19,6 +19,23 @@ test("Markdown, BBCode and reStructuredText show the card and lead to the page",
   expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
 });
 
+test("a card of more than a profile leads to the page that shows it, a badge to the profile", () => {
+  const made = snippets({
+    cardUrl: "https://site/user/Ann/cards/year-2025.svg",
+    pageUrl: "https://site/user/Ann",
+    linkUrl: "https://site/user/Ann/year/2025",
+    alt: "Ann",
+  });
+  const target = "https://site/user/Ann/year/2025";
+  const [markdown, html, bbCode, restructured, , badge] = made.map(({ text }) => text);
+  expect(markdown).toBe(`[![Ann](https://site/user/Ann/cards/year-2025.svg)](${target})`);
+  expect(html).toMatch(new RegExp(`^<a href="${target}">`));
+  expect(bbCode).toMatch(`[url=${target}]`);
+  expect(restructured).toContain(`:target: ${target}\n`);
+  expect(badge).toContain("Ann%2Fbadge.json");
+  expect(badge).toMatch(/\(https:\/\/site\/user\/Ann\)$/);
+});
+
 test("a badge of shields.io asks for the player's figures and leads to the page", () => {
   expect(textOf("Shields badge")).toBe(
     "[![Ann's \\[best\\]](https://img.shields.io/endpoint?url=https%3A%2F%2Fsite%2Fuser%2FAnn%2Fbadge.json%3Fshow%3Dmastered)](https://site/user/Ann)",

@@ -11,12 +11,14 @@ interface SnippetInput {
   cardUrl: string;
   /** Absolute, of the player's page. */
   pageUrl: string;
+  /** Absolute, of the page that the card leads to, if that is another. */
+  linkUrl?: string;
   /** What the picture is called where it is not shown. */
   alt: string;
 }
 
 /** A card in the languages that profiles, forums and pages are written in. */
-export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
+export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetInput): Snippet[] {
   const png = cardUrl.replace(/\.svg(?=\?|$)/, ".png");
   const themed = (theme: string) => {
     const url = new URL(cardUrl);
@@ -33,12 +35,12 @@ export function snippets({ cardUrl, pageUrl, alt }: SnippetInput): Snippet[] {
   const shown = new URLSearchParams({ show: "mastered", ...(locale && { locale }) });
   const badge = encodeURIComponent(`${pageUrl}/badge.json?${shown}`);
   return [
-    { name: "Markdown", text: `[![${markdownAlt}](${cardUrl})](${pageUrl})` },
-    { name: "HTML", text: `<a href="${escapeXml(pageUrl)}">${picture}</a>` },
-    { name: "BBCode", text: `[url=${pageUrl}][img]${png}[/img][/url]` },
+    { name: "Markdown", text: `[![${markdownAlt}](${cardUrl})](${linkUrl})` },
+    { name: "HTML", text: `<a href="${escapeXml(linkUrl)}">${picture}</a>` },
+    { name: "BBCode", text: `[url=${linkUrl}][img]${png}[/img][/url]` },
     {
       name: "reStructuredText",
-      text: `.. image:: ${cardUrl}\n   :target: ${pageUrl}\n   :alt: ${alt}`,
+      text: `.. image:: ${cardUrl}\n   :target: ${linkUrl}\n   :alt: ${alt}`,
     },
     { name: "URL", text: cardUrl },
     {

@@ -1,7 +1,20 @@
 import type { Player } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type Card, drawCard, readCardRequest } from "./card";
 import { type Face, glyph, UNITS } from "./font";
 import { LANGUAGES } from "./words";
+
+/** Whom a card shows beside its player, unless a test says somebody else: he plays the game with the id 1 alone. */
+export const BOB = aPlayer([aGame({ id: 1, highestAwardKind: "mastered" })], {
+  ...{ name: "Bob", ulid: "01HDEM0B0B0000000000000000", avatarPath: "/UserPic/Bob.png" },
+});
+
+/** What a card's file name would say, as its options: a game, a year, another player. Empty for most cards. */
+export function argumentOf(card: Card, { id = 1, year = 2025, other = "Bob" } = {}): string {
+  const all: Record<string, string | number> = { id, year, other };
+  const { argument } = card;
+  return argument ? `${argument.option}=${all[argument.option]}&` : "";
+}
 
 interface Box {
   x: number;
@@ -144,10 +157,14 @@ export function seen(
   card: Card,
   player: Player,
   search = "",
-  { isDated = false, image = (path: string): string | null => path } = {},
+  {
+    isDated = false,
+    image = (path: string): string | null => path,
+    others = card.others ? [BOB] : [],
+  } = {},
 ): ReadCard {
   const request = readCardRequest(card, new URLSearchParams(search));
-  return readCard(drawCard(request, { player, isDated, image }));
+  return readCard(drawCard(request, { player, others, isDated, image }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ownOptions } from "@/lib/api-docs/card-routes";
-import { type Card, readCardRequest } from "@/lib/cards/card";
+import { type Card, cardFile, readCardRequest } from "@/lib/cards/card";
 import styles from "./card-section.module.css";
 import type { Example } from "./example";
 import { ParameterTable } from "./parameter-table";
@@ -45,8 +45,8 @@ export function CardSection({ card, path, example }: CardSectionProps) {
 
 /** Without a player whom the site can show, a made-up one's. */
 function pictureOf(card: Card, player: Example["player"]): string {
-  const isOfGame = "id" in card.options;
-  if (!player || (isOfGame && player.gameId === null)) return `/demo-media/cards/${card.name}.svg`;
-  const file = isOfGame ? `${card.name}-${player.gameId}` : card.name;
-  return `/user/${player.name}/cards/${file}.svg`;
+  const argument = card.argument && player?.arguments[card.argument.option];
+  if (!player || (card.argument && argument === undefined))
+    return `/demo-media/cards/${card.name}.svg`;
+  return `/user/${player.name}/cards/${cardFile(card, argument)}.svg`;
 }

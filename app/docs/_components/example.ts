@@ -14,7 +14,11 @@ const WAIT_MS = 1500;
 /** Whom and where the examples are about. */
 export interface Example {
   /** A player whom the site can show; null where its owner has named nobody. */
-  player: { name: string; gameId: number | null } | null;
+  player: {
+    name: string;
+    /** What the names of the files of cards can hold, by option: a game, a year, another player. */
+    arguments: Readonly<Partial<Record<string, string>>>;
+  } | null;
   /** Another one who can be named beside the first; undefined where there is none. */
   other: string | undefined;
   /** The name in examples, be there such a player or not. */
@@ -30,7 +34,7 @@ export async function findExample(): Promise<Example> {
   const { EXAMPLE_PLAYERS, PLAYERS, SITE_URL } = env();
   const [named, other] =
     upstreamMode() === "demo" ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? []);
-  const player = named === undefined ? null : await load(named);
+  const player = named === undefined ? null : await load(named, other);
   return {
     player,
     other,
@@ -41,12 +45,21 @@ export async function findExample(): Promise<Example> {
 }
 
 /** A player who takes longer is there for the next who comes. */
-async function load(user: string): Promise<Example["player"]> {
+async function load(user: string, other: string | undefined): Promise<Example["player"]> {
   const loading = loadPlayer(user);
   try {
     const { player } = await pTimeout(loading, { milliseconds: WAIT_MS });
     const [game] = listGames(player.games, DEFAULT_LIST_QUERY).games;
-    return { name: player.profile.name, gameId: game?.id ?? null };
+    return {
+      name: player.profile.name,
+      arguments: {
+        ...(game && { id: String(game.id) }),
+        year: String(
+          new Date((game?.mostRecentAwardedAt ?? player.checkedAt / 1000) * 1000).getUTCFullYear(),
+        ),
+        ...(other !== undefined && { other }),
+      },
+    };
   } catch (error) {
     if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
     else if (!isUpstreamError(error)) throw error;

@@ -62,6 +62,18 @@ export const de: Words = {
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
   },
+  year: {
+    soFar: "bis jetzt",
+    awards: "Insgesamt",
+    quiet: "Ein ruhiges Jahr, ganz ohne Auszeichnung.",
+  },
+  versus: {
+    points: "Punkte",
+    both: { one: "# gemeinsames Spiel", other: "# gemeinsame Spiele" },
+    none: "Noch kein gemeinsames Spiel.",
+    ahead: "# vorn",
+    even: "# gleich",
+  },
   milestones: {
     mastered: { nth: { other: "#. gemeistertes Spiel" }, latest: "Zuletzt gemeistert" },
     completed: { nth: { other: "#. komplettes Spiel" }, latest: "Zuletzt komplett" },
@@ -79,6 +91,10 @@ export const de: Words = {
     unknownPlayer: {
       title: "Unbekannter Name",
       text: "RetroAchievements kennt niemanden namens #.",
+    },
+    samePlayer: {
+      title: "Zweimal dasselbe",
+      text: "Niemand ist sich selbst voraus. Wer soll neben # stehen?",
     },
     noUserName: "So kann bei RetroAchievements niemand heißen.",
     notShown: {

@@ -62,6 +62,14 @@ export const en: Words = {
     masteries: "The first mastery goes here.",
     thatGame: "This player has not played that game.",
   },
+  year: { soFar: "so far", awards: "In total", quiet: "A quiet year, without an award." },
+  versus: {
+    points: "Points",
+    both: { one: "# game in common", other: "# games in common" },
+    none: "No game in common yet.",
+    ahead: "# ahead",
+    even: "# even",
+  },
   milestones: {
     mastered: {
       nth: { one: "#st mastery", two: "#nd mastery", few: "#rd mastery", other: "#th mastery" },
@@ -103,6 +111,10 @@ export const en: Words = {
     unknownPlayer: {
       title: "No such player",
       text: "RetroAchievements knows nobody called #.",
+    },
+    samePlayer: {
+      title: "One player, twice",
+      text: "Nobody can be ahead of #. Put somebody else beside them.",
     },
     noUserName: "That is no RetroAchievements user name.",
     notShown: {

@@ -66,6 +66,14 @@ export const es: Words = {
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
   },
+  year: { soFar: "hasta ahora", awards: "En total", quiet: "Un año tranquilo, sin premios." },
+  versus: {
+    points: "Puntos",
+    both: { one: "# juego en común", many: "# de juegos en común", other: "# juegos en común" },
+    none: "Aún no hay juegos en común.",
+    ahead: "# por delante",
+    even: "# igualados",
+  },
   milestones: {
     mastered: { nth: { other: "#.º juego dominado" }, latest: "Último juego dominado" },
     completed: { nth: { other: "#.º juego completo" }, latest: "Último juego completo" },
@@ -83,6 +91,10 @@ export const es: Words = {
     unknownPlayer: {
       title: "Jugador desconocido",
       text: "RetroAchievements no conoce a nadie llamado #.",
+    },
+    samePlayer: {
+      title: "Dos veces la misma persona",
+      text: "Elige a alguien distinto para comparar con #.",
     },
     noUserName: "Ese no es un nombre de usuario de RetroAchievements.",
     notShown: {

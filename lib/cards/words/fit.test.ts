@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from "..";
-import { seen, wordsOf } from "../test-reader";
+import { argumentOf, seen, wordsOf } from "../test-reader";
 import { LANGUAGES } from ".";
 
 const KINDS = [...AWARD_KINDS, null];
@@ -24,8 +24,12 @@ const nobody = aPlayer([], { points: 0, casualPoints: 0 });
 
 test.each(Object.keys(LANGUAGES))("%s: no word is cut on any card, however narrow", (locale) => {
   for (const card of CARDS) {
-    for (const id of ["1", "9999"]) {
-      const search = `${card.name === "game" ? `id=${id}&` : ""}width=${card.width.min}&locale=${locale}`;
+    for (const argument of [
+      argumentOf(card),
+      argumentOf(card, { id: 9999, year: 2026 }),
+      argumentOf(card, { year: 2001 }),
+    ]) {
+      const search = `${argument}width=${card.width.min}&locale=${locale}`;
       for (const of of [player, nobody]) {
         for (const text of wordsOf(seen(card, of, search, { isDated: true }))) {
           expect(text, card.name).not.toContain("…");

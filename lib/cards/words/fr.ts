@@ -66,6 +66,14 @@ export const fr: Words = {
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
   },
+  year: { soFar: "pour l’instant", awards: "Au total", quiet: "Une année calme, sans récompense." },
+  versus: {
+    points: "Points",
+    both: { one: "# jeu en commun", many: "# de jeux en commun", other: "# jeux en commun" },
+    none: "Pas encore de jeu en commun.",
+    ahead: "# devant",
+    even: "# à égalité",
+  },
   milestones: {
     mastered: {
       nth: { one: "#er jeu maîtrisé", other: "#e jeu maîtrisé" },
@@ -92,6 +100,10 @@ export const fr: Words = {
     unknownPlayer: {
       title: "Joueur inconnu",
       text: "RetroAchievements ne connaît personne du nom de #.",
+    },
+    samePlayer: {
+      title: "Deux fois le même",
+      text: "Personne ne se devance. Qui d’autre mettre à côté de # ?",
     },
     noUserName: "Ce n’est pas un nom d’utilisateur de RetroAchievements.",
     notShown: {

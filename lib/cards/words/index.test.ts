@@ -31,6 +31,7 @@ const formsOf = (words: Words) => ({
     words.games,
     words.awardsWon,
     words.achievementsWon,
+    words.versus.both,
   ] as Forms[],
   ordinal: Object.values(words.milestones).map(({ nth }) => nth),
 });
@@ -81,7 +82,8 @@ test.each(languages)("%s: a number of things has a form for every number", (tag,
 
 test.each(OTHERS)("%s: nothing is left in English that is not the same there", (_, words) => {
   // Words that a language may have from English, or share with it.
-  const shared = /^(?:Casual|Hardcore|System|# points?|\{won\} (?:of|av) #|: |# point casual)$/;
+  const shared =
+    /^(?:Casual|Hardcore|System|Points|# points?|\{won\} (?:of|av) #|: |# point casual)$/;
   const english = textsOf(LANGUAGES.en);
   for (const [at, texts] of textsOf(words)) {
     for (const text of texts) {

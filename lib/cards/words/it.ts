@@ -66,6 +66,14 @@ export const it: Words = {
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
   },
+  year: { soFar: "finora", awards: "In totale", quiet: "Un anno tranquillo, senza premi." },
+  versus: {
+    points: "Punti",
+    both: { one: "# gioco in comune", many: "# di giochi in comune", other: "# giochi in comune" },
+    none: "Ancora nessun gioco in comune.",
+    ahead: "# in testa",
+    even: "# alla pari",
+  },
   milestones: {
     mastered: {
       nth: { many: "#º gioco masterato", other: "#º gioco masterato" },
@@ -92,6 +100,10 @@ export const it: Words = {
     unknownPlayer: {
       title: "Giocatore sconosciuto",
       text: "RetroAchievements non conosce nessuno di nome #.",
+    },
+    samePlayer: {
+      title: "Due volte la stessa persona",
+      text: "Scegli qualcun altro da confrontare con #.",
     },
     noUserName: "Questo non è un nome utente di RetroAchievements.",
     notShown: {

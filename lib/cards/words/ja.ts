@@ -62,6 +62,14 @@ export const ja: Words = {
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
   },
+  year: { soFar: "ここまで", awards: "合計", quiet: "アワードのない、静かな一年でした。" },
+  versus: {
+    points: "ポイント",
+    both: { other: "共通のゲーム#本" },
+    none: "共通のゲームはまだありません。",
+    ahead: "#本リード",
+    even: "互角#本",
+  },
   milestones: {
     mastered: { nth: { other: "#本目のマスター" }, latest: "最新のマスター" },
     completed: { nth: { other: "#本目のコンプリート" }, latest: "最新のコンプリート" },
@@ -79,6 +87,10 @@ export const ja: Words = {
     unknownPlayer: {
       title: "プレイヤーが見つかりません",
       text: "#さんはRetroAchievementsにいません。",
+    },
+    samePlayer: {
+      title: "同じプレイヤーです",
+      text: "#さんと比べる別のプレイヤーを選んでください。",
     },
     noUserName: "RetroAchievementsのユーザー名ではありません。",
     notShown: {

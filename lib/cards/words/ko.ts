@@ -62,6 +62,14 @@ export const ko: Words = {
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
   },
+  year: { soFar: "지금까지", awards: "합계", quiet: "어워드 없이 조용한 한 해였습니다." },
+  versus: {
+    points: "포인트",
+    both: { other: "함께 한 게임 #개" },
+    none: "함께 한 게임이 아직 없습니다.",
+    ahead: "#개 앞섬",
+    even: "#개 동률",
+  },
   milestones: {
     mastered: { nth: { other: "#번째 마스터" }, latest: "최근 마스터" },
     completed: { nth: { other: "#번째 완료" }, latest: "최근 완료" },
@@ -77,6 +85,7 @@ export const ko: Words = {
       title: "없는 플레이어",
       text: "RetroAchievements에 # 님은 없습니다.",
     },
+    samePlayer: { title: "같은 플레이어입니다", text: "# 님과 비교할 다른 플레이어를 고르세요." },
     noUserName: "RetroAchievements 사용자 이름이 아닙니다.",
     notShown: {
       title: "여기서는 보이지 않습니다",

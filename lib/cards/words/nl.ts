@@ -62,6 +62,14 @@ export const nl: Words = {
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
   },
+  year: { soFar: "tot nu toe", awards: "Totaal", quiet: "Een rustig jaar, zonder onderscheiding." },
+  versus: {
+    points: "Punten",
+    both: { one: "# gezamenlijk spel", other: "# gezamenlijke spellen" },
+    none: "Nog geen gezamenlijk spel.",
+    ahead: "# voor",
+    even: "# gelijk",
+  },
   milestones: {
     mastered: { nth: { other: "#e gemasterde spel" }, latest: "Laatst gemasterd" },
     completed: { nth: { other: "#e complete spel" }, latest: "Laatst compleet" },
@@ -80,6 +88,7 @@ export const nl: Words = {
       title: "Onbekende speler",
       text: "RetroAchievements kent niemand met de naam #.",
     },
+    samePlayer: { title: "Twee keer dezelfde", text: "Kies iemand anders om naast # te zetten." },
     noUserName: "Dat is geen gebruikersnaam van RetroAchievements.",
     notShown: {
       title: "Hier niet te zien",

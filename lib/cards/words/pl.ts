@@ -72,6 +72,19 @@ export const pl: Words = {
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
   },
+  year: { soFar: "jak dotąd", awards: "Razem", quiet: "Spokojny rok, bez nagród." },
+  versus: {
+    points: "Punkty",
+    both: {
+      one: "# wspólna gra",
+      few: "# wspólne gry",
+      many: "# wspólnych gier",
+      other: "# wspólnej gry",
+    },
+    none: "Na razie brak wspólnych gier.",
+    ahead: "przewaga: #",
+    even: "remis: #",
+  },
   milestones: {
     mastered: { nth: { other: "#. mistrzostwo" }, latest: "Najnowsze mistrzostwo" },
     completed: { nth: { other: "#. komplet" }, latest: "Najnowszy komplet" },
@@ -90,6 +103,7 @@ export const pl: Words = {
       title: "Nie ma takiego gracza",
       text: "RetroAchievements nie zna nikogo o nazwie #.",
     },
+    samePlayer: { title: "Dwa razy ta sama osoba", text: "Wybierz kogoś innego do porównania: #" },
     noUserName: "To nie jest nazwa użytkownika RetroAchievements.",
     notShown: {
       title: "Tutaj niewidoczne",

@@ -66,6 +66,14 @@ export const ptBr: Words = {
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
   },
+  year: { soFar: "até agora", awards: "No total", quiet: "Um ano tranquilo, sem prêmios." },
+  versus: {
+    points: "Pontos",
+    both: { one: "# jogo em comum", many: "# de jogos em comum", other: "# jogos em comum" },
+    none: "Ainda não há jogos em comum.",
+    ahead: "# à frente",
+    even: "# empatados",
+  },
   milestones: {
     mastered: { nth: { other: "#º jogo masterizado" }, latest: "Último jogo masterizado" },
     completed: { nth: { other: "#º jogo completo" }, latest: "Último jogo completo" },
@@ -83,6 +91,10 @@ export const ptBr: Words = {
     unknownPlayer: {
       title: "Jogador desconhecido",
       text: "O RetroAchievements não conhece ninguém chamado #.",
+    },
+    samePlayer: {
+      title: "Duas vezes a mesma pessoa",
+      text: "Escolha outra pessoa para comparar com #.",
     },
     noUserName: "Esse não é um nome de usuário do RetroAchievements.",
     notShown: {

@@ -72,6 +72,14 @@ export const ru: Words = {
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
   },
+  year: { soFar: "на данный момент", awards: "Всего", quiet: "Спокойный год, без наград." },
+  versus: {
+    points: "Очки",
+    both: { one: "# общая игра", few: "# общие игры", many: "# общих игр", other: "# общей игры" },
+    none: "Общих игр пока нет.",
+    ahead: "впереди: #",
+    even: "поровну: #",
+  },
   milestones: {
     mastered: { nth: { other: "#-я освоенная игра" }, latest: "Недавно освоена" },
     completed: { nth: { other: "#-я завершённая игра" }, latest: "Недавно завершена" },
@@ -93,6 +101,7 @@ export const ru: Words = {
       title: "Нет такого игрока",
       text: "RetroAchievements не знает никого с именем #.",
     },
+    samePlayer: { title: "Дважды один игрок", text: "Выберите, с кем ещё сравнить: #" },
     noUserName: "Это не имя пользователя RetroAchievements.",
     notShown: {
       title: "Здесь не показано",

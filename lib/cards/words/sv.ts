@@ -62,6 +62,14 @@ export const sv: Words = {
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
   },
+  year: { soFar: "hittills", awards: "Totalt", quiet: "Ett lugnt år, utan utmärkelser." },
+  versus: {
+    points: "Poäng",
+    both: { one: "# gemensamt spel", other: "# gemensamma spel" },
+    none: "Inget gemensamt spel ännu.",
+    ahead: "# före",
+    even: "# lika",
+  },
   milestones: {
     mastered: {
       nth: { one: "#:a bemästrade spelet", other: "#:e bemästrade spelet" },
@@ -89,6 +97,7 @@ export const sv: Words = {
       title: "Okänd spelare",
       text: "RetroAchievements känner ingen som heter #.",
     },
+    samePlayer: { title: "Samma spelare två gånger", text: "Välj någon annan att jämföra # med." },
     noUserName: "Det är inget användarnamn på RetroAchievements.",
     notShown: {
       title: "Visas inte här",

@@ -62,6 +62,14 @@ export const tr: Words = {
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
   },
+  year: { soFar: "şimdiye kadar", awards: "Toplam", quiet: "Ödülsüz, sakin bir yıl." },
+  versus: {
+    points: "Puan",
+    both: { one: "# ortak oyun", other: "# ortak oyun" },
+    none: "Henüz ortak oyun yok.",
+    ahead: "# önde",
+    even: "# eşit",
+  },
   milestones: {
     mastered: { nth: { other: "#. ustalık" }, latest: "Son ustalık" },
     completed: { nth: { other: "#. tamamlanan oyun" }, latest: "Son tamamlanan oyun" },
@@ -80,6 +88,7 @@ export const tr: Words = {
       title: "Böyle bir oyuncu yok",
       text: "RetroAchievements bu adla kimseyi tanımıyor: #",
     },
+    samePlayer: { title: "Aynı oyuncu iki kez", text: "Karşılaştırmak için başka birini seçin: #" },
     noUserName: "Bu bir RetroAchievements kullanıcı adı değil.",
     notShown: {
       title: "Burada gösterilmiyor",

@@ -72,6 +72,19 @@ export const uk: Words = {
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
   },
+  year: { soFar: "на цей момент", awards: "Усього", quiet: "Спокійний рік, без нагород." },
+  versus: {
+    points: "Очки",
+    both: {
+      one: "# спільна гра",
+      few: "# спільні ігри",
+      many: "# спільних ігор",
+      other: "# спільної гри",
+    },
+    none: "Спільних ігор поки немає.",
+    ahead: "попереду: #",
+    even: "порівну: #",
+  },
   milestones: {
     mastered: {
       nth: { few: "#-тя опанована гра", other: "#-та опанована гра" },
@@ -99,6 +112,7 @@ export const uk: Words = {
       title: "Немає такого гравця",
       text: "RetroAchievements не знає нікого на ім’я #.",
     },
+    samePlayer: { title: "Двічі той самий гравець", text: "Оберіть, з ким іще порівняти: #" },
     noUserName: "Це не ім’я користувача RetroAchievements.",
     notShown: {
       title: "Тут не показано",

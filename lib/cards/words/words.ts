@@ -60,12 +60,33 @@ export interface Words {
   systemOf: string;
   /** What a card says that has nothing to show. */
   none: Record<"games" | "awards" | "milestones" | "masteries" | "thatGame", string>;
+  year: {
+    /** What stands below a year that is not over. */
+    soFar: string;
+    /** What stands below the number of all its awards, beside those of some kinds. Short. */
+    awards: string;
+    /** Of a year that is over. */
+    quiet: string;
+  };
+  versus: {
+    points: string;
+    /** Games that both players play. */
+    both: Forms;
+    /** That there is no such game. */
+    none: string;
+    /** In how many games a player is ahead. Short. */
+    ahead: string;
+    /** In how many games nobody is. Short. */
+    even: string;
+  };
   /** The nth award of a kind, by the forms of ordinals, and the latest of it. */
   milestones: Record<AwardKind, { nth: Forms; latest: string }>;
   messages: {
     moment: Message;
     /** `#` is the name that was asked for. */
     unknownPlayer: Message;
+    /** Where two are to be compared; `#` is the player. */
+    samePlayer: Message;
     /** No name that a player can have; its title is that of an unknown player. */
     noUserName: string;
     notShown: Message;

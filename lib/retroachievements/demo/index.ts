@@ -1,6 +1,7 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import { withCommonGames } from "./common-games";
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
 
@@ -88,5 +89,9 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
 
 function make({ profile, size, lastUnlock }: DemoPlayer): Omit<Player, "checkedAt"> {
   const span = { from: profile.memberSince + 3600, to: lastUnlock };
-  return { profile, games: makeLibrary(randomFrom(profile.name), size, span) };
+  const games = makeLibrary(randomFrom(profile.name), size, span);
+  const [largest] = DEMO_PLAYERS;
+  // Friends play the same games.
+  const isFriend = largest !== undefined && profile !== largest.profile;
+  return { profile, games: isFriend ? withCommonGames(games, make(largest).games) : games };
 }

@@ -1,5 +1,5 @@
-import { parseCardFile } from "@/lib/cards";
-import { type Card, drawCard, readCardRequest } from "@/lib/cards/card";
+import { CARDS } from "@/lib/cards";
+import { type Card, type CardRequest, drawCard, readCardRequest } from "@/lib/cards/card";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
 
@@ -8,23 +8,23 @@ interface Context {
 }
 
 const demo = createDemo();
-const [player = ""] = DEMO_USERS;
-/** Nothing of it changes while the site runs, and there is one for each card. */
+const [user = "", other = ""] = DEMO_USERS;
+/** Nothing of it changes while the site runs, and there is one for each card and theme. */
 const drawn = new Map<string, string>();
 
-/** The card of one game has its newest, as `game.svg`: nobody knows the ids of made-up games. */
-const GAME = "game.svg";
-
-/** A card of a made-up player, for a site that knows no other to show. It takes no options. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/**
+ * A card of a made-up player, for a site that knows no other to show, by the card's name alone: nobody knows
+ * the ids of made-up games. It takes a theme, and no other option.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { card: file } = await params;
-  const named = parseCardFile(file === GAME ? `game-${await newestGame()}.svg` : file);
-  if (named?.format !== "svg" || (named.parameters.id && file !== GAME)) {
-    return new Response("There is no such card.", { status: 404 });
-  }
-  const { card, parameters } = named;
-  const svg = drawn.get(card.name) ?? (await draw(card, new URLSearchParams(parameters)));
-  drawn.set(card.name, svg);
+  const card = CARDS.find(({ name }) => file === `${name}.svg`);
+  if (!card) return new Response("There is no such card.", { status: 404 });
+  const theme = new URL(request.url).searchParams.get("theme") ?? "auto";
+  const asked = readCardRequest(card, new URLSearchParams({ ...(await argumentOf(card)), theme }));
+  const key = `${card.name} ${asked.options.theme}`;
+  const svg = drawn.get(key) ?? (await draw({ ...asked, ignored: [] }));
+  drawn.set(key, svg);
   return new Response(svg, {
     headers: {
       "Content-Type": "image/svg+xml; charset=utf-8",
@@ -33,13 +33,27 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   });
 }
 
-async function newestGame(): Promise<number | undefined> {
-  return (await demo.fetchPlayer(player)).player.games[0]?.id;
+/** The newest game, its year, and another made-up player. */
+async function argumentOf({ argument }: Card): Promise<Record<string, string>> {
+  if (!argument) return {};
+  const [newest] = (await demo.fetchPlayer(user)).player.games;
+  const playedAt = new Date((newest?.mostRecentAwardedAt ?? 0) * 1000);
+  const all: Record<string, string> = {
+    id: String(newest?.id),
+    year: String(playedAt.getUTCFullYear()),
+    other,
+  };
+  return { [argument.option]: all[argument.option] ?? "" };
 }
 
-async function draw(card: Card, parameters: URLSearchParams): Promise<string> {
-  const data = { player: (await demo.fetchPlayer(player)).player, isDated: false, image };
-  return drawCard(readCardRequest(card, parameters), data);
+async function draw(asked: CardRequest): Promise<string> {
+  const others = await Promise.all(
+    (asked.card.others?.(asked.options) ?? []).map((name) => demo.fetchPlayer(name)),
+  );
+  const { player } = await demo.fetchPlayer(user);
+  return drawCard(asked, {
+    ...{ player, others: others.map((fetched) => fetched.player), isDated: false, image },
+  });
 }
 
 /** Images of the demo library as data URIs. */

@@ -12,7 +12,7 @@ import {
   pngScale,
   readCardRequest,
 } from "@/lib/cards/card";
-import { type CardMessage, messageOf } from "@/lib/cards/message";
+import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/lib/cards/message";
 import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
 import { freshness } from "@/lib/env";
@@ -75,38 +75,70 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   };
 
   const document = documentKey(asked, format, scale);
-  const loading = loadPlayer(user, request);
-  let loaded: LoadedPlayer;
-  try {
-    loaded = await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
-  } catch (error) {
-    const { code, title, text } = reasonOf(error, user, asked.options.locale);
-    // Some hosts stop a function with its answer: the load is to end, for the next request.
-    if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
+  const say = ({ code, title, text }: CardMessage) => {
     const key = JSON.stringify([document, title, text]);
     const before = drawn.get(key);
     if (before) return answer(before, briefly(code));
     return drawAndAnswer(drawMessage(asked, title, text), key, briefly(code));
-  }
-  const headers = cacheHeaders(loaded, freshness());
-  const { player } = loaded;
-  const hasDate = isDated(loaded);
-  const key = [player.profile.ulid, player.checkedAt, hasDate, document].join(" ");
+  };
+  const users = [user, ...(wanted.card.others?.(asked.options) ?? [])];
+  const all = await loadSideBySide(users, request);
+  if ("failed" in all)
+    return say(reasonOf(all.error, all.failed, asked.options.locale, users.length));
+  const [{ player }, ...others] = all.loaded;
+  if (others.some((other) => other.player.profile.ulid === player.profile.ulid))
+    return say(samePlayerMessage(player.profile.name, wordsFor(asked.options.locale)));
+
+  // What is known of all is as old as what is known of one.
+  const oldest = all.loaded.reduce((a, b) => (b.ageSeconds > a.ageSeconds ? b : a));
+  const headers = cacheHeaders(oldest, freshness());
+  const hasDate = all.loaded.some(isDated);
+  const versions = all.loaded.map(({ player }) => `${player.profile.ulid} ${player.checkedAt}`);
+  const key = [...versions, hasDate, document].join(" ");
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 
-  const paths = wanted.card.images({ player, isDated: hasDate, image: () => null }, asked.options);
-  const images = await loadImages(paths);
-  const svg = drawCard(asked, { player, isDated: hasDate, image: images.get });
+  const data = { player, others: others.map((other) => other.player), isDated: hasDate };
+  const images = await loadImages(
+    wanted.card.images({ ...data, image: () => null }, asked.options),
+  );
+  const svg = drawCard(asked, { ...data, image: images.get });
   // One with a placeholder is drawn again when its image may have come.
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)
     : drawAndAnswer(svg, null, { ...headers, ...SHORT });
 }
 
-/** Why there is no card; what nobody foresaw is logged. */
-function reasonOf(error: unknown, user: string, locale: string): CardMessage {
-  const reason = messageOf(error, user, wordsFor(locale));
+/** All whom a card shows, each waited for as long as one alone would be; or the first who cannot be had, and why. */
+async function loadSideBySide(
+  users: string[],
+  request: Request,
+): Promise<{ loaded: [LoadedPlayer, ...LoadedPlayer[]] } | { failed: string; error: unknown }> {
+  const results = await Promise.allSettled(users.map((user) => loadInTime(user, request)));
+  const loaded: LoadedPlayer[] = [];
+  for (const [at, result] of results.entries()) {
+    if (result.status === "rejected") return { failed: users[at] ?? "", error: result.reason };
+    loaded.push(result.value);
+  }
+  return { loaded: loaded as [LoadedPlayer, ...LoadedPlayer[]] };
+}
+
+/** @throws TimeoutError, and as {@link loadPlayer} */
+async function loadInTime(user: string, request: Request): Promise<LoadedPlayer> {
+  const loading = loadPlayer(user, request);
+  try {
+    return await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
+  } catch (error) {
+    // Some hosts stop a function with its answer: the load is to end, for the next request.
+    if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
+    throw error;
+  }
+}
+
+/** Why there is no card, and of several players for whom; what nobody foresaw is logged. */
+function reasonOf(error: unknown, user: string, locale: string, players = 1): CardMessage {
+  const message = players > 1 ? messageOfOne : messageOf;
+  const reason = message(error, user, wordsFor(locale));
   if (reason.code === "internal") observeError(error, "card");
   return reason;
 }

@@ -18,12 +18,14 @@ import { SnippetTabs } from "./snippet-tabs";
 
 interface BuilderCard {
   name: string;
+  /** What stands in its URL, and what stands behind that, by the name of its field. */
+  file: string;
+  argument?: string | undefined;
   about: string;
   parts: string[];
   width: Range;
   /** Of the games, systems or milestones that it shows, where it can be chosen. */
   count?: Range | undefined;
-  isOfOneGame: boolean;
 }
 
 interface CardBuilderProps {
@@ -39,6 +41,8 @@ interface CardBuilderProps {
   themes: string[];
   /** To choose the game of a game's card from. */
   games: { id: number; title: string }[];
+  /** To choose the year of a year's card from; the first is chosen at first. */
+  years: number[];
 }
 
 /** So long after the last key or move a card is drawn: what lies between is of no use to anybody. */
@@ -57,6 +61,7 @@ export function CardBuilder({
   colors,
   themes,
   games,
+  years,
 }: CardBuilderProps) {
   const [typed, setTyped] = useState(initial);
   const site = useSyncExternalStore(
@@ -75,20 +80,39 @@ export function CardBuilder({
   const rulesOf = (card: BuilderCard): ChoiceRules => ({
     ranges: { width: card.width, radius, ...(card.count && { count: card.count }) },
     colors,
-    games: card.isOfOneGame ? games : null,
+    games: card.argument === "id" ? games : null,
+    years: card.argument === "year" ? years : null,
+    beside: card.argument === "other" ? user : null,
   });
-  const fileOf = (card: BuilderCard, id?: string) =>
-    card.isOfOneGame ? `${card.name}-${id ?? games[0]?.id ?? 1}` : card.name;
+  const firstOf: Partial<Record<string, string>> = {
+    id: String(games[0]?.id ?? 1),
+    year: String(years[0]),
+  };
+  /** Null while nobody knows what the card is of. */
+  const fileOf = (
+    { file, argument }: BuilderCard,
+    choice: Partial<Record<string, string>> = {},
+  ) => {
+    if (argument === undefined) return file;
+    const value = choice[argument] ?? firstOf[argument];
+    return value === undefined ? null : `${file}-${value}`;
+  };
   const folder = `/user/${user}/cards`;
+  /** A card as SVG; a made-up player's while nobody knows what it is of. */
+  const pictureOf = (of: BuilderCard, file: string | null, options = "", theme = "auto") =>
+    file === null
+      ? `/demo-media/cards/${of.name}.svg${theme === "auto" ? "" : `?theme=${theme}`}`
+      : `${folder}/${file}.svg${options}`;
 
   const card = cardOf(typed.card);
   const checked = card && checkChoice({ ...typed, card: card.name }, rulesOf(card));
   const settled = useSettled(JSON.stringify(checked?.good));
   if (!card || !checked) return null;
   const { good, bad } = checked;
-  const file = fileOf(card, good.id);
+  const file = fileOf(card, good);
   const shown: CardChoice = JSON.parse(settled);
-  const shownFile = fileOf(cardOf(shown.card) ?? card, shown.id);
+  const shownCard = cardOf(shown.card) ?? card;
+  const shownFile = fileOf(shownCard, shown);
   const alt = `${user} on RetroAchievements`;
 
   function change(form: HTMLFormElement) {
@@ -126,12 +150,38 @@ export function CardBuilder({
                   value={each.name}
                   label={each.about}
                   isChosen={each.name === card.name}
-                  src={`${folder}/${fileOf(each)}.svg`}
+                  src={pictureOf(each, fileOf(each))}
                 />
               ))}
             </div>
           </fieldset>
-          {card.isOfOneGame && (
+          {card.argument === "year" && (
+            <label>
+              <span>Year</span>
+              <select name="year" defaultValue={good.year ?? firstOf.year}>
+                {years.map((year) => (
+                  <option key={year}>{year}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          {card.argument === "other" && (
+            <label>
+              <span>Other player</span>
+              <input
+                name="other"
+                maxLength={26}
+                placeholder="A RetroAchievements name"
+                defaultValue={typed.other}
+                spellCheck={false}
+                autoCapitalize="off"
+                aria-invalid={bad.other !== undefined}
+                aria-describedby="bad-other"
+              />
+              <Bad name="other" text={bad.other} />
+            </label>
+          )}
+          {card.argument === "id" && (
             <label>
               <span>Game</span>
               <input
@@ -163,7 +213,7 @@ export function CardBuilder({
                   value={theme}
                   label={theme === "auto" ? "auto: follows its reader" : theme}
                   isChosen={theme === (typed.theme ?? "auto")}
-                  src={`${folder}/${file}.svg?theme=${theme}`}
+                  src={pictureOf(card, file, `?theme=${theme}`, theme)}
                 />
               ))}
             </div>
@@ -266,28 +316,40 @@ export function CardBuilder({
             <div key={scheme} className={styles[scheme]}>
               {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
               <img
-                src={`${folder}/${shownFile}.svg${searchOf(shown.theme ? shown : { ...shown, theme: scheme })}`}
-                alt={`${alt}, on ${scheme}`}
+                src={pictureOf(
+                  shownCard,
+                  shownFile,
+                  searchOf(shown.theme ? shown : { ...shown, theme: scheme }),
+                  shown.theme ?? scheme,
+                )}
+                alt={`${shownFile === null ? "An example" : alt}, on ${scheme}`}
               />
             </div>
           ))}
-          <div className={styles.take}>
-            <SnippetTabs
-              snippets={snippets({
-                cardUrl: `${site}${folder}/${file}.svg${searchOf(good)}`,
-                pageUrl: `${site}/user/${user}`,
-                alt,
-              })}
-            />
-            <p className={styles.downloads}>
-              <a href={`${folder}/${file}.svg${searchOf(good)}`} download>
-                Download SVG
-              </a>
-              <a href={`${folder}/${file}.png${searchOf(good, { scale: "2" })}`} download>
-                Download PNG
-              </a>
+          {file === null ? (
+            <p className={styles.missing} role="status">
+              An example: name the other player to get this card.
             </p>
-          </div>
+          ) : (
+            <div className={styles.take}>
+              <SnippetTabs
+                snippets={snippets({
+                  cardUrl: `${site}${folder}/${file}.svg${searchOf(good)}`,
+                  pageUrl: `${site}/user/${user}`,
+                  linkUrl: site + pageOf(card, user, good, firstOf),
+                  alt,
+                })}
+              />
+              <p className={styles.downloads}>
+                <a href={`${folder}/${file}.svg${searchOf(good)}`} download>
+                  Download SVG
+                </a>
+                <a href={`${folder}/${file}.png${searchOf(good, { scale: "2" })}`} download>
+                  Download PNG
+                </a>
+              </p>
+            </div>
+          )}
         </div>
       </div>
     </>
@@ -327,9 +389,20 @@ function addressOf({ card, ...options }: CardChoice): string {
   return `?${new URLSearchParams({ card, ...options })}`;
 }
 
+/** Where a card leads to: the page that shows more of the same. */
+function pageOf(
+  { argument }: BuilderCard,
+  user: string,
+  { year, other }: CardChoice,
+  firstOf: Partial<Record<string, string>>,
+): string {
+  if (argument === "year") return `/user/${user}/year/${year ?? firstOf.year}`;
+  return argument === "other" ? `/compare/${user}/${other}` : `/user/${user}`;
+}
+
 /** The options of a card as its URL has them. */
 function searchOf(
-  { card: _, id: __, ...options }: CardChoice,
+  { card: _, id: __, year: ___, other: ____, ...options }: CardChoice,
   more: Record<string, string> = {},
 ): string {
   const parameters = new URLSearchParams({ ...options, ...more });

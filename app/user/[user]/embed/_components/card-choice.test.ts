@@ -11,6 +11,8 @@ const RULES: ChoiceRules = {
   },
   colors: { bg: acceptedTexts(commonOptions.bg), ink: color, soft: color, line: color },
   games: null,
+  years: null,
+  beside: null,
 };
 const GAMES = [
   { id: 7, title: "Garden & Navigator II" },
@@ -59,4 +61,31 @@ test("a game is found by its title before a part of it, and by its id", () => {
   const none = checkChoice({ card: "game", game: "Chess", id: "9" }, rules);
   expect(none.good.id).toBeUndefined();
   expect(none.bad.game).toBeDefined();
+});
+
+test("a year is one of those that there are, and no other card's", () => {
+  const rules = { ...RULES, years: [2026, 2025] };
+  const year = (year: string) => checkChoice({ card: "year", year }, rules).good.year;
+  expect(year("2025")).toBe("2025");
+  for (const bad of ["2024", "20255", "", "soon"]) expect(year(bad), bad).toBeUndefined();
+  expect(checkChoice({ card: "summary", year: "2025" }, RULES)).toEqual({
+    good: { card: "summary" },
+    bad: {},
+  });
+});
+
+test("the other player is somebody else, by a name that there can be", () => {
+  const rules = { ...RULES, beside: "Anna" };
+  const check = (other: string) => checkChoice({ card: "versus", other }, rules);
+  expect(check(" Bob ")).toEqual({ good: { card: "versus", other: "Bob" }, bad: {} });
+  expect(check("01HDEM0AMP11GHTERX0000Z7Q1").bad).toEqual({});
+  for (const bad of ["x", "no name", "x".repeat(21), "../x"]) {
+    expect(check(bad), bad).toEqual({
+      good: { card: "versus" },
+      bad: { other: "A name of 2 to 20 letters and digits" },
+    });
+  }
+  expect(check("ANNA").bad.other).toBe("Somebody else than this player");
+  expect(checkChoice({ card: "versus" }, rules)).toEqual({ good: { card: "versus" }, bad: {} });
+  expect(checkChoice({ card: "summary", other: "Bob" }, RULES).good).toEqual({ card: "summary" });
 });

@@ -1,7 +1,11 @@
-/** What a choice is made of: the card, its game, and its options as they stand in its URL. */
+import { isUser } from "@/lib/domain/user";
+
+/** What a choice is made of: the card, its game, year or other player, and its options as they stand in its URL. */
 export const FIELDS = [
   "card",
   "id",
+  "year",
+  "other",
   "theme",
   "count",
   "width",
@@ -47,6 +51,10 @@ export interface ChoiceRules {
   colors: Record<(typeof COLORS)[number]["name"], string[]>;
   /** Whom a game is chosen from; null for a card that is of no one game. */
   games: { id: number; title: string }[] | null;
+  /** Of which years there is a card; null for a card that is of no one year. */
+  years: number[] | null;
+  /** Beside whom no player is put, as it is that player; null for a card that shows nobody else. */
+  beside: string | null;
 }
 
 /** What of a choice is good, and what is to be said of the rest, by the name of its field. */
@@ -78,6 +86,17 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
     const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
     bad[name] = `A colour such as #2b2416${more}`;
   }
+  if (!rules.years?.some((year) => String(year) === typed.year)) delete good.year;
+  if (rules.beside === null) delete good.other;
+  else if (typed.other !== undefined) {
+    const other = typed.other.trim();
+    good.other = other;
+    const why = whyNobody(other, rules.beside);
+    if (why !== undefined) {
+      delete good.other;
+      bad.other = why;
+    }
+  }
   if (rules.games === null) {
     delete good.id;
   } else if (game !== undefined) {
@@ -92,6 +111,12 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
     bad.game = "This player has no such game";
   }
   return { good, bad };
+}
+
+/** Why a text names nobody whom a player can be put beside; undefined if it does. */
+function whyNobody(text: string, user: string): string | undefined {
+  if (!isUser(text)) return "A name of 2 to 20 letters and digits";
+  return text.toLowerCase() === user.toLowerCase() ? "Somebody else than this player" : undefined;
 }
 
 function isColor(text: string, patterns: string[]): boolean {
