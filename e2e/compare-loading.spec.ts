@@ -77,18 +77,18 @@ test("the same player by two spellings and a ULID is one, and is loaded once", a
 });
 
 test("each comparison has one address", async ({ site, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Addressed", games: 20 }));
+  standIn.setPlayer(aWirePlayer({ name: "Besought", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "Besides", games: 20, seed: 2 }));
   const moved = async (path: string) => movesTo(await page(site, path));
-  expect(await moved("/addressed/BESIDES?who=a-ahead&sort=gap")).toBe(
-    "308 /compare/Addressed/Besides?who=a-ahead&sort=gap",
+  expect(await moved("/besought/BESIDES?who=a-ahead&sort=gap")).toBe(
+    "308 /compare/Besought/Besides?who=a-ahead&sort=gap",
   );
-  expect(await moved("/addressed")).toBe("308 /compare/Addressed");
-  expect(await moved("/Addressed/Besides?who=all&sort=gap&page=1&system=all")).toBe(
-    "307 /compare/Addressed/Besides?sort=gap",
+  expect(await moved("/besought")).toBe("308 /compare/Besought");
+  expect(await moved("/Besought/Besides?who=all&sort=gap&page=1&system=all")).toBe(
+    "307 /compare/Besought/Besides?sort=gap",
   );
-  expect(await moved("?user=+Addressed+&user=&user=https://site.example/user/Besides?q=x")).toBe(
-    "307 /compare/Addressed/Besides",
+  expect(await moved("?user=+Besought+&user=&user=https://site.example/user/Besides?q=x")).toBe(
+    "307 /compare/Besought/Besides",
   );
   expect(await moved("?user=a%2Fb&user=..&user=c%20d")).toBe("307 /compare/a%2Fb/c%20d");
   expect(await moved("?user=&user=+")).toBe("307 /compare");
@@ -99,14 +99,14 @@ test("what is no comparison is a page with its status, and asks nobody", async (
   site,
   standIn,
 }) => {
-  for (const path of ["/Aa/Bb/Cc/Dd/Ee", "/Addressed/a!", "/Addressed/a%2Fb", "/Addressed/%zz"]) {
+  for (const path of ["/Aa/Bb/Cc/Dd/Ee", "/Besought/a!", "/Besought/a%2Fb", "/Besought/%zz"]) {
     const answer = await page(site, path);
     expect(answer.status, path).toBe(404);
     expect(answer.headers.get("Content-Type"), path).toContain("text/html");
     expect(answer.headers.get("Content-Security-Policy"), path).toContain("default-src");
     expect(answer.text, path).toContain("<h1");
   }
-  expect((await page(site, "/Addressed/Besides", { method: "POST" })).status).toBe(405);
+  expect((await page(site, "/Besought/Besides", { method: "POST" })).status).toBe(405);
   expect(standIn.calls()).toEqual([]);
 });
 
@@ -121,7 +121,7 @@ test("the versions of players side by side are nobody's address, and routers get
     `/compare/${version.replace("@", "%40")}/${version}`,
     `/compare/${version}/${version}.rsc`,
     `/compare/${version}.segments/_tree.segment.rsc`,
-    "/%63ompare/Addressed/Besides",
+    "/%63ompare/Besought/Besides",
     "/%63ompare",
     `/_next/data/build/compare/${version}/${version}.json`,
   ]) {
@@ -131,7 +131,7 @@ test("the versions of players side by side are nobody's address, and routers get
       expect(answer.headers.get("Cache-Control"), path).not.toContain("31536000");
     }
   }
-  const router = await page(site, "/Addressed/Besides?_rsc", { headers: { RSC: "1" } });
+  const router = await page(site, "/Besought/Besides?_rsc", { headers: { RSC: "1" } });
   expect([router.status, router.headers.get("Cache-Control")]).toEqual([404, "no-store"]);
   expect(standIn.calls()).toEqual([]);
 });

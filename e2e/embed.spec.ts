@@ -172,8 +172,8 @@ test("a year is chosen from those of the player, and the card leads to its page"
   page,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Years", games: 40 }));
-  await page.goto("/user/Years/embed");
+  standIn.setPlayer(aWirePlayer({ name: "Yearbook", games: 40 }));
+  await page.goto("/user/Yearbook/embed");
   await choose(page, "card", "year");
   const year = page.getByRole("combobox", { name: "Year" });
   const years = await year.locator("option").allTextContents();
@@ -182,11 +182,11 @@ test("a year is chosen from those of the player, and the card leads to its page"
   await year.selectOption(last);
   await expect(page).toHaveURL(new RegExp(`\\?card=year&year=${last}$`));
   await expect(snippet(page)).toHaveValue(
-    new RegExp(`/user/Years/cards/year-${last}\\.svg\\)\\]\\(.*/user/Years/year/${last}\\)$`),
+    new RegExp(`/user/Yearbook/cards/year-${last}\\.svg\\)\\]\\(.*/user/Yearbook/year/${last}\\)$`),
   );
   await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute(
     "src",
-    `/user/Years/cards/year-${last}.svg?theme=light`,
+    `/user/Yearbook/cards/year-${last}.svg?theme=light`,
   );
 });
 
