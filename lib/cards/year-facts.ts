@@ -2,6 +2,7 @@ import type { Game, Player } from "@/lib/domain/player";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { DEFAULT_LIST_QUERY, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { type AwardMonth, awardMonths } from "@/lib/progress/months";
+import { yearOf } from "@/lib/progress/review-years";
 import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";
@@ -37,7 +38,7 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
   const byMonth = new Map(awardMonths(awarded).map((month) => [month.month, month]));
   return {
     year: text,
-    isSoFar: new Date(checkedAt).getUTCFullYear() === year,
+    isSoFar: yearOf(checkedAt) === year,
     counts: countGames(awarded),
     awards: awarded.length,
     systems: playedSystems(awarded).length,

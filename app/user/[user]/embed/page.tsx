@@ -4,14 +4,12 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
 import { commonOptions } from "@/lib/cards/options";
 import { THEME_NAMES } from "@/lib/cards/themes";
-import type { Game, Player } from "@/lib/domain/player";
+import type { Game } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
-import { awardMonths } from "@/lib/progress/months";
-import { withoutEvents } from "@/lib/progress/systems";
-import { awardYears } from "@/lib/progress/years";
+import { reviewYears } from "@/lib/progress/review-years";
 import { acceptedTexts } from "./_components/accepted-texts";
 import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
@@ -66,18 +64,10 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         }}
         themes={[...THEME_NAMES]}
         games={withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games)}
-        years={yearsOf(player)}
+        years={reviewYears(player.games, player.checkedAt).toReversed()}
       />
     </main>
   );
-}
-
-/** The years of a player, the newest first: from that of the first award to this one. */
-function yearsOf({ games, checkedAt }: Player): number[] {
-  const last = new Date(checkedAt).getUTCFullYear();
-  const [first] = awardYears(awardMonths(withoutEvents(games)));
-  const count = Math.max(1, last - (first?.year ?? last) + 1);
-  return Array.from({ length: count }, (_, at) => last - at);
 }
 
 /** An option that some cards have. */

@@ -22,6 +22,7 @@ import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { oldestOf } from "@/lib/players/load-players";
 
 interface Context {
   params: Promise<{ user: string; card: string }>;
@@ -89,9 +90,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (others.some((other) => other.player.profile.ulid === player.profile.ulid))
     return say(samePlayerMessage(player.profile.name, wordsFor(asked.options.locale)));
 
-  // What is known of all is as old as what is known of one.
-  const oldest = all.loaded.reduce((a, b) => (b.ageSeconds > a.ageSeconds ? b : a));
-  const headers = cacheHeaders(oldest, freshness());
+  const headers = cacheHeaders(oldestOf(all.loaded), freshness());
   const hasDate = all.loaded.some(isDated);
   const versions = all.loaded.map(({ player }) => `${player.profile.ulid} ${player.checkedAt}`);
   const key = [...versions, hasDate, document].join(" ");
