@@ -1,102 +1,67 @@
-import type { RefObject } from "react";
-import { formatNumber } from "@/lib/format";
+import { useMemo } from "react";
+import { optionsOf, systemField } from "@/app/_components/list/list-form";
+import { ListSection } from "@/app/_components/list/list-section";
+import type { List } from "@/app/_components/list/use-list";
 import type { ProfileView } from "@/lib/players/profile-view";
-import {
-  DEFAULT_LIST_QUERY,
-  type ListQuery,
-  listQueryToSearch,
-  PAGE_SIZE,
-} from "@/lib/progress/list-query";
+import { activeFilters } from "@/lib/progress/describe-query";
+import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
+import { SORTS } from "@/lib/progress/sort";
+import { STATUS_FILTERS } from "@/lib/progress/status";
 import { CheckedAt } from "./checked-at";
 import { ExportLinks } from "./export-links";
-import { FilterChips } from "./filter-chips";
-import styles from "./game-list.module.css";
 import { GameRow } from "./game-row";
-import { GameRows } from "./game-rows";
-import { ListForm } from "./list-form";
-import { listLink } from "./list-link";
-import { Pager } from "./pager";
+import { PROFILE_LIST } from "./profile-list";
+
+const STATUS = {
+  name: "status",
+  label: "Status",
+  options: optionsOf(STATUS_FILTERS),
+  value: ({ status }: ListQuery) => status,
+};
+const ORDER = {
+  name: "sort",
+  label: "Order",
+  options: optionsOf(SORTS),
+  value: ({ sort }: ListQuery) => sort,
+};
 
 interface GameListProps {
   view: ProfileView;
   path: string;
-  /** What was chosen; the view's own query until its answer is there. */
-  query: ListQuery;
-  heading: RefObject<HTMLHeadingElement | null>;
-  /** Whether the view is still that of another query. */
-  isWaiting: boolean;
-  /** Whether the view was chosen here, and not loaded with the page. */
-  isAnswer: boolean;
+  list: List<ListQuery>;
   mediaBase: string;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
-  onShow: (query: ListQuery) => void;
-  onPage: (query: ListQuery) => void;
-  onType: (query: ListQuery) => void;
 }
 
-/** The games that the query finds, and the ways to another query. */
-export function GameList(props: GameListProps) {
-  const { view, path, query, mediaBase, gameBase } = props;
-  const { counts, games } = view;
-  const hasGames = view.systems.length > 0;
+/** The player's games that the query finds. */
+export function GameList({ view, path, list, mediaBase, gameBase }: GameListProps) {
+  const { systems } = view;
+  const hasGames = systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1, shelf: "" }) === "";
-  const found = `${formatNumber(counts.played)} ${counts.played === 1 ? "game" : "games"} found`;
+  const { sort, shelf } = list.query;
+  const fields = useMemo(
+    () => (systems.length > 0 ? [STATUS, systemField<ListQuery>(systems), ORDER] : []),
+    [systems],
+  );
   return (
-    <section aria-labelledby="games" className={styles.games} aria-busy={props.isWaiting}>
-      <div className={styles.heading}>
-        <h2 id="games" className={styles.title} ref={props.heading} tabIndex={-1}>
-          {isDefault ? "Newest games" : found}
-        </h2>
-        <CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />
-      </div>
-      {hasGames && (
-        <ListForm
-          path={path}
-          query={query}
-          systems={view.systems}
-          onShow={props.onShow}
-          onType={props.onType}
-        />
+    <ListSection
+      language={PROFILE_LIST}
+      path={path}
+      list={list}
+      view={view}
+      rows={view.games}
+      row={(game) => (
+        <GameRow key={game.id} game={game} mediaBase={mediaBase} gameBase={gameBase} />
       )}
-      <FilterChips path={path} query={query} systems={view.systems} />
-      {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
-      <p role="status" className="visually-hidden">
-        {props.isAnswer ? found : ""}
-      </p>
-      {view.ignored.map(({ name, value }) => (
-        <p key={name} className={styles.ignored}>
-          “{value}” means nothing as {name}, so it is left out.
-        </p>
-      ))}
-      {games.length === 0 ? (
-        <p className={styles.empty}>
-          {isDefault ? (
-            `Nothing on the shelf yet. The first achievement that ${view.profile.name} unlocks will bring its game here.`
-          ) : (
-            <>
-              No game is like that. <a href={listLink(path, DEFAULT_LIST_QUERY)}>Show all games</a>
-            </>
-          )}
-        </p>
-      ) : (
-        <GameRows
-          games={games}
-          choice={listQueryToSearch(view.query)}
-          start={(view.page - 1) * PAGE_SIZE + 1}
-          row={(game) => (
-            <GameRow key={game.id} game={game} mediaBase={mediaBase} gameBase={gameBase} />
-          )}
-        />
-      )}
-      <Pager
-        path={path}
-        query={view.query}
-        pages={view.pages}
-        found={counts.played}
-        onPage={props.onPage}
-      />
-      {hasGames && <ExportLinks path={path} query={view.query} />}
-    </section>
+      found={view.counts.played}
+      title={isDefault ? "Newest games" : null}
+      aside={<CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />}
+      fields={fields}
+      filters={activeFilters(list.query, systems)}
+      unfiltered={{ ...DEFAULT_LIST_QUERY, sort, shelf }}
+      empty={`Nothing on the shelf yet. The first achievement that ${view.profile.name} unlocks will bring its game here.`}
+      foot={hasGames && <ExportLinks path={path} query={view.query} />}
+    />
   );
 }

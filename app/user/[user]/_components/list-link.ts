@@ -1,13 +1,14 @@
-import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
+import { linkToList } from "@/app/_components/list/list-link";
+import type { ListQuery } from "@/lib/progress/list-query";
+import { PROFILE_LIST } from "./profile-list";
 
-/** The anchor of the list, in every link that chooses games: the list is in view then. */
-export const LIST_ANCHOR = "#games";
+export { LIST_ANCHOR } from "@/app/_components/list/list-link";
 
 /**
- * The address of a list.
+ * The address of a player's list.
  *
  * @param path of the player's page
  */
 export function listLink(path: string, query: ListQuery): string {
-  return path + listQueryToSearch(query) + LIST_ANCHOR;
+  return linkToList(PROFILE_LIST, path, query);
 }

@@ -1,30 +1,26 @@
 "use client";
 
-import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { useLibraries } from "@/app/_components/list/use-libraries";
+import { useList } from "@/app/_components/list/use-list";
 import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
-import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
 import { type Overview, overview } from "@/lib/progress/overview";
 import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
-import { LIST_ANCHOR } from "./list-link";
 import { MilestoneList } from "./milestone-list";
 import { ProfileHeader } from "./profile-header";
+import { PROFILE_LIST } from "./profile-list";
 import styles from "./profile-page.module.css";
 import { SectionBar } from "./section-bar";
 import { Shelf } from "./shelf";
 import { Suggestions } from "./suggestions";
 import { Timeline } from "./timeline";
-import { useLibrary } from "./use-library";
-import { useListQuery } from "./use-list-query";
-
-/** How long a choice waits before the server is asked, when the library cannot be had. */
-const SERVER_WAIT_MS = 700;
 
 interface ProfilePageProps {
   /** What to show first, as `packView` gives it. */
@@ -44,50 +40,32 @@ interface ProfilePageProps {
  */
 export function ProfilePage(props: ProfilePageProps) {
   const initial = useMemo(() => unpackView(props.initial), [props.initial]);
-  const { query, show, type, askServer } = useListQuery(initial.query);
-  const { library, hasFailed } = useLibrary(initial, props.freshSeconds);
+  const known = useMemo(() => [{ ...initial, name: initial.profile.name }], [initial]);
+  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds);
+  const library = libraries?.[0];
+  const path = `/user/${(library?.player ?? initial).profile.name}`;
+  const list = useList({
+    language: PROFILE_LIST,
+    path,
+    initial: initial.query,
+    isReady: library !== undefined,
+    hasFailed,
+  });
+  const { query } = list;
   const view = useMemo(() => {
     if (!library) return initial;
     const ignored = query === initial.query ? initial.ignored : [];
     return profileView(library, { query, ignored });
   }, [library, query, initial]);
   const overview = useDeferredValue(useOverview(library, initial.checkedAt, props.overview));
-  const isChosen = query !== initial.query;
-  const isWaiting = isChosen && !library;
   // The list comes first, what stands beside it a moment later.
   const { milestones } = useDeferredValue(view);
-  const heading = useRef<HTMLHeadingElement>(null);
   const hasGames = overview.systems.length > 0;
-  const path = `/user/${view.profile.name}`;
   const gameBase = props.siteBase && `${props.siteBase}/game`;
-
-  // What was chosen before the library came can still be answered by the server.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter typed begins the wait again
-  useEffect(() => {
-    if (!isWaiting || !hasFailed) return;
-    const timer = setTimeout(askServer, SERVER_WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [isWaiting, hasFailed, askServer, query]);
-
-  /** Shows a list and brings it into view, unless its first rows are there already. */
-  function showInView(next: ListQuery) {
-    show(next);
-    const top = heading.current?.getBoundingClientRect().top ?? 0;
-    if (top >= 0 && top < innerHeight / 2) return;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView();
-  }
-
-  function answerInPlace(event: MouseEvent) {
-    const next = library && queryOfLink(event, path);
-    if (!next) return;
-    event.preventDefault();
-    showInView(next);
-  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
-    <div className={styles.page} onClick={answerInPlace}>
+    <div className={styles.page} onClick={list.answerInPlace}>
       <Breadcrumbs
         path={path}
         name={view.profile.name}
@@ -107,15 +85,9 @@ export function ProfilePage(props: ProfilePageProps) {
         <GameList
           view={view}
           path={path}
-          query={query}
-          heading={heading}
-          isWaiting={isWaiting}
-          isAnswer={isChosen && !isWaiting}
+          list={list}
           mediaBase={props.mediaBase}
           gameBase={gameBase}
-          onShow={show}
-          onPage={showInView}
-          onType={type}
         />
         <div>
           <MilestoneList milestones={milestones} mediaBase={props.mediaBase} gameBase={gameBase} />
@@ -140,15 +112,4 @@ function useOverview(library: Library | undefined, checkedAt: number, packed: st
         : initial,
     [library, checkedAt, initial],
   );
-}
-
-/** The list query of the link that was clicked, if it is one to this very page and opens here. */
-function queryOfLink(event: MouseEvent, path: string): ListQuery | undefined {
-  const isPlain =
-    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!isPlain || !link || link.origin !== location.origin || link.pathname !== path)
-    return undefined;
-  if (link.hash !== "" && link.hash !== LIST_ANCHOR) return undefined;
-  return parseListQuery(new URLSearchParams(link.search)).query;
 }

@@ -1,31 +1,30 @@
 import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
-import {
-  LIST_PARAMETERS,
-  type ListQuery,
-  listQueryToSearch,
-  PAGE_SIZE,
-} from "@/lib/progress/list-query";
-import { LIST_ANCHOR, listLink } from "./list-link";
+import { PAGE_SIZE } from "@/lib/progress/list-query";
+import { type AnyListQuery, type ListLanguage, sentAlong } from "./list-language";
+import { LIST_ANCHOR, linkToList } from "./list-link";
 import styles from "./pager.module.css";
 
-interface PagerProps {
+interface PagerProps<Query extends AnyListQuery> {
+  language: ListLanguage<Query>;
+  /** Of the page that the list is on. */
   path: string;
-  query: ListQuery;
+  query: Query;
   pages: number;
   /** Games on all pages. */
   found: number;
-  onPage: (query: ListQuery) => void;
+  onPage: (query: Query) => void;
 }
 
 /** The way to the other pages of a list, and how many of how many are shown; nothing if there is one page. */
-export function Pager({ path, query, pages, found, onPage }: PagerProps) {
+export function Pager<Query extends AnyListQuery>(props: PagerProps<Query>) {
+  const { language, path, query, pages, found, onPage } = props;
   const id = useId();
   if (pages === 1) return null;
   const { page } = query;
   const link = (to: number, label: string) =>
     to !== page && to >= 1 && to <= pages ? (
-      <a href={listLink(path, { ...query, page: to })}>{label}</a>
+      <a href={linkToList(language, path, { ...query, page: to })}>{label}</a>
     ) : (
       <span />
     );
@@ -47,7 +46,9 @@ export function Pager({ path, query, pages, found, onPage }: PagerProps) {
         {link(1, "First")}
         {link(page - 1, "Previous")}
         <form className={styles.page} action={path + LIST_ANCHOR} onSubmit={submit}>
-          {hiddenFields(query)}
+          {sentAlong(language, query, ["page"]).map(({ name, value }) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <label htmlFor={id}>Page</label>
           <input
             key={page}
@@ -65,12 +66,4 @@ export function Pager({ path, query, pages, found, onPage }: PagerProps) {
       </div>
     </nav>
   );
-}
-
-/** What a form has to send along to stay in its list. */
-function hiddenFields(query: ListQuery) {
-  const given = new URLSearchParams(listQueryToSearch(query));
-  return LIST_PARAMETERS.filter((name) => name !== "page" && given.has(name)).map((name) => (
-    <input key={name} type="hidden" name={name} value={given.get(name) ?? ""} />
-  ));
 }

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type ListQuery, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
+import type { AnyListQuery, ListLanguage } from "./list-language";
 
 /** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
 const TYPING_PAUSE_MS = 250;
 
 /** What was typed and is not in the history yet. */
-interface Typed {
-  query: ListQuery;
+interface Typed<Query> {
+  query: Query;
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -15,9 +15,12 @@ interface Typed {
  * reader can go back from; `type` is for key strokes, of which all together are one step.
  * `askServer` loads the page anew at the URL of the query.
  */
-export function useListQuery(initial: ListQuery) {
+export function useListQuery<Query extends AnyListQuery>(
+  { parse, toSearch }: ListLanguage<Query>,
+  initial: Query,
+) {
   const [query, setQuery] = useState(initial);
-  const typed = useRef<Typed | undefined>(undefined);
+  const typed = useRef<Typed<Query> | undefined>(undefined);
   const hasTypedStep = useRef(false);
 
   const forgetTyped = useCallback(() => {
@@ -28,40 +31,38 @@ export function useListQuery(initial: ListQuery) {
   const writeTyped = useCallback(() => {
     const query = typed.current?.query;
     forgetTyped();
-    if (query && writeUrl(hasTypedStep.current ? "replaceState" : "pushState", query)) {
+    if (query && writeUrl(hasTypedStep.current ? "replaceState" : "pushState", toSearch(query))) {
       hasTypedStep.current = true;
     }
-  }, [forgetTyped]);
+  }, [forgetTyped, toSearch]);
 
   useEffect(() => {
     const readUrl = () => {
       forgetTyped();
       hasTypedStep.current = false;
-      const { query } = parseListQuery(new URLSearchParams(location.search));
+      const { query } = parse(new URLSearchParams(location.search));
       // A step within the page, to an anchor, is no other query.
-      setQuery((before) =>
-        listQueryToSearch(before) === listQueryToSearch(query) ? before : query,
-      );
+      setQuery((before) => (toSearch(before) === toSearch(query) ? before : query));
     };
     addEventListener("popstate", readUrl);
     return () => {
       removeEventListener("popstate", readUrl);
       forgetTyped();
     };
-  }, [forgetTyped]);
+  }, [forgetTyped, parse, toSearch]);
 
   const show = useCallback(
-    (next: ListQuery) => {
+    (next: Query) => {
       writeTyped();
       hasTypedStep.current = false;
       setQuery(next);
-      writeUrl("pushState", next);
+      writeUrl("pushState", toSearch(next));
     },
-    [writeTyped],
+    [writeTyped, toSearch],
   );
 
   const type = useCallback(
-    (next: ListQuery) => {
+    (next: Query) => {
       forgetTyped();
       setQuery(next);
       typed.current = { query: next, timer: setTimeout(writeTyped, TYPING_PAUSE_MS) };
@@ -78,8 +79,7 @@ export function useListQuery(initial: ListQuery) {
 }
 
 /** Writes a query into the history as Next documents it. Tells whether anything was written. */
-function writeUrl(write: "pushState" | "replaceState", query: ListQuery): boolean {
-  const search = listQueryToSearch(query);
+function writeUrl(write: "pushState" | "replaceState", search: string): boolean {
   // What is shown already is no step to go back from.
   if (search === location.search) return false;
   history[write](null, "", location.pathname + search);

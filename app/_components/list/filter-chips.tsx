@@ -1,0 +1,38 @@
+import styles from "./filter-chips.module.css";
+import type { AnyListQuery, ListFilter, ListLanguage } from "./list-language";
+import { linkToList } from "./list-link";
+
+interface FilterChipsProps<Query extends AnyListQuery> {
+  language: ListLanguage<Query>;
+  /** Of the page that the list is on. */
+  path: string;
+  filters: ListFilter<Query>[];
+  /** The query without any of them. */
+  without: Query;
+}
+
+/** The filters in force, each with the way to be rid of it, and of all of them. */
+export function FilterChips<Query extends AnyListQuery>(props: FilterChipsProps<Query>) {
+  const { language, path, filters } = props;
+  if (filters.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Filters in force">
+      {filters.map(({ label, without }) => (
+        <li key={label}>
+          <a className={styles.chip} href={linkToList(language, path, without)}>
+            <span className="visually-hidden">Remove </span>
+            {label}
+            <span className={styles.cross} aria-hidden="true">
+              ×
+            </span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a className={styles.reset} href={linkToList(language, path, props.without)}>
+          Reset
+        </a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import fields from "@/app/_components/fields.module.css";
+import styles from "./list-form.module.css";
+import { type AnyListQuery, type ListLanguage, sentAlong } from "./list-language";
+import { LIST_ANCHOR } from "./list-link";
+
+/** A parameter that is chosen from a list. */
+export interface ListField<Query> {
+  name: string;
+  label: string;
+  /** As {@link optionsOf} makes them, once: a key stroke need not look through them again. */
+  options: ReactNode;
+  value: (query: Query) => string | number;
+}
+
+/** The options of a field. */
+export function optionsOf(values: readonly { value: string | number; label: string }[]): ReactNode {
+  return values.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+/** The field of the systems that there are games on. */
+export function systemField<Query extends { system: number | null }>(
+  systems: readonly { id: number; name: string }[],
+): ListField<Query> {
+  return {
+    name: "system",
+    label: "System",
+    options: optionsOf([
+      { value: "all", label: "All systems" },
+      ...systems.map(({ id, name }) => ({ value: id, label: name })),
+    ]),
+    value: ({ system }) => system ?? "all",
+  };
+}
+
+interface ListFormProps<Query extends AnyListQuery> {
+  language: ListLanguage<Query>;
+  /** Of the page that the list is on. */
+  path: string;
+  query: Query;
+  fields: readonly ListField<Query>[];
+  /** For a choice. */
+  onShow: (query: Query) => void;
+  /** For a key stroke. */
+  onType: (query: Query) => void;
+}
+
+/** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
+export function ListForm<Query extends AnyListQuery>(props: ListFormProps<Query>) {
+  const { language, path, query, onShow, onType } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const first = useRef({ language, query, onShow });
+  // A space that is typed is no part of the query yet, but has to stay in its field.
+  const [words, setWords] = useState(query.q);
+
+  // What was chosen before hydration counts too.
+  useEffect(() => {
+    const { language, query, onShow } = first.current;
+    const given = form.current && readForm(language, form.current);
+    if (given && language.toSearch(given) !== language.toSearch({ ...query, page: 1 })) {
+      onShow(given);
+    }
+  }, []);
+
+  const change = ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+    if (!currentTarget.form) return;
+    const isTyped = currentTarget.name === "q";
+    if (isTyped) setWords(currentTarget.value);
+    (isTyped ? onType : onShow)(readForm(language, currentTarget.form));
+  };
+  const names = ["q", "page", ...props.fields.map(({ name }) => name)];
+  return (
+    <search>
+      <form
+        ref={form}
+        className={`${fields.fields} ${styles.form}`}
+        action={path + LIST_ANCHOR}
+        method="get"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onShow(readForm(language, event.currentTarget));
+        }}
+      >
+        <label className={styles.words}>
+          <span>Title</span>
+          <input
+            type="search"
+            name="q"
+            value={words.trim() === query.q ? words : query.q}
+            onChange={change}
+            maxLength={100}
+            placeholder="Search titles"
+          />
+        </label>
+        <details className={styles.choices}>
+          <summary>Filters and order</summary>
+          <div className={styles.fields}>
+            {props.fields.map(({ name, label, options, value }) => (
+              <label key={name}>
+                <span>{label}</span>
+                <select name={name} value={value(query)} onChange={change}>
+                  {options}
+                </select>
+              </label>
+            ))}
+          </div>
+        </details>
+        {sentAlong(language, query, names).map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit">Show</button>
+      </form>
+    </search>
+  );
+}
+
+/** What a form asks for: its first page. */
+function readForm<Query extends AnyListQuery>(
+  { parse }: ListLanguage<Query>,
+  form: HTMLFormElement,
+): Query {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) parameters.set(name, String(value));
+  return parse(parameters).query;
+}

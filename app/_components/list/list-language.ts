@@ -1,0 +1,45 @@
+import type { IgnoredParameter } from "@/lib/progress/list-query";
+
+/** What the queries of all lists have. */
+export interface AnyListQuery {
+  /** Words of a title; empty for all titles. */
+  q: string;
+  /** From 1. */
+  page: number;
+}
+
+/**
+ * How a page's URL tells which games its list has: what the parts of a list know of the queries that they
+ * are to write and read. It is to be the same object for as long as its page is there.
+ */
+export interface ListLanguage<Query extends AnyListQuery> {
+  /** Names of all parameters, in the order of URLs. */
+  parameters: readonly string[];
+  /** The whole list in its usual order. */
+  all: Query;
+  /** Reads a query; what means nothing counts as not given, and is named. */
+  parse: (parameters: URLSearchParams) => { query: Query; ignored: IgnoredParameter[] };
+  /** A query as a URL has it, without what is the default: `` or `?status=eq-mastered`. */
+  toSearch: (query: Query) => string;
+}
+
+/** A filter in force. */
+export interface ListFilter<Query> {
+  /** In words: `Mastered`, `Game Boy`. */
+  label: string;
+  /** The query without it, at its first page. */
+  without: Query;
+}
+
+/** The parameters of a query that are not the default, but for these: what a form has to send along. */
+export function sentAlong<Query extends AnyListQuery>(
+  { parameters, toSearch }: ListLanguage<Query>,
+  query: Query,
+  fields: readonly string[],
+): { name: string; value: string }[] {
+  const given = new URLSearchParams(toSearch(query));
+  return parameters.flatMap((name) => {
+    const value = given.get(name);
+    return value === null || fields.includes(name) ? [] : [{ name, value }];
+  });
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "@/lib/format";
+import { type IgnoredParameter, PAGE_SIZE } from "@/lib/progress/list-query";
+import { FilterChips } from "./filter-chips";
+import { GameRows } from "./game-rows";
+import { type ListField, ListForm } from "./list-form";
+import type { AnyListQuery, ListFilter, ListLanguage } from "./list-language";
+import { linkToList } from "./list-link";
+import styles from "./list-section.module.css";
+import { Pager } from "./pager";
+import type { List } from "./use-list";
+
+interface ListSectionProps<Query extends AnyListQuery, Row> {
+  language: ListLanguage<Query>;
+  /** Of the page that the list is on. */
+  path: string;
+  list: List<Query>;
+  /** What is shown: that of another query until the answer to what was chosen is there. */
+  view: { query: Query; ignored: IgnoredParameter[]; pages: number };
+  /** A page of games, in their order. */
+  rows: Row[];
+  /** How a game looks: a list item with the game's id as its key. */
+  row: (game: Row) => ReactNode;
+  /** Games on all pages. */
+  found: number;
+  /** What the list is called while nothing is chosen; null if something is. */
+  title: string | null;
+  /** What stands beside the heading. */
+  aside: ReactNode;
+  /** What can be chosen besides a title; none if there is nothing to choose from. */
+  fields: readonly ListField<Query>[];
+  filters: ListFilter<Query>[];
+  /** What was chosen without the filters. */
+  unfiltered: Query;
+  /** What is said if there is no game at all. */
+  empty: ReactNode;
+  /** What stands below. */
+  foot?: ReactNode;
+}
+
+/** The games that a query finds, and the ways to another query. */
+export function ListSection<Query extends AnyListQuery, Row>(props: ListSectionProps<Query, Row>) {
+  const { language, path, list, view, rows, title, fields } = props;
+  const found = `${formatNumber(props.found)} ${props.found === 1 ? "game" : "games"} found`;
+  return (
+    <section aria-labelledby="games" className={styles.games} aria-busy={list.isWaiting}>
+      <div className={styles.heading}>
+        <h2 id="games" className={styles.title} ref={list.heading} tabIndex={-1}>
+          {title ?? found}
+        </h2>
+        {props.aside}
+      </div>
+      {fields.length > 0 && (
+        <ListForm
+          language={language}
+          path={path}
+          query={list.query}
+          fields={fields}
+          onShow={list.show}
+          onType={list.type}
+        />
+      )}
+      <FilterChips
+        language={language}
+        path={path}
+        filters={props.filters}
+        without={props.unfiltered}
+      />
+      {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
+      <p role="status" className="visually-hidden">
+        {list.isAnswer ? found : ""}
+      </p>
+      {view.ignored.map(({ name, value }) => (
+        <p key={name} className={styles.ignored}>
+          “{value}” means nothing as {name}, so it is left out.
+        </p>
+      ))}
+      {rows.length === 0 ? (
+        <p className={styles.empty}>
+          {title === null ? (
+            <>
+              No game is like that.{" "}
+              <a href={linkToList(language, path, language.all)}>Show all games</a>
+            </>
+          ) : (
+            props.empty
+          )}
+        </p>
+      ) : (
+        <GameRows
+          games={rows}
+          choice={language.toSearch(view.query)}
+          start={(view.query.page - 1) * PAGE_SIZE + 1}
+          row={props.row}
+        />
+      )}
+      <Pager
+        language={language}
+        path={path}
+        query={view.query}
+        pages={view.pages}
+        found={props.found}
+        onPage={list.showInView}
+      />
+      {props.foot}
+    </section>
+  );
+}

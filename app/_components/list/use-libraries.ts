@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from "react";
+import useSWR from "swr";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
+import { type Library, type PackedLibrary, unpackLibrary } from "@/lib/players/library";
+import { warmUp } from "@/lib/progress/warm-up";
+
+/** While the site itself has only stale data, a refresh is under way there: so soon it is asked again. */
+const AFTER_STALE_MS = 5000;
+const AFTER_FAILURE_MS = 30_000;
+/** A reader who does nothing at first is reading: the page is not made to work beside that. */
+const AFTER_LOAD_MS = 3000;
+const SIGNS_OF_LIFE = ["pointermove", "pointerdown", "keydown", "focusin", "scroll"] as const;
+
+/** What a page knows of a player before the library is there. */
+export interface KnownPlayer {
+  name: string;
+  /** When RA was asked, in epoch milliseconds. */
+  checkedAt: number;
+  /** Why RA could not be asked again since, or null. */
+  refreshError: UpstreamErrorCode | null;
+}
+
+/** A library, or the one from before if nothing is new: what was made of its games stays then. */
+async function fetchLibrary(name: string, before: Library | undefined): Promise<Library> {
+  const response = await fetch(`/api/v1/users/${name}/library`);
+  if (!response.ok) throw new Error(`The site answered ${response.status}.`);
+  const packed: PackedLibrary = await response.json();
+  const isSame =
+    before?.player.checkedAt === packed.checkedAt && before.refreshError === packed.refreshError;
+  return isSame ? before : unpackLibrary(packed);
+}
+
+/** Whether nothing is new of anybody; the games themselves are far too many to compare. */
+const areSame = (before: Library[] | undefined, after: Library[] | undefined) =>
+  before === after || before?.every((library, at) => library === after?.[at]) === true;
+
+/**
+ * The whole libraries of some players, undefined until all are there. They are asked for at the reader's
+ * first move or some seconds after the page has loaded, then on focus and every `freshSeconds`.
+ *
+ * @param players who they are, as long as the page is there
+ */
+export function useLibraries(
+  players: readonly KnownPlayer[],
+  freshSeconds: number,
+): { libraries: Library[] | undefined; hasFailed: boolean } {
+  const isWanted = useIsWanted();
+  const before = useRef<Library[]>([]);
+  const fetchAll = async (names: readonly string[]) => {
+    const asked = names.map((name, at) => fetchLibrary(name, before.current[at]));
+    before.current = await Promise.all(asked);
+    return before.current;
+  };
+  const { data, error } = useSWR(isWanted ? players.map(({ name }) => name) : null, fetchAll, {
+    compare: areSame,
+    focusThrottleInterval: 5000,
+    refreshInterval: (latest) => soonest(latest?.map(knownOf) ?? players, freshSeconds),
+  });
+  useWarmUp(data);
+  return { libraries: data, hasFailed: error !== undefined && data === undefined };
+}
+
+const knownOf = ({ player, refreshError }: Library): KnownPlayer => ({
+  name: player.profile.name,
+  checkedAt: player.checkedAt,
+  refreshError,
+});
+
+/** Milliseconds until there may be something new of one of these. */
+function soonest(players: readonly KnownPlayer[], freshSeconds: number): number {
+  return Math.min(
+    ...players.map(({ checkedAt, refreshError }) => {
+      if (refreshError !== null) return AFTER_FAILURE_MS;
+      const isStale = Date.now() - checkedAt >= freshSeconds * 1000;
+      return isStale ? AFTER_STALE_MS : freshSeconds * 1000;
+    }),
+  );
+}
+
+function useIsWanted(): boolean {
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    if (isWanted) return;
+    const want = () => setIsWanted(true);
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, want, { passive: true });
+    const timer = setTimeout(want, AFTER_LOAD_MS);
+    return () => {
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, want);
+      clearTimeout(timer);
+    };
+  }, [isWanted]);
+  return isWanted;
+}
+
+/** Prepares the first search and sorts between the other things that the browser has to do. */
+function useWarmUp(libraries: Library[] | undefined): void {
+  useEffect(() => {
+    if (!libraries) return;
+    const steps = libraries.map(({ player }) => warmUp(player.games));
+    let timer = setTimeout(function step() {
+      while (steps[0]?.next().done) steps.shift();
+      if (steps.length > 0) timer = setTimeout(step);
+    });
+    return () => clearTimeout(timer);
+  }, [libraries]);
+}
