@@ -1,5 +1,5 @@
 import type { Game } from "@/lib/domain/player";
-import { PAGE_SIZE, type PageOf, pageOf } from "./page-of";
+import { type PageOf, pageOf } from "./page-of";
 import { perLibrary } from "./per-library";
 import { isIn, parsePeriod } from "./period";
 import {
@@ -15,7 +15,6 @@ import { isStatus, keepStatus, type Status } from "./status";
 import { withoutEvents } from "./systems";
 
 export type { IgnoredParameter };
-export { PAGE_SIZE };
 
 /** Which games are listed, and in which order: what the URL of a player's page says. */
 export interface ListQuery extends PagedQuery {

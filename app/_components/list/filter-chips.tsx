@@ -1,18 +1,20 @@
+import type { ActiveFilter } from "@/lib/progress/describe-query";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
 import styles from "./filter-chips.module.css";
-import type { AnyListQuery, ListFilter, ListLanguage } from "./list-language";
+import type { ListLanguage } from "./list-language";
 import { linkToList } from "./list-link";
 
-interface FilterChipsProps<Query extends AnyListQuery> {
+interface FilterChipsProps<Query extends PagedQuery> {
   language: ListLanguage<Query>;
   /** Of the page that the list is on. */
   path: string;
-  filters: ListFilter<Query>[];
+  filters: ActiveFilter<Query>[];
   /** The query without any of them. */
   without: Query;
 }
 
 /** The filters in force, each with the way to be rid of it, and of all of them. */
-export function FilterChips<Query extends AnyListQuery>(props: FilterChipsProps<Query>) {
+export function FilterChips<Query extends PagedQuery>(props: FilterChipsProps<Query>) {
   const { language, path, filters } = props;
   if (filters.length === 0) return null;
   return (

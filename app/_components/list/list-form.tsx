@@ -1,7 +1,8 @@
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import fields from "@/app/_components/fields.module.css";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
 import styles from "./list-form.module.css";
-import { type AnyListQuery, type ListLanguage, sentAlong } from "./list-language";
+import { type ListLanguage, sentAlong } from "./list-language";
 import { LIST_ANCHOR } from "./list-link";
 
 /** A parameter that is chosen from a list. */
@@ -37,7 +38,7 @@ export function systemField<Query extends { system: number | null }>(
   };
 }
 
-interface ListFormProps<Query extends AnyListQuery> {
+interface ListFormProps<Query extends PagedQuery> {
   language: ListLanguage<Query>;
   /** Of the page that the list is on. */
   path: string;
@@ -50,7 +51,7 @@ interface ListFormProps<Query extends AnyListQuery> {
 }
 
 /** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
-export function ListForm<Query extends AnyListQuery>(props: ListFormProps<Query>) {
+export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) {
   const { language, path, query, onShow, onType } = props;
   const form = useRef<HTMLFormElement>(null);
   const first = useRef({ language, query, onShow });
@@ -120,7 +121,7 @@ export function ListForm<Query extends AnyListQuery>(props: ListFormProps<Query>
 }
 
 /** What a form asks for: its first page. */
-function readForm<Query extends AnyListQuery>(
+function readForm<Query extends PagedQuery>(
   { parse }: ListLanguage<Query>,
   form: HTMLFormElement,
 ): Query {

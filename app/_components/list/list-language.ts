@@ -1,18 +1,10 @@
-import type { IgnoredParameter } from "@/lib/progress/list-query";
-
-/** What the queries of all lists have. */
-export interface AnyListQuery {
-  /** Words of a title; empty for all titles. */
-  q: string;
-  /** From 1. */
-  page: number;
-}
+import type { IgnoredParameter, PagedQuery } from "@/lib/progress/read-parameters";
 
 /**
  * How a page's URL tells which games its list has: what the parts of a list know of the queries that they
  * are to write and read. It is to be the same object for as long as its page is there.
  */
-export interface ListLanguage<Query extends AnyListQuery> {
+export interface ListLanguage<Query extends PagedQuery> {
   /** Names of all parameters, in the order of URLs. */
   parameters: readonly string[];
   /** The whole list in its usual order. */
@@ -23,16 +15,8 @@ export interface ListLanguage<Query extends AnyListQuery> {
   toSearch: (query: Query) => string;
 }
 
-/** A filter in force. */
-export interface ListFilter<Query> {
-  /** In words: `Mastered`, `Game Boy`. */
-  label: string;
-  /** The query without it, at its first page. */
-  without: Query;
-}
-
 /** The parameters of a query that are not the default, but for these: what a form has to send along. */
-export function sentAlong<Query extends AnyListQuery>(
+export function sentAlong<Query extends PagedQuery>(
   { parameters, toSearch }: ListLanguage<Query>,
   query: Query,
   fields: readonly string[],

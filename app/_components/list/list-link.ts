@@ -1,4 +1,5 @@
-import type { AnyListQuery, ListLanguage } from "./list-language";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { ListLanguage } from "./list-language";
 
 /** The anchor of the list, in every link that chooses games: the list is in view then. */
 export const LIST_ANCHOR = "#games";
@@ -8,7 +9,7 @@ export const LIST_ANCHOR = "#games";
  *
  * @param path of the page that the list is on
  */
-export function linkToList<Query extends AnyListQuery>(
+export function linkToList<Query extends PagedQuery>(
   language: ListLanguage<Query>,
   path: string,
   query: Query,

@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/format";
-import { type IgnoredParameter, PAGE_SIZE } from "@/lib/progress/list-query";
+import type { ActiveFilter } from "@/lib/progress/describe-query";
+import { PAGE_SIZE } from "@/lib/progress/page-of";
+import type { IgnoredParameter, PagedQuery } from "@/lib/progress/read-parameters";
 import { FilterChips } from "./filter-chips";
 import { GameRows } from "./game-rows";
 import { type ListField, ListForm } from "./list-form";
-import type { AnyListQuery, ListFilter, ListLanguage } from "./list-language";
+import type { ListLanguage } from "./list-language";
 import { linkToList } from "./list-link";
 import styles from "./list-section.module.css";
 import { Pager } from "./pager";
 import type { List } from "./use-list";
 
-interface ListSectionProps<Query extends AnyListQuery, Row> {
+interface ListSectionProps<Query extends PagedQuery, Row> {
   language: ListLanguage<Query>;
   /** Of the page that the list is on. */
   path: string;
@@ -29,7 +31,7 @@ interface ListSectionProps<Query extends AnyListQuery, Row> {
   aside: ReactNode;
   /** What can be chosen besides a title; none if there is nothing to choose from. */
   fields: readonly ListField<Query>[];
-  filters: ListFilter<Query>[];
+  filters: ActiveFilter<Query>[];
   /** What was chosen without the filters. */
   unfiltered: Query;
   /** What is said if there is no game at all. */
@@ -39,7 +41,7 @@ interface ListSectionProps<Query extends AnyListQuery, Row> {
 }
 
 /** The games that a query finds, and the ways to another query. */
-export function ListSection<Query extends AnyListQuery, Row>(props: ListSectionProps<Query, Row>) {
+export function ListSection<Query extends PagedQuery, Row>(props: ListSectionProps<Query, Row>) {
   const { language, path, list, view, rows, title, fields } = props;
   const found = `${formatNumber(props.found)} ${props.found === 1 ? "game" : "games"} found`;
   return (

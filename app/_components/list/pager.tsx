@@ -1,11 +1,12 @@
 import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
-import { PAGE_SIZE } from "@/lib/progress/list-query";
-import { type AnyListQuery, type ListLanguage, sentAlong } from "./list-language";
+import { PAGE_SIZE } from "@/lib/progress/page-of";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
+import { type ListLanguage, sentAlong } from "./list-language";
 import { LIST_ANCHOR, linkToList } from "./list-link";
 import styles from "./pager.module.css";
 
-interface PagerProps<Query extends AnyListQuery> {
+interface PagerProps<Query extends PagedQuery> {
   language: ListLanguage<Query>;
   /** Of the page that the list is on. */
   path: string;
@@ -17,7 +18,7 @@ interface PagerProps<Query extends AnyListQuery> {
 }
 
 /** The way to the other pages of a list, and how many of how many are shown; nothing if there is one page. */
-export function Pager<Query extends AnyListQuery>(props: PagerProps<Query>) {
+export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
   const { language, path, query, pages, found, onPage } = props;
   const id = useId();
   if (pages === 1) return null;

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Library, type PackedLibrary, unpackLibrary } from "@/lib/players/library";
-import { warmUp } from "@/lib/progress/warm-up";
 
 /** While the site itself has only stale data, a refresh is under way there: so soon it is asked again. */
 const AFTER_STALE_MS = 5000;
@@ -39,10 +38,12 @@ const areSame = (before: Library[] | undefined, after: Library[] | undefined) =>
  * first move or some seconds after the page has loaded, then on focus and every `freshSeconds`.
  *
  * @param players who they are, as long as the page is there
+ * @param warmUp prepares, step by step, what choices will take; the same function as long as the page is there
  */
 export function useLibraries(
   players: readonly KnownPlayer[],
   freshSeconds: number,
+  warmUp: (libraries: Library[]) => Generator<void>,
 ): { libraries: Library[] | undefined; hasFailed: boolean } {
   const isWanted = useIsWanted();
   const before = useRef<Library[]>([]);
@@ -56,7 +57,7 @@ export function useLibraries(
     focusThrottleInterval: 5000,
     refreshInterval: (latest) => soonest(latest?.map(knownOf) ?? players, freshSeconds),
   });
-  useWarmUp(data);
+  useWarmUp(data, warmUp);
   return { libraries: data, hasFailed: error !== undefined && data === undefined };
 }
 
@@ -92,15 +93,17 @@ function useIsWanted(): boolean {
   return isWanted;
 }
 
-/** Prepares the first search and sorts between the other things that the browser has to do. */
-function useWarmUp(libraries: Library[] | undefined): void {
+/** Prepares the first choices between the other things that the browser has to do. */
+function useWarmUp(
+  libraries: Library[] | undefined,
+  warmUp: (libraries: Library[]) => Generator<void>,
+): void {
   useEffect(() => {
     if (!libraries) return;
-    const steps = libraries.map(({ player }) => warmUp(player.games));
+    const steps = warmUp(libraries);
     let timer = setTimeout(function step() {
-      while (steps[0]?.next().done) steps.shift();
-      if (steps.length > 0) timer = setTimeout(step);
+      if (!steps.next().done) timer = setTimeout(step);
     });
     return () => clearTimeout(timer);
-  }, [libraries]);
+  }, [libraries, warmUp]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { AnyListQuery, ListLanguage } from "./list-language";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { ListLanguage } from "./list-language";
 
 /** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
 const TYPING_PAUSE_MS = 250;
@@ -15,7 +16,7 @@ interface Typed<Query> {
  * reader can go back from; `type` is for key strokes, of which all together are one step.
  * `askServer` loads the page anew at the URL of the query.
  */
-export function useListQuery<Query extends AnyListQuery>(
+export function useListQuery<Query extends PagedQuery>(
   { parse, toSearch }: ListLanguage<Query>,
   initial: Query,
 ) {

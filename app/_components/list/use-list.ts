@@ -1,12 +1,13 @@
 import { type MouseEvent, useEffect, useRef } from "react";
-import type { AnyListQuery, ListLanguage } from "./list-language";
+import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { ListLanguage } from "./list-language";
 import { LIST_ANCHOR } from "./list-link";
 import { useListQuery } from "./use-list-query";
 
 /** How long a choice waits before the server is asked, when the libraries cannot be had. */
 const SERVER_WAIT_MS = 700;
 
-interface ListSource<Query extends AnyListQuery> {
+interface ListSource<Query extends PagedQuery> {
   language: ListLanguage<Query>;
   /** Of the page that the list is on. */
   path: string;
@@ -22,7 +23,7 @@ interface ListSource<Query extends AnyListQuery> {
  * The list of a page that the server has made: what is chosen, and the ways to choose. As soon as the
  * page is ready for it, links and fields are answered in place; until then, and if it cannot be, by the server.
  */
-export function useList<Query extends AnyListQuery>(source: ListSource<Query>) {
+export function useList<Query extends PagedQuery>(source: ListSource<Query>) {
   const { language, path, initial, isReady, hasFailed } = source;
   const { query, show, type, askServer } = useListQuery(language, initial);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,7 +70,7 @@ export function useList<Query extends AnyListQuery>(source: ListSource<Query>) {
 }
 
 /** A list on its page, as {@link useList} gives it. */
-export type List<Query extends AnyListQuery> = ReturnType<typeof useList<Query>>;
+export type List<Query extends PagedQuery> = ReturnType<typeof useList<Query>>;
 
 /** What the link that was clicked asks of this very page's list, if it does and opens here. */
 function searchOfLink(event: MouseEvent, path: string): string | undefined {

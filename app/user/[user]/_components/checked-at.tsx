@@ -9,13 +9,15 @@ interface CheckedAtProps {
   at: number;
   /** RA has not answered since. */
   unanswered: boolean;
+  /** Whose data it is, where several players' stands side by side. */
+  who?: string | undefined;
 }
 
 /**
  * How old the data is. The server writes the moment, which stays true however long its page is kept;
  * the browser tells how long ago that is and goes on counting.
  */
-export function CheckedAt({ at, unanswered }: CheckedAtProps) {
+export function CheckedAt({ at, unanswered, who }: CheckedAtProps) {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     setNow(Date.now());
@@ -26,8 +28,9 @@ export function CheckedAt({ at, unanswered }: CheckedAtProps) {
   const when = now === null ? formatMoment(at) : formatTimeAgo(at, Math.max(now, at));
   return (
     <p className={unanswered ? styles.unanswered : styles.checked}>
-      {unanswered && "RetroAchievements is not answering, so this may be out of date. "}
-      Checked{" "}
+      {unanswered &&
+        `RetroAchievements is not answering${who ? ` about ${who}` : ""}, so this may be out of date. `}
+      {who ? `${who} checked ` : "Checked "}
       <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
         {when}
       </time>

@@ -1,13 +1,14 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { Game } from "@/lib/domain/player";
-import { formatDay, formatPercent } from "@/lib/format";
+import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel, systemName } from "@/lib/progress/systems";
-import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
+import { isRetired } from "@/lib/progress/won";
 import { GameLink } from "./game-link";
 import styles from "./game-row.module.css";
 import { GameTitle } from "./game-title";
+import { ProgressBar } from "./progress-bar";
 
 interface GameRowProps {
   game: Game;
@@ -67,31 +68,4 @@ function Achievements({ game }: { game: Game }) {
       <span> achievements</span>
     </>
   );
-}
-
-/** How much of a set is won: hardcore in gold, casual play in grey beyond it. */
-function ProgressBar({ game }: { game: Game }) {
-  const all = Math.min(1, won(game));
-  const hardcore = Math.min(1, hardcoreWon(game));
-  const percent = formatPercent(all);
-  const label =
-    hardcore === all
-      ? `${percent} won`
-      : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
-  return (
-    <div
-      className={styles.progress}
-      style={{ "--won": width(all), ...(hardcore !== all && { "--hardcore": width(hardcore) }) }}
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={Math.floor(all * 100)}
-    >
-      {percent}
-    </div>
-  );
-}
-
-/** Finer than a screen shows. */
-function width(fraction: number): string {
-  return `${Math.round(fraction * 1000) / 10}%`;
 }

@@ -8,6 +8,7 @@ import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { type Overview, overview } from "@/lib/progress/overview";
+import { warmUp } from "@/lib/progress/warm-up";
 import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
@@ -41,7 +42,7 @@ interface ProfilePageProps {
 export function ProfilePage(props: ProfilePageProps) {
   const initial = useMemo(() => unpackView(props.initial), [props.initial]);
   const known = useMemo(() => [{ ...initial, name: initial.profile.name }], [initial]);
-  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds);
+  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds, warmUpOne);
   const library = libraries?.[0];
   const path = `/user/${(library?.player ?? initial).profile.name}`;
   const list = useList({
@@ -100,6 +101,10 @@ export function ProfilePage(props: ProfilePageProps) {
       {hasGames && <SectionBar />}
     </div>
   );
+}
+
+function* warmUpOne(libraries: Library[]): Generator<void> {
+  for (const { player } of libraries) yield* warmUp(player.games);
 }
 
 /** The overview that the page came with, until the library is newer than the page. */

@@ -84,7 +84,7 @@ function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
 }
 
 /** A name such as `SNES/Super Famicom`, which may go on in another line after its slash. */
-function breakable(name: string) {
+export function breakable(name: string) {
   const [first, ...more] = name.split("/");
   return (
     <span>

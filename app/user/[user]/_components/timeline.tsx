@@ -23,6 +23,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
   const months = timelineMonths(awardMonths);
   const totals = runningTotals(months);
   const all = totals.at(-1) ?? 0;
+  const firstYear = awardMonths[0]?.month.slice(0, 4) ?? "";
   // Of one month alone, a line says nothing.
   const hasLine = awardMonths.length > 1;
   const inWords = (at: number) => {
@@ -51,7 +52,13 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
           </span>
         ))}
         end={hasLine && <b className={`${styles.scale} ${styles.total}`}>{formatNumber(all)}</b>}
-        foot={<Years months={months} path={path} first={awardMonths[0]?.month ?? ""} />}
+        foot={
+          <Years
+            months={months}
+            // Those before the first award stand there so that one month alone is no wall.
+            link={(year) => (year >= firstYear ? `${path}/year/${year}` : undefined)}
+          />
+        }
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           return (
@@ -78,8 +85,18 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
   );
 });
 
-/** The years below the months, as many as there is room for, with the way to the pages about them. */
-function Years({ months, path, first }: TimelineProps & { first: string }) {
+/**
+ * The years below the months, as many as there is room for.
+ *
+ * @param link where a year leads, if it has a page
+ */
+export function Years({
+  months,
+  link,
+}: {
+  months: AwardMonth[];
+  link?: (year: string) => string | undefined;
+}) {
   const starts = months.flatMap(({ month }, at) =>
     month.endsWith("-01") || at === 0 ? [{ year: month.slice(0, 4), at }] : [],
   );
@@ -88,12 +105,10 @@ function Years({ months, path, first }: TimelineProps & { first: string }) {
   return (
     <Ticks
       mayThin
-      ticks={shown.map(({ year, at }) => ({
-        label: year,
-        left: at / months.length,
-        // Those before the first award stand there so that one month alone is no wall.
-        ...(year >= first.slice(0, 4) && { href: `${path}/year/${year}` }),
-      }))}
+      ticks={shown.map(({ year, at }) => {
+        const href = link?.(year);
+        return { label: year, left: at / months.length, ...(href && { href }) };
+      })}
     />
   );
 }
