@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { AWARD_COLORS } from "./award-colors";
 import { DAY_LEVELS } from "./calendar";
+import { PLAYER_MARKS } from "./player-marks";
 
 const CSS = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
@@ -31,6 +32,7 @@ const MARKS = [
   ...AWARD_COLORS.map(({ color }) => tokenOf(color)),
   "--chart-unfinished",
   "--chart-line",
+  ...PLAYER_MARKS.map(({ color }) => tokenOf(color)),
 ];
 const DAYS = DAY_LEVELS.map(({ color }) => tokenOf(color));
 
@@ -56,6 +58,33 @@ test("gold is lighter than silver, or darker, by enough to be seen without colou
   for (const [at, gold] of colors("--chart-mastered").entries()) {
     expect(contrast(gold, silver[at] ?? "")).toBeGreaterThanOrEqual(1.5);
   }
+});
+
+/** From 0 to 360 on the wheel of colours. */
+function hue(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(color.slice(at, at + 2), 16),
+  );
+  const angle = Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue);
+  return ((angle * 180) / Math.PI + 360) % 360;
+}
+
+test("no player has the colour of another, of an award, or of what can be pressed", () => {
+  for (const scheme of [0, 1]) {
+    const players = PLAYER_MARKS.map(({ color }) => hue(colors(tokenOf(color))[scheme] ?? ""));
+    const taken = ["--gold", "--felt"].map((token) => hue(colors(token)[scheme] ?? ""));
+    for (const [at, one] of players.entries()) {
+      for (const other of [...players.slice(at + 1), ...taken]) {
+        const apart = Math.abs(one - other);
+        expect(Math.min(apart, 360 - apart)).toBeGreaterThan(24);
+      }
+    }
+  }
+});
+
+test("players are told apart without colour: by the form of their marks and how lines are broken", () => {
+  expect(new Set(PLAYER_MARKS.map(({ form }) => form)).size).toBe(4);
+  expect(new Set(PLAYER_MARKS.map(({ dashes }) => dashes)).size).toBe(4);
 });
 
 test("awards are told apart without colour: the lesser one of a colour is striped", () => {

@@ -3,8 +3,10 @@ import { AWARD_COLORS } from "./award-colors";
 
 /** Units of a timeline's view box. */
 export const TIMELINE_HEIGHT = 100;
-const MONTH = 10;
-const BAR = 9;
+/** From the middle of a month to that of the next. */
+export const MONTH = 10;
+/** Width of a month's bar. */
+export const BAR = 9;
 /** Fewer months are shown as so many: one alone would be a wall. */
 const FEWEST_MONTHS = 24;
 /** Lines above the foot, at most. */
@@ -47,13 +49,15 @@ export function timelineMonths(months: AwardMonth[]): AwardMonth[] {
 export function timelineScale(months: AwardMonth[]): { awards: number; top: number }[] {
   const most = fullest(months);
   const y = heightScale(most);
+  return roundValues(most).map((awards) => ({ awards, top: y(awards) / TIMELINE_HEIGHT }));
+}
+
+/** A few round numbers up to `most`, evenly apart, for the lines of a chart. */
+export function roundValues(most: number): number[] {
   let step = 1;
   // 1, 2, 5, 10, 20, 50 …
   for (let next = 0; most / step >= MOST_LINES + 1; next++) step *= next % 3 === 1 ? 2.5 : 2;
-  return Array.from({ length: Math.floor(most / step) }, (_, at) => {
-    const awards = step * (at + 1);
-    return { awards, top: y(awards) / TIMELINE_HEIGHT };
-  });
+  return Array.from({ length: Math.floor(most / step) }, (_, at) => step * (at + 1));
 }
 
 /**
@@ -86,7 +90,7 @@ export function timelineShapes(months: AwardMonth[]): TimelineShapes {
 }
 
 /** Bars one after the other, each from where the last one ended: that compresses to half as much. */
-function barPath(bars: { x: number; from: number; to: number }[]): string {
+export function barPath(bars: { x: number; from: number; to: number }[]): string {
   return bars
     .map(({ x, from, to }, at) => {
       const last = bars[at - 1];
@@ -97,22 +101,24 @@ function barPath(bars: { x: number; from: number; to: number }[]): string {
 }
 
 /** A line through these heights, month by month. */
-function linePath(heights: number[]): string {
+export function linePath(heights: number[]): string {
   return heights
     .map((y, at) => (at === 0 ? `M${middleOf(0)} ${y}` : `l${MONTH} ${y - (heights[at - 1] ?? y)}`))
     .join("");
 }
 
-function fullest(months: AwardMonth[]): number {
+/** The most awards of a month; at least 1. */
+export function fullest(months: AwardMonth[]): number {
   return Math.max(1, ...months.map(awardsIn));
 }
 
-function middleOf(month: number): number {
+/** Where a month stands from left to right, by its place. */
+export function middleOf(month: number): number {
   return month * MONTH + MONTH / 2;
 }
 
 /** From 0 at the foot to `most` at the top, in whole units. */
-function heightScale(most: number): (value: number) => number {
+export function heightScale(most: number): (value: number) => number {
   return (value) => Math.round(TIMELINE_HEIGHT - (value / most) * (TIMELINE_HEIGHT - TOP));
 }
 

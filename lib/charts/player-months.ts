@@ -1,0 +1,102 @@
+import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
+import {
+  BAR,
+  barPath,
+  fullest,
+  heightScale,
+  linePath,
+  MONTH,
+  middleOf,
+  roundValues,
+  TIMELINE_HEIGHT,
+} from "./timeline";
+
+/** Room between the lines and the first lane, and between lanes. */
+const GAP = 8;
+const LANE = 32;
+
+/** The awards of several players as paths in a view box of `width` × `height`, which may be stretched. */
+export interface PlayerMonthsShapes {
+  width: number;
+  height: number;
+  /** Width of a bar, which is a stroke of its lane. */
+  bar: number;
+  /** Lines at round numbers of awards so far, and where they stand as a fraction of the height. */
+  scale: { awards: number; top: number }[];
+  grid: string;
+  /** The feet of the lanes. */
+  feet: string;
+  /** Of each player: the line of all awards so far, and a bar a month in a lane below. */
+  players: {
+    totals: string;
+    bars: string;
+    /** The middle of the lane, as a fraction of the height. */
+    laneAt: number;
+  }[];
+}
+
+/**
+ * Players' awards over the same months, one scale for all: the lines of all awards so far above each other,
+ * and below them a lane a player with the awards of each month.
+ *
+ * @param players the months of each, all of the same months
+ */
+export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMonthsShapes {
+  const totals = players.map(runningTotals);
+  const most = Math.max(1, ...totals.map((each) => each.at(-1) ?? 0));
+  const y = heightScale(most);
+  const width = (players[0]?.length ?? 0) * MONTH;
+  const height = TIMELINE_HEIGHT + players.length * (GAP + LANE);
+  const busiest = Math.max(...players.map(fullest));
+  const footOf = (player: number) => TIMELINE_HEIGHT + (player + 1) * (GAP + LANE);
+  const values = roundValues(most);
+  return {
+    width,
+    height,
+    bar: BAR,
+    scale: values.map((awards) => ({ awards, top: y(awards) / height })),
+    grid: [...values.map(y), TIMELINE_HEIGHT].map((at) => `M0 ${at}H${width}`).join(""),
+    feet: players.map((_, player) => `M0 ${footOf(player)}H${width}`).join(""),
+    players: players.map((months, player) => {
+      const from = footOf(player);
+      const bars = months.flatMap((month, at) => {
+        const awards = awardsIn(month);
+        // However few, they are there to be seen.
+        const length = Math.max(2, Math.round((awards / busiest) * LANE));
+        return awards > 0 ? [{ x: middleOf(at), from, to: from - length }] : [];
+      });
+      return {
+        totals: linePath((totals[player] ?? []).map(y)),
+        bars: barPath(bars),
+        laneAt: (from - LANE / 2) / height,
+      };
+    }),
+  };
+}
+
+/** The awards of several players in one year. */
+export interface PlayersYear {
+  year: string;
+  /** Of each player: in this year, and up to and with it. */
+  players: { awards: number; soFar: number }[];
+}
+
+/** What the picture shows, by year and newest first, for a table that says the same in words. */
+export function playersYears(players: readonly AwardMonth[][]): PlayersYear[] {
+  const years = new Map<string, PlayersYear>();
+  for (const [player, months] of players.entries()) {
+    let soFar = 0;
+    for (const month of months) {
+      const name = month.month.slice(0, 4);
+      const year = years.get(name) ?? {
+        year: name,
+        players: players.map(() => ({ awards: 0, soFar: 0 })),
+      };
+      years.set(name, year);
+      const awards = awardsIn(month);
+      soFar += awards;
+      year.players[player] = { awards: (year.players[player]?.awards ?? 0) + awards, soFar };
+    }
+  }
+  return [...years.values()].reverse();
+}
