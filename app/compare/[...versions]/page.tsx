@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { DemoNotice } from "@/app/_components/demo-notice";
+import {
+  COMPARE_PARAMETERS,
+  compareQueryToSearch,
+  parseCompareQuery,
+} from "@/lib/compare/compare-query";
+import { describeCompare } from "@/lib/compare/describe-compare";
+import { compareOverview } from "@/lib/compare/overview";
+import { env } from "@/lib/env";
+import { shareMetadata } from "@/lib/http/share-metadata";
+import { compareView, packCompareView } from "@/lib/players/compare-view";
+import type { Library } from "@/lib/players/library";
+import { loadPageVersion } from "@/lib/players/load-player";
+import { packCompareOverview } from "@/lib/players/packed-compare-overview";
+import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { ChoosePlayers } from "../_components/choose-players";
+import { ComparePage } from "../_components/compare-page";
+import { inARow } from "../_components/in-a-row";
+
+interface Props {
+  /** A version of each player's page, as the proxy names them. */
+  params: Promise<{ versions: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function load({ params }: Props): Promise<Library[]> {
+  return Promise.all((await params).versions.map(loadPageVersion));
+}
+
+async function queryOf({ searchParams }: Props, players: number) {
+  const given = await searchParams;
+  const parameters = new URLSearchParams();
+  for (const name of COMPARE_PARAMETERS) {
+    const value = given[name];
+    if (typeof value === "string") parameters.set(name, value);
+  }
+  return parseCompareQuery(parameters, players);
+}
+
+const nameOf = ({ player }: Library) => player.profile.name;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const libraries = await load(props);
+  const names = libraries.map(nameOf);
+  const [first = "", other] = names;
+  if (other === undefined) {
+    return { title: `Compare ${first} with …`, robots: { index: false, follow: true } };
+  }
+  const list = await queryOf(props, names.length);
+  const filters = describeCompare(list.query, compareView(libraries, list).systems, names);
+  const all = `${inARow(names)}, side by side`;
+  const title = filters.length > 0 ? `${all}: ${filters.join(", ")}` : all;
+  const description = `The RetroAchievements libraries of ${inARow(names)}, game by game: what they share, who is ahead, what is worth a try.`;
+  const isWhole = compareQueryToSearch(list.query) === "";
+  return {
+    title,
+    description,
+    ...shareMetadata(first, title, description, "", `versus-${other}`),
+    ...(!isWhole && { robots: { index: false, follow: true } }),
+  };
+}
+
+/** Players side by side, or of one alone the question with whom; shown by the proxy under their names. */
+export default async function Page(props: Props) {
+  const libraries = await load(props);
+  const names = libraries.map(nameOf);
+  const [first = ""] = names;
+  return (
+    <main id="main">
+      <link rel="canonical" href={`${env().SITE_URL ?? ""}/compare/${names.join("/")}`} />
+      <DemoNotice />
+      {names.length === 1 ? (
+        <ChoosePlayers title={`Compare ${first} with …`} names={names} />
+      ) : (
+        <ComparePage
+          initial={packCompareView(compareView(libraries, await queryOf(props, names.length)))}
+          overview={packCompareOverview(
+            compareOverview(libraries.map(({ player }) => player.games)),
+          )}
+          mediaBase={mediaBase()}
+          freshSeconds={env().CACHE_FRESH_SECONDS}
+          siteBase={siteBase()}
+        />
+      )}
+    </main>
+  );
+}

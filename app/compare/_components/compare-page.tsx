@@ -1,0 +1,144 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { useLibraries } from "@/app/_components/list/use-libraries";
+import { useList } from "@/app/_components/list/use-list";
+import { CheckedAt } from "@/app/user/[user]/_components/checked-at";
+import { joinLibraries } from "@/lib/compare/join-libraries";
+import { type CompareOverview, compareOverview } from "@/lib/compare/overview";
+import { warmUpCompared } from "@/lib/compare/warm-up";
+import { compareView, unpackCompareView } from "@/lib/players/compare-view";
+import type { Library } from "@/lib/players/library";
+import { unpackCompareOverview } from "@/lib/players/packed-compare-overview";
+import { CompareForm } from "./compare-form";
+import { compareList } from "./compare-list";
+import styles from "./compare-page.module.css";
+import { ComparedList } from "./compared-list";
+import { ComparedSystems } from "./compared-systems";
+import { inARow } from "./in-a-row";
+import { Overlap } from "./overlap";
+import { PlayersTable } from "./players-table";
+import { PlayersTimeline } from "./players-timeline";
+import { WorthATry } from "./worth-a-try";
+
+interface ComparePageProps {
+  /** What to list first, as `packCompareView` gives it. */
+  initial: string;
+  /** Of the games that `initial` is made from, as `packCompareOverview` gives it. */
+  overview: string;
+  /** Base of icon and avatar paths, without a slash at its end. */
+  mediaBase: string;
+  freshSeconds: number;
+  /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
+  siteBase: string | null;
+}
+
+/**
+ * Players side by side: rendered on the server; in the browser, as soon as all their libraries are there,
+ * every link and field that chooses games is answered in place.
+ */
+export function ComparePage(props: ComparePageProps) {
+  const initial = useMemo(() => unpackCompareView(props.initial), [props.initial]);
+  const known = useMemo(
+    () => initial.players.map((each) => ({ ...each, name: each.profile.name })),
+    [initial],
+  );
+  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds, warmUpAll);
+  // The names that stand in the address: a page stays what it is until it is loaded anew.
+  const names = useMemo(() => known.map(({ name }) => name), [known]);
+  const path = pathOf(names);
+  const list = useList({
+    language: compareList(names.length),
+    path,
+    initial: initial.query,
+    isReady: libraries !== undefined,
+    hasFailed,
+  });
+  const { query } = list;
+  const view = useMemo(() => {
+    if (!libraries) return initial;
+    const ignored = query === initial.query ? initial.ignored : [];
+    return compareView(libraries, { query, ignored });
+  }, [libraries, query, initial]);
+  const overview = useDeferredValue(useOverview(libraries, known, props.overview));
+  const profiles = useMemo(
+    () => libraries?.map(({ player }) => player.profile) ?? known.map(({ profile }) => profile),
+    [libraries, known],
+  );
+  const gameBase = props.siteBase && `${props.siteBase}/game`;
+  const hasGames = overview.overlap.all > 0;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
+    <div className={styles.page} data-players={names.length} onClick={list.answerInPlace}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{inARow(names)}, side by side</h1>
+        <div className={styles.tools}>
+          {names.length === 2 && (
+            <a className={styles.tool} href={pathOf(names.toReversed())}>
+              Swap sides
+            </a>
+          )}
+          <details className={styles.change}>
+            <summary className={styles.tool}>Add or change players</summary>
+            <CompareForm names={names} />
+          </details>
+        </div>
+      </header>
+      <PlayersTable profiles={profiles} figures={overview.players} mediaBase={props.mediaBase} />
+      <ul className={styles.checked} aria-label="How old this is">
+        {view.players.map(({ checkedAt, refreshError }, at) => (
+          <li key={names[at]}>
+            <CheckedAt at={checkedAt} unanswered={refreshError !== null} who={names[at]} />
+          </li>
+        ))}
+      </ul>
+      {hasGames && <Overlap overlap={overview.overlap} names={names} path={path} />}
+      {(overview.months[0]?.length ?? 0) > 0 && (
+        <PlayersTimeline months={overview.months} names={names} />
+      )}
+      {hasGames && (
+        <div className={styles.columns}>
+          <ComparedSystems systems={overview.systems} names={names} path={path} />
+          <WorthATry games={overview.worthATry} names={names} gameBase={gameBase} />
+        </div>
+      )}
+      <ComparedList
+        view={view}
+        names={names}
+        path={path}
+        list={list}
+        mediaBase={props.mediaBase}
+        gameBase={gameBase}
+      />
+    </div>
+  );
+}
+
+/** Of a page of these players. */
+function pathOf(names: readonly string[]): string {
+  return `/compare/${names.join("/")}`;
+}
+
+function* warmUpAll(libraries: Library[]): Generator<void> {
+  const games = libraries.map(({ player }) => player.games);
+  yield;
+  const joined = joinLibraries(games);
+  yield* warmUpCompared(joined);
+}
+
+/** The overview that the page came with, until a library is newer than the page. */
+function useOverview(
+  libraries: Library[] | undefined,
+  known: readonly { checkedAt: number }[],
+  packed: string,
+): CompareOverview {
+  const initial = useMemo(() => unpackCompareOverview(packed), [packed]);
+  return useMemo(
+    () =>
+      libraries?.some(({ player }, at) => player.checkedAt !== known[at]?.checkedAt)
+        ? compareOverview(libraries.map(({ player }) => player.games))
+        : initial,
+    [libraries, known, initial],
+  );
+}

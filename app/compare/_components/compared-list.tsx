@@ -1,0 +1,81 @@
+import { useMemo } from "react";
+import { optionsOf, systemField } from "@/app/_components/list/list-form";
+import { ListSection } from "@/app/_components/list/list-section";
+import type { List } from "@/app/_components/list/use-list";
+import {
+  type CompareQuery,
+  compareQueryToSearch,
+  DEFAULT_COMPARE_QUERY,
+} from "@/lib/compare/compare-query";
+import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
+import { activeCompareFilters } from "@/lib/compare/describe-compare";
+import { whoFilters } from "@/lib/compare/who";
+import type { CompareView } from "@/lib/players/compare-view";
+import { compareList } from "./compare-list";
+import { ComparedRow } from "./compared-row";
+import { PlayersLegend } from "./players-legend";
+
+const ORDER = {
+  name: "sort",
+  label: "Order",
+  options: optionsOf(COMPARE_SORTS),
+  value: ({ sort }: CompareQuery) => sort,
+};
+
+interface ComparedListProps {
+  view: CompareView;
+  names: readonly string[];
+  path: string;
+  list: List<CompareQuery>;
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** The games of all players that the query finds, each with how far every one of them is. */
+export function ComparedList(props: ComparedListProps) {
+  const { view, names, path, list, mediaBase, gameBase } = props;
+  const { systems } = view;
+  const isDefault = compareQueryToSearch({ ...view.query, page: 1 }) === "";
+  const fields = useMemo(
+    () =>
+      systems.length > 0
+        ? [
+            {
+              name: "who",
+              label: "Who",
+              options: optionsOf(whoFilters(names)),
+              value: ({ who }: CompareQuery) => who,
+            },
+            systemField<CompareQuery>(systems),
+            ORDER,
+          ]
+        : [],
+    [systems, names],
+  );
+  return (
+    <ListSection
+      language={compareList(names.length)}
+      path={path}
+      list={list}
+      view={view}
+      rows={view.games}
+      row={(compared) => (
+        <ComparedRow
+          key={compared.game.id}
+          compared={compared}
+          names={names}
+          mediaBase={mediaBase}
+          gameBase={gameBase}
+        />
+      )}
+      found={view.total}
+      title={isDefault ? "All their games" : null}
+      aside={<PlayersLegend names={names} />}
+      fields={fields}
+      filters={activeCompareFilters(list.query, systems, names)}
+      unfiltered={{ ...DEFAULT_COMPARE_QUERY, sort: list.query.sort }}
+      empty="Nothing to compare yet. The first achievement that one of them unlocks will bring its game here."
+    />
+  );
+}

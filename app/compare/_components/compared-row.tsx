@@ -1,0 +1,95 @@
+import { memo } from "react";
+import { BackgroundImage } from "@/app/_components/background-image";
+import { counted } from "@/app/user/[user]/_components/counted";
+import { GameLink } from "@/app/user/[user]/_components/game-link";
+import rows from "@/app/user/[user]/_components/game-row.module.css";
+import { GameTitle } from "@/app/user/[user]/_components/game-title";
+import { ProgressBar } from "@/app/user/[user]/_components/progress-bar";
+import type { ComparedGame } from "@/lib/compare/join-libraries";
+import type { Game } from "@/lib/domain/player";
+import { formatDay } from "@/lib/format";
+import { awardLabel } from "@/lib/progress/award";
+import { systemLabel, systemName } from "@/lib/progress/systems";
+import { isRetired } from "@/lib/progress/won";
+import styles from "./compared-row.module.css";
+import { playerClass } from "./player-mark";
+
+interface ComparedRowProps {
+  compared: ComparedGame;
+  /** Of the players, in their order. */
+  names: readonly string[];
+  /** Base of icon paths, without a slash at its end. */
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** One game of a list with the progress of every player, one below the other. */
+export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
+  const { compared, names, mediaBase, gameBase } = props;
+  const { game, progress, leader } = compared;
+  return (
+    <li className={styles.row}>
+      <BackgroundImage className={rows.icon} src={mediaBase + game.iconPath} />
+      <h3 className={rows.title}>
+        <GameLink base={gameBase} id={game.id}>
+          <GameTitle title={game.title} />
+        </GameLink>
+      </h3>
+      <p className={rows.facts}>
+        {/* Spoken by its full name, which its title is. */}
+        <span className={rows.system} role="img" title={systemName(game)}>
+          {systemLabel(game)}
+        </span>
+        <span>
+          {game.maxPossible === 0 ? "Set is retired" : counted(game.maxPossible, "achievement")}
+        </span>
+      </p>
+      <ul className={styles.players}>
+        {progress.map((each, at) => (
+          <Lane
+            key={names[at]}
+            name={names[at] ?? ""}
+            place={at}
+            game={each}
+            isAhead={leader === at}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+});
+
+interface LaneProps {
+  name: string;
+  place: number;
+  /** Null: the player does not play it. */
+  game: Game | null;
+  isAhead: boolean;
+}
+
+/** How far one player is. A page has hundreds of them, so every element counts: the marks are none. */
+function Lane({ name, place, game, isAhead }: LaneProps) {
+  const lane = `${styles.player} ${playerClass(place)}`;
+  if (!game) {
+    return (
+      <li className={lane}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.none}>not played</span>
+      </li>
+    );
+  }
+  const { highestAwardKind: kind, highestAwardAt, numAwarded, maxPossible } = game;
+  return (
+    <li className={`${lane} ${kind ? rows[kind] : ""} ${isAhead ? styles.ahead : ""}`}>
+      <span className={styles.name}>{name}</span>
+      <ProgressBar game={game} />
+      <span className={styles.award}>
+        {kind && <b>{awardLabel(kind)}</b>}
+        {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}
+        {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
+      </span>
+      {isAhead && <span className={styles.tag}>ahead</span>}
+    </li>
+  );
+}

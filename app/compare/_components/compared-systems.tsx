@@ -1,0 +1,111 @@
+import { memo } from "react";
+import { linkToList } from "@/app/_components/list/list-link";
+import { Bar, FULL_BAR } from "@/app/user/[user]/_components/bar";
+import charts from "@/app/user/[user]/_components/charts.module.css";
+import { Legend } from "@/app/user/[user]/_components/legend";
+import { breakable } from "@/app/user/[user]/_components/systems-chart";
+import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
+import type { ComparedSystem } from "@/lib/compare/overview";
+import { formatNumber } from "@/lib/format";
+import type { Counts } from "@/lib/progress/counts";
+import { compareList } from "./compare-list";
+import styles from "./compared-systems.module.css";
+import { PlayerMark } from "./player-mark";
+
+/** So many stand there at once; the rest can be opened. */
+const RANKED = 6;
+
+interface ComparedSystemsProps {
+  systems: readonly ComparedSystem[];
+  names: readonly string[];
+  /** Of this page. */
+  path: string;
+}
+
+/** The systems of all players, by how many games they have on them: a bar a player, with the award mix. */
+export const ComparedSystems = memo(function ComparedSystems(props: ComparedSystemsProps) {
+  const { systems } = props;
+  const most = Math.max(
+    FULL_BAR,
+    ...systems.flatMap(({ counts }) => counts.map(({ played }) => played)),
+  );
+  const others = systems.slice(RANKED);
+  return (
+    <section aria-labelledby="systems" className={`${charts.panel} ${charts.systems}`}>
+      <div className={charts.heading}>
+        <h2 id="systems" className={styles.title}>
+          Systems
+        </h2>
+        <Legend hasUnfinished />
+      </div>
+      <div className={charts.bars}>
+        <Table {...props} systems={systems.slice(0, RANKED)} most={most} />
+        {others.length > 0 && (
+          <details className={charts.more}>
+            <summary>{others.length} more</summary>
+            <Table {...props} systems={others} most={most} />
+          </details>
+        )}
+      </div>
+    </section>
+  );
+});
+
+function Table({ systems, names, path, most }: ComparedSystemsProps & { most: number }) {
+  const language = compareList(names.length);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th>System</th>
+          <th>Games</th>
+        </tr>
+      </thead>
+      <tbody>
+        {systems.map(({ id, name, counts }) => (
+          <tr key={id}>
+            <th>
+              <a href={linkToList(language, path, { ...DEFAULT_COMPARE_QUERY, system: id })}>
+                {breakable(name)}
+              </a>
+            </th>
+            <td>
+              <ul className={styles.players}>
+                {counts.map((each, at) => (
+                  <li key={names[at]}>
+                    <PlayerMark place={at} />
+                    <span className="visually-hidden">{names[at]}</span>
+                    <span className={styles.track}>
+                      <Bar
+                        length={each.played / most}
+                        parts={partsOf(each)}
+                        label={inWords(each)}
+                      />
+                    </span>
+                    <span>{formatNumber(each.played)}</span>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function partsOf(counts: Counts) {
+  const awards = AWARD_COLORS.map(({ key, label }) => ({ kind: key, label, count: counts[key] }));
+  const awarded = awards.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...awards,
+    { kind: "unfinished" as const, label: "Unfinished", count: counts.played - awarded },
+  ];
+}
+
+function inWords(counts: Counts): string {
+  const words = partsOf(counts).filter(({ count }) => count > 0);
+  if (words.length === 0) return "no game";
+  return words.map(({ label, count }) => `${count} ${label.toLowerCase()}`).join(", ");
+}

@@ -1,0 +1,62 @@
+import { memo } from "react";
+import charts from "@/app/user/[user]/_components/charts.module.css";
+import { GameLink } from "@/app/user/[user]/_components/game-link";
+import { GameTitle } from "@/app/user/[user]/_components/game-title";
+import type { WorthATry as WorthATryGame } from "@/lib/compare/worth-a-try";
+import { formatPercent } from "@/lib/format";
+import { inARow } from "./in-a-row";
+import { PlayerMark } from "./player-mark";
+import styles from "./worth-a-try.module.css";
+
+interface WorthATryProps {
+  /** For each player. */
+  games: readonly WorthATryGame[][];
+  names: readonly string[];
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+/** For each player, what the others have mastered and the player has begun; nothing if there is none of it. */
+export const WorthATry = memo(function WorthATry({ games, names, gameBase }: WorthATryProps) {
+  if (games.every((each) => each.length === 0)) return null;
+  return (
+    <section aria-labelledby="worth-a-try" className={`${charts.panel} ${styles.section}`}>
+      <h2 id="worth-a-try" className={styles.title}>
+        Worth a try
+      </h2>
+      <p className={styles.about}>
+        {names.length === 2
+          ? "Begun by one, mastered by the other."
+          : "Begun by one, mastered by another."}
+      </p>
+      <div className={styles.players}>
+        {games.map(
+          (each, at) =>
+            each.length > 0 && (
+              <section key={names[at]}>
+                <h3 className={styles.heading}>
+                  <PlayerMark place={at} /> For {names[at]}
+                </h3>
+                <ul className={styles.games}>
+                  {each.map(({ gameId, title, won, missing, masteredBy }) => (
+                    <li key={gameId}>
+                      <span className={styles.game}>
+                        <GameLink base={gameBase} id={gameId}>
+                          <GameTitle title={title} />
+                        </GameLink>
+                      </span>
+                      <span className={styles.facts}>
+                        {formatPercent(won)} won, {missing} to go
+                        {names.length > 2 &&
+                          `; mastered by ${inARow(masteredBy.map((place) => names[place] ?? ""))}`}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
+    </section>
+  );
+});
