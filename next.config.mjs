@@ -50,9 +50,14 @@ const config = {
   env: { BUILD: Date.now().toString(36), ERROR_STYLE },
   // Images are shown as they are: nobody is to have others made here.
   images: { unoptimized: true },
-  // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
-  // would pile up.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
+    // would pile up.
+    isrFlushToDisk: false,
+    // A page's own code is one file: what two pages share would be another one, which is a request more,
+    // and a kilobyte more of each page, as two files compress worse than one.
+    turbopackChunking: { minChunkSize: 200_000 },
+  },
   // Native code, which a bundle cannot hold.
   serverExternalPackages: ["@resvg/resvg-js"],
   // Fonts are read at run time, by a path that the bundler is not to follow: it would take all that there are.

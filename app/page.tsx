@@ -37,6 +37,9 @@ export default async function Home() {
             they played, beat, completed and mastered. And live cards, to show it anywhere.
           </p>
           <PlayerSearch />
+          <p className={styles.lead}>
+            Or put <a href="/compare">players side by side</a>.
+          </p>
         </div>
         <CardCase user={shown?.name ?? null} cards={["summary", "timeline"]} label="Cards" />
       </div>

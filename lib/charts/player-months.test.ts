@@ -23,7 +23,7 @@ test("each player has a lane of bars, as high as the awards of a month are many"
   expect(height).toBe(180);
   expect(players[0]?.bars).toBe("M5 140v-32m20 32v-16");
   expect(players[1]?.bars).toBe("M15 180v-8");
-  expect(players.map(({ laneAt }) => Math.round(laneAt * height))).toEqual([124, 164]);
+  expect(players.map(({ markAt }) => Math.round(markAt * height))).toEqual([132, 172]);
 });
 
 test("few awards beside very many are still seen, and none is not", () => {

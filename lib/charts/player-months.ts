@@ -30,8 +30,8 @@ export interface PlayerMonthsShapes {
   players: {
     totals: string;
     bars: string;
-    /** The middle of the lane, as a fraction of the height. */
-    laneAt: number;
+    /** Where the lane's mark stands, as a fraction of the height: low, as most bars do not rise far. */
+    markAt: number;
   }[];
 }
 
@@ -68,7 +68,7 @@ export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMont
       return {
         totals: linePath((totals[player] ?? []).map(y)),
         bars: barPath(bars),
-        laneAt: (from - LANE / 2) / height,
+        markAt: (from - LANE / 4) / height,
       };
     }),
   };

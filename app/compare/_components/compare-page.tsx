@@ -1,9 +1,11 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import { CheckedAt } from "@/app/user/[user]/_components/checked-at";
+import { SectionBar } from "@/app/user/[user]/_components/section-bar";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { type CompareOverview, compareOverview } from "@/lib/compare/overview";
 import { warmUpCompared } from "@/lib/compare/warm-up";
@@ -20,6 +22,13 @@ import { Overlap } from "./overlap";
 import { PlayersTable } from "./players-table";
 import { PlayersTimeline } from "./players-timeline";
 import { WorthATry } from "./worth-a-try";
+
+const SECTIONS = [
+  { href: LIST_ANCHOR, label: "Games" },
+  { href: "#overlap", label: "Who is ahead" },
+  { href: "#timeline", label: "Over time" },
+  { href: "#systems", label: "Systems" },
+];
 
 interface ComparePageProps {
   /** What to list first, as `packCompareView` gives it. */
@@ -111,6 +120,7 @@ export function ComparePage(props: ComparePageProps) {
         mediaBase={props.mediaBase}
         gameBase={gameBase}
       />
+      {hasGames && <SectionBar sections={SECTIONS} />}
     </div>
   );
 }

@@ -35,7 +35,10 @@ export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps)
     isDuel ? [cells[0], head, ...cells.slice(1)] : [head, ...cells];
   return (
     <div className={styles.case}>
-      <table className={`${styles.table} ${isDuel ? styles.duel : styles.row}`}>
+      <table
+        className={`${styles.table} ${isDuel ? styles.duel : styles.row}`}
+        style={{ "--players": profiles.length }}
+      >
         <thead>
           <tr>
             {withHead(

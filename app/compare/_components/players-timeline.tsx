@@ -1,8 +1,8 @@
 import { memo } from "react";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { ChartSlider } from "@/app/user/[user]/_components/chart-slider";
 import charts from "@/app/user/[user]/_components/charts.module.css";
 import { counted } from "@/app/user/[user]/_components/counted";
-import { LIST_ANCHOR } from "@/app/user/[user]/_components/list-link";
 import { Years } from "@/app/user/[user]/_components/timeline";
 import { playerMark } from "@/lib/charts/player-marks";
 import { playerMonthsShapes, playersYears } from "@/lib/charts/player-months";
@@ -56,8 +56,8 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
                 {formatNumber(awards)}
               </span>
             ))}
-            {shapes.players.map(({ laneAt }, at) => (
-              <span key={names[at]} className={charts.scale} style={{ top: percent(laneAt) }}>
+            {shapes.players.map(({ markAt }, at) => (
+              <span key={names[at]} className={charts.scale} style={{ top: percent(markAt) }}>
                 <PlayerMark place={at} />
               </span>
             ))}

@@ -50,6 +50,7 @@ export const ProfileHeader = memo(function ProfileHeader({
           <a href={`${path}/embed`}>Make a card</a>
           {year && <a href={`${path}/year/${year}`}>{`The year ${year}`}</a>}
           <CopyLink path={path} />
+          <a href={`/compare/${profile.name}`}>Compare with …</a>
           {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
         </p>
       </div>

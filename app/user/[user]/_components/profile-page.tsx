@@ -14,6 +14,7 @@ import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
+import { LIST_ANCHOR } from "./list-link";
 import { MilestoneList } from "./milestone-list";
 import { ProfileHeader } from "./profile-header";
 import { PROFILE_LIST } from "./profile-list";
@@ -22,6 +23,13 @@ import { SectionBar } from "./section-bar";
 import { Shelf } from "./shelf";
 import { Suggestions } from "./suggestions";
 import { Timeline } from "./timeline";
+
+const SECTIONS = [
+  { href: LIST_ANCHOR, label: "Games" },
+  { href: "#milestones", label: "Milestones" },
+  { href: "#calendar", label: "Calendar" },
+  { href: "#systems", label: "Systems" },
+];
 
 interface ProfilePageProps {
   /** What to show first, as `packView` gives it. */
@@ -98,7 +106,7 @@ export function ProfilePage(props: ProfilePageProps) {
       {hasGames && (
         <Charts overview={overview} path={path} games={library?.player.games} gameBase={gameBase} />
       )}
-      {hasGames && <SectionBar />}
+      {hasGames && <SectionBar sections={SECTIONS} />}
     </div>
   );
 }
