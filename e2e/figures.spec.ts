@@ -95,6 +95,20 @@ interface Choice {
   value: string;
 }
 
+/** Makes each choice some times, and tells how long the main thread took for it, in words. */
+async function measure(page: Page, choices: Choice[], pauseMs: number): Promise<string[]> {
+  const busy = new Map(choices.map((choice) => [choice, [] as number[]]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const choice of choices) {
+      busy.get(choice)?.push(await choose(page, choice));
+      await page.waitForTimeout(pauseMs);
+    }
+  }
+  return [...busy].map(
+    ([{ name }, times]) => `${name}: ${median(times).toFixed(0)} ms (median of ${ROUNDS})`,
+  );
+}
+
 /**
  * Makes a choice as its field would and tells how many milliseconds passed on the main thread before
  * it was painted, without the wait for the screen between the two.
@@ -157,17 +171,45 @@ for (const { games, slowDown } of [
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
 
     const figures = [`library on its way: ${(bytes / games).toFixed(1)} bytes a game`];
-    const busy = new Map(CHOICES.map((choice) => [choice, [] as number[]]));
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const choice of CHOICES) {
-        busy.get(choice)?.push(await choose(page, choice));
-        await page.waitForTimeout(200 * slowDown);
-      }
-    }
-    for (const [{ name }, times] of busy) {
-      figures.push(`${name}: ${median(times).toFixed(0)} ms (median of ${ROUNDS})`);
-    }
+    figures.push(...(await measure(page, CHOICES, 200 * slowDown)));
     console.log(figures.map((figure) => `${games} games, ${slowDown}×: ${figure}`).join("\n"));
     testInfo.annotations.push(...figures.map((description) => ({ type: "figure", description })));
   });
 }
+
+const COMPARED: Choice[] = [
+  { name: "both play", field: "who", value: "both" },
+  { name: "widest gap", field: "sort", value: "gap" },
+  { name: "the first ahead", field: "who", value: "a-ahead" },
+  { name: "closest race", field: "sort", value: "race" },
+  { name: "key stroke e", field: "q", value: "e" },
+  { name: "no words", field: "q", value: "" },
+  { name: "by title", field: "sort", value: "title" },
+  { name: "only the second", field: "who", value: "only-b" },
+  { name: "all again", field: "who", value: "all" },
+  { name: "newest first", field: "sort", value: "latest" },
+];
+
+test("two players of 20000 games side by side: a cold page, and choices in the browser", async ({
+  page,
+  site,
+  request,
+  standIn,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  for (const [at, name] of ["Vast", "Huge"].entries()) {
+    standIn.setPlayer(aWirePlayer({ name, games: 20_000, seed: at + 1 }));
+    await (await request.get(`/api/v1/users/${name}/summary`)).body();
+  }
+  const before = site.cpuMilliseconds();
+  await (await request.get("/compare/Vast/Huge")).body();
+  const figures = [`first page: ${(site.cpuMilliseconds() - before).toFixed(0)} ms of CPU`];
+  await page.goto("/compare/Vast/Huge");
+  await page.mouse.move(10, 10);
+  await page.waitForLoadState("networkidle");
+  // Orders and titles are prepared while nothing else is to be done.
+  await page.waitForTimeout(4000);
+  figures.push(...(await measure(page, COMPARED, 200)));
+  console.log(figures.map((figure) => `2 × 20000 games: ${figure}`).join("\n"));
+  testInfo.annotations.push(...figures.map((description) => ({ type: "figure", description })));
+});
