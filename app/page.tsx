@@ -38,7 +38,7 @@ export default async function Home() {
           </p>
           <PlayerSearch />
           <p className={styles.lead}>
-            Or put <a href="/compare">players side by side</a>.
+            Or put two, three or four <a href="/compare">players side by side</a>, game by game.
           </p>
         </div>
         <CardCase user={shown?.name ?? null} cards={["summary", "timeline"]} label="Cards" />

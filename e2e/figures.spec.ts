@@ -197,9 +197,14 @@ test("two players of 20000 games side by side: a cold page, and choices in the b
   standIn,
 }, testInfo) => {
   test.setTimeout(120_000);
-  for (const [at, name] of ["Vast", "Huge"].entries()) {
-    standIn.setPlayer(aWirePlayer({ name, games: 20_000, seed: at + 1 }));
+  for (const [at, name] of ["Small1", "Small2", "Vast", "Huge"].entries()) {
+    const games = name.startsWith("Small") ? 200 : 20_000;
+    standIn.setPlayer(aWirePlayer({ name, games, seed: at + 1 }));
     await (await request.get(`/api/v1/users/${name}/summary`)).body();
+  }
+  // The first ones compile code.
+  for (let page = 1; page <= 20; page++) {
+    await (await request.get(`/compare/Small1/Small2?page=${page}`)).body();
   }
   const before = site.cpuMilliseconds();
   await (await request.get("/compare/Vast/Huge")).body();
