@@ -232,3 +232,19 @@ test("worth a try is what the other mastered and one has begun", async ({ page, 
   await expect(worth).toContainText("Étoile Garden");
   await expect(worth).not.toContainText("The Ant");
 });
+
+test("a link to a comparison unfolds to the card of both, as large as it says", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const site = await startOwnSite({ SITE_URL: "https://site.example" });
+  setRivals(standIn, "Unfolded", "Beside");
+  const html = await (await request.get(`${site.url}/compare/Unfolded/Beside`)).text();
+  expect(html).toContain(
+    '<meta property="og:image" content="https://site.example/user/Unfolded/cards/versus-Beside.png?scale=2"/>',
+  );
+  const png = await request.get(`${site.url}/user/Unfolded/cards/versus-Beside.png?scale=2`);
+  const size = (await png.body()).readUInt32BE(16);
+  expect(html).toContain(`<meta property="og:image:width" content="${size}"/>`);
+});

@@ -5,7 +5,11 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function metadataOf(siteUrl: string, search?: string, card?: string) {
+async function metadataOf(
+  siteUrl: string,
+  search?: string,
+  card?: { file: string; width: number; height: number },
+) {
   vi.stubEnv("SITE_URL", siteUrl);
   const { shareMetadata } = await import("./share-metadata");
   return shareMetadata("Reader", "Reader’s games", "All of them.", search, card);
@@ -35,9 +39,17 @@ test("a link to a list unfolds to the card of that list", async () => {
 });
 
 test("a link to a page with a card of its own unfolds to that one", async () => {
-  const { openGraph } = await metadataOf("https://site.example", "", "share-2026");
+  const { openGraph } = await metadataOf("https://site.example", "?scale=2", {
+    file: "versus-Other",
+    width: 990,
+    height: 416,
+  });
   expect(openGraph?.images).toMatchObject([
-    { url: "https://site.example/user/Reader/cards/share-2026.png", width: 1200, height: 630 },
+    {
+      url: "https://site.example/user/Reader/cards/versus-Other.png?scale=2",
+      width: 990,
+      height: 416,
+    },
   ]);
 });
 

@@ -18,6 +18,9 @@ import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
 import { inARow } from "../_components/in-a-row";
 
+/** Twice the size of that card, in pixels. */
+const VERSUS_AT_TWO = { width: 990, height: 416 };
+
 interface Props {
   /** A version of each player's page, as the proxy names them. */
   params: Promise<{ versions: string[] }>;
@@ -56,7 +59,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    ...shareMetadata(first, title, description, "", `versus-${other}`),
+    ...shareMetadata(first, title, description, "?scale=2", {
+      file: `versus-${other}`,
+      ...VERSUS_AT_TWO,
+    }),
     ...(!isWhole && { robots: { index: false, follow: true } }),
   };
 }

@@ -36,7 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    ...shareMetadata(name, title, description, "", `share-${review.year}`),
+    ...shareMetadata(name, title, description, "", {
+      file: `share-${review.year}`,
+      width: 1200,
+      height: 630,
+    }),
   };
 }
 
