@@ -279,7 +279,7 @@ test("a card of two players says who of them is missing, and that two are not on
   request,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Ahead", games: 40 }));
+  standIn.setPlayer(aWirePlayer({ name: "Foremost", games: 40 }));
   standIn.setPlayer(aWirePlayer({ name: "Behind", games: 30 }));
   const ask = async (path: string) => {
     const response = await request.get(path);
@@ -288,23 +288,23 @@ test("a card of two players says who of them is missing, and that two are not on
       /<title>(.*)<\/title><desc>(.*)<\/desc>/.exec(await response.text()) ?? [];
     return { title, text, headers: response.headers() };
   };
-  const both = await ask("/user/Ahead/cards/versus-BEHIND.svg");
-  expect(both.title).toBe("Ahead");
-  expect(both.text).toMatch(/^Ahead \(.*\) – Behind \(.*\d games? in common/);
+  const both = await ask("/user/Foremost/cards/versus-BEHIND.svg");
+  expect(both.title).toBe("Foremost");
+  expect(both.text).toMatch(/^Foremost \(.*\) – Behind \(.*\d games? in common/);
   expect(both.headers["x-longplay-error"]).toBeUndefined();
   expect(both.headers["cdn-cache-control"]).toContain("max-age=");
 
-  const embedded = await request.get("/api/oembed?url=/user/Ahead/cards/versus-Behind.svg");
+  const embedded = await request.get("/api/oembed?url=/user/Foremost/cards/versus-Behind.svg");
   expect(await embedded.json()).toMatchObject({ type: "photo", width: 495, height: 208 });
 
-  const nobody = await ask("/user/Ahead/cards/versus-Nobody7.svg");
+  const nobody = await ask("/user/Foremost/cards/versus-Nobody7.svg");
   expect(nobody.text).toBe("RetroAchievements knows nobody called Nobody7.");
   expect(nobody.headers["x-longplay-error"]).toBe("player-not-found");
   expect(nobody.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
-  const nobodyFirst = await ask("/user/Nobody7/cards/versus-Ahead.svg");
+  const nobodyFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
   expect(nobodyFirst.text).toBe(nobody.text);
 
-  const twice = await ask("/user/ahead/cards/versus-AHEAD.svg");
+  const twice = await ask("/user/foremost/cards/versus-FOREMOST.svg");
   expect(twice.title).toBe("One player, twice");
   expect(twice.headers["x-longplay-error"]).toBe("same-player");
 });

@@ -124,8 +124,8 @@ test("every figure of who is ahead is that of the list it leads to, and of the A
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Tallied", games: 180, seed: 3 }));
   standIn.setPlayer(aWirePlayer({ name: "Counted2", games: 120, seed: 4 }));
-  standIn.setPlayer(aWirePlayer({ name: "Summed", games: 60, seed: 5 }));
-  await page.goto("/compare/Tallied/Counted2/Summed");
+  standIn.setPlayer(aWirePlayer({ name: "Totalled", games: 60, seed: 5 }));
+  await page.goto("/compare/Tallied/Counted2/Totalled");
   const links = page.getByRole("region", { name: "Who is ahead" }).getByRole("link");
   expect(await links.count()).toBe(8);
   for (const link of await links.all()) {
@@ -133,7 +133,7 @@ test("every figure of who is ahead is that of the list it leads to, and of the A
     const href = new URL((await link.getAttribute("href")) ?? "", page.url());
     const who = href.searchParams.get("who");
     const answer = await page.request.get(
-      `/api/v1/compare?users=Tallied,Counted2,Summed&who=${who}`,
+      `/api/v1/compare?users=Tallied,Counted2,Totalled&who=${who}`,
     );
     expect((await answer.json()).total, who ?? "").toBe(figure);
     const list = await page.request.get(href.pathname + href.search);
@@ -147,27 +147,27 @@ test("with the keyboard alone a comparison is begun, narrowed and left", async (
   page,
   standIn,
 }) => {
-  setRivals(standIn, "Keyed", "Typed");
-  await page.goto("/user/Keyed");
+  setRivals(standIn, "Keyhand", "Typed");
+  await page.goto("/user/Keyhand");
   const compare = page.getByRole("link", { name: "Compare with" });
   await compare.focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/compare\/Keyed$/);
+  await expect(page).toHaveURL(/\/compare\/Keyhand$/);
   // The first field that is empty waits for the other's name.
   await expect(page.getByRole("textbox", { name: "Second player" })).toBeFocused();
   await page.keyboard.type("typed");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/compare\/Keyed\/Typed$/);
+  await expect(page).toHaveURL(/\/compare\/Keyhand\/Typed$/);
   await page.getByRole("combobox", { name: "Who" }).focus();
   await page.keyboard.type("Even");
   await expect(page).toHaveURL(/\?who=even$/);
   await expect.poll(() => titles(page)).toEqual(["The Ant"]);
   await page.getByRole("link", { name: "Remove Even" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/compare\/Keyed\/Typed(#games)?$/);
+  await expect(page).toHaveURL(/\/compare\/Keyhand\/Typed(#games)?$/);
   await page.getByRole("link", { name: "Swap sides" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/compare\/Typed\/Keyed$/);
+  await expect(page).toHaveURL(/\/compare\/Typed\/Keyhand$/);
 });
 
 test("a choice is answered in place, from each player's library, once", async ({
@@ -202,8 +202,8 @@ test("a bad value is left out with a note, and so is one about a player who is n
   page,
   standIn,
 }) => {
-  setRivals(standIn, "Noted", "Named");
-  const response = await page.goto("/compare/Noted/Named?who=c-ahead&sort=nonsense");
+  setRivals(standIn, "Noted", "Nicknamed");
+  const response = await page.goto("/compare/Noted/Nicknamed?who=c-ahead&sort=nonsense");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("“c-ahead” means nothing as who")).toBeVisible();
   await expect(page.getByText("“nonsense” means nothing as sort")).toBeVisible();
@@ -225,8 +225,8 @@ test("players without games, or without one in common, read well too", async ({
 });
 
 test("worth a try is what the other mastered and one has begun", async ({ page, standIn }) => {
-  setRivals(standIn, "Tried", "Trier");
-  await page.goto("/compare/Tried/Trier");
+  setRivals(standIn, "Attempted", "Trier");
+  await page.goto("/compare/Attempted/Trier");
   const worth = page.getByRole("region", { name: "Worth a try" });
   await expect(worth).toContainText("Tin Moth");
   await expect(worth).toContainText("Étoile Garden");
@@ -239,12 +239,12 @@ test("a link to a comparison unfolds to the card of both, as large as it says", 
   startOwnSite,
 }) => {
   const site = await startOwnSite({ SITE_URL: "https://site.example" });
-  setRivals(standIn, "Unfolded", "Beside");
-  const html = await (await request.get(`${site.url}/compare/Unfolded/Beside`)).text();
+  setRivals(standIn, "Unfurled", "Beside");
+  const html = await (await request.get(`${site.url}/compare/Unfurled/Beside`)).text();
   expect(html).toContain(
-    '<meta property="og:image" content="https://site.example/user/Unfolded/cards/versus-Beside.png?scale=2"/>',
+    '<meta property="og:image" content="https://site.example/user/Unfurled/cards/versus-Beside.png?scale=2"/>',
   );
-  const png = await request.get(`${site.url}/user/Unfolded/cards/versus-Beside.png?scale=2`);
+  const png = await request.get(`${site.url}/user/Unfurled/cards/versus-Beside.png?scale=2`);
   const size = (await png.body()).readUInt32BE(16);
   expect(html).toContain(`<meta property="og:image:width" content="${size}"/>`);
 });
