@@ -1,0 +1,71 @@
+import "server-only";
+import pTimeout from "p-timeout";
+import type { Player } from "@/lib/domain/player";
+import { dayOf } from "@/lib/history/day-record";
+import type { History } from "@/lib/history/history";
+import type { Keeping } from "@/lib/kv/store";
+import { outsideRequest } from "@/lib/outside-request";
+import { madeUpHistory } from "@/lib/retroachievements";
+import { sharedStore } from "./load-player";
+import { sharedArchive } from "./shared-archive";
+
+/** A view waits no longer than this for a history. */
+const WAIT_MS = 400;
+const DAY_MS = 86_400_000;
+
+/** What views are told of a player's history. */
+export interface LoadedHistory {
+  /** Null: it cannot be told now. */
+  history: History | null;
+  /** Whether this site keeps histories, and why not. */
+  keeping: Keeping;
+  /** What has changed when this has: for entity tags, and for answers that are kept. */
+  state: string;
+}
+
+/** Which days of a history are asked for, the first and the last among them, as `2026-11-23`. */
+export interface HistoryRange {
+  from: string;
+  to: string;
+}
+
+/**
+ * What is kept of some days of a player: the only way from a view to a history. Of demo players it is made
+ * up. Never throws, and never takes long: what cannot be had in time is not told.
+ */
+export async function loadHistory(player: Player, range: HistoryRange): Promise<LoadedHistory> {
+  const madeUp = madeUpHistory(player);
+  if (madeUp) return loaded(between(madeUp, range), { kept: true });
+  const { ulid } = player.profile;
+  const [history, keeping] = await outsideRequest(() =>
+    Promise.all([
+      inTime(sharedArchive().read(ulid, range.from, range.to), null),
+      // A store that does not answer has nothing against keeping.
+      inTime<Keeping>(sharedStore().keeps(), { kept: true }),
+    ]),
+  );
+  return loaded(history, keeping);
+}
+
+/** The newest days of a history, so many, up to the day on which RA was asked. */
+export function newestDays(count: number, { checkedAt }: Pick<Player, "checkedAt">): HistoryRange {
+  return { from: dayOf(checkedAt - (count - 1) * DAY_MS), to: dayOf(checkedAt) };
+}
+
+function loaded(history: History | null, keeping: Keeping): LoadedHistory {
+  const last = history?.days.at(-1);
+  const state = history
+    ? [history.startedAt, history.days.length, last?.checkedAt, history.unreadable.length]
+    : [];
+  return { history, keeping, state: [...state, keeping.kept].join(".") };
+}
+
+function between(history: History, { from, to }: HistoryRange): History {
+  return { ...history, days: history.days.filter(({ day }) => day >= from && day <= to) };
+}
+
+function inTime<Result>(asked: Promise<Result>, otherwise: Result): Promise<Result> {
+  return pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => otherwise }).catch(
+    () => otherwise,
+  );
+}
