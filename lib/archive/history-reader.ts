@@ -1,0 +1,83 @@
+import { LRUCache } from "lru-cache";
+import type { DayRecord } from "@/lib/history/day-record";
+import type { History } from "@/lib/history/history";
+import { LIMITS } from "@/lib/limits";
+import { dayKey, headKey } from "./keys";
+import type { KnownHeads } from "./known-heads";
+import { contentOf, type Seen, see } from "./seen";
+import type { StoreCommands } from "./store-commands";
+import { dayEnvelope } from "./stored-day";
+import { type Head, headEnvelope } from "./stored-head";
+
+/** So long a head that was seen is believed; what this process writes it knows at once. */
+const HEAD_MS = 30_000;
+
+/** Reads histories. */
+export interface HistoryReader {
+  /**
+   * Some days of a player, the first and the last among them, as `2026-11-23`.
+   *
+   * @param ulid in lower case
+   * @returns null while the store does not answer, or what it has cannot be read. Never throws
+   */
+  read(ulid: string, from: string, to: string): Promise<History | null>;
+}
+
+interface HistoryReaderOptions {
+  commands: StoreCommands;
+  heads: KnownHeads;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** Reads what `history-writer.ts` wrote. Days that are over never change: they stay in memory for a while. */
+export function createHistoryReader({ commands, heads, now }: HistoryReaderOptions): HistoryReader {
+  const overDays = new LRUCache<string, DayRecord>({
+    maxSize: LIMITS.historyGamesInMemory,
+    sizeCalculation: ({ games }) => games.length + 1,
+  });
+
+  async function readHead(ulid: string): Promise<Seen<Head>> {
+    const known = heads.get(ulid);
+    if (known && now() - known.seenAt < HEAD_MS) return known.head;
+    const text = await commands.get(headKey(ulid));
+    const head = known?.head && known.head.text === text ? known.head : see(headEnvelope, text);
+    if (head) heads.set(ulid, { head, seenAt: now() });
+    return head;
+  }
+
+  async function readDays(ulid: string, days: string[], history: History): Promise<void> {
+    const keys = days.map((day) => dayKey(ulid, day));
+    const missing = keys.filter((key) => !overDays.has(key));
+    const texts = missing.length > 0 ? await commands.getMany(missing) : [];
+    const found = new Map(missing.map((key, at) => [key, see(dayEnvelope, texts[at])]));
+    for (const [at, day] of days.entries()) {
+      const key = keys[at] ?? "";
+      const stored = contentOf(found.get(key));
+      if (stored?.isSealed) overDays.set(key, stored.record);
+      const record = overDays.get(key) ?? stored?.record;
+      if (record) history.days.push(record);
+      else if (found.get(key)) history.unreadable.push(day);
+    }
+  }
+
+  return {
+    async read(ulid, from, to) {
+      try {
+        const seen = await readHead(ulid);
+        const history: History = { startedAt: null, days: [], unreadable: [] };
+        if (seen === null) return history;
+        const head = contentOf(seen);
+        if (head === null) return null;
+        history.startedAt = head.startedAt;
+        const days = [...head.days, head.openDay].filter((day) => day >= from && day <= to);
+        for (let at = 0; at < days.length; at += LIMITS.historyDaysAtOnce) {
+          await readDays(ulid, days.slice(at, at + LIMITS.historyDaysAtOnce), history);
+        }
+        return history;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
