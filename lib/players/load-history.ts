@@ -6,8 +6,7 @@ import type { History } from "@/lib/history/history";
 import type { Keeping } from "@/lib/kv/store";
 import { outsideRequest } from "@/lib/outside-request";
 import { madeUpHistory } from "@/lib/retroachievements";
-import { sharedStore } from "./load-player";
-import { sharedArchive } from "./shared-archive";
+import { sharedArchive, sharedStore } from "./load-player";
 
 /** A view waits no longer than this for a history. */
 const WAIT_MS = 400;
