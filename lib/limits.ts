@@ -97,6 +97,11 @@ export const LIMITS = {
   // The store.
   /** Keys of a page of those that begin with a prefix; Redis takes it as a hint. */
   storeKeysAPage: 1000,
+  /** Writes to the folder of what is kept that wait, and that are made at once. */
+  keptWritesWaiting: 500,
+  keptWritesAtOnce: 16,
+  /** How long that folder is waited for when it is opened, in milliseconds. */
+  keptOpenMs: 3000,
 
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
