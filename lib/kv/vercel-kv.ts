@@ -26,8 +26,16 @@ return {1, false}`;
 /** The cursor with which Redis begins to list keys, and tells that it is through. */
 const FIRST = "0";
 
-/** The store behind Upstash's REST protocol, through `@vercel/kv`. */
-export function createVercelKvStore(url: string, token: string): Store {
+/**
+ * The store behind Upstash's REST protocol, through `@vercel/kv`.
+ *
+ * @param answerMs how long a command may take that somebody waits for
+ */
+export function createVercelKvStore(
+  url: string,
+  token: string,
+  answerMs: number = ANSWER_MS,
+): Store {
   const connect = (timeoutMs: number) =>
     createClient({
       url,
@@ -41,8 +49,8 @@ export function createVercelKvStore(url: string, token: string): Store {
       retry: { retries: 1, backoff: () => 50 },
       signal: () => AbortSignal.timeout(timeoutMs),
     });
-  const client = connect(ANSWER_MS);
-  const writer = connect(WRITE_MS);
+  const client = connect(answerMs);
+  const writer = connect(Math.max(WRITE_MS, answerMs));
   const flag = (value: string | null) => (value === null ? "0" : "1");
   return {
     name: "vercel-kv",
