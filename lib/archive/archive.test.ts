@@ -145,6 +145,38 @@ test("states that a store could not take are written with the next one, each to 
   expect(outcomes()).toEqual(["kept", "failed", "failed", "kept", "kept", "kept"]);
 });
 
+test("a day that only one process saw is told, though another has gone on to the next ones", async () => {
+  const [late, other] = [anArchive(), anArchive()];
+  const game = (numAwarded: number) => aGame({ id: 1, numAwarded, maxPossible: 90 });
+  await other.keep(seen([game(1), aGame({ id: 2 })]), null);
+  isDown = true;
+  clock += 24 * HOUR;
+  const second = seen([game(2), aGame({ id: 3 })], { name: "Ann9", points: 7 });
+  await late.keep(second, null);
+  isDown = false;
+  for (const numAwarded of [3, 4]) {
+    clock += 24 * HOUR;
+    await other.keep(seen([game(numAwarded), aGame({ id: 2 })]), null);
+  }
+  await late.keep(seen([game(4), aGame({ id: 2 })]), null);
+  const { days } = await read();
+  const numbers = (id: number) =>
+    days.map(({ games }) => {
+      const change = games.find((each) => each.id === id);
+      return change && [change.before?.numAwarded, change.after?.numAwarded];
+    });
+  expect(days.map(({ day }) => day.slice(-2))).toEqual(["20", "21", "22", "23"]);
+  expect(numbers(1)).toEqual([undefined, [1, 2], [2, 3], [3, 4]]);
+  expect(numbers(2)).toEqual([undefined, [5, undefined], [undefined, 5], undefined]);
+  expect(numbers(3)).toEqual([undefined, [undefined, 5], [5, undefined], undefined]);
+  const [, , third] = days;
+  expect(third).toMatchObject({ since: second.checkedAt, before: { points: 7 } });
+  expect(third?.renamed).toEqual({ from: "Ann9", to: "Anna" });
+  // A part of the history tells the same of its days.
+  const part = await anArchive().read(ULID, "2026-11-22", "2026-11-22");
+  expect(part?.days).toEqual([third]);
+});
+
 test("a store that has just failed is left alone for five seconds", async () => {
   const archive = anArchive();
   isDown = true;
@@ -233,7 +265,7 @@ test("a history without a head whose days are over begins a new day, after which
     { day: "2026-11-22", startsAnew: true, games: [] },
   ]);
   const text = (await store.get(key("2026-11-20"))) ?? "";
-  expect(dayEnvelope.open(text)).toMatchObject({ value: { isSealed: true } });
+  expect(dayEnvelope.open(text)).toMatchObject({ value: { isSealed: true, isAside: false } });
 });
 
 test("what another version of the site wrote is left alone", async () => {

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { recordOf, stateAfter } from "@/lib/history/day-record";
+import { type DayRecord, dayOf, rebased, recordOf, stateAfter } from "@/lib/history/day-record";
 import { type PlayerState, stateOf } from "@/lib/history/state";
 import type { Store } from "@/lib/kv/store";
 import { type Archive, createArchive } from "./archive";
 import { dayKey, headKey } from "./keys";
-import { dayEnvelope } from "./stored-day";
+import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 
 vi.mock("@/lib/observe/observe", () => ({
@@ -119,11 +119,20 @@ function historyIn(values: ReadonlyMap<string, string>) {
     const text = values.get(dayKey(ULID, day));
     // The process that opened the day may have died before it wrote to it.
     if (text === undefined && day === head.value.openDay) return [];
-    const opened = dayEnvelope.open(text ?? "");
-    if (opened.state !== "read") throw new Error(`${day} is ${opened.state}.`);
-    return [opened.value];
+    return [storedDay(text)];
   });
   return { head: head.value, days };
+}
+
+function storedDay(text = "") {
+  const opened = dayEnvelope.open(text);
+  if (opened.state !== "read") throw new Error(`A day is ${opened.state}.`);
+  return opened.value;
+}
+
+/** Who has just started does not know the title of a game that left. */
+function withoutTitles(record: DayRecord): DayRecord {
+  return { ...record, games: record.games.map((change) => ({ ...change, title: null })) };
 }
 
 /** All changes together lead from the first state that was kept to the last; none is told twice or left out. */
@@ -131,19 +140,29 @@ function checkHistory(values: ReadonlyMap<string, string>, life: PlayerState[]) 
   const { head, days } = historyIn(values);
   const first = life.find(({ checkedAt }) => checkedAt === head.startedAt);
   if (!first) throw new Error("It began with a state that there never was.");
-  let state = first;
-  for (const { record, isSealed } of days) {
+  /** As the last record ended that is not aside, as the last one ended that is told, and that one. */
+  let [state, told, before]: [PlayerState, PlayerState, StoredDay | null] = [first, first, null];
+  for (const stored of days) {
+    const { record, isSealed, isAside } = stored;
     const seen = life.find(({ checkedAt }) => checkedAt === record.checkedAt) ?? state;
     const facts = { day: record.day, startsAnew: record.day === head.anewOn };
     const { checkedAt } = record;
-    // Who has just started does not know the title of a game that left.
-    const games = record.games.map((change) => ({ ...change, title: null }));
-    expect({ ...record, games }).toEqual({ ...recordOf(state, seen, facts), checkedAt });
+    const expected = { ...recordOf(state, seen, facts), checkedAt };
+    expect(withoutTitles(record)).toEqual(expected);
+    const asTold = before?.isAside ? rebased(record, before.record) : record;
+    expect(withoutTitles(asTold)).toEqual({ ...recordOf(told, seen, facts), checkedAt });
     if (record.day !== head.openDay) expect(isSealed, record.day).toBe(true);
-    state = stateAfter(state, record);
+    told = stateAfter(state, record);
+    if (!isAside) state = told;
+    before = stored;
   }
-  expect(values.size, "keys of days that no head names").toBe(days.length + 1);
-  return state;
+  for (const [key, text] of values) {
+    const isTold =
+      key === headKey(ULID) || days.some(({ record }) => dayKey(ULID, record.day) === key);
+    // It is on its way into the list of days.
+    if (!isTold) expect(storedDay(text), key).toMatchObject({ isAside: true, isSealed: true });
+  }
+  return { end: told, days: new Set(days.map(({ record }) => record.day)) };
 }
 
 const WRITERS = 3;
@@ -195,12 +214,13 @@ async function play(moves: number[], actions: Action[]) {
     return { number, archive: createArchive(store.connect(number), now) };
   };
   const writers = Array.from({ length: WRITERS }, start);
-  const seen = new Map<Archive, Player>();
+  const seen = new Map<Archive, Player[]>();
   let checked = 0;
   let at = 0;
   const see = ({ archive }: ReturnType<typeof start>, player: Player) => {
-    void archive.keep(player, seen.get(archive) ?? null);
-    seen.set(archive, player);
+    const before = seen.get(archive) ?? [];
+    void archive.keep(player, before.at(-1) ?? null);
+    seen.set(archive, [...before, player]);
   };
   for (const each of actions) {
     if (each.kind === "time") at = Math.min(at + 1, life.length - 1);
@@ -227,9 +247,16 @@ async function play(moves: number[], actions: Action[]) {
     store.letGo(0, "done");
     store.letLateOneGo();
   }
-  const end = check();
+  const { end, days } = check();
   const { checkedAt: _, ...expected } = stateOf(last ?? aPlayer([]));
   expect(end).toMatchObject(expected);
+  // Whoever lived has told each day of which it saw something.
+  const { startedAt } = historyIn(store.values).head;
+  for (const { archive } of writers) {
+    for (const { checkedAt } of seen.get(archive) ?? []) {
+      if (checkedAt >= startedAt) expect(days).toContain(dayOf(checkedAt));
+    }
+  }
 }
 
 const lives = fc.array(fc.nat(1000), { minLength: 4, maxLength: 16, size: "max" });

@@ -1,12 +1,12 @@
 import { LRUCache } from "lru-cache";
-import type { DayRecord } from "@/lib/history/day-record";
+import { rebased } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { LIMITS } from "@/lib/limits";
 import { dayKey, headKey } from "./keys";
 import type { KnownHeads } from "./known-heads";
 import { contentOf, type Seen, see } from "./seen";
 import type { StoreCommands } from "./store-commands";
-import { dayEnvelope } from "./stored-day";
+import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 
 /** So long a head that was seen is believed; what this process writes it knows at once. */
@@ -32,9 +32,9 @@ interface HistoryReaderOptions {
 
 /** Reads what `history-writer.ts` wrote. Days that are over never change: they stay in memory for a while. */
 export function createHistoryReader({ commands, heads, now }: HistoryReaderOptions): HistoryReader {
-  const overDays = new LRUCache<string, DayRecord>({
+  const overDays = new LRUCache<string, StoredDay>({
     maxSize: LIMITS.historyGamesInMemory,
-    sizeCalculation: ({ games }) => games.length + 1,
+    sizeCalculation: ({ record }) => record.games.length + 1,
   });
 
   async function readHead(ulid: string): Promise<Seen<Head>> {
@@ -46,19 +46,19 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
     return head;
   }
 
-  async function readDays(ulid: string, days: string[], history: History): Promise<void> {
+  /** Days as they are stored, in the order in which they are asked for; undefined: there is none. Null: damaged. */
+  async function readDays(ulid: string, days: string[]): Promise<(StoredDay | null | undefined)[]> {
     const keys = days.map((day) => dayKey(ulid, day));
     const missing = keys.filter((key) => !overDays.has(key));
     const texts = missing.length > 0 ? await commands.getMany(missing) : [];
     const found = new Map(missing.map((key, at) => [key, see(dayEnvelope, texts[at])]));
-    for (const [at, day] of days.entries()) {
-      const key = keys[at] ?? "";
-      const stored = contentOf(found.get(key));
-      if (stored?.isSealed) overDays.set(key, stored.record);
-      const record = overDays.get(key) ?? stored?.record;
-      if (record) history.days.push(record);
-      else if (found.get(key)) history.unreadable.push(day);
-    }
+    return keys.map((key) => {
+      const seen = found.get(key);
+      if (seen === null) return undefined;
+      const stored = contentOf(seen) ?? overDays.get(key) ?? null;
+      if (stored?.isSealed) overDays.set(key, stored);
+      return stored;
+    });
   }
 
   return {
@@ -70,9 +70,23 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
         const head = contentOf(seen);
         if (head === null) return null;
         history.startedAt = head.startedAt;
-        const days = [...head.days, head.openDay].filter((day) => day >= from && day <= to);
+        const all = [...head.days, head.openDay];
+        const first = all.findIndex((day) => day >= from);
+        if (first === -1) return history;
+        // One more: the first day can be told from the one before it.
+        const days = all.slice(Math.max(0, first - 1)).filter((day) => day <= to);
+        let before: StoredDay | null | undefined;
         for (let at = 0; at < days.length; at += LIMITS.historyDaysAtOnce) {
-          await readDays(ulid, days.slice(at, at + LIMITS.historyDaysAtOnce), history);
+          const some = days.slice(at, at + LIMITS.historyDaysAtOnce);
+          for (const [place, stored] of (await readDays(ulid, some)).entries()) {
+            const day = some[place] ?? "";
+            if (stored === null && day >= from) history.unreadable.push(day);
+            if (stored && day >= from) {
+              const { record } = stored;
+              history.days.push(before?.isAside ? rebased(record, before.record) : record);
+            }
+            before = stored;
+          }
         }
         return history;
       } catch {

@@ -32,6 +32,9 @@ export type Step =
    */
   | { kind: "end"; how: "kept" | "older" | "foreign" };
 
+/** A state is put beside at most so many days that are over. */
+const MOST_LATER_DAYS = 40;
+
 /** Writes a value if there is still what was seen. */
 export interface Exchange {
   kind: "exchange";
@@ -58,6 +61,12 @@ export interface Exchange {
  *     B  ───────────── R1 is sealed ── H: done ── R2: s3→s5 ──▶ refuses A's R2, which then is older or written over
  *     C  ── (has a state of day 1) ── R1: refused, is sealed ── ends: the states of A and B have its changes
  *
+ * A process that could not write for a while can have a state of a day that nobody has told, while others have gone
+ * on to a later one. It is put aside: told from the same state as the record after it, which stays as it is, so that
+ * nobody needs to agree on more than the list of days in H. Whoever reads takes the one from the other:
+ *
+ *     R1  s0→s3    R2 (aside)  s3→s4    R3  s3→s5    is read as    R1  s0→s3    R2  s3→s4    R3  s4→s5
+ *
  * Whoever dies after 1 or 2 leaves what the next one finds and goes on from: a sealed day under an old head, or an
  * open day without a record, which begins where the last one ended. What died with the process is in the next state
  * that anybody sees, and so is what a process could not write and forgot. Day 1 is sealed even if it has no record:
@@ -74,7 +83,7 @@ export function nextStep(view: View, { state, titles }: Arriving): Step {
   if (head?.opened.state === "foreign") return { kind: "end", how: "foreign" };
   if (head?.opened.state === "read") {
     const { value } = head.opened;
-    if (today < value.openDay) return { kind: "end", how: "older" };
+    if (today < value.openDay) return putAside(view, head.text, value, { state, titles });
     if (today > value.openDay) return turnPage(view, head.text, value, today);
   }
   const record = view.days.get(today);
@@ -99,7 +108,35 @@ function putRecord(seen: Seen<StoredDay>, head: Head, { state, titles }: Arrivin
     titles: known,
   });
   if (before && isSameChange(before, record)) return { kind: "end", how: "kept" };
-  return putDay(seen, { record, isSealed: false });
+  return putDay(seen, { record, isSealed: false, isAside: false });
+}
+
+/** A later day has begun already: another process had a state of it first, while this one could not write. */
+function putAside(view: View, text: string, head: Head, { state, titles }: Arriving): Step {
+  const today = dayOf(state.checkedAt);
+  const isTold = head.days.includes(today) || state.checkedAt < head.startedAt;
+  const later = head.days.filter((day) => day > today);
+  if (isTold || today < head.anewOn || later.length > MOST_LATER_DAYS) {
+    return { kind: "end", how: "older" };
+  }
+  let base = head.base;
+  for (const day of later.reverse()) {
+    if (!view.days.has(day)) return { kind: "read", day };
+    const record = contentOf(view.days.get(day))?.record;
+    if (!record) return { kind: "end", how: "older" };
+    base = withoutChanges(base, record);
+  }
+  if (!view.days.has(today)) return { kind: "read", day: today };
+  const seen = view.days.get(today) ?? null;
+  const stored = contentOf(seen);
+  if (stored && (!stored.isAside || stored.record.checkedAt > state.checkedAt)) {
+    return { kind: "end", how: "older" };
+  }
+  const record = recordOf(base, state, { day: today, startsAnew: false, titles });
+  if (!stored || !isSameChange(stored.record, record)) {
+    return putDay(seen, { record, isSealed: true, isAside: true });
+  }
+  return putHead(text, { ...head, days: [...head.days, today].sort() });
 }
 
 /** The open day is over. */
@@ -111,7 +148,7 @@ function turnPage(view: View, text: string, head: Head, today: string): Step {
   const record =
     contentOf(seen)?.record ??
     recordOf(base, base, { day: openDay, startsAnew: anewOn === openDay });
-  if (!contentOf(seen)?.isSealed) return putDay(seen, { record, isSealed: true });
+  if (!contentOf(seen)?.isSealed) return putDay(seen, { record, isSealed: true, isAside: false });
   return putHead(text, {
     ...head,
     days: [...head.days, openDay],
@@ -164,7 +201,7 @@ function withoutChanges(state: PlayerState, record: DayRecord): PlayerState {
 function isSameChange(one: DayRecord, other: DayRecord): boolean {
   const { checkedAt } = one;
   const text = (record: DayRecord) =>
-    dayEnvelope.seal({ record: { ...record, checkedAt }, isSealed: false });
+    dayEnvelope.seal({ record: { ...record, checkedAt }, isSealed: false, isAside: false });
   return text(one) === text(other);
 }
 

@@ -11,11 +11,14 @@ export interface StoredDay {
   record: DayRecord;
   /** The day is over: nothing is written to it any more. */
   isSealed: boolean;
+  /** It was written after a later day had begun: that day's record is told from the same state as this one. */
+  isAside: boolean;
 }
 
 const IS_SEALED = 1;
 const STARTS_ANEW = 2;
 const IS_RENAMED = 4;
+const IS_ASIDE = 8;
 
 /**
  * Writes days: about 90 bytes, and 20 to 50 for each game that changed. What each of them is can be told
@@ -23,10 +26,13 @@ const IS_RENAMED = 4;
  */
 export const dayEnvelope = createEnvelope<StoredDay>("lphd1:", write, read);
 
-function write({ record, isSealed }: StoredDay, writer: ByteWriter): void {
+function write({ record, isSealed, isAside }: StoredDay, writer: ByteWriter): void {
   const { renamed, games } = record;
   writer.number(
-    (isSealed ? IS_SEALED : 0) + (record.startsAnew ? STARTS_ANEW : 0) + (renamed ? IS_RENAMED : 0),
+    (isSealed ? IS_SEALED : 0) +
+      (record.startsAnew ? STARTS_ANEW : 0) +
+      (renamed ? IS_RENAMED : 0) +
+      (isAside ? IS_ASIDE : 0),
   );
   writer.number(dayNumber(record.day));
   writer.number(record.since);
@@ -64,6 +70,7 @@ function read(reader: ByteReader): StoredDay {
   return {
     record: { day, since, checkedAt, startsAnew, games, renamed, before, totals },
     isSealed: (bits & IS_SEALED) !== 0,
+    isAside: (bits & IS_ASIDE) !== 0,
   };
 }
 

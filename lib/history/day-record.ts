@@ -1,4 +1,4 @@
-import { applyChanges, changesBetween, type GameChange } from "./game-change";
+import { applyChanges, changesBetween, type GameChange, rebasedChanges } from "./game-change";
 import type { PlayerState } from "./state";
 import { TOTALS, type Totals } from "./totals";
 
@@ -60,6 +60,19 @@ export function stateAfter(base: PlayerState, record: DayRecord): PlayerState {
     totals: record.totals,
     games: applyChanges(base.games, record.games),
     checkedAt: record.checkedAt,
+  };
+}
+
+/** A record as it is told from the end of an earlier one that is told from the same state. */
+export function rebased(record: DayRecord, earlier: DayRecord): DayRecord {
+  const from = earlier.renamed?.to ?? record.renamed?.from;
+  const to = record.renamed?.to ?? earlier.renamed?.from;
+  return {
+    ...record,
+    since: earlier.checkedAt,
+    games: rebasedChanges(record.games, earlier.games),
+    renamed: from !== undefined && to !== undefined && from !== to ? { from, to } : null,
+    before: earlier.totals,
   };
 }
 

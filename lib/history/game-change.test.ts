@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { applyChanges, changesBetween, undoChanges } from "./game-change";
+import { applyChanges, changesBetween, rebasedChanges, undoChanges } from "./game-change";
 
 const amount = fc.integer({ min: 0, max: 3 });
 const time = fc.option(fc.integer({ min: 1, max: 3 }));
@@ -45,4 +45,13 @@ test("a game that left the list keeps its title, if anybody knows it", () => {
   const [first, second] = [aGame(), aGame()];
   const changes = changesBetween([first, second], [], new Map([[first.id, "First"]]));
   expect(changes.map(({ title }) => title)).toEqual(["First", null]);
+});
+
+test("changes from one list to two others give those between the two", () => {
+  fc.assert(
+    fc.property(games, games, games, (base, first, second) => {
+      const rebased = rebasedChanges(changesBetween(base, second), changesBetween(base, first));
+      expect(rebased).toEqual(changesBetween(first, second));
+    }),
+  );
 });

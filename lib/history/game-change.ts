@@ -76,6 +76,24 @@ export function undoChanges(
   );
 }
 
+/** Changes as they are told from the end of earlier ones that are told from the same list. */
+export function rebasedChanges(
+  changes: readonly GameChange[],
+  earlier: readonly GameChange[],
+): GameChange[] {
+  const firsts = new Map(earlier.map((change) => [change.id, change]));
+  const seconds = new Map(changes.map((change) => [change.id, change]));
+  const ids = [...new Set([...firsts.keys(), ...seconds.keys()])].sort((one, other) => one - other);
+  return ids.flatMap((id) => {
+    const [first, second] = [firsts.get(id), seconds.get(id)];
+    const before = (first ? first.after : second?.before) ?? null;
+    // What is only among the earlier ones was as before again.
+    const after = (second ? second.after : first?.before) ?? null;
+    if (before === after || (before && after && isSame(before, after))) return [];
+    return [{ id, before, after, title: after === null ? (second?.title ?? null) : null }];
+  });
+}
+
 function put(
   games: readonly GameState[],
   values: readonly [id: number, game: GameState | null][],
