@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { type Archive, createArchive } from "../lib/archive/archive";
 import { createPlayerCache } from "../lib/cache/player-cache";
@@ -6,10 +10,12 @@ import { dayOf } from "../lib/history/day-record";
 import { happenings } from "../lib/history/happenings";
 import type { History } from "../lib/history/history";
 import { type GameState, stateOf } from "../lib/history/state";
+import { createFolderStore } from "../lib/kv/folder-store";
 import type { Store } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
 import { setObserver } from "../lib/observe/observe";
 import { createClient } from "../lib/retroachievements/client";
+import { completionProgressPage, userProfile } from "../lib/retroachievements/wire";
 import { aPlayedYear, chanceFrom } from "./support/played-year";
 import { createRaStandIn } from "./support/ra-stand-in";
 import { type Redis, startRedis } from "./support/redis";
@@ -19,6 +25,7 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 1, 6);
 const DAYS = 365;
 const NAME = "YearlyYara";
+const PROCESS = fileURLToPath(new URL("support/history-process.mjs", import.meta.url));
 
 let redis: Redis;
 test.beforeAll(async () => {
@@ -167,6 +174,56 @@ test("a year with two instances, restarts and a failing store: no day and no cha
   expect(restarts).toBeGreaterThan(10);
   expect(failed).toBeGreaterThan(50);
   await standIn.close();
+});
+
+test("a process that is killed again and again loses nothing that it has kept in its folder", async () => {
+  const chance = chanceFrom(9);
+  const year = aPlayedYear("KilledKim", 40, chance);
+  const folder = test.info().outputPath("history");
+  const states = Array.from({ length: 300 }, (_, at): Player => {
+    const checkedAt = START + at * 8 * 3_600_000;
+    for (const before of [300_000, 200_000]) year.goOn(checkedAt - before);
+    const { profile, results } = year.player();
+    const { games } = completionProgressPage.parse({ Total: results.length, Results: results });
+    return { profile: userProfile.parse(profile), games, checkedAt };
+  });
+  /** Of the states that were sent, those that the process said are kept. */
+  const kept = new Set<number>();
+  let sent = 0;
+  for (let lives = 0; sent < states.length; lives++) {
+    const isLast = lives === 5;
+    const child = spawn(process.execPath, [PROCESS, folder], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const died = once(child, "exit");
+    const most = isLast ? states.length : sent + 30 + Math.floor(chance() * 40);
+    const lastOfAll = states.at(-1)?.checkedAt;
+    const lines = createInterface({ input: child.stdout });
+    const reading = (async () => {
+      let answers = 0;
+      for await (const line of lines) {
+        kept.add(Number(line));
+        answers++;
+        // In the middle of what it was sent and has not answered yet.
+        if (isLast ? Number(line) === lastOfAll : answers === 25) child.kill("SIGKILL");
+      }
+    })();
+    for (const state of states.slice(sent, most)) child.stdin.write(`${JSON.stringify(state)}\n`);
+    sent = most;
+    await Promise.all([died, reading]);
+  }
+
+  const store = createFolderStore(folder, () => undefined);
+  const { ulid } = states[0]?.profile ?? { ulid: "" };
+  const history = await createArchive(store).read(ulid, "2026-01-01", "2026-12-31");
+  await store.close();
+  const { days, changes } = compare(history, states);
+  const keptDays = new Set([...kept].map(dayOf));
+  expect(days.lost.filter((day) => keptDays.has(day))).toEqual([]);
+  expect(days.invented).toEqual([]);
+  expect(changes).toMatchObject({ lost: 0, doubled: 0 });
+  expect(kept.size).toBeGreaterThan(100);
+  expect(kept.size).toBeLessThan(states.length);
 });
 
 /** What is told beside what was seen, by plain comparison of each two states. */
