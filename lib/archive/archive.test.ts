@@ -177,6 +177,29 @@ test("a day that only one process saw is told, though another has gone on to the
   expect(part?.days).toEqual([third]);
 });
 
+test("a process whose clock is a month ahead costs no day of the others", async () => {
+  const archive = anArchive();
+  const game = (numAwarded: number) => aGame({ id: 1, numAwarded });
+  await archive.keep(seen([game(1)]), null);
+  const ahead = seen([game(2)]);
+  await anArchive().keep({ ...ahead, checkedAt: clock + 31 * 24 * HOUR }, null);
+  for (const numAwarded of [3, 4, 5, 6]) {
+    clock += 11 * HOUR;
+    await archive.keep(seen([game(numAwarded)]), null);
+  }
+  const told = (await read()).days.map(({ day, games }) => [
+    day.slice(5),
+    games[0]?.before?.numAwarded,
+    games[0]?.after?.numAwarded,
+  ]);
+  expect(told).toEqual([
+    ["11-20", undefined, undefined],
+    ["11-21", 1, 4],
+    ["11-22", 4, 6],
+    ["12-21", 6, 2],
+  ]);
+});
+
 test("a store that has just failed is left alone for five seconds", async () => {
   const archive = anArchive();
   isDown = true;
@@ -230,6 +253,22 @@ test("the changes of a damaged record of a day that is over are told with the ne
   const { days } = await read();
   expect(days.map(({ games }) => games.length)).toEqual([0, 1]);
   expect(days[1]?.games[0]).toMatchObject({ before: { numAwarded: 1 }, after: { numAwarded: 3 } });
+});
+
+test("a damaged record of a day long over stays as it is, whoever comes late, and is told as unreadable", async () => {
+  const player = seen([aGame({ id: 1 })]);
+  await anArchive().keep(player, null);
+  for (let day = 0; day < 2; day++) {
+    clock += 24 * HOUR;
+    await anArchive().keep(seen([aGame({ id: 1 })]), null);
+  }
+  await store.set(key("2026-11-20"), "lphd1:damaged", null);
+  await anArchive().keep({ ...player, games: [], checkedAt: player.checkedAt + HOUR }, null);
+  expect(await store.get(key("2026-11-20"))).toBe("lphd1:damaged");
+  const { days, unreadable } = await read();
+  expect(unreadable).toEqual(["2026-11-20"]);
+  expect(days.map(({ day }) => day)).toEqual(["2026-11-21", "2026-11-22"]);
+  expect(outcomes().at(-1)).toBe("older");
 });
 
 test("without its head a history starts anew and keeps its days, the open one with its changes", async () => {

@@ -56,7 +56,7 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
       const seen = found.get(key);
       if (seen === null) return undefined;
       const stored = contentOf(seen) ?? overDays.get(key) ?? null;
-      if (stored?.isSealed) overDays.set(key, stored);
+      if (stored?.isSealed && !stored.isAside) overDays.set(key, stored);
       return stored;
     });
   }

@@ -100,12 +100,10 @@ function putRecord(seen: Seen<StoredDay>, head: Head, { state, titles }: Arrivin
   if (stored?.isSealed) return { kind: "end", how: "older" };
   const before = stored?.record;
   if (before && before.checkedAt > state.checkedAt) return { kind: "end", how: "older" };
-  const known = new Map(titles);
-  for (const { id, title } of before?.games ?? []) if (title !== null) known.set(id, title);
   const record = recordOf(head.base, state, {
     day: head.openDay,
     startsAnew: head.anewOn === head.openDay,
-    titles: known,
+    titles: withKnown(titles, before),
   });
   if (before && isSameChange(before, record)) return { kind: "end", how: "kept" };
   return putDay(seen, { record, isSealed: false, isAside: false });
@@ -114,28 +112,31 @@ function putRecord(seen: Seen<StoredDay>, head: Head, { state, titles }: Arrivin
 /** A later day has begun already: another process had a state of it first, while this one could not write. */
 function putAside(view: View, text: string, head: Head, { state, titles }: Arriving): Step {
   const today = dayOf(state.checkedAt);
-  const isTold = head.days.includes(today) || state.checkedAt < head.startedAt;
-  const later = head.days.filter((day) => day > today);
-  if (isTold || today < head.anewOn || later.length > MOST_LATER_DAYS) {
-    return { kind: "end", how: "older" };
-  }
+  if (state.checkedAt < head.startedAt || today < head.anewOn) return { kind: "end", how: "older" };
+  const seen = view.days.get(today);
+  if (seen === undefined) return { kind: "read", day: today };
+  const stored = contentOf(seen);
+  const isListed = head.days.includes(today);
+  const isLater = stored?.isAside && stored.record.checkedAt <= state.checkedAt;
+  const later = head.days.filter((day) => day > today).reverse();
+  if ((seen || isListed) && !isLater) return { kind: "end", how: "older" };
+  if (later.length > MOST_LATER_DAYS) return { kind: "end", how: "older" };
   let base = head.base;
-  for (const day of later.reverse()) {
+  for (const day of later) {
     if (!view.days.has(day)) return { kind: "read", day };
     const record = contentOf(view.days.get(day))?.record;
     if (!record) return { kind: "end", how: "older" };
     base = withoutChanges(base, record);
   }
-  if (!view.days.has(today)) return { kind: "read", day: today };
-  const seen = view.days.get(today) ?? null;
-  const stored = contentOf(seen);
-  if (stored && (!stored.isAside || stored.record.checkedAt > state.checkedAt)) {
-    return { kind: "end", how: "older" };
-  }
-  const record = recordOf(base, state, { day: today, startsAnew: false, titles });
+  const record = recordOf(base, state, {
+    day: today,
+    startsAnew: false,
+    titles: withKnown(titles, stored?.record),
+  });
   if (!stored || !isSameChange(stored.record, record)) {
     return putDay(seen, { record, isSealed: true, isAside: true });
   }
+  if (isListed) return { kind: "end", how: "kept" };
   return putHead(text, { ...head, days: [...head.days, today].sort() });
 }
 
@@ -195,6 +196,13 @@ function withoutChanges(state: PlayerState, record: DayRecord): PlayerState {
     games: undoChanges(state.games, record.games),
     checkedAt: record.since,
   };
+}
+
+/** Titles of games that left, with those that a record has already: who writes it again need not know them. */
+function withKnown(titles: ReadonlyMap<number, string>, record: DayRecord | undefined) {
+  const known = new Map(titles);
+  for (const { id, title } of record?.games ?? []) if (title !== null) known.set(id, title);
+  return known;
 }
 
 /** Whether two records of a day tell the same, whenever it was seen. */

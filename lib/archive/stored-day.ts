@@ -11,7 +11,10 @@ export interface StoredDay {
   record: DayRecord;
   /** The day is over: nothing is written to it any more. */
   isSealed: boolean;
-  /** It was written after a later day had begun: that day's record is told from the same state as this one. */
+  /**
+   * It was written after a later day had begun: that day's record is told from the same state as this one. A later
+   * state of the day can still take its place.
+   */
   isAside: boolean;
 }
 
