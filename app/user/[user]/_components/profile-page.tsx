@@ -1,6 +1,13 @@
 "use client";
 
-import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import {
+  type MouseEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
@@ -36,6 +43,8 @@ interface ProfilePageProps {
   freshSeconds: number;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
   siteBase: string | null;
+  /** What happened lately, as the server tells it. */
+  lately: ReactNode;
 }
 
 /**
@@ -102,6 +111,7 @@ export function ProfilePage(props: ProfilePageProps) {
       />
       <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
       <CountsList counts={view.counts} path={path} query={view.query} />
+      {props.lately}
       {overview.months.length > 0 && <Timeline months={overview.months} path={path} />}
       <div className={styles.columns}>
         <GameList
@@ -123,7 +133,12 @@ export function ProfilePage(props: ProfilePageProps) {
         </div>
       </div>
       {hasGames && (
-        <Charts overview={overview} path={path} games={library?.player.games} gameBase={gameBase} />
+        <Charts
+          overview={overview}
+          path={path}
+          games={library?.player.games}
+          gameBase={gameBase}
+        />
       )}
       {hasGames && <SectionBar />}
     </div>
