@@ -1,9 +1,11 @@
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
+import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { packOverview } from "@/lib/players/packed-overview";
 import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
+import { packDayAchievements } from "@/lib/progress/day-achievements";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
@@ -54,6 +56,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
         siteBase={siteBase()}
+        achievements={packDayAchievements(achievementsByDay(history?.days ?? []))}
         lately={
           history && (
             <Lately

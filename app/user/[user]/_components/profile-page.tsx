@@ -43,6 +43,8 @@ interface ProfilePageProps {
   freshSeconds: number;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
   siteBase: string | null;
+  /** What is known of the achievements of days, as `packDayAchievements` gives it. */
+  achievements: string;
   /** What happened lately, as the server tells it. */
   lately: ReactNode;
 }
@@ -135,6 +137,7 @@ export function ProfilePage(props: ProfilePageProps) {
       {hasGames && (
         <Charts
           overview={overview}
+          achievements={props.achievements}
           path={path}
           games={library?.player.games}
           gameBase={gameBase}
