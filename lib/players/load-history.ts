@@ -9,7 +9,7 @@ import { madeUpHistory } from "@/lib/retroachievements";
 import { sharedArchive, sharedStore } from "./load-player";
 
 /** A view waits no longer than this for a history. */
-const WAIT_MS = 400;
+const WAIT_MS = 800;
 const DAY_MS = 86_400_000;
 
 /** What views are told of a player's history. */
