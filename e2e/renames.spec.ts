@@ -78,9 +78,9 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
     expect(await pageMovesTo("AfterRename", url)).toBeNull();
     for (const user of ["BeforeRename", "AfterRename", ulid]) {
       for (const shown of await askSurfaces(url, user)) {
-        // Pages of another name than the player's move there, and that of a year by ULID too.
-        const isYear = shown.surface.name === "year" && user === ulid;
-        if (isYear || (shown.surface.failure === "page" && user === "BeforeRename")) continue;
+        // Pages of another name than the player's move there, and those of a year and of a history by ULID too.
+        const isNamed = ["year", "history"].includes(shown.surface.name) && user === ulid;
+        if (isNamed || (shown.surface.failure === "page" && user === "BeforeRename")) continue;
         expectPlayer(shown, { state: "any", name: "AfterRename", games: 7 }, user);
       }
     }
