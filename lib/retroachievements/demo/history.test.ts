@@ -14,6 +14,8 @@ test("what a page can tell of is in it: awards, achievements, a revision, a reti
   for (const kind of ["award", "achievements", "begun", "revised", "retired"]) {
     expect(kinds).toContain(kind);
   }
+  // A set is whole with its last achievement, not before.
+  expect(kinds).not.toContain("whole-again");
   const revised = days.flatMap(happenings).filter(({ kind }) => kind === "revised");
   expect(revised.some((told) => told.kind === "revised" && told.broken === "mastered")).toBe(true);
 });
