@@ -75,13 +75,15 @@ const config = {
       beforeFiles: [
         // Next's router asks for a page in a form of its own, by a header and so at the same URL, and
         // nothing here uses it: shared caches that would mix up the two never see it.
-        ...["/user/:user/:page(embed|list)?", "/user/:user/year/:year", "/errors/:path*"].map(
-          (source) => ({
-            source,
-            has: [{ type: "header", key: "rsc" }],
-            destination: "/errors/not-for-routers",
-          }),
-        ),
+        ...[
+          "/user/:user/:page(embed|history|list)?",
+          "/user/:user/year/:year",
+          "/errors/:path*",
+        ].map((source) => ({
+          source,
+          has: [{ type: "header", key: "rsc" }],
+          destination: "/errors/not-for-routers",
+        })),
         // Next cuts this off for the proxy alone, which then decides about another page than the one that is shown.
         { source: "/:path(.*\\.rsc)", destination: "/errors/not-for-routers" },
         {

@@ -26,6 +26,7 @@ import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
+import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
@@ -45,6 +46,9 @@ export const config = {
     "/:path(.*%.*)",
   ],
 };
+
+/** The parameters of a history's page. */
+const HISTORY_PARAMETERS = ["year", "month"];
 
 /** So much of what was asked for is repeated. */
 const SHOWN_CHARACTERS = 64;
@@ -66,7 +70,7 @@ async function answer(request: NextRequest): Promise<Response> {
   const asked = new URL(request.url);
   const [, section, user = "", page, year, more] = asked.pathname.split("/");
   const isYear = page === "year" && year !== undefined && more === undefined;
-  const isPage = isYear || ((page ?? "embed") === "embed" && year === undefined);
+  const isPage = isYear || (["embed", "history", undefined].includes(page) && year === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked);
   if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod();
   try {
@@ -74,6 +78,7 @@ async function answer(request: NextRequest): Promise<Response> {
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded);
     if (isYear) return showYear(request, asked, loaded, year);
+    if (page === "history") return await showHistory(request, asked, loaded);
     if (page) return NextResponse.next();
     const given = givenSearch(asked.searchParams, LIST_PARAMETERS);
     const { query, ignored } = parseListQuery(asked.searchParams);
@@ -98,7 +103,8 @@ function showNoPage(asked: URL): Response {
   const isHidden =
     section === "user" &&
     more === undefined &&
-    (page === "year" || (year === undefined && ["list", "embed", undefined].includes(page)));
+    (page === "year" ||
+      (year === undefined && ["list", "embed", "history", undefined].includes(page)));
   if (section !== "errors" && !isHidden) return NextResponse.next();
   return refuseAddress(asked);
 }
@@ -116,6 +122,22 @@ function showYear(request: NextRequest, asked: URL, loaded: LoadedPlayer, year: 
     "Cache-Control": lastingCacheControl(asked),
     "X-Robots-Tag": "noindex",
   });
+}
+
+/** The page of what is kept of the player, which is another one whenever that has changed. */
+async function showHistory(
+  request: NextRequest,
+  asked: URL,
+  loaded: LoadedPlayer,
+): Promise<NextResponse> {
+  const { history, state } = await loadHistory(loaded.player, newestDays(1, loaded.player));
+  const search = new URLSearchParams(givenSearch(asked.searchParams, HISTORY_PARAMETERS));
+  search.set("kept", state);
+  const pathname = `/user/${pageVersion(loaded)}/history`;
+  const headers = pageCacheHeaders(loaded, freshness());
+  // That it cannot be told now is to be kept by nobody.
+  if (!history) headers["Cache-Control"] = "no-store";
+  return show(request, asked, { pathname, search: `?${search}` }, headers);
 }
 
 /** A page of the player, or that whoever asks has it already. */

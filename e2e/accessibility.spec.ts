@@ -18,6 +18,7 @@ const PATHS = [
   "/",
   "/user/Reachable",
   "/user/Reachable?status=eq-mastered&sort=nonsense",
+  "/user/Reachable/history",
   "/user/OneGame",
   "/user/NoGames",
   "/user/Reachable/year/2025",
@@ -38,6 +39,8 @@ const PATHS = [
 ];
 /** Pages of a site that answers nobody but its own player, and of one that asks for nobody new. */
 const REFUSED = ["/user/Reachable", "/user/NobodyAtAll"];
+/** Pages of a site whose players are made up, and have a long history. */
+const DEMO = ["/user/LampLighter", "/user/LampLighter/history"];
 const FAILING = /(?:403|404|429|503|422).*(NobodyAtAll|nowhere|NoAnswer|TooFast|Reachable)/;
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -51,8 +54,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     setPlayers(standIn);
     const closed = await startOwnSite({ PLAYERS: "OneGame" });
     const refused = REFUSED.map((path) => `${closed.url}${path}`);
+    const demo = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+    const long = DEMO.map((path) => `${demo.url}${path}`);
     await page.emulateMedia({ colorScheme });
-    for (const path of [...PATHS, ...refused]) {
+    for (const path of [...PATHS, ...refused, ...long]) {
       await page.goto(path);
       await page.addScriptTag({ path: AXE });
       const found = await page.evaluate(async () => {
@@ -73,12 +78,15 @@ for (const [width, least] of [
     page,
     standIn,
     allowComplaints,
+    startOwnSite,
   }) => {
     allowComplaints(FAILING);
     setPlayers(standIn);
+    const demo = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+    const long = DEMO.map((path) => `${demo.url}${path}`);
     await page.setViewportSize({ width, height: 900 });
     const found: string[] = [];
-    for (const path of PATHS) {
+    for (const path of [...PATHS, ...long]) {
       await page.goto(path);
       const small = await page.evaluate(smallTargets, least);
       found.push(...small.map((target) => `${path}: ${target}`));

@@ -159,6 +159,7 @@ test("health tells version, store and upstream", async ({ request }) => {
     status: "ok",
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     store: "vercel-kv",
+    history: { kept: true },
     upstream: "retroachievements",
   });
 });

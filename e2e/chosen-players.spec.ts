@@ -78,8 +78,10 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
     await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
     standIn.resetCalls();
     for (const user of [name, ulid]) {
-      // The page of a year stands under the name alone.
-      const surfaces = SURFACES.filter((surface) => user === name || surface.name !== "year");
+      // The pages of a year and of a history stand under the name alone.
+      const surfaces = SURFACES.filter(
+        (surface) => user === name || !["year", "history"].includes(surface.name),
+      );
       for (const shown of await askSurfaces(site.url, user, { surfaces })) {
         expectPlayer(shown, { state: "hit", name, games: GAMES });
       }

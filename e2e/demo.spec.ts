@@ -81,6 +81,7 @@ test("every other user is not found", async ({ request }) => {
 test("health says demo and embedded", async ({ request }) => {
   expect(await (await request.get(`${site.url}/api/health`)).json()).toMatchObject({
     store: "embedded",
+    history: { kept: true },
     upstream: "demo",
   });
 });

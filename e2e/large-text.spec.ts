@@ -1,15 +1,31 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { aWirePlayer } from "./support/wire-player";
+import { keepHistory } from "./support/kept-history";
+import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 /** Every page whose parts all come from here. */
 const PATHS = [
   "/",
   "/user/Larger/embed?card=recent",
+  "/user/Larger/history",
   "/user/NobodyAtAll9",
   "/nowhere/at/all",
   "/user/NoAnswer9",
 ];
+
+const DAY_MS = 86_400_000;
+const LARGER = aWirePlayer({ name: "Larger", games: 12 });
+/** The same player before an achievement in each game, and before the awards. */
+const BEFORE: WirePlayer = {
+  ...LARGER,
+  results: LARGER.results.map((row) => ({
+    ...row,
+    NumAwarded: Math.max(0, Number(row.NumAwarded) - 1),
+    MostRecentAwardedDate: "2015-01-01T00:00:00+00:00",
+    HighestAwardKind: null,
+    HighestAwardDate: null,
+  })),
+};
 
 /** How far a page can be scrolled sideways, and which of its words or controls lie on each other. */
 function faults(page: Page): Promise<{ sideways: number; overlaps: string[] }> {
@@ -66,11 +82,16 @@ for (const [width, size] of [
   test(`at ${width} px and text of ${size} nothing scrolls sideways and nothing overlaps`, async ({
     page,
     standIn,
+    redis,
     allowComplaints,
   }) => {
     allowComplaints(/(404|503).*(NobodyAtAll9|nowhere|NoAnswer9)/);
     standIn.fail("unavailable", { user: "NoAnswer9" });
-    standIn.setPlayer(aWirePlayer({ name: "Larger", games: 12 }));
+    standIn.setPlayer(LARGER);
+    await keepHistory(redis, [
+      [Date.now() - 2 * DAY_MS, BEFORE],
+      [Date.now() - DAY_MS, LARGER],
+    ]);
     await page.setViewportSize({ width, height: 900 });
     for (const path of PATHS) {
       await page.goto(path);

@@ -50,7 +50,10 @@ test("a player is stored once, under the ULID, whatever they were asked for by",
     expect(await gamesOf(user)).toBe(5);
   }
   const added = async () => (await storedKeys(redis)).filter((key) => !before.includes(key));
-  await expect.poll(added).toEqual(["longplay:name:oneentry", playerKey(player)].sort());
+  const history = `longplay:history:${ulid.toLowerCase()}`;
+  const expected = [history, `${history}:day`, "longplay:name:oneentry", playerKey(player)];
+  const withoutDates = async () => (await added()).map((key) => key.replace(/[\d-]{10}$/, "day"));
+  await expect.poll(withoutDates).toEqual(expected.sort());
   const holds = String(await redis.command("GET", "longplay:name:oneentry"));
   expect(holds.toLowerCase()).toContain(ulid.toLowerCase());
 });
@@ -75,9 +78,9 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
     expect(await pageMovesTo("AfterRename", url)).toBeNull();
     for (const user of ["BeforeRename", "AfterRename", ulid]) {
       for (const shown of await askSurfaces(url, user)) {
-        // Pages of another name than the player's move there, and that of a year by ULID too.
-        const isYear = shown.surface.name === "year" && user === ulid;
-        if (isYear || (shown.surface.failure === "page" && user === "BeforeRename")) continue;
+        // Pages of another name than the player's move there, and those of a year and of a history by ULID too.
+        const isNamed = ["year", "history"].includes(shown.surface.name) && user === ulid;
+        if (isNamed || (shown.surface.failure === "page" && user === "BeforeRename")) continue;
         expectPlayer(shown, { state: "any", name: "AfterRename", games: 7 }, user);
       }
     }

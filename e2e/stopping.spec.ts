@@ -18,6 +18,7 @@ test("a SIGTERM for npm ends the server that npm started", async () => {
   const port = await getPort();
   const npm = startChild("npm", ["start", "--prefix", ROOT], {
     ...NOTHING_SET,
+    DATA_DIR: test.info().outputPath("data"),
     NODE_ENV: "production",
     PORT: String(port),
   });

@@ -195,10 +195,18 @@ for (const store of ["a store", "no store"]) {
       expect(older).toEqual([]);
       expect(versions.size).toBeGreaterThanOrEqual(5);
       expect(vercel.pageWrites()).toEqual([]);
-      const health = (await ask(`${vercel.url}/api/health`)).json<{ warnings: string[] }>();
+      const health = (await ask(`${vercel.url}/api/health`)).json<{
+        history: unknown;
+        warnings: string[];
+      }>();
       const told = /KV_REST_API_URL/;
-      if (store === "a store") expect(health.warnings.join()).not.toMatch(told);
-      else expect(health.warnings.join()).toMatch(told);
+      if (store === "a store") {
+        expect(health.warnings.join()).not.toMatch(told);
+        expect(health.history).toEqual({ kept: true });
+      } else {
+        expect(health.warnings.join()).toMatch(told);
+        expect(health.history).toEqual({ kept: false, why: "memory" });
+      }
     } finally {
       await vercel.stop();
     }

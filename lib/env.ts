@@ -26,6 +26,7 @@ const schema = z
     RA_SITE_BASE_URL: url.default("https://retroachievements.org"),
     KV_REST_API_URL: url.optional(),
     KV_REST_API_TOKEN: z.string().min(1).optional(),
+    DATA_DIR: z.string().default(".data"),
     CACHE_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(300),
     CACHE_STALE_SECONDS: z.coerce.number().int().nonnegative().default(604_800),
     UPSTREAM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).default(60),

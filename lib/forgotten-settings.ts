@@ -16,7 +16,7 @@ export function forgottenSettings(
   }
   if (onVercel && !KV_REST_API_URL) {
     forgotten.push(
-      "There is no store (KV_REST_API_URL): on Vercel each function asks RetroAchievements for itself, and no limit holds for all of them together.",
+      "There is no store (KV_REST_API_URL): on Vercel each function asks RetroAchievements for itself, no limit holds for all of them together, and no history is kept.",
     );
   }
   return forgotten;

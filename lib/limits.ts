@@ -84,6 +84,25 @@ export const LIMITS = {
   imagesShrunkAtOnce: 2,
   imagesUnderWay: 200,
 
+  // Histories.
+  /** Games of heads, of open days and of days that are over in a process's memory, of each of the three. */
+  historyGamesInMemory: 100_000,
+  /** Games of states that the store could not take yet; the oldest state is forgotten. */
+  historyGamesWaiting: 200_000,
+  /** Players of whom a process begins a history in a day: what is kept of them has no end. */
+  historiesBegunADay: 1000,
+  /** Days that are read in one command. */
+  historyDaysAtOnce: 100,
+
+  // The store.
+  /** Keys of a page of those that begin with a prefix; Redis takes it as a hint. */
+  storeKeysAPage: 1000,
+  /** Writes to the folder of what is kept that wait, and that are made at once. */
+  keptWritesWaiting: 500,
+  keptWritesAtOnce: 16,
+  /** How long that folder is waited for when it is opened, in milliseconds. */
+  keptOpenMs: 3000,
+
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,

@@ -69,8 +69,8 @@ async function checkStore(
       state: isVercel ? "problem" : "note",
       about,
       text: isVercel
-        ? "there is none, so each function asks RetroAchievements for itself and forgets soon."
-        : "there is none, so players are kept in the site's memory until it ends.",
+        ? "there is none, so each function asks RetroAchievements for itself and forgets soon: no history is kept."
+        : `there is none, so players are kept in the site's memory until it ends, and their history in ${settings.DATA_DIR} (DATA_DIR).`,
       mend: "Good for one server. For more, or for Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
     };
   }

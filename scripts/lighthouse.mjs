@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { findSystemBrowser } from "./browser.mjs";
 import { run } from "./run.mjs";
 
@@ -24,6 +26,7 @@ process.exitCode = await run(
       PORT: "4877",
       SITE_URL: "http://localhost:4877",
       RA_WEB_API_KEY: "",
+      DATA_DIR: join(tmpdir(), "longplay-lighthouse"),
       ...(browser && { CHROME_PATH: browser }),
     },
     shell: process.platform === "win32",

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadTypeScript } from "./load-typescript.mjs";
 
 /** @type {typeof import("../e2e/support/ra-stand-in.ts")} */
@@ -38,6 +40,8 @@ export async function startStandIn(port) {
       RA_WEB_API_KEY: KEY,
       RA_API_BASE_URL: standIn.url,
       RA_MEDIA_BASE_URL: standIn.mediaUrl,
+      // What is kept of made-up players is not for the folder of real ones.
+      DATA_DIR: join(tmpdir(), "longplay-stand-in"),
     },
     users: [...PLAYERS, ...failing],
   };

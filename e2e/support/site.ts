@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { startChild } from "./child";
@@ -34,6 +36,7 @@ export const NOTHING_SET = {
   RA_SITE_BASE_URL: "",
   KV_REST_API_URL: "",
   KV_REST_API_TOKEN: "",
+  DATA_DIR: "",
   CACHE_FRESH_SECONDS: "",
   CACHE_STALE_SECONDS: "",
   UPSTREAM_REQUESTS_PER_MINUTE: "",
@@ -54,14 +57,21 @@ export function nextStart(port: number, folder = ROOT): string[] {
   return [next, "start", folder, "--port", String(port), "--keepAliveTimeout", "75000"];
 }
 
-/** Starts `next start` on the build that is there, with these settings and no others. */
+/** Starts `next start` on the build that is there, with these settings and no others, and an empty folder of its own. */
 export async function startSite({ env }: { env: Record<string, string> }): Promise<Site> {
   const port = await getPort();
+  const data = mkdtempSync(join(tmpdir(), "longplay-data-"));
   const child = startChild(
     process.execPath,
     nextStart(port),
     // The test runner marks its processes as tests; this one is production.
-    { ...NOTHING_SET, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    {
+      ...NOTHING_SET,
+      DATA_DIR: data,
+      ...env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   );
   try {
     await child.ready(async () => {
@@ -71,6 +81,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
     });
   } catch (error) {
     await child.stop();
+    rmSync(data, { recursive: true });
     throw error;
   }
   const proxy = await startSearchingProxy(port);
@@ -87,6 +98,7 @@ export async function startSite({ env }: { env: Record<string, string> }): Promi
     async stop() {
       await proxy.close();
       await child.stop();
+      rmSync(data, { recursive: true });
       const leaks = proxy.leaks();
       if (holdsKey(child.logs())) leaks.push("the key is in the site's logs");
       if (leaks.length > 0) throw new Error(`The API key leaked:\n${leaks.join("\n")}`);

@@ -22,6 +22,7 @@ export const SURFACES: readonly Surface[] = [
   { name: "filtered page", path: (user) => `/user/${user}?status=eq-mastered`, ...PAGE },
   // Of a player without an award, too, there is the present one.
   { name: "year", path: (user) => `/user/${user}/year/${new Date().getUTCFullYear()}`, ...PAGE },
+  { name: "history", path: (user) => `/user/${user}/history`, ...PAGE },
   {
     name: "JSON",
     path: (user) => `/api/v1/users/${user}/completion-progress?count=1`,

@@ -390,6 +390,17 @@ export const health = z.object({
   status: z.literal("ok"),
   version: z.string(),
   store: z.enum(["vercel-kv", "embedded"]),
+  history: z
+    .object({
+      kept: z.boolean(),
+      why: z
+        .enum(["memory", "in-use", "damaged", "unusable"])
+        .optional()
+        .describe(
+          "Why not: there is no store and no disk; or another process has the folder, or it is damaged, or takes nothing",
+        ),
+    })
+    .describe("Whether what is to be kept for good outlives a restart"),
   upstream: z.enum(["retroachievements", "demo"]),
   upstreamGate: z
     .enum(["open", "shut"])

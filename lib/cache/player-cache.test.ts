@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
+import type { Player } from "@/lib/domain/player";
 import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
@@ -194,10 +195,12 @@ test("a player who changed names is refreshed by ULID", async () => {
 test("an entry whose store is down is still shared within the instance", async () => {
   store = {
     name: "vercel-kv",
+    keeps: async () => ({ kept: true }),
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
     compareAndSet: () => Promise.reject(new Error("down")),
+    keys: () => Promise.reject(new Error("down")),
   };
   const cache = anInstance();
   expect((await cache.get("MaxMilyin")).state).toBe("miss");
@@ -444,7 +447,7 @@ test("how old an answer is counts from when RA was asked", async () => {
 });
 
 test("data is stored for as long as it may be shown, and a name as long as its player", async () => {
-  const kept: Record<string, number> = {};
+  const kept: Record<string, number | null> = {};
   const embedded = store;
   store = {
     ...embedded,
@@ -554,4 +557,46 @@ test("a slip of this site in a refresh is warned of, and goes no further", async
     message: "A refresh failed: TypeError: slip",
   });
   expect((await cache.get("MaxMilyin")).state).toBe("stale");
+});
+
+test("each state that RA tells is handed on with the one before, and nothing but its end waits for that", async () => {
+  const states: [Player, Player | null][] = [];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const onState = (...given: [Player, Player | null]) => {
+    states.push(given);
+    return ended;
+  };
+  const cache = aCache({ onState });
+  const first = await cache.get("MaxMilyin");
+  expect(states).toEqual([[first.player, null]]);
+  let isOver = false;
+  void first.stored?.then(() => {
+    isOver = true;
+  });
+  // The player is stored, and the lock is free, all the same.
+  const isStored = async () =>
+    (await store.get(`longplay:player:${ulid().toLowerCase()}`)) !== null;
+  await vi.waitUntil(isStored);
+  rows(4);
+  later(301);
+  const refresh = (await cache.get("MaxMilyin")).refresh?.();
+  await vi.waitUntil(() => states.length === 2);
+  const { player, state } = await cache.get("MaxMilyin");
+  expect(state).toBe("hit");
+  expect(states[1]).toEqual([player, first.player]);
+  rows(5);
+  later(301);
+  expect((await cache.getSince(ulid(), Date.now())).player.games).toHaveLength(5);
+  expect(isOver).toBe(false);
+  end();
+  await Promise.all([first.stored, refresh]);
+});
+
+test("a state that cannot be handed on is stored all the same", async () => {
+  const onState = () => Promise.reject(new Error("full"));
+  await (await aCache({ onState }).get("MaxMilyin")).stored;
+  expect((await anInstance().get("MaxMilyin")).state).toBe("hit");
 });

@@ -47,9 +47,12 @@ export interface CachedPlayer {
   ageSeconds: number;
   /** Why the last refresh of this player failed, or null if it did not. */
   refreshError: UpstreamErrorCode | null;
-  /** Set if a refresh is due: the caller runs it once the answer is on its way. It never throws. */
+  /** Set if a refresh is due: the caller runs it once the answer is on its way. Never throws. */
   refresh: (() => Promise<void>) | null;
-  /** Ends when what was loaded is stored; null if nothing was. The answer need not wait. Never throws. */
+  /**
+   * Ends when what was loaded is stored and handed on; null if nothing was loaded. The answer need not wait. Never
+   * throws.
+   */
   stored: Promise<void> | null;
 }
 
@@ -61,6 +64,11 @@ interface PlayerCacheOptions {
   staleSeconds: number;
   /** The most calls to RA in any minute, all instances together. */
   callsPerMinute: number;
+  /**
+   * Is given each player that RA told of, and how they were known until then. It may take its time: neither the
+   * store nor anybody who asks for the player waits for it. What it throws is forgotten.
+   */
+  onState?: (player: Player, before: Player | null) => Promise<void>;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -139,7 +147,7 @@ export interface PlayerCache {
  * refresh has a lock too, but nobody waits for it: the answer is on its way already.
  */
 export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
-  const { upstream, freshSeconds, staleSeconds, now = Date.now } = options;
+  const { upstream, freshSeconds, staleSeconds, onState, now = Date.now } = options;
   const store = guardStore(options.store, now);
   const locks = createLoadLocks(store);
   const gate = createUpstreamGate(store, options.callsPerMinute, now);
@@ -152,6 +160,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   const looks = new Map<string, Promise<void>>();
   const loads = new Map<string, Promise<Loaded>>();
   const refreshes = new Map<string, Promise<void>>();
+  const tellings = new Map<string, Promise<void>>();
   const keptSeconds = Math.max(1, freshSeconds + staleSeconds);
 
   const ageSeconds = (player: Player) => Math.max(0, (now() - player.checkedAt) / 1000);
@@ -202,7 +211,13 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       state: fresh ? "hit" : "stale",
       ageSeconds: ageSeconds(player),
       refreshError: fresh ? null : refreshError,
-      refresh: fresh || now() < entry.refreshAgainAt ? null : () => refresh(typed, entry),
+      refresh:
+        fresh || now() < entry.refreshAgainAt
+          ? null
+          : async () => {
+              await refresh(typed, entry);
+              await tellings.get(ulidOf(player));
+            },
       stored: null,
     };
   }
@@ -297,10 +312,22 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     }
   }
 
+  /** Hands on what RA said. Nobody who waits for a player waits for this. */
+  function tell(player: Player, before: Player | null): void {
+    if (!onState) return;
+    const ulid = ulidOf(player);
+    const telling = onState(player, before).catch(() => undefined);
+    tellings.set(ulid, telling);
+    void telling.then(() => {
+      if (tellings.get(ulid) === telling) tellings.delete(ulid);
+    });
+  }
+
   /** Keeps what RA said, and writes it to the store behind the answer; the lock is held until then. */
   function take(fetched: FetchedPlayer, typed: string, lock: HeldLock): Loaded {
     const { player } = fetched;
     const ulid = ulidOf(player);
+    const before = entries.get(ulid)?.player ?? null;
     const entry = keep(fetched);
     const said = new Set([nameOf(player), ...(isUlid(typed) ? [] : [typed])]);
     for (const name of said) keepName(name, ulid, player.checkedAt);
@@ -316,6 +343,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const stored = write()
       .catch(() => undefined)
       .then(() => lock.release());
+    tell(player, before);
     return { entry, isNew: true, stored };
   }
 
@@ -417,7 +445,10 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     }
     const { entry: loaded, isNew, stored } = await share(loads, typed, () => load(typed));
     const given = answer(typed, loaded);
-    return isNew ? { ...given, state: "miss", refresh: null, stored } : given;
+    if (!isNew) return given;
+    const told = tellings.get(ulidOf(loaded.player));
+    const all = Promise.all([stored, told]).then(() => undefined);
+    return { ...given, state: "miss", refresh: null, stored: all };
   }
 
   async function getSince(user: string, checkedAt: number): Promise<CachedPlayer> {

@@ -14,9 +14,13 @@ function middlesOf(path: string, size: number): string[] {
 }
 
 /** Which level each day has, from 1; in the order of weeks. */
-function levelsOf(counts: number[]): (number | undefined)[] {
+function levelsOf(counts: number[], achievements?: (number | null)[]): (number | undefined)[] {
   // A Monday, so that the first column is whole.
-  const { levels } = calendarShapes({ firstDay: "2026-11-02", counts });
+  const { levels } = calendarShapes({
+    firstDay: "2026-11-02",
+    counts,
+    ...(achievements && { achievements }),
+  });
   return counts.map((_, at) => {
     const middle = `${Math.floor(at / 7) * 12 + 5} ${(at % 7) * 12 + 5}`;
     const level = levels.findIndex(({ size, path }) => middlesOf(path, size).includes(middle));
@@ -52,9 +56,18 @@ test("the more games a day has, the larger and stronger it is, in four equal ste
 
 test("months sum up their days, newest first", () => {
   expect(calendarMonths({ firstDay: "2026-10-30", counts: [2, 1, 3, 0] })).toEqual([
-    { month: "2026-11", days: 1, games: 3 },
-    { month: "2026-10", days: 2, games: 3 },
+    { month: "2026-11", days: 1, games: 3, achievements: null },
+    { month: "2026-10", days: 2, games: 3, achievements: null },
   ]);
+});
+
+test("a day counts its achievements where they are known, by steps of their own", () => {
+  const counts = [1, 4, 3, 1, 0, 0];
+  // Four games are as full a day as forty achievements are; a day on which nobody looked counts games.
+  const achievements = [null, null, 0, 40, null, 1];
+  expect(levelsOf(counts, achievements)).toEqual([1, 4, undefined, 4, undefined, 1]);
+  const [month] = calendarMonths({ firstDay: "2026-11-02", counts, achievements });
+  expect(month).toEqual({ month: "2026-11", days: 4, games: 9, achievements: 41 });
 });
 
 test("levels can be told apart by their size alone", () => {

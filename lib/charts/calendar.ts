@@ -26,19 +26,25 @@ export interface CalendarShapes {
 }
 
 /**
- * Days as a column a week and a row a weekday, Monday first; the more games were played on a day, the
- * larger and stronger its square, in four equal steps up to the fullest day.
+ * Days as a column a week and a row a weekday, Monday first; the more was won on a day, the larger and stronger its
+ * square, in four equal steps up to the fullest day. That is achievements where they are known and games elsewhere,
+ * each by steps of its own.
  */
-export function calendarShapes({ firstDay, counts }: ActiveDays): CalendarShapes {
+export function calendarShapes(days: ActiveDays): CalendarShapes {
+  const { firstDay, counts, achievements = [] } = days;
   const lead = weekday(firstDay);
-  const most = Math.max(DAY_LEVELS.length, ...counts);
+  const mostGames = most(counts.filter((_, at) => (achievements[at] ?? null) === null));
+  const mostAchievements = most(achievements.map((count) => count ?? 0));
   const cells: { x: number; y: number }[][] = DAY_LEVELS.map(() => []);
-  for (const [at, count] of counts.entries()) {
+  for (const [at, games] of counts.entries()) {
+    const won = achievements[at] ?? null;
+    const count = won ?? games;
     if (count === 0) continue;
+    const fullest = won === null ? mostGames : mostAchievements;
     const place = lead + at;
     const level = Math.min(
       DAY_LEVELS.length - 1,
-      Math.floor(((count - 1) / (most - 1)) * DAY_LEVELS.length),
+      Math.floor(((count - 1) / (fullest - 1)) * DAY_LEVELS.length),
     );
     cells[level]?.push({ x: Math.floor(place / 7) * CELL, y: middleOf(place % 7) });
   }
@@ -53,6 +59,11 @@ export function calendarShapes({ firstDay, counts }: ActiveDays): CalendarShapes
       path: squares(cells[at] ?? [], level.size),
     })),
   };
+}
+
+/** The fullest day; few are not made to look like many. */
+function most(counts: number[]): number {
+  return Math.max(DAY_LEVELS.length, ...counts);
 }
 
 /** Squares of one size amid their cells, each from where the last one ended: that compresses better. */
@@ -87,15 +98,27 @@ export interface CalendarMonth {
   days: number;
   /** Games of each such day, summed. */
   games: number;
+  /** Achievements of the days of which they are known; null if they are of none. */
+  achievements: number | null;
 }
 
 /** What a calendar shows, by month and newest first, for a table that says the same in words. */
-export function calendarMonths({ firstDay, counts }: ActiveDays): CalendarMonth[] {
+export function calendarMonths({
+  firstDay,
+  counts,
+  achievements = [],
+}: ActiveDays): CalendarMonth[] {
   const months = new Map<string, CalendarMonth>();
   for (const [at, count] of counts.entries()) {
     const month = dayAfter(firstDay, at).slice(0, 7);
-    const { days, games } = months.get(month) ?? { days: 0, games: 0 };
-    months.set(month, { month, days: days + Math.sign(count), games: games + count });
+    const sums = months.get(month) ?? { month, days: 0, games: 0, achievements: null };
+    const won = achievements[at] ?? null;
+    months.set(month, {
+      month,
+      days: sums.days + Math.sign(won ?? count),
+      games: sums.games + count,
+      achievements: won === null ? sums.achievements : (sums.achievements ?? 0) + won,
+    });
   }
   return [...months.values()].reverse();
 }

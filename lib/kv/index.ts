@@ -1,12 +1,64 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { env } from "@/lib/env";
+import { observe } from "@/lib/observe/observe";
 import { createEmbeddedStore } from "./embedded";
+import { createFolderStore } from "./folder-store";
+import { keepInFolder } from "./keeping";
+import { FolderProblem } from "./level";
 import type { Store } from "./store";
 import { createVercelKvStore } from "./vercel-kv";
 
-/** The store this process is configured for. */
+/** How long a command may take when nobody waits for a page, in milliseconds. */
+const MOVE_MS = 20_000;
+
+/** What the keys of all that is kept begin with; the others expire. */
+export const KEPT_PREFIX = "longplay:history:";
+
+/** The store this process is configured for. Nothing is opened before it is needed. */
 export function createStore(): Store {
+  const { KV_REST_API_URL, KV_REST_API_TOKEN, onVercel } = env();
+  if (KV_REST_API_URL && KV_REST_API_TOKEN) {
+    return createVercelKvStore(KV_REST_API_URL, KV_REST_API_TOKEN);
+  }
+  const memory = createEmbeddedStore();
+  // A function there has no disk that outlives it.
+  if (onVercel) return memory;
+  const warn = (message: string) => observe({ type: "warning", message });
+  return keepInFolder(memory, createFolderStore(keptFolder(), warn), KEPT_PREFIX);
+}
+
+/** What is kept, for whoever moves it. */
+export interface KeptStore {
+  store: Store;
+  /** Where it is, in words for the owner. */
+  place: string;
+  /** To be called at the end. */
+  close(): Promise<void>;
+}
+
+/**
+ * The store in which the site keeps what is kept; never the memory.
+ *
+ * @param make whether a folder that is not there is made
+ * @throws FolderProblem
+ */
+export async function openKeptStore(make: boolean): Promise<KeptStore> {
   const { KV_REST_API_URL, KV_REST_API_TOKEN } = env();
-  return KV_REST_API_URL && KV_REST_API_TOKEN
-    ? createVercelKvStore(KV_REST_API_URL, KV_REST_API_TOKEN)
-    : createEmbeddedStore();
+  if (KV_REST_API_URL && KV_REST_API_TOKEN) {
+    const store = createVercelKvStore(KV_REST_API_URL, KV_REST_API_TOKEN, MOVE_MS);
+    return { store, place: "the store of KV_REST_API_URL", close: async () => undefined };
+  }
+  const folder = keptFolder();
+  if (!make && !existsSync(folder)) {
+    throw new FolderProblem("unusable", `There is no folder ${folder}: is DATA_DIR right?`);
+  }
+  const store = createFolderStore(folder, () => undefined);
+  await store.open();
+  return { store, place: folder, close: store.close };
+}
+
+/** The folder of what this machine keeps, for a site without another store. */
+export function keptFolder(): string {
+  return resolve(/* turbopackIgnore: true */ env().DATA_DIR, "history");
 }

@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from "pino";
 import { LIMITS } from "@/lib/limits";
 import { createLineLimit } from "./line-limit";
-import type { Observer, Outcome } from "./observe";
+import type { HistoryOutcome, Observer, Outcome } from "./observe";
 import { safeText } from "./safe-text";
 
 type Level = "info" | "warn" | "error";
@@ -76,6 +76,11 @@ export function createLog(destination?: DestinationStream): Observer {
           },
           1,
         );
+      case "history": {
+        const msg = HISTORY_MESSAGES[event.outcome];
+        if (msg) write("warn", "history", { outcome: event.outcome, msg }, 1);
+        return;
+      }
       case "gate":
         if (event.isOpen !== wasOpen) {
           wasOpen = event.isOpen;
@@ -90,6 +95,15 @@ export function createLog(destination?: DestinationStream): Observer {
     }
   };
 }
+
+/** What the owner should know of histories. */
+const HISTORY_MESSAGES: Partial<Record<HistoryOutcome, string>> = {
+  failed: "A player's history could not be written; it is tried again.",
+  forgotten:
+    "Too many states wait for the store: a day of a history will be told with a later one.",
+  refused: "Enough histories were begun today; those of more players begin another day.",
+  foreign: "A player's history was written by another version of this site, and is left alone.",
+};
 
 /** Whether something is wrong: that a player does not exist is an answer like another. */
 function isFailure(outcome: Outcome): boolean {

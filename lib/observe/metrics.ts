@@ -48,6 +48,9 @@ export function createMetrics(): Metrics {
     ["cause", "outcome"],
   );
   const store = durations("store", "Commands of the store", ["command", "ok"]);
+  const history = durations("history", "States of players that went into their history, or not", [
+    "outcome",
+  ]);
   const budget = new Gauge({
     name: "longplay_upstream_calls_left",
     help: "What may still be asked of RetroAchievements in this minute, as this process last heard",
@@ -97,6 +100,8 @@ export function createMetrics(): Metrics {
             { command: event.command, ok: String(event.ok) },
             event.milliseconds / 1000,
           );
+        case "history":
+          return history.observe({ outcome: event.outcome }, event.milliseconds / 1000);
         case "gate":
           return budget.set(event.callsLeft);
         case "warning":

@@ -3,6 +3,13 @@ import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 /** How something ended: well, or why it did not. */
 export type Outcome = "ok" | UpstreamErrorCode | "failed";
 
+/**
+ * What became of a state of a player. `kept`: the store has it. `older`: the store has a later one. `failed`: it is
+ * tried again. `forgotten`: too many wait. `refused`: too many histories were begun today. `foreign`: another
+ * version of this site keeps that history.
+ */
+export type HistoryOutcome = "kept" | "older" | "failed" | "forgotten" | "refused" | "foreign";
+
 /** What happens in this process that its owner may want to know of. None carries a key, an address or a URL. */
 export type ObservedEvent =
   /** A view asked for a player; `result` is where the answer came from, or why there was none. */
@@ -28,7 +35,14 @@ export type ObservedEvent =
       games: number;
     }
   /** One command of the store. */
-  | { type: "store"; command: "get" | "set" | "compare-and-set"; ok: boolean; milliseconds: number }
+  | {
+      type: "store";
+      command: "get" | "set" | "compare-and-set" | "keys";
+      ok: boolean;
+      milliseconds: number;
+    }
+  /** A state of a player went into their history, or did not. */
+  | { type: "history"; outcome: HistoryOutcome; milliseconds: number }
   /** What this site may still ask of RA in this minute, and whether the breaker is open. */
   | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
   /** Something that the owner should read, in words that hold nothing secret. */

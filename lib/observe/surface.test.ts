@@ -6,6 +6,7 @@ test.each([
   ["/user/Name/embed", "page"],
   ["/compare/Name/Other?who=even", "page"],
   ["/user/Name/year/2026", "page"],
+  ["/user/Name/history", "page"],
   ["/user/Name/cards/summary.svg?theme=dark", "card"],
   ["/user/Name/feed.xml", "feed"],
   ["/user/Name/badge.json", "badge"],

@@ -24,6 +24,7 @@ export function surfaceOf(url: string): Surface {
   switch (part) {
     case undefined:
     case "embed":
+    case "history":
     case "list":
     case "year":
       return "page";

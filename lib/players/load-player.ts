@@ -1,5 +1,6 @@
 import "server-only";
 import { after } from "next/server";
+import { type Archive, createArchive } from "@/lib/archive/archive";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
 import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
@@ -18,6 +19,7 @@ import { serveOnly } from "./served-players";
 
 interface Players {
   cache: PlayerCache;
+  archive: Archive;
   store: Store;
   recent: RecentPlayers;
   countClient: (address: string | null) => void;
@@ -37,15 +39,20 @@ function players(): Players {
 function create(): Players {
   const settings = env();
   const store = createStore();
+  const upstream = createRetroAchievements();
+  const archive = createArchive(store);
   const cache = createPlayerCache({
     store,
-    upstream: createRetroAchievements(),
+    upstream,
+    // There is nothing to keep of players who are made up.
+    ...(upstream.mode !== "demo" && { onState: archive.keep }),
     freshSeconds: settings.CACHE_FRESH_SECONDS,
     staleSeconds: settings.CACHE_STALE_SECONDS,
     callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
   });
   return {
     cache,
+    archive,
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
@@ -131,4 +138,9 @@ export function recentPlayers(): PlayerFacts[] {
 /** The store of this process, for `lib/cache` and to name it. */
 export function sharedStore(): Store {
   return players().store;
+}
+
+/** What is kept of players for good, for `lib/players/load-history.ts`. */
+export function sharedArchive(): Archive {
+  return players().archive;
 }

@@ -1,11 +1,13 @@
 import type { Game } from "@/lib/domain/player";
 
-/** On how many games something was won on each of some days. */
+/** What was won on each of some days. */
 export interface ActiveDays {
   /** Of the UTC calendar: `2026-11-23`. */
   firstDay: string;
-  /** A count a day. */
+  /** On how many games something was won, a count a day. */
   counts: number[];
+  /** How many achievements were won, a count a day; null where that is not known. Not there: of no day. */
+  achievements?: (number | null)[];
 }
 
 const DAY_SECONDS = 86_400;

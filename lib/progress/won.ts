@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 
 /** Whether RA has withdrawn the set: nothing can be won any more, but an award can stand. */
-export function isRetired(game: Game): boolean {
+export function isRetired(game: Pick<Game, "maxPossible">): boolean {
   return game.maxPossible === 0;
 }
 
@@ -9,7 +9,7 @@ export function isRetired(game: Game): boolean {
  * The fraction of a set that is won in any mode; 1 for a retired set (RA's completion progress page).
  * Can exceed 1 after a revision: what is shown is cut there.
  */
-export function won(game: Game): number {
+export function won(game: Pick<Game, "maxPossible" | "numAwarded">): number {
   return isRetired(game) ? 1 : game.numAwarded / game.maxPossible;
 }
 

@@ -1,7 +1,10 @@
+import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
+import type { History } from "@/lib/history/history";
 import { VERSION } from "@/lib/version";
 import { createClient } from "./client";
 import { createDemo } from "./demo";
+import { demoHistory } from "./demo/history";
 import type { RetroAchievements } from "./retroachievements";
 
 /** The source this process is configured for. Only this folder reads the key. */
@@ -14,4 +17,9 @@ export function createRetroAchievements(): RetroAchievements {
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
     userAgent: `Longplay/${VERSION} (+${settings.SITE_URL ?? "self-hosted"})`,
   });
+}
+
+/** The made-up history of a demo player; null on a site with a key, whose players have a real one. */
+export function madeUpHistory(player: Player): History | null {
+  return env().RA_WEB_API_KEY ? null : demoHistory(player);
 }

@@ -7,13 +7,14 @@ import { VERSION } from "@/lib/version";
 
 export const dynamic = "force-dynamic";
 
-/** That the site is up, what it runs on, what its owner may have forgotten, and no secret; asks nobody. */
-export function GET(): Response {
+/** That the site is up, what it runs on and keeps, what its owner may have forgotten, and no secret; asks nobody. */
+export async function GET(): Promise<Response> {
   return Response.json(
     {
       status: "ok",
       version: VERSION,
       store: sharedStore().name,
+      history: await sharedStore().keeps(),
       upstream: upstreamMode(),
       upstreamGate: lastHeardGate(),
       warnings: forgottenSettings(env(), upstreamMode()),

@@ -1,4 +1,5 @@
 import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
+import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/days";
 import { formatPeriod } from "@/lib/progress/period";
 import styles from "./charts.module.css";
@@ -27,11 +28,11 @@ export function CalendarChart({ days }: { days: ActiveDays }) {
   );
 }
 
-/** How a day looks on which nothing was won, and from there to the fullest. */
-export function CalendarLegend() {
+/** How a day looks on which nothing was won, and from there to the fullest; and what is counted. */
+export function CalendarLegend({ counts }: { counts: string | null }) {
   return (
     <p className={styles.note}>
-      Less{" "}
+      {counts && `${counts}. `}Less{" "}
       <svg viewBox="0 0 58 10" className={styles.levels} aria-hidden="true">
         <path stroke="var(--day-0)" strokeWidth="10" strokeDasharray="10 2" d="M0 5H58" />
         {DAY_LEVELS.map(({ color, size }, at) => (
@@ -56,6 +57,7 @@ interface CalendarTableProps {
 
 /** The same by month, newest first. Day by day is what the chart itself tells to arrow keys. */
 export function CalendarTable({ days, path }: CalendarTableProps) {
+  const hasAchievements = days.achievements !== undefined;
   return (
     <table>
       <thead>
@@ -63,16 +65,20 @@ export function CalendarTable({ days, path }: CalendarTableProps) {
           <th>Month</th>
           <th>Days</th>
           <th>Games a day, summed</th>
+          {hasAchievements && <th>Achievements</th>}
         </tr>
       </thead>
       <tbody>
-        {calendarMonths(days).map(({ month, days, games }) => (
+        {calendarMonths(days).map(({ month, days, games, achievements }) => (
           <tr key={month}>
             <th>
               <a href={`${path}?active=${month}${LIST_ANCHOR}`}>{formatPeriod(month)}</a>
             </th>
             <td>{days}</td>
             <td>{games}</td>
+            {hasAchievements && (
+              <td>{achievements === null ? "not known" : formatNumber(achievements)}</td>
+            )}
           </tr>
         ))}
       </tbody>

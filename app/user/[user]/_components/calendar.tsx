@@ -1,5 +1,6 @@
 import type { Game } from "@/lib/domain/player";
-import { MONTHS } from "@/lib/format";
+import { formatDay, MONTHS } from "@/lib/format";
+import { withAchievements } from "@/lib/progress/day-achievements";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
@@ -10,6 +11,7 @@ import styles from "./charts.module.css";
 import { counted } from "./counted";
 import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
+import { historyLink } from "./history-link";
 import { LIST_ANCHOR } from "./list-link";
 import { Ticks } from "./ticks";
 
@@ -20,6 +22,8 @@ const LISTED = 6;
 
 interface CalendarProps {
   days: ActiveDays;
+  /** What is known of the achievements of days, as `packDayAchievements` gives it. */
+  achievements: string;
   path: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
@@ -28,21 +32,23 @@ interface CalendarProps {
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ days, path, games, gameBase }: CalendarProps) {
+export function Calendar({ achievements, path, games, gameBase, ...props }: CalendarProps) {
+  const days = withAchievements(props.days, achievements);
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
-    const count = days.counts[at] ?? 0;
-    const played = count === 0 ? "nothing won" : counted(count, "game");
-    return `${formatPeriod(dayAt(at))}: ${played}`;
+    const won = days.achievements?.[at] ?? null;
+    const count = won ?? days.counts[at] ?? 0;
+    const noun = won === null ? "game" : "achievement";
+    return `${formatPeriod(dayAt(at))}: ${count === 0 ? "nothing won" : counted(count, noun)}`;
   };
   return (
     <section aria-labelledby="calendar" className={`${styles.panel} ${styles.days}`}>
       <div className={styles.heading}>
         <h3 id="calendar">The last twelve months</h3>
-        <CalendarLegend />
+        <CalendarLegend counts={whatIsCounted(days)} />
       </div>
       <ChartSlider
-        label="Games by day"
+        label={days.achievements ? "Achievements or games by day" : "Games by day"}
         count={days.counts.length}
         rows={7}
         lead={weekday(days.firstDay)}
@@ -57,6 +63,9 @@ export function Calendar({ days, path, games, gameBase }: CalendarProps) {
                   {inWords(at)}{" "}
                   {(days.counts[at] ?? 0) > 0 && (
                     <a href={`${path}?active=${dayAt(at)}${LIST_ANCHOR}`}>Show in the list</a>
+                  )}{" "}
+                  {(days.achievements?.[at] ?? 0) > 0 && (
+                    <a href={historyLink(path, dayAt(at))}>Show the day</a>
                   )}
                 </p>
                 {games && <DayGames day={dayAt(at)} games={games} gameBase={gameBase} />}
@@ -84,6 +93,14 @@ export function Calendar({ days, path, games, gameBase }: CalendarProps) {
       </details>
     </section>
   );
+}
+
+/** Since when a day's achievements are counted, where they are. */
+function whatIsCounted({ firstDay, achievements }: ActiveDays): string | null {
+  const first = achievements?.findIndex((count) => count !== null) ?? -1;
+  if (first < 0) return null;
+  const since = formatDay(Date.parse(dayAfter(firstDay, first)) / 1000);
+  return first === 0 ? "Achievements a day" : `Games a day, since ${since} achievements`;
 }
 
 function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {

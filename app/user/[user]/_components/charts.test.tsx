@@ -120,9 +120,35 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   expect(timeline).toContain(">12</b>");
   const days = { firstDay: "2026-10-31", counts: [2, 0, 3] };
   const calendar = renderToStaticMarkup(
-    <Calendar days={days} path="/user/Ann" games={undefined} gameBase={null} />,
+    <Calendar days={days} achievements="" path="/user/Ann" games={undefined} gameBase={null} />,
   );
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
+});
+
+test("a calendar says since when it counts achievements, and tells each day by what it counts", () => {
+  const days = { firstDay: "2026-10-31", counts: [2, 1, 3] };
+  const calendar = (achievements: string) =>
+    renderToStaticMarkup(
+      <Calendar
+        days={days}
+        achievements={achievements}
+        path="/user/Ann"
+        games={undefined}
+        gameBase={null}
+      />,
+    );
+  expect(calendar("2026-11-01 0,41")).toContain("Games a day, since Nov 1, 2026 achievements");
+  expect(calendar("2026-11-01 0,41")).toContain(
+    'aria-valuetext="November 2, 2026: 41 achievements"',
+  );
+  expect(calendar("2026-10-30 1,1,1,1")).toContain("Achievements a day. Less");
+  expect(calendar("2026-11-01 0")).toContain('aria-valuetext="November 2, 2026: 3 games"');
+  expect(calendar("")).not.toContain("achievements");
+  const known = { ...days, achievements: [null, 0, 1041] };
+  expect(rowsOf(<CalendarTable days={known} path="/user/Ann" />)).toEqual([
+    ["November 2026", "1", "4", "1,041"],
+    ["October 2026", "1", "2", "not known"],
+  ]);
 });
 
 test("the tables of days and years lead to their games", () => {

@@ -10,6 +10,8 @@ import { SystemsChart } from "./systems-chart";
 
 interface ChartsProps {
   overview: Overview;
+  /** What is known of the achievements of days, as `packDayAchievements` gives it. */
+  achievements: string;
   path: string;
   /** The whole library, if it is here already. */
   games: Game[] | undefined;
@@ -18,13 +20,20 @@ interface ChartsProps {
 }
 
 /** The whole library in charts, whatever the list is narrowed to. */
-export const Charts = memo(function Charts({ overview, path, games, gameBase }: ChartsProps) {
+export const Charts = memo(function Charts(props: ChartsProps) {
+  const { overview, achievements, path, games, gameBase } = props;
   const { days, systems, distribution, averageWon } = overview;
   return (
     <section aria-labelledby="charts" className={styles.charts}>
       <h2 id="charts">The whole library</h2>
       <div className={styles.panels}>
-        <Calendar days={days} path={path} games={games} gameBase={gameBase} />
+        <Calendar
+          days={days}
+          achievements={achievements}
+          path={path}
+          games={games}
+          gameBase={gameBase}
+        />
         <section aria-labelledby="distribution" className={styles.panel}>
           <div className={styles.heading}>
             <h3 id="distribution">Completion spread</h3>

@@ -1,12 +1,19 @@
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
+import { achievementsByDay } from "@/lib/history/achievements-by-day";
+import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { packOverview } from "@/lib/players/packed-overview";
 import { type ProfileView, packView, profileView } from "@/lib/players/profile-view";
+import { packDayAchievements } from "@/lib/progress/day-achievements";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
-import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { Lately } from "./lately";
 import { ProfilePage } from "./profile-page";
+
+/** The calendar's days; the last ones with something in them are told. */
+const HISTORY_DAYS = 366;
 
 interface PlayerPageProps {
   /** One version of a player's page, as the proxy names it. */
@@ -19,6 +26,9 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
   const view = profileView(library, list);
+  const { history: found, keeping } = await loadHistory(player, newestDays(HISTORY_DAYS, player));
+  // What is lost with the next restart is no history to begin with: its own page says so.
+  const history = keeping.kept ? found : null;
   return (
     <main id="main">
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />
@@ -46,6 +56,20 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
         siteBase={siteBase()}
+        achievements={packDayAchievements(achievementsByDay(history?.days ?? []))}
+        lately={
+          history && (
+            <Lately
+              history={history}
+              name={player.profile.name}
+              ulid={player.profile.ulid}
+              path={`/user/${player.profile.name}`}
+              games={new Map(player.games.map((game) => [game.id, game]))}
+              mediaBase={mediaBase()}
+              gameBase={gameBase()}
+            />
+          )
+        }
       />
     </main>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import type { Library } from "@/lib/players/library";
@@ -41,6 +41,10 @@ interface ProfilePageProps {
   freshSeconds: number;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
   siteBase: string | null;
+  /** What is known of the achievements of days, as `packDayAchievements` gives it. */
+  achievements: string;
+  /** What happened lately, as the server tells it. */
+  lately: ReactNode;
 }
 
 /**
@@ -89,6 +93,7 @@ export function ProfilePage(props: ProfilePageProps) {
       />
       <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
       <CountsList counts={view.counts} path={path} query={view.query} />
+      {props.lately}
       {overview.months.length > 0 && <Timeline months={overview.months} path={path} />}
       <div className={styles.columns}>
         <GameList
@@ -104,7 +109,13 @@ export function ProfilePage(props: ProfilePageProps) {
         </div>
       </div>
       {hasGames && (
-        <Charts overview={overview} path={path} games={library?.player.games} gameBase={gameBase} />
+        <Charts
+          overview={overview}
+          achievements={props.achievements}
+          path={path}
+          games={library?.player.games}
+          gameBase={gameBase}
+        />
       )}
       {hasGames && <SectionBar sections={SECTIONS} />}
     </div>

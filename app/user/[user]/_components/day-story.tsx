@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { BackgroundImage } from "@/app/_components/background-image";
+import type { Game } from "@/lib/domain/player";
+import { formatDay } from "@/lib/format";
+import { dayOf } from "@/lib/history/day-record";
+import type { Happening } from "@/lib/history/happenings";
+import type { EventfulDay } from "@/lib/history/lately";
+import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
+import { dayAfter } from "@/lib/progress/days";
+import styles from "./day-story.module.css";
+import { GameLink } from "./game-link";
+import { GameTitle } from "./game-title";
+import { HappeningMark } from "./happening-mark";
+import { LIST_ANCHOR } from "./list-link";
+
+/** What the stories of a player's days have in common. */
+export interface StoryOfPlayer {
+  /** Of the player's page. */
+  path: string;
+  /** The library of today, by id: titles and icons come from it. */
+  games: ReadonlyMap<number, Game>;
+  /** Base of icon paths, without a slash at its end. */
+  mediaBase: string;
+  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  gameBase: string | null;
+}
+
+interface DayStoryProps extends StoryOfPlayer {
+  day: EventfulDay;
+  /** So many sentences are told, and how many more there are. */
+  most: number;
+  /** Where the rest is told, and the day by itself; none where this is. */
+  href?: string;
+  /** What stands beside the date. */
+  mark?: ReactNode;
+}
+
+/** What happened on a day: its date, and a sentence with a picture for each thing. */
+export function DayStory({ day, most, href, mark, ...player }: DayStoryProps) {
+  const date = formatDay(Date.parse(day.day) / 1000);
+  const more = day.happenings.length - most;
+  const shown = more > 0 ? day.happenings.slice(0, most) : day.happenings;
+  return (
+    <>
+      <h3 className={styles.date}>
+        {href ? <a href={href}>{date}</a> : date}
+        {mark}
+      </h3>
+      <Since day={day} />
+      <ul className={styles.happenings}>
+        {shown.map((happening) => (
+          <li key={sentence(happening).map(textOf).join("")}>
+            <Pictured happening={happening} day={day.day} {...player} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={styles.more}>
+          {href ? <a href={href}>and {more} more</a> : `and ${more} more`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What was seen after days on which nobody looked may have happened on any of them. */
+function Since({ day: { day, since } }: { day: EventfulDay }) {
+  const from = dayAfter(dayOf(since), 1);
+  if (from >= day) return null;
+  return <p className={styles.since}>since {formatDay(since / 1000)}</p>;
+}
+
+interface PicturedProps extends StoryOfPlayer {
+  happening: Happening;
+  day: string;
+}
+
+function Pictured({ happening, day, path, games, mediaBase, gameBase }: PicturedProps) {
+  const [first] = gamesOf(happening);
+  const icon = first === undefined ? undefined : games.get(first)?.iconPath;
+  const parts = sentence(happening).map((part) =>
+    typeof part === "string" ? (
+      part
+    ) : (
+      <Title key={part.game} part={part} game={games.get(part.game)} gameBase={gameBase} />
+    ),
+  );
+  // The list of a day has all its games; a sentence about one of them leads to that one.
+  const isOfMany = happening.kind === "achievements" && happening.games.length > 1;
+  return (
+    <>
+      {icon === undefined ? (
+        <span className={`${styles.icon} ${styles.unknown}`} />
+      ) : (
+        <BackgroundImage className={styles.icon} src={mediaBase + icon} />
+      )}
+      <HappeningMark happening={happening} />
+      <p>{isOfMany ? <a href={`${path}?active=${day}${LIST_ANCHOR}`}>{parts}</a> : parts}</p>
+    </>
+  );
+}
+
+interface TitleProps {
+  part: NamedGame;
+  game: Game | undefined;
+  gameBase: string | null;
+}
+
+function Title({ part, game, gameBase }: TitleProps) {
+  const title = game?.title ?? part.title;
+  return (
+    <GameLink base={gameBase} id={part.game}>
+      {title ? <GameTitle title={title} /> : `Game ${part.game}`}
+    </GameLink>
+  );
+}
+
+function textOf(part: Part): string {
+  return typeof part === "string" ? part : String(part.game);
+}

@@ -1,0 +1,68 @@
+import { dayOf } from "@/lib/history/day-record";
+import type { History } from "@/lib/history/history";
+import { lately } from "@/lib/history/lately";
+import { sumsOf } from "@/lib/history/sums";
+import { formatPeriod } from "@/lib/progress/period";
+import { DayStory, type StoryOfPlayer } from "./day-story";
+import { historyLink } from "./history-link";
+import styles from "./lately.module.css";
+import { packDay } from "./packed-day";
+import { NewMark, SinceLastVisit } from "./since-last-visit";
+
+/** So many days are told. */
+const DAYS = 5;
+/** Sentences of a day. */
+const SENTENCES = 3;
+/** What is new since a visit is counted in so many days. */
+const COUNTED_DAYS = 30;
+
+interface LatelyProps extends StoryOfPlayer {
+  history: History;
+  name: string;
+  ulid: string;
+}
+
+/** The last days of a player with something in them. Nothing, where no history has begun. */
+export function Lately({ history, name, ulid, ...player }: LatelyProps) {
+  if (history.startedAt === null) return null;
+  const start = formatPeriod(dayOf(history.startedAt));
+  const days = lately(history, COUNTED_DAYS);
+  const told = days.slice(0, DAYS);
+  const packed = days.map(({ day, happenings }) => packDay(day, sumsOf(happenings)));
+  const [newest] = packed;
+  return (
+    <section aria-labelledby="lately" className={styles.section}>
+      <div className={styles.heading}>
+        <h2 id="lately">Lately</h2>
+        <a href={historyLink(player.path)}>The whole history</a>
+      </div>
+      {newest === undefined ? (
+        <p className={styles.begins}>
+          The history of {name} begins on {start}.
+        </p>
+      ) : (
+        <>
+          <SinceLastVisit
+            ulid={ulid}
+            days={packed}
+            from={days.at(-1)?.day ?? ""}
+            otherwise={`Kept day by day since ${start}.`}
+          />
+          <ol className={styles.days}>
+            {told.map((day, at) => (
+              <li key={day.day}>
+                <DayStory
+                  day={day}
+                  most={SENTENCES}
+                  href={historyLink(player.path, day.day)}
+                  mark={<NewMark ulid={ulid} day={packed[at] ?? ""} newest={newest} />}
+                  {...player}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

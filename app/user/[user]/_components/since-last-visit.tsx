@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import styles from "./lately.module.css";
+import type { Look, NewsSince } from "./visits";
+
+/**
+ * What this browser knows of its last visit to a player; null without one, and until that is known: the code for it
+ * comes when the page is alive.
+ */
+function useLastVisit<Told>(
+  ulid: string,
+  newest: string,
+  tell: (visits: typeof import("./visits"), look: Look) => Told,
+): Told | null {
+  const [told, setTold] = useState<Told | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told is made once, of what the page came with
+  useEffect(() => {
+    import("./visits").then(
+      (visits) => {
+        const look = visits.lastVisit(ulid, newest);
+        if (look) setTold(tell(visits, look));
+      },
+      () => undefined,
+    );
+  }, [ulid, newest]);
+  return told;
+}
+
+interface SinceLastVisitProps {
+  ulid: string;
+  /** The last days with something in them, the newest first, as `packDay` writes them. */
+  days: string[];
+  /** The first day of which this page knows: `2026-10-24`. */
+  from: string;
+  /** What stands here as long as no visit is known, and without JavaScript. */
+  otherwise: string;
+}
+
+/** How much happened since this browser was here before. */
+export function SinceLastVisit({ ulid, days, from, otherwise }: SinceLastVisitProps) {
+  const news = useLastVisit<NewsSince>(ulid, days[0] ?? "", (visits, look) =>
+    visits.newsSince(look, days, from, Date.now()),
+  );
+  if (!news) return <p className={styles.lead}>{otherwise}</p>;
+  return (
+    <p className={styles.lead}>
+      Since your last visit, {news.ago}: <strong>{news.words}</strong>
+    </p>
+  );
+}
+
+interface NewMarkProps {
+  ulid: string;
+  /** A day and the newest one, as `packDay` writes them. */
+  day: string;
+  newest: string;
+}
+
+/** Marks a day with something in it that this browser has not seen. */
+export function NewMark({ ulid, day, newest }: NewMarkProps) {
+  const isNew = useLastVisit(ulid, newest, (visits, look) => visits.isNew(look, day));
+  return isNew ? <span className={styles.new}>New</span> : null;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { NO_SUMS } from "@/lib/history/sums";
+import { packDay } from "./packed-day";
+import { type AllVisits, isNew, newSince, newsSince, readVisits, withLook } from "./visits";
+
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 10, 20, 12);
+const FIVE = packDay("2026-11-20", { ...NO_SUMS, achievements: 5, mastered: 1 });
+const look = (hours: number, newest = FIVE) => ({ at: NOON + hours * HOUR, newest });
+
+test("the visit before is the last look that is more than half an hour old", () => {
+  let visits: AllVisits = {};
+  const before = (hours: number) => {
+    visits = withLook(visits, "a", look(hours));
+    return visits.a?.before ?? null;
+  };
+  expect(before(0)).toBeNull();
+  expect(before(0.2)).toBeNull();
+  expect(before(0.6)).toBeNull();
+  // As long as one looks on, it is one visit.
+  expect(before(30)).toEqual(look(0.6));
+  expect(before(30.3)).toEqual(look(0.6));
+  expect(before(31)).toEqual(look(30.3));
+});
+
+test("twenty players are remembered, those who were looked at last", () => {
+  let visits: AllVisits = {};
+  for (let player = 0; player < 25; player++) {
+    visits = withLook(visits, `player ${player}`, look(player));
+  }
+  visits = withLook(visits, "player 5", look(26));
+  expect(Object.keys(visits)).toHaveLength(20);
+  expect(visits).toHaveProperty("player 24");
+  expect(visits).toHaveProperty("player 6");
+  expect(visits).toHaveProperty("player 5");
+  expect(visits).not.toHaveProperty("player 4");
+});
+
+test("what is new is a later day, and of the day seen last what came after", () => {
+  const more = packDay("2026-11-20", { ...NO_SUMS, achievements: 8, mastered: 1 });
+  expect(newSince(look(0), more)).toEqual({ ...NO_SUMS, achievements: 3 });
+  expect(newSince(look(0), FIVE)).toEqual(NO_SUMS);
+  expect(newSince(look(0), packDay("2026-11-19", { ...NO_SUMS, begun: 1 }))).toEqual(NO_SUMS);
+  const later = { ...NO_SUMS, revised: 2 };
+  expect(newSince(look(0), packDay("2026-11-21", later))).toEqual(later);
+});
+
+test("who saw a history without a day in it has seen nothing of the day of the look either", () => {
+  expect(newSince(look(0, ""), FIVE)).toMatchObject({ achievements: 5 });
+  expect(newSince(look(24, ""), FIVE)).toEqual(NO_SUMS);
+});
+
+test("what was remembered is read back, and anything else counts as nothing", () => {
+  const visits = withLook({}, "a", look(0));
+  expect(readVisits(JSON.stringify(visits))).toEqual(visits);
+  for (const text of [null, "", "{", "null", "[1]", '{"a":{"last":{"at":"x"},"before":null}}']) {
+    expect(readVisits(text)).toEqual({});
+  }
+});
+
+test("what is new is told in at most three parts, as at least so much if more days may have been before", () => {
+  const days = [
+    packDay("2026-11-22", { ...NO_SUMS, achievements: 9, mastered: 2, beaten: 1, revised: 1 }),
+    packDay("2026-11-21", { ...NO_SUMS, achievements: 1 }),
+  ];
+  const now = NOON + 72 * HOUR;
+  expect(newsSince(look(0), days, "2026-11-19", now)).toEqual({
+    ago: "3 days ago",
+    words: "10 achievements, 2 masteries, 1 game beaten",
+  });
+  expect(newsSince(look(0), days, "2026-11-21", now).words).toMatch(/^at least 10 achievements,/);
+  const { words } = newsSince(look(72, days[0]), days, "2026-11-19", now);
+  expect(words).toBe("nothing new");
+  expect(days.map((day) => isNew(look(0), day))).toEqual([true, true]);
+  expect(isNew(look(0), FIVE)).toBe(false);
+});

@@ -1,0 +1,188 @@
+"use client";
+
+import { CLIMB_HEIGHT, climbShapes } from "@/lib/charts/climb";
+import { formatDay, formatNumber, MONTHS } from "@/lib/format";
+import type { ClimbDays } from "@/lib/history/climb-days";
+import { dayAfter } from "@/lib/progress/days";
+import { formatPeriod } from "@/lib/progress/period";
+import { ChartSlider } from "../../_components/chart-slider";
+import charts from "../../_components/charts.module.css";
+import { historyLink } from "../../_components/history-link";
+import { Ticks } from "../../_components/ticks";
+import styles from "./climb.module.css";
+
+interface ClimbProps {
+  days: ClimbDays;
+  /** Of the player's page. */
+  path: string;
+}
+
+interface Series {
+  label: string;
+  /** One of it and several, in a sentence. */
+  nouns: [one: string, many: string];
+  values: (number | null)[];
+}
+
+/** How points, achievements and awards grew from day to day, each on a scale of its own. */
+export function Climb({ days, path }: ClimbProps) {
+  const series: Series[] = [
+    {
+      label: days.areCasual ? "Casual points" : "Points",
+      nouns: days.areCasual ? ["casual point", "casual points"] : ["point", "points"],
+      values: days.points,
+    },
+    { label: "Achievements", nouns: ["achievement", "achievements"], values: days.achievements },
+    { label: "Awards", nouns: ["award", "awards"], values: days.awards },
+  ];
+  const dayAt = (at: number) => dayAfter(days.firstDay, at);
+  const isKnown = (at: number) => days.points[at] !== null;
+  const inWords = (at: number) => {
+    const values = series.map(({ nouns: [one, many], values }) => {
+      const value = values[at] ?? 0;
+      return `${formatNumber(value)} ${value === 1 ? one : many}`;
+    });
+    return `${formatPeriod(dayAt(at))}: ${isKnown(at) ? values.join(", ") : "nobody looked"}`;
+  };
+  return (
+    <section aria-labelledby="climb" className={charts.wide}>
+      <div className={charts.heading}>
+        <h2 id="climb">The climb</h2>
+        {days.points.includes(null) && <p className={charts.note}>Dashes: nobody looked</p>}
+      </div>
+      <ChartSlider
+        label="Points, achievements and awards by day"
+        count={days.points.length}
+        rows={1}
+        inWords={inWords}
+        start={null}
+        foot={<Months firstDay={days.firstDay} count={days.points.length} />}
+        detail={(at) => (
+          <p className={charts.detail}>
+            {inWords(at ?? days.points.length - 1)}{" "}
+            {at !== null && isKnown(at) && (
+              <a href={historyLink(path, dayAt(at))}>Show this month</a>
+            )}
+          </p>
+        )}
+      >
+        <div className={styles.series}>
+          {series.map(({ label, values }) => (
+            <div key={label}>
+              <p className={styles.label}>
+                {label} <Range values={values} />
+              </p>
+              <Line values={values} />
+            </div>
+          ))}
+        </div>
+      </ChartSlider>
+      <details className={charts.table}>
+        <summary>As a table</summary>
+        <div>
+          <ClimbTable days={days} series={series} path={path} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** From where to where. */
+function Range({ values }: { values: (number | null)[] }) {
+  const known = values.filter((value) => value !== null);
+  const first = known[0] ?? 0;
+  const last = known.at(-1) ?? 0;
+  if (first === last) return <span>{formatNumber(last)}</span>;
+  return (
+    <span>
+      {formatNumber(first)} → {formatNumber(last)}
+    </span>
+  );
+}
+
+/** Without text, so that it can be stretched to any width; the table says the same in words. */
+function Line({ values }: { values: (number | null)[] }) {
+  const { width, line, gaps, points } = climbShapes(values);
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${CLIMB_HEIGHT}`}
+      preserveAspectRatio="none"
+      fill="none"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {gaps && (
+        <path
+          stroke="var(--control)"
+          strokeWidth="1.5"
+          strokeDasharray="1 4"
+          vectorEffect="non-scaling-stroke"
+          d={gaps}
+        />
+      )}
+      <path stroke="var(--chart-line)" strokeWidth="2" vectorEffect="non-scaling-stroke" d={line} />
+      {points && (
+        <path
+          stroke="var(--chart-line)"
+          strokeWidth="5"
+          vectorEffect="non-scaling-stroke"
+          d={points}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** The months below the days, where each begins. */
+function Months({ firstDay, count }: { firstDay: string; count: number }) {
+  const starts = Array.from({ length: count }, (_, at) => ({ day: dayAfter(firstDay, at), at }));
+  const ticks = starts
+    .filter(({ day, at }) => day.endsWith("-01") || at === 0)
+    .map(({ day, at }) => ({ label: monthName(day), left: at / count }));
+  // A month of a few days has no room for its name before the next, nor has the last one before the end.
+  const shown = ticks.filter(({ left }, at) => (ticks[at + 1]?.left ?? 1) - left > 0.04);
+  return <Ticks mayThin ticks={shown} />;
+}
+
+function monthName(day: string): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? "";
+}
+
+interface ClimbTableProps extends ClimbProps {
+  series: Series[];
+}
+
+/** What there was at the end of each month, newest first. Day by day is what the chart itself tells to arrow keys. */
+function ClimbTable({ days, series, path }: ClimbTableProps) {
+  const ends = new Map<string, number>();
+  for (const [at, value] of days.points.entries()) {
+    if (value !== null) ends.set(dayAfter(days.firstDay, at).slice(0, 7), at);
+  }
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Month</th>
+          <th>Seen last</th>
+          {series.map(({ label }) => (
+            <th key={label}>{label}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...ends].reverse().map(([month, at]) => (
+          <tr key={month}>
+            <th>
+              <a href={`${path}/history?month=${month}`}>{formatPeriod(month)}</a>
+            </th>
+            <td>{formatDay(Date.parse(dayAfter(days.firstDay, at)) / 1000)}</td>
+            {series.map(({ label, values }) => (
+              <td key={label}>{formatNumber(values[at] ?? 0)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatNumber } from "@/lib/format";
+import type { HistoryMonth } from "@/lib/history/history-months";
+import type { PointsGained } from "@/lib/history/points-gained";
+import { sumsInWords } from "@/lib/history/sums";
+import { formatPeriod } from "@/lib/progress/period";
+import { counted } from "../../_components/counted";
+import { DayStory, type StoryOfPlayer } from "../../_components/day-story";
+import styles from "./month.module.css";
+
+/** Sentences of a day: one on which hundreds of sets were revised is no reason for a page without an end. */
+const SENTENCES = 12;
+
+interface MonthProps extends StoryOfPlayer {
+  month: HistoryMonth;
+}
+
+/** A month of a history: its sums, and its days with something in them. */
+export function Month({ month: { month, sums, points, eventful, days }, ...player }: MonthProps) {
+  const words = [...sumsInWords(sums), ...pointsInWords(points)];
+  return (
+    <section aria-labelledby={month} className={styles.month}>
+      <h2 id={month}>{formatPeriod(month)}</h2>
+      <p className={styles.sums}>
+        {words.length === 0
+          ? "Nothing happened."
+          : words.map((word, at) => <span key={word}>{at === 0 ? word : ` · ${word}`}</span>)}
+      </p>
+      {days === null && eventful > 0 && (
+        <p className={styles.more}>
+          <a href={`${player.path}/history?month=${month}`}>
+            Show {counted(eventful, "day")} of {formatPeriod(month)}
+          </a>
+        </p>
+      )}
+      {days !== null && days.length > 0 && (
+        <ol className={styles.days}>
+          {days.map((day) => (
+            <li key={day.day} id={day.day}>
+              <DayStory day={day} most={SENTENCES} {...player} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Points that came, or went, as words. */
+function pointsInWords({ hardcore, casual }: PointsGained): string[] {
+  const words = (points: number, noun: string) =>
+    points === 0 ? [] : [`${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points))} ${noun}`];
+  return [...words(hardcore, "points"), ...words(casual, "casual points")];
+}

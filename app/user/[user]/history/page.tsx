@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { DemoNotice } from "@/app/_components/demo-notice";
+import type { Player } from "@/lib/domain/player";
+import { env } from "@/lib/env";
+import { dayOf } from "@/lib/history/day-record";
+import { readHistoryQuery } from "@/lib/history/history-query";
+import { shareMetadata } from "@/lib/http/share-metadata";
+import { loadHistory } from "@/lib/players/load-history";
+import { loadPageVersion } from "@/lib/players/load-player";
+import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
+import { HistoryPage } from "./_components/history-page";
+
+interface Props {
+  /** One version of a player's page, as the proxy names it. */
+  params: Promise<{ user: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { player } = await loadPageVersion((await params).user);
+  const { name } = player.profile;
+  const title = `The history of ${name}`;
+  const description = `What happened in the RetroAchievements library of ${name}, day by day: achievements, awards, revised sets, and how points climbed.`;
+  return { title, description, ...shareMetadata(name, title, description) };
+}
+
+/** What is kept of a player: shown by the proxy under the player's own URL. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ user }, given] = await Promise.all([params, searchParams]);
+  const { player, refreshError } = await loadPageVersion(user);
+  const today = dayOf(player.checkedAt);
+  const newest = await loadHistory(player, readHistoryQuery({}, today, today));
+  const query = readHistoryQuery(
+    { year: textOf(given.year), month: textOf(given.month) },
+    dayOf(newest.history?.startedAt ?? player.checkedAt),
+    today,
+  );
+  const { history, keeping } = query.year === null ? newest : await loadHistory(player, query);
+  const { name } = player.profile;
+  return (
+    <main id="main">
+      <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${name}/history`} />
+      <DemoNotice />
+      <HistoryPage
+        profile={player.profile}
+        checkedAt={player.checkedAt}
+        unanswered={refreshError !== null}
+        query={query}
+        history={history}
+        isKept={keeping.kept}
+        path={`/user/${name}`}
+        games={gamesById(player)}
+        mediaBase={mediaBase()}
+        gameBase={gameBase()}
+      />
+    </main>
+  );
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function gamesById({ games }: Player) {
+  return new Map(games.map((game) => [game.id, game]));
+}

@@ -1,0 +1,403 @@
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Locator, Page } from "@playwright/test";
+import { formatDay } from "@/lib/format";
+import { ask } from "./support/ask";
+import { expect, settings, test } from "./support/fixtures";
+import { keepHistory } from "./support/kept-history";
+import { type Site, startSite } from "./support/site";
+import { startStoreFaults } from "./support/store-faults";
+import { aWirePlayer, type WirePlayer, type WireRow } from "./support/wire-player";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const DAY_MS = 86_400_000;
+/** Noon of today, and of the days before. */
+const noon = (daysAgo = 0) => (Math.floor(Date.now() / DAY_MS) - daysAgo) * DAY_MS + DAY_MS / 2;
+const isoDay = (daysAgo: number) => new Date(noon(daysAgo)).toISOString().slice(0, 10);
+const dayName = (daysAgo: number) => formatDay(noon(daysAgo) / 1000);
+const wireDate = (at: number) => `${new Date(at).toISOString().slice(0, 19)}+00:00`;
+
+/** A game of ten achievements of which some are won, the last one at a time in epoch milliseconds. */
+function row(id: number, won: number, at: number, changed: Partial<WireRow> = {}): WireRow {
+  const isMastered = won === 10;
+  return {
+    GameID: id,
+    Title: `Game ${id}`,
+    ImageIcon: "/Images/000002.png",
+    ConsoleID: 7,
+    ConsoleName: "NES/Famicom",
+    MaxPossible: 10,
+    NumAwarded: won,
+    NumAwardedHardcore: won,
+    MostRecentAwardedDate: wireDate(at),
+    HighestAwardKind: isMastered ? "mastered" : null,
+    HighestAwardDate: isMastered ? wireDate(at) : null,
+    ...changed,
+  };
+}
+
+/** Some days of a player: a start, a mastery, a day without a look, a revision; then a quiet day. */
+function someDays(name: string): [at: number, player: WirePlayer][] {
+  const old = noon(400);
+  const player = (games: WireRow[], points: number) =>
+    aWirePlayer({ name, games, profile: { TotalPoints: points } });
+  const mastered = row(1, 10, noon(5));
+  return [
+    [noon(6), player([row(1, 7, old), row(2, 10, old)], 1000)],
+    [noon(5), player([mastered, row(2, 10, old)], 1030)],
+    [noon(3), player([row(3, 2, noon(3)), mastered, row(2, 10, old, { MaxPossible: 12 })], 1050)],
+    [noon(2), player([row(3, 2, noon(3)), mastered, row(2, 10, old, { MaxPossible: 12 })], 1050)],
+  ];
+}
+
+const lately = (page: Page): Locator => page.getByRole("region", { name: "Lately" });
+
+/** Where everything is stale after a second. */
+let site: Site;
+
+/** Opens a player's page, again if the store was too slow for the history on it. */
+async function openProfile(page: Page, name: string, text = ""): Promise<void> {
+  await expect(async () => {
+    await page.goto(`${site.url}/user/${name}`);
+    await expect(lately(page)).toContainText(text, { timeout: 500 });
+  }).toPass({ timeout: 20_000, intervals: [300] });
+}
+
+test.beforeAll(async ({ standIn, redis }) => {
+  standIn.reset();
+  site = await startSite({ env: { ...settings(standIn, redis), CACHE_FRESH_SECONDS: "1" } });
+});
+test.afterAll(() => site.stop());
+
+test("the profile tells the last days with something in them, and what comes between two refreshes", async ({
+  page,
+  standIn,
+  redis,
+}) => {
+  const days = someDays("Diarist");
+  await keepHistory(redis, days);
+  const [, newest] = days.at(-1) ?? [0, aWirePlayer({ name: "Diarist" })];
+  standIn.setPlayer(newest);
+  await openProfile(page, "Diarist");
+  const told = lately(page);
+  await expect(told.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
+  await expect(told.getByRole("listitem")).toContainText([
+    dayName(3),
+    /^2 achievements in Game 3$/,
+    /^Began Game 3$/,
+    /^Game 2 was revised: 10 → 12 achievements, the mastery is at 83%$/,
+    dayName(5),
+    /^Mastered Game 1$/,
+    /^3 achievements in Game 1$/,
+  ]);
+  await expect(told).toContainText(`since ${dayName(5)}`);
+  await expect(told.getByRole("link", { name: "Game 3" }).first()).toHaveAttribute(
+    "href",
+    /\/game\/3$/,
+  );
+
+  const [first, ...others] = newest.results;
+  const more = [row(4, 1, Date.now()), { ...first, ...row(3, 4, Date.now()) }, ...others.slice(0)];
+  standIn.setPlayer(aWirePlayer({ name: "Diarist", games: more }));
+  await openProfile(page, "Diarist", dayName(0));
+  await expect(told).toContainText("3 achievements in 2 games");
+  await told.getByRole("link", { name: "3 achievements in 2 games" }).click();
+  await expect(page).toHaveURL(new RegExp(`\\?active=${isoDay(0)}(#games)?$`));
+  await expect(page.locator("#games")).toBeVisible();
+});
+
+test("a history that has just begun says so, and nothing else", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Beginner", games: 3 }));
+  await openProfile(page, "Beginner");
+  await expect(lately(page)).toContainText(/The history of Beginner begins on \w+ \d+, \d{4}\./);
+  await expect(lately(page).getByRole("listitem")).toHaveCount(0);
+  await lately(page).getByRole("link", { name: "The whole history" }).click();
+  await expect(page).toHaveURL(/\/user\/Beginner\/history$/);
+  await expect(page.getByRole("main")).toContainText("Nothing has happened since then.");
+});
+
+test("a browser is told what is new since its last visit, and nothing jumps for it", async ({
+  page,
+  standIn,
+  redis,
+}) => {
+  const days = someDays("Revisited").slice(0, 2);
+  await keepHistory(redis, days);
+  const [, newest] = days[1] ?? [0, aWirePlayer({ name: "Revisited" })];
+  standIn.setPlayer(newest);
+  await openProfile(page, "Revisited");
+  await expect(lately(page)).toContainText("Kept day by day since");
+  await expect(lately(page).getByText("New", { exact: true })).toHaveCount(0);
+  const begun = row(3, 2, Date.now());
+  standIn.setPlayer({ ...newest, results: [begun, ...newest.results] });
+
+  await page.clock.setSystemTime(Date.now() + 2 * DAY_MS);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await openProfile(page, "Revisited", dayName(0));
+    await expect(lately(page)).toContainText(
+      "Since your last visit, 2 days ago: 2 achievements, 1 game begun",
+    );
+    await expect(lately(page).getByText("New", { exact: true })).toHaveCount(1);
+    await expect(lately(page).getByRole("heading", { level: 3 }).first()).toHaveText(/New$/);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+              total += entry.value;
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
+        }),
+    );
+    expect(shift, `at ${width}`).toBeLessThan(0.02);
+  }
+  expect((await ask(`${site.url}/user/Revisited`)).text).not.toContain("last visit");
+});
+
+test("a browser that stores nothing is told the last days all the same", async ({
+  page,
+  standIn,
+  redis,
+}) => {
+  const days = someDays("Unstored");
+  await keepHistory(redis, days);
+  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Unstored" }));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new Error("Nothing is stored here.");
+      },
+    });
+  });
+  await openProfile(page, "Unstored");
+  await page.reload();
+  await page.mouse.move(50, 50);
+  await expect(lately(page).getByRole("heading", { level: 3 })).toHaveCount(2);
+  await expect(lately(page)).toContainText("Kept day by day since");
+});
+
+for (const width of [390, 1280]) {
+  test(`without JavaScript the whole history is there at ${width} px`, async ({
+    browser,
+    standIn,
+    redis,
+  }) => {
+    const name = `Scriptless${width}`;
+    const days = someDays(name);
+    await keepHistory(redis, days);
+    standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name }));
+    const page = await browser.newPage({
+      javaScriptEnabled: false,
+      viewport: { width, height: 844 },
+    });
+    await openProfile(page, name);
+    await lately(page).getByRole("link", { name: "The whole history" }).click();
+    const main = page.getByRole("main");
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(`The history of ${name}`);
+    await expect(main).toContainText("What changed before is not known.");
+    await expect(main.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
+    await expect(main).toContainText("Mastered Game 1");
+    await main.getByText("As a table").click();
+    await expect(main.getByRole("table")).toContainText("1,050");
+    await expect(main.getByRole("link", { name: "Award feed" })).toBeVisible();
+    const scrolls = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(scrolls).toBe(false);
+    await main.getByRole("link", { name, exact: true }).click();
+    await expect(page).toHaveURL(`${site.url}/user/${name}`);
+    await page.close();
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a history in ${colorScheme}`, async ({ page, standIn, redis }) => {
+    const name = `Axe${colorScheme}`;
+    const days = someDays(name);
+    await keepHistory(redis, days);
+    standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name }));
+    await page.emulateMedia({ colorScheme });
+    await openProfile(page, name);
+    for (const path of [`/user/${name}`, `/user/${name}/history`]) {
+      await page.goto(site.url + path);
+      await page.addScriptTag({ path: AXE });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import("axe-core") };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, path).toEqual([]);
+    }
+  });
+}
+
+test("the climb and the calendar tell each day to arrow keys, and lead to it", async ({
+  page,
+  standIn,
+  redis,
+}) => {
+  const days = someDays("Climber");
+  await keepHistory(redis, days);
+  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Climber" }));
+  await page.goto(`${site.url}/user/Climber/history`);
+  const climb = page.getByRole("slider", { name: "Points, achievements and awards by day" });
+  await climb.focus();
+  await page.keyboard.press("Home");
+  await expect(climb).toHaveAttribute(
+    "aria-valuetext",
+    /: 1,000 points, 17 achievements, 1 award$/,
+  );
+  await page.keyboard.press("ArrowRight");
+  await expect(climb).toHaveAttribute(
+    "aria-valuetext",
+    /: 1,030 points, 20 achievements, 2 awards$/,
+  );
+  await page.keyboard.press("ArrowRight");
+  await expect(climb).toHaveAttribute("aria-valuetext", /: nobody looked$/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(
+    new RegExp(`/history\\?month=${isoDay(3).slice(0, 7)}#${isoDay(3)}$`),
+  );
+
+  await openProfile(page, "Climber");
+  await expect(page.getByText(`Games a day, since ${dayName(5)} achievements`)).toBeVisible();
+  const calendar = page.getByRole("slider", { name: "Achievements or games by day" });
+  await calendar.focus();
+  await page.keyboard.press("End");
+  const words: string[] = [];
+  for (let day = 0; day < 6; day++) {
+    words.push((await calendar.getAttribute("aria-valuetext")) ?? "");
+    await page.keyboard.press("ArrowUp");
+  }
+  // Of today nobody knows yet how it ends; on the day before, and four days ago, nobody looked.
+  expect(words.map((text) => text.split(": ")[1])).toEqual([
+    "nothing won",
+    "nothing won",
+    "nothing won",
+    "2 achievements",
+    "nothing won",
+    "3 achievements",
+  ]);
+});
+
+test("a year of days is told by month, and no page of it is heavy", async ({
+  page,
+  request,
+  standIn,
+  redis,
+}) => {
+  const states: [number, WirePlayer][] = [];
+  for (let day = 364; day >= 0; day--) {
+    const won = 365 - day;
+    const games = [row(9, won, noon(day), { MaxPossible: 400, HighestAwardKind: null })];
+    states.push([noon(day), aWirePlayer({ name: "DailyWinner", games })]);
+  }
+  await keepHistory(redis, states);
+  standIn.setPlayer(states.at(-1)?.[1] ?? aWirePlayer({ name: "DailyWinner" }));
+  await request.get(`${site.url}/user/DailyWinner`);
+  const lastYear = isoDay(364).slice(0, 4);
+  for (const search of ["", `?year=${lastYear}`]) {
+    const html = await (await request.get(`${site.url}/user/DailyWinner/history${search}`)).text();
+    console.log(`HTML of a year of history: ${gzipSync(html).length} bytes compressed`);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(20_000);
+    const days = new Set(html.match(/ id="\d{4}-\d\d-\d\d"/g));
+    expect(days.size).toBeLessThanOrEqual(45);
+  }
+  await page.goto(`${site.url}/user/DailyWinner/history`);
+  const fold = page.getByRole("link", { name: /^Show \d+ days? of / });
+  const count = await fold.count();
+  expect(count).toBeGreaterThanOrEqual(10);
+  await fold.last().click();
+  await expect(page).toHaveURL(/\?month=\d{4}-\d\d$/);
+  await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
+  await expect(fold).toHaveCount(0);
+  await page.getByRole("link", { name: /^All months of / }).click();
+  await expect(page).toHaveURL(`${site.url}/user/DailyWinner/history?year=${lastYear}`);
+  await page.getByRole("link", { name: "Last twelve months" }).click();
+  await expect(fold).toHaveCount(count);
+  await page.goto(`${site.url}/user/DailyWinner/history?month=1999-01`);
+  await expect(page.getByRole("main")).toContainText("Nothing is kept of “1999-01”.");
+});
+
+test("a history has one address, a tag that changes with it, and the errors of its player", async ({
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "DiaryOwner", games: [row(1, 3, noon(9))] }));
+  const history = `${site.url}/user/DiaryOwner/history`;
+  const first = await ask(history);
+  expect(first.status).toBe(200);
+  expect(first.text).toContain("<title>The history of DiaryOwner");
+  expect(first.text).toMatch(/<link rel="canonical" href="[^"]*\/user\/DiaryOwner\/history"/);
+  for (const user of ["diaryowner", aWirePlayer({ name: "DiaryOwner" }).profile.ULID]) {
+    const moved = await ask(`${site.url}/user/${user}/history?year=2026`);
+    expect(moved.status).toBe(308);
+    expect(moved.headers.get("Location")).toContain("/user/DiaryOwner/history?year=2026");
+  }
+  const tag = first.headers.get("ETag") ?? "";
+  expect(tag).toMatch(/^W\//);
+  expect((await ask(`${site.url}/user/NoSuchOne/history`)).status).toBe(404);
+  expect((await ask(`${site.url}/user/DiaryOwner/history/more`)).status).toBe(404);
+  expect((await ask(history, { method: "POST" })).status).toBe(405);
+
+  standIn.setPlayer(aWirePlayer({ name: "DiaryOwner", games: [row(1, 5, Date.now())] }));
+  await expect
+    .poll(async () => {
+      const { status, headers, text } = await ask(history, { headers: { "If-None-Match": tag } });
+      return [status, headers.get("ETag") === tag, text.includes("2 achievements in")].join(" ");
+    })
+    .toBe("200 false true");
+});
+
+test("what is asked for again and has not changed is not sent again", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Unchanging", games: 2 }));
+  const own = await startOwnSite();
+  const history = `${own.url}/user/Unchanging/history`;
+  await ask(history);
+  const tag = (await ask(history)).headers.get("ETag") ?? "";
+  const again = await ask(history, { headers: { "If-None-Match": tag } });
+  expect(again.status).toBe(304);
+  expect(again.text).toBe("");
+});
+
+test("a site that keeps nothing says so on the page of a history and not on each profile", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Forgotten", games: 2 }));
+  const own = await startOwnSite({ KV_REST_API_URL: "", KV_REST_API_TOKEN: "", VERCEL: "1" });
+  await page.goto(`${own.url}/user/Forgotten/history`);
+  await expect(page.getByRole("main")).toContainText("This site has no place to keep histories");
+  await page.goto(`${own.url}/user/Forgotten`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Forgotten");
+  await expect(lately(page)).toHaveCount(0);
+});
+
+test("while the store does not answer, the profile is there and the history says so", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "DiaryOffline", games: 2 }));
+  const faults = await startStoreFaults(redis.restUrl);
+  try {
+    const own = await startOwnSite({ KV_REST_API_URL: faults.restUrl });
+    await faults.set({ kind: "hang" });
+    const profile = await ask(`${own.url}/user/DiaryOffline`);
+    expect(profile.status).toBe(200);
+    expect(profile.text).not.toContain("The whole history");
+    const history = await ask(`${own.url}/user/DiaryOffline/history`);
+    expect(history.status).toBe(200);
+    expect(history.text).toContain("The history cannot be read at the moment.");
+    expect(history.headers.get("Cache-Control")).toBe("no-store");
+  } finally {
+    await faults.close();
+  }
+});

@@ -1,0 +1,295 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { type Archive, createArchive } from "../lib/archive/archive";
+import { createPlayerCache } from "../lib/cache/player-cache";
+import type { Player } from "../lib/domain/player";
+import { dayOf } from "../lib/history/day-record";
+import { happenings } from "../lib/history/happenings";
+import type { History } from "../lib/history/history";
+import { type GameState, stateOf } from "../lib/history/state";
+import { createFolderStore } from "../lib/kv/folder-store";
+import type { Store } from "../lib/kv/store";
+import { createVercelKvStore } from "../lib/kv/vercel-kv";
+import { setObserver } from "../lib/observe/observe";
+import { createClient } from "../lib/retroachievements/client";
+import { completionProgressPage, userProfile } from "../lib/retroachievements/wire";
+import { aPlayedYear, chanceFrom } from "./support/played-year";
+import { createRaStandIn } from "./support/ra-stand-in";
+import { type Redis, startRedis } from "./support/redis";
+import { SECRET_KEY } from "./support/secret-key.mjs";
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 0, 1, 6);
+const DAYS = 365;
+const NAME = "YearlyYara";
+const PROCESS = fileURLToPath(new URL("support/history-process.mjs", import.meta.url));
+
+let redis: Redis;
+test.beforeAll(async () => {
+  redis = await startRedis();
+});
+test.afterAll(() => redis.close());
+
+/** One instance of the site, and the states that it saw. */
+interface Instance {
+  cache: ReturnType<typeof createPlayerCache>;
+  archive: Archive;
+  /** Whether the store has not taken all of them yet. */
+  isBehind: boolean;
+  last: Player | null;
+}
+
+test("a year with two instances, restarts and a failing store: no day and no change is lost or told twice", async () => {
+  const chance = chanceFrom(14);
+  const standIn = await createRaStandIn({ key: SECRET_KEY });
+  const year = aPlayedYear(NAME, 40, chance);
+  const { ULID } = year.player().profile;
+  let clock = START;
+  const now = () => clock;
+  const seen: Player[] = [];
+  let outcomes: string[] = [];
+  let failed = 0;
+  let isAway = false;
+  let flakiness = 0;
+  setObserver((event) => {
+    if (event.type === "history") outcomes.push(event.outcome);
+    if (event.type === "store" && !event.ok) failed++;
+  });
+
+  /** Commands fail before they are done, or after it, so that only their answer is lost. */
+  function failing(store: Store, likely: (key: string) => number): Store {
+    const command = async <Result>(key: string, run: () => Promise<Result>) => {
+      const fails = chance() < likely(key);
+      const isDone = chance() < 0.5 && !isAway;
+      if (fails && !isDone) throw new Error("down");
+      const result = await run();
+      if (fails) throw new Error("The answer was lost.");
+      return result;
+    };
+    return {
+      ...store,
+      get: (key) => command(key, () => store.get(key)),
+      getMany: (keys) => command(keys[0] ?? "", () => store.getMany(keys)),
+      set: (key, ...given) => command(key, () => store.set(key, ...given)),
+      compareAndSet: (key, ...given) => command(key, () => store.compareAndSet(key, ...given)),
+    };
+  }
+
+  function start(): Instance {
+    const store = failing(createVercelKvStore(redis.restUrl, redis.token), (key) =>
+      isAway ? 1 : key.startsWith("longplay:history:") ? flakiness : 0,
+    );
+    const client = createClient({
+      apiKey: SECRET_KEY,
+      baseUrl: standIn.url,
+      timeoutMs: 30_000,
+      userAgent: "Longplay/1 (+test)",
+    });
+    const archive = createArchive(store, now);
+    const instance: Instance = {
+      archive,
+      isBehind: false,
+      last: null,
+      cache: createPlayerCache({
+        store,
+        upstream: {
+          mode: "retroachievements",
+          async fetchPlayer(...given) {
+            // It is asked on a day of the year, whatever day it is.
+            const { player } = await client.fetchPlayer(...given);
+            return { player: { ...player, checkedAt: clock }, readWholeAt: clock };
+          },
+        },
+        freshSeconds: 300,
+        staleSeconds: 7 * 86_400,
+        callsPerMinute: 10_000,
+        now,
+        async onState(player, before) {
+          seen.push(player);
+          await keep(instance, player, before);
+        },
+      }),
+    };
+    return instance;
+  }
+
+  async function keep(instance: Instance, player: Player, before: Player | null): Promise<void> {
+    outcomes = [];
+    await instance.archive.keep(player, before);
+    instance.isBehind = outcomes.at(-1) === "failed";
+    instance.last = player;
+  }
+
+  const instances = [start(), start()];
+  let outageUntil = 0;
+  let restarts = 0;
+  for (let day = 0; day < DAYS; day++) {
+    if (day === 180) year.rename("YearlyYaraNew");
+    const looks = day === 0 ? 1 : [0, 1, 1, 1, 1, 1, 2][Math.floor(chance() * 7)];
+    for (let look = 0; look < (looks ?? 0); look++) {
+      const hour = look * 6 + chance() * 5;
+      clock = Math.max(clock + 600_000, START + day * DAY + Math.floor(hour * 3_600_000));
+      for (const before of [300_000, 200_000, 100_000]) year.goOn(clock - before);
+      standIn.setPlayer(year.player());
+      // A store that is away for hours or days, or that fails now and then while a history is written.
+      if (day > 0 && clock >= outageUntil && chance() < 0.04)
+        outageUntil = clock + chance() * 3 * DAY;
+      isAway = clock < outageUntil && day < DAYS - 1;
+      // The first state is the start, if the store takes it.
+      flakiness = day === 0 ? 0 : 0.12;
+      const at = Math.floor(chance() * instances.length);
+      // What is behind is tried again in time: in whatever order, and before anybody looks again.
+      for (const each of chance() < 0.5 ? instances : [...instances].reverse()) {
+        if (each.isBehind && each.last) await keep(each, each.last, null);
+      }
+      const isBehind = instances[at]?.isBehind;
+      if (!isBehind && chance() < 0.1) {
+        instances[at] = start();
+        restarts++;
+      }
+      const cached = await instances[at]?.cache.get(ULID);
+      await cached?.refresh?.();
+      await cached?.stored;
+    }
+  }
+  [isAway, flakiness] = [false, 0];
+  clock += DAY;
+  for (const each of instances) if (each.last) await keep(each, each.last, null);
+
+  const history = await start().archive.read(ULID, "2026-01-01", "2027-01-31");
+  const { days, changes } = compare(history, seen);
+  expect(days.lost).toEqual([]);
+  expect(days.invented).toEqual([]);
+  expect(changes).toMatchObject({ lost: 0, doubled: 0 });
+  // It has been a year in which there was something to lose.
+  expect(days.told).toBeGreaterThan(250);
+  expect(changes.told).toBeGreaterThan(500);
+  const kinds = new Set(history?.days.flatMap(happenings).map(({ kind }) => kind));
+  for (const kind of ["award", "begun", "revised", "retired", "back", "reset", "gone", "renamed"]) {
+    expect([...kinds]).toContain(kind);
+  }
+  expect(restarts).toBeGreaterThan(10);
+  expect(failed).toBeGreaterThan(50);
+  await standIn.close();
+});
+
+test("a process that is killed again and again loses nothing that it has kept in its folder", async () => {
+  const chance = chanceFrom(9);
+  const year = aPlayedYear("KilledKim", 40, chance);
+  const folder = test.info().outputPath("history");
+  const states = Array.from({ length: 300 }, (_, at): Player => {
+    const checkedAt = START + at * 8 * 3_600_000;
+    for (const before of [300_000, 200_000]) year.goOn(checkedAt - before);
+    const { profile, results } = year.player();
+    const { games } = completionProgressPage.parse({ Total: results.length, Results: results });
+    return { profile: userProfile.parse(profile), games, checkedAt };
+  });
+  /** Of the states that were sent, those that the process said are kept. */
+  const kept = new Set<number>();
+  let sent = 0;
+  for (let lives = 0; sent < states.length; lives++) {
+    const isLast = lives === 5;
+    const child = spawn(process.execPath, [PROCESS, folder], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const died = once(child, "exit");
+    const most = isLast ? states.length : sent + 30 + Math.floor(chance() * 40);
+    const lastOfAll = states.at(-1)?.checkedAt;
+    const lines = createInterface({ input: child.stdout });
+    const reading = (async () => {
+      let answers = 0;
+      for await (const line of lines) {
+        kept.add(Number(line));
+        answers++;
+        // In the middle of what it was sent and has not answered yet.
+        if (isLast ? Number(line) === lastOfAll : answers === 25) child.kill("SIGKILL");
+      }
+    })();
+    for (const state of states.slice(sent, most)) child.stdin.write(`${JSON.stringify(state)}\n`);
+    sent = most;
+    await Promise.all([died, reading]);
+  }
+
+  const store = createFolderStore(folder, () => undefined);
+  const { ulid } = states[0]?.profile ?? { ulid: "" };
+  const history = await createArchive(store).read(ulid, "2026-01-01", "2026-12-31");
+  await store.close();
+  const { days, changes } = compare(history, states);
+  const keptDays = new Set([...kept].map(dayOf));
+  expect(days.lost.filter((day) => keptDays.has(day))).toEqual([]);
+  expect(days.invented).toEqual([]);
+  expect(changes).toMatchObject({ lost: 0, doubled: 0 });
+  expect(kept.size).toBeGreaterThan(100);
+  expect(kept.size).toBeLessThan(states.length);
+});
+
+/** What is told beside what was seen, by plain comparison of each two states. */
+function compare(history: History | null, seen: Player[]) {
+  const records = history?.days ?? [];
+  const first = seen[0];
+  if (!first) throw new Error("Nobody was seen.");
+  const seenDays = [...new Set(seen.map(({ checkedAt }) => dayOf(checkedAt)))];
+  const toldDays = records.map(({ day }) => day);
+  const changes = { told: 0, lost: 0, doubled: 0 };
+  let before = first;
+  for (const record of records) {
+    const after = seen.find(({ checkedAt }) => checkedAt === record.checkedAt);
+    if (!after) throw new Error(`Nobody saw how ${record.day} ended.`);
+    const [old, now] = [gamesOf(before), gamesOf(after)];
+    const ids = new Set([...old.keys(), ...now.keys()]);
+    const told = new Map(record.games.map((change) => [change.id, change]));
+    for (const id of ids) {
+      const [from, to] = [old.get(id), now.get(id)];
+      const change = told.get(id);
+      const isRight =
+        JSON.stringify(from) === tellOf(change?.before) &&
+        JSON.stringify(to) === tellOf(change?.after);
+      if (JSON.stringify(from) !== JSON.stringify(to)) {
+        changes.told++;
+        if (!isRight) changes.lost++;
+      } else if (change) changes.doubled++;
+    }
+    const gained = record.totals.points - record.before.points;
+    if (gained !== after.profile.points - before.profile.points) changes.lost++;
+    const renamed = record.renamed && `${record.renamed.from} ${record.renamed.to}`;
+    const names = `${before.profile.name} ${after.profile.name}`;
+    if (renamed !== (before.profile.name === after.profile.name ? null : names)) changes.lost++;
+    before = after;
+  }
+  if (JSON.stringify([...gamesOf(before)]) !== JSON.stringify([...gamesOf(seen.at(-1) ?? first)])) {
+    changes.lost++;
+  }
+  return {
+    days: {
+      told: toldDays.length,
+      lost: seenDays.filter((day) => !toldDays.includes(day)),
+      invented: toldDays.filter(
+        (day, at) => !seenDays.includes(day) || toldDays.indexOf(day) !== at,
+      ),
+    },
+    changes,
+  };
+}
+
+function gamesOf(player: Player): Map<number, GameState> {
+  return new Map(stateOf(player).games.map((game) => [game.id, game]));
+}
+
+/** A game as {@link gamesOf} gives it, whatever the order of its fields. */
+function tellOf(game: GameState | null | undefined): string | undefined {
+  if (!game) return undefined;
+  const { id, maxPossible, numAwarded, numAwardedHardcore } = game;
+  const { mostRecentAwardedAt, highestAwardKind, highestAwardAt } = game;
+  return JSON.stringify({
+    id,
+    maxPossible,
+    numAwarded,
+    numAwardedHardcore,
+    mostRecentAwardedAt,
+    highestAwardKind,
+    highestAwardAt,
+  });
+}

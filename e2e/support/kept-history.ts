@@ -1,0 +1,26 @@
+import { createArchive } from "@/lib/archive/archive";
+import type { Player } from "@/lib/domain/player";
+import { createVercelKvStore } from "@/lib/kv/vercel-kv";
+import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
+import type { Redis } from "./redis";
+import type { WirePlayer } from "./wire-player";
+
+/** Keeps a player in the store as a site would that had looked at these times, in epoch milliseconds. */
+export async function keepHistory(
+  redis: Redis,
+  states: readonly (readonly [at: number, player: WirePlayer])[],
+): Promise<void> {
+  const archive = createArchive(createVercelKvStore(redis.restUrl, redis.token));
+  let before: Player | null = null;
+  for (const [at, wire] of states) {
+    const player = playerAt(wire, at);
+    await archive.keep(player, before);
+    before = player;
+  }
+}
+
+/** A player as RetroAchievements told of them at a time, as this site reads that. */
+function playerAt({ profile, results }: WirePlayer, checkedAt: number): Player {
+  const { games } = completionProgressPage.parse({ Total: results.length, Results: results });
+  return { profile: userProfile.parse(profile), games, checkedAt };
+}

@@ -1,0 +1,85 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Collects numbers and texts as few bytes. */
+export interface ByteWriter {
+  /** A whole number from 0 to 2^53 - 1: a byte for each seven bits. */
+  number(value: number): void;
+  /** A whole number that may be below 0: a byte up to 63, two up to 8191. */
+  signed(value: number): void;
+  /** A number as its difference from what it is likely to be; null is a number like the others. */
+  near(value: number | null, likely: number): void;
+  text(value: string): void;
+  bytes(): Uint8Array;
+}
+
+/** Gives back what a {@link ByteWriter} was given, in the same order. All throw a RangeError after the end. */
+export interface ByteReader {
+  number(): number;
+  signed(): number;
+  near(likely: number): number | null;
+  text(): string;
+}
+
+/** Makes an empty writer. */
+export function createByteWriter(): ByteWriter {
+  const collected: number[] = [];
+  const writer: ByteWriter = {
+    number(value) {
+      if (!Number.isSafeInteger(value) || value < 0) {
+        throw new RangeError("Only whole numbers from 0 on.");
+      }
+      let rest = value;
+      while (rest >= 0x80) {
+        collected.push((rest % 0x80) + 0x80);
+        rest = Math.floor(rest / 0x80);
+      }
+      collected.push(rest);
+    },
+    signed: (value) => writer.number(value < 0 ? -2 * value - 1 : 2 * value),
+    near(value, likely) {
+      if (value === null) return writer.number(0);
+      const difference = value - likely;
+      writer.number(difference < 0 ? -2 * difference : 2 * difference + 1);
+    },
+    text(value) {
+      const bytes = encoder.encode(value);
+      writer.number(bytes.length);
+      for (const byte of bytes) collected.push(byte);
+    },
+    bytes: () => Uint8Array.from(collected),
+  };
+  return writer;
+}
+
+/** Makes a reader that begins with the first of some bytes. */
+export function createByteReader(bytes: Uint8Array): ByteReader {
+  let at = 0;
+  const reader: ByteReader = {
+    number() {
+      let value = 0;
+      for (let weight = 1; ; weight *= 0x80) {
+        const byte = bytes[at++];
+        if (byte === undefined) throw new RangeError("There are no more bytes.");
+        if (byte < 0x80) return value + byte * weight;
+        value += (byte - 0x80) * weight;
+      }
+    },
+    signed() {
+      const value = reader.number();
+      return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+    },
+    near(likely) {
+      const value = reader.number();
+      if (value === 0) return null;
+      return likely + (value % 2 === 1 ? (value - 1) / 2 : -value / 2);
+    },
+    text() {
+      const length = reader.number();
+      if (at + length > bytes.length) throw new RangeError("There are no more bytes.");
+      at += length;
+      return decoder.decode(bytes.subarray(at - length, at));
+    },
+  };
+  return reader;
+}

@@ -1,0 +1,11 @@
+const DAY_MS = 86_400_000;
+
+/** Days since 1970, of a day such as `2026-11-23`. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_MS;
+}
+
+/** The day that {@link dayNumber} numbers. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}

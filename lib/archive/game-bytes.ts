@@ -1,0 +1,111 @@
+import { AWARD_KINDS } from "@/lib/domain/player";
+import type { GameChange } from "@/lib/history/game-change";
+import type { GameState } from "@/lib/history/state";
+import type { ByteReader, ByteWriter } from "./bytes";
+
+/** Writes all numbers of a game but its id. Dates are near some time, in epoch seconds. */
+export function writeGame(game: GameState, time: number, writer: ByteWriter): void {
+  writer.number(game.maxPossible);
+  writer.signed(game.maxPossible - game.numAwarded);
+  writer.signed(game.numAwarded - game.numAwardedHardcore);
+  writer.near(game.mostRecentAwardedAt, time);
+  writeKind(game, writer);
+  writer.near(game.highestAwardAt, game.mostRecentAwardedAt ?? time);
+}
+
+/** What {@link writeGame} wrote. */
+export function readGame(id: number, time: number, reader: ByteReader): GameState {
+  const maxPossible = reader.number();
+  const numAwarded = maxPossible - reader.signed();
+  const numAwardedHardcore = numAwarded - reader.signed();
+  const mostRecentAwardedAt = reader.near(time);
+  const highestAwardKind = readKind(reader);
+  const highestAwardAt = reader.near(mostRecentAwardedAt ?? time);
+  return {
+    id,
+    maxPossible,
+    numAwarded,
+    numAwardedHardcore,
+    mostRecentAwardedAt,
+    highestAwardKind,
+    highestAwardAt,
+  };
+}
+
+/** The fields of a game that a change can change, each with its bit; the two below are for the game itself. */
+const FIELDS = [
+  ["maxPossible", 4],
+  ["numAwarded", 8],
+  ["numAwardedHardcore", 16],
+  ["mostRecentAwardedAt", 32],
+  ["highestAwardKind", 64],
+  ["highestAwardAt", 128],
+] as const;
+const WAS_THERE = 1;
+const IS_THERE = 2;
+
+/** The times that dates of a change are near: of the state before and of the one after, in epoch seconds. */
+interface Times {
+  before: number;
+  after: number;
+}
+
+/** Writes a change of a game, but its id: what was before, and of what is after only what differs. */
+export function writeChange(change: GameChange, times: Times, writer: ByteWriter): void {
+  const { before, after, title } = change;
+  const changed = before && after ? FIELDS.filter(([field]) => before[field] !== after[field]) : [];
+  const bits = changed.reduce((sum, [, bit]) => sum + bit, 0);
+  writer.number(bits + (before ? WAS_THERE : 0) + (after ? IS_THERE : 0));
+  if (before) writeGame(before, times.before, writer);
+  if (before && after) {
+    for (const [field] of changed) {
+      switch (field) {
+        case "highestAwardKind":
+          writeKind(after, writer);
+          break;
+        case "mostRecentAwardedAt":
+        case "highestAwardAt":
+          writer.near(after[field], times.after);
+          break;
+        default:
+          writer.signed(after[field] - before[field]);
+      }
+    }
+  } else if (after) {
+    writeGame(after, times.after, writer);
+  } else {
+    writer.text(title ?? "");
+  }
+}
+
+/** What {@link writeChange} wrote. */
+export function readChange(id: number, times: Times, reader: ByteReader): GameChange {
+  const bits = reader.number();
+  const before = bits & WAS_THERE ? readGame(id, times.before, reader) : null;
+  if (!(bits & IS_THERE)) return { id, before, after: null, title: reader.text() || null };
+  if (!before) return { id, before, after: readGame(id, times.after, reader), title: null };
+  const after = { ...before };
+  for (const [field, bit] of FIELDS) {
+    if (!(bits & bit)) continue;
+    switch (field) {
+      case "highestAwardKind":
+        after.highestAwardKind = readKind(reader);
+        break;
+      case "mostRecentAwardedAt":
+      case "highestAwardAt":
+        after[field] = reader.near(times.after);
+        break;
+      default:
+        after[field] += reader.signed();
+    }
+  }
+  return { id, before, after, title: null };
+}
+
+function writeKind({ highestAwardKind }: GameState, writer: ByteWriter): void {
+  writer.number(highestAwardKind === null ? 0 : AWARD_KINDS.indexOf(highestAwardKind) + 1);
+}
+
+function readKind(reader: ByteReader): GameState["highestAwardKind"] {
+  return AWARD_KINDS[reader.number() - 1] ?? null;
+}

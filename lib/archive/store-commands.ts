@@ -1,0 +1,58 @@
+import type { Store } from "@/lib/kv/store";
+import { observe } from "@/lib/observe/observe";
+
+/** While the store does not answer, so long passes before it is asked again: each try costs a time-out. */
+const PAUSE_MS = 5000;
+
+/** The store did not do what it was to do: it is worth another try. */
+export class StoreFailed extends Error {}
+
+/** The commands of a store that a history needs; all throw {@link StoreFailed}. */
+export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
+  /**
+   * Writes a value, without an expiry, in the place of the expected one.
+   *
+   * @param expected null: nothing is there
+   * @returns what is there now: the value, or what was there in place of the expected one
+   */
+  exchange(key: string, expected: string | null, value: string): Promise<string | null>;
+}
+
+/**
+ * A store whose commands are told of. One that fails is left alone for a while: commands throw at once.
+ *
+ * @param now epoch milliseconds
+ */
+export function createStoreCommands(store: Store, now: () => number): StoreCommands {
+  let askAgainAt = Number.NEGATIVE_INFINITY;
+
+  async function run<Result>(
+    command: "get" | "compare-and-set" | "keys",
+    start: () => Promise<Result>,
+  ): Promise<Result> {
+    if (now() < askAgainAt) throw new StoreFailed("It has just failed.");
+    const started = performance.now();
+    const tell = (ok: boolean) =>
+      observe({ type: "store", command, ok, milliseconds: performance.now() - started });
+    try {
+      const result = await start();
+      tell(true);
+      return result;
+    } catch (cause) {
+      askAgainAt = now() + PAUSE_MS;
+      tell(false);
+      throw new StoreFailed("It does not answer.", { cause });
+    }
+  }
+
+  return {
+    get: (key) => run("get", () => store.get(key)),
+    getMany: (keys) => run("get", () => store.getMany(keys)),
+    keys: (prefix, cursor) => run("keys", () => store.keys(prefix, cursor)),
+    exchange: (key, expected, value) =>
+      run("compare-and-set", async () => {
+        const { current } = await store.compareAndSet(key, expected, value, null);
+        return current;
+      }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { GameState, PlayerState } from "@/lib/history/state";
+import type { ByteReader, ByteWriter } from "./bytes";
+import { dayNumber, dayOfNumber } from "./day-number";
+import { createEnvelope } from "./envelope";
+import { readGame, writeGame } from "./game-bytes";
+import { readTotals, writeTotals } from "./totals-bytes";
+
+/** What there is of a player's history, and the state that the day began with which is being written. */
+export interface Head {
+  /** When the first state was seen, in epoch milliseconds. */
+  startedAt: number;
+  /** The day on which the history started, or last started anew. */
+  anewOn: string;
+  /** The days that are over and have a record, the oldest first. */
+  days: readonly string[];
+  /** The day that is being written. */
+  openDay: string;
+  /** The state that all changes of that day are told from. */
+  base: PlayerState;
+}
+
+/** Writes heads: 13 to 16 bytes for each game of the player. Days that follow each other take two bytes together. */
+export const headEnvelope = createEnvelope<Head>("lphh1:", write, read);
+
+function write({ startedAt, anewOn, days, openDay, base }: Head, writer: ByteWriter): void {
+  writer.number(startedAt);
+  writer.number(dayNumber(anewOn));
+  writer.number(dayNumber(openDay));
+  const ranges = rangesOf(days.map(dayNumber));
+  writer.number(ranges.length);
+  let last = 0;
+  for (const [from, to] of ranges) {
+    writer.number(from - last);
+    writer.number(to - from);
+    last = to;
+  }
+  writer.text(base.name);
+  writer.number(base.checkedAt);
+  writeTotals(base.totals, null, writer);
+  writer.number(base.games.length);
+  let id = 0;
+  for (const game of base.games) {
+    writer.signed(game.id - id);
+    id = game.id;
+    writeGame(game, Math.floor(base.checkedAt / 1000), writer);
+  }
+}
+
+function read(reader: ByteReader): Head {
+  const startedAt = reader.number();
+  const anewOn = dayOfNumber(reader.number());
+  const openDay = dayOfNumber(reader.number());
+  const days: string[] = [];
+  let last = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    const from = last + reader.number();
+    last = from + reader.number();
+    for (let day = from; day <= last; day++) days.push(dayOfNumber(day));
+  }
+  const name = reader.text();
+  const checkedAt = reader.number();
+  const totals = readTotals(null, reader);
+  const games: GameState[] = [];
+  let id = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    id += reader.signed();
+    games.push(readGame(id, Math.floor(checkedAt / 1000), reader));
+  }
+  return { startedAt, anewOn, openDay, days, base: { name, totals, games, checkedAt } };
+}
+
+/** Stretches of numbers without a gap, first and last. */
+function rangesOf(numbers: readonly number[]): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range && range[1] + 1 === number) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
+}

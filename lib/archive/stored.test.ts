@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { aDay, aState, at } from "@/lib/history/test-states";
+import { dayEnvelope } from "./stored-day";
+import { headEnvelope } from "./stored-head";
+
+/** Numbers as they are in a large library, the same ones every time. */
+function numbers() {
+  let seed = 7;
+  return (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+}
+
+function aLibrary(size: number): Game[] {
+  const random = numbers();
+  return Array.from({ length: size }, (_, index) => {
+    const maxPossible = 6 + random(150);
+    const numAwarded = random(maxPossible + 1);
+    const mostRecentAwardedAt = at(-random(3600)) - random(86_400);
+    return aGame({
+      id: 1 + index * 20 + random(20),
+      maxPossible,
+      numAwarded,
+      numAwardedHardcore: random(numAwarded + 1),
+      mostRecentAwardedAt,
+      highestAwardKind: random(2) ? "mastered" : null,
+      highestAwardAt: random(2) ? mostRecentAwardedAt - random(5_000_000) : null,
+    });
+  });
+}
+
+const odd = [
+  aGame({ maxPossible: 0, numAwarded: 0, numAwardedHardcore: 0, highestAwardKind: "completed" }),
+  aGame({ maxPossible: 5, numAwarded: 9, numAwardedHardcore: 10, mostRecentAwardedAt: null }),
+  aGame({ highestAwardKind: "beaten-softcore", highestAwardAt: 5, mostRecentAwardedAt: null }),
+];
+
+test("a day comes back as it was, whatever became of its games", () => {
+  const [first = aGame(), second = aGame(), third = aGame()] = odd;
+  const gone = aGame();
+  const record = aDay(
+    [first, second, third, gone],
+    [
+      { ...first, maxPossible: 8, numAwarded: 3, highestAwardKind: "mastered", highestAwardAt: 9 },
+      { ...second, mostRecentAwardedAt: at(0.5), numAwardedHardcore: 1 },
+      { ...third, highestAwardKind: null, highestAwardAt: null },
+      aGame({ mostRecentAwardedAt: at(0.7) }),
+    ],
+    { name: "Ann9", points: 1, retroPoints: 99_999_999 },
+  );
+  const games = record.games.map((change) => ({
+    ...change,
+    title: change.id === gone.id ? "~Hack~ Étoile" : null,
+  }));
+  for (const isSealed of [true, false]) {
+    const day = {
+      record: { ...record, games, startsAnew: isSealed },
+      isSealed,
+      isAside: !isSealed,
+    };
+    expect(dayEnvelope.open(dayEnvelope.seal(day))).toEqual({ state: "read", value: day });
+  }
+});
+
+test("a head comes back as it was", () => {
+  const head = {
+    startedAt: 1_795_000_000_123,
+    anewOn: "2026-11-19",
+    days: ["2024-02-28", "2024-02-29", "2024-03-01", "2026-11-18", "2026-11-20"],
+    openDay: "2026-11-23",
+    base: aState([...odd, ...aLibrary(20)]),
+  };
+  expect(headEnvelope.open(headEnvelope.seal(head))).toEqual({ state: "read", value: head });
+  const empty = { ...head, days: [], base: aState([]) };
+  expect(headEnvelope.open(headEnvelope.seal(empty))).toEqual({ state: "read", value: empty });
+});
+
+test("a changed game takes at most 60 bytes, on days of all kinds", () => {
+  const before = aLibrary(1300);
+  const now = { mostRecentAwardedAt: at(0.9) };
+  const days: Record<string, Game[]> = {
+    played: before.map((game) => ({ ...game, ...now, numAwarded: game.numAwarded + 3 })),
+    mastered: before.map((game) => ({
+      ...game,
+      ...now,
+      numAwarded: game.maxPossible,
+      numAwardedHardcore: game.maxPossible,
+      highestAwardKind: "mastered",
+      highestAwardAt: at(0.9),
+    })),
+    revised: before.map((game) => ({ ...game, maxPossible: game.maxPossible + 7 })),
+    retired: before.map((game) => ({
+      ...game,
+      maxPossible: 0,
+      numAwarded: 0,
+      numAwardedHardcore: 0,
+    })),
+    begun: [
+      ...before,
+      ...aLibrary(300).map((game) => ({ ...game, ...now, id: game.id + 900_000 })),
+    ],
+    gone: [],
+  };
+  const quiet = dayEnvelope.seal({
+    record: aDay(before, before),
+    isSealed: true,
+    isAside: false,
+  }).length;
+  expect(quiet).toBeLessThanOrEqual(120);
+  for (const [kind, after] of Object.entries(days)) {
+    const record = aDay(before, after);
+    const size = dayEnvelope.seal({ record, isSealed: true, isAside: false }).length - quiet;
+    expect(size / record.games.length, kind).toBeLessThanOrEqual(60);
+  }
+});
+
+test("a head takes at most 20 bytes a game", () => {
+  const base = aState(aLibrary(1300));
+  const days = Array.from({ length: 3650 }, (_, day) =>
+    new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10),
+  );
+  const head = { startedAt: 1, anewOn: "2027-01-01", days, openDay: "2037-01-01", base };
+  expect(headEnvelope.seal(head).length / 1300).toBeLessThanOrEqual(20);
+});
+
+test("a damaged value is never read as another, and one of another version is told apart", () => {
+  const text = dayEnvelope.seal({ record: aDay([], [aGame()]), isSealed: false, isAside: false });
+  const { length } = text.replace(/=+$/, "");
+  for (let place = 0; place < length; place++) {
+    const damaged =
+      text.slice(0, place) + (text[place] === "A" ? "B" : "A") + text.slice(place + 1);
+    const opened = dayEnvelope.open(damaged);
+    // The last letter of base64 has bits that mean nothing.
+    if (opened.state === "read") expect(opened).toEqual(dayEnvelope.open(text));
+    expect(dayEnvelope.open(text.slice(0, place)).state).toBe("damaged");
+  }
+  expect(dayEnvelope.open(text.replace("lphd1:", "lphd2:")).state).toBe("foreign");
+  expect(headEnvelope.open(text.replace("lphd1:", "lphh1:")).state).toBe("damaged");
+});

@@ -1,0 +1,19 @@
+import type { DayRecord } from "./day-record";
+import { happenings } from "./happenings";
+
+/**
+ * How many achievements each day brought, in any mode, by day (`2026-11-23`). The day on which a history starts is
+ * not among them, as nobody knows how it began, nor is one on which nobody looked.
+ */
+export function achievementsByDay(records: readonly DayRecord[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const record of records) {
+    if (record.startsAnew) continue;
+    let count = 0;
+    for (const happening of happenings(record)) {
+      if (happening.kind === "achievements") count += happening.hardcore + happening.casual;
+    }
+    days.set(record.day, count);
+  }
+  return days;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { achievementsWon } from "./achievements-won";
+import { aChange, at, FIRST_SEEN } from "./test-states";
+
+const won = (...change: Parameters<typeof aChange>) =>
+  achievementsWon(aChange(...change), FIRST_SEEN);
+const now = { mostRecentAwardedAt: at(0.5) };
+
+test("hardcore and casual achievements are told apart", () => {
+  expect(won({}, { ...now, numAwarded: 9, numAwardedHardcore: 6 })).toEqual({
+    hardcore: 1,
+    casual: 3,
+  });
+});
+
+test("a casual achievement that is won again in hardcore mode is one hardcore achievement", () => {
+  const before = { numAwarded: 5, numAwardedHardcore: 2 };
+  expect(won(before, { ...now, numAwardedHardcore: 4 })).toEqual({ hardcore: 2, casual: 0 });
+});
+
+test("all of a game that was begun count, none of one that came with old unlocks", () => {
+  const game = { numAwarded: 3, numAwardedHardcore: 2 };
+  expect(won(null, { ...game, ...now })).toEqual({ hardcore: 2, casual: 1 });
+  expect(won(null, { ...game, mostRecentAwardedAt: at(-30) })).toBeNull();
+});
+
+test("more achievements without a newer unlock are a revision's and not won", () => {
+  expect(won({}, { maxPossible: 12, numAwarded: 7, numAwardedHardcore: 7 })).toBeNull();
+});
+
+test("where RA never told a date, numbers are all there is", () => {
+  const undated = { mostRecentAwardedAt: null };
+  expect(won(undated, { numAwarded: 6, numAwardedHardcore: 6 })).toEqual({
+    hardcore: 1,
+    casual: 0,
+  });
+});
+
+test("nothing is won by a reset, a retirement, a return, or a game that left", () => {
+  expect(won({}, { ...now, numAwarded: 4, numAwardedHardcore: 4 })).toBeNull();
+  expect(won({}, { ...now, maxPossible: 0, numAwarded: 6, numAwardedHardcore: 6 })).toBeNull();
+  const retired = { maxPossible: 0, numAwarded: 0, numAwardedHardcore: 0 };
+  expect(won(retired, { ...now, maxPossible: 9, numAwarded: 5 })).toBeNull();
+  expect(won({}, null)).toBeNull();
+});

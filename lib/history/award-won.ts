@@ -1,0 +1,36 @@
+import { AWARD_KINDS, type AwardKind } from "@/lib/domain/player";
+import { arrival } from "./arrival";
+import type { GameChange } from "./game-change";
+
+/** An award that was won, or raised to a higher one. */
+export interface AwardWon {
+  award: AwardKind;
+  /** The award that it took the place of; null if there was none. */
+  raisedFrom: AwardKind | null;
+  /** When RA says it was won, in epoch seconds. It can be older than the change: RA gives some out later. */
+  at: number | null;
+}
+
+/**
+ * The award that a game brought, or null.
+ *
+ * @param since when the state before was seen, in epoch milliseconds
+ */
+export function awardWon(change: GameChange, since: number): AwardWon | null {
+  const raisedFrom = change.before?.highestAwardKind ?? null;
+  const award = change.after?.highestAwardKind ?? null;
+  if (award === null || rank(award) <= rank(raisedFrom)) return null;
+  if (arrival(change, since) === "listed") return null;
+  return { award, raisedFrom, at: change.after?.highestAwardAt ?? null };
+}
+
+/** The award that a game had before and has not any more, or not as high; null if it lost none. */
+export function awardLost({ before, after }: GameChange): AwardKind | null {
+  const award = before?.highestAwardKind ?? null;
+  return rank(after?.highestAwardKind ?? null) < rank(award) ? award : null;
+}
+
+/** 0 for none, and more for a higher award. */
+function rank(award: AwardKind | null): number {
+  return award === null ? 0 : AWARD_KINDS.length - AWARD_KINDS.indexOf(award);
+}

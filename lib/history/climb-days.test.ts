@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { aGame } from "@/lib/domain/test-games";
+import { climbDays } from "./climb-days";
+import { aDay } from "./test-states";
+
+const mastered = aGame({ highestAwardKind: "mastered", numAwarded: 10, numAwardedHardcore: 8 });
+const record = (day: string, points: number, casualPoints = 0) => ({
+  ...aDay([], [mastered, aGame()], { points, casualPoints }),
+  day,
+});
+
+test("what there was at the end of each day climbs, with a gap where nobody looked", () => {
+  const days = climbDays([record("2026-10-31", 100), record("2026-11-02", 150)]);
+  expect(days).toEqual({
+    firstDay: "2026-10-31",
+    areCasual: false,
+    points: [100, null, 150],
+    achievements: [15, null, 15],
+    awards: [1, null, 1],
+  });
+});
+
+test("who has casual points only sees those climb", () => {
+  expect(climbDays([record("2026-10-31", 0, 7)])).toMatchObject({ areCasual: true, points: [7] });
+  expect(climbDays([record("2026-10-31", 0, 0)])).toMatchObject({ areCasual: false, points: [0] });
+});
+
+test("without a day nothing climbs", () => {
+  expect(climbDays([])).toBeNull();
+});

@@ -1,0 +1,44 @@
+import type { DayRecord } from "./day-record";
+import type { Totals } from "./totals";
+
+/** What climbs from day to day. */
+export interface ClimbDays {
+  /** Of the UTC calendar: `2026-11-23`. */
+  firstDay: string;
+  /** What `points` are: those of casual mode, of who has no others. */
+  areCasual: boolean;
+  /** At the end of each day, so many days after the first; null where nobody looked. */
+  points: (number | null)[];
+  achievements: (number | null)[];
+  /** Of any kind. */
+  awards: (number | null)[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** What climbed over some days, the oldest first; null if there is none. */
+export function climbDays(records: readonly DayRecord[]): ClimbDays | null {
+  const [first] = records;
+  const last = records.at(-1);
+  if (!first || !last) return null;
+  const indexOf = (day: string) => (Date.parse(day) - Date.parse(first.day)) / DAY_MS;
+  const byIndex = new Map(records.map(({ day, totals }) => [indexOf(day), totals]));
+  const count = indexOf(last.day) + 1;
+  const series = (of: (totals: Totals) => number) =>
+    Array.from({ length: count }, (_, at) => {
+      const totals = byIndex.get(at);
+      return totals ? of(totals) : null;
+    });
+  const areCasual = last.totals.points === 0 && last.totals.casualPoints > 0;
+  return {
+    firstDay: first.day,
+    areCasual,
+    points: series((totals) => (areCasual ? totals.casualPoints : totals.points)),
+    achievements: series((totals) => totals.achievements + totals.casualAchievements),
+    awards: series(awardsOf),
+  };
+}
+
+function awardsOf({ mastered, completed, beaten, beatenCasual }: Totals): number {
+  return mastered + completed + beaten + beatenCasual;
+}

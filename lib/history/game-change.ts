@@ -1,0 +1,120 @@
+import type { GameState } from "./state";
+
+/** What became of one game between two states of a player. */
+export interface GameChange {
+  id: number;
+  /** Null: it was not in the list. */
+  before: GameState | null;
+  /** Null: it is not in the list any more. */
+  after: GameState | null;
+  /** Only of a game that left the list, whose title nothing else tells; null where it is not known. */
+  title: string | null;
+}
+
+/** A change of a game that was in the list before and still is. */
+export interface GameStayed extends GameChange {
+  before: GameState;
+  after: GameState;
+}
+
+/** Whether a game was in the list before and after. */
+export function hasStayed(change: GameChange): change is GameStayed {
+  return change.before !== null && change.after !== null;
+}
+
+/**
+ * All games that differ between two lists, by id.
+ *
+ * @param before by id, as `after`
+ * @param titles of games that left the list, where somebody knows them
+ */
+export function changesBetween(
+  before: readonly GameState[],
+  after: readonly GameState[],
+  titles: ReadonlyMap<number, string> = new Map(),
+): GameChange[] {
+  const changes: GameChange[] = [];
+  let at = 0;
+  const leave = (game: GameState) =>
+    changes.push({ id: game.id, before: game, after: null, title: titles.get(game.id) ?? null });
+  for (const game of after) {
+    let old = before[at];
+    while (old && old.id < game.id) {
+      leave(old);
+      old = before[++at];
+    }
+    if (old?.id !== game.id) {
+      changes.push({ id: game.id, before: null, after: game, title: null });
+    } else {
+      at++;
+      if (!isSame(old, game)) changes.push({ id: game.id, before: old, after: game, title: null });
+    }
+  }
+  for (const old of before.slice(at)) leave(old);
+  return changes;
+}
+
+/** A list, by id, with changes made to it. Making them a second time changes nothing. */
+export function applyChanges(
+  games: readonly GameState[],
+  changes: readonly GameChange[],
+): GameState[] {
+  return put(
+    games,
+    changes.map(({ id, after }) => [id, after]),
+  );
+}
+
+/** A list, by id, as it was before some changes, as far as they tell. */
+export function undoChanges(
+  games: readonly GameState[],
+  changes: readonly GameChange[],
+): GameState[] {
+  return put(
+    games,
+    changes.map(({ id, before }) => [id, before]),
+  );
+}
+
+/** Changes as they are told from the end of earlier ones that are told from the same list. */
+export function rebasedChanges(
+  changes: readonly GameChange[],
+  earlier: readonly GameChange[],
+): GameChange[] {
+  const firsts = new Map(earlier.map((change) => [change.id, change]));
+  const seconds = new Map(changes.map((change) => [change.id, change]));
+  const ids = [...new Set([...firsts.keys(), ...seconds.keys()])].sort((one, other) => one - other);
+  return ids.flatMap((id) => {
+    const [first, second] = [firsts.get(id), seconds.get(id)];
+    const before = (first ? first.after : second?.before) ?? null;
+    // What is only among the earlier ones was as before again.
+    const after = (second ? second.after : first?.before) ?? null;
+    if (before === after || (before && after && isSame(before, after))) return [];
+    return [{ id, before, after, title: after === null ? (second?.title ?? null) : null }];
+  });
+}
+
+function put(
+  games: readonly GameState[],
+  values: readonly [id: number, game: GameState | null][],
+): GameState[] {
+  if (values.length === 0) return [...games];
+  const byId = new Map(games.map((game) => [game.id, game]));
+  for (const [id, game] of values) {
+    if (game) byId.set(id, game);
+    else byId.delete(id);
+  }
+  return [...byId.values()].sort((one, other) => one.id - other.id);
+}
+
+function isSame(one: GameState, other: GameState): boolean {
+  return (
+    one === other ||
+    (one.maxPossible === other.maxPossible &&
+      one.numAwarded === other.numAwarded &&
+      one.numAwardedHardcore === other.numAwardedHardcore &&
+      one.mostRecentAwardedAt === other.mostRecentAwardedAt &&
+      one.highestAwardKind === other.highestAwardKind &&
+      one.highestAwardAt === other.highestAwardAt)
+  );
+}

@@ -1,0 +1,76 @@
+import type { AwardKind } from "@/lib/domain/player";
+import { type AchievementsWon, achievementsWon } from "./achievements-won";
+import { arrival } from "./arrival";
+import { type AwardWon, awardWon } from "./award-won";
+import type { DayRecord } from "./day-record";
+import { type Reset, reset } from "./reset";
+import { retirement } from "./retirement";
+import { type Revision, revision, wholeAgain } from "./revision";
+
+/** Something that happened on a day: what a sentence is made of. Games are told by id. */
+export type Happening =
+  | ({ kind: "award"; id: number } & AwardWon)
+  /** Of all games of the day together, and by game: most first. */
+  | ({ kind: "achievements"; games: ({ id: number } & AchievementsWon)[] } & AchievementsWon)
+  | { kind: "begun"; id: number }
+  | ({ kind: "revised"; id: number } & Revision)
+  /** A mastery or completion that a revision had broken was made whole. */
+  | { kind: "whole-again"; id: number; award: AwardKind }
+  | { kind: "retired" | "back"; id: number }
+  | ({ kind: "reset"; id: number } & Reset)
+  /** The game left RA's list: it was reset whole, or its set was cut down to five achievements or fewer. */
+  | { kind: "gone"; id: number; title: string | null }
+  | { kind: "renamed"; from: string; to: string };
+
+/** In which a day tells what happened. */
+const ORDER = [
+  "award",
+  "whole-again",
+  "achievements",
+  "begun",
+  "revised",
+  "retired",
+  "back",
+  "reset",
+  "gone",
+  "renamed",
+] as const satisfies readonly Happening["kind"][];
+
+/** What happened on a day, the best first; empty if it is worth no sentence. */
+export function happenings(record: DayRecord): Happening[] {
+  const told: Happening[] = record.games.flatMap((change): Happening[] => {
+    const { id } = change;
+    const award = awardWon(change, record.since);
+    const whole = wholeAgain(change);
+    const revised = revision(change);
+    const retired = retirement(change);
+    const lost = reset(change);
+    return [
+      ...(award ? [{ kind: "award" as const, id, ...award }] : []),
+      ...(whole ? [{ kind: "whole-again" as const, id, award: whole }] : []),
+      ...(arrival(change, record.since) === "begun" ? [{ kind: "begun" as const, id }] : []),
+      ...(revised ? [{ kind: "revised" as const, id, ...revised }] : []),
+      ...(retired ? [{ kind: retired, id }] : []),
+      ...(lost ? [{ kind: "reset" as const, id, ...lost }] : []),
+      ...(change.after === null ? [{ kind: "gone" as const, id, title: change.title }] : []),
+    ];
+  });
+  const won = allAchievementsWon(record);
+  if (won) told.push(won);
+  if (record.renamed) told.push({ kind: "renamed", ...record.renamed });
+  return told.sort((one, other) => place(one) - place(other));
+}
+
+const place = ({ kind }: Happening) => ORDER.indexOf(kind);
+
+function allAchievementsWon({ games, since }: DayRecord): Happening | null {
+  const won = games.flatMap((change) => {
+    const achievements = achievementsWon(change, since);
+    return achievements ? [{ id: change.id, ...achievements }] : [];
+  });
+  if (won.length === 0) return null;
+  const sum = (mode: keyof AchievementsWon) => won.reduce((all, game) => all + game[mode], 0);
+  const all = (game: AchievementsWon) => game.hardcore + game.casual;
+  won.sort((one, other) => all(other) - all(one));
+  return { kind: "achievements", hardcore: sum("hardcore"), casual: sum("casual"), games: won };
+}

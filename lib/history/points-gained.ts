@@ -1,0 +1,18 @@
+import type { DayRecord } from "./day-record";
+
+/** Points that came on a day; fewer than none where progress was reset or a set was revised. */
+export interface PointsGained {
+  hardcore: number;
+  casual: number;
+  /** RetroPoints: they change with the rarity of what was won long ago too. */
+  retro: number;
+}
+
+/** The points that came on a day, by kind. */
+export function pointsGained({ before, totals }: DayRecord): PointsGained {
+  return {
+    hardcore: totals.points - before.points,
+    casual: totals.casualPoints - before.casualPoints,
+    retro: totals.retroPoints - before.retroPoints,
+  };
+}

@@ -1,0 +1,112 @@
+import type { AwardKind } from "@/lib/domain/player";
+import { formatNumber, formatPercent } from "@/lib/format";
+import type { AwardWon } from "./award-won";
+import type { Happening } from "./happenings";
+import type { Reset } from "./reset";
+import type { Revision } from "./revision";
+
+/** A part of a sentence: words, or a game by its id, whose title stands there. */
+export type Part = string | NamedGame;
+
+/** A game in a sentence. */
+export interface NamedGame {
+  game: number;
+  /** Only of a game that left the list: nobody else knows it, or it is not known at all. */
+  title?: string | null;
+}
+
+const AWARDS: Record<AwardKind, string> = {
+  mastered: "mastery",
+  completed: "completion",
+  "beaten-hardcore": "beaten award",
+  "beaten-softcore": "casual beaten award",
+};
+
+/** What happened, as a sentence about the player, without a full stop. */
+export function sentence(happening: Happening): Part[] {
+  switch (happening.kind) {
+    case "award":
+      return awarded({ game: happening.id }, happening);
+    case "whole-again":
+      return [`Made the ${AWARDS[happening.award]} of `, { game: happening.id }, " whole again"];
+    case "achievements":
+      return achieved(happening);
+    case "begun":
+      return ["Began ", { game: happening.id }];
+    case "revised":
+      return [{ game: happening.id }, revised(happening)];
+    case "retired":
+      return ["The set of ", { game: happening.id }, " was retired"];
+    case "back":
+      return ["The set of ", { game: happening.id }, " came back"];
+    case "reset":
+      return wasReset({ game: happening.id }, happening);
+    case "gone":
+      return [{ game: happening.id, title: happening.title }, " left the list"];
+    case "renamed":
+      return [`Changed name from ${happening.from} to ${happening.to}`];
+  }
+}
+
+/** The games of which something is told, whose pictures may stand beside it. */
+export function gamesOf(happening: Happening): number[] {
+  if (happening.kind === "renamed") return [];
+  return happening.kind === "achievements" ? happening.games.map(({ id }) => id) : [happening.id];
+}
+
+function awarded(game: NamedGame, { award, raisedFrom }: AwardWon): Part[] {
+  switch (award) {
+    case "mastered":
+      return ["Mastered ", game, ...(raisedFrom === "completed" ? [", completed before"] : [])];
+    case "completed":
+      return ["Completed ", game];
+    case "beaten-hardcore":
+      return [
+        "Beat ",
+        game,
+        ...(raisedFrom === "beaten-softcore" ? [" in hardcore mode too"] : []),
+      ];
+    case "beaten-softcore":
+      return ["Beat ", game, " in casual mode"];
+  }
+}
+
+function achieved({ hardcore, casual, games }: Happening & { kind: "achievements" }): Part[] {
+  const [first] = games;
+  const where: Part[] =
+    games.length === 1 && first ? [{ game: first.id }] : [`${formatNumber(games.length)} games`];
+  if (hardcore === 0) return [`${counted(casual, "casual achievement")} in `, ...where];
+  return [
+    `${counted(hardcore + casual, "achievement")} in `,
+    ...where,
+    ...(casual > 0 ? [`, ${formatNumber(casual)} of them casual`] : []),
+  ];
+}
+
+function revised({ from, to, broken, won }: Revision): string {
+  const sizes = ` was revised: ${formatNumber(from)} → ${counted(to, "achievement")}`;
+  return broken ? `${sizes}, the ${AWARDS[broken]} is at ${formatPercent(won)}` : sizes;
+}
+
+function wasReset(game: NamedGame, { lost, lostHardcore, award }: Reset): Part[] {
+  const were = (count: number) => (count === 1 ? "was" : "were");
+  const lostAward = award ? `the ${AWARDS[award]}` : null;
+  if (lost > 0) {
+    const and = lostAward ? ` and ${lostAward} with ${lost === 1 ? "it" : "them"}` : "";
+    return [`${counted(lost, "achievement")} in `, game, ` ${were(lost)} reset${and}`];
+  }
+  if (lostHardcore > 0) {
+    const and = lostAward ? `, and ${lostAward} is gone` : "";
+    return [
+      `${counted(lostHardcore, "achievement")} in `,
+      game,
+      ` ${lostHardcore === 1 ? "is" : "are"} casual now${and}`,
+    ];
+  }
+  return [`The ${award ? AWARDS[award] : "award"} of `, game, " is gone"];
+}
+
+/** How many of what: `1 achievement`, `1,234 achievements`. */
+function counted(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

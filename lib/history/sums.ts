@@ -1,0 +1,82 @@
+import type { AwardKind } from "@/lib/domain/player";
+import { formatNumber } from "@/lib/format";
+import type { Happening } from "./happenings";
+
+/** How much of what happened, in some time. */
+export interface Sums {
+  /** In any mode. */
+  achievements: number;
+  mastered: number;
+  completed: number;
+  /** In any mode. */
+  beaten: number;
+  begun: number;
+  revised: number;
+}
+
+/** Nothing at all. */
+export const NO_SUMS: Sums = {
+  achievements: 0,
+  mastered: 0,
+  completed: 0,
+  beaten: 0,
+  begun: 0,
+  revised: 0,
+};
+
+const OF_AWARD: Record<AwardKind, keyof Sums> = {
+  mastered: "mastered",
+  completed: "completed",
+  "beaten-hardcore": "beaten",
+  "beaten-softcore": "beaten",
+};
+
+/** What happened, added up. */
+export function sumsOf(happenings: readonly Happening[]): Sums {
+  const sums = { ...NO_SUMS };
+  for (const happening of happenings) {
+    if (happening.kind === "achievements") {
+      sums.achievements += happening.hardcore + happening.casual;
+    } else if (happening.kind === "award") {
+      sums[OF_AWARD[happening.award]]++;
+    } else if (happening.kind === "begun" || happening.kind === "revised") {
+      sums[happening.kind]++;
+    }
+  }
+  return sums;
+}
+
+/** What happened in one time and in another. */
+export function addSums(one: Sums, other: Sums): Sums {
+  return mapSums((key) => one[key] + other[key]);
+}
+
+/** What happened in one time and not in a part of it; never less than nothing. */
+export function subtractSums(one: Sums, part: Sums): Sums {
+  return mapSums((key) => Math.max(0, one[key] - part[key]));
+}
+
+/** Sums in words, the parts that are not nothing: `14 achievements`, `1 mastery`. */
+export function sumsInWords(sums: Sums): string[] {
+  const words = (key: keyof Sums, one: string, many: string) =>
+    sums[key] === 0 ? [] : [`${formatNumber(sums[key])} ${sums[key] === 1 ? one : many}`];
+  return [
+    ...words("achievements", "achievement", "achievements"),
+    ...words("mastered", "mastery", "masteries"),
+    ...words("completed", "completion", "completions"),
+    ...words("beaten", "game beaten", "games beaten"),
+    ...words("begun", "game begun", "games begun"),
+    ...words("revised", "set revised", "sets revised"),
+  ];
+}
+
+function mapSums(of: (key: keyof Sums) => number): Sums {
+  return {
+    achievements: of("achievements"),
+    mastered: of("mastered"),
+    completed: of("completed"),
+    beaten: of("beaten"),
+    begun: of("begun"),
+    revised: of("revised"),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Game, Profile } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { type DayRecord, dayOf, recordOf } from "./day-record";
+import type { GameChange } from "./game-change";
+import { type PlayerState, stateOf } from "./state";
+
+/** When the first state of a test was seen: noon of November 20, 2026. */
+export const FIRST_SEEN = Date.UTC(2026, 10, 20, 12);
+const DAY_MS = 86_400_000;
+
+/** A state with these games, seen so many days after the first. */
+export function aState(games: Game[], day = 0, profile: Partial<Profile> = {}): PlayerState {
+  return stateOf({ ...aPlayer(games, profile), checkedAt: FIRST_SEEN + day * DAY_MS });
+}
+
+/** The record of the day after the first state, which these games followed. */
+export function aDay(before: Game[], after: Game[], profile: Partial<Profile> = {}): DayRecord {
+  const latest = aState(after, 1, profile);
+  return recordOf(aState(before), latest, { day: dayOf(latest.checkedAt), startsAnew: false });
+}
+
+/** What became of one game within that day; what is not given of it afterwards is as before. */
+export function aChange(before: Partial<Game> | null, after: Partial<Game> | null): GameChange {
+  const id = 1;
+  const old = before && aGame({ ...before, id });
+  const game = after && aGame({ ...old, ...after, id });
+  const [change] = aDay(old ? [old] : [], game ? [game] : []).games;
+  return change ?? { id, before: old, after: game, title: null };
+}
+
+/** Epoch seconds, so many days after the first state was seen. */
+export function at(days: number): number {
+  return FIRST_SEEN / 1000 + days * 86_400;
+}

@@ -1,0 +1,47 @@
+import type { Game, Profile } from "@/lib/domain/player";
+import type { Counts } from "@/lib/progress/counts";
+
+/** A player's points, achievements and counts at one moment; the counts leave events out, as everywhere. */
+export interface Totals extends Counts {
+  /** Hardcore points. */
+  points: number;
+  casualPoints: number;
+  retroPoints: number;
+  /** Achievements won in hardcore mode, in all games. */
+  achievements: number;
+  /** Achievements won in casual mode only. */
+  casualAchievements: number;
+}
+
+/** All that {@link Totals} has, in the order in which it is stored: what is added goes to the end. */
+export const TOTALS = [
+  "points",
+  "casualPoints",
+  "retroPoints",
+  "achievements",
+  "casualAchievements",
+  "played",
+  "unfinished",
+  "beatenCasual",
+  "beaten",
+  "completed",
+  "mastered",
+] as const satisfies readonly (keyof Totals)[];
+
+/** The totals of a player with these games and counts. */
+export function totalsOf(profile: Profile, games: readonly Game[], counts: Counts): Totals {
+  let achievements = 0;
+  let casualAchievements = 0;
+  for (const { numAwarded, numAwardedHardcore } of games) {
+    achievements += numAwardedHardcore;
+    casualAchievements += Math.max(0, numAwarded - numAwardedHardcore);
+  }
+  return {
+    ...counts,
+    points: profile.points,
+    casualPoints: profile.casualPoints,
+    retroPoints: profile.retroPoints,
+    achievements,
+    casualAchievements,
+  };
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "longplay-kv-"));
+  // Settings are read once in a process.
+  vi.resetModules();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function withSettings(settings: Record<string, string>) {
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  return import(".");
+}
+
+const KV = { KV_REST_API_URL: "http://127.0.0.1:1", KV_REST_API_TOKEN: "a-token" };
+const HEAD = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
+
+test("a site with a store has that, wherever it runs", async () => {
+  const { createStore, openKeptStore } = await withSettings({ ...KV, VERCEL: "1" });
+  const store = createStore();
+  expect(store.name).toBe("vercel-kv");
+  expect(await store.keeps()).toEqual({ kept: true });
+  expect((await openKeptStore(false)).store.name).toBe("vercel-kv");
+});
+
+test("a site without one keeps its history in DATA_DIR, which is made when it is needed", async () => {
+  const DATA_DIR = join(folder, "data");
+  const { createStore, keptFolder, openKeptStore } = await withSettings({ DATA_DIR });
+  await expect(openKeptStore(false)).rejects.toThrow(DATA_DIR);
+  const moving = await openKeptStore(true);
+  expect(moving.place).toBe(join(DATA_DIR, "history"));
+  expect(keptFolder()).toBe(moving.place);
+  await moving.store.set(HEAD, "1", null);
+  await moving.close();
+
+  const store = createStore();
+  expect(await store.get(HEAD)).toBe("1");
+  await store.set("longplay:player:someone", "1", 60);
+  expect(await store.keys(HEAD, null)).toEqual({ keys: [HEAD], cursor: null });
+});
+
+test("a function of Vercel's writes to no disk", async () => {
+  const { createStore } = await withSettings({ DATA_DIR: folder, VERCEL: "1" });
+  const store = createStore();
+  await store.set(HEAD, "1", null);
+  expect(await store.get(HEAD)).toBe("1");
+  expect(await store.keeps()).toEqual({ kept: false, why: "memory" });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("the owner is told why nothing is kept", async () => {
+  await writeFile(join(folder, "history"), "a file");
+  const { createStore, openKeptStore } = await withSettings({ DATA_DIR: folder });
+  const { setObserver } = await import("@/lib/observe/observe");
+  const warn = vi.fn();
+  setObserver((event) => event.type === "warning" && warn(event.message));
+  const store = createStore();
+  await store.set(HEAD, "1", null);
+  expect(await store.get(HEAD)).toBe("1");
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/DATA_DIR.*no history is kept\.$/)]]);
+  await expect(openKeptStore(true)).rejects.toThrow("DATA_DIR");
+});

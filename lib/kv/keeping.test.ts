@@ -1,0 +1,90 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { STORE_RULES } from "@/e2e/support/store-rules";
+import { createEmbeddedStore } from "./embedded";
+import { createFolderStore, type FolderStore } from "./folder-store";
+import { keepInFolder } from "./keeping";
+
+let parent: string;
+let folder: string;
+let warnings: string[];
+let now: number;
+const opened: FolderStore[] = [];
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), "longplay-keeping-"));
+  folder = join(parent, "data", "history");
+  warnings = [];
+  now = 0;
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((store) => store.close()));
+  await rm(parent, { recursive: true, force: true });
+});
+
+function open() {
+  const disk = createFolderStore(
+    folder,
+    (message) => warnings.push(message),
+    () => now,
+  );
+  opened.push(disk);
+  return { disk, store: keepInFolder(createEmbeddedStore(), disk, "kept:") };
+}
+
+test.each(STORE_RULES)("%s", async (_title, rule) => {
+  await rule(open().store);
+});
+
+test("what expires never touches the disk", async () => {
+  const { store } = open();
+  await store.set("a", "1", 60);
+  await store.compareAndSet("b", null, "2", 60);
+  expect(await store.getMany(["a", "b", "c"])).toEqual(["1", "2", null]);
+  expect(await store.get("c")).toBeNull();
+  expect(await readdir(parent)).toEqual([]);
+});
+
+test("what is kept is there after a restart, and what expires is not", async () => {
+  const before = open();
+  await before.store.set("kept:a", "1", null);
+  await before.store.set("a", "1", 60);
+  await before.disk.close();
+  const { store } = open();
+  expect(await store.getMany(["a", "kept:a"])).toEqual([null, "1"]);
+  expect(await store.keeps()).toEqual({ kept: true });
+});
+
+test("nothing is kept by mistake, and nothing that is to be kept expires", async () => {
+  const { store } = open();
+  await expect(store.set("a", "1", null)).rejects.toThrow("kept:");
+  await expect(store.set("kept:a", "1", 60)).rejects.toThrow("kept:");
+  await expect(store.compareAndSet("a", null, "1", null)).rejects.toThrow("kept:");
+});
+
+test("without its folder all is in memory, until the folder can be had", async () => {
+  const { disk } = open();
+  await disk.set("kept:a", "of the first", null);
+  const { store } = open();
+  await store.set("kept:a", "of the second", null);
+  expect(await store.get("kept:a")).toBe("of the second");
+  expect(await store.keys("kept:", null)).toEqual({ keys: ["kept:a"], cursor: null });
+  expect(await store.keeps()).toEqual({ kept: false, why: "in-use" });
+  expect(warnings).toHaveLength(1);
+  await disk.close();
+  now += 30_000;
+  expect(await store.get("kept:a")).toBe("of the first");
+  expect(await store.keeps()).toEqual({ kept: true });
+});
+
+test("a disk that fails later is not replaced by the memory", async () => {
+  const { disk, store } = open();
+  await store.set("kept:a", "1", null);
+  await disk.close();
+  await rm(folder, { recursive: true });
+  await writeFile(folder, "a file");
+  await expect(store.get("kept:a")).rejects.toThrow(folder);
+  await expect(store.set("kept:a", "2", null)).rejects.toThrow(folder);
+  expect(await store.keeps()).toEqual({ kept: false, why: "unusable" });
+});

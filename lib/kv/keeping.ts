@@ -1,0 +1,37 @@
+import type { FolderStore } from "./folder-store";
+import type { Store } from "./store";
+
+/**
+ * A store in memory, but for keys that begin with a prefix: these are kept in a folder, or in memory like the others
+ * for as long as the folder could not be opened. The other keys have nothing to do with the disk.
+ *
+ * @throws Error, from a command that keeps another key
+ */
+export function keepInFolder(memory: Store, folder: FolderStore, keptPrefix: string): Store {
+  const isKept = (key: string) => key.startsWith(keptPrefix);
+  const place = async (key: string) => (isKept(key) && (await folder.isThere()) ? folder : memory);
+  const toWrite = (key: string, ttlSeconds: number | null) => {
+    if (isKept(key) !== (ttlSeconds === null)) {
+      throw new Error(`What is kept begins with ${keptPrefix}, and nothing else does.`);
+    }
+    return place(key);
+  };
+  return {
+    name: "embedded",
+    keeps: () => folder.keeps(),
+    async get(key) {
+      return (await place(key)).get(key);
+    },
+    getMany: (keys) => Promise.all(keys.map(async (key) => (await place(key)).get(key))),
+    async set(key, value, ttlSeconds) {
+      await (await toWrite(key, ttlSeconds)).set(key, value, ttlSeconds);
+    },
+    async compareAndSet(key, expected, value, ttlSeconds) {
+      const store = await toWrite(key, ttlSeconds);
+      return store.compareAndSet(key, expected, value, ttlSeconds);
+    },
+    async keys(prefix, cursor) {
+      return (await place(prefix)).keys(prefix, cursor);
+    },
+  };
+}

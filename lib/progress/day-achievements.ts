@@ -1,0 +1,31 @@
+import { type ActiveDays, dayAfter } from "./days";
+
+/**
+ * Achievements a day, as a text for the browser: the first day and a count a day, `2026-11-23 5,,0,2`, nothing where
+ * none is known; empty without a day.
+ *
+ * @param days by day, as `2026-11-23`, the oldest first
+ */
+export function packDayAchievements(days: ReadonlyMap<string, number>): string {
+  const [firstDay] = days.keys();
+  const lastDay = [...days.keys()].at(-1);
+  if (firstDay === undefined || lastDay === undefined) return "";
+  const counts: string[] = [];
+  for (let day = firstDay; day <= lastDay; day = dayAfter(day, 1)) {
+    counts.push(String(days.get(day) ?? ""));
+  }
+  return `${firstDay} ${counts.join(",")}`;
+}
+
+/** The same days with the achievements that are known of them, as {@link packDayAchievements} packed them. */
+export function withAchievements(days: ActiveDays, packed: string): ActiveDays {
+  const [firstDay = "", counts = ""] = packed.split(" ");
+  if (firstDay === "") return days;
+  const known = counts.split(",");
+  const start = Math.round((Date.parse(days.firstDay) - Date.parse(firstDay)) / 86_400_000);
+  const achievements = days.counts.map((_, at) => {
+    const count = known[start + at];
+    return count === undefined || count === "" ? null : Number(count);
+  });
+  return achievements.some((count) => count !== null) ? { ...days, achievements } : days;
+}

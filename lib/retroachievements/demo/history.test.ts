@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { happenings } from "@/lib/history/happenings";
+import { lately } from "@/lib/history/lately";
+import { demoHistory } from "./history";
+import { createDemo, DEMO_USERS } from "./index";
+
+const historyOf = async (user = "") =>
+  demoHistory((await createDemo(() => 1000).fetchPlayer(user)).player);
+const [big, small, empty] = DEMO_USERS;
+
+test("what a page can tell of is in it: awards, achievements, a revision, a retired set", async () => {
+  const { days } = await historyOf(big);
+  const kinds = days.flatMap((day) => happenings(day).map(({ kind }) => kind));
+  for (const kind of ["award", "achievements", "begun", "revised", "retired"]) {
+    expect(kinds).toContain(kind);
+  }
+  // A set is whole with its last achievement, not before.
+  expect(kinds).not.toContain("whole-again");
+  const revised = days.flatMap(happenings).filter(({ kind }) => kind === "revised");
+  expect(revised.some((told) => told.kind === "revised" && told.broken === "mastered")).toBe(true);
+});
+
+test("it ends with the library as it is, and each day begins where the one before ended", async () => {
+  for (const user of [big, small]) {
+    const { player } = await createDemo(() => 1000).fetchPlayer(user ?? "");
+    const { days } = demoHistory(player);
+    expect(days.at(-1)?.totals.points).toBe(player.profile.points);
+    for (const [at, { before }] of days.slice(1).entries()) {
+      expect(before).toEqual(days[at]?.totals);
+    }
+  }
+});
+
+test("its days lie one after the other, with a few on which nobody looked", async () => {
+  const { days, startedAt } = await historyOf(big);
+  const names = days.map(({ day }) => day);
+  expect(names).toEqual([...new Set(names)].sort());
+  expect(names).toHaveLength(73);
+  expect(new Date(startedAt ?? 0).toISOString().slice(0, 10)).toBe(names[0]);
+  expect(days.map(({ startsAnew }) => startsAnew).indexOf(true, 1)).toBe(-1);
+});
+
+test("it is the same every time, and empty for who has no game", async () => {
+  expect(await historyOf(small)).toEqual(await historyOf(small));
+  expect(lately(await historyOf(empty), 5)).toEqual([]);
+});

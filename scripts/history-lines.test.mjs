@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import { BadLine, exportLines, importLines } from "./history-lines.ts";
+
+const KEY = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
+const DAYS = [`${KEY}:2026-11-09`, `${KEY}:2026-11-10`, `${KEY}:base:2026-11-10`];
+
+/** @param {[string, unknown][]} entries */
+const textOf = (entries) =>
+  entries.map(([key, value]) => `${JSON.stringify({ key, value })}\n`).join("");
+
+/**
+ * In pieces that end anywhere.
+ *
+ * @param {string} text
+ */
+async function* inPieces(text, length = 7) {
+  for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+}
+
+/** @param {import("../lib/kv/store.ts").Store} store */
+async function exportOf(store) {
+  let [text, count] = ["", 0];
+  for await (const line of exportLines(store, () => count++)) text += line;
+  return { text, count };
+}
+
+test("an export has every value of the history once, by player and day, and nothing else", async () => {
+  const store = createEmbeddedStore();
+  for (const key of [...DAYS, KEY].reverse()) await store.set(key, `of ${key}`, null);
+  await store.set("longplay:player:someone", "not of it", 60);
+  // As Redis may list them.
+  const twice = {
+    ...store,
+    keys: async () => ({ keys: [...DAYS, KEY, ...DAYS].reverse(), cursor: null }),
+  };
+  const text = textOf([KEY, ...DAYS].map((key) => [key, `of ${key}`]));
+  expect(await exportOf(store)).toEqual({ text, count: 4 });
+  expect(await exportOf(twice)).toEqual({ text, count: 4 });
+});
+
+test("what is imported has the same export, and a second time nothing is new", async () => {
+  const text = textOf([KEY, ...DAYS].map((key) => [key, `"\\${"x".repeat(100)}`]));
+  const store = createEmbeddedStore();
+  const none = { written: 0, replaced: 0, same: 0, refused: 0 };
+  expect(await importLines(store, inPieces(text), false)).toEqual({ ...none, written: 4 });
+  expect(await importLines(store, inPieces(text.trimEnd()), false)).toEqual({ ...none, same: 4 });
+  expect((await exportOf(store)).text).toBe(text);
+});
+
+test("another value is left, unless it is to be replaced", async () => {
+  const store = createEmbeddedStore();
+  await store.set(KEY, "mine", null);
+  const text = textOf([
+    [KEY, "theirs"],
+    ["longplay:history:01hzy3".padEnd(43, "1"), "new"],
+  ]);
+  expect(await importLines(store, inPieces(text), false)).toMatchObject({ written: 1, refused: 1 });
+  expect(await store.get(KEY)).toBe("mine");
+  expect(await importLines(store, inPieces(text), true)).toMatchObject({ replaced: 1, same: 1 });
+  expect(await store.get(KEY)).toBe("theirs");
+});
+
+test("a site that writes at the same time is not written over", async () => {
+  const store = createEmbeddedStore();
+  const busy = {
+    ...store,
+    /** @type {typeof store.compareAndSet} */
+    async compareAndSet(key, expected, value) {
+      await store.set(key, `${await store.get(key)}.`, null);
+      return store.compareAndSet(key, expected, value, null);
+    },
+  };
+  expect(await importLines(busy, inPieces(textOf([[KEY, "x"]])), true)).toMatchObject({
+    refused: 1,
+  });
+});
+
+test.each([
+  "",
+  "rubbish",
+  '"text"',
+  "null",
+  "[]",
+  JSON.stringify({ key: KEY }),
+  JSON.stringify({ key: KEY, other: "x" }),
+  JSON.stringify({ key: KEY, value: "x", more: 1 }),
+  JSON.stringify({ key: KEY, value: 1 }),
+  JSON.stringify({ key: KEY, value: "" }),
+  JSON.stringify({ key: KEY, value: "é" }),
+  JSON.stringify({ key: KEY, value: "a\nb" }),
+  JSON.stringify({ key: "longplay:player:someone", value: "x" }),
+  JSON.stringify({ key: KEY.slice(0, -1), value: "x" }),
+  JSON.stringify({ key: `${KEY}:`, value: "x" }),
+  JSON.stringify({ key: `${KEY}:${"a".repeat(61)}`, value: "x" }),
+])("the line %s ends an import, after those before it", async (bad) => {
+  const store = createEmbeddedStore();
+  const text = `${textOf([[KEY, "x"]])}${bad}\n${textOf([[`${KEY}:2026-11-10`, "x"]])}`;
+  const ended = importLines(store, inPieces(text), false);
+  await expect(ended).rejects.toThrow(/^Line 2 is not one of an export/);
+  await expect(ended).rejects.toBeInstanceOf(BadLine);
+  expect((await exportOf(store)).count).toBe(1);
+});
+
+test("a line without an end is not collected for ever", async () => {
+  let pieces = 0;
+  async function* endless() {
+    for (;;) {
+      pieces++;
+      yield "x".repeat(1024 * 1024);
+    }
+  }
+  await expect(importLines(createEmbeddedStore(), endless(), false)).rejects.toThrow("8 MB");
+  expect(pieces).toBeLessThan(12);
+});

@@ -1,0 +1,137 @@
+import { KEPT_PREFIX } from "@/lib/kv";
+import type { Store } from "@/lib/kv/store";
+
+/** Values that are read at once, and lines that are written at once: a value has up to a megabyte. */
+const AT_ONCE = 10;
+/** Characters of a line, which holds one value. */
+const LONGEST_LINE = 8 * 1024 * 1024;
+/** How often a value is looked at again that somebody else writes at the same time. */
+const TRIES = 10;
+
+const KEY = new RegExp(`^${KEPT_PREFIX}[0-9a-z]{26}(?::[0-9a-z:-]{1,60})?$`);
+const VALUE = /^[\x20-\x7e]+$/;
+
+/** What cannot be imported, in words for the owner. */
+export class BadLine extends Error {}
+
+/**
+ * Every value of the history as a line of JSON with its key, sorted by key: a player's own line and then those of
+ * their days. What is written meanwhile may be in it or not.
+ *
+ * @param count is called for each line
+ * @throws if the store cannot be reached
+ */
+export async function* exportLines(store: Store, count: () => void): AsyncGenerator<string> {
+  const keys = await allKeys(store);
+  for (let index = 0; index < keys.length; index += AT_ONCE) {
+    const some = keys.slice(index, index + AT_ONCE);
+    const values = await store.getMany(some);
+    for (const [at, key] of some.entries()) {
+      const value = values[at] ?? null;
+      if (value === null) continue;
+      count();
+      yield `${JSON.stringify({ key, value })}\n`;
+    }
+  }
+}
+
+/** Sorted: a few megabytes for a hundred players and a year. */
+async function allKeys(store: Store): Promise<string[]> {
+  const keys = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page = await store.keys(KEPT_PREFIX, cursor);
+    for (const key of page.keys) keys.add(key);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return [...keys].sort();
+}
+
+/** What an import did: how many values were new, took the place of others, were there already, or were refused. */
+export interface Imported {
+  written: number;
+  replaced: number;
+  same: number;
+  /** There is another value, which was left. */
+  refused: number;
+}
+
+/**
+ * Writes exported lines into a store, in which the site may write at the same time. It can be done again: what is
+ * there already is not written.
+ *
+ * @param chunks of the exported text
+ * @param force whether other values are replaced
+ * @throws BadLine for the first line that is none of an export; those before it are written
+ * @throws if the store cannot be reached or takes no more
+ */
+export async function importLines(
+  store: Store,
+  chunks: AsyncIterable<string>,
+  force: boolean,
+): Promise<Imported> {
+  const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0 };
+  let some: Entry[] = [];
+  const writeSome = async () => {
+    const ends = await Promise.all(some.map((entry) => put(store, entry, force)));
+    for (const end of ends) imported[end]++;
+    some = [];
+  };
+  let number = 0;
+  for await (const line of linesOf(chunks)) {
+    number++;
+    const entry = parseLine(line);
+    if (!entry) {
+      await writeSome();
+      throw new BadLine(`Line ${number} is not one of an export. Those before it are imported.`);
+    }
+    some.push(entry);
+    if (some.length === AT_ONCE) await writeSome();
+  }
+  await writeSome();
+  return imported;
+}
+
+interface Entry {
+  key: string;
+  value: string;
+}
+
+async function put(store: Store, { key, value }: Entry, force: boolean): Promise<keyof Imported> {
+  let seen: string | null = null;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { done, current } = await store.compareAndSet(key, seen, value, null);
+    if (done) return seen === null ? "written" : "replaced";
+    if (current === value) return "same";
+    if (!force && current !== null) return "refused";
+    seen = current;
+  }
+  return "refused";
+}
+
+function parseLine(line: string): Entry | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== "object" || parsed === null || Object.keys(parsed).length !== 2)
+    return null;
+  if (!("key" in parsed && "value" in parsed)) return null;
+  const { key, value } = parsed;
+  if (typeof key !== "string" || !KEY.test(key)) return null;
+  if (typeof value !== "string" || !VALUE.test(value)) return null;
+  return { key, value };
+}
+
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+    if (rest.length > LONGEST_LINE) throw new BadLine("There is a line of more than 8 MB.");
+  }
+  if (rest !== "") yield rest;
+}

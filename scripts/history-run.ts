@@ -1,0 +1,66 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { keptFolder, openKeptStore } from "@/lib/kv";
+import { repairLevel } from "@/lib/kv/level";
+import { exportLines, importLines } from "./history-lines";
+
+/** What `npm run history` is asked to do; a file of `-` is standard output or input. */
+export type Task =
+  | { what: "export"; file: string }
+  | { what: "import"; file: string; force: boolean }
+  | { what: "repair" };
+
+/**
+ * Moves what is kept, or mends its folder, by the settings of this process.
+ *
+ * @param tell is given what was done, in sentences for the owner
+ * @returns whether all was done: an import may leave something
+ * @throws Error in words for the owner
+ */
+export async function run(task: Task, tell: (text: string) => void): Promise<boolean> {
+  if (task.what === "repair") {
+    await repairLevel(keptFolder());
+    tell(`${keptFolder()} is mended. What could not be read is in its folder "lost".`);
+    return true;
+  }
+  const { store, place, close } = await openKeptStore(task.what === "import");
+  try {
+    if (task.what === "export") {
+      let count = 0;
+      const lines = exportLines(store, () => count++);
+      await writeFile(lines, task.file);
+      tell(`${count} lines from ${place}.`);
+      return true;
+    }
+    const { written, replaced, same, refused } = await importLines(
+      store,
+      readFile(task.file),
+      task.force,
+    );
+    tell(`${written} new in ${place}, ${replaced} replaced, ${same} there already.`);
+    if (refused === 0) return true;
+    tell(`${refused} left out, because something else is there: --force replaces it.`);
+    return false;
+  } finally {
+    await close();
+  }
+}
+
+/** A file is there when it is whole, and until then that of before. */
+async function writeFile(lines: AsyncIterable<string>, file: string): Promise<void> {
+  if (file === "-") return pipeline(Readable.from(lines), process.stdout, { end: false });
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(part, { flush: true }));
+    await rename(part, file);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+function readFile(file: string): AsyncIterable<string> {
+  const stream = file === "-" ? process.stdin : createReadStream(file);
+  return stream.setEncoding("utf8");
+}

@@ -1,0 +1,50 @@
+import { install } from "./install.mjs";
+import { ROOT } from "./run.mjs";
+
+// `npm run history -- export FILE`: what the site keeps of players for good, as lines of JSON, from the store of its
+// settings. `import FILE` brings it into one, `repair` mends a damaged folder. `-` stands for stdout and stdin.
+
+const USAGE = `npm run history -- export FILE           writes the history into a file
+npm run history -- import FILE [--force] brings a file's history into the store; --force replaces what is there
+npm run history -- repair                makes of a damaged folder what can be made of it
+
+As FILE, - is standard output or input: npm run --silent history -- export -`;
+
+const words = process.argv.slice(2);
+const force = words.includes("--force");
+const [what, file, ...more] = words.filter((word) => word !== "--force");
+
+/** @returns {import("./history-run.ts").Task | null} */
+function taskOf() {
+  if (more.length > 0) return null;
+  if (what === "repair" && file === undefined && !force) return { what };
+  if (what === "export" && file !== undefined && !force) return { what, file };
+  if (what === "import" && file !== undefined) return { what, file, force };
+  return null;
+}
+
+/** Standard output is for what is exported. @param {unknown} text */
+const tell = (text) => console.error(text);
+
+const task = taskOf();
+if (!task) {
+  tell(USAGE);
+  process.exit(2);
+}
+if (!(await install())) {
+  tell("The packages could not be installed; npm's reason is above.");
+  process.exit(1);
+}
+// The same files that the site reads.
+const { default: nextEnv } = await import("@next/env");
+nextEnv.loadEnvConfig(ROOT, false);
+
+const { loadTypeScript } = await import("./load-typescript.mjs");
+/** @type {typeof import("./history-run.ts")} */
+const { run } = await loadTypeScript("scripts/history-run.ts");
+try {
+  process.exitCode = (await run(task, tell)) ? 0 : 1;
+} catch (error) {
+  tell(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
