@@ -84,6 +84,10 @@ export const LIMITS = {
   imagesShrunkAtOnce: 2,
   imagesUnderWay: 200,
 
+  // The store.
+  /** Keys of a page of those that begin with a prefix; Redis takes it as a hint. */
+  storeKeysAPage: 1000,
+
   // The store within the process.
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,

@@ -194,10 +194,12 @@ test("a player who changed names is refreshed by ULID", async () => {
 test("an entry whose store is down is still shared within the instance", async () => {
   store = {
     name: "vercel-kv",
+    keeps: async () => ({ kept: true }),
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
     compareAndSet: () => Promise.reject(new Error("down")),
+    keys: () => Promise.reject(new Error("down")),
   };
   const cache = anInstance();
   expect((await cache.get("MaxMilyin")).state).toBe("miss");
@@ -444,7 +446,7 @@ test("how old an answer is counts from when RA was asked", async () => {
 });
 
 test("data is stored for as long as it may be shown, and a name as long as its player", async () => {
-  const kept: Record<string, number> = {};
+  const kept: Record<string, number | null> = {};
   const embedded = store;
   store = {
     ...embedded,

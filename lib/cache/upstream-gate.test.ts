@@ -49,10 +49,12 @@ test("failures of different instances count together", async () => {
 test("without its store an instance keeps to the budget by itself", async () => {
   const down: Store = {
     name: "vercel-kv",
+    keeps: async () => ({ kept: true }),
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
     compareAndSet: () => Promise.reject(new Error("down")),
+    keys: () => Promise.reject(new Error("down")),
   };
   expect(await permits(gateOn(down, 10), 40)).toBe(10);
 });

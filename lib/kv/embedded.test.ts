@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { STORE_RULES } from "@/e2e/support/store-rules";
 import { createEmbeddedStore } from "./embedded";
 
 test("gives back what was set, and null for what was not", async () => {
@@ -34,4 +35,19 @@ test("keeps at most 64 MiB", async () => {
   expect(await store.get("key 0")).toBeNull();
   expect(await store.get("key 1")).toBeNull();
   expect(await store.get("key 2")).not.toBeNull();
+});
+
+test.each(STORE_RULES)("%s", async (_title, rule) => {
+  await rule(createEmbeddedStore());
+});
+
+test("what has no expiry outlives what has one, but is not kept for good", async () => {
+  let now = 1;
+  const store = createEmbeddedStore(() => now);
+  await store.set("kept", "1", null);
+  await store.compareAndSet("kept too", null, "1", null);
+  await store.set("for a minute", "1", 60);
+  now += 1_000_000_000;
+  expect(await store.getMany(["kept", "kept too", "for a minute"])).toEqual(["1", "1", null]);
+  expect(await store.keeps()).toEqual({ kept: false, why: "memory" });
 });

@@ -20,10 +20,13 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
     ttlAutopurge: false,
   });
   const read = (key: string) => entries.get(key) ?? null;
-  const write = (key: string, value: string, ttlSeconds: number) =>
-    entries.set(key, value, { ttl: ttlSeconds * 1000 });
+  const write = (key: string, value: string, ttlSeconds: number | null) =>
+    entries.set(key, value, ttlSeconds === null ? {} : { ttl: ttlSeconds * 1000 });
   return {
     name: "embedded",
+    async keeps() {
+      return { kept: false, why: "memory" };
+    },
     async get(key) {
       return read(key);
     },
@@ -39,6 +42,13 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
       if (value === null) entries.delete(key);
       else write(key, value, ttlSeconds);
       return { done: true, current: value };
+    },
+    async keys(prefix, cursor) {
+      const after = [...entries.keys()]
+        .filter((key) => key.startsWith(prefix) && (cursor === null || key > cursor))
+        .sort();
+      const keys = after.slice(0, LIMITS.storeKeysAPage);
+      return { keys, cursor: after.length > keys.length ? (keys.at(-1) ?? null) : null };
     },
   };
 }

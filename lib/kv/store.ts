@@ -1,30 +1,69 @@
-/** The key-value store that every instance of the site shares: strings that expire. */
+/**
+ * The key-value store that every instance of the site shares: strings that expire, and strings that are kept. A key
+ * is of one kind for good: it is always written with an expiry, or always without.
+ */
 export interface Store {
   readonly name: "vercel-kv" | "embedded";
+  /** Whether what is written without an expiry is still there after a restart. It is never thrown for. */
+  keeps(): Promise<Keeping>;
   /** The value, or null if there is none. @throws if the store cannot be reached. */
   get(key: string): Promise<string | null>;
   /** The values of several keys, in one command. @throws if the store cannot be reached. */
   getMany(keys: string[]): Promise<(string | null)[]>;
-  /** @throws if the store cannot be reached or takes no more. */
-  set(key: string, value: string, ttlSeconds: number): Promise<void>;
+  /**
+   * Writes a value. One without an expiry is as safe as the store can make it when the promise resolves.
+   *
+   * @param ttlSeconds null: it is kept
+   * @throws if the store cannot be reached or takes no more
+   */
+  set(key: string, value: string, ttlSeconds: number | null): Promise<void>;
   /**
    * Writes a value if what is stored is the expected one: all that instances need to agree with each
-   * other, be it on who may load a player or on how much was asked of RA.
+   * other, be it on who may load a player or on how much was asked of RA. A command whose answer was lost on its
+   * way is sent again, and finds its own value: then it is not done, and the value is the current one.
    *
    * @param expected null: nothing is stored
    * @param value null: the key goes
+   * @param ttlSeconds null: it is kept, and so is what is to go
    * @throws if the store cannot be reached or takes no more
    */
   compareAndSet(
     key: string,
     expected: string | null,
     value: string | null,
-    ttlSeconds: number,
+    ttlSeconds: number | null,
   ): Promise<Exchange>;
+  /**
+   * Some of the keys that begin with a prefix, a page at a time. A key that is there from the first page to the
+   * last is in one of them. A page may be empty, may hold up to some thousand keys in any order, and may repeat
+   * some of others: whoever needs each once drops the rest. With Redis, all pages together look at every key of the
+   * store, whatever the prefix.
+   *
+   * @param prefix of keys of one kind: what is kept and what expires are not listed together
+   * @param cursor null for the first page, then that of the page before
+   * @throws if the store cannot be reached
+   */
+  keys(prefix: string, cursor: string | null): Promise<KeysPage>;
 }
+
+/**
+ * Whether a store keeps what has no expiry, and why not. `memory`: it is within the process and has no folder.
+ * `in-use`: another process has its folder. `damaged`: what is in the folder cannot be read. `unusable`: there can
+ * be no such folder, or it takes no more.
+ */
+export type Keeping =
+  | { kept: true }
+  | { kept: false; why: "memory" | "in-use" | "damaged" | "unusable" };
 
 /** How {@link Store.compareAndSet} ended, and what is stored now. */
 export interface Exchange {
   done: boolean;
   current: string | null;
+}
+
+/** What {@link Store.keys} gives. */
+export interface KeysPage {
+  keys: string[];
+  /** For the next page; null after the last. */
+  cursor: string | null;
 }
