@@ -76,6 +76,15 @@ export function createLog(destination?: DestinationStream): Observer {
           },
           1,
         );
+      case "watch":
+        return write("info", "watch", {
+          same: event.same,
+          read: event.read,
+          dropped: event.dropped,
+          left: event.left,
+          stoppedBy: event.stoppedBy ?? undefined,
+          ms: round(event.milliseconds),
+        });
       case "gate":
         if (event.isOpen !== wasOpen) {
           wasOpen = event.isOpen;
