@@ -37,6 +37,9 @@ export async function register(): Promise<void> {
     }
   } else {
     loadNativeCode();
+    // Functions there are gone between requests: a cron asks for the same.
+    const { startWatching } = await import("./lib/players/start-watching");
+    startWatching();
   }
 }
 

@@ -55,7 +55,8 @@ const config = {
     // would pile up.
     isrFlushToDisk: false,
     // A page's own code is one file: what two pages share would be another one, which is a request more,
-    // and a kilobyte more of each page, as two files compress worse than one.
+    // and a kilobyte more of each page, as two files compress worse than one: without this, the JavaScript of
+    // a profile has 30,372 bytes compressed, with it 29,176.
     turbopackChunking: { minChunkSize: 200_000 },
   },
   // Native code, which a bundle cannot hold.

@@ -1,4 +1,5 @@
 import { expect, test } from "./support/fixtures";
+import { watchedKey } from "./support/stored";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const playerKey = (player: WirePlayer) => `longplay:player:${player.profile.ULID.toLowerCase()}`;
@@ -31,8 +32,10 @@ test("that a user is unknown is shared too", async ({ request, standIn, site, st
 });
 
 test("a warm request costs the store no command", async ({ request, standIn, redis }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Warm" }));
+  const player = aWirePlayer({ name: "Warm" });
+  standIn.setPlayer(player);
   await request.get(progress("Warm"));
+  await expect.poll(() => redis.command("EXISTS", watchedKey(player))).toBe(1);
   await expect.poll(async () => await redis.command("EXISTS", "longplay:lock:warm")).toBe(0);
   const commands = async () =>
     Number(

@@ -96,7 +96,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
       cache: createPlayerCache({
         store,
         upstream: {
-          mode: "retroachievements",
+          ...client,
           async fetchPlayer(...given) {
             // It is asked on a day of the year, whatever day it is.
             const { player } = await client.fetchPlayer(...given);

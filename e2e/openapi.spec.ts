@@ -105,22 +105,24 @@ test("every route answers with every status as the OpenAPI document says", async
   redis,
   startOwnSite,
 }) => {
-  const token = "a-token-for-metrics";
+  const token = "a-token-of-its-owner";
   standIn.setPlayer(aWirePlayer({ name: "Documented", games: 120 }));
   standIn.setPlayer(aWirePlayer({ name: "DocumentedToo", games: 110, seed: 2 }));
   const documented = new Documented((await ask(`${site.url}/api/openapi.json`)).json());
   const own = await startOwnSite({
     PLAYERS: "Documented,Unfortunate",
     METRICS_TOKEN: token,
+    CRON_SECRET: token,
     UPSTREAM_TIMEOUT_MS: "400",
   });
-  const metrics = "/api/metrics";
+  const owners = ["/api/metrics", "/api/cron/watch"];
 
   for (const { path, method } of documented.operations(200)) {
     for (const format of path.endsWith(".{format}") ? ["svg", "png"] : ["svg"]) {
       const url = addressOf(path, "Documented", format);
-      const headers = path === metrics ? { Authorization: `Bearer ${token}` } : {};
-      const answer = await ask((path === metrics ? own : site).url + url, { method, headers });
+      const isOwners = owners.includes(path);
+      const headers = isOwners ? { Authorization: `Bearer ${token}` } : {};
+      const answer = await ask((isOwners ? own : site).url + url, { method, headers });
       expect(answer.status, url).toBe(200);
       documented.check(path, method, answer);
       const tag = answer.headers.get("ETag");

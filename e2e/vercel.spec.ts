@@ -2,9 +2,11 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import config from "../next.config.mjs";
 import { VERCEL_OUTPUT, VERCEL_SITE } from "../scripts/vercel-build.mjs";
+import vercelConfig from "../vercel.json" with { type: "json" };
 import { type Answer, ask } from "./support/ask";
 import { test as base, expect, settings } from "./support/fixtures";
 import { filesWithKey } from "./support/key-leak";
+import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
 import { askSurfaces, expectPlayer } from "./support/surfaces";
 import { RAN, SENT_TO, startVercel, type Vercel } from "./support/vercel";
 import type { BuiltFunction } from "./support/vercel-output";
@@ -13,10 +15,12 @@ import { aWirePlayer } from "./support/wire-player";
 // The build that Vercel would make, served as it would be: by its routes, each function in a process and a folder
 // of its own.
 
+const CRON_SECRET = "a-secret-of-this-spec";
+
 const test = base.extend<object, { vercel: Vercel }>({
   vercel: [
     async ({ standIn, redis }, provide) => {
-      const vercel = await startVercel({ env: settings(standIn, redis) });
+      const vercel = await startVercel({ env: { ...settings(standIn, redis), CRON_SECRET } });
       await provide(vercel);
       await vercel.stop();
     },
@@ -239,6 +243,33 @@ test("functions are small, with native code and fonts where they draw and nowher
     expect(filesOf(built, /\.ttf$/).sort(), path).toEqual(hasFonts ? [...fonts].sort() : []);
     expect(filesOf(built, /(^|\/)\.env/), path).toEqual([]);
   }
+});
+
+test("the cron asks once a day, as every plan allows, for a function that has time to end", async ({
+  vercel,
+  standIn,
+  redis,
+}) => {
+  expect(vercelConfig.crons.map(({ schedule }) => schedule)).toEqual([
+    expect.stringMatching(/^\d+ \d+ \* \* \*$/),
+  ]);
+  const path = vercelConfig.crons[0]?.path ?? "";
+  expect(vercel.output.functions.get(path)?.config.maxDuration).toBeGreaterThanOrEqual(60);
+  const player = aWirePlayer({ name: "WatchedByCron", games: 5 });
+  standIn.setPlayer(player);
+  await ask(`${vercel.url}/user/WatchedByCron/cards/summary.svg`);
+  await expect.poll(() => redis.command("EXISTS", watchedKey(player))).toBe(1);
+  await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
+  await agePlayer(redis, player, 26);
+  expect((await ask(vercel.url + path)).status).toBe(401);
+  standIn.resetCalls();
+  const asked = await ask(vercel.url + path, {
+    headers: { Authorization: `Bearer ${CRON_SECRET}` },
+  });
+  expect([asked.status, ran(asked)]).toEqual([200, [path.slice(1)]]);
+  expect(asked.json<{ same: number }>().same).toBeGreaterThanOrEqual(1);
+  const { ULID } = player.profile;
+  expect(standIn.calls().filter(({ params }) => params.u === ULID)).toHaveLength(1);
 });
 
 test("no page is written into the platform's page store", async ({ vercel, standIn }) => {

@@ -60,6 +60,30 @@ test("EXAMPLE_PLAYERS are at most six, each as PLAYERS has them", () => {
   }
 });
 
+test("WATCHED_PLAYERS are among PLAYERS, where these are set, and the message says so", () => {
+  const watched = (value: string, players = "") =>
+    parseEnv({ WATCHED_PLAYERS: value, PLAYERS: players }).WATCHED_PLAYERS;
+  expect(watched("Ann9, Bob9")).toEqual(["Ann9", "Bob9"]);
+  expect(watched("ann9", "Bob9,Ann9")).toEqual(["ann9"]);
+  expect(() => watched("Ann9,Cid9", "Ann9,Bob9")).toThrow(/WATCHED_PLAYERS: where PLAYERS is set/);
+  for (const bad of ["ab,".repeat(51), "no!such", ","]) {
+    expect(() => watched(bad), bad).toThrow(/WATCHED_PLAYERS/);
+  }
+});
+
+test("a cron's secret that could be guessed is refused, and not shown", () => {
+  expect(() => parseEnv({ CRON_SECRET: "short-secret" })).toThrow(/CRON_SECRET/);
+  expect(() => parseEnv({ CRON_SECRET: "short-secret" })).not.toThrow(/short-secret/);
+});
+
+test("a server looks whom to check every minute, or never", () => {
+  const seconds = (value: string) => parseEnv({ WATCH_EVERY_SECONDS: value }).WATCH_EVERY_SECONDS;
+  expect([seconds(""), seconds("0"), seconds("300")]).toEqual([60, 0, 300]);
+  for (const bad of ["-1", "1.5", "86401"]) {
+    expect(() => seconds(bad), bad).toThrow(/WATCH_EVERY_SECONDS/);
+  }
+});
+
 test("a proxy is trusted where somebody says so, and on Vercel", () => {
   const trusted = (source: Record<string, string>) => parseEnv(source).TRUSTED_PROXY;
   expect(trusted({})).toBe(false);

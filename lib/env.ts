@@ -18,6 +18,11 @@ const players = (most: number) =>
     .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
     .refine((users) => users.length > 0 && users.length <= most, `must name 1 to ${most} players`);
 
+const areAmong = (users: readonly string[], all: readonly string[]) => {
+  const names = new Set(all.map((user) => user.toLowerCase()));
+  return users.every((user) => names.has(user.toLowerCase()));
+};
+
 const schema = z
   .object({
     RA_WEB_API_KEY: z.string().min(1).optional(),
@@ -34,16 +39,23 @@ const schema = z
     CLIENT_REQUESTS_PER_MINUTE: positive.default(120),
     PLAYERS: players(LIMITS.servedPlayers).optional(),
     EXAMPLE_PLAYERS: players(LIMITS.examplePlayers).optional(),
+    WATCHED_PLAYERS: players(LIMITS.alwaysWatched).optional(),
+    WATCH_EVERY_SECONDS: z.coerce.number().int().nonnegative().max(86_400).default(60),
     TRUSTED_PROXY: flag.optional(),
     VERCEL: z.string().optional(),
     SITE_URL: url.optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
+    CRON_SECRET: z.string().min(16).optional(),
     PORT: z.coerce.number().int().nonnegative().default(3000),
     VERCEL_PROJECT_PRODUCTION_URL: z.string().min(1).optional(),
   })
   .refine((values) => !values.KV_REST_API_URL === !values.KV_REST_API_TOKEN, {
     path: ["KV_REST_API_URL"],
     message: "KV_REST_API_URL and KV_REST_API_TOKEN must be set together",
+  })
+  .refine(({ PLAYERS, WATCHED_PLAYERS = [] }) => !PLAYERS || areAmong(WATCHED_PLAYERS, PLAYERS), {
+    path: ["WATCHED_PLAYERS"],
+    message: "where PLAYERS is set, must name none but these, and as they are named there",
   })
   .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,

@@ -6,7 +6,7 @@ import type { Env } from "@/lib/env";
  * @param upstream a site with demo players needs nothing
  */
 export function forgottenSettings(
-  { SITE_URL, onVercel, KV_REST_API_URL }: Env,
+  { SITE_URL, onVercel, KV_REST_API_URL, CRON_SECRET }: Env,
   upstream: "retroachievements" | "demo",
 ): string[] {
   if (upstream === "demo") return [];
@@ -17,6 +17,11 @@ export function forgottenSettings(
   if (onVercel && !KV_REST_API_URL) {
     forgotten.push(
       "There is no store (KV_REST_API_URL): on Vercel each function asks RetroAchievements for itself, no limit holds for all of them together, and no history is kept.",
+    );
+  }
+  if (onVercel && KV_REST_API_URL && !CRON_SECRET) {
+    forgotten.push(
+      "CRON_SECRET is not set: on Vercel players are asked about only when somebody looks at them.",
     );
   }
   return forgotten;

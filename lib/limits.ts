@@ -38,6 +38,17 @@ export const LIMITS = {
   permitsWaiting: 200,
   /** The names that PLAYERS may list. */
   servedPlayers: 50,
+  /** The names that WATCHED_PLAYERS may list; and players who were looked at lately and are checked for it. */
+  alwaysWatched: 50,
+  watchedPlayers: 5000,
+  /** Pages of the store's keys that are gone through to find them. */
+  watchedKeyPages: 2000,
+  /**
+   * Players whom one run checks, and how long it begins with another, in milliseconds: with the longest load after
+   * that it is to be over within the minute that a cron's function has.
+   */
+  watchedARun: 50,
+  watchRunMs: 25_000,
   /** The players that the home page shows, and so the names that EXAMPLE_PLAYERS may list. */
   examplePlayers: 6,
 

@@ -12,6 +12,7 @@ export const SOURCES = [
   "next.config.mjs",
   "tsconfig.json",
   "instrumentation.ts",
+  "vercel.json",
   "proxy.ts",
   "app",
   "lib",

@@ -1,3 +1,4 @@
+import { decodePlayer, encodePlayer } from "@/lib/cache/stored-player";
 import type { Redis } from "./redis";
 import type { WirePlayer } from "./wire-player";
 
@@ -12,9 +13,24 @@ export async function storedPlayer(redis: Redis, player: WirePlayer): Promise<st
   return typeof value === "string" ? value : null;
 }
 
-/** All keys of the store but those of the gate to RA and of locks, which come and go. */
+/** Where it is stored that a player is watched. */
+export function watchedKey({ profile }: WirePlayer): string {
+  return `longplay:watched:${profile.ULID.toLowerCase()}`;
+}
+
+/** A stored and watched player was looked at, and RA asked of them, so many hours ago: to a site that has yet to meet them. */
+export async function agePlayer(redis: Redis, player: WirePlayer, hours: number): Promise<void> {
+  const stored = await decodePlayer((await storedPlayer(redis, player)) ?? "");
+  if (!stored) throw new Error("The player is not stored.");
+  const at = Date.now() - hours * 3_600_000;
+  const aged = { player: { ...stored.player, checkedAt: at }, readWholeAt: at };
+  await redis.command("SET", playerKey(player), await encodePlayer(aged), "KEEPTTL");
+  await redis.command("SET", watchedKey(player), `${at} ${at}`, "EX", "86400");
+}
+
+/** All keys of the store but those of the gate to RA, of locks, which come and go, and of looks at players. */
 export async function storedKeys(redis: Redis): Promise<string[]> {
   const reply = await redis.command("KEYS", "longplay:*");
   const keys = Array.isArray(reply) ? reply.map(String) : [];
-  return keys.filter((key) => !/^longplay:(upstream|lock:.*)$/.test(key)).sort();
+  return keys.filter((key) => !/^longplay:(upstream|lock:.*|watched:.*)$/.test(key)).sort();
 }

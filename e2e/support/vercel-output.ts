@@ -24,6 +24,8 @@ interface Condition {
 interface FunctionConfig {
   handler: string;
   useWebApi?: boolean;
+  /** Seconds. */
+  maxDuration?: number;
   /** Each file's place in the function's folder, and where it is in the site's. */
   filePathMap: Record<string, string>;
 }

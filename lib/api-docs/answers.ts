@@ -408,6 +408,19 @@ export const health = z.object({
   warnings: z.array(z.string()).describe("What the owner may have forgotten to set"),
 });
 
+export const watchRun = z.object({
+  same: count.describe("Players of whom RetroAchievements had nothing new"),
+  read: count.describe("Players who were read again"),
+  dropped: count.describe("Players who are not there any more and are left alone from now on"),
+  left: count.describe("Players who are still to be checked today: the next run goes on with them"),
+  stoppedBy: z
+    .string()
+    .nullable()
+    .describe(
+      "Why the run ended early, such as busy where visitors may need what is left of the budget",
+    ),
+});
+
 /** A problem (RFC 9457). */
 const problem = z.object({
   type: z.string().describe("Where it is explained, on this site"),
@@ -461,6 +474,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Badge: badge,
   OEmbed: oEmbed,
   Health: health,
+  WatchRun: watchRun,
   Problem: problem,
   InvalidOfRetroAchievements: wireInvalid,
   ErrorOfRetroAchievements: wireError,

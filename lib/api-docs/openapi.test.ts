@@ -82,9 +82,9 @@ test("what a badge and oEmbed take in place of a bad value is told", () => {
   expect(parameterOf("/api/oembed", "maxwidth").description).toMatch(/such as 0, is ignored/);
 });
 
-test("metrics alone want a token", () => {
+test("metrics and the cron's route alone want a token", () => {
   const secured = Object.entries(document.paths).filter(([, { get }]) => get?.security);
-  expect(secured.map(([path]) => path)).toEqual(["/api/metrics"]);
+  expect(secured.map(([path]) => path)).toEqual(["/api/metrics", "/api/cron/watch"]);
   expect(document.paths["/api/metrics"]?.get?.security).toEqual([{ bearer: [] }]);
   expect(document.components.securitySchemes).toEqual({
     bearer: { type: "http", scheme: "bearer" },
@@ -98,6 +98,7 @@ test.each([
   ["/api/openapi.json", "get", ["ETag"]],
   ["/api/health", "get", []],
   ["/api/metrics", "get", []],
+  ["/api/cron/watch", "get", []],
 ])("the headers of %s by %s are those that it sends", (path, method, names) => {
   const answers = document.paths[path]?.[method]?.responses as Record<string, JsonSchema>;
   expect(Object.keys(answers["200"]?.headers as JsonSchema)).toEqual(names);

@@ -22,6 +22,9 @@ test("curl sends a token where a route wants one, and nowhere else", () => {
   expect(curlOf("metrics")).toBe(
     `curl -H "Authorization: Bearer $METRICS_TOKEN" "${SITE}/api/metrics"`,
   );
+  expect(curlOf("watch")).toBe(
+    `curl -H "Authorization: Bearer $CRON_SECRET" "${SITE}/api/cron/watch"`,
+  );
   expect(curlOf("summary")).toBe(`curl "${SITE}/api/v1/users/LampLighter/summary"`);
 });
 

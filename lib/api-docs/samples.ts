@@ -23,7 +23,8 @@ const KOTLIN = "Kotlin";
 export function samples(route: ApiRoute, site: string, user: string, other?: string): Sample[] {
   const url = site + route.example(user, other);
   if (route.id === "drop-in") return dropIn(url, site, user);
-  if (!route.answers[200]?.types.includes("application/json")) return [curl(url, route.bearer)];
+  const isJson = route.answers[200]?.types.includes("application/json");
+  if (!isJson || route.bearer !== undefined) return [curl(url, route.bearer)];
   return [
     curl(url),
     ...(route.id === "completion-progress" ? [typed(url)] : []),

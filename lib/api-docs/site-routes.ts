@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { health, oEmbed } from "./answers";
+import { health, oEmbed, watchRun } from "./answers";
 import { jsonAnswers, NOT_MODIFIED, PLAYER_PROBLEMS, USER } from "./common";
 import type { ApiRoute } from "./route";
 
@@ -87,6 +87,25 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     bearer: "METRICS_TOKEN",
     problems: [],
     example: () => "/api/metrics",
+  },
+  {
+    id: "watch",
+    group: "site",
+    path: "/api/cron/watch",
+    methods: ["get"],
+    title: "Checking without visitors",
+    about:
+      "Has RetroAchievements asked about some of the players who were looked at within 30 days and are due, for a cron that sends CRON_SECRET as a bearer token. Servers of one's own do the same by themselves.",
+    parameters: [],
+    answers: {
+      200: { about: "What the run has done", types: ["application/json"], schema: watchRun },
+      401: { about: "The secret is missing or wrong", types: ["text/plain"] },
+      404: { about: "The owner has not set CRON_SECRET", types: [] },
+    },
+    headers: [],
+    bearer: "CRON_SECRET",
+    problems: [],
+    example: () => "/api/cron/watch",
   },
   {
     id: "openapi",

@@ -82,6 +82,14 @@ describe("the budget", () => {
     expect(callsLeft(granted(state, aLoad), LIMIT, NOW)).toBe(18);
   });
 
+  test("keeps half for visitors from what is asked without any, whoever has used the other half", () => {
+    const watch = (state: GateState) => decide(state, { calls: 1, cause: "watch" });
+    const nearly = granted(OPEN_GATE, { calls: 29, cause: "load" });
+    expect(watch(nearly)).toHaveProperty("granted");
+    expect(watch(granted(nearly, { calls: 1, cause: "watch" }))).toHaveProperty("refused");
+    expect(watch(granted(OPEN_GATE, { calls: 40, cause: "refresh" }))).toHaveProperty("refused");
+  });
+
   test("leaves refreshes two thirds, in whole calls", () => {
     const refresh = (calls: number) => decidePermit(OPEN_GATE, { calls, cause: "refresh" }, 4, NOW);
     expect(refresh(2)).toHaveProperty("granted");

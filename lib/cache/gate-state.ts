@@ -14,6 +14,8 @@ const FAILURES_TO_OPEN = 5;
 const OPEN_SECONDS = 30;
 /** Refreshes leave so much of the budget to loads that somebody waits for. */
 const SHARE_OF_REFRESHES = 2 / 3;
+/** What is asked without a visitor leaves more: refreshes too belong to somebody who has come. */
+const SHARE_OF_WATCHING = 1 / 2;
 
 /** What all instances know together of how RA may be asked: one small value in the store. */
 export interface GateState {
@@ -41,8 +43,11 @@ export const OPEN_GATE: GateState = {
 /** What somebody wants to ask of RA. */
 export interface PermitRequest {
   calls: number;
-  /** A load is waited for by somebody, a refresh is not; `more` is the rest of one that has begun. */
-  cause: "load" | "refresh" | "more";
+  /**
+   * A load is waited for by somebody, a refresh is not; a watch is for nobody who has come. `more` is the rest of
+   * one that has begun.
+   */
+  cause: "load" | "refresh" | "watch" | "more";
 }
 
 /** Leave to make the calls, or why not, with the state that follows. */
@@ -68,10 +73,16 @@ export function decidePermit(
     openUntil = now + OPEN_SECONDS;
   }
   const recent = recentCalls(state.calls, now);
-  const allowed = cause === "refresh" ? Math.floor(limit * SHARE_OF_REFRESHES) : limit;
+  const allowed = Math.floor(limit * shareOf(cause));
   const excess = countCalls(recent) + calls - allowed;
   if (excess > 0) return { refused: new Busy(wait(secondsUntilFree(recent, excess, now))) };
   return { granted: { ...state, calls: callsAfter(recent, calls, now), openUntil } };
+}
+
+/** The part of the budget that a cause may use up, with what others have used of it. */
+function shareOf(cause: PermitRequest["cause"]): number {
+  if (cause === "watch") return SHARE_OF_WATCHING;
+  return cause === "refresh" ? SHARE_OF_REFRESHES : 1;
 }
 
 /** Calls with some more that are made now (epoch seconds), without those that no longer count. */

@@ -490,7 +490,7 @@ test("who is identified is whom RA said a name means", async () => {
 
 test("when too many loads are under way the next player is told to come back", async () => {
   const cache = aCache({
-    upstream: { mode: "retroachievements", fetchPlayer: () => new Promise(() => undefined) },
+    upstream: { ...aClient(), fetchPlayer: () => new Promise(() => undefined) },
     callsPerMinute: 1_000_000,
   });
   for (let at = 0; at < LIMITS.loadsUnderWay; at++) void cache.get(`player${at}`);

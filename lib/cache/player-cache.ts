@@ -25,6 +25,13 @@ const REFRESH_PAUSE_SECONDS = 5;
 const REFRESHED_ELSEWHERE_MS = 1000;
 /** The list is read whole at least so often: a set's revision moves no row to the top of it. */
 const WHOLE_SECONDS = 86_400;
+/**
+ * For players who are checked without a visitor, it is so long: of checks that are a day apart every second one reads
+ * all, whichever of them comes some minutes earlier than the one before.
+ */
+const CHECKED_WHOLE_SECONDS = 1.5 * WHOLE_SECONDS;
+/** RA's rows a call, when a list is read whole. */
+const ROWS_A_CALL = 500;
 /** So long a process answers of old data that it has, before it looks whether another has newer. */
 const STORE_LOOK_MS = 10_000;
 /** A stale answer waits no longer than this for that look. */
@@ -54,6 +61,17 @@ export interface CachedPlayer {
    * throws.
    */
   stored: Promise<void> | null;
+}
+
+/** What came of {@link PlayerCache.check}. */
+export interface Checked {
+  /**
+   * `same`: RA told nothing new in one small call. `read`: the player was read again, or loaded. `known`: RA was asked
+   * late enough already, by a visitor or another instance. `elsewhere`: another instance is asking now.
+   */
+  outcome: "same" | "read" | "known" | "elsewhere";
+  /** When RA was last asked of the player, as far as is known, in epoch milliseconds. */
+  checkedAt: number;
 }
 
 interface PlayerCacheOptions {
@@ -121,6 +139,16 @@ export interface PlayerCache {
    * @throws UpstreamError
    */
   getSince(ulid: string, checkedAt: number): Promise<CachedPlayer>;
+  /**
+   * Has RA asked about a player for whom nobody has come, unless it was since a time: with one small call where there
+   * is nothing new and the list was read whole not long ago. It takes what of the budget visitors can do without,
+   * and what it is refused, or RA fails with, is the caller's alone: nothing of it is shown.
+   *
+   * @param user a valid user name in any case, or a ULID in any case
+   * @param since epoch milliseconds
+   * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
+   */
+  check(user: string, since: number): Promise<Checked>;
   /** The ULID (lower case) of whom a name or ULID means, if this process knows it. */
   identify(user: string): string | null;
 }
@@ -283,13 +311,20 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     return entry && now() - entry.readWholeAt < WHOLE_SECONDS * 1000 ? entry : null;
   }
 
-  /** Asks RA, within what the gate allows, and tells the gate how it went. @throws UpstreamError */
+  /**
+   * Asks RA, within what the gate allows, and tells the gate how it went.
+   *
+   * @param leave so many calls were granted already
+   * @throws UpstreamError
+   */
   async function ask(
     user: string,
     known: FetchedPlayer | null,
     cause: "load" | "refresh",
+    leave = 0,
   ): Promise<FetchedPlayer> {
     const started = performance.now();
+    let given = leave;
     const tell = (outcome: Outcome, games: number) =>
       observe({ type: "load", cause, outcome, milliseconds: performance.now() - started, games });
     let hasBegun = false;
@@ -297,7 +332,11 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       const fetched = await upstream.fetchPlayer(user, {
         known,
         permit: async (calls) => {
-          await gate.permit({ calls, cause: hasBegun ? "more" : cause });
+          const asked = Math.max(0, calls - given);
+          given -= calls - asked;
+          if (asked > 0) {
+            await gate.permit({ calls: asked, cause: hasBegun || leave > 0 ? "more" : cause });
+          }
           hasBegun = true;
         },
       });
@@ -348,7 +387,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   }
 
   /** Has RA asked for a user of whom nothing can be answered, by this instance or another. */
-  async function load(typed: string): Promise<Loaded> {
+  async function load(typed: string, leave = 0): Promise<Loaded> {
     for (let tries = 0; tries < LOCK_TRIES; tries++) {
       const lock = await locks.take(lockKey(typed));
       if (lock === null) await locks.waitFor(lockKey(typed));
@@ -361,7 +400,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         }
         if (lock === null) continue;
         const known = basis(entries.get(identify(typed) ?? ""));
-        const fetched = await ask(typed, known, "load").catch((error) => {
+        const fetched = await ask(typed, known, "load", leave).catch((error) => {
           if (isNotFound(error)) void keepUnknown(typed);
           throw error;
         });
@@ -413,10 +452,10 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   }
 
   /** By the name that was asked for, to see whose it is now; if it is nobody's, by the ULID. */
-  async function askAgain(typed: string, ulid: string, known: FetchedPlayer | null) {
+  async function askAgain(typed: string, ulid: string, known: FetchedPlayer | null, leave = 0) {
     for (const user of new Set([typed, ulid])) {
       try {
-        return await ask(user, known, "refresh");
+        return await ask(user, known, "refresh", leave);
       } catch (error) {
         if (!isNotFound(error)) throw error;
         await keepUnknown(user);
@@ -472,7 +511,90 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     return answer(ulid, entry);
   }
 
-  return { get, getSince, identify: (user) => identify(user.toLowerCase()) };
+  async function check(user: string, since: number): Promise<Checked> {
+    const typed = user.toLowerCase();
+    if (!find(typed)) await look(typed);
+    const entry = find(typed);
+    if (entry) {
+      return entry.player.checkedAt >= since ? asKnown(entry.player) : recheck(entry, since);
+    }
+    if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
+    // Visitors may come to share this load: it is granted before it begins, and is one like another from then on.
+    await gate.permit({ ...FIRST_CALLS, cause: "watch" });
+    const loaded = await share(loads, typed, () => load(typed, FIRST_CALLS.calls));
+    const { player } = loaded.entry;
+    // What stops with the answer to whoever asked for this check is to have written all before.
+    await Promise.all([loaded.stored, tellings.get(ulidOf(player))]);
+    return loaded.isNew ? { outcome: "read", checkedAt: player.checkedAt } : asKnown(player);
+  }
+
+  const asKnown = ({ checkedAt }: Player): Checked => ({ outcome: "known", checkedAt });
+
+  /**
+   * Asks RA about a player who is stored, unless another instance does or has: under the lock of a refresh, so that
+   * one that a visitor brings looks for what comes of this.
+   */
+  async function recheck(entry: Entry, since: number): Promise<Checked> {
+    const ulid = ulidOf(entry.player);
+    const lock = await locks.take(lockKey(ulid));
+    if (lock === null) return { outcome: "elsewhere", checkedAt: entry.player.checkedAt };
+    try {
+      await look(ulid);
+      // Whoever is hidden is asked for as anybody is whom RA may not know.
+      const shown = find(ulid);
+      if (shown && shown.player.checkedAt >= since) {
+        await lock.release();
+        return asKnown(shown.player);
+      }
+      const same = shown && (await askSame(shown));
+      const fetched = same ?? (await readAgain(ulid, shown ?? entry));
+      await take(fetched, ulid, lock).stored;
+      await tellings.get(ulid);
+      return { outcome: same ? "same" : "read", checkedAt: fetched.player.checkedAt };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** What is known of a player as what RA tells now, if one small call shows nothing else; null if it cannot. */
+  async function askSame({ player, readWholeAt }: FetchedPlayer): Promise<FetchedPlayer | null> {
+    const isWhole = now() - readWholeAt < CHECKED_WHOLE_SECONDS * 1000;
+    if (!isWhole || player.games.length === 0 || !(await isCalledSo(player))) return null;
+    await gate.permit({ calls: 1, cause: "watch" });
+    const checkedAt = now();
+    try {
+      const hasNews = await upstream.hasNews(player);
+      void gate.report(player.profile.ulid, null);
+      return hasNews ? null : { player: { ...player, checkedAt }, readWholeAt };
+    } catch (error) {
+      await gate.report(player.profile.ulid, error);
+      throw error;
+    }
+  }
+
+  /**
+   * Whether a player still has their name, as far as RA has told any instance. A list does not say it: to move on when
+   * RA was asked would take the name back from whoever has it now, and show again who is hidden.
+   */
+  async function isCalledSo(player: Player): Promise<boolean> {
+    const name = nameOf(player);
+    const [unknown, named] = (await store.getMany([unknownKey(name), nameKey(name)])) ?? [];
+    learnUnknown(name, unknown);
+    return named?.split(" ")[0] === ulidOf(player) && findUnknown(name) === null;
+  }
+
+  /** Reads a player again, with leave beforehand for all calls that it is likely to take, as far as there can be leave. */
+  async function readAgain(ulid: string, entry: Entry): Promise<FetchedPlayer> {
+    const known = basis(entry);
+    const whole = 1 + Math.ceil(entry.player.games.length / ROWS_A_CALL);
+    const most = Math.floor(options.callsPerMinute / 2);
+    const leave = known ? FIRST_CALLS.calls : Math.max(FIRST_CALLS.calls, Math.min(whole, most));
+    await gate.permit({ calls: leave, cause: "watch" });
+    return askAgain(ulid, ulid, known, leave);
+  }
+
+  return { get, getSince, check, identify: (user) => identify(user.toLowerCase()) };
 }
 
 /** Concurrent calls with one key share one run of `start`. */

@@ -55,6 +55,15 @@ test("an event is one line of JSON with its duration and its cache result", () =
   ]);
 });
 
+test("a run of checks without visitors is a line of counts", () => {
+  const { log, lines } = logging();
+  const counts = { same: 3, read: 1, dropped: 0, left: 7, stoppedBy: "busy" } as const;
+  log({ type: "watch", ...counts, milliseconds: 5 });
+  expect(lines()).toEqual([
+    expect.objectContaining({ level: "info", event: "watch", ...counts, ms: 5 }),
+  ]);
+});
+
 test("what this process had, and what went well, is not worth a line", () => {
   const { log, lines } = logging();
   log(aPlayer("hit"));

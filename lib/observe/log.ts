@@ -81,6 +81,15 @@ export function createLog(destination?: DestinationStream): Observer {
         if (msg) write("warn", "history", { outcome: event.outcome, msg }, 1);
         return;
       }
+      case "watch":
+        return write("info", "watch", {
+          same: event.same,
+          read: event.read,
+          dropped: event.dropped,
+          left: event.left,
+          stoppedBy: event.stoppedBy ?? undefined,
+          ms: round(event.milliseconds),
+        });
       case "gate":
         if (event.isOpen !== wasOpen) {
           wasOpen = event.isOpen;

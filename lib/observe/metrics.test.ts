@@ -11,6 +11,19 @@ test("a surface that is no word of this site's makes no series of its own", asyn
   expect(await text()).not.toContain("Someone");
 });
 
+test("players who were checked without a visitor are counted by outcome, with who is left", async () => {
+  const { observer, text } = createMetrics();
+  expect(await text()).not.toMatch(/^longplay_watched_players_left/m);
+  const run = { type: "watch", same: 3, read: 1, dropped: 0, milliseconds: 5 } as const;
+  observer({ ...run, left: 7, stoppedBy: "busy" });
+  observer({ ...run, left: 2, stoppedBy: null });
+  const metrics = await text();
+  expect(metrics).toContain('longplay_watched_players_total{outcome="same"} 6');
+  expect(metrics).toContain('longplay_watched_players_total{outcome="read"} 2');
+  expect(metrics).toMatch(/^longplay_watched_players_left 2$/m);
+  expect(metrics).toContain('longplay_watch_put_off_total{outcome="busy"} 1');
+});
+
 test("what is left of the budget is told once it was heard of", async () => {
   const { observer, text } = createMetrics();
   expect(await text()).not.toMatch(/^longplay_upstream_calls_left/m);

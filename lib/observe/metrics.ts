@@ -66,6 +66,24 @@ export function createMetrics(): Metrics {
       this.set(lastHeardGate() === "shut" ? 1 : 0);
     },
   });
+  const watched = new Counter({
+    name: "longplay_watched_players_total",
+    help: "Players who were checked without a visitor, by what came of it",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const watchedLeft = new Gauge({
+    name: "longplay_watched_players_left",
+    help: "Players who were still to be checked that day after this process' last run",
+    registers,
+  });
+  watchedLeft.remove();
+  const watchStops = new Counter({
+    name: "longplay_watch_put_off_total",
+    help: "Runs of such checks that ended before their time, by why",
+    labelNames: ["outcome"],
+    registers,
+  });
   const warnings = new Counter({
     name: "longplay_warnings_total",
     help: "Warnings and unexpected errors in the log",
@@ -102,6 +120,13 @@ export function createMetrics(): Metrics {
           );
         case "history":
           return history.observe({ outcome: event.outcome }, event.milliseconds / 1000);
+        case "watch":
+          for (const outcome of ["same", "read", "dropped"] as const) {
+            watched.inc({ outcome }, event[outcome]);
+          }
+          watchedLeft.set(event.left);
+          if (event.stoppedBy) watchStops.inc({ outcome: event.stoppedBy });
+          return;
         case "gate":
           return budget.set(event.callsLeft);
         case "warning":

@@ -43,6 +43,16 @@ export type ObservedEvent =
     }
   /** A state of a player went into their history, or did not. */
   | { type: "history"; outcome: HistoryOutcome; milliseconds: number }
+  /** Players were checked for whom nobody has come: how many of each outcome, and how many are left for today. */
+  | {
+      type: "watch";
+      same: number;
+      read: number;
+      dropped: number;
+      left: number;
+      stoppedBy: Outcome | null;
+      milliseconds: number;
+    }
   /** What this site may still ask of RA in this minute, and whether the breaker is open. */
   | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
   /** Something that the owner should read, in words that hold nothing secret. */

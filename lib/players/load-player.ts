@@ -2,6 +2,7 @@ import "server-only";
 import { after } from "next/server";
 import { type Archive, createArchive } from "@/lib/archive/archive";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
+import type { Player } from "@/lib/domain/player";
 import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
@@ -16,6 +17,8 @@ import type { Library } from "./library";
 import { parsePageVersion } from "./page-version";
 import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
 import { serveOnly } from "./served-players";
+import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
+import { createWatcher, NOBODY_CHECKED, type Watcher, type WatchRun } from "./watcher";
 
 interface Players {
   cache: PlayerCache;
@@ -25,6 +28,9 @@ interface Players {
   countClient: (address: string | null) => void;
   /** @throws PlayerNotServed */
   checkServed: (user: string) => Promise<void>;
+  /** Demo players are never looked at again: they do not change. */
+  watched: WatchedPlayers | null;
+  watcher: Watcher | null;
 }
 
 /** The proxy and the pages are bundled apart but run in one process: they share one cache. */
@@ -50,13 +56,18 @@ function create(): Players {
     staleSeconds: settings.CACHE_STALE_SECONDS,
     callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
   });
+  const checkServed = serveOnly(settings.PLAYERS, cache);
+  const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store);
+  const always = settings.WATCHED_PLAYERS ?? [];
   return {
     cache,
     archive,
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
-    checkServed: serveOnly(settings.PLAYERS, cache),
+    checkServed,
+    watched,
+    watcher: watched && createWatcher({ watched, check: cache.check, checkServed, always }),
   };
 }
 
@@ -86,13 +97,21 @@ export async function loadPlayer(
   try {
     const loaded = await load(user, request);
     tell(loaded.state);
-    if (request && surfaceOf(request.url) === "page") players().recent.add(loaded.player);
+    if (request) rememberLook(loaded.player, surfaceOf(request.url) === "page");
     return loaded;
   } catch (error) {
     if (isUpstreamError(error) && error.code === "player-not-found") players().recent.forget(user);
     tell(isUpstreamError(error) ? error.code : "failed");
     throw error;
   }
+}
+
+/** Whoever is looked at is checked for a while, even if nobody comes again. */
+function rememberLook(player: Player, isPage: boolean): void {
+  const { recent, watched } = players();
+  if (isPage) recent.add(player);
+  const write = watched?.add(player);
+  if (write) after(() => outsideRequest(write));
 }
 
 async function load(
@@ -133,6 +152,16 @@ export async function loadPageVersion(segment: string): Promise<Library> {
 /** Whose pages were looked at lately in this process, the newest first. Nobody is asked for it. */
 export function recentPlayers(): PlayerFacts[] {
   return players().recent.list();
+}
+
+/** Has RA asked about some of the players for whom nobody has come. Never throws. */
+export async function checkWatched(): Promise<WatchRun> {
+  return outsideRequest(async () => (await players().watcher?.run()) ?? NOBODY_CHECKED);
+}
+
+/** No player is checked any more by {@link checkWatched}, but for the one that is under way. */
+export function stopWatching(): void {
+  players().watcher?.stop();
 }
 
 /** The store of this process, for `lib/cache` and to name it. */

@@ -15,7 +15,7 @@ import {
 } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
-import { mergeNewer } from "./merge-newer";
+import { isSameGame, mergeNewer } from "./merge-newer";
 import { readBody } from "./read-body";
 import type { FetchedPlayer, RetroAchievements } from "./retroachievements";
 import { retryAfterSeconds } from "./retry-after";
@@ -64,9 +64,9 @@ interface Page {
  * The client for RA's web API.
  *
  * `fetchPlayer` asks for the profile and the first games together, then for the other pages side by
- * side; with something known, for the newest 100 games first, and for no more where they fit. It throws
- * a subclass of `UpstreamError` for everything that goes wrong, and only those (and what `permit`
- * throws).
+ * side; with something known, for the newest 100 games first, and for no more where they fit. `hasNews`
+ * asks for the newest game alone. Both throw a subclass of `UpstreamError` for everything that goes wrong,
+ * and only those (and what `permit` throws).
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   /** One GET. RA wants the key in the URL, so neither the URL nor what `fetch` threw may go further. */
@@ -190,18 +190,33 @@ export function createClient(options: ClientOptions): RetroAchievements {
     return { player: { profile, games, checkedAt }, readWholeAt: checkedAt };
   }
 
+  /** Runs a load within its time. */
+  async function within<Result>(
+    given: Pick<Load, "user" | "permit">,
+    run: (load: Load) => Promise<Result>,
+  ): Promise<Result> {
+    const own = abortAfter(LIMITS.loadMs);
+    try {
+      return await run({ ...given, signal: own.signal, retriesLeft: LIMITS.retriesOfALoad });
+    } finally {
+      own.clear();
+      // Where one request failed, the others are of no use any more.
+      own.abort();
+    }
+  }
+
   return {
     mode: "retroachievements",
-    async fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
-      const own = abortAfter(LIMITS.loadMs);
-      const retriesLeft = LIMITS.retriesOfALoad;
-      try {
-        return await fetchWith({ user, permit, signal: own.signal, retriesLeft }, known);
-      } finally {
-        own.clear();
-        // Where one request failed, the others are of no use any more.
-        own.abort();
-      }
+    fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
+      return within({ user, permit }, (load) => fetchWith(load, known));
+    },
+    async hasNews({ profile, games }) {
+      const [newest] = games;
+      if (!newest) return true;
+      const permit = async () => undefined;
+      const page = await within({ user: profile.ulid, permit }, (load) => askPage(load, 0, 1));
+      const [first] = page.games;
+      return page.total !== games.length || !first || !isSameGame(first, newest);
     },
   };
 }

@@ -25,6 +25,7 @@ export function mergeNewer(known: Game[], newest: Game[], total: number): Game[]
   return merged.length === total && isNewest.size === newest.length ? merged : null;
 }
 
-function isSameGame(one: Game, other: Game): boolean {
+/** Whether two games are the same in everything that RA tells of one. */
+export function isSameGame(one: Game, other: Game): boolean {
   return (Object.keys(one) as (keyof Game)[]).every((field) => one[field] === other[field]);
 }

@@ -14,6 +14,14 @@ export interface RetroAchievements {
    * @throws UpstreamError
    */
   fetchPlayer(user: string, options?: FetchOptions): Promise<FetchedPlayer>;
+  /**
+   * Whether RA has as many games of a player as are known, and the one played last as it is known: in one small
+   * call. What moves no game to the top of RA's list, such as a set's revision or a new name, does not show in it.
+   *
+   * @param known asked for by ULID; of a player without a game nothing can be told from a list
+   * @throws UpstreamError
+   */
+  hasNews(known: Player): Promise<boolean>;
 }
 
 /** A player, and when RA was last asked for the whole list and not only for its newest rows. */

@@ -12,7 +12,7 @@ import { type TryField, TryIt } from "./try-it";
 
 /** One route: its address, parameters, code, answer, and a form to try it. */
 export function RouteSection({ route, example }: { route: ApiRoute; example: Example }) {
-  const { id, path, methods, title, about, parameters, shownAt } = route;
+  const { id, path, methods, title, about, parameters, bearer, shownAt } = route;
   const { site, placeholder, player: first, user, other } = example;
   // A request that would be refused is no example.
   const player = route.isAboutTwo && other === undefined ? null : first;
@@ -37,12 +37,12 @@ export function RouteSection({ route, example }: { route: ApiRoute; example: Exa
         />
         <Answer route={route} />
       </div>
-      {isJson(route) && id !== "metrics" && (
+      {isJson(route) && bearer === undefined && (
         <TryIt id={id} path={path} parameters={parameters.map((each) => fieldOf(each, example))} />
       )}
       {fields && <FieldList schema={fields} />}
       <p className={styles.links}>
-        {player && id !== "metrics" && (
+        {player && bearer === undefined && (
           <a href={route.example(player.name, other)}>Open this request</a>
         )}
         {shownAt && (

@@ -84,6 +84,7 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
       const checkedAt = now();
       return { player: { ...player, checkedAt }, readWholeAt: checkedAt };
     },
+    hasNews: async () => false,
   };
 }
 

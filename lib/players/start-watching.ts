@@ -1,0 +1,16 @@
+import { env } from "@/lib/env";
+import { checkWatched, stopWatching } from "./load-player";
+import { repeat } from "./repeat";
+
+/** Has this process check watched players from now on, until a signal ends it. */
+export function startWatching(): void {
+  const { WATCH_EVERY_SECONDS } = env();
+  if (WATCH_EVERY_SECONDS === 0) return;
+  const end = repeat(checkWatched, WATCH_EVERY_SECONDS);
+  const stop = () => {
+    end();
+    stopWatching();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}

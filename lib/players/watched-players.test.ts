@@ -1,0 +1,128 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { aPlayer } from "@/lib/domain/test-games";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { createWatchedPlayers } from "./watched-players";
+
+const heard = vi.hoisted((): { type: string; message?: string }[] => []);
+vi.mock("@/lib/observe/observe", () => ({
+  observe: (event: { type: string }) => heard.push(event),
+}));
+
+const SECOND = 1000;
+const DAY = 86_400_000;
+const ULID = "01HDEM0AMP11GHTERX0000Z7Q1";
+const USER = ULID.toLowerCase();
+
+let now: number;
+let store: Store;
+const clock = () => now;
+const anInstance = () => createWatchedPlayers(store, clock);
+
+beforeEach(() => {
+  now = 1_795_000_000_000;
+  store = createEmbeddedStore(clock);
+  heard.length = 0;
+});
+
+const looked = (checkedAt = now) => ({ ...aPlayer([], { ulid: ULID }), checkedAt });
+
+test("who was looked at is known to all instances for 30 days after the last look", async () => {
+  const [first, second] = [anInstance(), anInstance()];
+  await first.add(looked())?.();
+  now += 10 * DAY;
+  await second.add(looked(now - 500))?.();
+  const known = { user: USER, lookedAt: now, checkedAt: now - 500 };
+  expect(await first.list()).toEqual([known]);
+  now += 30 * DAY - SECOND;
+  expect(await anInstance().list()).toEqual([known]);
+  now += 2 * SECOND;
+  expect(await first.list()).toEqual([]);
+});
+
+test("the store is told once a player, day and process, however many look", async () => {
+  const set = vi.spyOn(store, "set");
+  const instance = anInstance();
+  await instance.add(looked())?.();
+  for (let times = 0; times < 50; times++) expect(instance.add(looked())).toBeNull();
+  expect(set).toHaveBeenCalledTimes(1);
+  now += DAY;
+  await instance.add(looked())?.();
+  expect(set).toHaveBeenCalledTimes(2);
+});
+
+test("a look that could not be written is told by the next one", async () => {
+  vi.spyOn(store, "set").mockRejectedValueOnce(new Error("down"));
+  const instance = anInstance();
+  await instance.add(looked())?.();
+  expect(await instance.list()).toEqual([]);
+  now += 5000;
+  await instance.add(looked())?.();
+  expect(await instance.list()).toHaveLength(1);
+});
+
+test("a check moves on when RA was asked, and neither prolongs the 30 days nor takes back a look", async () => {
+  const [first, second] = [anInstance(), anInstance()];
+  await first.add(looked())?.();
+  const [before] = (await first.list()) ?? [];
+  if (!before) throw new Error("Nobody is remembered.");
+  now += 20 * DAY;
+  await first.move(before, now);
+  expect(await first.list()).toEqual([{ ...before, checkedAt: now }]);
+  await second.add(looked(now + 7))?.();
+  // It knows nothing of that look.
+  await first.move({ ...before, checkedAt: now }, now + 1);
+  expect(await first.list()).toEqual([{ user: USER, lookedAt: now, checkedAt: now + 7 }]);
+  now += 30 * DAY + SECOND;
+  expect(await first.list()).toEqual([]);
+});
+
+test("the 30 days of a player who is checked and not looked at end all the same", async () => {
+  const instance = anInstance();
+  await instance.add(looked())?.();
+  for (let day = 0; day < 29; day++) {
+    now += DAY;
+    for (const each of (await instance.list()) ?? []) await instance.move(each, now);
+  }
+  expect(await instance.list()).toHaveLength(1);
+  now += DAY + SECOND;
+  expect(await instance.list()).toEqual([]);
+});
+
+test("whoever is forgotten is remembered again by the next look, be it on the same day", async () => {
+  const instance = anInstance();
+  await instance.add(looked())?.();
+  for (const each of (await instance.list()) ?? []) await instance.forget(each);
+  expect(await instance.list()).toEqual([]);
+  await instance.add(looked())?.();
+  expect(await instance.list()).toHaveLength(1);
+});
+
+test("a value that another version wrote is nobody", async () => {
+  await store.set(`longplay:watched:${USER}`, "lp9", 60);
+  expect(await anInstance().list()).toEqual([]);
+});
+
+test("a store that does not answer is told from one that knows nobody", async () => {
+  vi.spyOn(store, "keys").mockRejectedValue(new Error("down"));
+  expect(await anInstance().list()).toBeNull();
+});
+
+test("no more are listed than there is room for, over all pages, and the owner is told", async () => {
+  for (let number = 0; number < LIMITS.watchedPlayers; number++) {
+    await store.set(`longplay:watched:${String(number).padStart(26, "0")}`, "1 1", 60);
+  }
+  expect(await anInstance().list()).toHaveLength(LIMITS.watchedPlayers);
+  const warnings = () => heard.filter(({ type }) => type === "warning");
+  expect(warnings()).toEqual([]);
+  await store.set(`longplay:watched:${USER}`, "1 1", 60);
+  expect(await anInstance().list()).toHaveLength(LIMITS.watchedPlayers);
+  expect(warnings()).toHaveLength(1);
+});
+
+test("a store with more keys than are gone through ends the listing", async () => {
+  const keys = vi.spyOn(store, "keys").mockResolvedValue({ keys: [], cursor: "more" });
+  expect(await anInstance().list()).toEqual([]);
+  expect(keys).toHaveBeenCalledTimes(LIMITS.watchedKeyPages);
+});

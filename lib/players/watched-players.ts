@@ -1,0 +1,118 @@
+import { LRUCache } from "lru-cache";
+import { guardStore } from "@/lib/cache/guarded-store";
+import type { Player } from "@/lib/domain/player";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
+
+const PREFIX = "longplay:watched:";
+/** So long after the last look at a player they are remembered. */
+const REMEMBERED_SECONDS = 30 * 86_400;
+const DAY_MS = 86_400_000;
+/** Values that are read with one command. */
+const VALUES_A_COMMAND = 500;
+
+/** A player who was looked at lately. */
+export interface WatchedPlayer {
+  /** A ULID, in lower case. */
+  user: string;
+  /** Epoch milliseconds; of the day's first look, as one process has seen it. */
+  lookedAt: number;
+  /** When RA was last asked, as far as this tells, in epoch milliseconds. */
+  checkedAt: number;
+}
+
+/** Who was looked at within 30 days, as all instances and the next start of each know it. */
+export interface WatchedPlayers {
+  /**
+   * Remembers a look at a player.
+   *
+   * @returns null where this process has told the store today, and it costs nothing; else what writes it behind the
+   *   answer, and never throws
+   */
+  add(player: Player): (() => Promise<void>) | null;
+  /** Who is remembered, in no order, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
+  list(): Promise<WatchedPlayer[] | null>;
+  /** What is remembered of users by now, without those of whom nothing is. */
+  read(users: readonly string[]): Promise<Map<string, WatchedPlayer>>;
+  /** Writes when RA was asked of a player, unless somebody has looked at them meanwhile. */
+  move(watched: WatchedPlayer, checkedAt: number): Promise<void>;
+  /** Forgets a player until the next look. */
+  forget(watched: WatchedPlayer): Promise<void>;
+}
+
+/**
+ * A key a player, which the store lets expire: a look is one blind write, whoever makes it and however often, and no
+ * instance can lose another's. One value with all of them would be read and written whole for each look, and instances
+ * would race for it. The price is that listing goes through all keys of the store; it is done once a day.
+ *
+ * @param now epoch milliseconds
+ */
+export function createWatchedPlayers(
+  sharedStore: Store,
+  now: () => number = Date.now,
+): WatchedPlayers {
+  const store = guardStore(sharedStore, now);
+  /** The day that the store was last told of, by ULID. */
+  const told = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
+
+  async function read(users: readonly string[]): Promise<Map<string, WatchedPlayer>> {
+    const found = new Map<string, WatchedPlayer>();
+    for (let at = 0; at < users.length; at += VALUES_A_COMMAND) {
+      const some = users.slice(at, at + VALUES_A_COMMAND);
+      const values = (await store.getMany(some.map((user) => PREFIX + user))) ?? [];
+      for (const [index, user] of some.entries()) {
+        const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(values[index] ?? "") ?? [];
+        if (!lookedAt || !checkedAt) continue;
+        found.set(user, { user, lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) });
+      }
+    }
+    return found;
+  }
+
+  return {
+    read,
+    add({ profile, checkedAt }) {
+      const user = profile.ulid.toLowerCase();
+      const lookedAt = now();
+      const day = Math.floor(lookedAt / DAY_MS);
+      if (told.get(user) === day) return null;
+      told.set(user, day);
+      return async () => {
+        const value = stored({ user, lookedAt, checkedAt });
+        if (!(await store.set(PREFIX + user, value, REMEMBERED_SECONDS))) told.delete(user);
+      };
+    },
+    async list() {
+      const users = new Set<string>();
+      let cursor: string | null = null;
+      try {
+        for (let pages = 0; pages < LIMITS.watchedKeyPages; pages++) {
+          const page = await sharedStore.keys(PREFIX, cursor);
+          for (const key of page.keys) users.add(key.slice(PREFIX.length));
+          ({ cursor } = page);
+          if (cursor === null || users.size > LIMITS.watchedPlayers) break;
+        }
+      } catch {
+        return null;
+      }
+      if (users.size > LIMITS.watchedPlayers) {
+        const message = `More players were looked at than are watched: ${LIMITS.watchedPlayers}.`;
+        observe({ type: "warning", message });
+      }
+      return [...(await read([...users].slice(0, LIMITS.watchedPlayers))).values()];
+    },
+    async move(watched, checkedAt) {
+      const left = Math.ceil(REMEMBERED_SECONDS - (now() - watched.lookedAt) / 1000);
+      if (left <= 0) return;
+      const next = stored({ ...watched, checkedAt });
+      await store.compareAndSet(PREFIX + watched.user, stored(watched), next, left);
+    },
+    async forget(watched) {
+      told.delete(watched.user);
+      await store.compareAndSet(PREFIX + watched.user, stored(watched), null, 1);
+    },
+  };
+}
+
+const stored = ({ lookedAt, checkedAt }: WatchedPlayer) => `${lookedAt} ${checkedAt}`;
