@@ -43,22 +43,22 @@ test("a site whose folder cannot be used works, says so, and names no folder to 
   standIn,
   startOwnSite,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Unfolded", games: 5 }));
+  standIn.setPlayer(aWirePlayer({ name: "Foldered", games: 5 }));
   const file = test.info().outputPath("file");
   writeFileSync(file, "");
-  const damaged = test.info().outputPath("damaged");
-  await mkdir(`${damaged}/history`, { recursive: true });
-  writeFileSync(`${damaged}/history/000005.ldb`, "");
+  const unreadable = test.info().outputPath("unreadable");
+  await mkdir(`${unreadable}/history`, { recursive: true });
+  writeFileSync(`${unreadable}/history/000005.ldb`, "");
   for (const [DATA_DIR, why] of [
     [file, "unusable"],
-    [damaged, "damaged"],
+    [unreadable, "damaged"],
   ] as const) {
     const site = await startOwnSite({ ...ALONE, DATA_DIR });
     const health = await ask(`${site.url}/api/health`);
     expect(health.json()).toMatchObject({ status: "ok", history: { kept: false, why } });
     expect(health.body.toString()).not.toContain(DATA_DIR);
-    expect((await ask(`${site.url}/user/Unfolded`)).status).toBe(200);
+    expect((await ask(`${site.url}/user/Foldered`)).status).toBe(200);
     expect(site.logs()).toContain("no history is kept");
   }
-  expect(existsSync(`${damaged}/history/000005.ldb`)).toBe(true);
+  expect(existsSync(`${unreadable}/history/000005.ldb`)).toBe(true);
 });

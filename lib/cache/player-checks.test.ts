@@ -61,6 +61,27 @@ test("a player with nothing new costs one small call, and is known to be as they
   expect(asked()).toEqual([]);
 });
 
+test("a check ends when the state that it found has been handed on", async () => {
+  const handedOn: number[] = [];
+  const cache = createPlayerCache({
+    store,
+    upstream: aClient(),
+    freshSeconds: 300,
+    staleSeconds: 30 * 24 * HOUR,
+    callsPerMinute: 10_000,
+    async onState({ checkedAt }) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      handedOn.push(checkedAt);
+    },
+  });
+  for (const outcome of ["read", "same"]) {
+    const checkedAt = Date.now();
+    expect((await check(cache)).outcome).toBe(outcome);
+    expect(handedOn.at(-1)).toBe(checkedAt);
+    later(20 * HOUR);
+  }
+});
+
 test.each([
   ["a new unlock", [{ ...ROWS[0], NumAwarded: 999 } as (typeof ROWS)[0], ...ROWS.slice(1)]],
   ["a game more further down", [...ROWS, ...library(701).slice(700)]],
