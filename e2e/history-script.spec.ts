@@ -1,4 +1,9 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dayKey, headKey } from "../lib/archive/keys";
+import { dayEnvelope } from "../lib/archive/stored-day";
+import { headEnvelope } from "../lib/archive/stored-head";
+import { aGame } from "../lib/domain/test-games";
+import { aDay, aState } from "../lib/history/test-states";
 import { createFolderStore } from "../lib/kv/folder-store";
 import type { Store } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
@@ -8,13 +13,18 @@ import { runScript } from "./support/script";
 
 const ULIDS = ["01hzy3", "01hzy4", "01hzy5"].map((start) => start.padEnd(26, "0"));
 
-/** A made-up history of some players: what stands in it is for others. */
+/** A made-up history of some players, as the site writes it. */
 function someHistory(): Map<string, string> {
   const values = new Map<string, string>();
   for (const [at, ulid] of ULIDS.entries()) {
-    values.set(`longplay:history:${ulid}`, `lphh1:${"QUJD".repeat(40_000 * at)}"\\=`);
-    for (let day = 10; day < 22; day++) {
-      values.set(`longplay:history:${ulid}:2026-11-${day}`, `lphd1:${ulid}${day}`);
+    const games = Array.from({ length: 4000 * at }, () => aGame());
+    const days = Array.from({ length: 12 }, (_, day) => `2026-11-${day + 10}`);
+    const base = aState(games);
+    const head = { startedAt: 1, anewOn: "2026-11-10", days, openDay: "2026-11-22", base };
+    values.set(headKey(ulid), headEnvelope.seal(head));
+    for (const day of days) {
+      const record = { ...aDay([aGame()], []), day };
+      values.set(dayKey(ulid, day), dayEnvelope.seal({ record, isSealed: true, isAside: false }));
     }
   }
   return values;
@@ -82,7 +92,10 @@ for (const [title, from, to] of [
     expect(await readFile(file, "utf8")).toBe(textOf(values));
 
     const target = await to();
-    for (const told of [/39 new .*, 0 replaced, 0 there already/, /0 new .*39 there already/]) {
+    for (const told of [
+      /39 new .*, 0 brought up to date, 0 there already/,
+      /0 new .*39 there already/,
+    ]) {
       const imported = await runScript("history", ["import", file], target.env);
       expect(imported, imported.output).toMatchObject({ code: 0 });
       expect(imported.output).toMatch(told);
@@ -93,20 +106,32 @@ for (const [title, from, to] of [
   });
 }
 
-test("what is in the store is replaced only when that is asked for", async () => {
-  const [key = ""] = someHistory().keys();
+test("an import leaves what is newer and what cannot be read, unless that is to go", async () => {
+  const history = someHistory();
+  const [head = "", day = ""] = history.keys();
+  const newer = dayEnvelope.seal({
+    record: { ...aDay([], []), day: "2026-11-10", checkedAt: Date.UTC(2027, 1) },
+    isSealed: true,
+    isAside: false,
+  });
   const place = await inFolder();
-  await fill(place, new Map([[key, "mine"]]));
+  await fill(
+    place,
+    new Map([
+      [head, "lphh9:of another version"],
+      [day, newer],
+    ]),
+  );
   const file = test.info().outputPath("history.jsonl");
-  await writeFile(file, textOf(someHistory()));
+  await writeFile(file, textOf(history));
   const left = await runScript("history", ["import", file], place.env);
   expect(left).toMatchObject({ code: 1 });
-  expect(left.output).toMatch(/38 new .*\n1 left out.*--force/);
-  expect(await place.look((store) => store.get(key))).toBe("mine");
+  expect(left.output).toMatch(/37 new .*, 1 there already\.\n1 left out.*--force/);
+  expect(await place.look((store) => store.get(day))).toBe(newer);
   const forced = await runScript("history", ["import", file, "--force"], place.env);
   expect(forced).toMatchObject({ code: 0 });
-  expect(forced.output).toMatch(/0 new .*, 1 replaced, 38 there already/);
-  expect(await place.look((store) => store.get(key))).toBe(someHistory().get(key));
+  expect(forced.output).toMatch(/0 new .*, 2 brought up to date, 37 there already/);
+  expect(await place.look((store) => store.get(head))).toBe(history.get(head));
 });
 
 test("a folder that the site has, or that is not there, is left, and a damaged one is mended", async () => {
@@ -117,7 +142,8 @@ test("a folder that the site has, or that is not there, is left, and a damaged o
   expect(none.output).toMatch(/There is no folder .*DATA_DIR/);
   await expect(stat(file)).rejects.toThrow("ENOENT");
 
-  await fill(place, someHistory());
+  const history = someHistory();
+  await fill(place, history);
   await place.look(async (store) => {
     await store.keeps();
     for (const words of [["export", file], ["import", file], ["repair"]]) {
@@ -132,7 +158,7 @@ test("a folder that the site has, or that is not there, is left, and a damaged o
   expect(damaged.output).toContain("npm run history -- repair");
   expect(await runScript("history", ["repair"], place.env)).toMatchObject({ code: 0 });
   expect(await runScript("history", ["export", file], place.env)).toMatchObject({ code: 0 });
-  expect(await readFile(file, "utf8")).toBe(textOf(someHistory()));
+  expect(await readFile(file, "utf8")).toBe(textOf(history));
 });
 
 test("an export that fails leaves the file of before, and what makes no sense is told how it goes", async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
-import { BadLine, exportLines, importLines } from "./history-lines.ts";
+import { BadLine, exportLines, importLines, replaceAll } from "./history-lines.ts";
 
 const KEY = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
 const DAYS = [`${KEY}:2026-11-09`, `${KEY}:2026-11-10`, `${KEY}:base:2026-11-10`];
+
+/** @type {import("./history-lines.ts").Merge} */
+const keepStored = (_key, stored, imported) => stored ?? imported;
 
 /** @param {[string, unknown][]} entries */
 const textOf = (entries) =>
@@ -43,22 +46,34 @@ test("what is imported has the same export, and a second time nothing is new", a
   const text = textOf([KEY, ...DAYS].map((key) => [key, `"\\${"x".repeat(100)}`]));
   const store = createEmbeddedStore();
   const none = { written: 0, replaced: 0, same: 0, refused: 0 };
-  expect(await importLines(store, inPieces(text), false)).toEqual({ ...none, written: 4 });
-  expect(await importLines(store, inPieces(text.trimEnd()), false)).toEqual({ ...none, same: 4 });
+  expect(await importLines(store, inPieces(text), keepStored)).toEqual({ ...none, written: 4 });
+  expect(await importLines(store, inPieces(text.trimEnd()), keepStored)).toEqual({
+    ...none,
+    same: 4,
+  });
   expect((await exportOf(store)).text).toBe(text);
 });
 
-test("another value is left, unless it is to be replaced", async () => {
+test("what is to be there is told by both values", async () => {
   const store = createEmbeddedStore();
-  await store.set(KEY, "mine", null);
-  const text = textOf([
-    [KEY, "theirs"],
-    ["longplay:history:01hzy3".padEnd(43, "1"), "new"],
+  const keys = [0, 1, 2, 3].map((at) => `${KEY.slice(0, -1)}${at}`);
+  for (const [at, value] of ["old", "new", "odd"].entries()) {
+    await store.set(keys[at] ?? "", value, null);
+  }
+  const text = textOf(keys.map((key) => [key, "imported"]));
+  const imported = await importLines(store, inPieces(text), (_key, stored, value) => {
+    if (stored === "odd") return null;
+    return stored === "new" ? stored : `${stored ?? "only"} and ${value}`;
+  });
+  expect(imported).toEqual({ written: 1, replaced: 1, same: 1, refused: 1 });
+  expect(await store.getMany(keys)).toEqual([
+    "old and imported",
+    "new",
+    "odd",
+    "only and imported",
   ]);
-  expect(await importLines(store, inPieces(text), false)).toMatchObject({ written: 1, refused: 1 });
-  expect(await store.get(KEY)).toBe("mine");
-  expect(await importLines(store, inPieces(text), true)).toMatchObject({ replaced: 1, same: 1 });
-  expect(await store.get(KEY)).toBe("theirs");
+  expect(await importLines(store, inPieces(text), replaceAll)).toMatchObject({ replaced: 4 });
+  expect((await exportOf(store)).text).toBe(text);
 });
 
 test("a site that writes at the same time is not written over", async () => {
@@ -71,7 +86,7 @@ test("a site that writes at the same time is not written over", async () => {
       return store.compareAndSet(key, expected, value, null);
     },
   };
-  expect(await importLines(busy, inPieces(textOf([[KEY, "x"]])), true)).toMatchObject({
+  expect(await importLines(busy, inPieces(textOf([[KEY, "x"]])), replaceAll)).toMatchObject({
     refused: 1,
   });
 });
@@ -96,7 +111,7 @@ test.each([
 ])("the line %s ends an import, after those before it", async (bad) => {
   const store = createEmbeddedStore();
   const text = `${textOf([[KEY, "x"]])}${bad}\n${textOf([[`${KEY}:2026-11-10`, "x"]])}`;
-  const ended = importLines(store, inPieces(text), false);
+  const ended = importLines(store, inPieces(text), keepStored);
   await expect(ended).rejects.toThrow(/^Line 2 is not one of an export/);
   await expect(ended).rejects.toBeInstanceOf(BadLine);
   expect((await exportOf(store)).count).toBe(1);
@@ -110,6 +125,6 @@ test("a line without an end is not collected for ever", async () => {
       yield "x".repeat(1024 * 1024);
     }
   }
-  await expect(importLines(createEmbeddedStore(), endless(), false)).rejects.toThrow("8 MB");
+  await expect(importLines(createEmbeddedStore(), endless(), keepStored)).rejects.toThrow("8 MB");
   expect(pieces).toBeLessThan(12);
 });

@@ -47,33 +47,42 @@ async function allKeys(store: Store): Promise<string[]> {
   return [...keys].sort();
 }
 
-/** What an import did: how many values were new, took the place of others, were there already, or were refused. */
+/** What an import did with the values. */
 export interface Imported {
+  /** There was none. */
   written: number;
+  /** Another value gave way, or took in what it did not have. */
   replaced: number;
+  /** The same is there, or a newer one. */
   same: number;
-  /** There is another value, which was left. */
+  /** They cannot be read, or what is there. */
   refused: number;
 }
+
+/** What is to be there of a stored value (null: there is none) and one that comes to it; null: that cannot be told. */
+export type Merge = (key: string, stored: string | null, imported: string) => string | null;
+
+/** For who knows better: what is imported takes the place of everything. */
+export const replaceAll: Merge = (_key, _stored, imported) => imported;
 
 /**
  * Writes exported lines into a store, in which the site may write at the same time. It can be done again: what is
  * there already is not written.
  *
  * @param chunks of the exported text
- * @param force whether other values are replaced
+ * @param merge decides about each value
  * @throws BadLine for the first line that is none of an export; those before it are written
  * @throws if the store cannot be reached or takes no more
  */
 export async function importLines(
   store: Store,
   chunks: AsyncIterable<string>,
-  force: boolean,
+  merge: Merge,
 ): Promise<Imported> {
   const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0 };
   let some: Entry[] = [];
   const writeSome = async () => {
-    const ends = await Promise.all(some.map((entry) => put(store, entry, force)));
+    const ends = await Promise.all(some.map((entry) => put(store, entry, merge)));
     for (const end of ends) imported[end]++;
     some = [];
   };
@@ -97,13 +106,14 @@ interface Entry {
   value: string;
 }
 
-async function put(store: Store, { key, value }: Entry, force: boolean): Promise<keyof Imported> {
+async function put(store: Store, { key, value }: Entry, merge: Merge): Promise<keyof Imported> {
   let seen: string | null = null;
   for (let tries = 0; tries < TRIES; tries++) {
-    const { done, current } = await store.compareAndSet(key, seen, value, null);
+    const merged = merge(key, seen, value);
+    if (merged === null) return "refused";
+    if (merged === seen) return "same";
+    const { done, current } = await store.compareAndSet(key, seen, merged, null);
     if (done) return seen === null ? "written" : "replaced";
-    if (current === value) return "same";
-    if (!force && current !== null) return "refused";
     seen = current;
   }
   return "refused";

@@ -2,9 +2,10 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { mergeImported } from "@/lib/archive/imported";
 import { keptFolder, openKeptStore } from "@/lib/kv";
 import { repairLevel } from "@/lib/kv/level";
-import { exportLines, importLines } from "./history-lines";
+import { exportLines, importLines, replaceAll } from "./history-lines";
 
 /** What `npm run history` is asked to do; a file of `-` is standard output or input. */
 export type Task =
@@ -37,11 +38,13 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
     const { written, replaced, same, refused } = await importLines(
       store,
       readFile(task.file),
-      task.force,
+      task.force ? replaceAll : mergeImported,
     );
-    tell(`${written} new in ${place}, ${replaced} replaced, ${same} there already.`);
+    tell(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
     if (refused === 0) return true;
-    tell(`${refused} left out, because something else is there: --force replaces it.`);
+    tell(
+      `${refused} left out: they, or what is there, cannot be read. --force puts them in its place.`,
+    );
     return false;
   } finally {
     await close();

@@ -5,7 +5,7 @@ import { ROOT } from "./run.mjs";
 // settings. `import FILE` brings it into one, `repair` mends a damaged folder. `-` stands for stdout and stdin.
 
 const USAGE = `npm run history -- export FILE           writes the history into a file
-npm run history -- import FILE [--force] brings a file's history into the store; --force replaces what is there
+npm run history -- import FILE [--force] brings a file's history into the store; --force replaces also what is newer
 npm run history -- repair                makes of a damaged folder what can be made of it
 
 As FILE, - is standard output or input: npm run --silent history -- export -`;

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { recordOf } from "@/lib/history/day-record";
+import { aState } from "@/lib/history/test-states";
+import { mergeImported } from "./imported";
+import { dayEnvelope } from "./stored-day";
+import { type Head, headEnvelope } from "./stored-head";
+
+const HEAD = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
+const time = (text: string) => Date.parse(`2026-11-${text}`);
+
+function aDay(day: string, checkedAt: number, isSealed: boolean) {
+  const base = { ...aState([]), checkedAt: time("01") };
+  const record = recordOf(base, { ...base, checkedAt }, { day, startsAnew: false });
+  return dayEnvelope.seal({ record, isSealed, isAside: false });
+}
+
+function aHead(head: Partial<Head>, baseSeenAt: number) {
+  const base = { ...aState([]), checkedAt: baseSeenAt };
+  const whole = {
+    startedAt: time("01"),
+    anewOn: "2026-11-01",
+    days: [],
+    openDay: "2026-11-01",
+    base,
+  };
+  return headEnvelope.seal({ ...whole, ...head });
+}
+
+const head = (text: string | null) => {
+  const opened = headEnvelope.open(text ?? "");
+  return opened.state === "read" ? opened.value : opened.state;
+};
+
+test("what the store does not have is taken as it is", () => {
+  const day = aDay("2026-11-09", time("09"), false);
+  expect(mergeImported(`${HEAD}:2026-11-09`, null, day)).toBe(day);
+  const first = aHead({}, 1);
+  expect(mergeImported(HEAD, null, first)).toBe(first);
+});
+
+test("of two records of a day the one that was seen later stays, and a day that is over before one that is not", () => {
+  const key = `${HEAD}:2026-11-09`;
+  const inOrder = [
+    aDay("2026-11-09", time("09T08:00Z"), true),
+    aDay("2026-11-09", time("09T09:00Z"), false),
+    aDay("2026-11-09", time("09T09:00Z"), true),
+  ];
+  for (const [at, one] of inOrder.entries()) {
+    for (const [otherAt, other] of inOrder.entries()) {
+      expect(mergeImported(key, one, other)).toBe(inOrder[Math.max(at, otherAt)]);
+    }
+  }
+});
+
+test("of two heads the one that is further stays as it is, where it knows all days", () => {
+  const before = aHead({ days: ["2026-11-01"], openDay: "2026-11-03" }, time("02"));
+  const after = aHead(
+    { days: ["2026-11-01", "2026-11-03", "2026-11-04"], openDay: "2026-11-07" },
+    time("05"),
+  );
+  for (const [stored, imported] of [
+    [before, after],
+    [after, before],
+    [after, after],
+  ] as const) {
+    expect(mergeImported(HEAD, stored, imported)).toBe(after);
+  }
+});
+
+test("a history that began anew and the one that is brought after it are one, whichever comes first", () => {
+  const old = aHead({ days: ["2026-11-01"], openDay: "2026-11-03" }, time("02"));
+  const anew = aHead(
+    { startedAt: time("05"), anewOn: "2026-11-05", days: ["2026-11-05"], openDay: "2026-11-08" },
+    time("06"),
+  );
+  const merged = mergeImported(HEAD, anew, old);
+  expect(head(merged)).toMatchObject({
+    startedAt: time("01"),
+    anewOn: "2026-11-05",
+    days: ["2026-11-01", "2026-11-03", "2026-11-05"],
+    openDay: "2026-11-08",
+    base: { checkedAt: time("06") },
+  });
+  expect(mergeImported(HEAD, old, anew)).toBe(merged);
+  expect(mergeImported(HEAD, merged, old)).toBe(merged);
+});
+
+test("of two heads with the same open day the one that tells it from an earlier state stays", () => {
+  const early = aHead({ openDay: "2026-11-03" }, time("02"));
+  const late = aHead({ openDay: "2026-11-03", startedAt: time("03") }, time("03"));
+  expect(mergeImported(HEAD, early, late)).toBe(early);
+  expect(mergeImported(HEAD, late, early)).toBe(early);
+});
+
+test("what is damaged replaces nothing and is replaced, and another version's values are left", () => {
+  const key = `${HEAD}:2026-11-09`;
+  for (const [at, good] of [
+    [key, aDay("2026-11-09", time("09"), true)],
+    [HEAD, aHead({}, 1)],
+  ] as const) {
+    for (const bad of ["rubbish", good.slice(0, -4), "lphd9:QUJD", "lphh9:QUJD"]) {
+      expect(mergeImported(at, good, bad)).toBeNull();
+      expect(mergeImported(at, null, bad)).toBeNull();
+      expect(mergeImported(at, bad, good)).toBe(bad.includes("9:") ? null : good);
+    }
+  }
+  expect(mergeImported(`${HEAD}:2026-11-10`, null, aDay("2026-11-09", 1, true))).toBeNull();
+});
