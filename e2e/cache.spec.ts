@@ -86,12 +86,12 @@ test("concurrent requests share one load", async ({ request, standIn }) => {
 });
 
 test("a damaged stored value is a miss", async ({ request, standIn, redis, startOwnSite }) => {
-  const player = aWirePlayer({ name: "Damaged", games: 5 });
+  const player = aWirePlayer({ name: "Corrupted", games: 5 });
   standIn.setPlayer(player);
   await redis.command("SET", playerKey(player), "lp3:bm90IGEgcGxheWVy");
   await redis.command("SET", "longplay:name:damaged", `${player.profile.ULID} ${Date.now()}`);
   const site = await startOwnSite();
-  const response = await request.get(site.url + progress("Damaged"));
+  const response = await request.get(site.url + progress("Corrupted"));
   expect(response.status()).toBe(200);
   expect((await response.json()).total).toBe(5);
 });
