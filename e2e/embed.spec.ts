@@ -60,8 +60,8 @@ test("every card and every theme is a picture to choose by, each asked for once"
 });
 
 test("the cards are chosen by the keys of a radio group", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Keys", games: 5 }));
-  await page.goto("/user/Keys/embed?card=summary");
+  standIn.setPlayer(aWirePlayer({ name: "Keyring", games: 5 }));
+  await page.goto("/user/Keyring/embed?card=summary");
   await page.locator("[name=card]:checked").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/\?card=recent$/);

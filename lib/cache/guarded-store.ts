@@ -9,12 +9,12 @@ export interface GuardedStore {
   get(key: string): Promise<string | null | undefined>;
   getMany(keys: string[]): Promise<(string | null)[] | undefined>;
   /** @returns whether it was written */
-  set(key: string, value: string, ttlSeconds: number): Promise<boolean>;
+  set(key: string, value: string, ttlSeconds: number | null): Promise<boolean>;
   compareAndSet(
     key: string,
     expected: string | null,
     value: string | null,
-    ttlSeconds: number,
+    ttlSeconds: number | null,
   ): Promise<Exchange | undefined>;
 }
 

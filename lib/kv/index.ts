@@ -12,8 +12,10 @@ import { createVercelKvStore } from "./vercel-kv";
 /** How long a command may take when nobody waits for a page, in milliseconds. */
 const MOVE_MS = 20_000;
 
-/** What the keys of all that is kept begin with; the others expire. */
+/** What the keys of histories begin with: what is moved from one store to another. */
 export const KEPT_PREFIX = "longplay:history:";
+/** What begins with neither of these expires. */
+const KEPT_PREFIXES = [KEPT_PREFIX, "longplay:watched:"];
 
 /** The store this process is configured for. Nothing is opened before it is needed. */
 export function createStore(): Store {
@@ -25,7 +27,7 @@ export function createStore(): Store {
   // A function there has no disk that outlives it.
   if (onVercel) return memory;
   const warn = (message: string) => observe({ type: "warning", message });
-  return keepInFolder(memory, createFolderStore(keptFolder(), warn), KEPT_PREFIX);
+  return keepInFolder(memory, createFolderStore(keptFolder(), warn), KEPT_PREFIXES);
 }
 
 /** What is kept, for whoever moves it. */

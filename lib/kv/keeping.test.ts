@@ -30,7 +30,7 @@ function open() {
     () => now,
   );
   opened.push(disk);
-  return { disk, store: keepInFolder(createEmbeddedStore(), disk, "kept:") };
+  return { disk, store: keepInFolder(createEmbeddedStore(), disk, ["kept:", "held:"]) };
 }
 
 test.each(STORE_RULES)("%s", async (_title, rule) => {
@@ -49,10 +49,11 @@ test("what expires never touches the disk", async () => {
 test("what is kept is there after a restart, and what expires is not", async () => {
   const before = open();
   await before.store.set("kept:a", "1", null);
+  await before.store.set("held:a", "2", null);
   await before.store.set("a", "1", 60);
   await before.disk.close();
   const { store } = open();
-  expect(await store.getMany(["a", "kept:a"])).toEqual([null, "1"]);
+  expect(await store.getMany(["a", "kept:a", "held:a"])).toEqual([null, "1", "2"]);
   expect(await store.keeps()).toEqual({ kept: true });
 });
 

@@ -2,17 +2,23 @@ import type { FolderStore } from "./folder-store";
 import type { Store } from "./store";
 
 /**
- * A store in memory, but for keys that begin with a prefix: these are kept in a folder, or in memory like the others
+ * A store in memory, but for keys that begin with one of some prefixes: these are kept in a folder, or in memory like the others
  * for as long as the folder could not be opened. The other keys have nothing to do with the disk.
  *
  * @throws Error, from a command that keeps another key
  */
-export function keepInFolder(memory: Store, folder: FolderStore, keptPrefix: string): Store {
-  const isKept = (key: string) => key.startsWith(keptPrefix);
+export function keepInFolder(
+  memory: Store,
+  folder: FolderStore,
+  keptPrefixes: readonly string[],
+): Store {
+  const isKept = (key: string) => keptPrefixes.some((prefix) => key.startsWith(prefix));
   const place = async (key: string) => (isKept(key) && (await folder.isThere()) ? folder : memory);
   const toWrite = (key: string, ttlSeconds: number | null) => {
     if (isKept(key) !== (ttlSeconds === null)) {
-      throw new Error(`What is kept begins with ${keptPrefix}, and nothing else does.`);
+      throw new Error(
+        `What is kept begins with ${keptPrefixes.join(" or ")}, and nothing else does.`,
+      );
     }
     return place(key);
   };

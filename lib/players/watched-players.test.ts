@@ -109,15 +109,28 @@ test("a store that does not answer is told from one that knows nobody", async ()
   expect(await anInstance().list()).toBeNull();
 });
 
+test("listing drops whom nobody has looked at for 30 days, and a look after that is told", async () => {
+  const instance = anInstance();
+  await instance.add(looked())?.();
+  now += 30 * DAY + SECOND;
+  expect(await instance.list()).toEqual([]);
+  expect(await store.get(`longplay:watched:${USER}`)).toBeNull();
+  await instance.add(looked())?.();
+  expect(await instance.list()).toHaveLength(1);
+});
+
 test("no more are listed than there is room for, over all pages, and the owner is told", async () => {
   for (let number = 0; number < LIMITS.watchedPlayers; number++) {
-    await store.set(`longplay:watched:${String(number).padStart(26, "0")}`, "1 1", 60);
+    await store.set(`longplay:watched:${String(number).padStart(26, "0")}`, `${now} 1`, null);
   }
   expect(await anInstance().list()).toHaveLength(LIMITS.watchedPlayers);
   const warnings = () => heard.filter(({ type }) => type === "warning");
   expect(warnings()).toEqual([]);
-  await store.set(`longplay:watched:${USER}`, "1 1", 60);
-  expect(await anInstance().list()).toHaveLength(LIMITS.watchedPlayers);
+  await store.set(`longplay:watched:${USER}`, `${now + SECOND} 1`, null);
+  const listed = await anInstance().list();
+  expect(listed).toHaveLength(LIMITS.watchedPlayers);
+  // Those who were looked at last are the ones that are watched.
+  expect(listed?.[0]?.user).toBe(USER);
   expect(warnings()).toHaveLength(1);
 });
 

@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
 import type { Player } from "@/lib/domain/player";
-import type { Store } from "@/lib/kv/store";
+import type { KeysPage, Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 
 const PREFIX = "longplay:watched:";
-/** So long after the last look at a player they are remembered. */
-const REMEMBERED_SECONDS = 30 * 86_400;
 const DAY_MS = 86_400_000;
+/** So long after the last look at a player they are remembered. */
+const REMEMBERED_MS = 30 * DAY_MS;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 
@@ -42,9 +42,10 @@ export interface WatchedPlayers {
 }
 
 /**
- * A key a player, which the store lets expire: a look is one blind write, whoever makes it and however often, and no
- * instance can lose another's. One value with all of them would be read and written whole for each look, and instances
- * would race for it. The price is that listing goes through all keys of the store; it is done once a day.
+ * A key a player: a look is one blind write, whoever makes it and however often, and no instance can lose another's.
+ * One value with all of them would be read and written whole for each look, and instances would race for it. The price
+ * is that listing goes through all keys of the store; it is done once a day. Keys have no expiry, since a store on a
+ * disk keeps only what has none: listing drops those that are too old.
  *
  * @param now epoch milliseconds
  */
@@ -56,7 +57,14 @@ export function createWatchedPlayers(
   /** The day that the store was last told of, by ULID. */
   const told = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 
-  async function read(users: readonly string[]): Promise<Map<string, WatchedPlayer>> {
+  const isRemembered = ({ lookedAt }: WatchedPlayer) => now() - lookedAt <= REMEMBERED_MS;
+
+  async function forget(watched: WatchedPlayer): Promise<void> {
+    told.delete(watched.user);
+    await store.compareAndSet(PREFIX + watched.user, stored(watched), null, null);
+  }
+
+  async function readAll(users: readonly string[]): Promise<Map<string, WatchedPlayer>> {
     const found = new Map<string, WatchedPlayer>();
     for (let at = 0; at < users.length; at += VALUES_A_COMMAND) {
       const some = users.slice(at, at + VALUES_A_COMMAND);
@@ -71,7 +79,10 @@ export function createWatchedPlayers(
   }
 
   return {
-    read,
+    async read(users) {
+      const all = await readAll(users);
+      return new Map([...all].filter(([, watched]) => isRemembered(watched)));
+    },
     add({ profile, checkedAt }) {
       const user = profile.ulid.toLowerCase();
       const lookedAt = now();
@@ -80,39 +91,50 @@ export function createWatchedPlayers(
       told.set(user, day);
       return async () => {
         const value = stored({ user, lookedAt, checkedAt });
-        if (!(await store.set(PREFIX + user, value, REMEMBERED_SECONDS))) told.delete(user);
+        if (!(await store.set(PREFIX + user, value, null))) told.delete(user);
       };
     },
     async list() {
-      const users = new Set<string>();
+      let found: WatchedPlayer[] = [];
+      const seen = new Set<string>();
       let cursor: string | null = null;
-      try {
-        for (let pages = 0; pages < LIMITS.watchedKeyPages; pages++) {
-          const page = await sharedStore.keys(PREFIX, cursor);
-          for (const key of page.keys) users.add(key.slice(PREFIX.length));
-          ({ cursor } = page);
-          if (cursor === null || users.size > LIMITS.watchedPlayers) break;
+      let isOver = false;
+      for (let pages = 0; pages < LIMITS.watchedKeyPages && !isOver; pages++) {
+        let page: KeysPage;
+        try {
+          page = await sharedStore.keys(PREFIX, cursor);
+        } catch {
+          return null;
         }
-      } catch {
-        return null;
+        const users = page.keys.map((key) => key.slice(PREFIX.length));
+        for (const watched of (await readAll(users)).values()) {
+          // Redis can name a key twice.
+          if (seen.has(watched.user)) continue;
+          seen.add(watched.user);
+          if (isRemembered(watched)) found.push(watched);
+          else await forget(watched);
+        }
+        if (found.length > 2 * LIMITS.watchedPlayers) found = newest(found);
+        ({ cursor } = page);
+        isOver = cursor === null;
       }
-      if (users.size > LIMITS.watchedPlayers) {
+      if (found.length > LIMITS.watchedPlayers) {
         const message = `More players were looked at than are watched: ${LIMITS.watchedPlayers}.`;
         observe({ type: "warning", message });
       }
-      return [...(await read([...users].slice(0, LIMITS.watchedPlayers))).values()];
+      return newest(found);
     },
     async move(watched, checkedAt) {
-      const left = Math.ceil(REMEMBERED_SECONDS - (now() - watched.lookedAt) / 1000);
-      if (left <= 0) return;
+      if (!isRemembered(watched)) return;
       const next = stored({ ...watched, checkedAt });
-      await store.compareAndSet(PREFIX + watched.user, stored(watched), next, left);
+      await store.compareAndSet(PREFIX + watched.user, stored(watched), next, null);
     },
-    async forget(watched) {
-      told.delete(watched.user);
-      await store.compareAndSet(PREFIX + watched.user, stored(watched), null, 1);
-    },
+    forget,
   };
 }
+
+/** Those who were looked at last, as many as are watched. */
+const newest = (players: WatchedPlayer[]) =>
+  players.toSorted((a, b) => b.lookedAt - a.lookedAt).slice(0, LIMITS.watchedPlayers);
 
 const stored = ({ lookedAt, checkedAt }: WatchedPlayer) => `${lookedAt} ${checkedAt}`;
