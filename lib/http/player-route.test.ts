@@ -6,6 +6,7 @@ import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import {
   json,
   playerRoute,
+  playerRouteWithMore,
   readListQuery,
   readNothing,
   readPage,
@@ -161,4 +162,23 @@ test("a route may read its path, and refuse what the player has nothing of", asy
     expect(problem).toContain("year must be a year of four digits");
   }
   expect(loadPlayer).not.toHaveBeenCalled();
+});
+
+test("an answer that is made from more is written anew with it, or is why that cannot be had", async () => {
+  const write = vi.fn((_: unknown, __: null, more: string) => ({ type: "text/plain", body: more }));
+  const readMore = vi.fn();
+  const route = playerRouteWithMore<null, string>({ read: readNothing, readMore, write });
+  const answer = async (given: { value: string; version: string } | Response) => {
+    readMore.mockResolvedValueOnce(given);
+    const request = new Request("http://site.example/user/anna/x");
+    const response = await route(request, { params: Promise.resolve({ user: "anna" }) });
+    return [response.status, await response.text()];
+  };
+  expect(await answer({ value: "one", version: "1" })).toEqual([200, "one"]);
+  expect(await answer({ value: "one", version: "1" })).toEqual([200, "one"]);
+  expect(write).toHaveBeenCalledTimes(1);
+  expect(await answer({ value: "two", version: "2" })).toEqual([200, "two"]);
+  expect(await answer(new Response("later", { status: 503 }))).toEqual([503, "later"]);
+  expect(write).toHaveBeenCalledTimes(2);
+  expect(readMore).toHaveBeenCalledWith(player, null);
 });

@@ -1,3 +1,4 @@
+import type { Player } from "@/lib/domain/player";
 import type { Library } from "@/lib/players/library";
 import { loadPlayer } from "@/lib/players/load-player";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
@@ -7,7 +8,7 @@ import { type PageParameters, parsePageParameters } from "./page-parameters";
 import { type InvalidField, invalidParameters, upstreamProblem } from "./problem";
 
 /** What a URL asks for, or what is wrong with it. */
-type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
+export type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
 
 /** The parts of a path that a route has names for. */
 type PathParts = Readonly<Record<string, string>>;
@@ -20,9 +21,26 @@ interface PlayerRoute<Asked> {
   write: (library: Library, asked: Asked) => Written;
 }
 
+/** What an answer is made from besides the player. */
+export interface More<Value> {
+  value: Value;
+  /** The same for the same value: what was written is kept by it. */
+  version: string;
+}
+
+interface PlayerRouteWithMore<Asked, Value> extends Omit<PlayerRoute<Asked>, "write"> {
+  /** What else the answer is made from; or the answer itself, where that cannot be had. */
+  readMore: (player: Player, asked: Asked) => Promise<More<Value> | Response>;
+  /** From these three alone, and the same whenever it is called: what it gives is kept. */
+  write: (library: Library, asked: Asked, more: Value) => Written;
+}
+
 interface Context {
   params: Promise<PathParts & { user: string }>;
 }
+
+/** For an answer that is made from the player alone. */
+export const NOTHING_MORE: More<null> = { value: null, version: "" };
 
 /**
  * A route handler below a player's URL: it reads what is asked for, loads the player, and writes the
@@ -30,7 +48,13 @@ interface Context {
  * no player is a problem (RFC 9457). What was written is kept, since it is the same until RA tells of
  * the player again.
  */
-export function playerRoute<Asked>({ read, refuse, write }: PlayerRoute<Asked>) {
+export function playerRoute<Asked>(route: PlayerRoute<Asked>) {
+  return playerRouteWithMore({ ...route, readMore: async () => NOTHING_MORE });
+}
+
+/** As {@link playerRoute}, for an answer that is made from more than the player, such as the history. */
+export function playerRouteWithMore<Asked, Value>(route: PlayerRouteWithMore<Asked, Value>) {
+  const { read, refuse, readMore, write } = route;
   const answer = keepAnswers();
   return async (request: Request, { params }: Context): Promise<Response> => {
     const path = await params;
@@ -41,9 +65,13 @@ export function playerRoute<Asked>({ read, refuse, write }: PlayerRoute<Asked>) 
       const refused = refuse?.(loaded, given.asked);
       if (refused) return refused;
       const { player, refreshError } = loaded;
+      const more = await readMore(player, given.asked);
+      if (more instanceof Response) return more;
       const { profile, checkedAt } = player;
-      const key = JSON.stringify([profile.ulid, checkedAt, refreshError, given.asked]);
-      return answer(request, loaded, key, () => write({ player, refreshError }, given.asked));
+      const of = [profile.ulid, checkedAt, refreshError, given.asked, more.version];
+      return answer(request, loaded, JSON.stringify(of), () =>
+        write({ player, refreshError }, given.asked, more.value),
+      );
     } catch (error) {
       return upstreamProblem(error);
     }
