@@ -102,6 +102,8 @@ export const LIMITS = {
   historyGamesWaiting: 200_000,
   /** Players of whom a process begins a history in a day: what is kept of them has no end. */
   historiesBegunADay: 1000,
+  /** Days of a history that one request may ask for. */
+  historyDaysAsked: 366,
   /** Days that are read in one command. */
   historyDaysAtOnce: 100,
 

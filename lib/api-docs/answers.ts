@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { AWARD_KINDS } from "@/lib/domain/player";
+import { HAPPENINGS } from "@/lib/history/happenings";
 import type { compareJson } from "@/lib/http/compare-json";
+import type { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { yearJson, yearsJson } from "@/lib/http/year-json";
 import type { PackedLibrary } from "@/lib/players/library";
@@ -364,6 +366,82 @@ export const comparison = z.object({
     .max(100),
 }) satisfies z.ZodType<ReturnType<typeof compareJson>>;
 
+const day = z.iso.date().describe("Of the UTC calendar");
+const moment = z.iso.datetime({ offset: true });
+const ofSome = (kinds: string) => `Only of ${kinds}`;
+const wonThere = {
+  hardcore: count.describe("Achievements won in hardcore mode"),
+  casual: count.describe("Achievements won in casual mode only"),
+};
+
+const happening = z.object({
+  kind: z.enum(HAPPENINGS),
+  gameId: count.optional().describe("Of all kinds but achievements and renamed"),
+  title: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("As it is today; null where the game left the list and nobody knows it"),
+  award: awardKind.optional().describe(ofSome("award, whole-again and, lost, of reset")),
+  raisedFrom: awardKind.optional().describe(`${ofSome("award")}: what it took the place of`),
+  awardDate: date.optional().describe(ofSome("award")),
+  hardcore: wonThere.hardcore.optional().describe(ofSome("achievements")),
+  casual: wonThere.casual.optional().describe(ofSome("achievements")),
+  games: z
+    .array(z.object({ gameId: count, title: z.string().nullable(), ...wonThere }))
+    .optional()
+    .describe(`${ofSome("achievements")}: in which games, most first`),
+  maxPossibleBefore: count.optional().describe(ofSome("revised")),
+  maxPossible: count.optional().describe(ofSome("revised")),
+  brokenAward: awardKind.optional().describe(`${ofSome("revised")}: what is not whole any more`),
+  won: z
+    .number()
+    .optional()
+    .describe(`${ofSome("revised")}: the fraction that is won now`),
+  lost: count.optional().describe(`${ofSome("reset")}: achievements in any mode`),
+  lostHardcore: count.optional().describe(ofSome("reset")),
+  nameBefore: z.string().optional().describe(ofSome("renamed")),
+  name: z.string().optional().describe(ofSome("renamed")),
+});
+
+export const history = z.object({
+  isKept: z
+    .boolean()
+    .describe("Whether this site keeps histories; if not, they end with its process"),
+  startedAt: moment
+    .nullable()
+    .describe("Of the time before nothing is known; null: nothing is kept"),
+  from: day,
+  to: day,
+  unreadable: z.array(day).describe("Days whose record is damaged"),
+  days: z
+    .array(
+      z.object({
+        day,
+        since: moment.describe("When the state before was seen: it can be days before"),
+        checkedAt: moment.describe("When the last state of the day was seen"),
+        startsAnew: z.boolean().describe("What changed before this day is not known"),
+        happenings: z.array(happening).describe("The best first"),
+        gained: z
+          .object({ points: z.int(), casualPoints: z.int(), retroPoints: z.int() })
+          .describe("Below 0 where progress was reset or a set was revised"),
+        totals: z
+          .object({
+            ...counts.shape,
+            points: count,
+            casualPoints: count,
+            retroPoints: count,
+            achievements: count.describe("Won in hardcore mode, in all games"),
+            casualAchievements: count.describe("Won in casual mode only"),
+          })
+          .describe("At the end of the day"),
+      }),
+    )
+    .describe(
+      "The oldest first. A day on which nobody looked is not among them: what happened on it is told by the next",
+    ),
+}) satisfies z.ZodType<ReturnType<typeof historyJson>>;
+
 export const badge = z.object({
   schemaVersion: z.literal(1),
   label: z.string(),
@@ -470,6 +548,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Comparison: comparison,
   Years: years,
   YearReview: yearReview,
+  History: history,
   Library: library,
   Badge: badge,
   OEmbed: oEmbed,

@@ -1,6 +1,9 @@
 import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { Game, Player } from "@/lib/domain/player";
+import { recordOf } from "@/lib/history/day-record";
+import { stateOf } from "@/lib/history/state";
 import { compareJson } from "@/lib/http/compare-json";
+import { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { yearJson, yearsJson } from "@/lib/http/year-json";
 import { packLibrary } from "@/lib/players/library";
@@ -67,6 +70,28 @@ const other: Player = {
   ],
 };
 
+/** How the same player stood the day before the mastery. */
+const before: Player = {
+  ...player,
+  profile: { ...player.profile, points: 214_820, retroPoints: 703_210 },
+  games: [
+    {
+      ...lantern,
+      numAwarded: 26,
+      numAwardedHardcore: 26,
+      mostRecentAwardedAt: seconds("2026-11-21T20:02:30Z"),
+      highestAwardKind: "beaten-hardcore",
+      highestAwardAt: seconds("2026-11-20T20:15:00Z"),
+    },
+  ],
+  checkedAt: Date.parse("2026-11-21T22:10:00Z"),
+};
+const mastered: Player = { ...player, checkedAt: Date.parse("2026-11-22T22:15:00Z") };
+const masteryDay = recordOf(stateOf(before), stateOf(mastered), {
+  day: "2026-11-22",
+  startsAnew: false,
+});
+
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
   completionProgress: { count: 1, total: 1312, results: games.map(toApiRow) },
@@ -102,6 +127,18 @@ export const EXAMPLES = {
   ),
   years: yearsJson(player),
   year: review && yearJson(player, review),
+  history: historyJson(
+    player,
+    {
+      history: {
+        startedAt: Date.parse("2026-11-01T09:30:00Z"),
+        days: [masteryDay],
+        unreadable: [],
+      },
+      isKept: true,
+    },
+    { from: "2026-11-01", to: "2026-11-30" },
+  ),
   library: packLibrary({ player, refreshError: null }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { historyParameters } from "@/lib/http/history-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
 import {
   badge,
   completionProgress,
   gameList,
   gamesFile,
+  history,
   library,
   summary,
   wireCompletionProgress,
@@ -43,6 +45,21 @@ const offset: Omit<ApiParameter, "name"> = {
   schema: pageParameters.offset,
   about: "How many games to skip, from the newest",
 };
+
+const DAYS: readonly ApiParameter[] = [
+  {
+    name: "from",
+    in: "query",
+    schema: historyParameters.from,
+    about: "The first day, UTC: 2026-11-01. Left out: 30 days are told. At most 366 at once",
+  },
+  {
+    name: "to",
+    in: "query",
+    schema: historyParameters.to,
+    about: "The last day, which is told too. Left out: today",
+  },
+];
 
 const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
 
@@ -139,6 +156,21 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     shownAt: { text: "The page of the year", path: (user) => `/user/${user}/year/2026` },
   },
   {
+    id: "history",
+    group: "json",
+    path: "/api/v1/users/{user}/history",
+    methods: ["get"],
+    title: "History",
+    about:
+      "What RetroAchievements forgets: of each day what happened, the points gained, and counts and points at its end. Kept since this site first saw the player; nothing is made up for the time before.",
+    parameters: [USER, ...DAYS],
+    answers: jsonAnswers("The days, and since when there is a history", history),
+    problems: [...PLAYER_PROBLEMS, "history-unavailable"],
+    example: (user) => `/api/v1/users/${user}/history?from=2026-11-01&to=2026-11-30`,
+    exampleAnswer: EXAMPLES.history,
+    shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
+  },
+  {
     id: "library",
     group: "json",
     path: "/api/v1/users/{user}/library",
@@ -218,6 +250,20 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.csv`,
     shownAt: { text: "“Export: CSV” on the player's page", path: page },
+  },
+  {
+    id: "history-csv",
+    group: "files",
+    path: "/user/{user}/history.csv",
+    methods: ["get"],
+    title: "The history as a spreadsheet",
+    about:
+      "The same days as CSV: of each one row called day, with points gained and how things stood at its end, and one row for each thing that happened.",
+    parameters: [USER, ...DAYS],
+    answers: { 200: { about: "A file to save", types: ["text/csv"] }, ...NOT_MODIFIED },
+    problems: [...PLAYER_PROBLEMS, "history-unavailable"],
+    example: (user) => `/user/${user}/history.csv?from=2026-11-01&to=2026-11-30`,
+    shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
   },
   {
     id: "feed",

@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { Game } from "@/lib/domain/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
+import { writeCsv } from "./write-csv";
 
 const COLUMNS: [name: string, value: (game: Game) => string | number][] = [
   ["Game ID", (game) => game.id],
@@ -18,25 +18,12 @@ const COLUMNS: [name: string, value: (game: Game) => string | number][] = [
   ["Award date (UTC)", (game) => moment(game.highestAwardAt)],
 ];
 
-/**
- * Games as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with a byte order mark, and no text
- * that it would take for a formula.
- */
+/** Games as CSV that a spreadsheet opens as it is. */
 export function gamesToCsv(games: Game[]): string {
-  const rows = [
+  return writeCsv(
     COLUMNS.map(([name]) => name),
-    ...games.map((game) => COLUMNS.map(([, value]) => noFormula(value(game)))),
-  ];
-  return stringify(rows, {
-    bom: true,
-    record_delimiter: "windows",
-    quote_record_delimiter: true,
-  });
-}
-
-/** A value; one that begins as a formula does gets an apostrophe, which spreadsheets do not show. */
-function noFormula(value: string | number): string | number {
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    games.map((game) => COLUMNS.map(([, value]) => value(game))),
+  );
 }
 
 /** `2026-05-04 10:00:00`, which spreadsheets know as a date. */

@@ -22,8 +22,8 @@ export type Happening =
   | { kind: "gone"; id: number; title: string | null }
   | { kind: "renamed"; from: string; to: string };
 
-/** In which a day tells what happened. */
-const ORDER = [
+/** All kinds of what can happen, in the order in which a day tells them. */
+export const HAPPENINGS = [
   "award",
   "whole-again",
   "achievements",
@@ -61,7 +61,7 @@ export function happenings(record: DayRecord): Happening[] {
   return told.sort((one, other) => place(one) - place(other));
 }
 
-const place = ({ kind }: Happening) => ORDER.indexOf(kind);
+const place = ({ kind }: Happening) => HAPPENINGS.indexOf(kind);
 
 function allAchievementsWon({ games, since }: DayRecord): Happening | null {
   const won = games.flatMap((change) => {

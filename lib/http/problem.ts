@@ -21,6 +21,9 @@ interface Problem {
   headers?: Record<string, string>;
 }
 
+/** A store that took too long may answer the next time. */
+const HISTORY_RETRY_SECONDS = 10;
+
 /** What cannot be otherwise in a minute: shared caches may answer it. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
 
@@ -65,6 +68,14 @@ export function yearNotFound(years: readonly number[]): Response {
   const range =
     first === last ? `The only year is ${first}.` : `The years are ${first} to ${last}.`;
   return problemResponse("year-not-found", { detail: range, years });
+}
+
+/** 503 problem details for a history that cannot be read now. */
+export function historyUnavailable(): Response {
+  return problemResponse("history-unavailable", {
+    detail: "What is kept of this player cannot be read at the moment.",
+    headers: { "Retry-After": String(HISTORY_RETRY_SECONDS) },
+  });
 }
 
 /** 422 problem details (RFC 9457) that name every bad parameter in `errors`. */

@@ -7,7 +7,8 @@ export type ProblemCode =
   | "malformed-address"
   | "invalid-parameters"
   | "no-such-address"
-  | "year-not-found";
+  | "year-not-found"
+  | "history-unavailable";
 
 /** One kind of problem, for the answer and for the page that explains it. */
 export interface ProblemKind {
@@ -92,6 +93,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: upstreamStatus("timed-out"),
     title: "RetroAchievements took too long",
     about: "RetroAchievements did not answer in time. Come back after `Retry-After`.",
+  },
+  "history-unavailable": {
+    status: 503,
+    title: "No history for now",
+    about:
+      "The store of this site does not answer in time, so what is kept of the player cannot be told. Come back after `Retry-After`.",
   },
 };
 

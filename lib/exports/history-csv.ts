@@ -1,0 +1,101 @@
+import type { AwardKind, Game } from "@/lib/domain/player";
+import type { DayRecord } from "@/lib/history/day-record";
+import { type Happening, happenings } from "@/lib/history/happenings";
+import type { History } from "@/lib/history/history";
+import { pointsGained } from "@/lib/history/points-gained";
+import { TOTALS, type Totals } from "@/lib/history/totals";
+import { awardLabel } from "@/lib/progress/award";
+import { writeCsv } from "./write-csv";
+
+/** What a row tells of something that happened; what is left out is empty. */
+interface Told {
+  id?: number;
+  title?: string | null;
+  hardcore?: number;
+  casual?: number;
+  award?: AwardKind | null;
+  before?: string | number | null;
+  after?: string | number;
+}
+
+const NAMES: Readonly<Record<keyof Totals, string>> = {
+  points: "Points",
+  casualPoints: "Casual points",
+  retroPoints: "RetroPoints",
+  achievements: "All achievements (hardcore)",
+  casualAchievements: "All achievements (casual)",
+  played: "Played",
+  unfinished: "Unfinished",
+  beatenCasual: "Beaten (casual)",
+  beaten: "Beaten",
+  completed: "Completed",
+  mastered: "Mastered",
+};
+
+const COLUMNS = [
+  ...["Day (UTC)", "What", "Game ID", "Title", "Achievements (hardcore)", "Achievements (casual)"],
+  ...["Award", "Before", "After", "Points gained", "Casual points gained"],
+  ...TOTALS.map((key) => NAMES[key]),
+];
+
+/**
+ * A history as CSV that a spreadsheet opens as it is: of each day one row `day` with what was gained and how things
+ * stood at its end, and one for each thing that happened. Titles are those of today.
+ *
+ * @param games the library of today
+ */
+export function historyToCsv({ days }: Pick<History, "days">, games: readonly Game[]): string {
+  const titles = new Map(games.map(({ id, title }) => [id, title]));
+  const rows = days.flatMap((record) => [
+    dayRow(record),
+    ...happenings(record).flatMap((happening) =>
+      tell(happening).map((told) => toldRow(record.day, happening.kind, told, titles)),
+    ),
+  ]);
+  return writeCsv(COLUMNS, rows);
+}
+
+const EMPTY_TOLD = ["", "", "", "", "", "", ""];
+const EMPTY_TOTALS = ["", "", ...TOTALS.map(() => "")];
+
+function dayRow(record: DayRecord): (string | number)[] {
+  const { hardcore, casual } = pointsGained(record);
+  const totals = TOTALS.map((key) => record.totals[key]);
+  return [record.day, "day", ...EMPTY_TOLD, hardcore, casual, ...totals];
+}
+
+function toldRow(
+  day: string,
+  kind: Happening["kind"],
+  { id, title, hardcore, casual, award, before, after }: Told,
+  titles: ReadonlyMap<number, string>,
+): (string | number)[] {
+  const known = title ?? (id === undefined ? "" : titles.get(id)) ?? "";
+  const of = [id ?? "", known, hardcore ?? "", casual ?? "", award ? awardLabel(award) : ""];
+  return [day, kind, ...of, before ?? "", after ?? "", ...EMPTY_TOTALS];
+}
+
+function tell(happening: Happening): Told[] {
+  switch (happening.kind) {
+    case "award": {
+      const { id, award, raisedFrom } = happening;
+      return [
+        { id, award, before: raisedFrom && awardLabel(raisedFrom), after: awardLabel(award) },
+      ];
+    }
+    case "achievements":
+      return happening.games;
+    case "revised": {
+      const { id, from, to, broken } = happening;
+      return [{ id, award: broken, before: from, after: to }];
+    }
+    case "reset": {
+      const { id, lost, lostHardcore, award } = happening;
+      return [{ id, hardcore: -lostHardcore, casual: -Math.max(0, lost - lostHardcore), award }];
+    }
+    case "renamed":
+      return [{ before: happening.from, after: happening.to }];
+    default:
+      return [happening];
+  }
+}

@@ -1,0 +1,99 @@
+import type { AwardKind, Player } from "@/lib/domain/player";
+import type { AchievementsWon } from "@/lib/history/achievements-won";
+import type { DayRecord } from "@/lib/history/day-record";
+import { type Happening, happenings } from "@/lib/history/happenings";
+import { pointsGained } from "@/lib/history/points-gained";
+import type { HistoryRange } from "@/lib/players/load-history";
+import type { KnownHistory } from "./player-history";
+
+/** Something that happened, as JSON: what does not belong to its kind is left out. */
+interface HappeningJson {
+  kind: Happening["kind"];
+  gameId?: number | undefined;
+  /** Null: the game left the list, and nobody knows its title. */
+  title?: string | null | undefined;
+  award?: AwardKind | null | undefined;
+  raisedFrom?: AwardKind | null | undefined;
+  awardDate?: string | null | undefined;
+  hardcore?: number | undefined;
+  casual?: number | undefined;
+  games?: ({ gameId: number; title: string | null } & AchievementsWon)[] | undefined;
+  maxPossibleBefore?: number | undefined;
+  maxPossible?: number | undefined;
+  brokenAward?: AwardKind | null | undefined;
+  won?: number | undefined;
+  lost?: number | undefined;
+  lostHardcore?: number | undefined;
+  nameBefore?: string | undefined;
+  name?: string | undefined;
+}
+
+/** Some days of a player's history as JSON: dates in ISO 8601, games with their titles of today. */
+export function historyJson(
+  { games }: Player,
+  { history, isKept }: KnownHistory,
+  { from, to }: HistoryRange,
+) {
+  const titles = new Map(games.map(({ id, title }) => [id, title]));
+  return {
+    isKept,
+    startedAt: history.startedAt === null ? null : isoDate(history.startedAt),
+    from,
+    to,
+    unreadable: history.unreadable,
+    days: history.days.map((record) => dayJson(record, titles)),
+  };
+}
+
+function dayJson(record: DayRecord, titles: ReadonlyMap<number, string>) {
+  const gained = pointsGained(record);
+  return {
+    day: record.day,
+    since: isoDate(record.since),
+    checkedAt: isoDate(record.checkedAt),
+    startsAnew: record.startsAnew,
+    happenings: happenings(record).map((happening) => happeningJson(happening, titles)),
+    gained: {
+      points: gained.hardcore,
+      casualPoints: gained.casual,
+      retroPoints: gained.retro,
+    },
+    totals: record.totals,
+  };
+}
+
+function happeningJson(told: Happening, titles: ReadonlyMap<number, string>): HappeningJson {
+  const { kind } = told;
+  const game = (id: number) => ({ gameId: id, title: titles.get(id) ?? null });
+  switch (told.kind) {
+    case "award": {
+      const { id, award, raisedFrom, at } = told;
+      const awardDate = at === null ? null : isoDate(at * 1000);
+      return { kind, ...game(id), award, raisedFrom, awardDate };
+    }
+    case "achievements": {
+      const { hardcore, casual } = told;
+      const games = told.games.map(({ id, ...won }) => ({ ...game(id), ...won }));
+      return { kind, hardcore, casual, games };
+    }
+    case "revised": {
+      const { id, from, to, broken, won } = told;
+      const sizes = { maxPossibleBefore: from, maxPossible: to };
+      return { kind, ...game(id), ...sizes, brokenAward: broken, won };
+    }
+    case "whole-again":
+      return { kind, ...game(told.id), award: told.award };
+    case "reset": {
+      const { id, lost, lostHardcore, award } = told;
+      return { kind, ...game(id), lost, lostHardcore, award };
+    }
+    case "gone":
+      return { kind, gameId: told.id, title: told.title ?? titles.get(told.id) ?? null };
+    case "renamed":
+      return { kind, nameBefore: told.from, name: told.to };
+    default:
+      return { kind, ...game(told.id) };
+  }
+}
+
+const isoDate = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString();

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { dayOf } from "@/lib/history/day-record";
+import { LIMITS } from "@/lib/limits";
+import type { HistoryRange } from "@/lib/players/load-history";
+import { invalidParameter } from "./list-parameters";
+import type { Read } from "./player-route";
+import type { InvalidField } from "./problem";
+
+const DAY_MS = 86_400_000;
+/** Days that a request without parameters is about. */
+const DEFAULT_DAYS = 30;
+
+const day = z.iso.date("must be a day, such as 2026-11-23").optional();
+
+/** The parameters of a history, as a URL has them. */
+export const historyParameters = { from: day, to: day };
+
+/**
+ * Reads which days of a history are asked for, both among them: up to today where no last day is given, 30 of them
+ * where no first day is, and {@link LIMITS.historyDaysAsked} at the most.
+ *
+ * @param now epoch milliseconds
+ */
+export function readHistoryRange(
+  parameters: URLSearchParams,
+  now: number = Date.now(),
+): Read<HistoryRange> {
+  const given: Partial<HistoryRange> = {};
+  const errors: InvalidField[] = [];
+  for (const name of ["from", "to"] as const) {
+    const text = parameters.get(name) || undefined;
+    if (!historyParameters[name].safeParse(text).success) {
+      errors.push(invalidParameter(historyParameters, name));
+    } else if (text !== undefined) given[name] = text;
+  }
+  if (errors.length > 0) return { errors };
+  const to = given.to ?? dayOf(now);
+  const from = given.from ?? dayOf(Date.parse(to) - (DEFAULT_DAYS - 1) * DAY_MS);
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  if (days < 1) return { errors: [{ name: "from", reason: `must not be after ${to}` }] };
+  const most = LIMITS.historyDaysAsked;
+  if (days <= most) return { asked: { from, to } };
+  const first = dayOf(Date.parse(to) - (most - 1) * DAY_MS);
+  const reason = `must not be before ${first}: at most ${most} days are told at once`;
+  return { errors: [{ name: "from", reason }] };
+}
