@@ -39,7 +39,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|feed\\.xml$|badge\\.json$)).*)",
+        "/((?!api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|history\\.csv$|feed\\.xml$|badge\\.json$)).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
     // Next answers 500 to what cannot be decoded.
