@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feedParameters } from "@/lib/http/feed-parameters";
 import { historyParameters } from "@/lib/http/history-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
 import {
@@ -271,13 +272,23 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     path: "/user/{user}/feed.xml",
     methods: ["get"],
     title: "Newest awards as a feed",
-    about: "An Atom feed for feed readers, and for bots that tell of new awards.",
-    parameters: [USER],
+    about:
+      "An Atom feed for feed readers, and for bots that tell of new awards. only= chooses what it tells of; the ids of entries never change.",
+    parameters: [
+      USER,
+      {
+        name: "only",
+        in: "query",
+        schema: feedParameters.only,
+        about:
+          "Some of awards, revisions and achievements, with commas between. Left out: awards. The others come from the history of the last 100 days: achievements by day and game, and sets that were revised or retired, or came back",
+      },
+    ],
     answers: {
-      200: { about: "The newest awards", types: ["application/atom+xml"] },
+      200: { about: "The newest 100 entries", types: ["application/atom+xml"] },
       ...NOT_MODIFIED,
     },
-    problems: PLAYER_PROBLEMS,
+    problems: [...PLAYER_PROBLEMS, "history-unavailable"],
     example: (user) => `/user/${user}/feed.xml`,
     shownAt: { text: "“Award feed” on the player's page", path: page },
   },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Game, Player } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { awardFeed } from "./atom";
+import { atomFeed, awardEntries, type FeedKind } from "./atom";
 
 const aPlayer = (games: Game[]): Player => ({
   profile: {
@@ -17,8 +17,10 @@ const aPlayer = (games: Game[]): Player => ({
   games,
   checkedAt: 0,
 });
-const feed = (games: Game[]) =>
-  awardFeed(aPlayer(games), "https://site.example", "https://ra.example/game");
+const feedOf = (player: Player, kinds: FeedKind[], gameBase: string | null) =>
+  atomFeed(player, kinds, awardEntries(player.games), "https://site.example", gameBase);
+const feed = (games: Game[], ...kinds: FeedKind[]) =>
+  feedOf(aPlayer(games), kinds.length > 0 ? kinds : ["awards"], "https://ra.example/game");
 const ids = (xml: string) => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
 const mastered = (given: Partial<Game>) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: 5, ...given });
@@ -72,7 +74,7 @@ test("of two players with the same game each has entries of their own", () => {
   const game = mastered({ id: 42 });
   const other = aPlayer([game]);
   other.profile.ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAW";
-  expect(ids(awardFeed(other, "https://site.example", null))).not.toEqual(ids(feed([game])));
+  expect(ids(feedOf(other, ["awards"], null))).not.toEqual(ids(feed([game])));
 });
 
 test("only the newest hundred awards are told", () => {
@@ -100,7 +102,17 @@ test("a player without awards has an empty feed", () => {
 });
 
 test("where games have no pages, entries lead to the player", () => {
-  const xml = awardFeed(aPlayer([mastered({ id: 42 })]), "https://site.example", null);
+  const xml = feedOf(aPlayer([mastered({ id: 42 })]), ["awards"], null);
   expect(xml).not.toContain("/game/");
   expect(xml.match(/href="https:\/\/site\.example\/user\/Reader"/g)).toHaveLength(2);
+});
+
+test("a feed that tells of more is another one, with the same entries for the same awards", () => {
+  const games = [mastered({ id: 42 })];
+  const more = feed(games, "awards", "revisions");
+  expect(more).toContain("<title>Reader: awards, revisions</title>");
+  expect(more).toContain('href="https://site.example/user/Reader/feed.xml?only=awards,revisions"');
+  expect(ids(more)[0]).not.toBe(ids(feed(games))[0]);
+  expect(ids(more)[0]).not.toBe(ids(feed(games, "revisions"))[0]);
+  expect(ids(more)[1]).toBe(ids(feed(games))[1]);
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AwardKind, Game, Player } from "@/lib/domain/player";
+import type { Game, Player } from "@/lib/domain/player";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
@@ -7,50 +7,93 @@ import { escapeXml } from "@/lib/xml";
 
 const ENTRIES = 100;
 
+/** What a feed can tell of, in the order in which its address names them. */
+export const FEED_KINDS = ["awards", "revisions", "achievements"] as const;
+
+/** One of them. */
+export type FeedKind = (typeof FEED_KINDS)[number];
+
+/** What a feed tells of unless it is asked for something else: the one that readers had from the first day. */
+export const DEFAULT_FEED: readonly FeedKind[] = ["awards"];
+
+/** What an entry of a feed says. */
+export interface FeedEntry {
+  /** What it is about: with the player's ULID, all that its id is made of. */
+  about: readonly string[];
+  title: string;
+  summary: string;
+  /** When that was, in epoch seconds. */
+  at: number;
+  gameId: number;
+}
+
 /**
- * A player's newest 100 awards as an Atom feed (RFC 4287). Each entry leads to its game.
+ * The newest 100 of some entries as an Atom feed (RFC 4287). Each leads to its game.
  *
+ * @param kinds what the entries are: a feed of others has an id and an address of its own
  * @param siteUrl the site's address, without a slash at its end
  * @param gameBase what stands before `/{id}` in the address of a game's page; null where games have none
  */
-export function awardFeed(player: Player, siteUrl: string, gameBase: string | null): string {
-  const { profile, games } = player;
+export function atomFeed(
+  { profile }: Player,
+  kinds: readonly FeedKind[],
+  entries: readonly FeedEntry[],
+  siteUrl: string,
+  gameBase: string | null,
+): string {
   const page = `${siteUrl}/user/${profile.name}`;
-  const awards = games
-    .flatMap((game) =>
-      game.highestAwardKind && game.highestAwardAt !== null
-        ? [{ game, kind: game.highestAwardKind, at: game.highestAwardAt }]
-        : [],
-    )
-    .sort((a, b) => b.at - a.at)
-    .slice(0, ENTRIES);
+  const only = kinds.join();
+  const isDefault = only === DEFAULT_FEED.join();
+  const self = `${page}/feed.xml${isDefault ? "" : `?only=${only}`}`;
+  const newest = entries.toSorted((a, b) => b.at - a.at).slice(0, ENTRIES);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${stableId([profile.ulid])}</id>`,
-    `<title>${escapeXml(profile.name)}: awards</title>`,
-    `<updated>${moment(awards[0]?.at ?? profile.memberSince)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${page}/feed.xml`)}"/>`,
+    `<id>${stableId(isDefault ? [profile.ulid] : [profile.ulid, "feed", only])}</id>`,
+    `<title>${escapeXml(profile.name)}: ${kinds.join(", ")}</title>`,
+    `<updated>${moment(newest[0]?.at ?? profile.memberSince)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
     `<author><name>${escapeXml(profile.name)}</name><uri>${escapeXml(page)}</uri></author>`,
-    ...awards.map(({ game, kind, at }) =>
-      entry(profile.ulid, gameBase === null ? page : `${gameBase}/${game.id}`, game, kind, at),
+    ...newest.map((entry) =>
+      entryXml(profile.ulid, entry, gameBase === null ? page : `${gameBase}/${entry.gameId}`),
     ),
     "</feed>",
     "",
   ].join("\n");
 }
 
-function entry(ulid: string, href: string, game: Game, kind: AwardKind, at: number): string {
+/** An entry for each award of a library. */
+export function awardEntries(games: readonly Game[]): FeedEntry[] {
+  return games.flatMap((game) => {
+    const { highestAwardKind: kind, highestAwardAt: at } = game;
+    if (!kind || at === null) return [];
+    const about = [String(game.id), kind];
+    return [{ about, ...aboutGame(awardLabel(kind), game), at, gameId: game.id }];
+  });
+}
+
+/** Title and summary of an entry about a game. */
+export function aboutGame(
+  what: string,
+  game: Game,
+  more = "",
+): Pick<FeedEntry, "title" | "summary"> {
   const { name, subset } = parseTitle(game.title);
-  const title = `${awardLabel(kind)}: ${name}${subset === null ? "" : ` (${subset})`}`;
+  return {
+    title: `${what}: ${name}${subset === null ? "" : ` (${subset})`}`,
+    summary: `${game.title}, ${systemName(game)}${more}`,
+  };
+}
+
+function entryXml(ulid: string, { about, title, summary, at }: FeedEntry, href: string): string {
   return [
     "<entry>",
-    `<id>${stableId([ulid, String(game.id), kind])}</id>`,
+    `<id>${stableId([ulid, ...about])}</id>`,
     `<title>${escapeXml(title)}</title>`,
     `<updated>${moment(at)}</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(href)}"/>`,
-    `<summary>${escapeXml(`${game.title}, ${systemName(game)}`)}</summary>`,
+    `<summary>${escapeXml(summary)}</summary>`,
     "</entry>",
   ].join("");
 }

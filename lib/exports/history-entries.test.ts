@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
+import { aDay, at } from "@/lib/history/test-states";
+import { historyEntries } from "./history-entries";
+
+const DAY = "2026-11-21";
+const moth = aGame({ id: 7, title: "Tin Moth", maxPossible: 10, numAwarded: 5 });
+const whole: Game = {
+  ...moth,
+  numAwarded: 10,
+  numAwardedHardcore: 10,
+  highestAwardKind: "mastered",
+};
+const told = (before: Game[], after: Game[], games = after) =>
+  historyEntries([aDay(before, after)], games, ["revisions", "achievements"]);
+
+test("a revised set is told with what became of its mastery", () => {
+  expect(told([whole], [{ ...whole, maxPossible: 12 }])).toEqual([
+    {
+      about: ["history", DAY, "revised", "7"],
+      title: "Revised: Tin Moth",
+      summary: "Tin Moth, NES/Famicom: 10 → 12 achievements; the mastery is at 83%",
+      at: at(0.5),
+      gameId: 7,
+    },
+  ]);
+  expect(told([moth], [{ ...moth, maxPossible: 12 }])[0]?.summary).toBe(
+    "Tin Moth, NES/Famicom: 10 → 12 achievements",
+  );
+});
+
+test("a set that is retired, or back, or won whole again has an entry", () => {
+  const titles = (before: Game, after: Game) => told([before], [after]).map(({ title }) => title);
+  expect(titles(moth, { ...moth, maxPossible: 0 })).toEqual(["Set retired: Tin Moth"]);
+  expect(titles({ ...moth, maxPossible: 0 }, moth)).toEqual(["Set back: Tin Moth"]);
+  const stale = { ...whole, numAwarded: 9, numAwardedHardcore: 9 };
+  expect(titles(stale, { ...whole, mostRecentAwardedAt: at(0.5) })).toEqual([
+    "Mastered again: Tin Moth",
+    "1 achievement: Tin Moth",
+  ]);
+});
+
+test("achievements are told by game, at the time of the newest unlock", () => {
+  const after = { ...moth, numAwarded: 9, numAwardedHardcore: 7, mostRecentAwardedAt: at(0.6) };
+  expect(told([moth], [after])).toEqual([
+    {
+      about: ["history", DAY, "achievements", "7"],
+      title: "4 achievements: Tin Moth",
+      summary: "Tin Moth, NES/Famicom: 2 in casual mode",
+      at: at(0.6),
+      gameId: 7,
+    },
+  ]);
+});
+
+test("an entry of an open day says more as the day goes on, and stays the same entry", () => {
+  const at1 = told([moth], [{ ...moth, numAwarded: 6, mostRecentAwardedAt: at(0.5) }])[0];
+  const at2 = told([moth], [{ ...moth, numAwarded: 8, mostRecentAwardedAt: at(0.7) }])[0];
+  expect(at2?.about).toEqual(at1?.about);
+  expect(at2?.title).not.toBe(at1?.title);
+  expect(at2?.at).toBeGreaterThan(at1?.at ?? 0);
+});
+
+test("a look at the player that brings nothing new changes no entry", () => {
+  const record = aDay([whole], [{ ...whole, maxPossible: 12 }]);
+  const later = { ...record, checkedAt: record.checkedAt + 3_600_000 };
+  const entries = (of: typeof record) => historyEntries([of], [whole], ["revisions"]);
+  expect(entries(later)).toEqual(entries(record));
+});
+
+test("only what is asked for is told, and only of games that are still there", () => {
+  const after = { ...moth, maxPossible: 12, numAwarded: 6, mostRecentAwardedAt: at(0.5) };
+  const days = [aDay([moth], [after])];
+  const kinds = (...only: Parameters<typeof historyEntries>[2]) =>
+    historyEntries(days, [after], only).map(({ about }) => about[2]);
+  expect(kinds("revisions")).toEqual(["revised"]);
+  expect(kinds("achievements")).toEqual(["achievements"]);
+  expect(kinds("awards")).toEqual([]);
+  expect(told([moth], [after], [])).toEqual([]);
+});
