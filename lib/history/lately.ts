@@ -1,6 +1,5 @@
 import type { DayRecord } from "./day-record";
 import { type Happening, happenings } from "./happenings";
-import type { History } from "./history";
 import { type PointsGained, pointsGained } from "./points-gained";
 
 /** A day on which something happened. */
@@ -23,7 +22,7 @@ export function eventfulDay(record: DayRecord): EventfulDay | null {
 }
 
 /** The newest days of a history on which something happened, the newest first, and at most so many. */
-export function lately({ days }: Pick<History, "days">, most: number): EventfulDay[] {
+export function lately({ days }: { days: readonly DayRecord[] }, most: number): EventfulDay[] {
   const found: EventfulDay[] = [];
   for (let at = days.length - 1; at >= 0 && found.length < most; at--) {
     const record = days[at];
