@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Player } from "@/lib/domain/player";
+import type { DayRecord } from "@/lib/history/day-record";
 import { LIMITS } from "@/lib/limits";
 import { SMALLEST_TYPE } from "./font";
 import { formatterOf } from "./formatter";
@@ -9,11 +10,21 @@ import { label, Pen } from "./pen";
 import { type Colors, THEMES, type Theme } from "./themes";
 import { fill } from "./words/fill";
 
+/** What is kept of a player's last days. */
+interface CardHistory {
+  /** The oldest first. */
+  days: readonly DayRecord[];
+  /** Whether this site keeps histories. */
+  isKept: boolean;
+}
+
 /** What a card is drawn from. */
 export interface CardData {
   player: Player;
   /** Those whom the card shows beside them, in the order in which its `others` names them. */
   others?: readonly Player[];
+  /** What is kept of the player's last days, for a card that asks for it. */
+  history?: CardHistory | undefined;
   /** Whether the card carries the date of its data, as {@link isDated} says. */
   isDated: boolean;
   /** An image as a data URI, by its path below the media base; null while there is none. */
@@ -66,6 +77,8 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   placesDate?: boolean;
   /** Other players whom it shows, as their names or ULIDs stand in its options. */
   others?: (options: Resolved<Shape>) => readonly string[];
+  /** Whether it shows what is kept of the last days. */
+  needsHistory?: boolean;
   /** Paths of the images that it shows. */
   images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card in a sentence, for a reader who does not see it. */

@@ -3,7 +3,7 @@ import type { AwardKind, Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { drawCard, drawMessage, readCardRequest } from "./card";
-import { argumentOf, asLines, BOB, readCard, seen } from "./test-reader";
+import { argumentOf, asLines, BOB, EVENTFUL, readCard, seen } from "./test-reader";
 
 // What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a
 // drawing is seen in their diff. `npx vitest run lib/cards/golden -u` writes them anew.
@@ -106,6 +106,7 @@ test.each(CARDS)("$name is the document that it has been", async (card) => {
   const svg = drawCard(request, {
     player: USUAL,
     others: [BOB],
+    history: EVENTFUL,
     isDated: false,
     image: () => PIXEL,
   });

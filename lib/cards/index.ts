@@ -1,5 +1,6 @@
 import { type Card, cardFile } from "./card";
 import { game } from "./game";
+import { lately } from "./lately";
 import { milestones } from "./milestones";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
@@ -17,6 +18,7 @@ import { year } from "./year";
 export const CARDS: readonly Card[] = [
   summary,
   recent,
+  lately,
   systems,
   timeline,
   milestones,

@@ -32,6 +32,7 @@ export const de: Words = {
   asOf: "Stand #",
   colon: ": ",
   headings: {
+    lately: "Zuletzt",
     recent: "Neueste Spiele",
     systems: "Systeme",
     timeline: "Auszeichnungen je Monat",
@@ -56,11 +57,24 @@ export const de: Words = {
   dated: { award: "Auszeichnung", active: "Gespielt" },
   systemOf: "Spielsystem #",
   none: {
+    lately: "Zuletzt nichts Neues.",
+    history: "Diese Seite führt keinen Verlauf.",
     games: "Noch keine Spiele.",
     awards: "Noch keine Auszeichnungen.",
     milestones: "Noch keine Meilensteine.",
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
+  },
+  lately: {
+    week: "diese Woche",
+    achievements: { one: "# Erfolg", other: "# Erfolge" },
+    begun: "Begonnen",
+    revised: "Überarbeitet",
+    back: "Set ist zurück",
+    wholeAgain: "Wieder vollständig",
+    reset: "Zurückgesetzt",
+    gone: "Verschwunden",
+    renamed: "Neuer Name",
   },
   year: {
     soFar: "bis jetzt",

@@ -32,6 +32,7 @@ export const en: Words = {
   asOf: "as of #",
   colon: ": ",
   headings: {
+    lately: "Lately",
     recent: "Newest games",
     systems: "Systems",
     timeline: "Awards by month",
@@ -56,11 +57,24 @@ export const en: Words = {
   dated: { award: "Award", active: "Played" },
   systemOf: "System #",
   none: {
+    lately: "Nothing new lately.",
+    history: "This site keeps no history.",
     games: "No games yet.",
     awards: "No awards yet.",
     milestones: "No milestone yet.",
     masteries: "The first mastery goes here.",
     thatGame: "This player has not played that game.",
+  },
+  lately: {
+    week: "this week",
+    achievements: { one: "# achievement", other: "# achievements" },
+    begun: "Begun",
+    revised: "Revised",
+    back: "Set is back",
+    wholeAgain: "Whole again",
+    reset: "Reset",
+    gone: "Gone",
+    renamed: "New name",
   },
   year: { soFar: "so far", awards: "In total", quiet: "A quiet year, without an award." },
   versus: {

@@ -36,6 +36,7 @@ export const es: Words = {
   asOf: "a #",
   colon: ": ",
   headings: {
+    lately: "Últimamente",
     recent: "Últimos juegos",
     systems: "Consolas",
     timeline: "Premios por mes",
@@ -60,11 +61,24 @@ export const es: Words = {
   dated: { award: "Premio", active: "Jugado" },
   systemOf: "Consola #",
   none: {
+    lately: "Sin novedades.",
+    history: "Este sitio no guarda historial.",
     games: "Aún no hay juegos.",
     awards: "Aún no hay premios.",
     milestones: "Aún no hay hitos.",
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
+  },
+  lately: {
+    week: "esta semana",
+    achievements: { one: "# logro", many: "# de logros", other: "# logros" },
+    begun: "Empezado",
+    revised: "Revisado",
+    back: "El set ha vuelto",
+    wholeAgain: "Entero de nuevo",
+    reset: "Reiniciado",
+    gone: "Retirado",
+    renamed: "Nuevo nombre",
   },
   year: { soFar: "hasta ahora", awards: "En total", quiet: "Un año tranquilo, sin premios." },
   versus: {

@@ -36,6 +36,7 @@ export const fr: Words = {
   asOf: "au #",
   colon: "\u00a0: ",
   headings: {
+    lately: "Dernièrement",
     recent: "Derniers jeux",
     systems: "Consoles",
     timeline: "Récompenses par mois",
@@ -60,11 +61,24 @@ export const fr: Words = {
   dated: { award: "Récompense", active: "Joué" },
   systemOf: "Console #",
   none: {
+    lately: "Rien de nouveau.",
+    history: "Ce site ne garde pas d’historique.",
     games: "Pas encore de jeux.",
     awards: "Pas encore de récompenses.",
     milestones: "Pas encore d’étapes.",
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
+  },
+  lately: {
+    week: "cette semaine",
+    achievements: { one: "# succès", many: "# de succès", other: "# succès" },
+    begun: "Commencé",
+    revised: "Révisé",
+    back: "Set de retour",
+    wholeAgain: "De nouveau complet",
+    reset: "Réinitialisé",
+    gone: "Disparu",
+    renamed: "Nouveau nom",
   },
   year: { soFar: "pour l’instant", awards: "Au total", quiet: "Une année calme, sans récompense." },
   versus: {

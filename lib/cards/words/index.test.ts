@@ -32,6 +32,7 @@ const formsOf = (words: Words) => ({
     words.awardsWon,
     words.achievementsWon,
     words.versus.both,
+    words.lately.achievements,
   ] as Forms[],
   ordinal: Object.values(words.milestones).map(({ nth }) => nth),
 });

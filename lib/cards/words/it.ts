@@ -36,6 +36,7 @@ export const it: Words = {
   asOf: "al #",
   colon: ": ",
   headings: {
+    lately: "Di recente",
     recent: "Ultimi giochi",
     systems: "Console",
     timeline: "Premi per mese",
@@ -60,11 +61,24 @@ export const it: Words = {
   dated: { award: "Premio", active: "Giocato" },
   systemOf: "Console #",
   none: {
+    lately: "Nessuna novità.",
+    history: "Questo sito non tiene la cronologia.",
     games: "Ancora nessun gioco.",
     awards: "Ancora nessun premio.",
     milestones: "Ancora nessun traguardo.",
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
+  },
+  lately: {
+    week: "questa settimana",
+    achievements: { one: "# obiettivo", many: "# di obiettivi", other: "# obiettivi" },
+    begun: "Iniziato",
+    revised: "Rivisto",
+    back: "Il set è tornato",
+    wholeAgain: "Di nuovo completo",
+    reset: "Azzerato",
+    gone: "Scomparso",
+    renamed: "Nuovo nome",
   },
   year: { soFar: "finora", awards: "In totale", quiet: "Un anno tranquillo, senza premi." },
   versus: {

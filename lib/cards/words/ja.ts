@@ -32,6 +32,7 @@ export const ja: Words = {
   asOf: "#現在",
   colon: "：",
   headings: {
+    lately: "最近",
     recent: "最近のゲーム",
     systems: "ゲーム機",
     timeline: "月ごとのアワード",
@@ -56,11 +57,24 @@ export const ja: Words = {
   dated: { award: "アワード", active: "プレイ" },
   systemOf: "ゲーム機 #",
   none: {
+    lately: "最近の動きはありません。",
+    history: "このサイトは履歴を残していません。",
     games: "ゲームはまだありません。",
     awards: "アワードはまだありません。",
     milestones: "マイルストーンはまだありません。",
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
+  },
+  lately: {
+    week: "今週",
+    achievements: { other: "実績#個" },
+    begun: "開始",
+    revised: "改訂",
+    back: "セット復活",
+    wholeAgain: "再び全達成",
+    reset: "リセット",
+    gone: "リストから消滅",
+    renamed: "新しい名前",
   },
   year: { soFar: "ここまで", awards: "合計", quiet: "アワードのない、静かな一年でした。" },
   versus: {

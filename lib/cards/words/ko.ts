@@ -32,6 +32,7 @@ export const ko: Words = {
   asOf: "# 기준",
   colon: ": ",
   headings: {
+    lately: "최근",
     recent: "최근 게임",
     systems: "게임기",
     timeline: "월별 어워드",
@@ -56,11 +57,24 @@ export const ko: Words = {
   dated: { award: "어워드", active: "플레이" },
   systemOf: "게임기 #",
   none: {
+    lately: "최근 소식이 없습니다.",
+    history: "이 사이트는 기록을 남기지 않습니다.",
     games: "아직 게임이 없습니다.",
     awards: "아직 어워드가 없습니다.",
     milestones: "아직 이정표가 없습니다.",
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
+  },
+  lately: {
+    week: "이번 주",
+    achievements: { other: "도전 과제 #개" },
+    begun: "시작",
+    revised: "개정",
+    back: "세트 복귀",
+    wholeAgain: "다시 전부 달성",
+    reset: "초기화",
+    gone: "목록에서 사라짐",
+    renamed: "새 이름",
   },
   year: { soFar: "지금까지", awards: "합계", quiet: "어워드 없이 조용한 한 해였습니다." },
   versus: {

@@ -32,6 +32,7 @@ export const nl: Words = {
   asOf: "stand van #",
   colon: ": ",
   headings: {
+    lately: "Onlangs",
     recent: "Nieuwste spellen",
     systems: "Systemen",
     timeline: "Onderscheidingen per maand",
@@ -56,11 +57,24 @@ export const nl: Words = {
   dated: { award: "Onderscheiding", active: "Gespeeld" },
   systemOf: "Systeem #",
   none: {
+    lately: "Niets nieuws.",
+    history: "Deze site houdt geen geschiedenis bij.",
     games: "Nog geen spellen.",
     awards: "Nog geen onderscheidingen.",
     milestones: "Nog geen mijlpalen.",
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
+  },
+  lately: {
+    week: "deze week",
+    achievements: { one: "# prestatie", other: "# prestaties" },
+    begun: "Begonnen",
+    revised: "Herzien",
+    back: "Set is terug",
+    wholeAgain: "Weer compleet",
+    reset: "Teruggezet",
+    gone: "Verdwenen",
+    renamed: "Nieuwe naam",
   },
   year: { soFar: "tot nu toe", awards: "Totaal", quiet: "Een rustig jaar, zonder onderscheiding." },
   versus: {

@@ -42,6 +42,7 @@ export const pl: Words = {
   asOf: "stan na #",
   colon: ": ",
   headings: {
+    lately: "Ostatnio",
     recent: "Najnowsze gry",
     systems: "Systemy",
     timeline: "Nagrody według miesięcy",
@@ -66,11 +67,29 @@ export const pl: Words = {
   dated: { award: "Nagroda", active: "Grane" },
   systemOf: "Konsola nr #",
   none: {
+    lately: "Ostatnio nic nowego.",
+    history: "Ta strona nie prowadzi historii.",
     games: "Na razie brak gier.",
     awards: "Na razie brak nagród.",
     milestones: "Na razie brak kamieni milowych.",
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
+  },
+  lately: {
+    week: "w tym tygodniu",
+    achievements: {
+      one: "# osiągnięcie",
+      few: "# osiągnięcia",
+      many: "# osiągnięć",
+      other: "# osiągnięcia",
+    },
+    begun: "Zaczęto",
+    revised: "Zmieniono",
+    back: "Zestaw wrócił",
+    wholeAgain: "Znów w całości",
+    reset: "Wyzerowano",
+    gone: "Zniknęło",
+    renamed: "Nowa nazwa",
   },
   year: { soFar: "jak dotąd", awards: "Razem", quiet: "Spokojny rok, bez nagród." },
   versus: {

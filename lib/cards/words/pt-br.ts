@@ -36,6 +36,7 @@ export const ptBr: Words = {
   asOf: "em #",
   colon: ": ",
   headings: {
+    lately: "Ultimamente",
     recent: "Últimos jogos",
     systems: "Consoles",
     timeline: "Prêmios por mês",
@@ -60,11 +61,24 @@ export const ptBr: Words = {
   dated: { award: "Prêmio", active: "Jogado" },
   systemOf: "Console #",
   none: {
+    lately: "Sem novidades.",
+    history: "Este site não guarda histórico.",
     games: "Ainda não há jogos.",
     awards: "Ainda não há prêmios.",
     milestones: "Ainda não há marcos.",
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
+  },
+  lately: {
+    week: "esta semana",
+    achievements: { one: "# conquista", many: "# de conquistas", other: "# conquistas" },
+    begun: "Começado",
+    revised: "Revisado",
+    back: "O set voltou",
+    wholeAgain: "Inteiro de novo",
+    reset: "Reiniciado",
+    gone: "Saiu da lista",
+    renamed: "Novo nome",
   },
   year: { soFar: "até agora", awards: "No total", quiet: "Um ano tranquilo, sem prêmios." },
   versus: {

@@ -42,6 +42,7 @@ export const ru: Words = {
   asOf: "на #",
   colon: ": ",
   headings: {
+    lately: "В последнее время",
     recent: "Последние игры",
     systems: "Системы",
     timeline: "Награды по месяцам",
@@ -66,11 +67,29 @@ export const ru: Words = {
   dated: { award: "Награда", active: "Сыграно" },
   systemOf: "Система #",
   none: {
+    lately: "Ничего нового.",
+    history: "Этот сайт не ведёт историю.",
     games: "Игр пока нет.",
     awards: "Наград пока нет.",
     milestones: "Вех пока нет.",
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
+  },
+  lately: {
+    week: "за неделю",
+    achievements: {
+      one: "# достижение",
+      few: "# достижения",
+      many: "# достижений",
+      other: "# достижения",
+    },
+    begun: "Начато",
+    revised: "Изменено",
+    back: "Набор вернулся",
+    wholeAgain: "Снова целиком",
+    reset: "Сброшено",
+    gone: "Исчезло",
+    renamed: "Новое имя",
   },
   year: { soFar: "на данный момент", awards: "Всего", quiet: "Спокойный год, без наград." },
   versus: {

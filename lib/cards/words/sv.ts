@@ -32,6 +32,7 @@ export const sv: Words = {
   asOf: "per #",
   colon: ": ",
   headings: {
+    lately: "På sistone",
     recent: "Senaste spelen",
     systems: "System",
     timeline: "Utmärkelser per månad",
@@ -56,11 +57,24 @@ export const sv: Words = {
   dated: { award: "Utmärkelse", active: "Spelat" },
   systemOf: "Konsol #",
   none: {
+    lately: "Inget nytt på sistone.",
+    history: "Den här sajten sparar ingen historik.",
     games: "Inga spel ännu.",
     awards: "Inga utmärkelser ännu.",
     milestones: "Inga milstolpar ännu.",
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
+  },
+  lately: {
+    week: "den här veckan",
+    achievements: { one: "# prestation", other: "# prestationer" },
+    begun: "Påbörjat",
+    revised: "Omarbetat",
+    back: "Setet är tillbaka",
+    wholeAgain: "Helt igen",
+    reset: "Nollställt",
+    gone: "Försvunnet",
+    renamed: "Nytt namn",
   },
   year: { soFar: "hittills", awards: "Totalt", quiet: "Ett lugnt år, utan utmärkelser." },
   versus: {

@@ -32,6 +32,7 @@ export const tr: Words = {
   asOf: "tarih: #",
   colon: ": ",
   headings: {
+    lately: "Son günlerde",
     recent: "Son oyunlar",
     systems: "Sistemler",
     timeline: "Aylara göre ödüller",
@@ -56,11 +57,24 @@ export const tr: Words = {
   dated: { award: "Ödül", active: "Oynanma" },
   systemOf: "Sistem #",
   none: {
+    lately: "Yeni bir şey yok.",
+    history: "Bu site geçmiş tutmuyor.",
     games: "Henüz oyun yok.",
     awards: "Henüz ödül yok.",
     milestones: "Henüz kilometre taşı yok.",
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
+  },
+  lately: {
+    week: "bu hafta",
+    achievements: { one: "# başarım", other: "# başarım" },
+    begun: "Başlandı",
+    revised: "Düzenlendi",
+    back: "Set geri geldi",
+    wholeAgain: "Yeniden tamam",
+    reset: "Sıfırlandı",
+    gone: "Listeden çıktı",
+    renamed: "Yeni ad",
   },
   year: { soFar: "şimdiye kadar", awards: "Toplam", quiet: "Ödülsüz, sakin bir yıl." },
   versus: {

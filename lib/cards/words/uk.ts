@@ -42,6 +42,7 @@ export const uk: Words = {
   asOf: "станом на #",
   colon: ": ",
   headings: {
+    lately: "Останнім часом",
     recent: "Останні ігри",
     systems: "Системи",
     timeline: "Нагороди за місяцями",
@@ -66,11 +67,29 @@ export const uk: Words = {
   dated: { award: "Нагорода", active: "Зіграно" },
   systemOf: "Система #",
   none: {
+    lately: "Нічого нового.",
+    history: "Цей сайт не веде історії.",
     games: "Ігор поки немає.",
     awards: "Нагород поки немає.",
     milestones: "Віх поки немає.",
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
+  },
+  lately: {
+    week: "за тиждень",
+    achievements: {
+      one: "# досягнення",
+      few: "# досягнення",
+      many: "# досягнень",
+      other: "# досягнення",
+    },
+    begun: "Почато",
+    revised: "Змінено",
+    back: "Набір повернувся",
+    wholeAgain: "Знову повністю",
+    reset: "Скинуто",
+    gone: "Зникло",
+    renamed: "Нове ім’я",
   },
   year: { soFar: "на цей момент", awards: "Усього", quiet: "Спокійний рік, без нагород." },
   versus: {

@@ -49,7 +49,15 @@ export interface Words {
   colon: string;
   /** What a card shows. */
   headings: Record<
-    "recent" | "systems" | "timeline" | "milestones" | "shelf" | "mastered" | "awarded" | "played",
+    | "lately"
+    | "recent"
+    | "systems"
+    | "timeline"
+    | "milestones"
+    | "shelf"
+    | "mastered"
+    | "awarded"
+    | "played",
     string
   >;
   /** Which games a list keeps: those filters that are no single kind of award. */
@@ -59,7 +67,25 @@ export interface Words {
   /** A system that has no name here; `#` is its number. */
   systemOf: string;
   /** What a card says that has nothing to show. */
-  none: Record<"games" | "awards" | "milestones" | "masteries" | "thatGame", string>;
+  none: Record<
+    "lately" | "history" | "games" | "awards" | "milestones" | "masteries" | "thatGame",
+    string
+  >;
+  lately: {
+    /** The last seven days, as a badge's label: small. */
+    week: string;
+    achievements: Forms;
+    /** What happened to a game, whose title follows. */
+    begun: string;
+    revised: string;
+    back: string;
+    /** What a revision had broken is all won. */
+    wholeAgain: string;
+    reset: string;
+    gone: string;
+    /** The player's; it follows. */
+    renamed: string;
+  };
   year: {
     /** What stands below a year that is not over. */
     soFar: string;

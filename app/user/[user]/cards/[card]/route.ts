@@ -21,6 +21,7 @@ import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
+import { type LoadedHistory, loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { oldestOf } from "@/lib/players/load-players";
 
@@ -32,6 +33,8 @@ const SHORT = {
   "Cache-Control": "public, max-age=60, s-maxage=60",
   "CDN-Cache-Control": "max-age=60",
 };
+/** What drawing a card takes, at the least, in milliseconds. */
+const DRAWING_MS = 100;
 const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
 const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
@@ -91,13 +94,21 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return say(samePlayerMessage(player.profile.name, wordsFor(asked.options.locale)));
 
   const headers = cacheHeaders(oldestOf(all.loaded), freshness());
+  const known = wanted.card.needsHistory ? await historyInTime(player, end) : null;
+  if (known && known.history === null)
+    return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
   const hasDate = all.loaded.some(isDated);
   const versions = all.loaded.map(({ player }) => `${player.profile.ulid} ${player.checkedAt}`);
-  const key = [...versions, hasDate, document].join(" ");
+  const key = [...versions, known?.state ?? "", hasDate, document].join(" ");
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 
-  const data = { player, others: others.map((other) => other.player), isDated: hasDate };
+  const data = {
+    player,
+    others: others.map((other) => other.player),
+    isDated: hasDate,
+    history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
+  };
   const images = await loadImages(
     wanted.card.images({ ...data, image: () => null }, asked.options),
   );
@@ -106,6 +117,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)
     : drawAndAnswer(svg, null, { ...headers, ...SHORT });
+}
+
+/** What is kept of a player's last days, as far as it can be had with time left for images and drawing. */
+async function historyInTime(
+  player: LoadedPlayer["player"],
+  end: number,
+): Promise<Pick<LoadedHistory, "history" | "keeping" | "state">> {
+  const left = end - performance.now() - LIMITS.cardImagesMs - DRAWING_MS;
+  return pTimeout(loadHistory(player, newestDays(LIMITS.historyDaysAtOnce, player)), {
+    milliseconds: Math.max(1, left),
+    fallback: () => ({ history: null, keeping: { kept: true }, state: "" }),
+  });
 }
 
 /** All whom a card shows, each waited for as long as one alone would be; or the first who cannot be had, and why. */

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { lately } from "./lately";
+import { EVENTFUL, marksOf, seen, textOf, wordsOf } from "./test-reader";
+
+const player = aPlayer(
+  ["Moth", "Owl", "Gala"].map((title, at) =>
+    aGame({ id: at + 1, title, iconPath: `/Images/${at + 1}.png` }),
+  ),
+);
+const quiet = { history: { days: [], isKept: true } };
+
+test("the newest days stand on it, each with the best of what happened and its date", () => {
+  const card = seen(lately, player);
+  const bold = marksOf(card, "text").filter(({ face }) => face === "bold");
+  expect(bold.map(({ text, y }) => `${text} at ${y}`)).toEqual([
+    "Mastered: Moth at 70",
+    "Set is retired: Moth at 120",
+    "4 achievements: Moth at 170",
+  ]);
+  for (const day of ["Nov 21, 2026", "Nov 20, 2026", "Nov 18, 2026"]) {
+    expect(textOf(card, day).x + textOf(card, day).width).toBeCloseTo(475, 0);
+  }
+});
+
+test("below stands what else the day brought: achievements, points, and how much more", () => {
+  expect(textOf(seen(lately, player), "6 achievements · +40 points")).toMatchObject({
+    x: 72,
+    y: 88,
+  });
+  expect(textOf(seen(lately, player), "+40 points · +2")).toMatchObject({ y: 188 });
+});
+
+test("a day has the icon of its first game, and small ones of the others", () => {
+  const images = marksOf(seen(lately, player), "image");
+  expect(images.map(({ source, width, y }) => `${source} ${width} at ${y}`)).toEqual([
+    "/Images/1.png 40 at 54",
+    "/Images/2.png 20 at 76",
+    "/Images/1.png 40 at 104",
+    "/Images/1.png 40 at 154",
+    "/Images/2.png 20 at 176",
+    "/Images/3.png 20 at 176",
+  ]);
+});
+
+test("what it asks images for is what it shows, and the player's own where no game is left", () => {
+  const data = { player, history: EVENTFUL, isDated: false, image: () => null };
+  const options = { count: 1 } as object;
+  expect(lately.images(data, options as never)).toEqual(["/Images/1.png", "/Images/2.png"]);
+  expect(lately.images({ ...data, player: aPlayer([]) }, options as never)).toEqual([
+    "/UserPic/Anna.png",
+  ]);
+});
+
+test("as many days as asked for stand on it, and it is as high as they need", () => {
+  expect(seen(lately, player).height).toBe(216);
+  expect(seen(lately, player, "count=1").height).toBe(116);
+  expect(wordsOf(seen(lately, player, "count=1")).join()).not.toContain("Nov 20");
+  expect(seen(lately, player, "count=11").comment).toBe("Left out: count");
+});
+
+test("it says in words what it shows", () => {
+  expect(seen(lately, player, "count=1").description).toBe(
+    "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth.",
+  );
+  expect(seen(lately, player, "count=1&locale=de").description).toMatch(/^Zuletzt: 21\.11\.2026, /);
+});
+
+test("who did nothing lately, and a site that keeps nothing, have a card that says so", () => {
+  const nothing = seen(lately, player, "", quiet);
+  expect(wordsOf(nothing)).toEqual(["Anna: Lately", "Nothing new lately."]);
+  expect(nothing).toMatchObject({ height: 116, description: "Nothing new lately." });
+  const unkept = seen(lately, player, "", { history: { days: [], isKept: false } });
+  expect(wordsOf(unkept)).toContain("This site keeps no history.");
+  // What a process knows is shown, be it kept for good or not.
+  const known = seen(lately, player, "", { history: { ...EVENTFUL, isKept: false } });
+  expect(wordsOf(known)).toContain("Mastered: Moth");
+});
