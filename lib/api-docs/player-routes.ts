@@ -305,9 +305,11 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       {
         name: "show",
         in: "query",
-        schema: z.enum(["mastered", "beaten", "completed", "played", "points"]).default("mastered"),
+        schema: z
+          .enum(["mastered", "beaten", "completed", "played", "points", "week"])
+          .default("mastered"),
         about:
-          "Which figure. Anything else counts as mastered and is never refused: shields.io shows an error for any status but 200",
+          "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered and is never refused: shields.io shows an error for any status but 200",
       },
       {
         name: "locale",

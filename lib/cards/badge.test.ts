@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { badge } from "./badge";
+import { aDay, at, FIRST_SEEN } from "@/lib/history/test-states";
+import { badge, weekBadge } from "./badge";
 
 const player = aPlayer([], { points: 12_345 });
 const games = [
@@ -38,4 +40,28 @@ test("a badge speaks a card's languages, and writes numbers as they do", () => {
   expect(badge(player, games, "points", "ja").label).toBe("ポイント");
   // Without words of its own, a language has its numbers.
   expect(badge(player, games, "points", "cs")).toMatchObject({ label: "points" });
+});
+
+test("a badge of the week says what the last days brought, in the languages of cards", () => {
+  const moth = aGame({ numAwarded: 5, numAwardedHardcore: 5 });
+  const won = { ...moth, numAwarded: 6, numAwardedHardcore: 6, mostRecentAwardedAt: at(0.5) };
+  const mastered = { ...won, highestAwardKind: "mastered" as const, highestAwardAt: at(0.5) };
+  const history = { startedAt: FIRST_SEEN, unreadable: [] };
+  const week = (after: Game, locale: string, points = 12_355) =>
+    weekBadge({ ...history, days: [aDay([moth], [after], { points })] }, locale);
+  expect(week(mastered, "en")).toEqual({
+    schemaVersion: 1,
+    label: "this week",
+    message: "1 achievement · +10 points · 1 award",
+    color: "0b6150",
+  });
+  expect(week(won, "de")).toMatchObject({ label: "diese Woche", message: "1 Erfolg · +10 Punkte" });
+  expect(week(moth, "en", 12_345).message).toBe("0 achievements");
+});
+
+test("a badge of a week that nobody can tell of says nothing", () => {
+  const unknown = { startedAt: null, days: [], unreadable: [] };
+  for (const history of [null, unknown]) {
+    expect(weekBadge(history, "en")).toMatchObject({ label: "this week", message: "–" });
+  }
 });

@@ -1,4 +1,6 @@
 import type { Game, Player } from "@/lib/domain/player";
+import { broughtBy } from "@/lib/history/brought";
+import type { History } from "@/lib/history/history";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import { type Formatter, formatterOf } from "./formatter";
 import { LANGUAGES } from "./words";
@@ -37,6 +39,33 @@ export function badge({ profile }: Player, games: Game[], show: string, locale: 
   const color = shown === "beaten" ? "94a1aa" : shown === "played" ? "0b6150" : "d99b12";
   const message = format.number(countGames(games)[shown]);
   return { schemaVersion: 1, label: labelOf(shown, format), message, color };
+}
+
+/**
+ * A badge of what the last days brought: achievements, points and awards, of which those that are none are left out.
+ *
+ * @param history of these days; null: it cannot be told
+ * @param locale as for {@link badge}
+ */
+export function weekBadge(history: History | null, locale: string): Badge {
+  const format = formatterOf(locale);
+  const isKnown = history !== null && history.startedAt !== null;
+  return {
+    schemaVersion: 1,
+    label: format.words.lately.week,
+    message: isKnown ? brought(history, format) : "–",
+    color: "0b6150",
+  };
+}
+
+function brought({ days }: History, { words, counted }: Formatter): string {
+  const { achievements, points, awards } = broughtBy(days);
+  const parts = [
+    counted(words.lately.achievements, achievements),
+    ...(points > 0 ? [`+${counted(words.points, points)}`] : []),
+    ...(awards > 0 ? [counted(words.awardsWon, awards)] : []),
+  ];
+  return parts.join(" · ");
 }
 
 /** English labels of badges are in small letters, as those beside them on a page are. */

@@ -1,18 +1,31 @@
-import { badge } from "@/lib/cards/badge";
+import { badge, weekBadge } from "@/lib/cards/badge";
 import { knownLocale } from "@/lib/cards/formatter";
-import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
+import { json, NOTHING_MORE, playerRouteWithMore, readListQuery } from "@/lib/http/player-route";
+import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { listGames } from "@/lib/progress/list-query";
 
-/** A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points&locale=`. */
-export const GET = playerRoute({
+const WEEK = "week";
+const WEEK_DAYS = 7;
+
+/** A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. */
+export const GET = playerRouteWithMore({
   read(parameters) {
     const read = readListQuery(parameters);
     if ("errors" in read) return read;
     const locale = knownLocale(parameters.get("locale") ?? "en") ?? "en";
     return { asked: { query: read.asked, show: parameters.get("show") ?? "", locale } };
   },
-  write({ player }, { query, show, locale }) {
-    const { found } = listGames(player.games, query);
-    return json(badge(player, found, show, locale), { "Access-Control-Allow-Origin": "*" });
+  async readMore(player, { show }) {
+    if (show !== WEEK) return NOTHING_MORE;
+    // One that cannot be told is a badge all the same: shields.io shows an error for any status but 200.
+    const { history, state } = await loadHistory(player, newestDays(WEEK_DAYS, player));
+    return { value: history, version: state };
+  },
+  write({ player }, { query, show, locale }, history) {
+    const shown =
+      show === WEEK
+        ? weekBadge(history, locale)
+        : badge(player, listGames(player.games, query).found, show, locale);
+    return json(shown, { "Access-Control-Allow-Origin": "*" });
   },
 });
