@@ -7,7 +7,7 @@ import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
 
 const CARDS =
-  "summary recent systems timeline milestones shelf signature overlay year-2025 share-2025 versus-CardedToo".split(
+  "summary recent lately systems timeline milestones shelf signature overlay year-2025 share-2025 versus-CardedToo".split(
     " ",
   );
 

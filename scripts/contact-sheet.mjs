@@ -9,7 +9,7 @@ import { ROOT } from "./run.mjs";
 
 const site = process.argv[2] ?? "http://localhost:3000";
 const CARDS =
-  "summary recent systems timeline milestones shelf signature overlay year-2026 versus-WeekendWilma share share-2025".split(
+  "summary recent lately systems timeline milestones shelf signature overlay year-2026 versus-WeekendWilma share share-2025".split(
     " ",
   );
 const THEMES = "light dark felt midnight cartridge pocket grape arcade paper".split(" ");
