@@ -76,6 +76,8 @@ test("what is no page may do nothing in a browser", async ({ site, standIn }) =>
     "/api/oembed?url=/user/Inert",
     "/user/Inert/games.csv",
     "/user/Inert/games.json",
+    "/user/Inert/history.csv",
+    "/api/v1/users/Inert/history",
     "/user/Inert/feed.xml",
     "/user/Inert/badge.json",
     "/find?user=Inert",

@@ -117,6 +117,8 @@ test("whatever RetroAchievements sends, feeds and cards are well-formed", async 
   standIn.setPlayer(hostile("Wellformed"));
   for (const path of [
     "/user/Wellformed/feed.xml",
+    "/user/Wellformed/feed.xml?only=awards,revisions,achievements",
+    "/user/Wellformed/cards/lately.svg",
     "/user/Wellformed/cards/summary.svg",
     "/user/Wellformed/cards/recent.svg?count=10",
     "/user/Wellformed/cards/systems.svg?count=15",
@@ -172,6 +174,8 @@ test("whatever RetroAchievements sends, answers for programs are what they say t
     ["/user/Program/badge.json", "application/json"],
     ["/api/oembed?url=/user/Program", "application/json"],
     ["/user/Program/games.csv", "text/csv"],
+    ["/user/Program/history.csv", "text/csv"],
+    ["/api/v1/users/Program/history", "application/json"],
     ["/user/Program/feed.xml", "application/atom+xml"],
     ["/user/Program/cards/recent.svg", "image/svg+xml"],
     ["/user/Program/cards/recent.png", "image/png"],

@@ -39,6 +39,7 @@ test("what shared caches may keep is the same whatever headers ask for it", asyn
     "/user/NobodyShared",
     "/user/a%20b",
     "/user/Shared1/feed.xml",
+    "/user/Shared1/history.csv",
     "/user/Shared1/frame",
     "/user/Shared1/cards/summary.svg",
     "/api/v1/users/Shared1/games",

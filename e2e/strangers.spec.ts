@@ -17,10 +17,12 @@ const PLAYER_ROUTES = [
   "/user/{user}/badge.json",
   "/user/{user}/games.csv",
   "/user/{user}/games.json",
+  "/user/{user}/history.csv",
   "/user/{user}/cards/summary.svg",
   "/user/{user}/cards/game-{id}.svg",
   "/api/v1/users/{user}/completion-progress",
   "/api/v1/users/{user}/games",
+  "/api/v1/users/{user}/history",
   "/api/v1/users/{user}/library",
   "/api/v1/users/{user}/summary",
 ] as const;
@@ -208,6 +210,7 @@ test("what cannot be decoded is 400 in one shape, and a page for a player's page
   for (const user of ["%", "%2", "%zz", "%ff", "%E0%A4%A", "x%"]) {
     for (const path of [
       `/user/${user}/feed.xml`,
+      `/user/${user}/history.csv`,
       `/user/${user}/frame`,
       `/api/v1/users/${user}/games`,
     ]) {
