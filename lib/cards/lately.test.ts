@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { aDay } from "@/lib/history/test-states";
 import { lately } from "./lately";
 import { EVENTFUL, marksOf, seen, textOf, wordsOf } from "./test-reader";
 
@@ -29,6 +30,15 @@ test("below stands what else the day brought: achievements, points, and how much
     y: 88,
   });
   expect(textOf(seen(lately, player), "+40 points · +2")).toMatchObject({ y: 188 });
+});
+
+test("a day that brought a revised set alone tells how large it was and is", () => {
+  const record = aDay([aGame({ id: 2, title: "Owl" })], [aGame({ id: 2, maxPossible: 1200 })]);
+  const card = seen(lately, player, "", { history: { days: [record], isKept: true } });
+  expect(wordsOf(card)).toEqual([
+    "Anna: Lately",
+    ...["Revised: Owl", "Nov 21, 2026", "10 → 1,200"],
+  ]);
 });
 
 test("a day has the icon of its first game, and small ones of the others", () => {

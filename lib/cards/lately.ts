@@ -65,13 +65,14 @@ function inWords(told: Happening, games: ById, { words, counted }: Drawing<objec
   }
 }
 
-/** What else a day brought: achievements, points, and how much more than that. The longest first. */
+/** What else a day brought, how large a revised set was and is, achievements, points, and how much more than that. The longest first. */
 function restOf({ happenings, points }: EventfulDay, format: Drawing<object>["format"]): string[] {
   const [first, ...others] = happenings;
   const { words, counted, number } = format;
   const won = others.find((told) => told.kind === "achievements");
   const gained = points.hardcore + points.casual;
   const parts = [
+    first?.kind === "revised" ? `${number(first.from)} → ${number(first.to)}` : "",
     won ? counted(words.lately.achievements, won.hardcore + won.casual) : "",
     gained > 0 ? `+${counted(words.points, gained)}` : "",
     first && others.length > (won ? 1 : 0) ? `+${number(others.length - (won ? 1 : 0))}` : "",

@@ -114,7 +114,7 @@ interface Element {
 const FACES: Face[] = ["text", "bold", "display"];
 /** The letters of cards that are read; the wider fonts of the last ones take long to load, and are seldom needed. */
 const ALPHABETS = [
-  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›ÄÖÜäöüßÉéàç",
+  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›→ÄÖÜäöüßÉéàç",
   // Of dates in many languages.
   `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
   [...new Set(`Антレトロ漢字한국어♥ไ${JSON.stringify(LANGUAGES)}`)].join(""),
