@@ -1,6 +1,7 @@
 import { CARDS } from "@/lib/cards";
 import { type Card, type CardRequest, drawCard, readCardRequest } from "@/lib/cards/card";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
+import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
 
 interface Context {
@@ -53,6 +54,7 @@ async function draw(asked: CardRequest): Promise<string> {
   const { player } = await demo.fetchPlayer(user);
   return drawCard(asked, {
     ...{ player, others: others.map((fetched) => fetched.player), isDated: false, image },
+    history: asked.card.needsHistory ? { days: demoHistory(player).days, isKept: true } : undefined,
   });
 }
 
