@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
+import { ALMOST_THERE_QUERY } from "./almost-there-query";
 import { type ActiveDays, daysOfLastYear } from "./days";
 import { averageWon, distribution } from "./distribution";
-import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import { type AwardMonth, awardMonths } from "./months";
 import { perLibrary } from "./per-library";
 import { sortGames } from "./sort";
@@ -13,13 +13,6 @@ import { withoutEvents } from "./systems";
 import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
-
-/** The list that the sets which are almost there are the head of. */
-export const ALMOST_THERE_QUERY: ListQuery = {
-  ...DEFAULT_LIST_QUERY,
-  status: "almost-there",
-  sort: "pct_won",
-};
 
 /** A game that is worth coming back for. */
 export interface Suggestion {

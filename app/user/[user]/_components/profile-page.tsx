@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
-import { type Overview, overview } from "@/lib/progress/overview";
+import type { Overview } from "@/lib/progress/overview";
 import { warmUp } from "@/lib/progress/warm-up";
 import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { Breadcrumbs } from "./breadcrumbs";
@@ -126,14 +126,26 @@ function* warmUpOne(libraries: Library[]): Generator<void> {
   for (const { player } of libraries) yield* warmUp(player.games);
 }
 
-/** The overview that the page came with, until the library is newer than the page. */
+/**
+ * The overview that the page came with, until the library is newer than the page: the code that makes another one is
+ * loaded then.
+ */
 function useOverview(library: Library | undefined, checkedAt: number, packed: string): Overview {
   const initial = useMemo(() => unpackOverview(packed), [packed]);
-  return useMemo(
-    () =>
-      library && library.player.checkedAt !== checkedAt
-        ? overview(library.player.games, library.player.checkedAt)
-        : initial,
-    [library, checkedAt, initial],
-  );
+  const [newer, setNewer] = useState<Overview | null>(null);
+  useEffect(() => {
+    if (!library || library.player.checkedAt === checkedAt) return;
+    let isOver = false;
+    import("@/lib/progress/overview").then(
+      ({ overview }) => {
+        if (!isOver) setNewer(overview(library.player.games, library.player.checkedAt));
+      },
+      // The next library tries again; until then, the charts tell what they told.
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [library, checkedAt]);
+  return newer ?? initial;
 }

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { formatPercent } from "@/lib/format";
-import { ALMOST_THERE_QUERY, type Overview, type Suggestion } from "@/lib/progress/overview";
+import { ALMOST_THERE_QUERY } from "@/lib/progress/almost-there-query";
+import type { Overview, Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
 import { counted } from "./counted";
 import { GameLink } from "./game-link";
