@@ -1,4 +1,5 @@
-import { awardMonths, awardsIn } from "@/lib/progress/months";
+import { awardMonths } from "@/lib/progress/award-months";
+import { awardsIn } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";

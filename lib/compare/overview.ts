@@ -1,9 +1,10 @@
 import type { Game } from "@/lib/domain/player";
+import { awardMonths } from "@/lib/progress/award-months";
 import type { Counts } from "@/lib/progress/counts";
 import { countGames } from "@/lib/progress/counts";
 import { averageWon } from "@/lib/progress/distribution";
 import { libraryCounts } from "@/lib/progress/library-counts";
-import { type AwardMonth, awardMonths } from "@/lib/progress/months";
+import type { AwardMonth } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { isEvent, withoutEvents } from "@/lib/progress/systems";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { awardMonths } from "@/lib/progress/months";
+import { awardMonths } from "@/lib/progress/award-months";
 import { onSameMonths } from "./same-months";
 
 const months = (...dates: string[]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
+import { awardMonths } from "@/lib/progress/award-months";
 import { countGames } from "@/lib/progress/counts";
-import { awardMonths } from "@/lib/progress/months";
 import { packCounts, packMonths, unpackCounts, unpackMonths } from "./packed-figures";
 
 const games = (

@@ -1,5 +1,3 @@
-import type { Game } from "@/lib/domain/player";
-
 /** What was won on each of some days. */
 export interface ActiveDays {
   /** Of the UTC calendar: `2026-11-23`. */
@@ -10,43 +8,8 @@ export interface ActiveDays {
   achievements?: (number | null)[];
 }
 
-const DAY_SECONDS = 86_400;
-
-/**
- * Every day of the twelve months that end with the day of `now` (epoch milliseconds): how many games
- * had their newest unlock or their award on it. RA tells only the latest unlock of a game, so earlier
- * ones are on no day.
- */
-export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays {
-  const today = new Date(now);
-  const yearAgo = Date.UTC(today.getUTCFullYear() - 1, today.getUTCMonth(), today.getUTCDate());
-  const first = dayIndex(yearAgo / 1000) + 1;
-  const counts = Array.from({ length: dayIndex(now / 1000) - first + 1 }, () => 0);
-  const count = (index: number) => {
-    const before = counts[index - first];
-    if (before !== undefined) counts[index - first] = before + 1;
-  };
-  for (const { mostRecentAwardedAt, highestAwardAt } of games) {
-    const unlock = mostRecentAwardedAt === null ? null : dayIndex(mostRecentAwardedAt);
-    const award = highestAwardAt === null ? null : dayIndex(highestAwardAt);
-    if (unlock !== null) count(unlock);
-    if (award !== null && award !== unlock) count(award);
-  }
-  return { firstDay: dayOf(first * DAY_SECONDS), counts };
-}
-
-/** How many awards were given on each day of a year. */
-export function awardDays(games: readonly Game[], year: number): ActiveDays {
-  const first = dayIndex(Date.UTC(year, 0) / 1000);
-  const days = dayIndex(Date.UTC(year + 1, 0) / 1000) - first;
-  const counts = Array.from({ length: days }, () => 0);
-  for (const { highestAwardAt } of games) {
-    const index = highestAwardAt === null ? -1 : dayIndex(highestAwardAt) - first;
-    const before = counts[index];
-    if (before !== undefined) counts[index] = before + 1;
-  }
-  return { firstDay: `${String(year).padStart(4, "0")}-01-01`, counts };
-}
+/** The length of a day. */
+export const DAY_SECONDS = 86_400;
 
 /** The UTC day of a moment in epoch seconds: `2026-11-23`. */
 export function dayOf(epochSeconds: number): string {
@@ -63,7 +26,7 @@ export function weekday(day: string): number {
   return (new Date(day).getUTCDay() + 6) % 7;
 }
 
-/** Days since 1970. */
-function dayIndex(epochSeconds: number): number {
+/** Days from 1970 to a moment in epoch seconds. */
+export function dayIndex(epochSeconds: number): number {
   return Math.floor(epochSeconds / DAY_SECONDS);
 }

@@ -1,4 +1,4 @@
-import { awardMonths } from "./months";
+import { awardMonths } from "./award-months";
 import { perLibrary } from "./per-library";
 import { withoutEvents } from "./systems";
 

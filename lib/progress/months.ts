@@ -1,5 +1,3 @@
-import type { AwardKind, Game } from "@/lib/domain/player";
-
 /** Awards by kind. */
 export interface AwardMix {
   mastered: number;
@@ -12,43 +10,6 @@ export interface AwardMix {
 export interface AwardMonth extends AwardMix {
   /** Of the UTC calendar: `2024-03`. */
   month: string;
-}
-
-const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
-  mastered: "mastered",
-  completed: "completed",
-  "beaten-hardcore": "beaten",
-  "beaten-softcore": "beatenCasual",
-};
-
-/**
- * The awards of each month from the first award to the last, oldest first; months without one are
- * there too. Empty if no game has a dated award.
- */
-export function awardMonths(games: Game[]): AwardMonth[] {
-  const awards = games.flatMap(({ highestAwardKind, highestAwardAt }) =>
-    highestAwardKind !== null && highestAwardAt !== null
-      ? [{ kind: highestAwardKind, index: monthIndex(highestAwardAt) }]
-      : [],
-  );
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { index } of awards) {
-    first = Math.min(first, index);
-    last = Math.max(last, index);
-  }
-  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
-    month: monthName(first + offset),
-    mastered: 0,
-    completed: 0,
-    beaten: 0,
-    beatenCasual: 0,
-  }));
-  for (const { kind, index } of awards) {
-    const month = months[index - first];
-    if (month) month[COUNT_OF_KIND[kind]]++;
-  }
-  return months;
 }
 
 /** All awards of a month, of whatever kind. */
@@ -77,8 +38,8 @@ export function runningTotals(months: AwardMonth[]): number[] {
   });
 }
 
-/** Months since year 0, for arithmetic. */
-function monthIndex(epochSeconds: number): number {
+/** Months from year 0 to a moment in epoch seconds, for arithmetic. */
+export function monthIndex(epochSeconds: number): number {
   const date = new Date(epochSeconds * 1000);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
@@ -88,7 +49,8 @@ export function monthAfter(month: string, months: number): string {
   return monthName(monthIndex(Date.parse(month) / 1000) + months);
 }
 
-function monthName(index: number): string {
+/** The month with that index: `2024-03`. */
+export function monthName(index: number): string {
   const year = String(Math.floor(index / 12)).padStart(4, "0");
   return `${year}-${String((index % 12) + 1).padStart(2, "0")}`;
 }

@@ -1,8 +1,10 @@
 import type { Game } from "@/lib/domain/player";
+import { daysOfLastYear } from "./active-days";
 import { ALMOST_THERE_QUERY } from "./almost-there-query";
-import { type ActiveDays, daysOfLastYear } from "./days";
+import { awardMonths } from "./award-months";
+import type { ActiveDays } from "./days";
 import { averageWon, distribution } from "./distribution";
-import { type AwardMonth, awardMonths } from "./months";
+import type { AwardMonth } from "./months";
 import { perLibrary } from "./per-library";
 import { sortGames } from "./sort";
 import { staleGold } from "./stale-gold";

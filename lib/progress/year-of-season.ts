@@ -1,5 +1,3 @@
-import { yearOf } from "./review-years";
-
 /**
  * The year that players look back on at a time: in December the one that ends, in January the one that
  * has ended; null at other times, and if the first award is from a later year.
@@ -8,8 +6,9 @@ import { yearOf } from "./review-years";
  * @param firstYear of the first award; null without one
  */
 export function yearOfSeason(now: number, firstYear: number | null): number | null {
-  const month = new Date(now).getUTCMonth();
+  const date = new Date(now);
+  const month = date.getUTCMonth();
   if (firstYear === null || (month !== 11 && month !== 0)) return null;
-  const year = yearOf(now) - (month === 0 ? 1 : 0);
+  const year = date.getUTCFullYear() - (month === 0 ? 1 : 0);
   return year >= firstYear ? year : null;
 }

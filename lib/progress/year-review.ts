@@ -1,5 +1,6 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
-import { type ActiveDays, awardDays, dayAfter, dayOf } from "./days";
+import { awardDays } from "./active-days";
+import { type ActiveDays, dayAfter, dayOf } from "./days";
 import { libraryMonths } from "./library-months";
 import { DEFAULT_LIST_QUERY, type ListQuery, listGames } from "./list-query";
 import { longestRun } from "./longest-run";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { awardMonths } from "./months";
+import { awardMonths } from "./award-months";
 import { awardYears } from "./years";
 
 const masteredAt = (date: string) =>

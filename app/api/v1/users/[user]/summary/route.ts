@@ -1,8 +1,8 @@
 import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
+import { awardMonths } from "@/lib/progress/award-months";
 import { countGames } from "@/lib/progress/counts";
 import { listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
-import { awardMonths } from "@/lib/progress/months";
 import { systemProgress } from "@/lib/progress/system-progress";
 
 /** A player in figures: counts, systems with their award mix, milestones, and the awards a month. */

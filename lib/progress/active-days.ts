@@ -1,0 +1,38 @@
+import type { Game } from "@/lib/domain/player";
+import { type ActiveDays, DAY_SECONDS, dayIndex, dayOf } from "./days";
+
+/**
+ * Every day of the twelve months that end with the day of `now` (epoch milliseconds): how many games
+ * had their newest unlock or their award on it. RA tells only the latest unlock of a game, so earlier
+ * ones are on no day.
+ */
+export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays {
+  const today = new Date(now);
+  const yearAgo = Date.UTC(today.getUTCFullYear() - 1, today.getUTCMonth(), today.getUTCDate());
+  const first = dayIndex(yearAgo / 1000) + 1;
+  const counts = Array.from({ length: dayIndex(now / 1000) - first + 1 }, () => 0);
+  const count = (index: number) => {
+    const before = counts[index - first];
+    if (before !== undefined) counts[index - first] = before + 1;
+  };
+  for (const { mostRecentAwardedAt, highestAwardAt } of games) {
+    const unlock = mostRecentAwardedAt === null ? null : dayIndex(mostRecentAwardedAt);
+    const award = highestAwardAt === null ? null : dayIndex(highestAwardAt);
+    if (unlock !== null) count(unlock);
+    if (award !== null && award !== unlock) count(award);
+  }
+  return { firstDay: dayOf(first * DAY_SECONDS), counts };
+}
+
+/** How many awards were given on each day of a year. */
+export function awardDays(games: readonly Game[], year: number): ActiveDays {
+  const first = dayIndex(Date.UTC(year, 0) / 1000);
+  const days = dayIndex(Date.UTC(year + 1, 0) / 1000) - first;
+  const counts = Array.from({ length: days }, () => 0);
+  for (const { highestAwardAt } of games) {
+    const index = highestAwardAt === null ? -1 : dayIndex(highestAwardAt) - first;
+    const before = counts[index];
+    if (before !== undefined) counts[index] = before + 1;
+  }
+  return { firstDay: `${String(year).padStart(4, "0")}-01-01`, counts };
+}

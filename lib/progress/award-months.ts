@@ -1,0 +1,39 @@
+import type { AwardKind, Game } from "@/lib/domain/player";
+import { type AwardMix, type AwardMonth, monthIndex, monthName } from "./months";
+
+const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
+  mastered: "mastered",
+  completed: "completed",
+  "beaten-hardcore": "beaten",
+  "beaten-softcore": "beatenCasual",
+};
+
+/**
+ * The awards of each month from the first award to the last, oldest first; months without one are
+ * there too. Empty if no game has a dated award.
+ */
+export function awardMonths(games: Game[]): AwardMonth[] {
+  const awards = games.flatMap(({ highestAwardKind, highestAwardAt }) =>
+    highestAwardKind !== null && highestAwardAt !== null
+      ? [{ kind: highestAwardKind, index: monthIndex(highestAwardAt) }]
+      : [],
+  );
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { index } of awards) {
+    first = Math.min(first, index);
+    last = Math.max(last, index);
+  }
+  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
+    month: monthName(first + offset),
+    mastered: 0,
+    completed: 0,
+    beaten: 0,
+    beatenCasual: 0,
+  }));
+  for (const { kind, index } of awards) {
+    const month = months[index - first];
+    if (month) month[COUNT_OF_KIND[kind]]++;
+  }
+  return months;
+}
