@@ -8,6 +8,7 @@ import { type ProfileView, packView, profileView } from "@/lib/players/profile-v
 import { packDayAchievements } from "@/lib/progress/day-achievements";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
+import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { Lately } from "./lately";
 import { ProfilePage } from "./profile-page";
@@ -26,6 +27,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
   const view = profileView(library, list);
+  const ofLibrary = overview(player.games, player.checkedAt);
   const { history: found, keeping } = await loadHistory(player, newestDays(HISTORY_DAYS, player));
   // What is lost with the next restart is no history to begin with: its own page says so.
   const history = keeping.kept ? found : null;
@@ -52,10 +54,11 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
       <DemoNotice />
       <ProfilePage
         initial={packView(view)}
-        overview={packOverview(overview(player.games, player.checkedAt))}
+        overview={packOverview(ofLibrary)}
         mediaBase={mediaBase()}
         freshSeconds={env().CACHE_FRESH_SECONDS}
         siteBase={siteBase()}
+        year={yearOfSeason(player.checkedAt, ofLibrary.firstYear?.year ?? null)}
         achievements={packDayAchievements(achievementsByDay(history?.days ?? []))}
         lately={
           history && (

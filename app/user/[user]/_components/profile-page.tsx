@@ -9,7 +9,6 @@ import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import type { Overview } from "@/lib/progress/overview";
 import { warmUp } from "@/lib/progress/warm-up";
-import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
@@ -41,6 +40,8 @@ interface ProfilePageProps {
   freshSeconds: number;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
   siteBase: string | null;
+  /** The year to look back on at this time of the year, if it is one for that. */
+  year: number | null;
   /** What is known of the achievements of days, as `packDayAchievements` gives it. */
   achievements: string;
   /** What happened lately, as the server tells it. */
@@ -89,7 +90,7 @@ export function ProfilePage(props: ProfilePageProps) {
         mediaBase={props.mediaBase}
         siteBase={props.siteBase}
         path={path}
-        year={yearOfSeason(view.checkedAt, overview.firstYear?.year ?? null)}
+        year={props.year}
       />
       <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
       <CountsList counts={view.counts} path={path} query={view.query} />
