@@ -202,7 +202,18 @@ for (const width of [390, 1280]) {
     await expect(main).toContainText("Mastered Game 1");
     await main.getByText("As a table").click();
     await expect(main.getByRole("table")).toContainText("1,050");
-    await expect(main.getByRole("link", { name: "Award feed" })).toBeVisible();
+    // The same days for programs, to the end of the year that the page shows.
+    for (const [name, type] of [
+      ["Feed", "application/atom+xml"],
+      ["As CSV", "text/csv"],
+    ] as const) {
+      const href = await main.getByRole("link", { name, exact: true }).getAttribute("href");
+      const answer = await ask(`${site.url}${href}`);
+      expect([answer.status, answer.headers.get("Content-Type")?.split(";")[0]]).toEqual([
+        200,
+        type,
+      ]);
+    }
     const scrolls = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );

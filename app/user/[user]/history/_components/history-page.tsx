@@ -61,7 +61,8 @@ export function HistoryPage(props: HistoryPageProps) {
       </header>
       <p className={styles.ways}>
         <a href={path}>All games</a>
-        <a href={`${path}/feed.xml`}>Award feed</a>
+        <a href={`${path}/feed.xml?only=awards,revisions,achievements`}>Feed</a>
+        <a href={`${path}/history.csv?from=${query.from}&to=${query.to}`}>As CSV</a>
       </p>
       {query.ignored !== null && history && (
         <p className={styles.notice}>Nothing is kept of “{query.ignored.slice(0, 20)}”.</p>
