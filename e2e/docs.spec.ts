@@ -88,7 +88,7 @@ test("every page leads to it, and all links and pictures in it are there", async
       ),
     );
     // A card each, one more to paste, and the page that shows the same.
-    expect(images).toHaveLength(15);
+    expect(images).toHaveLength(16);
     for (const image of images) {
       expect(image.error).toBeNull();
       expect(image.width).toBeGreaterThan(0);
