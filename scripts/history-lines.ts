@@ -1,3 +1,4 @@
+import type { ImportedHeads } from "@/lib/archive/imported";
 import { KEPT_PREFIX } from "@/lib/kv";
 import type { Store } from "@/lib/kv/store";
 
@@ -9,6 +10,7 @@ const LONGEST_LINE = 8 * 1024 * 1024;
 const TRIES = 10;
 
 const KEY = new RegExp(`^${KEPT_PREFIX}[0-9a-z]{26}(?::[0-9a-z:-]{1,60})?$`);
+const HEAD_CHARACTERS = KEPT_PREFIX.length + 26;
 const VALUE = /^[\x20-\x7e]+$/;
 
 /** What cannot be imported, in words for the owner. */
@@ -59,8 +61,16 @@ export interface Imported {
   refused: number;
 }
 
-/** What is to be there of a stored value (null: there is none) and one that comes to it; null: that cannot be told. */
-export type Merge = (key: string, stored: string | null, imported: string) => string | null;
+/**
+ * What is to be there of a stored value (null: there is none) and one that comes to it; null: that cannot be told.
+ * Undefined: nothing, since the store tells the same without it.
+ */
+export type Merge = (
+  key: string,
+  stored: string | null,
+  imported: string,
+  heads: ImportedHeads,
+) => string | null | undefined;
 
 /** For who knows better: what is imported takes the place of everything. */
 export const replaceAll: Merge = (_key, _stored, imported) => imported;
@@ -81,10 +91,26 @@ export async function importLines(
 ): Promise<Imported> {
   const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0 };
   let some: Entry[] = [];
+  let heads: ImportedHeads = { stored: null, imported: null };
+  let player = "";
   const writeSome = async () => {
-    const ends = await Promise.all(some.map((entry) => put(store, entry, merge)));
+    const ends = await Promise.all(
+      some.map((entry) => put(store, entry, (...of) => merge(...of, heads))),
+    );
     for (const end of ends) imported[end]++;
     some = [];
+  };
+  /** How a player's days are told depends on the head, which is there first. */
+  const begin = async ({ key, value }: Entry) => {
+    await writeSome();
+    player = key.slice(0, HEAD_CHARACTERS);
+    const isHead = key === player;
+    if (isHead) {
+      some.push({ key, value });
+      await writeSome();
+    }
+    heads = { stored: await store.get(player), imported: isHead ? value : null };
+    return isHead;
   };
   let number = 0;
   for await (const line of linesOf(chunks)) {
@@ -94,6 +120,8 @@ export async function importLines(
       await writeSome();
       throw new BadLine(`Line ${number} is not one of an export. Those before it are imported.`);
     }
+    const isOfNext = entry.key.slice(0, HEAD_CHARACTERS) !== player;
+    if ((isOfNext || entry.key === player) && (await begin(entry))) continue;
     some.push(entry);
     if (some.length === AT_ONCE) await writeSome();
   }
@@ -106,12 +134,16 @@ interface Entry {
   value: string;
 }
 
-async function put(store: Store, { key, value }: Entry, merge: Merge): Promise<keyof Imported> {
+async function put(
+  store: Store,
+  { key, value }: Entry,
+  merge: (key: string, stored: string | null, imported: string) => ReturnType<Merge>,
+): Promise<keyof Imported> {
   let seen: string | null = null;
   for (let tries = 0; tries < TRIES; tries++) {
     const merged = merge(key, seen, value);
     if (merged === null) return "refused";
-    if (merged === seen) return "same";
+    if (merged === seen || merged === undefined) return "same";
     const { done, current } = await store.compareAndSet(key, seen, merged, null);
     if (done) return seen === null ? "written" : "replaced";
     seen = current;

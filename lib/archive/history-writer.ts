@@ -85,6 +85,8 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
     if (at !== "head") {
       const current = await commands.exchange(dayKey(ulid, at.day), expected, value);
       view.days.set(at.day, see(dayEnvelope, current));
+      // Whoever wrote that may have written the head as well: an import does, without another day beginning.
+      if (current !== value) delete view.head;
       return;
     }
     const current = await commands.exchange(headKey(ulid), expected, value);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recordOf } from "@/lib/history/day-record";
 import { aState } from "@/lib/history/test-states";
-import { mergeImported } from "./imported";
+import { type ImportedHeads, mergeImported as merge } from "./imported";
 import { dayEnvelope } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 
@@ -25,6 +25,10 @@ function aHead(head: Partial<Head>, baseSeenAt: number) {
   };
   return headEnvelope.seal({ ...whole, ...head });
 }
+
+const NONE: ImportedHeads = { stored: null, imported: null };
+const mergeImported = (key: string, stored: string | null, imported: string) =>
+  merge(key, stored, imported, NONE) ?? null;
 
 const head = (text: string | null) => {
   const opened = headEnvelope.open(text ?? "");

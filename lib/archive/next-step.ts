@@ -146,10 +146,20 @@ function turnPage(view: View, text: string, head: Head, today: string): Step {
   if (!view.days.has(openDay)) return { kind: "read", day: openDay };
   const seen = view.days.get(openDay) ?? null;
   if (seen?.opened.state === "foreign") return { kind: "end", how: "foreign" };
+  const stored = contentOf(seen);
+  const isOfBase = stored?.record.since === base.checkedAt;
+  // An import can bring another base, from which nobody has told the day since.
   const record =
-    contentOf(seen)?.record ??
-    recordOf(base, base, { day: openDay, startsAnew: anewOn === openDay });
-  if (!contentOf(seen)?.isSealed) return putDay(seen, { record, isSealed: true, isAside: false });
+    stored && isOfBase
+      ? stored.record
+      : recordOf(base, stored ? stateAfter(base, stored.record) : base, {
+          day: openDay,
+          startsAnew: anewOn === openDay,
+          titles: withKnown(new Map(), stored?.record),
+        });
+  if (!stored?.isSealed || !isOfBase) {
+    return putDay(seen, { record, isSealed: true, isAside: false });
+  }
   return putHead(text, {
     ...head,
     days: [...head.days, openDay],

@@ -1,4 +1,10 @@
-import { applyChanges, changesBetween, type GameChange, rebasedChanges } from "./game-change";
+import {
+  applyChanges,
+  changesBetween,
+  type GameChange,
+  joinedChanges,
+  rebasedChanges,
+} from "./game-change";
 import type { PlayerState } from "./state";
 import { TOTALS, type Totals } from "./totals";
 
@@ -73,6 +79,20 @@ export function rebased(record: DayRecord, earlier: DayRecord): DayRecord {
     games: rebasedChanges(record.games, earlier.games),
     renamed: from !== undefined && to !== undefined && from !== to ? { from, to } : null,
     before: earlier.totals,
+  };
+}
+
+/** One record of a day of two that tell its beginning and its end; what changed in between is told where they show it. */
+export function joined(first: DayRecord, second: DayRecord): DayRecord {
+  const from = first.renamed?.from ?? second.renamed?.from;
+  const to = second.renamed?.to ?? first.renamed?.to;
+  return {
+    ...second,
+    since: first.since,
+    startsAnew: first.startsAnew,
+    games: joinedChanges(first.games, second.games),
+    renamed: from !== undefined && to !== undefined && from !== to ? { from, to } : null,
+    before: first.before,
   };
 }
 

@@ -83,8 +83,7 @@ export function rebasedChanges(
 ): GameChange[] {
   const firsts = new Map(earlier.map((change) => [change.id, change]));
   const seconds = new Map(changes.map((change) => [change.id, change]));
-  const ids = [...new Set([...firsts.keys(), ...seconds.keys()])].sort((one, other) => one - other);
-  return ids.flatMap((id) => {
+  return idsOf(earlier, changes).flatMap((id) => {
     const [first, second] = [firsts.get(id), seconds.get(id)];
     const before = (first ? first.after : second?.before) ?? null;
     // What is only among the earlier ones was as before again.
@@ -92,6 +91,27 @@ export function rebasedChanges(
     if (before === after || (before && after && isSame(before, after))) return [];
     return [{ id, before, after, title: after === null ? (second?.title ?? null) : null }];
   });
+}
+
+/** Changes, and later ones that need not begin where these end: each game as it was first and as it is last. */
+export function joinedChanges(
+  changes: readonly GameChange[],
+  later: readonly GameChange[],
+): GameChange[] {
+  const firsts = new Map(changes.map((change) => [change.id, change]));
+  const seconds = new Map(later.map((change) => [change.id, change]));
+  return idsOf(changes, later).flatMap((id) => {
+    const [first, second] = [firsts.get(id), seconds.get(id)];
+    const before = (first ?? second)?.before ?? null;
+    const { after = null, title = null } = second ?? first ?? {};
+    if (before === after || (before && after && isSame(before, after))) return [];
+    return [{ id, before, after, title }];
+  });
+}
+
+function idsOf(...lists: (readonly GameChange[])[]): number[] {
+  const ids = new Set(lists.flatMap((changes) => changes.map(({ id }) => id)));
+  return [...ids].sort((one, other) => one - other);
 }
 
 function put(
