@@ -107,6 +107,11 @@ test("a value that another version wrote is nobody", async () => {
 test("a store that does not answer is told from one that knows nobody", async () => {
   vi.spyOn(store, "keys").mockRejectedValue(new Error("down"));
   expect(await anInstance().list()).toBeNull();
+  vi.restoreAllMocks();
+  await anInstance().add(looked())?.();
+  vi.spyOn(store, "getMany").mockRejectedValue(new Error("down"));
+  expect(await anInstance().list()).toBeNull();
+  expect(await anInstance().read([USER])).toBeNull();
 });
 
 test("listing drops whom nobody has looked at for 30 days, and a look after that is told", async () => {

@@ -33,8 +33,8 @@ export interface WatchedPlayers {
   add(player: Player): (() => Promise<void>) | null;
   /** Who is remembered, in no order, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
   list(): Promise<WatchedPlayer[] | null>;
-  /** What is remembered of users by now, without those of whom nothing is. */
-  read(users: readonly string[]): Promise<Map<string, WatchedPlayer>>;
+  /** What is remembered of users by now, without those of whom nothing is; null if the store does not answer. */
+  read(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null>;
   /** Writes when RA was asked of a player, unless somebody has looked at them meanwhile. */
   move(watched: WatchedPlayer, checkedAt: number): Promise<void>;
   /** Forgets a player until the next look. */
@@ -64,11 +64,12 @@ export function createWatchedPlayers(
     await store.compareAndSet(PREFIX + watched.user, stored(watched), null, null);
   }
 
-  async function readAll(users: readonly string[]): Promise<Map<string, WatchedPlayer>> {
+  async function readAll(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null> {
     const found = new Map<string, WatchedPlayer>();
     for (let at = 0; at < users.length; at += VALUES_A_COMMAND) {
       const some = users.slice(at, at + VALUES_A_COMMAND);
-      const values = (await store.getMany(some.map((user) => PREFIX + user))) ?? [];
+      const values = await store.getMany(some.map((user) => PREFIX + user));
+      if (values === undefined) return null;
       for (const [index, user] of some.entries()) {
         const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(values[index] ?? "") ?? [];
         if (!lookedAt || !checkedAt) continue;
@@ -81,7 +82,7 @@ export function createWatchedPlayers(
   return {
     async read(users) {
       const all = await readAll(users);
-      return new Map([...all].filter(([, watched]) => isRemembered(watched)));
+      return all && new Map([...all].filter(([, watched]) => isRemembered(watched)));
     },
     add({ profile, checkedAt }) {
       const user = profile.ulid.toLowerCase();
@@ -107,7 +108,9 @@ export function createWatchedPlayers(
           return null;
         }
         const users = page.keys.map((key) => key.slice(PREFIX.length));
-        for (const watched of (await readAll(users)).values()) {
+        const read = await readAll(users);
+        if (read === null) return null;
+        for (const watched of read.values()) {
           // Redis can name a key twice.
           if (seen.has(watched.user)) continue;
           seen.add(watched.user);

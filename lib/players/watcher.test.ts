@@ -110,6 +110,26 @@ test("when nobody is left a run costs the store nothing until the next noon", as
   expect(heard.filter(({ type }) => type === "watch")).toHaveLength(1);
 });
 
+test("while the store does not answer nobody who is due is dropped from the list", async () => {
+  const site = anInstance();
+  await site.look(30, 31);
+  vi.spyOn(store, "getMany").mockRejectedValueOnce(new Error("down"));
+  expect(await site.run()).toMatchObject({ same: 0, left: 0 });
+  now += HOUR;
+  vi.restoreAllMocks();
+  const read = store.getMany.bind(store);
+  let commands = 0;
+  vi.spyOn(store, "getMany").mockImplementation(async (keys) => {
+    commands++;
+    // Between the listing and the first check.
+    if (commands === 2) throw new Error("down");
+    return read(keys);
+  });
+  expect(await site.run()).toMatchObject({ same: 0, left: 2, stoppedBy: "failed" });
+  now += HOUR;
+  expect(await site.run()).toMatchObject({ same: 2, left: 0, stoppedBy: null });
+});
+
 test("two instances check each player once, in turns or at once", async () => {
   const [one, other] = [anInstance(), anInstance()];
   await one.look(30, 31, 32, 33);
@@ -127,7 +147,7 @@ test("a player whom another instance is checking comes again at the end of the l
   await site.look(40, 30);
   failures.set(0, "elsewhere");
   expect(await site.run()).toMatchObject({ same: 1, left: 1 });
-  const [player] = [...(await site.watched.read([ulidOf(0).toLowerCase()])).values()];
+  const [player] = [...((await site.watched.read([ulidOf(0).toLowerCase()]))?.values() ?? [])];
   if (player) await site.watched.move(player, now);
   expect(await site.run()).toMatchObject({ same: 0, left: 0 });
   expect(checked).toEqual(["0", "1"]);

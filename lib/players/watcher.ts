@@ -96,11 +96,13 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const queue = plan?.since === since ? plan.queue : await listDue(since);
     const run = { ...NOBODY_CHECKED };
     const batch = queue.slice(0, LIMITS.watchedARun);
+    // Whom the store cannot tell of now are still to be checked.
     const current = await watched.read(batch);
-    for (const user of batch) {
+    if (current === null) run.stoppedBy = "failed";
+    for (const user of current === null ? [] : batch) {
       if (isStopped || now() - started >= LIMITS.watchRunMs) break;
       queue.shift();
-      const known = current.get(user);
+      const known = current?.get(user);
       // Whom another instance has checked or dropped since they were listed.
       if (known ? known.checkedAt >= since : !always.has(user)) continue;
       const outcome = await checkOne(user, known, since);
