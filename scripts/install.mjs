@@ -30,7 +30,8 @@ export async function install() {
   if (existsSync(record) && isInstalled(readFileSync(lock, "utf8"), readFileSync(record, "utf8"))) {
     return true;
   }
-  console.log("Installing packages (npm ci) …");
+  // Standard output is for what a script gives: the history, say.
+  console.error("Installing packages (npm ci) …");
   // The build's tools are dev dependencies, which npm leaves out where NODE_ENV says production.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
