@@ -17,15 +17,19 @@ export function packDayAchievements(days: ReadonlyMap<string, number>): string {
   return `${firstDay} ${counts.join(",")}`;
 }
 
-/** The same days with the achievements that are known of them, as {@link packDayAchievements} packed them. */
+/**
+ * The same days with the achievements that are known of them, as {@link packDayAchievements} packed them. A day with
+ * none, on which RA says that something was won, is not known: it was seen after the last look of that day only.
+ */
 export function withAchievements(days: ActiveDays, packed: string): ActiveDays {
   const [firstDay = "", counts = ""] = packed.split(" ");
   if (firstDay === "") return days;
   const known = counts.split(",");
   const start = Math.round((Date.parse(days.firstDay) - Date.parse(firstDay)) / 86_400_000);
-  const achievements = days.counts.map((_, at) => {
+  const achievements = days.counts.map((games, at) => {
     const count = known[start + at];
-    return count === undefined || count === "" ? null : Number(count);
+    if (count === undefined || count === "") return null;
+    return Number(count) === 0 && games > 0 ? null : Number(count);
   });
   return achievements.some((count) => count !== null) ? { ...days, achievements } : days;
 }
