@@ -334,6 +334,19 @@ test("a year of days is told by month, and no page of it is heavy", async ({
   await expect(page.getByRole("main")).toContainText("Nothing is kept of “1999-01”.");
 });
 
+test("a month on whose days nobody looked says so", async ({ standIn, redis }) => {
+  const name = "LongAway";
+  const days: [at: number, player: WirePlayer][] = [
+    [noon(100), aWirePlayer({ name, games: [row(1, 3, noon(101))] })],
+    [noon(2), aWirePlayer({ name, games: [row(1, 4, noon(3))] })],
+  ];
+  await keepHistory(redis, days);
+  standIn.setPlayer(days[1]?.[1] ?? aWirePlayer({ name }));
+  await ask(`${site.url}/user/${name}`);
+  const { text } = await ask(`${site.url}/user/${name}/history?month=${isoDay(50).slice(0, 7)}`);
+  expect(text).toContain("Nobody looked in ");
+});
+
 test("a history has one address, a tag that changes with it, and the errors of its player", async ({
   standIn,
 }) => {

@@ -38,8 +38,8 @@ export function HistoryPage(props: HistoryPageProps) {
   const days = history?.days ?? [];
   const climb = days.length >= FEWEST_DAYS ? climbDays(days) : null;
   const months = historyMonths(days, { chosen: query.month, most: DAYS });
-  const isQuiet = months.every(({ eventful }) => eventful === 0);
   const shown = query.month ? months.filter(({ month }) => month === query.month) : months;
+  const isQuiet = shown.every(({ eventful }) => eventful === 0);
   return (
     <>
       <Breadcrumbs path={path} name={profile.name} filters={["History"]} />
@@ -90,7 +90,7 @@ export function HistoryPage(props: HistoryPageProps) {
         </p>
       )}
       {history?.startedAt != null && isQuiet ? (
-        <p className={styles.nothing}>{nothingIn(query, days.length)}</p>
+        <p className={styles.nothing}>{nothingIn(query, shown.length > 0)}</p>
       ) : (
         shown.map((month) => <Month key={month.month} month={month} {...player} />)
       )}
@@ -106,10 +106,11 @@ export function HistoryPage(props: HistoryPageProps) {
   );
 }
 
-/** That a year has nothing in it. */
-function nothingIn({ year }: HistoryQuery, days: number): string {
+/** That a year or a month has nothing in it. */
+function nothingIn({ year, month }: HistoryQuery, hasDays: boolean): string {
   if (year === null) return "Nothing has happened since then.";
-  return days === 0 ? `Nobody looked in ${year}.` : `Nothing happened in ${year}.`;
+  const time = formatPeriod(month ?? year);
+  return hasDays ? `Nothing happened in ${time}.` : `Nobody looked in ${time}.`;
 }
 
 /** Since when something is known, or why nothing is. */
