@@ -141,6 +141,9 @@ test("a folder that the site has, or that is not there, is left, and a damaged o
   expect(none).toMatchObject({ code: 1 });
   expect(none.output).toMatch(/There is no folder .*DATA_DIR/);
   await expect(stat(file)).rejects.toThrow("ENOENT");
+  const mended = await runScript("history", ["repair"], place.env);
+  expect(mended).toMatchObject({ code: 1 });
+  expect(mended.output).toMatch(/There is no folder .*DATA_DIR/);
 
   const history = someHistory();
   await fill(place, history);

@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { mergeImported } from "@/lib/archive/imported";
-import { keptFolder, openKeptStore } from "@/lib/kv";
+import { keptFolder, needFolder, openKeptStore } from "@/lib/kv";
 import { repairLevel } from "@/lib/kv/level";
 import { exportLines, importLines, replaceAll } from "./history-lines";
 
@@ -22,6 +22,7 @@ export type Task =
  */
 export async function run(task: Task, tell: (text: string) => void): Promise<boolean> {
   if (task.what === "repair") {
+    needFolder();
     await repairLevel(keptFolder());
     tell(`${keptFolder()} is mended. What could not be read is in its folder "lost".`);
     return true;

@@ -52,12 +52,17 @@ export async function openKeptStore(make: boolean): Promise<KeptStore> {
     return { store, place: "the store of KV_REST_API_URL", close: async () => undefined };
   }
   const folder = keptFolder();
-  if (!make && !existsSync(folder)) {
-    throw new FolderProblem("unusable", `There is no folder ${folder}: is DATA_DIR right?`);
-  }
+  if (!make) needFolder();
   const store = createFolderStore(folder, () => undefined);
   await store.open();
   return { store, place: folder, close: store.close };
+}
+
+/** Whether the folder is there, which a typing error would make anew. @throws FolderProblem */
+export function needFolder(): void {
+  const folder = keptFolder();
+  if (existsSync(folder)) return;
+  throw new FolderProblem("unusable", `There is no folder ${folder}: is DATA_DIR right?`);
 }
 
 /** The folder of what this machine keeps, for a site without another store. */
