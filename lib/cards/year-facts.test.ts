@@ -50,12 +50,8 @@ test("months before the first award and after the last are there, without one", 
   expect(months.map((month) => month?.mastered ?? 0).join("")).toBe("000100000000");
 });
 
-test("the year in which RetroAchievements was asked is not over", () => {
-  expect([2025, 2026, 2027].map((year) => facts(GAMES, year).isSoFar)).toEqual([
-    false,
-    true,
-    false,
-  ]);
+test("the year in which RetroAchievements was asked is not over, nor is a later one", () => {
+  expect([2025, 2026, 2027].map((year) => facts(GAMES, year).isSoFar)).toEqual([false, true, true]);
 });
 
 test("the games are those mastered last, else the best awards, else what was played in it", () => {
@@ -97,6 +93,7 @@ test("a year is told in a sentence, also one with nothing in it", () => {
   expect(yearInWords(facts(GAMES, 2026), english)).toBe("2026 (so far): 1 award, Mastered: 1.");
   expect(yearInWords(facts([]), english)).toBe("2025: A quiet year, without an award.");
   expect(yearInWords(facts([], 2026), english)).toBe("2026 (so far): No awards yet.");
+  expect(yearInWords(facts([], 2027), english)).toBe("2027 (so far): No awards yet.");
   expect(yearInWords(facts([], 2026), formatterOf("de"))).toBe(
     "2026 (bis jetzt): Noch keine Auszeichnungen.",
   );

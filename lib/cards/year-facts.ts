@@ -16,7 +16,7 @@ import { plainTitle } from "./game-line";
 export interface YearFacts {
   /** As it is written: `2026`. */
   year: string;
-  /** Whether it was not over yet when RA was asked. */
+  /** Whether it was not over yet when RA was asked, or had not even begun. */
   isSoFar: boolean;
   /** Of the games whose award is of this year. */
   counts: Counts;
@@ -39,7 +39,8 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
   const byMonth = new Map(awardMonths(awarded).map((month) => [month.month, month]));
   return {
     year: text,
-    isSoFar: yearOf(checkedAt) === year,
+    // In the first days of a year what is known may be from the last days of the one before.
+    isSoFar: yearOf(checkedAt) <= year,
     counts: countGames(awarded),
     awards: awarded.length,
     systems: playedSystems(awarded).length,
