@@ -6,7 +6,9 @@ export function yearSentence(name: string, review: YearReview): string {
   const { awards, kinds, played, systems } = review;
   const year = `${review.year}${review.isSoFar ? " so far" : ""}`;
   if (awards.count === 0) {
-    return `${name} on RetroAchievements in ${year}: ${counted(played.count, "game")} played, none of them won.`;
+    // What was played may have had its award before, and what was not may have been played in another year too.
+    const games = played.count > 0 ? `${counted(played.count, "game")} played, ` : "";
+    return `${name} on RetroAchievements in ${year}: ${games}no award.`;
   }
   const mastered = kinds.find(({ kind }) => kind === "mastered")?.count ?? 0;
   const gold = mastered > 0 ? `, ${counted(mastered, "game")} mastered` : "";
