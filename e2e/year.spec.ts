@@ -187,7 +187,11 @@ for (const [width, javaScriptEnabled] of [
         "Played in 2021",
       ]);
       await page.goto(`/user/${name}/year/2022`);
-      await expect(main).toContainText("Nothing won in 2022.");
+      await expect(main).toContainText("No award in 2022.");
+      await expect(main.getByRole("link", { name: "Make a card" })).toHaveAttribute(
+        "href",
+        `/user/${name}/embed?card=year&year=2022`,
+      );
       await expect(main).toContainText("1 game played");
       await expect(main.getByRole("heading", { level: 2 })).toHaveText(["Played in 2022"]);
       const around = page.getByRole("navigation", { name: "The years around it" });

@@ -38,7 +38,7 @@ export function YearHeader(props: YearHeaderProps) {
         </p>
         <CheckedAt at={checkedAt} unanswered={isUnanswered} />
         <p className={styles.actions}>
-          <a href={`${path}/embed`}>Make a card</a>
+          <a href={`${path}/embed?card=year&year=${year}`}>Make a card</a>
           <CopyLink path={`${path}/year/${year}`} />
           {awards.count > 0 && <a href={listLink(path, awards.query)}>The list of {year}</a>}
         </p>
@@ -51,7 +51,8 @@ export function YearHeader(props: YearHeaderProps) {
 function Sum({ review, path }: Pick<YearHeaderProps, "review" | "path">) {
   const { year, isSoFar, awards, before } = review;
   if (awards.count === 0) {
-    return isSoFar ? `Nothing won in ${year} so far.` : `Nothing won in ${year}.`;
+    // Achievements may well have been won.
+    return isSoFar ? `No award in ${year} so far.` : `No award in ${year}.`;
   }
   return (
     <>
