@@ -304,6 +304,12 @@ test("a card of two players says who of them is missing, and that two are not on
   const nobodyFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
   expect(nobodyFirst.text).toBe(nobody.text);
 
+  standIn.setPlayer(aWirePlayer({ name: "Unasked", games: 5 }));
+  const callsBefore = standIn.calls().length;
+  const impossible = await ask("/user/no-name/cards/versus-Unasked.svg");
+  expect(impossible.headers["x-longplay-error"]).toBe("invalid-user");
+  expect(standIn.calls()).toHaveLength(callsBefore);
+
   const twice = await ask("/user/foremost/cards/versus-FOREMOST.svg");
   expect(twice.title).toBe("One player, twice");
   expect(twice.headers["x-longplay-error"]).toBe("same-player");

@@ -15,6 +15,7 @@ import {
 import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/lib/cards/message";
 import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
+import { isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
@@ -131,15 +132,20 @@ async function historyInTime(
   });
 }
 
-/** All whom a card shows, each waited for as long as one alone would be; or the first who cannot be had, and why. */
+/**
+ * All whom a card shows, each waited for as long as one alone would be; or the first who cannot be had, and why.
+ * Where one cannot be a user at all, nobody is asked for.
+ */
 async function loadSideBySide(
   users: string[],
   request: Request,
 ): Promise<{ loaded: [LoadedPlayer, ...LoadedPlayer[]] } | { failed: string; error: unknown }> {
-  const results = await Promise.allSettled(users.map((user) => loadInTime(user, request)));
+  const impossible = users.filter((user) => !isUser(user));
+  const asked = impossible.length > 0 ? impossible : users;
+  const results = await Promise.allSettled(asked.map((user) => loadInTime(user, request)));
   const loaded: LoadedPlayer[] = [];
   for (const [at, result] of results.entries()) {
-    if (result.status === "rejected") return { failed: users[at] ?? "", error: result.reason };
+    if (result.status === "rejected") return { failed: asked[at] ?? "", error: result.reason };
     loaded.push(result.value);
   }
   return { loaded: loaded as [LoadedPlayer, ...LoadedPlayer[]] };
