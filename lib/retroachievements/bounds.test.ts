@@ -102,6 +102,23 @@ describe("odd values", () => {
     });
   });
 
+  test.each([
+    "0001-01-01T00:00:00+00:00",
+    "1970-01-01T00:00:00+00:00",
+    "9999-12-31T00:00:00+00:00",
+  ])("a date such as %s is none: thousands of years are no player's", async (odd) => {
+    const game = await withRow({
+      HighestAwardKind: "mastered",
+      HighestAwardDate: odd,
+      MostRecentAwardedDate: odd,
+    });
+    expect(game).toMatchObject({
+      highestAwardKind: "mastered",
+      highestAwardAt: null,
+      mostRecentAwardedAt: null,
+    });
+  });
+
   test("texts are bounded and hold no control characters", async () => {
     const game = await withRow({ Title: `Bad\u0000\u0007\u202e title ${"x".repeat(10_000)}` });
     expect(game?.title.length).toBeLessThanOrEqual(500);

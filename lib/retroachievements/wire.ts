@@ -24,10 +24,20 @@ const text = z
 /** What RA shows where a game has no icon. */
 const NO_ICON = "/Images/000001.png";
 
+/** Nothing was won before, nor after, in epoch seconds. */
+const FIRST_DATE = Date.UTC(2000, 0) / 1000;
+const LAST_DATE = Date.UTC(2100, 0) / 1000;
+
 /** ISO 8601 with an offset, to epoch seconds. */
 const date = z.iso
   .datetime({ offset: true })
   .transform((value) => Math.floor(Date.parse(value) / 1000));
+
+/**
+ * When something was won. All between the first award and now is told month by month and year by year, so a date
+ * from before RA or from another century is as odd as one that is none.
+ */
+const dateOfPlay = date.refine((at) => at >= FIRST_DATE && at < LAST_DATE);
 
 /** `2021-01-31 12:00:00` in UTC, to epoch seconds. */
 const dateOfDatabase = z
@@ -47,9 +57,9 @@ const row = z
     NumAwarded: count,
     NumAwardedHardcore: count,
     // One odd value of one row is not to cost a player the page.
-    MostRecentAwardedDate: date.nullable().catch(null),
+    MostRecentAwardedDate: dateOfPlay.nullable().catch(null),
     HighestAwardKind: z.enum(AWARD_KINDS).nullish().catch(null),
-    HighestAwardDate: date.nullish().catch(null),
+    HighestAwardDate: dateOfPlay.nullish().catch(null),
   })
   .transform(
     (wire): Game => ({
