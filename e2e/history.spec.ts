@@ -106,6 +106,24 @@ test("the profile tells the last days with something in them, and what comes bet
   await expect(page.locator("#games")).toBeVisible();
 });
 
+test("a day names its games where the list of that day has not all of them any more", async ({
+  standIn,
+  redis,
+}) => {
+  const name = "PlayedOn";
+  const player = (one: WireRow) => aWirePlayer({ name, games: [one, row(2, 5, noon(3))] });
+  const days: [at: number, player: WirePlayer][] = [
+    [noon(5), aWirePlayer({ name, games: [row(1, 3, noon(9)), row(2, 4, noon(9))] })],
+    [noon(3), player(row(1, 4, noon(3)))],
+    [noon(1), player(row(1, 5, noon(1)))],
+  ];
+  await keepHistory(redis, days);
+  standIn.setPlayer(days[2]?.[1] ?? aWirePlayer({ name }));
+  const { text } = await ask(`${site.url}/user/${name}/history`);
+  const words = text.replaceAll(/<!--.*?-->|<[^>]+>/g, "");
+  expect(words).toContain("2 achievements in 2 games: Game 1, Game 2");
+});
+
 test("a history that has just begun says so, and nothing else", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Beginner", games: 3 }));
   await openProfile(page, "Beginner");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { Game } from "@/lib/domain/player";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatNumber } from "@/lib/format";
 import { dayOf } from "@/lib/history/day-record";
 import type { Happening } from "@/lib/history/happenings";
 import type { EventfulDay } from "@/lib/history/lately";
@@ -12,6 +12,9 @@ import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
 import { HappeningMark } from "./happening-mark";
 import { LIST_ANCHOR } from "./list-link";
+
+/** So many games are named of a sentence about many. */
+const NAMED = 3;
 
 /** What the stories of a player's days have in common. */
 export interface StoryOfPlayer {
@@ -85,8 +88,10 @@ function Pictured({ happening, day, path, games, mediaBase, gameBase }: Pictured
       <Title key={part.game} part={part} game={games.get(part.game)} gameBase={gameBase} />
     ),
   );
-  // The list of a day has all its games; a sentence about one of them leads to that one.
-  const isOfMany = happening.kind === "achievements" && happening.games.length > 1;
+  const ids = gamesOf(happening);
+  const isOfMany = ids.length > 1;
+  // The list of a day has the games that were played last on it: while these are all, it leads there.
+  const isListed = ids.every((id) => playedLastOn(day, games.get(id)));
   return (
     <>
       {icon === undefined ? (
@@ -95,9 +100,37 @@ function Pictured({ happening, day, path, games, mediaBase, gameBase }: Pictured
         <BackgroundImage className={styles.icon} src={mediaBase + icon} />
       )}
       <HappeningMark happening={happening} />
-      <p>{isOfMany ? <a href={`${path}?active=${day}${LIST_ANCHOR}`}>{parts}</a> : parts}</p>
+      <p>
+        {isOfMany && isListed ? <a href={`${path}?active=${day}${LIST_ANCHOR}`}>{parts}</a> : parts}
+        {isOfMany && !isListed && <Named ids={ids} games={games} gameBase={gameBase} />}
+      </p>
     </>
   );
+}
+
+interface NamedProps extends Pick<StoryOfPlayer, "games" | "gameBase"> {
+  ids: number[];
+}
+
+/** The first games of a sentence about many, and how many more there are. */
+function Named({ ids, games, gameBase }: NamedProps) {
+  const more = ids.length - NAMED;
+  return (
+    <>
+      {ids.slice(0, NAMED).map((id, at) => (
+        <span key={id}>
+          {at === 0 ? ": " : ", "}
+          <Title part={{ game: id }} game={games.get(id)} gameBase={gameBase} />
+        </span>
+      ))}
+      {more > 0 && ` and ${formatNumber(more)} more`}
+    </>
+  );
+}
+
+function playedLastOn(day: string, game: Game | undefined): boolean {
+  const at = game?.mostRecentAwardedAt ?? null;
+  return at !== null && dayOf(at * 1000) === day;
 }
 
 interface TitleProps {
