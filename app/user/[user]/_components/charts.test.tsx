@@ -137,7 +137,9 @@ test("a calendar says since when it counts achievements, and tells each day by w
         gameBase={null}
       />,
     );
-  expect(calendar("2026-11-01 0,41")).toContain("Games a day, since Nov 1, 2026 achievements");
+  expect(calendar("2026-11-01 2,41")).toContain("Games a day, since Nov 1, 2026 achievements");
+  // Of a day that was seen before its achievements came, the game is known and they are not.
+  expect(calendar("2026-11-01 0,41")).toContain("Games a day, since Nov 2, 2026 achievements");
   expect(calendar("2026-11-01 0,41")).toContain(
     'aria-valuetext="November 2, 2026: 41 achievements"',
   );
