@@ -173,6 +173,9 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
   standIn.setPlayer(aWirePlayer({ name: "BudgetKept", games: 5 }));
   await ask(site.url + progress("BudgetKept"));
   const spent = standIn.calls().length;
+  // It is written behind the answer.
+  const player = aWirePlayer({ name: "BudgetKept" }).profile.ULID.toLowerCase();
+  await expect.poll(() => storedKeys(redis)).toContain(`longplay:history:${player}`);
   const before = await storedKeys(redis);
 
   const urls = Array.from({ length: 200 }, (_, at) => {
