@@ -6,7 +6,7 @@ import { aWirePlayer } from "./support/wire-player";
 const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
 const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
 
-test("the profile page's HTML is at most 26.5 kB compressed with what happened lately in it", async ({
+test("the profile page's HTML is at most 25 kB compressed with what happened lately in it", async ({
   request,
   startOwnSite,
 }) => {
@@ -16,7 +16,7 @@ test("the profile page's HTML is at most 26.5 kB compressed with what happened l
   const bytes = gzipSync(html).length;
   console.log(`HTML of the profile page: ${bytes} bytes compressed`);
   expect(html).toContain("The whole history");
-  expect(bytes).toBeLessThanOrEqual(26_500);
+  expect(bytes).toBeLessThanOrEqual(25_000);
 });
 
 test("a page whose games are links is at most 25 kB compressed, and its history has just begun", async ({

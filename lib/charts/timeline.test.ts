@@ -11,11 +11,11 @@ const month = (name: string, given: Partial<AwardMonth> = {}): AwardMonth => ({
   ...given,
 });
 
-/** The bars of a layer as `[x, foot, top]`. */
+/** The bars of a layer as `[month, foot, top]`, in awards. */
 function barsOf(path = ""): number[][] {
   let x = 0;
   let y = 0;
-  return [...path.matchAll(/([Mm])(\d+) (-?\d+)v(-\d+)/g)].map(([, move, ...numbers]) => {
+  return [...path.matchAll(/([Mm])(\d+) (-?\d+)v(\d+)/g)].map(([, move, ...numbers]) => {
     const [right = 0, down = 0, up = 0] = numbers.map(Number);
     x = move === "M" ? right : x + right;
     const from = move === "M" ? down : y + down;
@@ -25,7 +25,7 @@ function barsOf(path = ""): number[][] {
 }
 
 test("a month's awards are stacked to the height of the fullest month, the best at the bottom", () => {
-  const { width, layers } = timelineShapes([
+  const { width, bars, layers } = timelineShapes([
     month("2024-01", { mastered: 3, completed: 1, beaten: 2, beatenCasual: 4 }),
     month("2024-02"),
     month("2024-03", { mastered: 0, beaten: 5 }),
@@ -38,14 +38,19 @@ test("a month's awards are stacked to the height of the fullest month, the best 
     ["var(--chart-beaten)", true],
   ]);
   const [mastered, completed, beaten, casual] = layers.map(({ path }) => barsOf(path));
-  // Ten awards reach from the foot at 100 to the top at 2: 9.8 units each.
-  expect(mastered).toEqual([[5, 100, 71]]);
-  expect(completed).toEqual([[5, 71, 61]]);
+  expect(mastered).toEqual([[0, 0, 3]]);
+  expect(completed).toEqual([[0, 3, 4]]);
   expect(beaten).toEqual([
-    [5, 61, 41],
-    [25, 100, 51],
+    [0, 4, 6],
+    [2, 0, 5],
   ]);
-  expect(casual).toEqual([[5, 41, 2]]);
+  expect(casual).toEqual([[0, 6, 10]]);
+  // Ten awards reach from the foot at 100 to the top at 2: 9.8 units each.
+  expect(bars.toBox).toBe("matrix(10 0 0 -9.8 5 100)");
+  expect(bars.width).toBe(0.9);
+  expect(bars.stripes.split(" ").map((dash) => Math.round(Number(dash) * 98) / 10)).toEqual([
+    2, 1.5,
+  ]);
 });
 
 test("the line of all awards rises to the top and stays where nothing was won", () => {
@@ -79,14 +84,15 @@ test("the scale has a few round numbers, up to the fullest month", () => {
 
 test("a value of the scale stands where a bar of so many awards ends", () => {
   const months = [month("2024-01", { mastered: 2 }), month("2024-02", { mastered: 4 })];
-  const { layers, grid } = timelineShapes(months);
+  const { bars, layers, grid } = timelineShapes(months);
   expect(timelineScale(months)).toEqual([
     { awards: 2, top: 0.51 },
     { awards: 4, top: 0.02 },
   ]);
+  expect(bars.toBox).toBe("matrix(10 0 0 -24.5 5 100)");
   expect(barsOf(layers[0]?.path)).toEqual([
-    [5, 100, 51],
-    [15, 100, 2],
+    [0, 0, 2],
+    [1, 0, 4],
   ]);
   expect(grid).toBe("M0 51H20M0 2H20");
 });

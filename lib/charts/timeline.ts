@@ -17,8 +17,18 @@ const TOP = 2;
 /** A timeline as paths in a view box of `width` × `TIMELINE_HEIGHT`, which may be stretched to any size. */
 export interface TimelineShapes {
   width: number;
-  /** Width of a bar, which is a stroke of its layer. */
-  bar: number;
+  /**
+   * What the layers are drawn in: a month is 1 wide, an award 1 high, upwards from the foot. Whole awards are exact,
+   * and shorter to write than units of the box.
+   */
+  bars: {
+    /** From awards and months to the view box: an SVG transformation. */
+    toBox: string;
+    /** Width of a bar, which is a stroke of its layer. */
+    width: number;
+    /** The dashes of a striped layer: across a bar they stay level however wide the chart is. */
+    stripes: string;
+  };
   /** The bars of each award kind, best first; a kind without an award has no path. */
   layers: { color: string; isStriped: boolean; path: string }[];
   /** The path of all awards so far, on a scale of its own. */
@@ -65,14 +75,15 @@ export function roundValues(most: number): number[] {
  * as its awards are many, and the fullest month reaches the top.
  */
 export function timelineShapes(months: AwardMonth[]): TimelineShapes {
-  const y = heightScale(fullest(months));
+  const most = fullest(months);
+  const award = (TIMELINE_HEIGHT - TOP) / most;
   const feet = months.map(() => 0);
   const layers = AWARD_COLORS.map(({ key, color, isStriped }) => {
     const bars = months.flatMap((month, at) => {
       const from = feet[at] ?? 0;
       const to = from + month[key];
       feet[at] = to;
-      return to > from ? [{ x: middleOf(at), from: y(from), to: y(to) }] : [];
+      return to > from ? [{ x: at, from, to }] : [];
     });
     return { color, isStriped, path: barPath(bars) };
   });
@@ -82,7 +93,11 @@ export function timelineShapes(months: AwardMonth[]): TimelineShapes {
   const lines = timelineScale(months).map(({ top }) => `M0 ${top * TIMELINE_HEIGHT}H${width}`);
   return {
     width,
-    bar: BAR,
+    bars: {
+      toBox: `matrix(${MONTH} 0 0 -${award} ${middleOf(0)} ${TIMELINE_HEIGHT})`,
+      width: BAR / MONTH,
+      stripes: `${2 / award} ${1.5 / award}`,
+    },
     layers,
     totals: linePath(totals.map(total)),
     grid: lines.join(""),

@@ -15,13 +15,13 @@ test("a milestone has what its game is shown by", () => {
     title: "Tin Moth",
     iconPath: "/Images/000042.png",
     highestAwardKind: "mastered",
-    highestAwardAt: 5,
+    highestAwardAt: 5 * 86_400 + 7,
   });
   expect(viewOf(game, aGame()).milestones).toEqual([
     {
       kind: "mastered",
       which: 1,
-      at: 5,
+      day: 5,
       gameId: game.id,
       title: "Tin Moth",
       iconPath: "/Images/000042.png",
@@ -34,7 +34,7 @@ test("a packed view comes back as it was", () => {
     [1, 2].map((at) =>
       aGame({
         highestAwardKind,
-        highestAwardAt: kind * 10 + at,
+        highestAwardAt: (kind * 10 + at) * 86_400,
         mostRecentAwardedAt: at,
         iconPath: kind === 0 ? "/Images/odd.png" : `/Images/00010${kind}.png`,
       }),

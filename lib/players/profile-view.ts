@@ -8,6 +8,7 @@ import {
 import { AWARD_KINDS, type AwardKind, type Game, type Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { type Counts, countGames } from "@/lib/progress/counts";
+import { dayIndex } from "@/lib/progress/days";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
@@ -19,13 +20,16 @@ import type { Library } from "./library";
 export interface MilestoneView {
   kind: AwardKind;
   which: number | "latest";
-  /** Epoch seconds. */
-  at: number;
+  /** The UTC day, in days from 1970: no more of it is shown, and dozens of seconds weigh more. */
+  day: number;
   gameId: number;
   title: string;
-  /** Path below the media base. */
-  iconPath: string;
+  /** Path below the media base. Not there: of one that is shown without a picture. */
+  iconPath?: string;
 }
+
+/** So many milestones, the newest, are shown with a picture. */
+export const PICTURED_MILESTONES = 8;
 
 /** Games on show, with what is shown of them. */
 export interface ShelfView {
@@ -81,13 +85,13 @@ export function profileView(
     ignored,
     counts: countGames(found),
     get milestones() {
-      shown ??= milestones(found).map(({ kind, which, at, game }) => ({
+      shown ??= milestones(found).map(({ kind, which, at, game }, place) => ({
         kind,
         which,
-        at,
+        day: dayIndex(at),
         gameId: game.id,
         title: game.title,
-        iconPath: game.iconPath,
+        ...(place < PICTURED_MILESTONES && { iconPath: game.iconPath }),
       }));
       return shown;
     },
@@ -128,11 +132,11 @@ interface PackedMilestones {
   kinds: string;
   /** 0 for the latest. */
   which: number[];
-  /** Seconds from the milestone before to this one, which is older. */
+  /** Days from the milestone before to this one, which is no newer. */
   before: number[];
   ids: number[];
   titles: string[];
-  /** As `packIcon` gives them. */
+  /** Of those with a picture, as `packIcon` gives them. */
   icons: (number | string)[];
 }
 
@@ -157,24 +161,25 @@ function packMilestones(milestones: MilestoneView[]): PackedMilestones {
   return {
     kinds: milestones.map(({ kind }) => AWARD_KINDS.indexOf(kind)).join(""),
     which: milestones.map(({ which }) => (which === "latest" ? 0 : which)),
-    before: milestones.map(({ at }, index) => (milestones[index - 1]?.at ?? 0) - at),
+    before: milestones.map(({ day }, index) => (milestones[index - 1]?.day ?? 0) - day),
     ids: milestones.map(({ gameId }) => gameId),
     titles: milestones.map(({ title }) => title),
-    icons: milestones.map(({ iconPath }) => packIcon(iconPath)),
+    icons: milestones.flatMap(({ iconPath }) => (iconPath === undefined ? [] : packIcon(iconPath))),
   };
 }
 
 function unpackMilestones(packed: PackedMilestones): MilestoneView[] {
-  let at = 0;
+  let day = 0;
   return packed.titles.map((title, index) => {
-    at -= packed.before[index] ?? 0;
+    day -= packed.before[index] ?? 0;
+    const icon = packed.icons[index];
     return {
       kind: AWARD_KINDS[Number(packed.kinds[index])] ?? "mastered",
       which: packed.which[index] || "latest",
-      at,
+      day,
       gameId: packed.ids[index] ?? 0,
       title,
-      iconPath: unpackIcon(packed.icons[index] ?? ""),
+      ...(icon !== undefined && { iconPath: unpackIcon(icon) }),
     };
   });
 }

@@ -10,7 +10,7 @@ import { packDay } from "./packed-day";
 import { NewMark, SinceLastVisit } from "./since-last-visit";
 
 /** So many days are told. */
-const DAYS = 5;
+const DAYS = 3;
 /** Sentences of a day. */
 const SENTENCES = 3;
 /** What is new since a visit is counted in so many days. */

@@ -6,7 +6,7 @@ import { MilestoneList } from "./milestone-list";
 const milestone = (given: Partial<MilestoneView> = {}): MilestoneView => ({
   kind: "mastered",
   which: 5,
-  at: 1_600_000_000,
+  day: 18_518,
   gameId: 42,
   title: "Tin Moth",
   iconPath: "/Images/000042.png",

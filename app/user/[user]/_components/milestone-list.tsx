@@ -1,15 +1,13 @@
 import { memo, useState } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { formatDay } from "@/lib/format";
-import type { MilestoneView } from "@/lib/players/profile-view";
+import { type MilestoneView, PICTURED_MILESTONES } from "@/lib/players/profile-view";
+import { DAY_SECONDS } from "@/lib/progress/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import { AwardMark } from "./award-mark";
 import { GameLink } from "./game-link";
 import { GameTitle } from "./game-title";
 import styles from "./milestone-list.module.css";
-
-/** Newer ones are shown at once, all others on demand. */
-const SHOWN = 8;
 
 interface MilestonesProps {
   milestones: MilestoneView[];
@@ -22,66 +20,79 @@ interface MilestonesProps {
 /** The awards worth naming, newest first. */
 export const MilestoneList = memo(function MilestoneList({
   milestones,
-  ...bases
+  mediaBase,
+  gameBase,
 }: MilestonesProps) {
   const [loaded] = useState(milestones);
   if (milestones.length === 0) return null;
-  const older = milestones.slice(SHOWN);
+  const older = milestones.slice(PICTURED_MILESTONES);
   return (
     <section aria-labelledby="milestones" className={styles.section}>
       <h2 id="milestones" className={styles.title}>
         Milestones
       </h2>
-      <Milestones milestones={milestones.slice(0, SHOWN)} {...bases} />
-      {older.length > 0 && <Older milestones={older} isLoaded={milestones === loaded} {...bases} />}
+      <ol className={styles.list}>
+        {milestones.slice(0, PICTURED_MILESTONES).map((milestone) => (
+          <li key={keyOf(milestone)} className={classOf(milestone)}>
+            <BackgroundImage className={styles.icon} src={mediaBase + (milestone.iconPath ?? "")} />
+            <AwardMark kind={milestone.kind} />
+            <Words milestone={milestone} gameBase={gameBase} />
+          </li>
+        ))}
+      </ol>
+      {older.length > 0 && (
+        <Older milestones={older} isLoaded={milestones === loaded} gameBase={gameBase} />
+      )}
     </section>
   );
 });
 
 /**
- * All others. Those that the page came with are there without JavaScript too; those of a list chosen
+ * All others, without pictures: those of a long life are dozens, and heavy before anybody opens them. Those that the page came with are there without JavaScript too; those of a list chosen
  * since are drawn when somebody opens them, as they are as much work as half of the list beside them.
  */
-function Older({ milestones, isLoaded, ...bases }: MilestonesProps & { isLoaded: boolean }) {
+function Older({
+  milestones,
+  isLoaded,
+  gameBase,
+}: Omit<MilestonesProps, "mediaBase"> & { isLoaded: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className={styles.older} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{milestones.length} older</summary>
-      {(isOpen || isLoaded) && <Milestones milestones={milestones} start={SHOWN + 1} {...bases} />}
+      {(isOpen || isLoaded) && (
+        <ol start={PICTURED_MILESTONES + 1}>
+          {milestones.map((milestone) => (
+            <li key={keyOf(milestone)}>
+              <Words milestone={milestone} gameBase={gameBase} />
+            </li>
+          ))}
+        </ol>
+      )}
     </details>
   );
 }
 
-function Milestones({
-  milestones,
-  mediaBase,
-  gameBase,
-  start,
-}: MilestonesProps & { start?: number }) {
+/** What it is, of which game and when: a line each, where dozens stand below each other. */
+function Words({ milestone, gameBase }: { milestone: MilestoneView; gameBase: string | null }) {
   return (
-    <ol className={styles.list} start={start}>
-      {milestones.map((milestone) => (
-        <li key={`${milestone.kind} ${milestone.which}`} className={classOf(milestone)}>
-          <BackgroundImage className={styles.icon} src={mediaBase + milestone.iconPath} />
-          <AwardMark kind={milestone.kind} />
-          <div>
-            <p className={styles.label}>
-              {milestoneLabel(milestone)}
-              {milestone.kind === "beaten-softcore" && (
-                <span className={styles.casual}> casual</span>
-              )}
-            </p>
-            <p className={styles.game}>
-              <GameLink base={gameBase} id={milestone.gameId}>
-                <GameTitle title={milestone.title} />
-              </GameLink>
-            </p>
-            <p className={styles.date}>{formatDay(milestone.at)}</p>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <div>
+      <p>
+        <b>{milestoneLabel(milestone)}</b>
+        {milestone.kind === "beaten-softcore" && " casual"}
+      </p>
+      <p>
+        <GameLink base={gameBase} id={milestone.gameId}>
+          <GameTitle title={milestone.title} />
+        </GameLink>
+      </p>
+      <p>{formatDay(milestone.day * DAY_SECONDS)}</p>
+    </div>
   );
+}
+
+function keyOf({ kind, which }: MilestoneView): string {
+  return `${kind} ${which}`;
 }
 
 function classOf(milestone: MilestoneView): string {

@@ -9,9 +9,7 @@ export function ProgressBar({ game }: { game: Game }) {
   const hardcore = Math.min(1, hardcoreWon(game));
   const percent = formatPercent(all);
   const label =
-    hardcore === all
-      ? `${percent} won`
-      : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
+    hardcore === all ? "Won" : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
   return (
     <div
       className={styles.progress}

@@ -9,7 +9,7 @@ import { LIST_ANCHOR } from "./list-link";
  * stretched to any width; {@link TimelineTable} says the same in words.
  */
 export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLine: boolean }) {
-  const { width, bar, layers, totals, grid } = timelineShapes(months);
+  const { width, bars, layers, totals, grid } = timelineShapes(months);
   return (
     <svg
       viewBox={`0 0 ${width} ${TIMELINE_HEIGHT}`}
@@ -18,20 +18,20 @@ export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLi
       aria-hidden="true"
     >
       <path stroke="var(--edge)" vectorEffect="non-scaling-stroke" d={grid} />
-      {layers.map(
-        ({ color, isStriped, path }, kind) =>
-          path && (
-            <path
-              // biome-ignore lint/suspicious/noArrayIndexKey: the kinds are always the same four
-              key={kind}
-              stroke={color}
-              strokeWidth={bar}
-              // Stripes across a bar stay level however wide the chart is.
-              strokeDasharray={isStriped ? "2 1.5" : undefined}
-              d={path}
-            />
-          ),
-      )}
+      <g transform={bars.toBox} strokeWidth={bars.width}>
+        {layers.map(
+          ({ color, isStriped, path }, kind) =>
+            path && (
+              <path
+                // biome-ignore lint/suspicious/noArrayIndexKey: the kinds are always the same four
+                key={kind}
+                stroke={color}
+                strokeDasharray={isStriped ? bars.stripes : undefined}
+                d={path}
+              />
+            ),
+        )}
+      </g>
       {hasLine && (
         <g strokeLinejoin="round" strokeWidth="2">
           {/* Dark where it crosses a bar and not lost in it: it has a rim in the colour of the ground. */}
