@@ -234,8 +234,8 @@ test("who could not be listed is listed by the next run", async () => {
   const site = anInstance();
   await site.look(43);
   vi.spyOn(store, "keys").mockRejectedValueOnce(new Error("down"));
-  expect(await site.run()).toMatchObject({ same: 0, left: 0 });
-  expect(await site.run()).toMatchObject({ same: 1 });
+  expect(await site.run()).toMatchObject({ same: 0, left: 0, stoppedBy: "failed" });
+  expect(await site.run()).toMatchObject({ same: 1, stoppedBy: null });
 });
 
 test("after a stop no player is begun with", async () => {

@@ -16,7 +16,7 @@ export interface WatchRun {
   dropped: number;
   /** Who is still to be checked today. */
   left: number;
-  /** What ended the run before all were checked, if RA or the budget did. */
+  /** What ended the run before all were checked, or kept it from knowing who is due: RA, the budget or the store. */
   stoppedBy: UpstreamErrorCode | "failed" | null;
 }
 
@@ -98,7 +98,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const batch = queue.slice(0, LIMITS.watchedARun);
     // Whom the store cannot tell of now are still to be checked.
     const current = await watched.read(batch);
-    if (current === null) run.stoppedBy = "failed";
+    if (current === null || plan === undefined) run.stoppedBy = "failed";
     for (const user of current === null ? [] : batch) {
       if (isStopped || now() - started >= LIMITS.watchRunMs) break;
       queue.shift();
