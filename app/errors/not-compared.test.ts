@@ -57,6 +57,17 @@ test("who is not shown here is told", () => {
   ]);
 });
 
+test("all who are not shown here are told", () => {
+  const wrong = ["Mistyped", "Other"];
+  const page = notComparedPage({
+    ...base,
+    users: ["Anna", ...wrong],
+    wrong,
+    code: "player-not-served",
+  });
+  expect(page).toContain("<strong>Mistyped</strong> and <strong>Other</strong> are none of them");
+});
+
 test("what has to be waited for is tried again at its own address", () => {
   const page = notComparedPage({ ...base, code: "busy", retryAfterSeconds: 40 });
   expect(page).toContain('href="/compare/Anna/Mistyped"');

@@ -1,7 +1,7 @@
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { compareForm } from "./compare-form";
 import { noAnswerPage } from "./no-answer";
-import { notServedPage } from "./not-served";
+import { playersNotServedPage } from "./not-served";
 import { unknownPlayersPage } from "./unknown-player";
 
 interface NotCompared {
@@ -21,7 +21,7 @@ export function notComparedPage({ users, wrong, code, retryAfterSeconds }: NotCo
     case "invalid-user":
       return unknownPlayersPage(wrong, compareForm(users, wrong));
     case "player-not-served":
-      return notServedPage(wrong[0] ?? "", compareForm(users, wrong));
+      return playersNotServedPage(wrong, compareForm(users, wrong));
     default:
       return noAnswerPage({
         user: wrong.join(", "),
