@@ -30,22 +30,31 @@ test("a page whose games are links is at most 25 kB compressed, and its history 
   expect(bytes).toBeLessThanOrEqual(25_000);
 });
 
-test("the profile page's JavaScript is at most 30 kB compressed above an empty page's", async ({
-  request,
-  standIn,
-}) => {
-  standIn.setPlayer(aWirePlayer({ name: "Weighed", games: 100 }));
-  const html = await (await request.get("/user/Weighed")).text();
-  // What every page of this Next loads, be it empty.
-  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync(MANIFEST, "utf8"));
-  const ofEveryPage = new Set([...rootMainFiles, ...polyfillFiles].map((file) => `/_next/${file}`));
-  const own = [...new Set(html.match(CHUNK))].filter((path) => !ofEveryPage.has(path));
-  expect(own.length).toBeGreaterThan(0);
-  let bytes = 0;
-  for (const path of own) bytes += gzipSync(await (await request.get(path)).body()).length;
-  console.log(`JavaScript of the profile page: ${bytes} bytes compressed above an empty page's`);
-  expect(bytes).toBeLessThanOrEqual(30_000);
-});
+for (const [what, path, bound] of [
+  ["the profile page's", "/user/Weighed", 30_000],
+  ["a comparison's", "/compare/Weighed/WeighedToo", 31_000],
+] as const) {
+  test(`${what} JavaScript is at most ${bound / 1000} kB compressed above an empty page's`, async ({
+    request,
+    standIn,
+  }) => {
+    for (const name of ["Weighed", "WeighedToo"]) {
+      standIn.setPlayer(aWirePlayer({ name, games: 100 }));
+    }
+    const html = await (await request.get(path)).text();
+    // What every page of this Next loads, be it empty.
+    const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync(MANIFEST, "utf8"));
+    const ofEveryPage = new Set(
+      [...rootMainFiles, ...polyfillFiles].map((file) => `/_next/${file}`),
+    );
+    const own = [...new Set(html.match(CHUNK))].filter((file) => !ofEveryPage.has(file));
+    expect(own.length).toBeGreaterThan(0);
+    let bytes = 0;
+    for (const file of own) bytes += gzipSync(await (await request.get(file)).body()).length;
+    console.log(`JavaScript, ${what}: ${bytes} bytes compressed above an empty page's`);
+    expect(bytes).toBeLessThanOrEqual(bound);
+  });
+}
 
 test("nothing jumps while the page loads and after", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Steady", games: 130 }));
