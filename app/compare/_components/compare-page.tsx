@@ -1,11 +1,11 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
+import { CheckedAt } from "@/app/_components/checked-at";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
-import { CheckedAt } from "@/app/user/[user]/_components/checked-at";
-import { SectionBar } from "@/app/user/[user]/_components/section-bar";
+import { SectionBar } from "@/app/_components/section-bar";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { type CompareOverview, compareOverview } from "@/lib/compare/overview";
 import { warmUpCompared } from "@/lib/compare/warm-up";

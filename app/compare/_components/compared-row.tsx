@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
-import { counted } from "@/app/user/[user]/_components/counted";
-import { GameLink } from "@/app/user/[user]/_components/game-link";
-import rows from "@/app/user/[user]/_components/game-row.module.css";
-import { GameTitle } from "@/app/user/[user]/_components/game-title";
-import { ProgressBar } from "@/app/user/[user]/_components/progress-bar";
+import { counted } from "@/app/_components/counted";
+import { GameLink } from "@/app/_components/games/game-link";
+import rows from "@/app/_components/games/game-row.module.css";
+import { GameTitle } from "@/app/_components/games/game-title";
+import { ProgressBar } from "@/app/_components/games/progress-bar";
 import type { ComparedGame } from "@/lib/compare/join-libraries";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";

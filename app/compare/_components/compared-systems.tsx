@@ -1,9 +1,9 @@
 import { memo } from "react";
+import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
+import { breakable } from "@/app/_components/charts/breakable";
+import charts from "@/app/_components/charts/charts.module.css";
+import { Legend } from "@/app/_components/charts/legend";
 import { linkToList } from "@/app/_components/list/list-link";
-import { Bar, FULL_BAR } from "@/app/user/[user]/_components/bar";
-import charts from "@/app/user/[user]/_components/charts.module.css";
-import { Legend } from "@/app/user/[user]/_components/legend";
-import { breakable } from "@/app/user/[user]/_components/systems-chart";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { ComparedSystem } from "@/lib/compare/overview";

@@ -1,3 +1,4 @@
+import legend from "@/app/_components/charts/legend.module.css";
 import { playerMark } from "@/lib/charts/player-marks";
 import { PlayerMark } from "./player-mark";
 import styles from "./players-legend.module.css";
@@ -11,7 +12,7 @@ interface PlayersLegendProps {
 /** Which mark is which player. */
 export function PlayersLegend({ names, hasLines = false }: PlayersLegendProps) {
   return (
-    <ul className={styles.legend} aria-label="Players">
+    <ul className={legend.legend} aria-label="Players">
       {names.map((name, at) => (
         <li key={name}>
           <PlayerMark place={at} />

@@ -1,9 +1,9 @@
 import { memo } from "react";
+import { ChartSlider } from "@/app/_components/charts/chart-slider";
+import charts from "@/app/_components/charts/charts.module.css";
+import { Years } from "@/app/_components/charts/years";
+import { counted } from "@/app/_components/counted";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
-import { ChartSlider } from "@/app/user/[user]/_components/chart-slider";
-import charts from "@/app/user/[user]/_components/charts.module.css";
-import { counted } from "@/app/user/[user]/_components/counted";
-import { Years } from "@/app/user/[user]/_components/timeline";
 import { playerMark } from "@/lib/charts/player-marks";
 import { playerMonthsShapes, playersYears } from "@/lib/charts/player-months";
 import { timelineMonths } from "@/lib/charts/timeline";

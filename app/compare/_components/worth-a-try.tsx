@@ -1,7 +1,6 @@
 import { memo } from "react";
-import charts from "@/app/user/[user]/_components/charts.module.css";
-import { GameLink } from "@/app/user/[user]/_components/game-link";
-import { GameTitle } from "@/app/user/[user]/_components/game-title";
+import charts from "@/app/_components/charts/charts.module.css";
+import { GameLines } from "@/app/_components/games/game-lines";
 import type { WorthATry as WorthATryGame } from "@/lib/compare/worth-a-try";
 import { formatPercent } from "@/lib/format";
 import { inARow } from "./in-a-row";
@@ -20,7 +19,7 @@ interface WorthATryProps {
 export const WorthATry = memo(function WorthATry({ games, names, gameBase }: WorthATryProps) {
   if (games.every((each) => each.length === 0)) return null;
   return (
-    <section aria-labelledby="worth-a-try" className={`${charts.panel} ${styles.section}`}>
+    <section aria-labelledby="worth-a-try" className={charts.panel}>
       <h2 id="worth-a-try" className={styles.title}>
         Worth a try
       </h2>
@@ -37,22 +36,18 @@ export const WorthATry = memo(function WorthATry({ games, names, gameBase }: Wor
                 <h3 className={styles.heading}>
                   <PlayerMark place={at} /> For {names[at]}
                 </h3>
-                <ul className={styles.games}>
-                  {each.map(({ gameId, title, won, missing, masteredBy }) => (
-                    <li key={gameId}>
-                      <span className={styles.game}>
-                        <GameLink base={gameBase} id={gameId}>
-                          <GameTitle title={title} />
-                        </GameLink>
-                      </span>
-                      <span className={styles.facts}>
-                        {formatPercent(won)} won, {missing} to go
-                        {names.length > 2 &&
-                          `; mastered by ${inARow(masteredBy.map((place) => names[place] ?? ""))}`}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
+                <GameLines
+                  games={each.map(({ gameId, title, won, missing, masteredBy }) => ({
+                    gameId,
+                    title,
+                    about: `${formatPercent(won)} won, ${missing} to go${
+                      names.length > 2
+                        ? `; mastered by ${inARow(masteredBy.map((place) => names[place] ?? ""))}`
+                        : ""
+                    }`,
+                  }))}
+                  gameBase={gameBase}
+                />
               </section>
             ),
         )}

@@ -1,8 +1,8 @@
+import styles from "@/app/_components/charts/charts.module.css";
 import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/days";
 import { formatPeriod } from "@/lib/progress/period";
-import styles from "./charts.module.css";
 import { LIST_ANCHOR } from "./list-link";
 
 /** Twelve months day by day, without text; {@link CalendarTable} says the same in words. */

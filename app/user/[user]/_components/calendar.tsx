@@ -1,19 +1,19 @@
+import { ChartSlider } from "@/app/_components/charts/chart-slider";
+import styles from "@/app/_components/charts/charts.module.css";
+import { Ticks } from "@/app/_components/charts/ticks";
+import { counted } from "@/app/_components/counted";
+import { AwardMark } from "@/app/_components/games/award-mark";
+import { GameLink } from "@/app/_components/games/game-link";
+import { GameTitle } from "@/app/_components/games/game-title";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
-import { AwardMark } from "./award-mark";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
-import { ChartSlider } from "./chart-slider";
-import styles from "./charts.module.css";
-import { counted } from "./counted";
-import { GameLink } from "./game-link";
-import { GameTitle } from "./game-title";
 import { historyLink } from "./history-link";
 import { LIST_ANCHOR } from "./list-link";
-import { Ticks } from "./ticks";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { Legend } from "@/app/_components/charts/legend";
 import { Calendar } from "./calendar";
 import { CalendarTable } from "./calendar-chart";
 import { DistributionChart } from "./distribution-chart";
-import { Legend } from "./legend";
 import { SystemsChart } from "./systems-chart";
 import { Timeline } from "./timeline";
 import { TimelineChart, TimelineTable } from "./timeline-chart";

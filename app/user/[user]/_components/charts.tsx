@@ -1,11 +1,11 @@
 import { memo } from "react";
+import styles from "@/app/_components/charts/charts.module.css";
+import { Legend } from "@/app/_components/charts/legend";
 import type { Game } from "@/lib/domain/player";
 import { formatPercent } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { Calendar } from "./calendar";
-import styles from "./charts.module.css";
 import { DistributionChart } from "./distribution-chart";
-import { Legend } from "./legend";
 import { SystemsChart } from "./systems-chart";
 
 interface ChartsProps {

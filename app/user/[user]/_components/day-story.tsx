@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import { GameLink } from "@/app/_components/games/game-link";
+import { GameTitle } from "@/app/_components/games/game-title";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import { dayOf } from "@/lib/history/day-record";
@@ -8,8 +10,6 @@ import type { EventfulDay } from "@/lib/history/lately";
 import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
 import { dayAfter } from "@/lib/progress/days";
 import styles from "./day-story.module.css";
-import { GameLink } from "./game-link";
-import { GameTitle } from "./game-title";
 import { HappeningMark } from "./happening-mark";
 import { LIST_ANCHOR } from "./list-link";
 

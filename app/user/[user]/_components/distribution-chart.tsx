@@ -1,5 +1,5 @@
+import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
 import { formatNumber } from "@/lib/format";
-import { Bar, FULL_BAR } from "./bar";
 
 /**
  * How many games stand at 0–9%, 10–19% … 90–99%, 100% won, as a table with a bar a row. Fewer games than

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { CheckedAt } from "@/app/_components/checked-at";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
@@ -7,7 +8,6 @@ import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
-import { CheckedAt } from "./checked-at";
 import { ExportLinks } from "./export-links";
 import { GameRow } from "./game-row";
 import { PROFILE_LIST } from "./profile-list";

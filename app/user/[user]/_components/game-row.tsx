@@ -1,14 +1,14 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import { GameLink } from "@/app/_components/games/game-link";
+import styles from "@/app/_components/games/game-row.module.css";
+import { GameTitle } from "@/app/_components/games/game-title";
+import { ProgressBar } from "@/app/_components/games/progress-bar";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { systemLabel, systemName } from "@/lib/progress/systems";
 import { isRetired } from "@/lib/progress/won";
-import { GameLink } from "./game-link";
-import styles from "./game-row.module.css";
-import { GameTitle } from "./game-title";
-import { ProgressBar } from "./progress-bar";
 
 interface GameRowProps {
   game: Game;

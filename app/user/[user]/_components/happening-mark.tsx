@@ -1,5 +1,5 @@
+import { AwardMark } from "@/app/_components/games/award-mark";
 import type { Happening } from "@/lib/history/happenings";
-import { AwardMark } from "./award-mark";
 import styles from "./happening-mark.module.css";
 
 /** Lines in a square of 12. */

@@ -3,6 +3,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
+import { SectionBar } from "@/app/_components/section-bar";
 import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
@@ -18,7 +19,6 @@ import { MilestoneList } from "./milestone-list";
 import { ProfileHeader } from "./profile-header";
 import { PROFILE_LIST } from "./profile-list";
 import styles from "./profile-page.module.css";
-import { SectionBar } from "./section-bar";
 import { Shelf } from "./shelf";
 import { Suggestions } from "./suggestions";
 import { Timeline } from "./timeline";

@@ -1,11 +1,10 @@
 import { memo } from "react";
+import { counted } from "@/app/_components/counted";
+import { GameLines } from "@/app/_components/games/game-lines";
 import { formatPercent } from "@/lib/format";
 import { ALMOST_THERE_QUERY } from "@/lib/progress/almost-there-query";
 import type { Overview, Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
-import { counted } from "./counted";
-import { GameLink } from "./game-link";
-import { GameTitle } from "./game-title";
 import { LIST_ANCHOR, listLink } from "./list-link";
 import styles from "./suggestions.module.css";
 
@@ -103,20 +102,14 @@ function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps)
       <h3 className={styles.heading}>
         <a href={href}>{title}</a>
       </h3>
-      <ul className={styles.games}>
-        {games.map(({ gameId, title, possible, missing }) => (
-          <li key={gameId}>
-            <span className={styles.game}>
-              <GameLink base={gameBase} id={gameId}>
-                <GameTitle title={title} />
-              </GameLink>
-            </span>
-            <span className={styles.missing}>
-              {`${formatPercent((possible - missing) / possible)}, ${missing} to go`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <GameLines
+        games={games.map(({ gameId, title, possible, missing }) => ({
+          gameId,
+          title,
+          about: `${formatPercent((possible - missing) / possible)}, ${missing} to go`,
+        }))}
+        gameBase={gameBase}
+      />
     </>
   );
 }

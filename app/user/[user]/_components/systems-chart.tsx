@@ -1,9 +1,9 @@
-import { Fragment } from "react";
+import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
+import { breakable } from "@/app/_components/charts/breakable";
+import styles from "@/app/_components/charts/charts.module.css";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
-import { Bar, FULL_BAR } from "./bar";
-import styles from "./charts.module.css";
 import { LIST_ANCHOR } from "./list-link";
 
 /** As many as the panel beside it is high; the rest can be opened. */
@@ -80,22 +80,6 @@ function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
         })}
       </tbody>
     </table>
-  );
-}
-
-/** A name such as `SNES/Super Famicom`, which may go on in another line after its slash. */
-export function breakable(name: string) {
-  const [first, ...more] = name.split("/");
-  return (
-    <span>
-      {first}
-      {more.map((part) => (
-        <Fragment key={part}>
-          /<wbr />
-          {part}
-        </Fragment>
-      ))}
-    </span>
   );
 }
 

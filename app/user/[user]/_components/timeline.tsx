@@ -1,15 +1,15 @@
 import { memo } from "react";
+import { ChartSlider } from "@/app/_components/charts/chart-slider";
+import styles from "@/app/_components/charts/charts.module.css";
+import { Legend } from "@/app/_components/charts/legend";
+import { Years } from "@/app/_components/charts/years";
+import { counted } from "@/app/_components/counted";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { timelineMonths, timelineScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
-import { ChartSlider } from "./chart-slider";
-import styles from "./charts.module.css";
-import { counted } from "./counted";
-import { Legend } from "./legend";
 import { LIST_ANCHOR } from "./list-link";
-import { Ticks } from "./ticks";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 interface TimelineProps {
@@ -84,31 +84,3 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
     </section>
   );
 });
-
-/**
- * The years below the months, as many as there is room for.
- *
- * @param link where a year leads, if it has a page
- */
-export function Years({
-  months,
-  link,
-}: {
-  months: AwardMonth[];
-  link?: (year: string) => string | undefined;
-}) {
-  const starts = months.flatMap(({ month }, at) =>
-    month.endsWith("-01") || at === 0 ? [{ year: month.slice(0, 4), at }] : [],
-  );
-  // A first year of a month or two has no room for its number before the next, nor has a last one before the end.
-  const shown = starts.filter(({ at }, index) => (starts[index + 1]?.at ?? months.length) - at > 3);
-  return (
-    <Ticks
-      mayThin
-      ticks={shown.map(({ year, at }) => {
-        const href = link?.(year);
-        return { label: year, left: at / months.length, ...(href && { href }) };
-      })}
-    />
-  );
-}

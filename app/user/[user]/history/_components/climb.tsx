@@ -1,14 +1,14 @@
 "use client";
 
+import { ChartSlider } from "@/app/_components/charts/chart-slider";
+import charts from "@/app/_components/charts/charts.module.css";
+import { Ticks } from "@/app/_components/charts/ticks";
 import { CLIMB_HEIGHT, climbShapes } from "@/lib/charts/climb";
 import { formatDay, formatNumber, MONTHS } from "@/lib/format";
 import type { ClimbDays } from "@/lib/history/climb-days";
 import { dayAfter } from "@/lib/progress/days";
 import { formatPeriod } from "@/lib/progress/period";
-import { ChartSlider } from "../../_components/chart-slider";
-import charts from "../../_components/charts.module.css";
 import { historyLink } from "../../_components/history-link";
-import { Ticks } from "../../_components/ticks";
 import styles from "./climb.module.css";
 
 interface ClimbProps {

@@ -1,4 +1,5 @@
 import { BackgroundImage } from "@/app/_components/background-image";
+import { CheckedAt } from "@/app/_components/checked-at";
 import type { Profile } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
 import { climbDays } from "@/lib/history/climb-days";
@@ -8,7 +9,6 @@ import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { Breadcrumbs } from "../../_components/breadcrumbs";
-import { CheckedAt } from "../../_components/checked-at";
 import type { StoryOfPlayer } from "../../_components/day-story";
 import { Climb } from "./climb";
 import styles from "./history-page.module.css";

@@ -1,9 +1,9 @@
+import { counted } from "@/app/_components/counted";
 import { formatNumber } from "@/lib/format";
 import type { HistoryMonth } from "@/lib/history/history-months";
 import type { PointsGained } from "@/lib/history/points-gained";
 import { sumsInWords } from "@/lib/history/sums";
 import { formatPeriod } from "@/lib/progress/period";
-import { counted } from "../../_components/counted";
 import { DayStory, type StoryOfPlayer } from "../../_components/day-story";
 import styles from "./month.module.css";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted } from "@/app/user/[user]/_components/counted";
+import { counted } from "@/app/_components/counted";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { Figure } from "@/lib/progress/year-review";
 

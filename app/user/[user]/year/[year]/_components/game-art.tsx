@@ -1,5 +1,5 @@
 import { BackgroundImage } from "@/app/_components/background-image";
-import { GameLink } from "@/app/user/[user]/_components/game-link";
+import { GameLink } from "@/app/_components/games/game-link";
 import type { Game } from "@/lib/domain/player";
 import { parseTitle } from "@/lib/progress/title";
 import styles from "./game-art.module.css";

@@ -1,4 +1,4 @@
-import { AwardMark } from "@/app/user/[user]/_components/award-mark";
+import { AwardMark } from "@/app/_components/games/award-mark";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { formatNumber } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";

@@ -1,4 +1,4 @@
-import { counted } from "@/app/user/[user]/_components/counted";
+import { counted } from "@/app/_components/counted";
 import type { Game } from "@/lib/domain/player";
 import { systemName } from "@/lib/progress/systems";
 import { Chapter } from "./chapter";

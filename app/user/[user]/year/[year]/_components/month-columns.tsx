@@ -1,6 +1,6 @@
-import bar from "@/app/user/[user]/_components/bar.module.css";
-import { counted } from "@/app/user/[user]/_components/counted";
-import { Legend } from "@/app/user/[user]/_components/legend";
+import bar from "@/app/_components/charts/bar.module.css";
+import { Legend } from "@/app/_components/charts/legend";
+import { counted } from "@/app/_components/counted";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber, MONTHS } from "@/lib/format";

@@ -1,6 +1,6 @@
-import { Bar, FULL_BAR } from "@/app/user/[user]/_components/bar";
-import { counted } from "@/app/user/[user]/_components/counted";
-import { Legend } from "@/app/user/[user]/_components/legend";
+import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
+import { Legend } from "@/app/_components/charts/legend";
+import { counted } from "@/app/_components/counted";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
-import { AwardMark } from "@/app/user/[user]/_components/award-mark";
-import { GameLink } from "@/app/user/[user]/_components/game-link";
-import { GameTitle } from "@/app/user/[user]/_components/game-title";
+import { AwardMark } from "@/app/_components/games/award-mark";
+import { GameLink } from "@/app/_components/games/game-link";
+import { GameTitle } from "@/app/_components/games/game-title";
 import type { AwardKind, Game } from "@/lib/domain/player";
 import styles from "./told-game.module.css";
 

@@ -1,5 +1,5 @@
 import { BackgroundImage } from "@/app/_components/background-image";
-import { CheckedAt } from "@/app/user/[user]/_components/checked-at";
+import { CheckedAt } from "@/app/_components/checked-at";
 import { CopyLink } from "@/app/user/[user]/_components/copy-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { Profile } from "@/lib/domain/player";

@@ -1,4 +1,4 @@
-import { counted } from "@/app/user/[user]/_components/counted";
+import { counted } from "@/app/_components/counted";
 import type { YearReview } from "@/lib/progress/year-review";
 
 /** A player's year in a sentence, for search engines and for whoever links to it. */
