@@ -2,18 +2,35 @@ import { createInterface } from "node:readline";
 import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 
 // A process that keeps a player's history in a folder, for tests of what happens to processes:
-// `node history-process.mjs FOLDER` reads a player a line, and writes a line for each that is kept.
+// `node history-process.mjs FOLDER [MOST]` reads a player a line, and writes a line for each that is kept. After so
+// many lines it kills itself: whoever killed it from outside might come when all is kept.
 
-const [folder = ""] = process.argv.slice(2);
+const [folder = "", most = "Infinity"] = process.argv.slice(2);
 /** @type {typeof import("../../lib/kv/folder-store.ts")} */
 const { createFolderStore } = await loadTypeScript("lib/kv/folder-store.ts");
 /** @type {typeof import("../../lib/archive/archive.ts")} */
 const { createArchive } = await loadTypeScript("lib/archive/archive.ts");
 
+const TOGETHER = 3;
+
+let kept = 0;
+/** @param {number} checkedAt */
+function tell(checkedAt) {
+  process.stdout.write(`${checkedAt}\n`);
+  kept++;
+  // The next one is being written by then.
+  if (kept === Number(most)) setImmediate(() => process.kill(process.pid, "SIGKILL"));
+}
+
 const archive = createArchive(createFolderStore(folder, () => undefined));
+/** @type {Promise<void>[]} */
+let together = [];
 for await (const line of createInterface({ input: process.stdin })) {
   /** @type {import("../../lib/domain/player.ts").Player} */
   const player = JSON.parse(line);
-  // The next one need not wait: they queue up, as states of several requests do.
-  void archive.keep(player, null).then(() => process.stdout.write(`${player.checkedAt}\n`));
+  // A few need not wait for each other, as states of several requests do not.
+  together.push(archive.keep(player, null).then(() => tell(player.checkedAt)));
+  if (together.length < TOGETHER) continue;
+  await Promise.all(together);
+  together = [];
 }
