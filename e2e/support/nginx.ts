@@ -109,3 +109,8 @@ function parentOf(pid: number): number | null {
 function threadMilliseconds(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
 }
+
+/** What nginx itself says of an answer, such as `nginx; hit`: the last of its two lines. */
+export function met(answer: { headers: Headers }): string | undefined {
+  return /nginx; .*$/.exec(answer.headers.get("Cache-Status") ?? "")?.[0];
+}
