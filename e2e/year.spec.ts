@@ -223,14 +223,20 @@ for (const [width, javaScriptEnabled] of [
       }
     });
 
-    test("nothing on it scrolls sideways", async ({ page, standIn }) => {
-      standIn.setPlayer(aWirePlayer({ name: `Fitting${width}`, games: busyYears() }));
+    test("nothing on it scrolls sideways, however long a title is", async ({ page, standIn }) => {
+      const longest = { Title: `~Hack~ Moth${"Moth".repeat(30)}`, MaxPossible: 5000 };
+      const games = [{ ...aRow(99_999, "2025-12-31T23:59:59+00:00"), ...longest }, ...busyYears()];
+      standIn.setPlayer(aWirePlayer({ name: `Fitting${width}`, games }));
       await page.goto(`/user/Fitting${width}/year/2025`);
       const sideways = await page.evaluate(() => {
         const root = document.scrollingElement ?? document.documentElement;
         return root.scrollWidth - root.clientWidth;
       });
       expect(sideways).toBe(0);
+      // What kind of game it is stands behind the title, no wider than its word.
+      const region = page.getByRole("region", { name: "The largest sets mastered" });
+      const chip = await region.getByText("Hack", { exact: true }).first().boundingBox();
+      expect(chip?.width).toBeLessThan(100);
     });
   });
 }

@@ -33,7 +33,10 @@ export function ToldGame(props: ToldGameProps) {
         <p className={styles.label}>{label}</p>
         <p className={styles.title}>
           <GameLink base={gameBase} id={game.id}>
-            <GameTitle title={game.title} />
+            {/* One box, in which what stands in tags follows the title as words do. */}
+            <span>
+              <GameTitle title={game.title} />
+            </span>
           </GameLink>
         </p>
         {children && <p className={styles.more}>{children}</p>}
