@@ -186,6 +186,7 @@ for (const [width, javaScriptEnabled] of [
         "Milestones passed",
         "Played in 2021",
       ]);
+      await expect(main.locator("ul:empty")).toHaveCount(0);
       await page.goto(`/user/${name}/year/2022`);
       await expect(main).toContainText("No award in 2022.");
       await expect(main.getByRole("link", { name: "Make a card" })).toHaveAttribute(

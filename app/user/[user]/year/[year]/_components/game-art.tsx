@@ -14,8 +14,9 @@ interface GameArtProps {
   gameBase: string | null;
 }
 
-/** Games by their art alone, in a row that wraps. */
+/** Games by their art alone, in a row that wraps; nothing without a game. */
 export function GameArt({ games, most, isLarge, mediaBase, gameBase }: GameArtProps) {
+  if (games.length === 0) return null;
   return (
     <ul className={`${styles.games} ${isLarge ? styles.large : ""}`}>
       {games.slice(0, most).map(({ id, title, iconPath }) => {
