@@ -222,6 +222,11 @@ test("players without games, or without one in common, read well too", async ({
   await page.goto("/compare/Blank/Apart");
   await expect(page.getByText("No game is played by more than one of them yet")).toBeVisible();
   expect(await titles(page)).toEqual(["Far Off"]);
+  // Without an award there is no progress over time, and no way to it.
+  standIn.setPlayer(aWirePlayer({ name: "Unwon", games: [row(9, "Far Off", begun(2))] }));
+  await page.goto("/compare/Blank/Unwon");
+  const parts = page.getByRole("navigation", { name: "Parts of this page", includeHidden: true });
+  await expect(parts.locator("a")).toHaveText(["Games", "Who is ahead", "Systems"]);
 });
 
 test("worth a try is what the other mastered and one has begun", async ({ page, standIn }) => {

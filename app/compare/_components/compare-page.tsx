@@ -23,12 +23,14 @@ import { PlayersTable } from "./players-table";
 import { PlayersTimeline } from "./players-timeline";
 import { WorthATry } from "./worth-a-try";
 
+const TIMELINE = { href: "#timeline", label: "Over time" };
 const SECTIONS = [
   { href: LIST_ANCHOR, label: "Games" },
   { href: "#overlap", label: "Who is ahead" },
-  { href: "#timeline", label: "Over time" },
+  TIMELINE,
   { href: "#systems", label: "Systems" },
 ];
+const SECTIONS_WITHOUT_AWARDS = SECTIONS.filter((section) => section !== TIMELINE);
 
 interface ComparePageProps {
   /** What to list first, as `packCompareView` gives it. */
@@ -76,6 +78,7 @@ export function ComparePage(props: ComparePageProps) {
   );
   const gameBase = props.siteBase && `${props.siteBase}/game`;
   const hasGames = overview.overlap.all > 0;
+  const hasMonths = (overview.months[0]?.length ?? 0) > 0;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
@@ -103,9 +106,7 @@ export function ComparePage(props: ComparePageProps) {
         ))}
       </ul>
       {hasGames && <Overlap overlap={overview.overlap} names={names} path={path} />}
-      {(overview.months[0]?.length ?? 0) > 0 && (
-        <PlayersTimeline months={overview.months} names={names} />
-      )}
+      {hasMonths && <PlayersTimeline months={overview.months} names={names} />}
       {hasGames && (
         <div className={styles.columns}>
           <ComparedSystems systems={overview.systems} names={names} path={path} />
@@ -120,7 +121,7 @@ export function ComparePage(props: ComparePageProps) {
         mediaBase={props.mediaBase}
         gameBase={gameBase}
       />
-      {hasGames && <SectionBar sections={SECTIONS} />}
+      {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
     </div>
   );
 }
