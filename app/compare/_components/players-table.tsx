@@ -135,7 +135,8 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       values: averages,
       inWords: formatPercent,
       search: "#distribution",
-      leader: leaderOf(averages),
+      // What reads the same is the same.
+      leader: leaderOf(averages.map((each) => Number.parseInt(formatPercent(each), 10))),
     },
   ];
 }
