@@ -198,6 +198,32 @@ test("a choice is answered in place, from each player's library, once", async ({
   ]);
 });
 
+test("an award stands there whole, with its day, where there is room for words", async ({
+  page,
+  standIn,
+}) => {
+  const games = Array.from({ length: 12 }, (_, month) => {
+    const date = new Date(Date.UTC(2024, month, 28)).toISOString();
+    return row(month + 1, `Game ${month}`, {
+      HighestAwardKind: "beaten-softcore",
+      MostRecentAwardedDate: date,
+      HighestAwardDate: date,
+    });
+  });
+  standIn.setPlayer(aWirePlayer({ name: "Casually", games }));
+  standIn.setPlayer(aWirePlayer({ name: "Pausing", games: 0 }));
+  await page.setViewportSize({ width: 1280, height: 2000 });
+  await page.goto("/compare/Casually/Pausing");
+  const awards = page.getByRole("list", { name: "Games" }).getByText(/^Beaten \(casual\) .* 2024$/);
+  await expect(awards).toHaveCount(12);
+  const cut = await awards.evaluateAll((all) =>
+    all
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test("a bad value is left out with a note, and so is one about a player who is not there", async ({
   page,
   standIn,
