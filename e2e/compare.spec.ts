@@ -113,6 +113,12 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goBack();
         await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
         await expect(page.getByLabel("Order")).toHaveValue("title");
+
+        // Whose side is which changes nothing of what was chosen.
+        await page.goto(`${path}?who=b-ahead&sort=title`);
+        await page.getByRole("link", { name: "Swap sides" }).click();
+        await expect(page).toHaveURL(`/compare/${second}/${first}?who=a-ahead&sort=title`);
+        expect(await titles(page)).toEqual(["Tin Moth"]);
       });
     });
   }

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { joinLibraries } from "./join-libraries";
-import { aheadFilter, isWho, keepWho, MOST_PLAYERS, onlyFilter, whoFilters } from "./who";
+import {
+  aheadFilter,
+  isWho,
+  keepWho,
+  MOST_PLAYERS,
+  onlyFilter,
+  swappedWho,
+  type Who,
+  whoFilters,
+} from "./who";
 
 const valuesFor = (players: number) =>
   whoFilters(["Anna", "Bert", "Cleo", "Dora"].slice(0, players)).map(({ value }) => value);
@@ -30,6 +39,19 @@ test("a choice is one only between as many players as it takes", () => {
   for (const text of ["", "a", "e-ahead", "only-", "only-ab", "ahead", "A-ahead", "only-e"]) {
     expect(isWho(text, MOST_PLAYERS), text).toBe(false);
   }
+});
+
+test("a choice is about the same players after these have changed places", () => {
+  expect(valuesFor(2).map(swappedWho)).toEqual([
+    "all",
+    "both",
+    "b-ahead",
+    "a-ahead",
+    "even",
+    "only-b",
+    "only-a",
+  ]);
+  expect(["c-ahead", "only-d"].map((who) => swappedWho(who as Who))).toEqual(["c-ahead", "only-d"]);
 });
 
 const owl = aGame({ numAwarded: 5 });

@@ -35,6 +35,13 @@ export function whoFilters(names: readonly string[]): WhoFilter[] {
   ];
 }
 
+/** The same choice between the same players, after the first two have changed places. */
+export function swappedWho(who: Who): Who {
+  const player = playerOf(who);
+  if (player > 1) return who;
+  return who === aheadFilter(player) ? aheadFilter(1 - player) : onlyFilter(1 - player);
+}
+
 /** Whether a text is a choice that there is between so many players. */
 export function isWho(text: string, players: number): text is Who {
   return text === "all" || text === "both" || text === "even" || playerOf(text) < players;

@@ -6,9 +6,11 @@ import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import { SectionBar } from "@/app/_components/section-bar";
+import { type CompareQuery, compareQueryToSearch } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { type CompareOverview, compareOverview } from "@/lib/compare/overview";
 import { warmUpCompared } from "@/lib/compare/warm-up";
+import { swappedWho } from "@/lib/compare/who";
 import { compareView, unpackCompareView } from "@/lib/players/compare-view";
 import type { Library } from "@/lib/players/library";
 import { unpackCompareOverview } from "@/lib/players/packed-compare-overview";
@@ -87,7 +89,7 @@ export function ComparePage(props: ComparePageProps) {
         <h1 className={styles.title}>{inARow(names)}, side by side</h1>
         <div className={styles.tools}>
           {names.length === 2 && (
-            <a className={styles.tool} href={pathOf(names.toReversed())}>
+            <a className={styles.tool} href={pathOf(names.toReversed()) + swappedSearch(query)}>
               Swap sides
             </a>
           )}
@@ -129,6 +131,11 @@ export function ComparePage(props: ComparePageProps) {
 /** Of a page of these players. */
 function pathOf(names: readonly string[]): string {
   return `/compare/${names.join("/")}`;
+}
+
+/** The same list as the page of the same two has it, on which they have changed places. */
+function swappedSearch(query: CompareQuery): string {
+  return compareQueryToSearch({ ...query, who: swappedWho(query.who) });
 }
 
 function* warmUpAll(libraries: Library[]): Generator<void> {
