@@ -26,7 +26,7 @@ import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
-import { loadHistory, newestDays } from "@/lib/players/load-history";
+import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { pageVersion } from "@/lib/players/page-version";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
@@ -130,8 +130,9 @@ async function showHistory(
   asked: URL,
   loaded: LoadedPlayer,
 ): Promise<NextResponse> {
-  const { history, state } = await loadHistory(loaded.player, newestDays(1, loaded.player));
   const search = new URLSearchParams(givenSearch(asked.searchParams, HISTORY_PARAMETERS));
+  // All that the page is made from, not only whether there is news: what cannot be read is known before the headers.
+  const { history, state } = await loadAskedHistory(loaded.player, Object.fromEntries(search));
   search.set("kept", state);
   const pathname = `/user/${pageVersion(loaded)}/history`;
   const headers = pageCacheHeaders(loaded, freshness());

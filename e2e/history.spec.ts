@@ -443,3 +443,27 @@ test("while the store does not answer, the profile is there and the history says
     await faults.close();
   }
 });
+
+test("a history of which only the newest days can be read is kept by nobody", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  const days = someDays("DiaryInPart");
+  await keepHistory(redis, days);
+  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "DiaryInPart" }));
+  const faults = await startStoreFaults(redis.restUrl);
+  try {
+    const own = await startOwnSite({ KV_REST_API_URL: faults.restUrl });
+    await ask(`${own.url}/user/DiaryInPart/badge.json`);
+    await faults.set({
+      kind: "error",
+      only: ([name = "", ...keys]) => /^mget$/i.test(name) && keys.length > 3,
+    });
+    const history = await ask(`${own.url}/user/DiaryInPart/history`);
+    expect(history.text).toContain("The history cannot be read at the moment.");
+    expect(history.headers.get("Cache-Control")).toBe("no-store");
+  } finally {
+    await faults.close();
+  }
+});

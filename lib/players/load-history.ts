@@ -4,6 +4,7 @@ import pTimeout from "p-timeout";
 import type { Player } from "@/lib/domain/player";
 import { dayOf } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
+import { type HistoryQuery, readHistoryQuery } from "@/lib/history/history-query";
 import type { Keeping } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
@@ -53,6 +54,21 @@ export async function loadHistory(player: Player, range: HistoryRange): Promise<
     ]),
   );
   return loaded(history, keeping);
+}
+
+/**
+ * The part of a player's history that is asked for by `year=` or `month=`, as {@link loadHistory} gives it: what its
+ * page is made from, and what whoever answers with that page has to know before.
+ */
+export async function loadAskedHistory(
+  player: Player,
+  given: { year?: string | undefined; month?: string | undefined },
+): Promise<LoadedHistory & { query: HistoryQuery }> {
+  const today = dayOf(player.checkedAt);
+  const newest = await loadHistory(player, readHistoryQuery({}, today, today));
+  const start = dayOf(newest.history?.startedAt ?? player.checkedAt);
+  const query = readHistoryQuery(given, start, today);
+  return { query, ...(query.year === null ? newest : await loadHistory(player, query)) };
 }
 
 async function read(player: Player, { from, to }: HistoryRange): Promise<History | null> {

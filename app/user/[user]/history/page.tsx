@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
-import { dayOf } from "@/lib/history/day-record";
-import { readHistoryQuery } from "@/lib/history/history-query";
 import { shareMetadata } from "@/lib/http/share-metadata";
-import { loadHistory } from "@/lib/players/load-history";
+import { loadAskedHistory } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
 import { HistoryPage } from "./_components/history-page";
@@ -28,14 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ user }, given] = await Promise.all([params, searchParams]);
   const { player, refreshError } = await loadPageVersion(user);
-  const today = dayOf(player.checkedAt);
-  const newest = await loadHistory(player, readHistoryQuery({}, today, today));
-  const query = readHistoryQuery(
-    { year: textOf(given.year), month: textOf(given.month) },
-    dayOf(newest.history?.startedAt ?? player.checkedAt),
-    today,
-  );
-  const { history, keeping } = query.year === null ? newest : await loadHistory(player, query);
+  const { query, history, keeping } = await loadAskedHistory(player, {
+    year: textOf(given.year),
+    month: textOf(given.month),
+  });
   const { name } = player.profile;
   return (
     <main id="main">
