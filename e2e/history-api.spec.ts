@@ -1,6 +1,7 @@
 import { type Answer, ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import { type Site, startSite } from "./support/site";
+import { startStoreFaults } from "./support/store-faults";
 import { aWirePlayer, type WireRow } from "./support/wire-player";
 
 const POLL = { timeout: 15_000, intervals: [100, 250, 500] };
@@ -150,4 +151,25 @@ test("who was never seen before has a card, a feed and a badge that say so", asy
   expect(card.text).toContain("<desc>Nothing new lately.</desc>");
   const feed = await get("/user/Beginner14/feed.xml?only=revisions");
   expect(idsOf(feed.text)).toHaveLength(1);
+});
+
+test("a badge of the week that cannot be told is a dash, which nobody keeps", async ({
+  standIn,
+  redis,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Dashed", games: before }));
+  const faults = await startStoreFaults(redis.restUrl);
+  try {
+    const own = await startOwnSite({ KV_REST_API_URL: faults.restUrl });
+    await faults.set({ kind: "error" });
+    const badge = await get("/user/Dashed/badge.json?show=week", own.url);
+    expect(badge.status).toBe(200);
+    expect(badge.json<object>()).toMatchObject({ label: "this week", message: "–" });
+    expect(badge.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(badge.headers.get("Cache-Control")).toBe("no-store");
+    expect(badge.headers.get("CDN-Cache-Control")).toBeNull();
+  } finally {
+    await faults.close();
+  }
 });
