@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/format";
 import type { DayRecord } from "./day-record";
 
 /** Points that came on a day; fewer than none where progress was reset or a set was revised. */
@@ -15,4 +16,13 @@ export function pointsGained({ before, totals }: DayRecord): PointsGained {
     casual: totals.casualPoints - before.casualPoints,
     retro: totals.retroPoints - before.retroPoints,
   };
+}
+
+/** Points that came, or went, in words, the kinds that are not nothing: `+25 points`, `−1 casual point`. */
+export function pointsInWords({ hardcore, casual }: PointsGained): string[] {
+  const words = (points: number, noun: string) => {
+    const [sign, count] = [points > 0 ? "+" : "−", Math.abs(points)];
+    return points === 0 ? [] : [`${sign}${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`];
+  };
+  return [...words(hardcore, "point"), ...words(casual, "casual point")];
 }

@@ -1,7 +1,6 @@
 import { counted } from "@/app/_components/counted";
-import { formatNumber } from "@/lib/format";
 import type { HistoryMonth } from "@/lib/history/history-months";
-import type { PointsGained } from "@/lib/history/points-gained";
+import { pointsInWords } from "@/lib/history/points-gained";
 import { sumsInWords } from "@/lib/history/sums";
 import { formatPeriod } from "@/lib/progress/period";
 import { DayStory, type StoryOfPlayer } from "../../_components/day-story";
@@ -43,11 +42,4 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
       )}
     </section>
   );
-}
-
-/** Points that came, or went, as words. */
-function pointsInWords({ hardcore, casual }: PointsGained): string[] {
-  const words = (points: number, noun: string) =>
-    points === 0 ? [] : [`${points > 0 ? "+" : "−"}${formatNumber(Math.abs(points))} ${noun}`];
-  return [...words(hardcore, "points"), ...words(casual, "casual points")];
 }
