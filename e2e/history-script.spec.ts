@@ -132,6 +132,13 @@ test("an import leaves what is newer and what cannot be read, unless that is to 
   expect(forced).toMatchObject({ code: 0 });
   expect(forced.output).toMatch(/0 new .*, 2 brought up to date, 37 there already/);
   expect(await place.look((store) => store.get(head))).toBe(history.get(head));
+
+  const sound = history.get(day) ?? "";
+  await writeFile(file, textOf(new Map([[day, sound.replace(":", ":AAAA")]])));
+  const damaged = await runScript("history", ["import", file, "--force"], place.env);
+  expect(damaged).toMatchObject({ code: 1 });
+  expect(damaged.output).toContain("1 left out: they are damaged.");
+  expect(await place.look((store) => store.get(day))).toBe(sound);
 });
 
 test("a folder that the site has, or that is not there, is left, and a damaged one is mended", async () => {

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
-import { BadLine, exportLines, importLines, replaceAll } from "./history-lines.ts";
+import { BadLine, exportLines, importLines } from "./history-lines.ts";
 
 const KEY = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
 const DAYS = [`${KEY}:2026-11-09`, `${KEY}:2026-11-10`, `${KEY}:base:2026-11-10`];
 
 /** @type {import("./history-lines.ts").Merge} */
 const keepStored = (_key, stored, imported) => stored ?? imported;
+/** @type {import("./history-lines.ts").Merge} */
+const replaceAll = (_key, _stored, imported) => imported;
 
 /** @param {[string, unknown][]} entries */
 const textOf = (entries) =>

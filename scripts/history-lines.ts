@@ -72,9 +72,6 @@ export type Merge = (
   heads: ImportedHeads,
 ) => string | null | undefined;
 
-/** For who knows better: what is imported takes the place of everything. */
-export const replaceAll: Merge = (_key, _stored, imported) => imported;
-
 /**
  * Writes exported lines into a store, in which the site may write at the same time. It can be done again: what is
  * there already is not written.

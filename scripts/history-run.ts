@@ -2,10 +2,10 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { mergeImported } from "@/lib/archive/imported";
+import { forceImported, mergeImported } from "@/lib/archive/imported";
 import { keptFolder, needFolder, openKeptStore } from "@/lib/kv";
 import { repairLevel } from "@/lib/kv/level";
-import { exportLines, importLines, replaceAll } from "./history-lines";
+import { exportLines, importLines } from "./history-lines";
 
 /** What `npm run history` is asked to do; a file of `-` is standard output or input. */
 export type Task =
@@ -39,12 +39,14 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
     const { written, replaced, same, refused } = await importLines(
       store,
       readFile(task.file),
-      task.force ? replaceAll : mergeImported,
+      task.force ? forceImported : mergeImported,
     );
     tell(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
     if (refused === 0) return true;
     tell(
-      `${refused} left out: they, or what is there, cannot be read. --force puts them in its place.`,
+      task.force
+        ? `${refused} left out: they are damaged.`
+        : `${refused} left out: they, or what is there, cannot be read. --force puts what can be read in its place.`,
     );
     return false;
   } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recordOf } from "@/lib/history/day-record";
 import { aState } from "@/lib/history/test-states";
-import { type ImportedHeads, mergeImported as merge } from "./imported";
+import { forceImported, type ImportedHeads, mergeImported as merge } from "./imported";
 import { dayEnvelope } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 
@@ -109,4 +109,20 @@ test("what is damaged replaces nothing and is replaced, and another version's va
     }
   }
   expect(mergeImported(`${HEAD}:2026-11-10`, null, aDay("2026-11-09", 1, true))).toBeNull();
+});
+
+test("by force everything gives way, but to what is damaged or of another day", () => {
+  const key = `${HEAD}:2026-11-09`;
+  const [older, newer] = ["09T08:00Z", "09T09:00Z"].map((at) =>
+    aDay("2026-11-09", time(at), true),
+  ) as [string, string];
+  const first = aHead({}, 1);
+  for (const stored of [null, newer, "lphd9:of another version", "rubbish"]) {
+    expect(forceImported(key, stored, older)).toBe(older);
+    expect(forceImported(key, stored, "lphd9:of another version")).toBe("lphd9:of another version");
+    expect(forceImported(key, stored, older.replace(":", ":AAAA"))).toBeNull();
+    expect(forceImported(key, stored, aDay("2026-11-10", time("10"), true))).toBeNull();
+    expect(forceImported(HEAD, stored, first)).toBe(first);
+    expect(forceImported(HEAD, stored, first.replace(":", ":AAAA"))).toBeNull();
+  }
 });

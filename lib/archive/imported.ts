@@ -40,6 +40,20 @@ export function mergeImported(
     : mergeDay(day, { stored, imported }, heads);
 }
 
+/**
+ * The same for who knows better: what is imported takes the place of everything. What is damaged does not, since it would
+ * be lost what can be read.
+ *
+ * @returns null: it is damaged
+ */
+export function forceImported(key: string, _stored: string | null, imported: string) {
+  const day = key.split(":")[3];
+  if (day === undefined) return headEnvelope.open(imported).state === "damaged" ? null : imported;
+  const opened = dayEnvelope.open(imported);
+  const isOther = opened.state === "read" && opened.value.record.day !== day;
+  return opened.state === "damaged" || isOther ? null : imported;
+}
+
 interface Values {
   stored: string | null;
   imported: string;
