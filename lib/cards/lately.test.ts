@@ -41,6 +41,25 @@ test("a day that brought a revised set alone tells how large it was and is", () 
   ]);
 });
 
+test("achievements in several games are not told as those of one", () => {
+  const ids = [1, 2, 3, 4];
+  const none = ids.map((id) => aGame({ id, numAwarded: 1, numAwardedHardcore: 1 }));
+  const won = (games: number) =>
+    none.map((game) => {
+      const count = game.id > games ? 1 : 6 - game.id;
+      const at = (game.mostRecentAwardedAt ?? 0) + (count === 1 ? 0 : 60);
+      return { ...game, numAwarded: count, numAwardedHardcore: count, mostRecentAwardedAt: at };
+    });
+  const told = (games: number) => {
+    const days = [aDay(none, won(games))];
+    return wordsOf(seen(lately, player, "", { history: { days, isKept: true } }))[1];
+  };
+  expect(told(1)).toBe("4 achievements: Moth");
+  expect(told(2)).toBe("7 achievements: Moth, Owl");
+  expect(told(3)).toBe("9 achievements: Moth, Owl, Gala");
+  expect(told(4)).toBe("10 achievements: Moth, Owl, Gala, …");
+});
+
 test("a day has the icon of its first game, and small ones of the others", () => {
   const images = marksOf(seen(lately, player), "image");
   expect(images.map(({ source, width, y }) => `${source} ${width} at ${y}`)).toEqual([
@@ -71,7 +90,7 @@ test("as many days as asked for stand on it, and it is as high as they need", ()
 
 test("it says in words what it shows", () => {
   expect(seen(lately, player, "count=1").description).toBe(
-    "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth.",
+    "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth, Owl.",
   );
   expect(seen(lately, player, "count=1&locale=de").description).toMatch(/^Zuletzt: 21\.11\.2026, /);
 });

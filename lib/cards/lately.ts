@@ -10,6 +10,8 @@ import { headed } from "./headed";
 /** The most icons of games behind that of the first one, in a day's line. */
 const MORE_ICONS = 4;
 const SMALL_ICON = 20;
+/** So many games are named of achievements in several. */
+const NAMED = 3;
 /** A small icon and what is left free beside it. */
 const STEP = SMALL_ICON + 4;
 
@@ -50,7 +52,11 @@ function inWords(told: Happening, games: ById, { words, counted }: Drawing<objec
       return words.awards[told.award] + titleOf(told.id);
     case "achievements": {
       const all = counted(lately.achievements, told.hardcore + told.casual);
-      return all + (told.games[0] ? titleOf(told.games[0].id) : "");
+      const titles = told.games.slice(0, NAMED).flatMap(({ id }) => games.get(id)?.title ?? []);
+      const more = told.games.length > titles.length ? ", …" : "";
+      return titles.length === 0
+        ? all
+        : all + words.colon + titles.map(plainTitle).join(", ") + more;
     }
     case "retired":
       return words.setRetired + titleOf(told.id);
