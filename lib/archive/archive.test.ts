@@ -335,3 +335,18 @@ test("a process begins only so many histories in a day, and goes on with those t
   expect(await store.get(headKey(ulidOf(LIMITS.historiesBegunADay)))).not.toBeNull();
   expect(outcomes().filter((outcome) => outcome === "refused")).toHaveLength(1);
 });
+
+test("histories that a full store does not take are not counted as begun", async () => {
+  const archive = anArchive();
+  const { compareAndSet } = store;
+  store.compareAndSet = () => Promise.reject(new Error("full"));
+  for (let tries = 0; tries <= LIMITS.historiesBegunADay; tries++) {
+    clock += 10_000;
+    await archive.keep({ ...aPlayer([]), checkedAt: clock }, null);
+  }
+  expect(new Set(outcomes())).toEqual(new Set(["failed"]));
+  store.compareAndSet = compareAndSet;
+  clock += 10_000;
+  await archive.keep({ ...aPlayer([]), checkedAt: clock }, null);
+  expect(outcomes().at(-1)).toBe("kept");
+});

@@ -110,18 +110,31 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
       }
       if (step.kind === "read") await read(ulid, step.day, view);
       else if (step.kind === "list") view.listed = await list(ulid);
-      else if (mayWrite(step)) await exchange(ulid, step, view);
-      else return "refused";
+      else if (!isBeginning(step)) await exchange(ulid, step, view);
+      else if (!(await begin(ulid, step, view))) return "refused";
     }
     throw new StoreFailed("Others write this history all the time.");
   }
 
-  /** Strangers can name any player, and each is kept for good: so many new ones a day are enough. */
-  function mayWrite({ at, expected }: Exchange): boolean {
-    if (at !== "head" || expected !== null) return true;
+  /**
+   * Begins a history. Strangers can name any player, and each is kept for good: so many new ones a day are enough. One that
+   * the store did not take is none of them, however often it is tried.
+   *
+   * @returns whether there may be one more
+   * @throws StoreFailed
+   */
+  async function begin(ulid: string, step: Exchange, view: View): Promise<boolean> {
     const today = dayOf(now());
     if (begun.day !== today) Object.assign(begun, { day: today, count: 0 });
-    return ++begun.count <= LIMITS.historiesBegunADay;
+    if (begun.count >= LIMITS.historiesBegunADay) return false;
+    begun.count++;
+    try {
+      await exchange(ulid, step, view);
+    } catch (error) {
+      begun.count--;
+      throw error;
+    }
+    return true;
   }
 
   /** What this process saw last. It is forgotten until a state has come to its end: a command may fail in between. */
@@ -190,4 +203,8 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
       await turns.get(ulid);
     },
   };
+}
+
+function isBeginning({ at, expected }: Exchange): boolean {
+  return at === "head" && expected === null;
 }
