@@ -35,4 +35,6 @@ test("a broken mastery is whole again once all is won", () => {
   expect(wholeAgain(aChange({ ...broken, highestAwardKind: null }, mastered))).toBeNull();
   expect(wholeAgain(aChange(broken, { maxPossible: 0, numAwarded: 0 }))).toBeNull();
   expect(wholeAgain(aChange(mastered, { maxPossible: 52 }))).toBeNull();
+  expect(wholeAgain(aChange(broken, { maxPossible: 45 }))).toBeNull();
+  expect(wholeAgain(aChange(broken, { maxPossible: 48, numAwarded: 48 }))).toBe("mastered");
 });

@@ -36,6 +36,8 @@ export function wholeAgain(change: GameChange): WholeAward | null {
   const { before, after } = change;
   const award = wholeAward(after);
   if (award === null || award !== wholeAward(before)) return null;
+  // A revision that takes away all that was missing is told as that.
+  if (after.numAwarded <= before.numAwarded) return null;
   return !isRetired(before) && !isRetired(after) && isWhole(after, before) ? award : null;
 }
 
