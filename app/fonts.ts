@@ -8,6 +8,8 @@ export const display = localFont({
   src: "../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
   weight: "200 800",
   variable: "--font-display-latin",
+  // fallback-fonts.css has one for more systems than Next knows.
+  adjustFontFallback: false,
   declarations: [
     {
       prop: "unicode-range",
@@ -22,6 +24,7 @@ export const text = localFont({
   src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-text-latin",
+  adjustFontFallback: false,
   declarations: [
     {
       prop: "unicode-range",

@@ -4,6 +4,7 @@ import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
 import { THEME_SCRIPT } from "./_components/theme-script";
 import { display, text, textExtended } from "./fonts";
+import "./fallback-fonts.css";
 import "./globals.css";
 
 export const metadata: Metadata = {

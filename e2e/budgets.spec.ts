@@ -4,6 +4,8 @@ import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
+/** So long that the page is seen in other fonts first. */
+const FONTS_LATE_MS = 500;
 const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
 
 test("the profile page's HTML is at most 25 kB compressed with what happened lately in it", async ({
@@ -56,14 +58,22 @@ for (const [what, path, bound] of [
   });
 }
 
-test("nothing jumps while the page loads and after", async ({ page, standIn }) => {
+test("nothing jumps while the page loads, its fonts come late, and after", async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Steady", games: 130 }));
+  await page.route("**/*.woff2", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, FONTS_LATE_MS));
+    await route.continue();
+  });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     for (const path of ["/", "/user/Steady", "/user/Steady?status=eq-mastered"]) {
       await page.goto(path);
       await page.mouse.move(50, 50);
-      await page.waitForTimeout(1000);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(500);
       const shift = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
