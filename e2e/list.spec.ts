@@ -114,6 +114,12 @@ test("milestones follow the filter", async ({ page, standIn }) => {
   await expect(milestones).toHaveCount(1);
   await expect(milestones).toContainText("1st mastery");
   await expect(milestones).toContainText("Tin Moth");
+  // Where there are none, nothing leads to them.
+  const parts = page.getByRole("navigation", { name: "Parts of this page", includeHidden: true });
+  await expect(parts.locator("a")).toHaveText(["Games", "Milestones", "Calendar", "Systems"]);
+  await page.goto("/user/Miler?status=unawarded");
+  await expect(milestones).toHaveCount(0);
+  await expect(parts.locator("a")).toHaveText(["Games", "Calendar", "Systems"]);
 });
 
 test("the filtered page is the API's too", async ({ request, standIn }) => {

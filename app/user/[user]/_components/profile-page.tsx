@@ -30,6 +30,8 @@ const SECTIONS = [
   { href: "#systems", label: "Systems" },
 ];
 
+const WITHOUT_MILESTONES = SECTIONS.filter(({ href }) => href !== "#milestones");
+
 interface ProfilePageProps {
   /** What to show first, as `packView` gives it. */
   initial: string;
@@ -118,7 +120,7 @@ export function ProfilePage(props: ProfilePageProps) {
           gameBase={gameBase}
         />
       )}
-      {hasGames && <SectionBar sections={SECTIONS} />}
+      {hasGames && <SectionBar sections={milestones.length > 0 ? SECTIONS : WITHOUT_MILESTONES} />}
     </div>
   );
 }
