@@ -352,6 +352,27 @@ test("a year of days is told by month, and no page of it is heavy", async ({
   await expect(page.getByRole("main")).toContainText("Nothing is kept of “1999-01”.");
 });
 
+test("a day on which more happened than its page tells leads to all of it", async ({
+  standIn,
+  redis,
+}) => {
+  const name = "MuchRevised";
+  const library = (MaxPossible: number) =>
+    aWirePlayer({
+      name,
+      games: Array.from({ length: 20 }, (_, at) => row(at + 1, 10, noon(9), { MaxPossible })),
+    });
+  await keepHistory(redis, [
+    [noon(5), library(10)],
+    [noon(3), library(12)],
+  ]);
+  standIn.setPlayer(library(12));
+  const { text } = await ask(`${site.url}/user/${name}/history`);
+  const rest = /<a href="([^"]+)">and 8 more in the CSV of this day<\/a>/.exec(text)?.[1] ?? "";
+  const csv = await ask(site.url + rest.replace("&amp;", "&"));
+  expect(csv.text.match(new RegExp(`^${isoDay(3)}.*revised`, "gm"))).toHaveLength(20);
+});
+
 test("a month on whose days nobody looked says so", async ({ standIn, redis }) => {
   const name = "LongAway";
   const days: [at: number, player: WirePlayer][] = [

@@ -32,14 +32,16 @@ interface DayStoryProps extends StoryOfPlayer {
   day: EventfulDay;
   /** So many sentences are told, and how many more there are. */
   most: number;
-  /** Where the rest is told, and the day by itself; none where this is. */
+  /** Where the day is told by itself; none where this is. */
   href?: string;
+  /** Where the rest is told, and what leads there after how many more there are. */
+  rest: { href: string; words?: string };
   /** What stands beside the date. */
   mark?: ReactNode;
 }
 
 /** What happened on a day: its date, and a sentence with a picture for each thing. */
-export function DayStory({ day, most, href, mark, ...player }: DayStoryProps) {
+export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryProps) {
   const date = formatDay(Date.parse(day.day) / 1000);
   const more = day.happenings.length - most;
   const shown = more > 0 ? day.happenings.slice(0, most) : day.happenings;
@@ -59,7 +61,7 @@ export function DayStory({ day, most, href, mark, ...player }: DayStoryProps) {
       </ul>
       {more > 0 && (
         <p className={styles.more}>
-          {href ? <a href={href}>and {more} more</a> : `and ${more} more`}
+          <a href={rest.href}>{`and ${formatNumber(more)} more${rest.words ?? ""}`}</a>
         </p>
       )}
     </>

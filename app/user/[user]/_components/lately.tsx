@@ -55,6 +55,7 @@ export function Lately({ history, name, ulid, ...player }: LatelyProps) {
                   day={day}
                   most={SENTENCES}
                   href={historyLink(player.path, day.day)}
+                  rest={{ href: historyLink(player.path, day.day) }}
                   mark={<NewMark ulid={ulid} day={packed[at] ?? ""} newest={newest} />}
                   {...player}
                 />

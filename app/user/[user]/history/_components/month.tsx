@@ -35,7 +35,15 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
         <ol className={styles.days}>
           {days.map((day) => (
             <li key={day.day} id={day.day}>
-              <DayStory day={day} most={SENTENCES} {...player} />
+              <DayStory
+                day={day}
+                most={SENTENCES}
+                rest={{
+                  href: `${player.path}/history.csv?from=${day.day}&to=${day.day}`,
+                  words: " in the CSV of this day",
+                }}
+                {...player}
+              />
             </li>
           ))}
         </ol>
