@@ -34,7 +34,13 @@ export default defineConfig({
       dependencies: ["all"],
       workers: 1,
     },
-    { name: "figures", testMatch: ["figures.spec.ts", "speed.spec.ts"], dependencies: ["crowds"] },
+    {
+      name: "figures",
+      testMatch: ["figures.spec.ts", "speed.spec.ts"],
+      dependencies: ["crowds"],
+      // A trace takes the page's main thread five times as long as the choice that is measured.
+      use: { trace: "off" },
+    },
     // Takes minutes: only where somebody says how many (scripts/soak.mjs).
     ...(process.env.SOAK_MINUTES ? [{ name: "soak", testMatch: "soak/*.spec.ts" }] : []),
   ],
