@@ -146,6 +146,8 @@ test("a browser is told what is new since its last visit, and nothing jumps for 
   await openProfile(page, "Revisited");
   await expect(lately(page)).toContainText("Kept day by day since");
   await expect(lately(page).getByText("New", { exact: true })).toHaveCount(0);
+  // The code that remembers a visit comes when the page is alive.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("visits"))).not.toBeNull();
   const begun = row(3, 2, Date.now());
   standIn.setPlayer({ ...newest, results: [begun, ...newest.results] });
 
