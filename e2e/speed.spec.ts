@@ -91,8 +91,8 @@ test("a choice takes the browser not much more than the list that it shows", asy
     `${ratio.toFixed(2)} times what the browser needs for its HTML (${median(drawing).toFixed(1)} ms)`;
   console.log(figure);
   testInfo.annotations.push({ type: "figure", description: figure });
-  // 3.7 to 3.9 where nothing else runs: React makes the rows, and what stands beside the list follows it.
-  expect(ratio).toBeLessThan(5);
+  // 3.7 to 4.0: React makes the rows, and what stands beside the list follows it. Twice the work is more than the bound.
+  expect(ratio).toBeLessThan(6);
 });
 
 test("a filtered page takes the server not much more than the same list as JSON", async ({
