@@ -41,12 +41,17 @@ export function mergeImported(
 }
 
 /**
- * The same for who knows better: what is imported takes the place of everything. What is damaged does not, since it would
- * be lost what can be read.
+ * The same for who knows better: what is imported takes the place of everything. Only what is damaged, or of another day
+ * than its key, does not: what is stored can perhaps be read.
  *
- * @returns null: it is damaged
+ * @param _stored counts for nothing; it is here so that this stands where {@link mergeImported} does
+ * @returns null: it is damaged, or of another day
  */
-export function forceImported(key: string, _stored: string | null, imported: string) {
+export function forceImported(
+  key: string,
+  _stored: string | null,
+  imported: string,
+): string | null {
   const day = key.split(":")[3];
   if (day === undefined) return headEnvelope.open(imported).state === "damaged" ? null : imported;
   const opened = dayEnvelope.open(imported);
