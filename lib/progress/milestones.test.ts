@@ -24,6 +24,18 @@ test("awards count by their own dates, in whatever order the games are", () => {
   expect(milestones(games.toReversed())).toEqual(expected);
 });
 
+test("awards of the same second count in RA's base order, whatever the order of the games", () => {
+  const games = ["Owl", "Ant", "Stoat"].map((title) =>
+    aGame({ title, highestAwardKind: "mastered", highestAwardAt: 5 }),
+  );
+  for (const inAnOrder of [games, games.toReversed()]) {
+    expect(milestones(inAnOrder).map(({ which, game }) => [which, game.title])).toEqual([
+      [1, "Ant"],
+      ["latest", "Stoat"],
+    ]);
+  }
+});
+
 test("the latest is not named twice", () => expect(which(10)).toEqual([10, 5, 1]));
 
 test("the steps grow as RA's do", () => {

@@ -1,4 +1,5 @@
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
+import { compareInBaseOrder } from "./base-order";
 
 /** An award worth naming: the nth of its kind, or the latest. */
 export interface Milestone {
@@ -20,7 +21,8 @@ function isMilestone(nth: number): boolean {
 
 /**
  * The milestones of some games, newest first: of each award kind those that RA names, and its latest
- * award unless that game is a milestone already (RA's completion progress page).
+ * award unless that game is a milestone already (RA's completion progress page). Awards of the same second follow
+ * each other in RA's base order, whatever the order of the games.
  */
 export function milestones(games: Game[]): Milestone[] {
   const awards = games
@@ -29,7 +31,7 @@ export function milestones(games: Game[]): Milestone[] {
         ? [{ kind: game.highestAwardKind, at: game.highestAwardAt, game }]
         : [],
     )
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at || compareInBaseOrder(a.game, b.game));
   const found = AWARD_KINDS.flatMap((kind) => {
     const ofKind = awards.filter((award) => award.kind === kind);
     const named: Milestone[] = ofKind.flatMap((award, index) =>

@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { baseOrder } from "./base-order";
 import { sortTitle } from "./sort-title";
 import { won } from "./won";
 
@@ -21,24 +22,24 @@ export function isSort(text: string): text is Sort {
 }
 
 /**
- * Games in an order of RA's page, in a new list. What is equal stays in RA's own order, but for
- * `-pct_won`, which is the whole of `pct_won` from its end (so an older revision of RA's page; its
- * present rule for equal games is not known here).
+ * Games in an order of RA's page, in a new list. What is equal stays in RA's base order, in whatever direction; but
+ * `-pct_won` is the whole of `pct_won` from its end (RA's completion progress page).
  */
 export function sortGames(games: Game[], sort: Sort): Game[] {
+  const base = baseOrder(games);
   switch (sort) {
     case "unlock_date":
-      return games.toSorted((a, b) => unlockedAt(b) - unlockedAt(a));
+      return base.toSorted((a, b) => unlockedAt(b) - unlockedAt(a));
     case "-unlock_date":
-      return games.toSorted((a, b) => unlockedAt(a) - unlockedAt(b));
+      return base.toSorted((a, b) => unlockedAt(a) - unlockedAt(b));
     case "pct_won":
-      return byWon(games);
+      return byWon(base);
     case "-pct_won":
-      return byWon(games).reverse();
+      return byWon(base).reverse();
     case "game_title":
-      return byTitle(games, 1);
+      return byTitle(base, 1);
     case "-game_title":
-      return byTitle(games, -1);
+      return byTitle(base, -1);
   }
 }
 
@@ -47,12 +48,13 @@ function unlockedAt(game: Game): number {
   return game.mostRecentAwardedAt ?? Number.MIN_SAFE_INTEGER;
 }
 
-function byWon(games: Game[]): Game[] {
-  return games.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
+/** A retired set has no achievements, so it stands right behind the last of those that are all won. */
+function byWon(base: readonly Game[]): Game[] {
+  return base.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
 }
 
-function byTitle(games: Game[], direction: 1 | -1): Game[] {
-  return games
+function byTitle(base: readonly Game[], direction: 1 | -1): Game[] {
+  return base
     .map((game) => ({ game, key: sortKey(game) }))
     .sort((a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ game }) => game);

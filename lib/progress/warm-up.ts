@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { baseOrder, baseTitle } from "./base-order";
 import { sortedOnce } from "./list-query";
 import { foldedTitle } from "./search";
 import { SORTS, sortKey } from "./sort";
@@ -11,8 +12,12 @@ const SLICE = 500;
  * to make at once: for a browser that does it while nothing else is to be done.
  */
 export function* warmUp(games: Game[]): Generator<void> {
-  yield* warmUpTitles(games);
+  yield* inSlices(games, (game) => {
+    prepareTitle(game);
+    baseTitle(game);
+  });
   playedSystems(games);
+  baseOrder(games);
   for (const { value } of SORTS) {
     yield;
     sortedOnce(games, value);
@@ -21,11 +26,17 @@ export function* warmUp(games: Game[]): Generator<void> {
 
 /** The part of it that takes the titles alone. */
 export function* warmUpTitles(games: readonly Pick<Game, "title">[]): Generator<void> {
+  yield* inSlices(games, prepareTitle);
+}
+
+function prepareTitle(game: Pick<Game, "title">): void {
+  foldedTitle(game);
+  sortKey(game);
+}
+
+function* inSlices<T>(games: readonly T[], prepare: (game: T) => void): Generator<void> {
   for (let start = 0; start < games.length; start += SLICE) {
-    for (const game of games.slice(start, start + SLICE)) {
-      foldedTitle(game);
-      sortKey(game);
-    }
+    games.slice(start, start + SLICE).forEach(prepare);
     yield;
   }
 }

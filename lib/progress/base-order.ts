@@ -1,0 +1,56 @@
+import type { Game } from "@/lib/domain/player";
+import { perLibrary } from "./per-library";
+import { hardcoreWon, won } from "./won";
+
+/**
+ * Games in the order in which RA reads them from its database, before it sorts them: whatever a sort finds equal
+ * stays in this order. The list is shared: it must not be changed.
+ */
+export const baseOrder = perLibrary((games): readonly Game[] => {
+  const rows = games.map((game) => ({
+    game,
+    won: rounded(won(game)),
+    hardcoreWon: rounded(hardcoreWon(game)),
+  }));
+  rows.sort(
+    (a, b) => b.won - a.won || b.hardcoreWon - a.hardcoreWon || compareSizeAndTitle(a.game, b.game),
+  );
+  return rows.map(({ game }) => game);
+});
+
+/**
+ * Compares two games for {@link baseOrder}: by won and hardcore won, to four decimals each as RA's database divides,
+ * and the size of the set, the most first; then by title, without case and accents.
+ */
+export function compareInBaseOrder(a: Game, b: Game): number {
+  return (
+    rounded(won(b)) - rounded(won(a)) ||
+    rounded(hardcoreWon(b)) - rounded(hardcoreWon(a)) ||
+    compareSizeAndTitle(a, b)
+  );
+}
+
+function compareSizeAndTitle(a: Game, b: Game): number {
+  if (a.maxPossible !== b.maxPossible) return b.maxPossible - a.maxPossible;
+  const [one, other] = [baseTitle(a), baseTitle(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** In ten thousandths. */
+function rounded(fraction: number): number {
+  return Math.round(fraction * 10_000);
+}
+
+/** Base titles, for as long as their games are in memory: making them takes longer than sorting. */
+const baseTitles = new WeakMap<Game, string>();
+
+/** A game's title as RA's database compares it, made once: punctuation comes before digits and letters. */
+export function baseTitle(game: Game): string {
+  let title = baseTitles.get(game);
+  if (title === undefined) {
+    const plain = game.title.normalize("NFD").replace(/\p{Mn}/gu, "");
+    title = plain.toLowerCase().replace(/[!-/:-@[-`{-~]/g, "!");
+    baseTitles.set(game, title);
+  }
+  return title;
+}
