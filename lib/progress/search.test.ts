@@ -23,6 +23,44 @@ test("punctuation does not stand between a searcher and a title", () => {
   expect(finds("~Hack~ Moth [Subset - Bonus]", "hack bonus")).toBe(true);
 });
 
+test.each([
+  ["Ember Saga VII", "ember saga 7"],
+  ["Ember Saga 7", "ember saga vii"],
+  ["Street Duel II: The World Rookie", "street duel 2"],
+  ["Kingdom Moths II Final Mix", "kingdom moths 2 mix"],
+  ["Ember Saga X-2", "ember saga 10-2"],
+  ["Ember Saga 10", "ember saga x"],
+  ["Ember Saga XVIII", "18"],
+])("a Roman numeral and its number are the same: %s, %s", (title, query) => {
+  expect(finds(title, query)).toBe(true);
+});
+
+test("what a numeral is a part of is found as before", () => {
+  expect(finds("Mega Moth X", "x")).toBe(true);
+  expect(finds("Mega Moth X4", "x4")).toBe(true);
+  expect(finds("Final Mix", "x")).toBe(true);
+  expect(finds("Final Mix", "mix")).toBe(true);
+  expect(finds("Final Mix", "mi")).toBe(true);
+  expect(finds("Ember Saga VII", "vii")).toBe(true);
+  expect(finds("Ember Saga VII", "vi")).toBe(true);
+});
+
+test("a numeral is no other number, and a part of a word is no numeral", () => {
+  expect(finds("Ember Saga VII", "ember 8")).toBe(false);
+  expect(finds("Ember Saga 17", "vii")).toBe(false);
+  expect(finds("Final Mix", "9")).toBe(false);
+  expect(finds("Civic Vixen", "6")).toBe(false);
+  expect(finds("Ember Saga XXI", "21")).toBe(false);
+});
+
+test("an ampersand and the word for it are the same", () => {
+  expect(finds("Moth & Owl: Superstar Tale", "moth and owl")).toBe(true);
+  expect(finds("Moth and Owl", "moth & owl")).toBe(true);
+  expect(finds("Moth & Owl", "moth & owl")).toBe(true);
+  expect(finds("Moth&Owl", "moth and owl")).toBe(true);
+  expect(finds("Moth Owl", "moth and owl")).toBe(false);
+});
+
 test("an empty query finds everything", () => expect(finds("Anything", "  ")).toBe(true));
 
 test("a query of nothing but punctuation finds everything", () => {

@@ -1,6 +1,6 @@
-const NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(
-  " ",
-);
+/** I to XX, in their order: the numerals that RA's sort titles know. */
+export const ROMAN_NUMERALS =
+  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
 
 /** A word of I, V and X with what ends it: the end, `:`, `&`, `(`, or `-` and digits. */
 const NUMERAL_WORD = /\b([IVX]+)(?:\s*(?:[:&(]|$)|-(\d+))/gi;
@@ -33,7 +33,7 @@ export function sortTitle(title: string): string {
 /** What follows the word goes with it (RA's rule), but for a number after a dash. */
 function numeralInDigits(_: string, word: string, suffix: string | undefined): string {
   const numeral = word.toUpperCase();
-  const at = NUMERALS.indexOf(numeral);
+  const at = ROMAN_NUMERALS.indexOf(numeral);
   if (at < 0) return numeral;
   const digits = String(at + 1).padStart(5, "0");
   return suffix === undefined ? digits : `${digits}-${withoutZeros(suffix).padStart(5, "0")}`;
