@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { formatDay, formatMoment, formatNumber, formatTimeAgo } from "./format";
+import {
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatTimeAgo,
+  wholePercent,
+} from "./format";
 
 const NOW = Date.parse("2026-11-23T09:41:59Z");
 
@@ -37,4 +44,14 @@ test.each([
   [172_800, "2 days ago"],
 ])("%i seconds are %s", (seconds, words) => {
   expect(formatTimeAgo(NOW - seconds * 1000, NOW)).toBe(words);
+});
+
+test("a fraction of a set is never a percent less than it is", () => {
+  for (let possible = 1; possible <= 400; possible++) {
+    for (let awarded = 0; awarded <= possible; awarded++) {
+      const exact = Number((BigInt(awarded) * 100n) / BigInt(possible));
+      if (wholePercent(awarded / possible) !== exact) expect([awarded, possible]).toBe(exact);
+    }
+  }
+  expect(formatPercent(29 / 100)).toBe("29%");
 });

@@ -44,5 +44,11 @@ export function formatTimeAgo(then: number, now: number): string {
 /** A fraction as a whole percentage, `92%`: 100% only for all of it, 0% only for none. */
 export function formatPercent(fraction: number): string {
   if (fraction > 0 && fraction < 0.01) return "1%";
-  return `${Math.floor(fraction * 100)}%`;
+  return `${wholePercent(fraction)}%`;
+}
+
+/** A fraction in whole percent, rounded down: 100 only for all of it. */
+export function wholePercent(fraction: number): number {
+  // 0.29 × 100 falls short of 29. No fraction of a set is so near to a percent from below.
+  return Math.floor(fraction * 100 + 1e-9);
 }

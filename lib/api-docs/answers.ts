@@ -287,7 +287,9 @@ export const comparison = z.object({
         counts,
         averageWon: z
           .number()
-          .describe("The fraction of a set that is won on average, to a thousandth"),
+          .describe(
+            "The fraction of a set that is won on average, to a thousandth: of sets with six achievements or more that are no subsets, as RetroAchievements counts",
+          ),
         checkedAt: z.iso.datetime().describe("When RetroAchievements was asked"),
       }),
     )

@@ -70,6 +70,10 @@ test("the average is of what is won of each set, no set counting for more than a
   expect(average(15, 0)).toContain("50%");
   expect(average(1, 0, 0)).toContain("3%");
   expect(average()).toContain("0%");
+  const subset = aGame({ title: "Owl [Subset - Bonus]", numAwarded: 1 });
+  const retired = aGame({ numAwarded: 0, maxPossible: 0, highestAwardKind: "mastered" });
+  const games = [aGame({ numAwarded: 10 }), aGame({ numAwarded: 5 }), subset, retired];
+  expect(wordsOf(seen(summary, aPlayer(games)))).toContain("75%");
 });
 
 test("its points are those of hardcore play, or of casual play where there are no others", () => {

@@ -1,21 +1,12 @@
 import { shownCounts } from "@/lib/progress/counts";
+import { libraryAverage } from "@/lib/progress/library-average";
 import { libraryCounts } from "@/lib/progress/library-counts";
-import { perLibrary } from "@/lib/progress/per-library";
-import { withoutEvents } from "@/lib/progress/systems";
-import { won } from "@/lib/progress/won";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawFigures } from "./figures";
 import { widthOf } from "./font";
 import { pointsForms } from "./points";
 import { fill } from "./words/fill";
-
-const totals = perLibrary((games) => {
-  const counted = withoutEvents(games);
-  const average =
-    counted.reduce((sum, game) => sum + Math.min(1, won(game)), 0) / Math.max(1, counted.length);
-  return { counts: libraryCounts(games), average };
-});
 
 /** Who the player is, the counts, the award mix, and the average of completion. */
 export const summary = defineCard({
@@ -27,7 +18,8 @@ export const summary = defineCard({
   height: () => 195,
   images: ({ player }, _options) => [player.profile.avatarPath],
   describe({ data: { player }, format }) {
-    const { counts, average } = totals(player.games);
+    const counts = libraryCounts(player.games);
+    const average = libraryAverage(player.games);
     const { words } = format;
     const parts = shownCounts(counts).map(
       ({ key, value }) => `${words.counts[key]}${words.colon}${format.number(value)}`,
@@ -37,7 +29,8 @@ export const summary = defineCard({
   },
   draw({ pen, data: { player, image }, options, format, width, shows }) {
     const { profile } = player;
-    const { counts, average } = totals(player.games);
+    const counts = libraryCounts(player.games);
+    const average = libraryAverage(player.games);
     const { colors } = pen;
     const left = shows("avatar") ? 100 : 20;
     if (shows("avatar")) pen.image(image(profile.avatarPath), 20, 20, 64);

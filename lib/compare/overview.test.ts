@@ -33,6 +33,16 @@ test("what each has is counted without events", () => {
   expect(other?.counts).toMatchObject({ played: 3, mastered: 1, unfinished: 2 });
 });
 
+test("the average leaves out subsets and retired sets", () => {
+  const games = [
+    aGame({ numAwarded: 10 }),
+    aGame({ numAwarded: 5 }),
+    aGame({ title: "Owl [Subset - Bonus]", numAwarded: 1 }),
+    aGame({ numAwarded: 0, maxPossible: 0 }),
+  ];
+  expect(compareOverview([games, bert]).players[0]?.averageWon).toBe(0.75);
+});
+
 test("months are on one axis, and systems have the counts of each", () => {
   const { months, systems } = compareOverview([anna, bert]);
   expect(months.map((each) => each.map(({ mastered }) => mastered))).toEqual([

@@ -2,7 +2,7 @@ import type { Game } from "@/lib/domain/player";
 import { awardMonths } from "@/lib/progress/award-months";
 import type { Counts } from "@/lib/progress/counts";
 import { countGames } from "@/lib/progress/counts";
-import { averageWon } from "@/lib/progress/distribution";
+import { libraryAverage } from "@/lib/progress/library-average";
 import { libraryCounts } from "@/lib/progress/library-counts";
 import type { AwardMonth } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
@@ -39,7 +39,7 @@ export interface ComparedSystem {
 /** What each player has, by itself. */
 export interface PlayerFigures {
   counts: Counts;
-  /** The fraction that is won of a set on average, to a thousandth; 0 without a game. */
+  /** As `libraryAverage` gives it. */
   averageWon: number;
 }
 
@@ -83,7 +83,7 @@ function makeOverview(libraries: readonly Game[][], games: ComparedGame[]): Comp
 const figuresOf = perLibrary(
   (games): PlayerFigures => ({
     counts: libraryCounts(games),
-    averageWon: averageWon(withoutEvents(games)),
+    averageWon: libraryAverage(games),
   }),
 );
 const monthsOf = perLibrary((games) => awardMonths(withoutEvents(games)));

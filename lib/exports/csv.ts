@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { wholePercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
@@ -11,8 +12,8 @@ const COLUMNS: [name: string, value: (game: Game) => string | number][] = [
   ["Achievements", (game) => game.maxPossible],
   ["Unlocked", (game) => game.numAwarded],
   ["Unlocked (hardcore)", (game) => game.numAwardedHardcore],
-  ["Won %", (game) => Math.floor(Math.min(1, won(game)) * 100)],
-  ["Won % (hardcore)", (game) => Math.floor(Math.min(1, hardcoreWon(game)) * 100)],
+  ["Won %", (game) => wholePercent(Math.min(1, won(game)))],
+  ["Won % (hardcore)", (game) => wholePercent(Math.min(1, hardcoreWon(game)))],
   ["Last unlock (UTC)", (game) => moment(game.mostRecentAwardedAt)],
   ["Award", (game) => (game.highestAwardKind ? awardLabel(game.highestAwardKind) : "")],
   ["Award date (UTC)", (game) => moment(game.highestAwardAt)],

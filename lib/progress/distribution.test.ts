@@ -37,11 +37,24 @@ test("the average counts each set alike, and none for more than all of it", () =
   const games = [
     aGame({ numAwarded: 12, maxPossible: 10 }),
     aGame({ numAwarded: 1, maxPossible: 100 }),
-    aGame({ numAwarded: 1, maxPossible: 3 }),
+    aGame({ numAwarded: 3, maxPossible: 9 }),
   ];
   expect(averageWon(games)).toBe(0.447);
   expect(
     averageWon([aGame({ numAwarded: 999, maxPossible: 1000 }), aGame({ numAwarded: 10 })]),
   ).toBe(0.999);
   expect(averageWon([])).toBe(0);
+});
+
+test("the average is over sets of six achievements or more that are no subsets, as RA's is", () => {
+  const games = [
+    aGame({ numAwarded: 10, maxPossible: 10 }),
+    aGame({ numAwarded: 5, maxPossible: 10 }),
+    aGame({ title: "Owl [Subset - Bonus]", numAwarded: 1, maxPossible: 10 }),
+    aGame({ numAwarded: 0, maxPossible: 0, highestAwardKind: "mastered" }),
+    aGame({ numAwarded: 1, maxPossible: 5 }),
+  ];
+  expect(averageWon(games)).toBe(0.75);
+  expect(averageWon([...games, aGame({ numAwarded: 0, maxPossible: 6 })])).toBe(0.5);
+  expect(averageWon(games.slice(2))).toBe(0);
 });

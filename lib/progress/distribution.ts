@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { isSubset } from "./title";
 import { isRetired, won } from "./won";
 
 const TENTHS = 10;
@@ -20,11 +21,20 @@ export function distribution(games: Game[]): number[] {
   return counts;
 }
 
+/** A set of fewer achievements is no part of the average. */
+const LEAST_ACHIEVEMENTS = 6;
+
 /**
- * The fraction of a set that is won on average, cut to a thousandth; a set counts at most as all
- * won. 0 without a game.
+ * The fraction of a set that is won on average, cut to a thousandth; a set counts at most as all won, and subsets,
+ * retired sets and sets of fewer than six achievements not at all (RA's average completion). 0 without such a game.
  */
 export function averageWon(games: Game[]): number {
-  const sum = games.reduce((sum, game) => sum + Math.min(1, won(game)), 0);
-  return Math.floor((sum / Math.max(1, games.length)) * 1000) / 1000;
+  let sum = 0;
+  let sets = 0;
+  for (const game of games) {
+    if (game.maxPossible < LEAST_ACHIEVEMENTS || isSubset(game.title)) continue;
+    sum += Math.min(1, won(game));
+    sets++;
+  }
+  return Math.floor((sum / Math.max(1, sets)) * 1000) / 1000;
 }

@@ -33,7 +33,7 @@ export interface Overview {
   systems: Omit<SystemProgress, "label">[];
   /** Games at 0–9 %, 10–19 % … 90–99 %, 100 % won. */
   distribution: number[];
-  /** The fraction that is won of a set on average, to a thousandth; 0 without a game. */
+  /** As `averageWon` gives it: subsets, retired and small sets are left out. */
   averageWon: number;
   /** The first of {@link ALMOST_THERE_QUERY}. */
   almostThere: Suggestion[];

@@ -1,5 +1,5 @@
 import type { Game } from "@/lib/domain/player";
-import { formatPercent } from "@/lib/format";
+import { formatPercent, wholePercent } from "@/lib/format";
 import { hardcoreWon, won } from "@/lib/progress/won";
 import styles from "./game-row.module.css";
 
@@ -16,7 +16,7 @@ export function ProgressBar({ game }: { game: Game }) {
       style={{ "--won": width(all), ...(hardcore !== all && { "--hardcore": width(hardcore) }) }}
       role="progressbar"
       aria-label={label}
-      aria-valuenow={Math.floor(all * 100)}
+      aria-valuenow={wholePercent(all)}
     >
       {percent}
     </div>
