@@ -69,11 +69,11 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await suggestions.getByRole("link", { name: "Almost there" }).click();
       await expect(page).toHaveURL(/\?status=almost-there&sort=pct_won(#games)?$/);
-      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "1 of 4 games" })).toBeVisible();
       await page.goBack();
       await suggestions.getByRole("link", { name: "Stale gold" }).click();
       await expect(page).toHaveURL(/\?status=eq-revised(#games)?$/);
-      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "1 of 4 games" })).toBeVisible();
       await page.goBack();
       await page
         .getByRole("region", { name: "Records" })

@@ -28,7 +28,7 @@ test("every choice is answered without a request, and is in the URL", async ({ p
   await expect(page).toHaveURL(/\?status=eq-mastered$/);
   await page.getByLabel("Order").selectOption("Title, A to Z");
   await expect(page).toHaveURL(/\?status=eq-mastered&sort=game_title$/);
-  await expect(page.getByRole("status")).toHaveText(/^\d+ games found$/);
+  await expect(page.getByRole("status")).toHaveText(/^\d+ of \d+ games$/);
   const found = Number.parseInt((await page.getByRole("status").textContent()) ?? "", 10);
   // The rows below the screen follow those that are seen.
   await expect.poll(async () => (await titles(page)).length).toBe(Math.min(found, 100));
@@ -102,7 +102,7 @@ test("what is chosen before the library has come is answered when it comes", asy
     "true",
   );
   release();
-  await expect(page.getByRole("status")).toHaveText(/games? found/);
+  await expect(page.getByRole("status")).toHaveText(/^\d+ of \d+ games$/);
 });
 
 test("if the library cannot be had, the server answers", async ({
@@ -117,7 +117,7 @@ test("if the library cannot be had, the server answers", async ({
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
   await page.goto("/user/Hapless");
   await page.getByLabel("Status").selectOption("Mastered");
-  await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^\d+ of \d+ games$/ })).toBeVisible();
   await expect(page).toHaveURL(/\?status=eq-mastered$/);
   const failedAgain = page.waitForResponse(/\/library$/);
   await page.goBack();

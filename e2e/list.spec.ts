@@ -36,6 +36,16 @@ function someGames(): WireRow[] {
 const titles = (page: Page) =>
   page.getByRole("list", { name: "Games" }).getByRole("heading", { level: 3 }).allTextContents();
 
+/** The counts that are shown, by their names. */
+async function counts(page: Page): Promise<Record<string, string>> {
+  const list = page.locator("dl").filter({ has: page.getByText("Played", { exact: true }) });
+  const [names, values] = await Promise.all([
+    list.locator("dt").allInnerTexts(),
+    list.locator("dd").allInnerTexts(),
+  ]);
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""]));
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
@@ -52,15 +62,28 @@ for (const javaScriptEnabled of [true, false]) {
       // With JavaScript a choice is answered at once.
       if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
       await expect(page).toHaveURL(/\?status=eq-mastered&sort=-game_title(#games)?$/);
-      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "2 of 3 games" })).toBeVisible();
+      // As on RetroAchievements' page, counts do not follow the status.
+      expect(await counts(page)).toEqual({
+        Played: "3",
+        Unfinished: "1",
+        Beaten: "0",
+        Mastered: "2",
+      });
       expect(await titles(page)).toEqual(["Tin Moth", "Étoile Garden"]);
       await page.getByRole("searchbox", { name: "Title" }).fill("ETOILE");
       await page.getByRole("searchbox", { name: "Title" }).press("Enter");
       await expect(page).toHaveURL(/q=ETOILE/);
       await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
       expect(await titles(page)).toEqual(["Étoile Garden"]);
+      expect(await counts(page)).toEqual({
+        Played: "1",
+        Unfinished: "0",
+        Beaten: "0",
+        Mastered: "1",
+      });
       await page.goBack();
-      await expect(page.getByRole("heading", { name: "2 games found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "2 of 3 games" })).toBeVisible();
       await expect(page.getByLabel("Order")).toHaveValue("-game_title");
     });
 
@@ -69,8 +92,27 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/user/Counter");
       await page.getByRole("link", { name: "Unfinished" }).click();
       await expect(page).toHaveURL(/\?status=unawarded(#games)?$/);
-      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "1 of 3 games", exact: true })).toBeVisible();
       expect(await titles(page)).toEqual(["The Ant"]);
+    });
+
+    test("a list of the unfinished says how many subsets it has beyond the count", async ({
+      page,
+      standIn,
+    }) => {
+      const games = someGames();
+      const ant = games.find(({ Title }) => Title === "The Ant");
+      if (!ant) throw new Error("the ant is unfinished");
+      games.push({ ...ant, GameID: 5, Title: "Tin Moth [Subset - Bonus]" });
+      standIn.setPlayer(aWirePlayer({ name: "Setter", games }));
+      await page.goto("/user/Setter");
+      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1" });
+      await page.getByRole("link", { name: "Unfinished" }).click();
+      await expect(
+        page.getByRole("heading", { name: "2 of 4 games: 1 unfinished and 1 subset" }),
+      ).toBeVisible();
+      expect(await titles(page)).toEqual(["The Ant", "Tin Moth Subset Bonus"]);
+      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1" });
     });
   });
 }
@@ -129,7 +171,7 @@ test("the filtered page is the API's too", async ({ request, standIn }) => {
     page: 1,
     pages: 1,
     total: 2,
-    counts: { played: 2, mastered: 2, unfinished: 0 },
+    counts: { played: 3, mastered: 2, unfinished: 1 },
     results: [{ title: "Étoile Garden" }, { title: "Tin Moth" }],
   });
   const bad = await request.get("/api/v1/users/Lister/games?status=shiny");

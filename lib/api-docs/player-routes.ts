@@ -93,7 +93,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       USER,
       ...explained(listQuery("status", "system", "sort", "q", "awarded", "active", "page")),
     ],
-    answers: jsonAnswers("A page of games, and counts over all of them", gameList),
+    answers: jsonAnswers("A page of games, and counts of all that any status would find", gameList),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,
     exampleAnswer: EXAMPLES.gameList,
@@ -109,7 +109,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Summary",
     about:
-      "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only.",
+      "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only; but counts and systems are of all statuses, as on RetroAchievements' own page.",
     parameters: [USER, ...listQuery(...FILTERS)],
     answers: jsonAnswers("The figures", summary),
     problems: PLAYER_PROBLEMS,
@@ -234,7 +234,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     title: "All games as a JSON file",
     about: "All games that the query finds, on one page, to take away.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
-    answers: jsonAnswers("A file to save", gamesFile),
+    answers: jsonAnswers(
+      "A file to save, with counts of all that any status would find",
+      gamesFile,
+    ),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.json?status=eq-mastered`,
     shownAt: { text: "“Export: JSON” on the player's page", path: page },
@@ -299,7 +302,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "A badge for shields.io",
     about:
-      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only.",
+      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status.",
     parameters: [
       USER,
       {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { aDay, at, FIRST_SEEN } from "@/lib/history/test-states";
-import { badge, weekBadge } from "./badge";
+import { badge, listBadge, weekBadge } from "./badge";
 
 const player = aPlayer([], { points: 12_345 });
 const games = [
@@ -40,6 +40,19 @@ test("a badge speaks a card's languages, and writes numbers as they do", () => {
   expect(badge(player, games, "points", "ja").label).toBe("ポイント");
   // Without words of its own, a language has its numbers.
   expect(badge(player, games, "points", "cs")).toMatchObject({ label: "points" });
+});
+
+test("a badge of a list has the name of the list's status", () => {
+  expect(listBadge("eq-mastered", 1234, "de")).toEqual({
+    schemaVersion: 1,
+    label: "Gemeistert",
+    message: "1.234",
+    color: "0b6150",
+  });
+  expect(listBadge("awarded", 3, "en")).toMatchObject({
+    label: "Games with any award",
+    message: "3",
+  });
 });
 
 test("a badge of the week says what the last days brought, in the languages of cards", () => {

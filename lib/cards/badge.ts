@@ -2,6 +2,8 @@ import type { Game, Player } from "@/lib/domain/player";
 import { broughtBy } from "@/lib/history/brought";
 import type { History } from "@/lib/history/history";
 import { type Counts, countGames } from "@/lib/progress/counts";
+import type { Status } from "@/lib/progress/status";
+import { statusInWords } from "./filters";
 import { type Formatter, formatterOf } from "./formatter";
 import { LANGUAGES } from "./words";
 
@@ -39,6 +41,21 @@ export function badge({ profile }: Player, games: Game[], show: string, locale: 
   const color = shown === "beaten" ? "94a1aa" : shown === "played" ? "0b6150" : "d99b12";
   const message = format.number(countGames(games)[shown]);
   return { schemaVersion: 1, label: labelOf(shown, format), message, color };
+}
+
+/**
+ * A badge of how many games a list has, under the name of the list's status.
+ *
+ * @param locale as for {@link badge}
+ */
+export function listBadge(status: Status, games: number, locale: string): Badge {
+  const { words, number } = formatterOf(locale);
+  return {
+    schemaVersion: 1,
+    label: statusInWords(status, words),
+    message: number(games),
+    color: "0b6150",
+  };
 }
 
 /**

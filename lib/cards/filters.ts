@@ -30,8 +30,8 @@ export function filtersInWords(
   ];
 }
 
-/** Those that keep one kind of award are called as it is. */
-function statusInWords(status: Status, { counts, awards, filters }: Words): string {
+/** What a status filter is called; empty for all games. Those that keep one kind of award are called as it is. */
+export function statusInWords(status: Status, { counts, awards, filters }: Words): string {
   switch (status) {
     case "all":
       return "";

@@ -91,7 +91,7 @@ test("it says in words what it shows, and shows the avatar", () => {
   expect(images[0]).toBe("/UserPic/Anna.png");
 });
 
-test("of a list it counts the games of the list alone, and says which list it is", () => {
+test("of a list it counts what the page counts, and says which list it is and how many it has", () => {
   const mixed = aPlayer([
     aGame({ systemId: 7, highestAwardKind: "mastered", title: "Owl" }),
     aGame({ systemId: 4, systemName: "Game Boy", highestAwardKind: "mastered" }),
@@ -105,13 +105,20 @@ test("of a list it counts the games of the list alone, and says which list it is
     return Object.fromEntries(shown.map((name) => [name, textAbove(card, name)]));
   };
   expect(figuresOf("")).toEqual({ Played: "4", Unfinished: "1", Beaten: "1", Mastered: "2" });
-  expect(figuresOf("status=eq-mastered")).toEqual({ Played: "2", Mastered: "2" });
+  // As on the page, counts do not follow the status.
+  expect(figuresOf("status=eq-mastered")).toEqual(figuresOf(""));
+  expect(figuresOf("status=eq-mastered&system=4")).toEqual(figuresOf("system=4"));
   expect(figuresOf("system=4")).toEqual({ Played: "2", Unfinished: "1", Mastered: "1" });
   expect(figuresOf("q=owl")).toEqual({ Played: "1", Mastered: "1" });
   expect(figuresOf("awarded=2023")).toEqual({ Played: "1", Beaten: "1" });
   expect(figuresOf("active=2023")).toEqual({ Played: "1", Beaten: "1" });
   const card = seen(share, mixed, "status=eq-mastered&system=4");
-  expect(wordsOf(card)[1]).toBe("Mastered, Game Boy");
+  expect(wordsOf(card).slice(1, 3)).toEqual(["Mastered, Game Boy", "1 / 2 games"]);
+  expect(wordsOf(seen(share, mixed, "system=4")).join()).not.toContain("/ ");
+  const wide = aPlayer([aGame({ systemId: 4, systemName: "Game Boy ".repeat(8).trim() })]);
+  const long = seen(share, wide, "status=eq-revised&system=4");
+  const { x, width } = textOf(long, wordsOf(long)[1] ?? "");
+  expect(x + width).toBeLessThan(textOf(long, "0 / 1 game").x);
   expect(card.description).toBe("Mastered, Game Boy: 1 game.");
   expect(seen(share, mixed, "system=4").description).toBe("Game Boy: 2 games, Mastered: 1.");
   expect(wordsOf(seen(share, mixed, "status=eq-mastered&locale=de"))[1]).toBe("Gemeistert");

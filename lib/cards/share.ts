@@ -16,7 +16,12 @@ import { defineCard } from "./card";
 import { drawCase } from "./case";
 import { drawFigures } from "./figures";
 import { filtersInWords } from "./filters";
+import { widthOf } from "./font";
+import type { Formatter } from "./formatter";
 import { pointsForms } from "./points";
+
+/** The type of how many games a list has, in pixels. */
+const COUNT = 32;
 
 /** The side of an icon of the shelf, in pixels, and how many there are. */
 const ICON = 96;
@@ -57,9 +62,17 @@ function listOf({ status, system, q, awarded, active }: Filters): ListQuery | nu
 const shelfOf = (games: Game[], list: ListQuery | null) =>
   shelfGames(list === null ? games : listGames(games, list).found, [], ICONS);
 
-function countsOf(games: Game[], filters: Filters): Counts {
+/** What the page counts, whatever the status, and the games that the status keeps of these. */
+function countsOf(games: Game[], filters: Filters): { counts: Counts; found: Game[] | null } {
   const list = listOf(filters);
-  return list === null ? libraryCounts(games) : countGames(listGames(games, list).found);
+  if (list === null) return { counts: libraryCounts(games), found: null };
+  const { counted, found } = listGames(games, list);
+  return { counts: countGames(counted), found };
+}
+
+/** How many of the games that are counted the list has: `463 / 1,313 games`. */
+function ofAll(found: Game[], { played }: Counts, { counted, number, words }: Formatter): string {
+  return `${number(found.length)} / ${counted(words.games, played)}`;
 }
 
 /** What a link to the page, or to a list of its games, unfolds to: 1200×630, as Open Graph asks for. */
@@ -85,7 +98,8 @@ export const share = defineCard({
   ],
   describe({ data: { player }, options, format }) {
     const { words } = format;
-    const { played, mastered } = countsOf(player.games, options);
+    const { counts, found } = countsOf(player.games, options);
+    const { played, mastered } = found === null ? counts : countGames(found);
     const list = listOf(options);
     const filters = list === null ? [] : filtersInWords(list, playedSystems(player.games), format);
     const of = filters.length === 0 ? "" : filters.join(", ") + words.colon;
@@ -100,19 +114,23 @@ export const share = defineCard({
     const { player, image } = data;
     const { profile, games } = player;
     const list = listOf(options);
-    const counts = countsOf(games, options);
+    const { counts, found } = countsOf(games, options);
     const isShelved = shows("shelf");
     const at = isShelved ? WITH_SHELF : WITHOUT;
     const left = shows("avatar") ? 80 + at.avatar + 40 : 80;
     if (shows("avatar")) pen.image(image(profile.avatarPath), 80, at.top, at.avatar);
     const room = width - left - 80;
+    const shown = options.status === "all" || found === null ? "" : ofAll(found, counts, format);
+    const aside = shown === "" ? 0 : widthOf(shown, "bold", COUNT) + 28;
     pen.text(profile.name, left, at.name, { size: 84, least: 56, face: "display", width: room });
-    const soft = { size: 36, fill: pen.colors.soft, width: room };
+    const soft = { size: 36, fill: pen.colors.soft, width: room - aside };
     const filters =
       list === null ? "" : filtersInWords(list, playedSystems(games), format).join(", ");
     const line = options.title ?? filters;
     if (line === "") pen.fit(pointsForms(profile, format, true), left, at.line, soft);
     else pen.text(line, left, at.line, { ...soft, least: 28 });
+    if (shown !== "")
+      pen.text(shown, width - 80, at.line, { size: COUNT, face: "bold", anchor: "end" });
     const figures = shownCounts(counts)
       // Of a list, most kinds of award may be left out.
       .filter(({ key, value }) => list === null || key === "played" || value > 0)

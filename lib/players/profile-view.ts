@@ -54,8 +54,11 @@ export interface ProfileView {
   query: ListQuery;
   /** Parameters of the URL that mean nothing. */
   ignored: IgnoredParameter[];
-  /** Of all games that the query finds, like the milestones (RA's rule). */
+  /** Of the games that the query would find with any status (RA's rule). */
   counts: Counts;
+  /** Games that the query finds, on all pages. */
+  total: number;
+  /** Of all games that the query finds (RA's rule). */
   milestones: MilestoneView[];
   /** What is on show beside the name. */
   shelf: ShelfView;
@@ -74,7 +77,7 @@ export function profileView(
   { player, refreshError }: Library,
   { query, ignored }: { query: ListQuery; ignored: IgnoredParameter[] },
 ): ProfileView {
-  const { games, page, pages, found } = listGames(player.games, query);
+  const { games, page, pages, found, counted } = listGames(player.games, query);
   let shown: MilestoneView[] | undefined;
   return {
     profile: player.profile,
@@ -83,7 +86,8 @@ export function profileView(
     systems: playedSystems(player.games),
     query: page === query.page ? query : { ...query, page },
     ignored,
-    counts: countGames(found),
+    counts: countGames(counted),
+    total: found.length,
     get milestones() {
       shown ??= milestones(found).map(({ kind, which, at, game }, place) => ({
         kind,

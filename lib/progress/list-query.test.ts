@@ -91,6 +91,28 @@ test("status, system and words of the title go together", () => {
   expect(listGames(games, query).found).toEqual([wanted]);
 });
 
+test("what is counted follows every filter but the status", () => {
+  const at = Date.parse("2025-05-01") / 1000;
+  const ofYear = { mostRecentAwardedAt: at, highestAwardAt: at };
+  const wanted = aGame({ ...ofYear, title: "Tin Moth", highestAwardKind: "mastered" });
+  const beaten = aGame({ ...ofYear, title: "Tin Owl", highestAwardKind: "beaten-hardcore" });
+  const games = [
+    wanted,
+    beaten,
+    aGame({ ...ofYear, title: "Tin Owl", systemId: 4, highestAwardKind: "beaten-hardcore" }),
+    aGame({ ...ofYear, title: "Ant", highestAwardKind: "beaten-hardcore" }),
+    aGame({ title: "Tin Owl", highestAwardKind: "beaten-hardcore", highestAwardAt: 1 }),
+    aGame({ ...ofYear, title: "Tin Gala", systemId: 101, highestAwardKind: "mastered" }),
+  ];
+  const { found, counted } = listGames(
+    games,
+    parse("status=eq-mastered&system=7&q=tin&awarded=2025&active=2025").query,
+  );
+  expect(found).toEqual([wanted]);
+  expect(counted).toEqual([wanted, beaten]);
+  expect(listGames(games, parse("status=eq-mastered").query).counted).toHaveLength(5);
+});
+
 test("events are left out unless they are asked for", () => {
   const event = aGame({ systemId: 101 });
   const game = aGame();

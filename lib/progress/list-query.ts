@@ -92,15 +92,21 @@ export function listQueryToSearch(query: ListQuery): string {
   return queryToSearch(query, DEFAULT_LIST_QUERY, LIST_PARAMETERS);
 }
 
+/** What a list query finds, and what its counts are over. */
+export interface GameList extends PageOf<Game> {
+  /** The games that every filter but the status keeps: RA counts these, whatever the status. */
+  counted: Game[];
+}
+
 /** Filters, sorts and pages games. Events are left out unless that system is asked for (RA's rule). */
-export function listGames(games: Game[], query: ListQuery): PageOf<Game> {
+export function listGames(games: Game[], query: ListQuery): GameList {
   const sorted = sortedOnce(games, query.sort);
   const ofSystem =
     query.system === null
       ? withoutEvents(sorted)
       : sorted.filter((game) => game.systemId === query.system);
-  const ofPeriod = keepPeriods(keepStatus(ofSystem, query.status), query);
-  return pageOf(searchTitles(ofPeriod, query.q), query.page);
+  const counted = searchTitles(keepPeriods(ofSystem, query), query.q);
+  return { ...pageOf(keepStatus(counted, query.status), query.page), counted };
 }
 
 function keepPeriods(games: Game[], query: ListQuery): Game[] {

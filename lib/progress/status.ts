@@ -76,6 +76,7 @@ export function isStatus(text: string): text is Status {
 
 /** What a status filter keeps of some games (RA's completion progress page). */
 export function keepStatus(games: Game[], status: Status): Game[] {
+  if (status === "all") return games;
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
   return filter ? games.filter(filter.keeps) : games;
 }

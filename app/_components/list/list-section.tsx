@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { counted } from "@/app/_components/counted";
 import { formatNumber } from "@/lib/format";
 import type { ActiveFilter } from "@/lib/progress/describe-query";
 import { PAGE_SIZE } from "@/lib/progress/page-of";
@@ -25,6 +26,10 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
   row: (game: Row) => ReactNode;
   /** Games on all pages. */
   found: number;
+  /** Of how many games these were chosen; as many as are found, if that is not told. */
+  of?: number;
+  /** What is to be said of those that are found. */
+  note?: string | undefined;
   /** What the list is called while nothing is chosen; null if something is. */
   title: string | null;
   /** What stands beside the heading. */
@@ -43,7 +48,7 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
 /** The games that a query finds, and the ways to another query. */
 export function ListSection<Query extends PagedQuery, Row>(props: ListSectionProps<Query, Row>) {
   const { language, path, list, view, rows, title, fields } = props;
-  const found = `${formatNumber(props.found)} ${props.found === 1 ? "game" : "games"} found`;
+  const found = foundInWords(props);
   return (
     <section aria-labelledby="games" className={styles.games} aria-busy={list.isWaiting}>
       <div className={styles.heading}>
@@ -107,4 +112,17 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
       {props.foot}
     </section>
   );
+}
+
+/** `463 of 1,313 games`; `12 games found` where those are all there are. */
+function foundInWords({
+  found,
+  of = found,
+  note,
+}: Pick<ListSectionProps<PagedQuery, never>, "found" | "of" | "note">): string {
+  const games =
+    found === of
+      ? `${counted(found, "game")} found`
+      : `${formatNumber(found)} of ${counted(of, "game")}`;
+  return note === undefined ? games : `${games}: ${note}`;
 }

@@ -1,14 +1,13 @@
 import { memo } from "react";
-import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
+import { FULL_BAR } from "@/app/_components/charts/bar";
 import { breakable } from "@/app/_components/charts/breakable";
 import charts from "@/app/_components/charts/charts.module.css";
+import { CountsBar } from "@/app/_components/charts/counts-bar";
 import { Legend } from "@/app/_components/charts/legend";
 import { linkToList } from "@/app/_components/list/list-link";
-import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { ComparedSystem } from "@/lib/compare/overview";
 import { formatNumber } from "@/lib/format";
-import type { Counts } from "@/lib/progress/counts";
 import { compareList } from "./compare-list";
 import styles from "./compared-systems.module.css";
 import { PlayerMark } from "./player-mark";
@@ -77,11 +76,7 @@ function Table({ systems, names, path, most }: ComparedSystemsProps & { most: nu
                     <PlayerMark place={at} />
                     <span className="visually-hidden">{names[at]}</span>
                     <span className={styles.track}>
-                      <Bar
-                        length={each.played / most}
-                        parts={partsOf(each)}
-                        label={inWords(each)}
-                      />
+                      <CountsBar counts={each} most={most} />
                     </span>
                     <span>{formatNumber(each.played)}</span>
                   </li>
@@ -93,19 +88,4 @@ function Table({ systems, names, path, most }: ComparedSystemsProps & { most: nu
       </tbody>
     </table>
   );
-}
-
-function partsOf(counts: Counts) {
-  const awards = AWARD_COLORS.map(({ key, label }) => ({ kind: key, label, count: counts[key] }));
-  const awarded = awards.reduce((sum, { count }) => sum + count, 0);
-  return [
-    ...awards,
-    { kind: "unfinished" as const, label: "Unfinished", count: counts.played - awarded },
-  ];
-}
-
-function inWords(counts: Counts): string {
-  const words = partsOf(counts).filter(({ count }) => count > 0);
-  if (words.length === 0) return "no game";
-  return words.map(({ label, count }) => `${count} ${label.toLowerCase()}`).join(", ");
 }

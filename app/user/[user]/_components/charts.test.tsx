@@ -55,6 +55,15 @@ test("a system's bar is its award mix, and as long as its games are many", () =>
   expect(html).toContain('title="3 mastered, 2 completed, 1 beaten, 4 unfinished"');
 });
 
+test("a system's bar tells unfinished games from subsets, as the counts do", () => {
+  const systems = [{ id: 7, name: "NES/Famicom", counts: { ...counts, unfinished: 3 } }];
+  const table = <SystemsChart systems={systems} path="/user/Ann" />;
+  expect(barsOf(table)).toEqual(["100%, mastered 3, completed 2, beaten 1, unfinished 4"]);
+  expect(renderToStaticMarkup(table)).toContain(
+    'title="3 mastered, 2 completed, 1 beaten, 3 unfinished, 1 subset"',
+  );
+});
+
 test("all systems are there, and more than nine wait to be opened", () => {
   const systems = Array.from({ length: 14 }, (_, id) => ({ id, name: `System ${id}`, counts }));
   const table = <SystemsChart systems={systems} path="/user/Ann" />;

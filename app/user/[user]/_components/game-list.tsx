@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
+import { counted } from "@/app/_components/counted";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
+import { formatNumber } from "@/lib/format";
 import type { ProfileView } from "@/lib/players/profile-view";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
@@ -54,7 +56,9 @@ export function GameList({ view, path, list, mediaBase, gameBase }: GameListProp
       row={(game) => (
         <GameRow key={game.id} game={game} mediaBase={mediaBase} gameBase={gameBase} />
       )}
-      found={view.counts.played}
+      found={view.total}
+      of={view.counts.played}
+      note={unfinishedInWords(view)}
       title={isDefault ? "Newest games" : null}
       aside={<CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />}
       fields={fields}
@@ -64,4 +68,11 @@ export function GameList({ view, path, list, mediaBase, gameBase }: GameListProp
       foot={hasGames && <ExportLinks path={path} query={view.query} />}
     />
   );
+}
+
+/** Subsets are among the unfinished games of a list, but not of RA's counts: the list says how many it has. */
+function unfinishedInWords({ query, total, counts }: ProfileView): string | undefined {
+  const subsets = total - counts.unfinished;
+  if (query.status !== "unawarded" || subsets === 0) return undefined;
+  return `${formatNumber(counts.unfinished)} unfinished and ${counted(subsets, "subset")}`;
 }

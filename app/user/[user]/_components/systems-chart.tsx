@@ -1,7 +1,7 @@
-import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
+import { FULL_BAR } from "@/app/_components/charts/bar";
 import { breakable } from "@/app/_components/charts/breakable";
 import styles from "@/app/_components/charts/charts.module.css";
-import { AWARD_COLORS } from "@/lib/charts/award-colors";
+import { CountsBar } from "@/app/_components/charts/counts-bar";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { LIST_ANCHOR } from "./list-link";
@@ -48,36 +48,17 @@ function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
         </tr>
       </thead>
       <tbody>
-        {systems.map(({ id, name, counts }) => {
-          const awards = AWARD_COLORS.map(({ key, label }) => ({
-            kind: key,
-            label,
-            count: counts[key],
-          }));
-          const awarded = awards.reduce((sum, { count }) => sum + count, 0);
-          const parts = [
-            ...awards,
-            { kind: "unfinished" as const, label: "Unfinished", count: counts.played - awarded },
-          ];
-          const words = parts.filter(({ count }) => count > 0);
-          return (
-            <tr key={id}>
-              <th>
-                <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{breakable(name)}</a>
-              </th>
-              <td>
-                <Bar
-                  length={counts.played / most}
-                  parts={parts}
-                  label={words
-                    .map(({ label, count }) => `${count} ${label.toLowerCase()}`)
-                    .join(", ")}
-                />
-              </td>
-              <td>{formatNumber(counts.played)}</td>
-            </tr>
-          );
-        })}
+        {systems.map(({ id, name, counts }) => (
+          <tr key={id}>
+            <th>
+              <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{breakable(name)}</a>
+            </th>
+            <td>
+              <CountsBar counts={counts} most={most} />
+            </td>
+            <td>{formatNumber(counts.played)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

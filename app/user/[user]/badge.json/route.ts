@@ -1,4 +1,4 @@
-import { badge, weekBadge } from "@/lib/cards/badge";
+import { badge, listBadge, weekBadge } from "@/lib/cards/badge";
 import { knownLocale } from "@/lib/cards/formatter";
 import type { History } from "@/lib/history/history";
 import {
@@ -12,6 +12,7 @@ import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { listGames } from "@/lib/progress/list-query";
 
 const WEEK = "week";
+const POINTS = "points";
 const WEEK_DAYS = 7;
 const HEADERS = { "Access-Control-Allow-Origin": "*" };
 /** In a moment it may be known. */
@@ -35,10 +36,13 @@ export const GET = playerRouteWithMore({
     return { value: history, version: state };
   },
   write({ player }, { query, show, locale }, history) {
-    const shown =
-      show === WEEK
-        ? weekBadge(history, locale)
-        : badge(player, listGames(player.games, query).found, show, locale);
+    if (show === WEEK) return json(weekBadge(history, locale), HEADERS);
+    const { counted, found } = listGames(player.games, query);
+    // A figure counts what the page counts; a status names a list, and its games are another figure.
+    const isList = query.status !== "all" && show !== POINTS;
+    const shown = isList
+      ? listBadge(query.status, found.length, locale)
+      : badge(player, counted, show, locale);
     return json(shown, HEADERS);
   },
 });

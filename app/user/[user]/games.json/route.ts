@@ -7,9 +7,9 @@ import { toApiRow } from "@/lib/retroachievements/wire";
 export const GET = playerRoute({
   read: readListQuery,
   write({ player: { games, profile } }, query) {
-    const { found } = listGames(games, query);
+    const { found, counted } = listGames(games, query);
     return json(
-      { total: found.length, counts: countGames(found), results: found.map(toApiRow) },
+      { total: found.length, counts: countGames(counted), results: found.map(toApiRow) },
       saveAs(`${profile.name}.json`),
     );
   },

@@ -7,12 +7,12 @@ import { toApiRow } from "@/lib/retroachievements/wire";
 export const GET = playerRoute({
   read: readListQuery,
   write({ player }, query) {
-    const { games, page, pages, found } = listGames(player.games, query);
+    const { games, page, pages, found, counted } = listGames(player.games, query);
     return json({
       page,
       pages,
       total: found.length,
-      counts: countGames(found),
+      counts: countGames(counted),
       results: games.map(toApiRow),
     });
   },

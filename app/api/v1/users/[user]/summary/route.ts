@@ -9,10 +9,10 @@ import { systemProgress } from "@/lib/progress/system-progress";
 export const GET = playerRoute({
   read: readListQuery,
   write({ player }, query) {
-    const { found } = listGames(player.games, query);
+    const { found, counted } = listGames(player.games, query);
     return json({
-      counts: countGames(found),
-      systems: systemProgress(found).map(({ id, name, counts: { played, ...mix } }) => ({
+      counts: countGames(counted),
+      systems: systemProgress(counted).map(({ id, name, counts: { played, ...mix } }) => ({
         id,
         name,
         games: played,
