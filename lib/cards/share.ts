@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames, shownCounts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
+import { listCounts } from "@/lib/progress/list-counts";
 import {
   DEFAULT_LIST_QUERY,
   type ListQuery,
@@ -67,7 +68,7 @@ function countsOf(games: Game[], filters: Filters): { counts: Counts; found: Gam
   const list = listOf(filters);
   if (list === null) return { counts: libraryCounts(games), found: null };
   const { counted, found } = listGames(games, list);
-  return { counts: countGames(counted), found };
+  return { counts: listCounts(games, list, counted), found };
 }
 
 /** How many of the games that are counted the list has: `463 / 1,313 games`. */

@@ -7,8 +7,9 @@ import {
 } from "@/lib/domain/packed-games";
 import { AWARD_KINDS, type AwardKind, type Game, type Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import { type Counts, countGames } from "@/lib/progress/counts";
+import type { Counts } from "@/lib/progress/counts";
 import { dayIndex } from "@/lib/progress/days";
+import { listCounts } from "@/lib/progress/list-counts";
 import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
@@ -86,7 +87,7 @@ export function profileView(
     systems: playedSystems(player.games),
     query: page === query.page ? query : { ...query, page },
     ignored,
-    counts: countGames(counted),
+    counts: listCounts(player.games, query, counted),
     total: found.length,
     get milestones() {
       shown ??= milestones(found).map(({ kind, which, at, game }, place) => ({

@@ -1,5 +1,5 @@
 import { json, playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
-import { countGames } from "@/lib/progress/counts";
+import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-query";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
@@ -9,7 +9,11 @@ export const GET = playerRoute({
   write({ player: { games, profile } }, query) {
     const { found, counted } = listGames(games, query);
     return json(
-      { total: found.length, counts: countGames(counted), results: found.map(toApiRow) },
+      {
+        total: found.length,
+        counts: listCounts(games, query, counted),
+        results: found.map(toApiRow),
+      },
       saveAs(`${profile.name}.json`),
     );
   },

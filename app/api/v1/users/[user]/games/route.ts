@@ -1,5 +1,5 @@
 import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
-import { countGames } from "@/lib/progress/counts";
+import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-query";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
@@ -12,7 +12,7 @@ export const GET = playerRoute({
       page,
       pages,
       total: found.length,
-      counts: countGames(counted),
+      counts: listCounts(player.games, query, counted),
       results: games.map(toApiRow),
     });
   },

@@ -1,6 +1,6 @@
 import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
 import { awardMonths } from "@/lib/progress/award-months";
-import { countGames } from "@/lib/progress/counts";
+import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { systemProgress } from "@/lib/progress/system-progress";
@@ -11,7 +11,7 @@ export const GET = playerRoute({
   write({ player }, query) {
     const { found, counted } = listGames(player.games, query);
     return json({
-      counts: countGames(counted),
+      counts: listCounts(player.games, query, counted),
       systems: systemProgress(counted).map(({ id, name, counts: { played, ...mix } }) => ({
         id,
         name,
