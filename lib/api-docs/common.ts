@@ -23,11 +23,11 @@ export const USER: ApiParameter = {
 
 /** What each parameter of the list of games is for. */
 export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
-  status: "Keeps games by their award or progress",
+  status: "Keeps games by their award or progress; counts do not follow it",
   system:
     "Keeps one system's games, by RetroAchievements' number of it. Events, 101, are left out of all others",
   sort: "Their order; a minus turns one around",
-  q: "Words of the title, in any order and without accents; 100 characters at most count",
+  q: "Words of the title, in any order and without accents, numerals also by number: 7 finds VII; 100 characters at most count",
   awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
   active: "Keeps games whose award or newest unlock was then; written as in awarded",
   page: "A page has 100 games. Beyond the last one, the last one is meant",
