@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole("heading", { name: "2 of 4 games: 1 unfinished and 1 subset" }),
       ).toBeVisible();
-      expect(await titles(page)).toEqual(["The Ant", "Tin Moth Subset Bonus"]);
+      expect(await titles(page)).toEqual(["The Ant", "Tin Moth Subset › Bonus"]);
       expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1" });
     });
   });
@@ -177,6 +177,36 @@ test("the filtered page is the API's too", async ({ request, standIn }) => {
   const bad = await request.get("/api/v1/users/Lister/games?status=shiny");
   expect(bad.status()).toBe(422);
   expect((await bad.json()).errors[0].name).toBe("status");
+});
+
+test("a search finds numerals by number and & by its word, and equal games keep RetroAchievements' order", async ({
+  request,
+  standIn,
+}) => {
+  const [first] = library(1);
+  if (!first) throw new Error("a library of one has a game");
+  const tied = { ...first, MaxPossible: 10, NumAwarded: 5, NumAwardedHardcore: 5, ConsoleID: 7 };
+  const titled = ["Tin Saga VII", "Moth & Owl", "Final Mix", "The Moth & Owl"];
+  const games = titled.map((Title, at) => ({ ...tied, GameID: at + 1, Title }));
+  standIn.setPlayer(aWirePlayer({ name: "Tied", games }));
+  const found = async (search: string): Promise<string[]> => {
+    const { results } = await (await request.get(`/api/v1/users/Tied/games?${search}`)).json();
+    return results.map(({ title }: { title: string }) => title);
+  };
+  expect(await found("q=tin+saga+7")).toEqual(["Tin Saga VII"]);
+  expect(await found("q=moth+and+owl")).toHaveLength(2);
+  expect(await found("q=mix")).toEqual(["Final Mix"]);
+  const base = ["Final Mix", "Moth & Owl", "The Moth & Owl", "Tin Saga VII"];
+  for (const sort of ["unlock_date", "-unlock_date", "pct_won"]) {
+    expect(await found(`sort=${sort}`), sort).toEqual(base);
+  }
+  expect(await found("sort=-pct_won")).toEqual(base.toReversed());
+  expect(await found("sort=-game_title")).toEqual([
+    "Tin Saga VII",
+    "Moth & Owl",
+    "The Moth & Owl",
+    "Final Mix",
+  ]);
 });
 
 test("the page behind the filters has no address of its own", async ({ request, standIn }) => {
