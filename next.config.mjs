@@ -59,6 +59,9 @@ const config = {
     // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
     // would pile up.
     isrFlushToDisk: false,
+    // Next sends whoever asks with its router's header to another address, which no answer here needs: none that a
+    // shared cache may keep has another form. Its redirect has no Cache-Control.
+    validateRSCRequestHeaders: false,
     // A page's own code is one file: what two pages share would be another one, which is a request more,
     // and almost two kilobytes more of each page, as two files compress worse than one: without this, the JavaScript of
     // a profile has 31,081 bytes compressed, with it 29,200.
@@ -90,7 +93,7 @@ const config = {
           has: [{ type: "header", key: "rsc" }],
           destination: "/errors/not-for-routers",
         })),
-        // Next cuts this off for the proxy alone, which then decides about another page than the one that is shown.
+        // The same form by its address, which proxy.ts never sees.
         { source: "/:path(.*\\.rsc)", destination: "/errors/not-for-routers" },
         {
           source: "/compare/:path+",

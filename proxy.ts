@@ -22,6 +22,7 @@ import {
 import { isUlid } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
+import { REFUSED_METHOD } from "@/lib/http/methods";
 import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
@@ -35,11 +36,12 @@ import { reviewYears } from "@/lib/progress/review-years";
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
 export const config = {
-  // All that is or may be a page, "nothing here" included; the rest has no use for a page's headers.
+  // All that is or may be a page, "nothing here" included; the rest has no use for a page's headers. Of an address
+  // that ends in .rsc Next cuts that off for this file alone: a rewrite in next.config.mjs answers it.
   matcher: [
     {
       source:
-        "/((?!api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|history\\.csv$|feed\\.xml$|badge\\.json$)).*)",
+        "/((?!.*\\.rsc$|api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|history\\.csv$|feed\\.xml$|badge\\.json$)).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
     // Next answers 500 to what cannot be decoded.
@@ -55,9 +57,17 @@ const SHOWN_CHARACTERS = 64;
 
 /** Answers all that may be a page, with the headers that keep a page's visitors safe. */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const response = (await answerComparison(request)) ?? (await answer(request));
+  const response = refuse(request) ?? (await answerComparison(request)) ?? (await answer(request));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
+}
+
+/** What there is to say of a method that no page takes, however it came here; null for all others. */
+function refuse({ method, headers, url }: NextRequest): Response | null {
+  const { pathname } = new URL(url);
+  const marked = headers.get(REFUSED_METHOD);
+  if (marked && decodedSegments(pathname) === null) return refuseMethod(marked, pathname);
+  return method === "GET" || method === "HEAD" ? null : refuseMethod(method, pathname);
 }
 
 /**
@@ -72,7 +82,6 @@ async function answer(request: NextRequest): Promise<Response> {
   const isYear = page === "year" && year !== undefined && more === undefined;
   const isPage = isYear || (["embed", "history", undefined].includes(page) && year === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked);
-  if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod();
   try {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;

@@ -4,6 +4,7 @@ import { notFoundPage } from "@/app/errors/not-found";
 import { BUILD, env } from "@/lib/env";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
+import { allowedMethods } from "@/lib/http/methods";
 import { setPageSecurity } from "@/lib/http/security-headers";
 
 /** What Next says of its pages: an answer without one says the same. */
@@ -23,10 +24,21 @@ export function decodedSegments(path: string): string[] | null {
   }
 }
 
-/** Pages are read only; a body that comes along need not be. */
-export function refuseMethod(): Response {
-  const headers = { Allow: "GET, HEAD", "Cache-Control": "no-store", Connection: "close" };
-  return new NextResponse("Pages can only be read.", { status: 405, headers });
+/**
+ * What any method but GET and HEAD is answered: 405, and OPTIONS with the methods that there are. The connection is
+ * closed, so that a body need not be read.
+ *
+ * @param pathname where the request went, as far as it is known
+ */
+export function refuseMethod(method: string, pathname: string): Response {
+  const headers = {
+    Allow: allowedMethods(pathname),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  };
+  return method === "OPTIONS"
+    ? new NextResponse(null, { status: 204, headers })
+    : new NextResponse("This address can only be read.", { status: 405, headers });
 }
 
 /** There is no page. */

@@ -21,7 +21,6 @@ import {
   lastingCacheControl,
   redirectToList,
   refuseAddress,
-  refuseMethod,
   show,
   write,
 } from "./answers";
@@ -40,7 +39,6 @@ export async function answerComparison(request: NextRequest): Promise<Response |
     // However it is written, it is at one address.
     return decodedSegments(asked.pathname)?.[0] === "compare" ? refuseAddress(asked) : null;
   }
-  if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod();
   if (users.length === 0) {
     const typed = asked.searchParams.getAll("user");
     return typed.length > 0 ? redirectToTyped(asked, typed) : NextResponse.next();

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 
 /** Whether a request has a token in its `Authorization` header, compared in a time that tells nothing of the token. */
 export function hasBearerToken(request: Pick<Request, "headers">, token: string): boolean {
-  const given = /^Bearer (.+)$/.exec(request.headers.get("Authorization") ?? "")?.[1] ?? "";
+  // The scheme is in any case (RFC 9110, 11.1).
+  const given = /^Bearer +(.+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1] ?? "";
   return isSame(given, token);
 }
 

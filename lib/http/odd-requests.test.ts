@@ -2,31 +2,70 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { expect, test } from "vitest";
 import { portOf } from "@/e2e/support/port-of";
+import { REFUSED_METHOD } from "./methods";
 import { tame, tameOddRequests } from "./odd-requests";
 
-function tamed(method: string, url: string): string {
-  const request = { method, url };
-  tame(request);
-  return `${request.method} ${request.url}`;
+/** The request line that Next is given, the method that is refused, and the headers that are set before its answer. */
+function tamed(method: string, url: string) {
+  const request: { method: string; url: string; headers: Record<string, string> } = {
+    ...{ method, url },
+    headers: {},
+  };
+  const set: Record<string, unknown> = {};
+  const response = {
+    setHeader: (name: string, value: unknown) => Object.assign(set, { [name]: value }),
+  };
+  tame(request, response as unknown as Parameters<typeof tame>[1]);
+  return {
+    line: `${request.method} ${request.url}`,
+    refused: request.headers[REFUSED_METHOD],
+    set,
+  };
 }
 
 test("a request for a path stays as it is", () => {
   for (const url of ["/", "/user/x?q=http://a", "//evil.example/x", "/%"]) {
-    expect(tamed("GET", url)).toBe(`GET ${url}`);
+    expect(tamed("GET", url)).toMatchObject({ line: `GET ${url}`, refused: undefined });
   }
-  expect(tamed("POST", "/API/x.php")).toBe("POST /API/x.php");
+  expect(tamed("POST", "/API/x.php").line).toBe("POST /API/x.php");
 });
 
 test("of a whole address only the path counts", () => {
-  expect(tamed("GET", "http://evil.example/user/x?q=1")).toBe("GET /user/x?q=1");
-  expect(tamed("HEAD", "HTTPS://a:b@evil.example:99")).toBe("HEAD /");
-  expect(tamed("GET", "http://evil.example?q=1")).toBe("GET /?q=1");
+  expect(tamed("GET", "http://evil.example/user/x?q=1").line).toBe("GET /user/x?q=1");
+  expect(tamed("HEAD", "HTTPS://a:b@evil.example:99").line).toBe("HEAD /");
+  expect(tamed("GET", "http://evil.example?q=1").line).toBe("GET /?q=1");
 });
 
-test("what is no path, and TRACE, becomes a request that is refused", () => {
-  expect(tamed("OPTIONS", "*")).toBe("GET /%");
-  expect(tamed("GET", "file:///etc/passwd")).toBe("GET /%");
-  expect(tamed("TRACE", "/user/x")).toBe("GET /%");
+test("what is no path becomes a request that is refused", () => {
+  expect(tamed("OPTIONS", "*").line).toBe("GET /%");
+  expect(tamed("GET", "file:///etc/passwd").line).toBe("GET /%");
+});
+
+test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])(
+  "%s reaches Next only where a route handler answers it",
+  (method) => {
+    for (const url of ["/", "/user/x?q=1", "/apis", "/nothing", "/api/v1/%2e", "http://x/docs"]) {
+      expect(tamed(method, url)).toEqual({ line: "GET /%", refused: method, set: {} });
+    }
+    const passed = method === "TRACE" ? "PATCH" : method;
+    for (const url of ["/api", "/api/v1/users/x/games?q=%20", "/API/x.php"]) {
+      expect(tamed(method, url)).toEqual({
+        line: `${passed} ${url}`,
+        refused: undefined,
+        set: { Allow: "GET, HEAD, OPTIONS", "Cache-Control": "no-store" },
+      });
+    }
+    expect(tamed(method, "/API/API_GetUserCompletionProgress.php?u=x").set).toMatchObject({
+      Allow: "GET, HEAD, POST, OPTIONS",
+    });
+  },
+);
+
+test("the redirects of Next's own are kept by no cache", () => {
+  for (const url of ["/user/x/?q=1", "//evil.example/x", "/user//x", "/a\\b"]) {
+    expect(tamed("GET", url).set, url).toEqual({ "Cache-Control": "no-store" });
+  }
+  for (const url of ["/", "/?next=//x/", "/user/x"]) expect(tamed("HEAD", url).set).toEqual({});
 });
 
 test("what this process's servers are asked is tame before they hear of it", async () => {
@@ -37,11 +76,11 @@ test("what this process's servers are asked is tame before they hear of it", asy
     response.end();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  for (const path of ["*", "http://evil.example/user/x"]) {
+  for (const path of ["*", "http://evil.example/api/x"]) {
     const asked = request({ port: portOf(server), host: "127.0.0.1", method: "OPTIONS", path });
     const [response] = await once(asked.end(), "response");
     await once(response.resume(), "end");
   }
   server.close();
-  expect(heard).toEqual(["GET /%", "OPTIONS /user/x"]);
+  expect(heard).toEqual(["GET /%", "OPTIONS /api/x"]);
 });

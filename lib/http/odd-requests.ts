@@ -1,32 +1,64 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDevelopment } from "@/lib/env";
+import { allowedMethods, REFUSED_METHOD } from "./methods";
 
-/** Cannot be decoded: the proxy answers 400 to it. */
+/** Cannot be decoded: the proxy answers it, with 400 or by {@link REFUSED_METHOD}. */
 const NO_PATH = "/%";
 
 /** Where Node tells of each request before its server does, and what it tells (its documentation). */
 const REQUEST_START = "http.server.request.start";
 interface RequestStart {
   request: IncomingMessage;
+  response: ServerResponse;
 }
 
 /**
  * Makes of each request of this process's servers one that Next can answer: it fails with a 500 at what
- * HTTP allows besides paths (`OPTIONS *`), and at TRACE, and sends who asks with a whole address to that
- * address.
+ * HTTP allows besides paths (`OPTIONS *`), and at TRACE, sends who asks with a whole address to that
+ * address, and takes a form that is posted to a page for one of its actions.
  */
 export function tameOddRequests(): void {
-  subscribe(REQUEST_START, (message) => tame((message as RequestStart).request));
+  // The overlay of Next's development server posts to addresses of its own.
+  if (isDevelopment()) return;
+  subscribe(REQUEST_START, (message) => {
+    const { request, response } = message as RequestStart;
+    tame(request, response);
+  });
 }
 
 /** As {@link tameOddRequests}, for one request. */
-export function tame(request: Pick<IncomingMessage, "url" | "method">): void {
-  const { url = "", method } = request;
-  const [, path] = /^https?:\/\/[^/?#]*(.*)$/i.exec(url) ?? [];
-  if (method === "TRACE" || (path === undefined && !url.startsWith("/"))) {
+export function tame(
+  request: Pick<IncomingMessage, "url" | "method" | "headers">,
+  response: Pick<ServerResponse, "setHeader">,
+): void {
+  request.url = pathOf(request.url ?? "") ?? NO_PATH;
+  const path = request.url.split("?", 1)[0] ?? "";
+  const { method = "GET" } = request;
+  if (method === "GET" || method === "HEAD") {
+    // Next redirects these itself, before any code that could choose a header.
+    if (/\/\/|\\|.\/$/.test(path)) response.setHeader("Cache-Control", "no-store");
+  } else if (isOfApi(path)) {
+    // Next answers 405 without the header that RFC 9110, 15.5.6 asks for.
+    response.setHeader("Allow", allowedMethods(path));
+    response.setHeader("Cache-Control", "no-store");
+    if (method === "TRACE") request.method = "PATCH";
+  } else {
+    // As a GET, so that Next neither buffers the body nor logs how it ended.
     request.method = "GET";
     request.url = NO_PATH;
-  } else if (path !== undefined) {
-    request.url = path.startsWith("/") ? path : `/${path}`;
+    request.headers[REFUSED_METHOD] = method;
   }
+}
+
+/** The path and query of a request's target (RFC 9112, 3.2); null if it has none. */
+function pathOf(target: string): string | null {
+  const [, path] = /^https?:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
+  if (path !== undefined) return path.startsWith("/") ? path : `/${path}`;
+  return target.startsWith("/") ? target : null;
+}
+
+/** Whether only route handlers answer the path: an encoded one passes the proxy first. */
+function isOfApi(path: string): boolean {
+  return /^\/api(?:\/|$)/i.test(path) && !path.includes("%");
 }
