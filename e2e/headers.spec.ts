@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { get, type IncomingHttpHeaders } from "node:http";
+import { ask as askPath } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -100,6 +101,96 @@ test("what is no page may do nothing in a browser", async ({ site, standIn }) =>
     const answer = await ask(site.serverUrl + path);
     expect(answer.headers["x-content-type-options"], path).toBe("nosniff");
     expect(answer.doubled, path).toEqual([]);
+  }
+});
+
+test("every answer says how long it may be kept, whatever its status", async ({
+  site,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Cached", games: 5 }));
+  const own = await startOwnSite({ METRICS_TOKEN: "a-token-of-this-spec", PLAYERS: "Cached" });
+  const users = ["Cached", "cached", "NobodyCached", "a!", "%zz"];
+  const ofUsers = [
+    ...["/user/{user}", "/user/{user}/embed", "/user/{user}/history", "/user/{user}/year/2026"],
+    ...[
+      "/user/{user}/year/1999",
+      "/user/{user}/list",
+      "/user/{user}/frame",
+      "/user/{user}/feed.xml",
+    ],
+    ...["/user/{user}/badge.json", "/user/{user}/badge.json?show=week", "/user/{user}/games.csv"],
+    ...["/user/{user}/games.json?status=shiny", "/user/{user}/history.csv", "/user/{user}/nothing"],
+    ...[
+      "/user/{user}/cards/summary.svg",
+      "/user/{user}/cards/summary.png",
+      "/user/{user}/cards/x.gif",
+    ],
+    ...[
+      "/user/{user}/",
+      "/user//{user}",
+      "/user/{user}.rsc",
+      "/compare/{user}",
+      "/compare/{user}/Cached",
+    ],
+    ...["/api/v1/users/{user}/completion-progress", "/api/v1/users/{user}/games?status=shiny"],
+    ...[
+      "/api/v1/users/{user}/library",
+      "/api/v1/users/{user}/summary",
+      "/api/v1/users/{user}/years",
+    ],
+    ...["/api/v1/users/{user}/years/1999", "/api/v1/users/{user}/history?from=x"],
+    ...["/api/v1/compare?users={user},Cached", "/API/API_GetUserCompletionProgress.php?u={user}"],
+    "/api/oembed?url=/user/{user}",
+  ];
+  const others = [
+    ...["/", "/?_rsc=1", "/docs", "/docs/", "/compare", "/compare?user=Cached", "/compare/"],
+    ...[
+      "/find",
+      "/find?user=Cached",
+      "/nothing",
+      "/nothing/",
+      "/errors/no-answer",
+      "/%zz",
+      "//x.test/",
+    ],
+    ...["/api", "/api/health", "/api/health/", "/api/nope", "/API/nope.php", "/api/metrics"],
+    ...["/api/cron/watch", "/api/openapi.json", "/api/oembed", "/api/oembed?format=xml&url=/"],
+    ...["/demo-media/x", "/demo-media/Images/000001.png", "/demo-media/cards/summary.svg"],
+    ...["/demo-media/cards/x", "/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"],
+    ...["/icons/192.png", "/icons/none.png", "/screenshots/profile-light.png", "/favicon.ico"],
+    ...["/_next/none", "/_next/static/none.js", "/_next/image?url=/icon.svg&w=64&q=75"],
+  ];
+  const paths = [
+    ...ofUsers.flatMap((path) => users.map((user) => path.replace("{user}", user))),
+    ...others,
+  ];
+  const statuses = new Set<number>();
+  const missing: string[] = [];
+  async function check(url: string, path: string, init: RequestInit = {}) {
+    const { status, headers } = await askPath(url + path, init);
+    statuses.add(status);
+    if (!headers.get("Cache-Control")) missing.push(`${init.method ?? "GET"} ${path}: ${status}`);
+    return headers.get("ETag");
+  }
+  for (const path of paths) {
+    const tag = await check(site.serverUrl, path);
+    await check(site.serverUrl, path, { headers: { RSC: "1" } });
+    for (const method of ["HEAD", "OPTIONS", "DELETE"])
+      await check(site.serverUrl, path, { method });
+    if (tag) await check(site.serverUrl, path, { headers: { "If-None-Match": tag } });
+    await check(own.serverUrl, path.replace("NobodyCached", "NotServed"));
+  }
+  standIn.fail("unavailable");
+  for (const path of ofUsers) await check(site.serverUrl, path.replace("{user}", "OutOfReach"));
+  standIn.fail("malformed");
+  for (const path of ofUsers) await check(site.serverUrl, path.replace("{user}", "OutOfReach"));
+  expect(missing).toEqual([]);
+  for (const status of [
+    200, 204, 303, 304, 307, 308, 400, 401, 403, 404, 405, 422, 501, 502, 503,
+  ]) {
+    expect([...statuses], String(status)).toContain(status);
   }
 });
 

@@ -65,3 +65,41 @@ test("what a form asked for is kept by no cache: its URL does not say it", async
     expect(answer.headers().etag, user).toBeUndefined();
   }
 });
+
+test("an address is answered for the methods that it takes, and for others with those (Allow)", async ({
+  site,
+}) => {
+  const read = "GET, HEAD, OPTIONS";
+  for (const [path, allow] of [
+    ["/", read],
+    ["/docs", read],
+    ["/compare/A/B", read],
+    ["/user/Nobody", read],
+    ["/user/Nobody/cards/summary.svg", read],
+    ["/user/Nobody/games.csv", read],
+    ["/nothing", read],
+    ["/_next/none", read],
+    ["/icon.svg", read],
+    ["/robots.txt", read],
+    ["/find", read],
+    ["/demo-media/x", read],
+    ["/api/health", read],
+    ["/api/v1/users/Nobody/games", read],
+    ["/API/API_GetUserCompletionProgress.php?u=a!", "GET, HEAD, POST, OPTIONS"],
+    ["/api/retroachievements/completion-progress?u=a!", "GET, HEAD, POST, OPTIONS"],
+  ] as const) {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND", "TRACE", "OPTIONS"]) {
+      const head = await answerTo(site.serverUrl, `${method} ${path} HTTP/1.1`);
+      const what = `${method} ${path}: ${head}`;
+      const status = method === "POST" && allow.includes("POST") ? 422 : 405;
+      expect(head, what).toMatch(new RegExp(`^HTTP/1.1 ${method === "OPTIONS" ? 204 : status} `));
+      expect(/^allow: (.*)$/im.exec(head)?.[1]?.trim(), what).toBe(allow);
+      expect(/^cache-control: (.*)$/im.exec(head)?.[1]?.trim(), what).toBe("no-store");
+    }
+    const [get = "", answer = ""] = [
+      await answerTo(site.serverUrl, `GET ${path} HTTP/1.1`),
+      await answerTo(site.serverUrl, `HEAD ${path} HTTP/1.1`),
+    ].map((head) => head.split("\r\n")[0]);
+    expect(answer, path).toBe(get);
+  }
+});

@@ -61,6 +61,46 @@ test("what shared caches may keep is the same whatever headers ask for it", asyn
   }
 });
 
+test("no address gives Next's own form of a page to a shared cache", async ({
+  request,
+  standIn,
+}) => {
+  for (const name of ["Transport1", "Transport2"]) standIn.setPlayer(aWirePlayer({ name }));
+  for (const page of [
+    "/user/Transport1",
+    "/user/transport1",
+    "/user/Transport1/embed",
+    "/user/Transport1/history",
+    "/user/Transport1/year/2026",
+    "/compare/Transport1/Transport2",
+    "/compare/Transport1",
+    "/compare",
+    "/docs",
+    "/index",
+    "/user/NobodyTransported",
+    "/user/%54ransport1",
+  ]) {
+    for (const end of [
+      ".rsc",
+      ".prefetch.rsc",
+      ".segments/_tree.segment.rsc",
+      "%2ersc",
+      "?_rsc=1",
+    ]) {
+      for (const headers of [{}, { RSC: "1" }] as Record<string, string>[]) {
+        const what = `${page}${end} ${JSON.stringify(headers)}`;
+        const answer = await request.get(page + end, { headers, maxRedirects: 0 });
+        const { "content-type": type = "", "cache-control": control = "" } = answer.headers();
+        expect(control, what).not.toBe("");
+        if (end.endsWith("rsc")) expect(answer.status(), what).toBe(404);
+        if (!type.startsWith("text/html")) expect(isForEveryone(answer), what).toBe(false);
+      }
+    }
+  }
+  // Nobody is asked about in vain.
+  expect(standIn.calls().filter(({ params }) => params.u === "NobodyTransported")).toHaveLength(1);
+});
+
 test("Next's router gets no page in its own form, and no 304 of one", async ({
   request,
   standIn,

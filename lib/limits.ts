@@ -26,6 +26,8 @@ export const LIMITS = {
   clients: 10_000,
 
   // Players.
+  /** For how long nobody is asked again whether an unknown player exists, in seconds: here, and by shared caches. */
+  notFoundSeconds: 60,
   /** Games of decoded players in a process's memory, all players together: some 100 MB. */
   gamesInMemory: 200_000,
   /** Names, and users known not to exist, in a process's memory. */
@@ -61,6 +63,8 @@ export const LIMITS = {
   logLinesPerMinute: 120,
   /** Letters of an unexpected error's message, and of its stack. */
   logTextLength: 2000,
+  /** Letters of what a store said when it did not do a command. */
+  storeAnswerLength: 200,
 
   // Cards and their images.
   /** How long a card may take, from request to answer, in milliseconds: image proxies give up soon after. */

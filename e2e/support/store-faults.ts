@@ -7,10 +7,12 @@ import { portOf } from "./port-of";
 /** What goes wrong with commands, by default with all of them. */
 export interface StoreFault {
   /**
-   * `refuse`: nothing listens. `error`: answered with status 500. `slow`: takes a second more.
+   * `refuse`: nothing listens. `error`: answered with status 500, or with `answer`. `slow`: takes a second more.
    * `hang`: not answered until the fault ends.
    */
   kind: "refuse" | "error" | "slow" | "hang";
+  /** What `error` answers: `{"error": text}` with this status. */
+  answer?: { status: number; text: string };
   /** Which commands it happens to, by their words. `refuse` happens to all. */
   only?: (words: readonly string[]) => boolean;
 }
@@ -46,8 +48,9 @@ export async function startStoreFaults(targetUrl: string): Promise<StoreFaults> 
     const words = wordsOf(body);
     const kind = fault && (fault.only?.(words) ?? true) ? fault.kind : undefined;
     if (kind === "error") {
-      response.writeHead(500, { "Content-Type": "application/json" });
-      response.end(JSON.stringify({ error: "ERR internal error" }));
+      const { status, text: error } = fault?.answer ?? { status: 500, text: "ERR internal error" };
+      response.writeHead(status, { "Content-Type": "application/json" });
+      response.end(JSON.stringify({ error }));
       return;
     }
     if (kind === "slow") await sleep(SLOW_MS);

@@ -467,17 +467,22 @@ export const oEmbed = z.object({
 });
 
 export const health = z.object({
-  status: z.literal("ok"),
+  status: z
+    .enum(["ok", "degraded"])
+    .describe("degraded if the store, the history or the key failed when it was last tried"),
   version: z.string(),
   store: z.enum(["vercel-kv", "embedded"]),
+  storeStatus: z
+    .enum(["unknown", "ok", "failing"])
+    .describe("Whether the store did the last command of each kind of this process"),
   history: z
     .object({
       kept: z.boolean(),
       why: z
-        .enum(["memory", "in-use", "damaged", "unusable"])
+        .enum(["memory", "in-use", "damaged", "unusable", "failing"])
         .optional()
         .describe(
-          "Why not: there is no store and no disk; or another process has the folder, or it is damaged, or takes nothing",
+          "Why not: there is no store and no disk; or another process has the folder, or it is damaged, or takes nothing; or the store did not take the last change",
         ),
     })
     .describe("Whether what is to be kept for good outlives a restart"),
@@ -485,7 +490,12 @@ export const health = z.object({
   upstreamGate: z
     .enum(["open", "shut"])
     .describe("shut while RetroAchievements is left alone, as far as this process has heard"),
-  warnings: z.array(z.string()).describe("What the owner may have forgotten to set"),
+  upstreamKey: z
+    .enum(["unknown", "accepted", "refused"])
+    .describe("Whether RetroAchievements took the key when this process last asked"),
+  warnings: z
+    .array(z.string())
+    .describe("What fails, and what the owner may have forgotten to set"),
 });
 
 export const watchRun = z.object({

@@ -62,7 +62,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Health",
     about:
-      "That the site is up, which version it is, what it runs on, and what its owner may have forgotten. It asks nobody.",
+      "That the site is up, which version it is, what it runs on, what failed when this process last tried it, and what its owner may have forgotten. It asks neither the store nor RetroAchievements.",
     parameters: [],
     answers: { 200: { about: "It is up", types: ["application/json"], schema: health } },
     headers: [],

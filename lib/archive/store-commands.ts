@@ -1,5 +1,6 @@
 import type { Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
+import { storeAnswer } from "@/lib/observe/store-answer";
 
 /** While the store does not answer, so long passes before it is asked again: each try costs a time-out. */
 const PAUSE_MS = 5000;
@@ -32,15 +33,15 @@ export function createStoreCommands(store: Store, now: () => number): StoreComma
   ): Promise<Result> {
     if (now() < askAgainAt) throw new StoreFailed("It has just failed.");
     const started = performance.now();
-    const tell = (ok: boolean) =>
-      observe({ type: "store", command, ok, milliseconds: performance.now() - started });
+    const tell = (ok: boolean, said: { answer?: string } = {}) =>
+      observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...said });
     try {
       const result = await start();
       tell(true);
       return result;
     } catch (cause) {
       askAgainAt = now() + PAUSE_MS;
-      tell(false);
+      tell(false, { answer: storeAnswer(cause) });
       throw new StoreFailed("It does not answer.", { cause });
     }
   }

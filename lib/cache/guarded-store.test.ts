@@ -73,7 +73,7 @@ test("what is read is given, and each command is told of with how it went", asyn
     told("set", true),
     told("get", true),
     told("get", true),
-    told("compare-and-set", false),
+    { ...told("compare-and-set", false), answer: "down" },
   ]);
 });
 

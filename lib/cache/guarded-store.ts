@@ -1,5 +1,6 @@
 import type { Exchange, Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
+import { storeAnswer } from "@/lib/observe/store-answer";
 
 /** While the store does not answer, so long passes before it is asked again: each try costs a time-out. */
 const PAUSE_MS = 5000;
@@ -53,15 +54,15 @@ function createGuard(now: () => number) {
   ): Promise<Result | undefined> => {
     if (now() < askAgainAt) return undefined;
     const started = performance.now();
-    const tell = (ok: boolean) =>
-      observe({ type: "store", command, ok, milliseconds: performance.now() - started });
+    const tell = (ok: boolean, said: { answer?: string } = {}) =>
+      observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...said });
     try {
       const result = await run();
       tell(true);
       return result;
-    } catch {
+    } catch (error) {
       askAgainAt = now() + PAUSE_MS;
-      tell(false);
+      tell(false, { answer: storeAnswer(error) });
       return undefined;
     }
   };

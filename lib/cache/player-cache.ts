@@ -17,8 +17,6 @@ import { createLoadLocks, type HeldLock } from "./load-lock";
 import { decodePlayer, encodePlayer } from "./stored-player";
 import { createUpstreamGate } from "./upstream-gate";
 
-/** How long "no such player" is remembered. */
-const UNKNOWN_SECONDS = 300;
 /** After a failed refresh, so long passes before RA is asked for that player again. */
 const REFRESH_PAUSE_SECONDS = 5;
 /** While another instance refreshes a player, this one looks again after so long. */
@@ -221,7 +219,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   function find(typed: string): Entry | null {
     const unknown = findUnknown(typed);
     if (unknown) {
-      if (now() - unknown.saidAt < UNKNOWN_SECONDS * 1000) throw new PlayerNotFound();
+      if (now() - unknown.saidAt < LIMITS.notFoundSeconds * 1000) throw new PlayerNotFound();
       return null;
     }
     const entry = entries.get(identify(typed) ?? "");
@@ -303,7 +301,11 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const saidAt = now();
     unknowns.set(typed, { saidAt });
     // For as long as there may be something that it has to hide.
-    await store.set(unknownKey(typed), String(saidAt), wasKnown ? keptSeconds : UNKNOWN_SECONDS);
+    await store.set(
+      unknownKey(typed),
+      String(saidAt),
+      wasKnown ? keptSeconds : LIMITS.notFoundSeconds,
+    );
   }
 
   /** What RA's newest rows can be laid on: a list that was read whole not too long ago. */

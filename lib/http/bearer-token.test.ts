@@ -6,6 +6,8 @@ const TOKEN = "a-token-of-this-test";
 test.each([
   [`Bearer ${TOKEN}`, true],
   [`Bearer ${TOKEN} `, true],
+  [`bearer ${TOKEN}`, true],
+  [`BEARER  ${TOKEN}`, true],
   [`Bearer ${TOKEN}s`, false],
   [`Bearer ${TOKEN.slice(0, -1)}`, false],
   ["Bearer ", false],

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/lib/limits";
 import type { LoadedPlayer } from "@/lib/players/load-player";
 
 /** Fresh and stale time in seconds, as the environment sets them. */
@@ -7,8 +8,8 @@ export interface Freshness {
   staleSeconds: number;
 }
 
-/** Answers about nobody are kept a minute by shared caches: a new account should soon be found. */
-export const SHORT_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
+/** 404s and the like: shared caches keep them for as long as this site does, since a new account should soon be found. */
+export const SHORT_CACHE_CONTROL = `public, max-age=0, s-maxage=${LIMITS.notFoundSeconds}`;
 
 /** A stale answer is being refreshed: a network that showed it later would make it stale a second time. */
 const STALE_ELSEWHERE_SECONDS = 60;

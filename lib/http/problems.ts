@@ -1,4 +1,5 @@
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
+import { LIMITS } from "@/lib/limits";
 import { upstreamStatus } from "./upstream-status";
 
 /** What a problem's `code` can be: what can go wrong upstream, and what is wrong with the request itself. */
@@ -39,8 +40,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   "player-not-found": {
     status: upstreamStatus("player-not-found"),
     title: "No such player",
-    about:
-      "RetroAchievements has no player of that name or ULID, or does not show the player's page. Asking again within a minute gives the same answer.",
+    about: `RetroAchievements has no player of that name or ULID, or does not show the player's page. This answer is kept for ${LIMITS.notFoundSeconds} seconds here, and by a shared cache for as long.`,
   },
   "year-not-found": {
     status: 404,

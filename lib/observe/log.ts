@@ -72,7 +72,8 @@ export function createLog(destination?: DestinationStream): Observer {
           {
             command: event.command,
             ms: round(event.milliseconds),
-            msg: "The store is not answering; players are asked for from the upstream.",
+            answer: event.answer,
+            msg: "The store refused a command or did not answer; what it does not give is asked from the upstream.",
           },
           1,
         );

@@ -40,6 +40,8 @@ export type ObservedEvent =
       command: "get" | "set" | "compare-and-set" | "keys";
       ok: boolean;
       milliseconds: number;
+      /** What the store said, where it did not do the command (`lib/observe/store-answer.ts`). */
+      answer?: string;
     }
   /** A state of a player went into their history, or did not. */
   | { type: "history"; outcome: HistoryOutcome; milliseconds: number }

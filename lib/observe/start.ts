@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { rememberHeard } from "./last-heard";
 import { rememberBreaker } from "./last-heard-gate";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
@@ -10,6 +11,7 @@ export function startObserving(): void {
   const count = env().METRICS_TOKEN ? createMetrics().observer : undefined;
   setObserver((event) => {
     if (event.type === "gate") rememberBreaker(event.isOpen);
+    rememberHeard(event);
     count?.(event);
     log(event);
   });

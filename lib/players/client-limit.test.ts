@@ -18,10 +18,33 @@ describe("a client's address", () => {
     ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
     ["2001:DB8:1:2::9", "2001:db8:1:2"],
     ["2001:db8::1", "2001:db8:0:0"],
-    ["::ffff:203.0.113.7", "::ffff:203.0.113.7"],
+    ["2001:0db8:0001::0009", "2001:db8:1:0"],
+    ["2001:db8:1:2::5678", "2001:db8:1:2"],
+    ["[2001:db8:1:2::9]", "2001:db8:1:2"],
+    ["[2001:db8:1:2::9]:5678", "2001:db8:1:2"],
+    ['"[2001:db8:1:2::9]:5678"', "2001:db8:1:2"],
+    ["[::1]:5678", "0:0:0:0"],
+    ["fe80::1%eth0", "fe80:0:0:0"],
   ])("of IPv6 %s is its network", (address, network) => {
     expect(clientAddress(from(address), true)).toBe(network);
   });
+
+  test.each([
+    "203.0.113.7:5678",
+    "203.0.113.7:",
+    "::ffff:203.0.113.7",
+    "::FFFF:cb00:7107",
+    "[::ffff:203.0.113.7]:5678",
+  ])("of IPv4 is the same whatever %s says besides", (address) => {
+    expect(clientAddress(from(`6.6.6.6, ${address}`), true)).toBe("203.0.113.7");
+  });
+
+  test.each(["unknown", "_hidden", "[", "[::zz]:1", "1:2:3", "%", ":", "x".repeat(64)])(
+    "is what the proxy wrote where that is no address: %s",
+    (text) => {
+      expect(clientAddress(from(text), true)).toEqual(expect.any(String));
+    },
+  );
 });
 
 describe("the limit", () => {

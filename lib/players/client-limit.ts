@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { LRUCache } from "lru-cache";
 import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
@@ -5,8 +6,8 @@ import { LIMITS } from "@/lib/limits";
 const WINDOW_MS = 60_000;
 
 /**
- * The address that a client is counted by: of IPv6 its network, which is what one client has to
- * itself. Null where nobody vouches for it.
+ * The address that a client is counted by, without a port and in one spelling: of IPv6 its /64 network, which is what
+ * one client has to itself. What is no address is taken as it is. Null where nobody vouches for it.
  *
  * @param isTrusted whether a proxy of the owner's writes the last address of `X-Forwarded-For`
  */
@@ -14,16 +15,34 @@ export function clientAddress(headers: Headers, isTrusted: boolean): string | nu
   if (!isTrusted) return null;
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 64);
   if (!last) return null;
-  return last.includes(":") && !last.includes(".") ? network(last) : last;
+  const address = withoutPort(last.replaceAll('"', ""));
+  return isIPv6(address) ? network(address) : address;
 }
 
-/** The first four groups of an IPv6 address, those that `::` leaves out included. */
+/** Some proxies write the client's port too: `203.0.113.7:5678`, `[2001:db8::1]:5678`. */
+function withoutPort(text: string): string {
+  const [, bracketed] = /^\[([^\]]*)\](?::\d*)?$/.exec(text) ?? [];
+  return bracketed ?? text.replace(/^([^:]*):\d*$/, "$1");
+}
+
+/** The first four groups of an IPv6 address without leading zeros; the IPv4 address that one is mapped from. */
 function network(address: string): string {
-  const [before = "", after] = address.toLowerCase().split("::");
+  // A URL writes it in one way only (RFC 5952); a zone (RFC 4007) names an interface of the proxy's.
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, "")}]`);
+  const [before = "", after] = hostname.slice(1, -1).split("::");
   const groups = before.split(":").filter(Boolean);
   const rest = after?.split(":").filter(Boolean) ?? [];
-  while (groups.length + rest.length < 8 && after !== undefined) groups.push("0");
-  return [...groups, ...rest].slice(0, 4).join(":");
+  while (groups.length + rest.length < 8) groups.push("0");
+  const all = [...groups, ...rest];
+  return all.slice(0, 6).join(":") === "0:0:0:0:0:ffff"
+    ? all.slice(6).flatMap(bytesOf).join(".")
+    : all.slice(0, 4).join(":");
+}
+
+/** The two bytes of a group of IPv6. */
+function bytesOf(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 0xff];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseCardFile } from "@/lib/cards";
 import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card";
 import { freshness } from "@/lib/env";
-import { cacheHeaders } from "@/lib/http/cache-headers";
+import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";
 import { invalidParameters, upstreamProblem } from "@/lib/http/problem";
 import { siteUrl } from "@/lib/http/site-url";
@@ -15,7 +15,8 @@ export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams;
   const site = siteUrl();
   if ((given.get("format") || "json") !== "json") {
-    return new Response("Only format=json is there.", { status: 501 });
+    const headers = { "Cache-Control": SHORT_CACHE_CONTROL };
+    return new Response("Only format=json is there.", { status: 501, headers });
   }
   const url = readUrl(given.get("url") ?? "", site);
   const [, user = "", file] =

@@ -1,3 +1,4 @@
+import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
 
 interface Context {
@@ -12,7 +13,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     : /^UserPic\/[0-9A-Za-z]{2,20}\.png$/.test(path)
       ? drawAvatar
       : null;
-  if (!draw) return new Response("There is no such image.", { status: 404 });
+  if (!draw) {
+    const headers = { "Cache-Control": SHORT_CACHE_CONTROL };
+    return new Response("There is no such image.", { status: 404, headers });
+  }
   return new Response(Buffer.from(draw(path)), {
     headers: {
       "Content-Type": "image/png",

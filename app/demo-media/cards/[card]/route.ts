@@ -1,5 +1,6 @@
 import { CARDS } from "@/lib/cards";
 import { type Card, type CardRequest, drawCard, readCardRequest } from "@/lib/cards/card";
+import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
@@ -20,7 +21,10 @@ const drawn = new Map<string, string>();
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { card: file } = await params;
   const card = CARDS.find(({ name }) => file === `${name}.svg`);
-  if (!card) return new Response("There is no such card.", { status: 404 });
+  if (!card) {
+    const headers = { "Cache-Control": SHORT_CACHE_CONTROL };
+    return new Response("There is no such card.", { status: 404, headers });
+  }
   const theme = new URL(request.url).searchParams.get("theme") ?? "auto";
   const asked = readCardRequest(card, new URLSearchParams({ ...(await argumentOf(card)), theme }));
   const key = `${card.name} ${asked.options.theme}`;

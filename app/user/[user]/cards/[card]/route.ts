@@ -30,9 +30,10 @@ interface Context {
   params: Promise<{ user: string; card: string }>;
 }
 
+const SHORT_SECONDS = LIMITS.notFoundSeconds;
 const SHORT = {
-  "Cache-Control": "public, max-age=60, s-maxage=60",
-  "CDN-Cache-Control": "max-age=60",
+  "Cache-Control": `public, max-age=${SHORT_SECONDS}, s-maxage=${SHORT_SECONDS}`,
+  "CDN-Cache-Control": `max-age=${SHORT_SECONDS}`,
 };
 /** What drawing a card takes, at the least, in milliseconds. */
 const DRAWING_MS = 100;
@@ -65,7 +66,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const end = performance.now() + LIMITS.cardMs;
   const { user, card: file } = await params;
   const wanted = readWanted(file, new URL(request.url).search);
-  if (!wanted) return new Response("There is no such card.", { status: 404, headers: HEADERS });
+  if (!wanted) {
+    return new Response("There is no such card.", {
+      status: 404,
+      headers: { ...HEADERS, ...SHORT },
+    });
+  }
   const { asked, format, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });

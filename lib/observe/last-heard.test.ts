@@ -1,0 +1,47 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { ObservedEvent } from "./observe";
+
+let observed: typeof import("./last-heard");
+beforeEach(async () => {
+  Reflect.deleteProperty(globalThis, Symbol.for("longplay.last-heard"));
+  vi.resetModules();
+  observed = await import("./last-heard");
+});
+
+const store = (command: "get" | "set" | "compare-and-set", ok: boolean): ObservedEvent => ({
+  ...{ type: "store", command, ok, milliseconds: 1 },
+});
+const history = (outcome: "kept" | "older" | "failed" | "refused"): ObservedEvent => ({
+  ...{ type: "history", outcome, milliseconds: 1 },
+});
+const upstream = (
+  endpoint: "profile" | "media",
+  outcome: "ok" | "unauthorized-key" | "unavailable" | "player-not-found",
+): ObservedEvent => ({ type: "upstream", endpoint, outcome, milliseconds: 1 });
+
+function after(...events: ObservedEvent[]) {
+  for (const event of events) observed.rememberHeard(event);
+  return observed.lastHeard();
+}
+
+test("before anything has happened nothing is known", () => {
+  expect(after()).toEqual({ store: "unknown", history: "unknown", key: "unknown" });
+});
+
+test("a store that gives but takes nothing is failing until it takes something", () => {
+  expect(after(store("get", true)).store).toBe("ok");
+  expect(after(store("set", false), store("get", true)).store).toBe("failing");
+  expect(after(store("set", true)).store).toBe("ok");
+});
+
+test("the last state of a player that was to be kept decides about the history", () => {
+  expect(after(history("failed"), history("refused")).history).toBe("failing");
+  expect(after(history("older")).history).toBe("ok");
+});
+
+test("a key is refused until RA has answered with it; an outage and images say nothing of it", () => {
+  expect(after(upstream("media", "ok")).key).toBe("unknown");
+  expect(after(upstream("profile", "unauthorized-key")).key).toBe("refused");
+  expect(after(upstream("profile", "unavailable"), upstream("media", "ok")).key).toBe("refused");
+  expect(after(upstream("profile", "player-not-found")).key).toBe("accepted");
+});

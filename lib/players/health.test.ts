@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { LastHeard } from "@/lib/observe/last-heard";
+import { failureWarnings, historyStatus } from "./health";
+
+const WELL: LastHeard = { store: "ok", history: "ok", key: "accepted" };
+
+test("a store that can keep a history does not while it takes none", () => {
+  expect(historyStatus({ kept: true }, WELL)).toEqual({ kept: true });
+  expect(historyStatus({ kept: true }, { ...WELL, history: "failing" })).toEqual({
+    kept: false,
+    why: "failing",
+  });
+  expect(historyStatus({ kept: false, why: "memory" }, { ...WELL, history: "failing" })).toEqual({
+    kept: false,
+    why: "memory",
+  });
+});
+
+test("each failure is a warning, and what is not known is none", () => {
+  expect(failureWarnings(WELL)).toEqual([]);
+  expect(failureWarnings({ store: "unknown", history: "unknown", key: "unknown" })).toEqual([]);
+  expect(failureWarnings({ store: "failing", history: "failing", key: "refused" })).toEqual([
+    expect.stringContaining("store"),
+    expect.stringContaining("history"),
+    expect.stringContaining("RA_WEB_API_KEY"),
+  ]);
+});

@@ -1,0 +1,25 @@
+import type { Keeping } from "@/lib/kv/store";
+import type { LastHeard } from "@/lib/observe/last-heard";
+
+/** Whether what is to be kept for good is kept, and why not. */
+export type HistoryStatus = Keeping | { kept: false; why: "failing" };
+
+/** Whether the history is kept: a store that can keep it may have refused the last state of a player. */
+export function historyStatus(keeping: Keeping, { history }: LastHeard): HistoryStatus {
+  return keeping.kept && history === "failing" ? { kept: false, why: "failing" } : keeping;
+}
+
+/** What failed when it was last tried, in words for the owner; no secret is in it. */
+export function failureWarnings({ store, history, key }: LastHeard): string[] {
+  const warnings: string[] = [];
+  if (store === "failing") {
+    warnings.push("The store refused the last command or did not answer it: see the log.");
+  }
+  if (history === "failing") {
+    warnings.push("The last change of a player's history could not be stored. It is tried again.");
+  }
+  if (key === "refused") {
+    warnings.push("RetroAchievements refused RA_WEB_API_KEY when it was last asked.");
+  }
+  return warnings;
+}
