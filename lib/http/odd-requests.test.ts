@@ -61,6 +61,12 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])(
   },
 );
 
+test("the state of Next's router, which may be none, does not reach Next", () => {
+  const headers = { rsc: "1", "next-router-state-tree": "%zz" };
+  tame({ method: "GET", url: "/", headers }, { setHeader: () => expect.unreachable() });
+  expect(headers).toEqual({ rsc: "1" });
+});
+
 test("the redirects of Next's own are kept by no cache", () => {
   for (const url of ["/user/x/?q=1", "//evil.example/x", "/user//x", "/a\\b"]) {
     expect(tamed("GET", url).set, url).toEqual({ "Cache-Control": "no-store" });

@@ -15,8 +15,8 @@ interface RequestStart {
 
 /**
  * Makes of each request of this process's servers one that Next can answer: it fails with a 500 at what
- * HTTP allows besides paths (`OPTIONS *`), and at TRACE, sends who asks with a whole address to that
- * address, and takes a form that is posted to a page for one of its actions.
+ * HTTP allows besides paths (`OPTIONS *`), at TRACE and at a router's state that is none, sends who asks with a whole
+ * address to that address, and takes a form that is posted to a page for one of its actions.
  */
 export function tameOddRequests(): void {
   // The overlay of Next's development server posts to addresses of its own.
@@ -32,6 +32,8 @@ export function tame(
   request: Pick<IncomingMessage, "url" | "method" | "headers">,
   response: Pick<ServerResponse, "setHeader">,
 ): void {
+  // Next's router sends where it is; Next answers 500 where it cannot be read, and the whole page without it.
+  delete request.headers["next-router-state-tree"];
   request.url = pathOf(request.url ?? "") ?? NO_PATH;
   const path = request.url.split("?", 1)[0] ?? "";
   const { method = "GET" } = request;

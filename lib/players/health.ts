@@ -2,7 +2,7 @@ import type { Keeping } from "@/lib/kv/store";
 import type { LastHeard } from "@/lib/observe/last-heard";
 
 /** Whether what is to be kept for good is kept, and why not. */
-export type HistoryStatus = Keeping | { kept: false; why: "failing" };
+type HistoryStatus = Keeping | { kept: false; why: "failing" };
 
 /** Whether the history is kept: a store that can keep it may have refused the last state of a player. */
 export function historyStatus(keeping: Keeping, { history }: LastHeard): HistoryStatus {
