@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { stripVTControlCharacters } from "node:util";
 import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import type { Site } from "./support/site";
@@ -55,8 +56,7 @@ test("metrics are for whoever has the token, and count what happens", async ({
 
 /** Those lines of a site's log that are none of Next's own when it starts. */
 function linesOf(site: Site): string[] {
-  return site
-    .logs()
+  return stripVTControlCharacters(site.logs())
     .split("\n")
     .filter((line) => !/^\s*(?:[▲✓-].*)?$/.test(line));
 }
@@ -66,7 +66,7 @@ async function send({ serverUrl }: Site, text: string): Promise<void> {
   const { hostname, port } = new URL(serverUrl);
   const socket = connect(Number(port), hostname);
   socket.on("error", () => undefined);
-  const closed = once(socket, "close");
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   await once(socket, "connect");
   const isWhole = !text.includes("Content-Length: 999999");
   if (isWhole) socket.write(text);

@@ -6,6 +6,9 @@ import { allowedMethods, REFUSED_METHOD } from "./methods";
 /** Cannot be decoded: the proxy answers it, with 400 or by {@link REFUSED_METHOD}. */
 const NO_PATH = "/%";
 
+/** What Next looks for a handler for, besides GET and HEAD. */
+const ROUTE_METHODS = new Set(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 /** Where Node tells of each request before its server does, and what it tells (its documentation). */
 const REQUEST_START = "http.server.request.start";
 interface RequestStart {
@@ -44,7 +47,8 @@ export function tame(
     // Next answers 405 without the header that RFC 9110, 15.5.6 asks for.
     response.setHeader("Allow", allowedMethods(path));
     response.setHeader("Cache-Control", "no-store");
-    if (method === "TRACE") request.method = "PATCH";
+    // Next fails at TRACE and answers 400 to methods that it does not know: no route takes PATCH either.
+    if (!ROUTE_METHODS.has(method)) request.method = "PATCH";
   } else {
     // As a GET, so that Next neither buffers the body nor logs how it ended.
     request.method = "GET";
