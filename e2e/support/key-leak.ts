@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import {
-  brotliDecompressSync,
-  constants,
-  gunzipSync,
-  inflateRawSync,
-  inflateSync,
-} from "node:zlib";
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib";
 import { SECRET_KEY } from "./secret-key.mjs";
 
 const NEEDLES = [SECRET_KEY, Buffer.from(SECRET_KEY).toString("base64").replace(/=+$/, "")];
@@ -36,28 +30,6 @@ export function decodeBody(body: Buffer, encoding: string | undefined): Buffer {
   const decode = DECODERS[encoding];
   if (!decode) throw new Error(`cannot read Content-Encoding ${encoding}`);
   return decode(body);
-}
-
-const DECOMPRESSORS = [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync];
-
-/**
- * Whether a stored value holds the key, be it plain or compressed: `mark:` and base64 of a few bytes of
- * checksum and any compressed format, mark and checksum as the value likes.
- */
-export function storedValueHoldsKey(value: string): boolean {
-  if (holdsKey(value)) return true;
-  const bytes = Buffer.from(value.replace(/^\w+:/, ""), "base64");
-  if (holdsKey(bytes)) return true;
-  for (let start = 0; start <= Math.min(16, bytes.length); start++) {
-    for (const decompress of DECOMPRESSORS) {
-      try {
-        if (holdsKey(decompress(bytes.subarray(start)))) return true;
-      } catch {
-        // Not this format, or not from here.
-      }
-    }
-  }
-  return false;
 }
 
 /** The files below a folder that hold the key. */
