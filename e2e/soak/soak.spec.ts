@@ -7,6 +7,8 @@ import { KINDS, pickKind, randomFrom } from "./traffic";
 // `npm run soak`: minutes of mixed traffic with failures in between. Not part of `npm test`.
 
 const MINUTES = Number(process.env.SOAK_MINUTES);
+/** Where the sites store what they know: in one Redis, or each in its memory and a folder of its own. */
+const IS_ON_REDIS = process.env.SOAK_STORE !== "folder";
 const PLAYERS = 500;
 const WORKERS = 8;
 const CALLS_PER_MINUTE = 600;
@@ -41,6 +43,7 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
   }
   const env = {
     ...settings(standIn, redis),
+    ...(!IS_ON_REDIS && { KV_REST_API_URL: "", KV_REST_API_TOKEN: "" }),
     UPSTREAM_REQUESTS_PER_MINUTE: String(CALLS_PER_MINUTE),
     UPSTREAM_TIMEOUT_MS: "2000",
     CACHE_FRESH_SECONDS: "20",
@@ -55,7 +58,7 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
   const times: number[] = [];
   const tags = new Map<string, string>();
   let phase: string = PHASES[0].name;
-  let isOver = false;
+  const over = new AbortController();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 
   async function askOnce(site: Site): Promise<void> {
@@ -88,18 +91,33 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
   }
 
   async function work(site: Site): Promise<void> {
-    while (!isOver) await askOnce(site);
+    while (!over.signal.aborted) await askOnce(site);
   }
 
-  const metric = async (site: Site, name: string) => {
+  const memoryOf = async (site: Site) => {
     const response = await fetch(`${site.url}/api/metrics`, {
       headers: { Authorization: `Bearer ${TOKEN}` },
     });
-    const line = (await response.text()).split("\n").find((each) => each.startsWith(name));
-    return Number(line?.split(" ").at(-1));
+    const text = await response.text();
+    const read = (name: string) => Number(new RegExp(`^${name} (.+)$`, "m").exec(text)?.[1]);
+    return {
+      resident: read("process_resident_memory_bytes"),
+      heap: read("nodejs_heap_size_used_bytes"),
+      external: read("nodejs_external_memory_bytes"),
+    };
   };
-  const memory = () =>
-    Promise.all(sites.map((site) => metric(site, "process_resident_memory_bytes")));
+  const memory = () => Promise.all(sites.map(memoryOf));
+  async function tellMemory(): Promise<void> {
+    const stop = { signal: over.signal };
+    for (let minute = 1; !over.signal.aborted; minute++) {
+      await sleep(startedAt + minute * 60_000 - Date.now(), undefined, stop).catch(() => undefined);
+      const of = (await memory()).map(
+        ({ resident, heap, external }) =>
+          `rss ${megabytes(resident)} heap ${megabytes(heap)} external ${megabytes(external)} MB`,
+      );
+      if (!over.signal.aborted) console.log(`minute ${minute} (${phase}): ${of.join(", ")}`);
+    }
+  }
   const storeCommands = async () =>
     Number(
       /total_commands_processed:(\d+)/.exec(String(await redis.command("INFO", "stats")))?.[1],
@@ -109,7 +127,8 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
   const commandsAtStart = await storeCommands();
   const startedAt = Date.now();
   const workers = Array.from({ length: WORKERS }, (_, at) => work(sites[at % 2] as Site));
-  let afterWarmUp: number[] = [];
+  const telling = tellMemory();
+  let afterWarmUp = atStart;
   for (const { name, share } of PHASES) {
     phase = name;
     if (name === "RA unavailable") standIn.fail("unavailable");
@@ -121,8 +140,8 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
     standIn.fail(null);
     await redis.resume();
   }
-  isOver = true;
-  await Promise.all(workers);
+  over.abort();
+  await Promise.all([...workers, telling]);
   const minutes = (Date.now() - startedAt) / 60_000;
   const atEnd = await memory();
   const commands = (await storeCommands()) - commandsAtStart;
@@ -132,8 +151,8 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
 
   times.sort((one, other) => one - other);
   const at = (share: number) => `${Math.round(times[Math.floor(times.length * share)] ?? 0)} ms`;
-  const megabytes = (values: number[]) =>
-    values.map((value) => Math.round(value / 1024 / 1024)).join(" and ");
+  const residents = (of: Awaited<ReturnType<typeof memory>>) =>
+    of.map(({ resident }) => megabytes(resident)).join(" and ");
   const calls = standIn.calls().filter(({ endpoint }) => endpoint !== "media");
   console.log(
     [
@@ -145,17 +164,19 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
       `time: half ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, longest ${at(0.99999)}`,
       `calls to RA: ${calls.length}, at most ${busiestMinute(calls.map((call) => call.at))} in a minute of ${CALLS_PER_MINUTE}`,
       `store: ${(commands / times.length).toFixed(2)} commands a request`,
-      `memory: ${megabytes(atStart)} MB at the start, ${megabytes(afterWarmUp)} after warm-up, ${megabytes(atEnd)} at the end`,
+      `memory: ${residents(atStart)} MB at the start, ${residents(afterWarmUp)} after warm-up, ${residents(atEnd)} at the end`,
       `surprises: ${[...surprises].map(([what, times]) => `${what} × ${times}`).join("; ") || "none"}`,
     ].join("\n"),
   );
   expect([...surprises]).toEqual([]);
   // While the store does not answer, each server keeps to the budget by itself.
   expect(busiestMinute(calls.map((call) => call.at))).toBeLessThanOrEqual(CALLS_PER_MINUTE * 2);
-  for (const [site, bytes] of atEnd.entries()) {
-    expect(bytes - (afterWarmUp[site] ?? 0)).toBeLessThan(MOST_GROWTH_BYTES);
+  for (const [site, { resident }] of atEnd.entries()) {
+    expect(resident - (afterWarmUp[site]?.resident ?? 0)).toBeLessThan(MOST_GROWTH_BYTES);
   }
 });
+
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** The most of some times (epoch milliseconds, in order) that lie within any minute. */
 function busiestMinute(times: number[]): number {
