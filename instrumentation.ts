@@ -5,11 +5,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
     { rememberProcessContext },
-    { refuseBadSettings, stopInTime },
+    { refuseBadSettings, serveDirectly, stopInTime },
     { startObserving },
     { leaveNetworkOutOfReports, loadNativeCode },
     { tameOddRequests },
-    { env },
+    { env, isDevelopment },
     { forgottenSettings },
     { observe },
     { upstreamMode },
@@ -37,6 +37,8 @@ export async function register(): Promise<void> {
     }
   } else {
     loadNativeCode();
+    // While developing, Next's own upgrades bring what has changed.
+    if (!isDevelopment()) serveDirectly();
     // Functions there are gone between requests: a cron asks for the same.
     const { startWatching } = await import("./lib/players/start-watching");
     startWatching();

@@ -99,6 +99,70 @@ test("a server that waits for RetroAchievements stops all the same, and so does 
   await waiting;
 });
 
+test("a request to upgrade is answered and its connection closed, so that it does not keep a server from stopping", async ({
+  startOwnSite,
+}) => {
+  const site = await startOwnSite();
+  for (const protocol of ["websocket", "h2c"]) {
+    for (const [path, status] of [
+      ["/no/such/page", 404],
+      ["/api/health", 200],
+    ]) {
+      const answer = await upgrade(`${site.serverUrl}${path}`, protocol);
+      expect(answer, `${protocol} ${path}`).toContain(`HTTP/1.1 ${status} `);
+    }
+  }
+  const asked = Date.now();
+  expect(await site.terminate()).toBe(143);
+  // As soon as one without connections: nothing is waited for.
+  expect(Date.now() - asked).toBeLessThan(5000);
+});
+
+test("a hundred busy connections do not keep a server from stopping", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Crowded", games: 3000 }));
+  const site = await startOwnSite();
+  const url = `${site.serverUrl}/user/Crowded?q=`;
+  let answers = 0;
+  let isOver = false;
+  const busy = Array.from({ length: 100 }, async (_, client) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let round = 0; !isOver; round++) {
+      if (await statusOf(`${url}${client}x${round}`, agent).catch(() => null)) answers++;
+    }
+    agent.destroy();
+  });
+  await expect.poll(() => answers, { timeout: 60_000 }).toBeGreaterThan(10);
+  const asked = Date.now();
+  expect(await site.terminate()).toBe(143);
+  expect(Date.now() - asked).toBeLessThan(LONGEST_MS);
+  isOver = true;
+  await Promise.all(busy);
+});
+
+test("an idle connection stays open for longer than clients keep one", async ({ site }) => {
+  const said = async () => (await fetch(`${site.serverUrl}/api/health`)).headers.get("keep-alive");
+  // What was asked before the server was ready is answered as Node does by itself.
+  await expect.poll(said).toBe("timeout=75");
+});
+
+/** All that is answered to a request to upgrade until the server closes the connection. */
+async function upgrade(url: string, protocol: string): Promise<string> {
+  const { hostname, port, pathname } = new URL(url);
+  const socket = connect(Number(port), hostname).setEncoding("latin1");
+  let answer = "";
+  socket.on("data", (text) => {
+    answer += text;
+  });
+  socket.write(
+    `GET ${pathname} HTTP/1.1\r\nHost: site\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`,
+  );
+  await once(socket, "close");
+  return answer;
+}
+
 function statusOf(url: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {

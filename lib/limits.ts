@@ -124,7 +124,16 @@ export const LIMITS = {
   embeddedStoreBytes: 64 * 1024 * 1024,
   embeddedStoreEntries: 10_000,
 
+  // Connections.
+  /** How long an idle one stays open, in milliseconds: longer than clients and load balancers keep one, mostly 60 s. */
+  keepAliveMs: 75_000,
+
   // Stopping.
-  /** How long after a signal what is under way may take to end, in milliseconds. */
-  stopMs: 9000,
+  /**
+   * How long after a signal what is under way may take to end, in milliseconds. A busy process can be seconds late, and
+   * it is to end within ten.
+   */
+  stopMs: 7000,
+  /** How long after a signal requests on open connections are still answered, in milliseconds. */
+  stopServingMs: 2000,
 } as const;

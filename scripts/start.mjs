@@ -26,5 +26,5 @@ console.log(
       : "Players are demo data: set RA_WEB_API_KEY to show real players."
   }`,
 );
-// The server ends within nine seconds of a signal, if it can.
+// The server ends by itself within some seven seconds of a signal, if it can.
 process.exitCode = await runTool("next", ["start", "--port", port], { graceMs: 9500 });

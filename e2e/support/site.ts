@@ -56,8 +56,7 @@ export const NOTHING_SET = {
 /** What Node is told to run `next start` on a port, with the build that is there, or that of another folder. */
 export function nextStart(port: number, folder = ROOT): string[] {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  // Longer than any test, so that no connection is closed just as it is used again.
-  return [next, "start", folder, "--port", String(port), "--keepAliveTimeout", "75000"];
+  return [next, "start", folder, "--port", String(port)];
 }
 
 /** Starts `next start` on the build that is there, with these settings and no others, and an empty folder of its own. */
