@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
     { rememberProcessContext },
     { refuseBadSettings, serveDirectly, stopInTime },
     { startObserving },
+    { boundPageLifetimes },
     { leaveNetworkOutOfReports, loadNativeCode },
     { tameOddRequests },
     { env, isDevelopment },
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
     import("./lib/outside-request"),
     import("./lib/server-process"),
     import("./lib/observe/start"),
+    import("./lib/page-lifetimes"),
     import("./lib/cards/native-code"),
     import("./lib/http/odd-requests"),
     import("./lib/env"),
@@ -37,6 +39,7 @@ export async function register(): Promise<void> {
     }
   } else {
     loadNativeCode();
+    boundPageLifetimes();
     // While developing, Next's own upgrades bring what has changed.
     if (!isDevelopment()) serveDirectly();
     // Functions there are gone between requests: a cron asks for the same.

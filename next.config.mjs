@@ -55,6 +55,9 @@ const config = {
     // profile has 29,535 bytes compressed, with it 29,200.
     resolveAlias: { "use-sync-external-store/shim": "react" },
   },
+  // Of pages in memory, of which Next counts a letter as one byte: it takes two where a page has any letter outside of
+  // Latin-1, as all of these have. A profile is some 300 kB there and counts as 200.
+  cacheMaxMemorySize: 32 * 1024 * 1024,
   experimental: {
     // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
     // would pile up.

@@ -55,8 +55,14 @@ export const LIMITS = {
   examplePlayers: 6,
 
   // Answers about players.
-  /** Bytes of the answers that are kept of each route below a player's URL, and none is more than a quarter. */
-  answerBytes: 8 * 1024 * 1024,
+  /** Bytes of the answers that are kept of all routes below a player's URL, and of one. */
+  answersBytes: 32 * 1024 * 1024,
+  answerBytes: 2 * 1024 * 1024,
+  /**
+   * Pages of which Next remembers how long they are good for: more than there can be in its memory, which
+   * next.config.mjs bounds.
+   */
+  pageLifetimes: 5000,
 
   // The log.
   /** Lines of one kind; a line when the minute is over tells how many were left out. */

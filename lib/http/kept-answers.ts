@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { freshness } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
@@ -20,18 +21,30 @@ interface Kept {
   body: Uint8Array<ArrayBuffer>;
 }
 
+const KEY = Symbol.for("longplay.answers");
+const shared = globalThis as { [KEY]?: LRUCache<string, Kept> };
+
+/** One cache for all routes: with one each, what a process keeps would grow with the number of routes. */
+function keptAnswers(): LRUCache<string, Kept> {
+  shared[KEY] ??= new LRUCache<string, Kept>({
+    maxSize: LIMITS.answersBytes,
+    maxEntrySize: LIMITS.answerBytes,
+    sizeCalculation: ({ body }, key) => body.length + key.length,
+  });
+  return shared[KEY];
+}
+
 /**
  * Makes a function that answers with what was written for a key, which is written once for as long as there is
  * room for it: 304 for who has it already, and with its age for caches.
  */
 export function keepAnswers() {
-  const kept = new LRUCache<string, Kept>({
-    maxSize: LIMITS.answerBytes,
-    maxEntrySize: LIMITS.answerBytes / 4,
-    sizeCalculation: ({ body }, key) => body.length + key.length,
-  });
+  const kept = keptAnswers();
+  // Routes have the same keys.
+  const route = randomUUID();
 
-  function writeOnce(key: string, write: () => Written): Kept {
+  function writeOnce(keyOfRoute: string, write: () => Written): Kept {
+    const key = `${route} ${keyOfRoute}`;
     const before = kept.get(key);
     if (before) return before;
     const { type, body, headers } = write();

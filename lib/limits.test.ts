@@ -1,0 +1,75 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import config from "@/next.config.mjs";
+import { dayEnvelope } from "./archive/stored-day";
+import { headEnvelope } from "./archive/stored-head";
+import { decodePlayer, encodePlayer } from "./cache/stored-player";
+import { aGame, aPlayer } from "./domain/test-games";
+import { dayOf } from "./history/day-record";
+import { aDay, aState, at } from "./history/test-states";
+import { LIMITS } from "./limits";
+
+const MEGABYTE = 1024 * 1024;
+/** What is kept by name or address: a few numbers, and strings of up to 26 letters. */
+const BYTES_OF_A_SMALL_ENTRY = 500;
+const GAMES = 2000;
+const COPIES = 10;
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+
+/** Bytes that a game takes in memory as a part of what is made, which has so many games that nothing else counts. */
+async function bytesOfAGame(make: () => unknown): Promise<number> {
+  const kept: unknown[] = [await make()];
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let copy = 0; copy < COPIES; copy++) kept.push(await make());
+  collect();
+  const bytes = process.memoryUsage().heapUsed - before;
+  // Until here all of them are in use.
+  kept.length = 0;
+  return bytes / (COPIES * GAMES);
+}
+
+const games = Array.from({ length: GAMES }, (_, index) =>
+  aGame({
+    id: 1 + index * 20,
+    title: `A game of a usual length ${index}`,
+    mostRecentAwardedAt: at(-index),
+    highestAwardKind: "mastered",
+    highestAwardAt: at(-index),
+  }),
+);
+const after = games.map((game) => ({ ...game, numAwarded: 0, mostRecentAwardedAt: at(0.5) }));
+
+test("all that a process keeps, at all of its bounds together, fits into a small server", async () => {
+  const player = await encodePlayer({ player: aPlayer(games), readWholeAt: 0 });
+  const day = dayOf(Date.UTC(2026, 10, 20));
+  const base = aState(games);
+  const head = headEnvelope.seal({ startedAt: 0, anewOn: day, days: [], openDay: day, base });
+  const record = aDay(games, after);
+  const open = dayEnvelope.seal({ record, isSealed: false, isAside: false });
+  const ofPlayer = await bytesOfAGame(() => decodePlayer(player));
+  const ofHead = await bytesOfAGame(() => headEnvelope.open(head));
+  const ofDay = await bytesOfAGame(() => dayEnvelope.open(open));
+  const ofState = await bytesOfAGame(() => aState(games));
+
+  const kept = {
+    players: LIMITS.gamesInMemory * ofPlayer,
+    heads: LIMITS.historyGamesInMemory * ofHead,
+    // Open ones, those that are over, and what was last shown of them.
+    days: 3 * LIMITS.historyGamesInMemory * ofDay,
+    waiting: LIMITS.historyGamesWaiting * ofState,
+    answers: LIMITS.answersBytes,
+    // Next counts letters, of which each takes two bytes.
+    pages: 2 * (config.cacheMaxMemorySize ?? Number.POSITIVE_INFINITY),
+    cards: LIMITS.cardBytes + LIMITS.imagesBytes + LIMITS.glyphCharacters,
+    store: LIMITS.embeddedStoreBytes,
+    small:
+      BYTES_OF_A_SMALL_ENTRY *
+      (3 * LIMITS.usersInMemory + LIMITS.clients + LIMITS.pageLifetimes + LIMITS.imagesFailed),
+  };
+  const total = Object.values(kept).reduce((sum, bytes) => sum + bytes, 0);
+  expect(total / MEGABYTE).toBeLessThan(448);
+});
