@@ -25,6 +25,11 @@ const OUTAGES: readonly Outage[] = [
   },
   { name: "answers errors", begin: (faults) => faults.set({ kind: "error" }) },
   { name: "hangs", begin: (faults) => faults.set({ kind: "hang" }) },
+  {
+    name: "answers with the wrong shape",
+    begin: (faults) => faults.set({ kind: "odd", body: '{"result":12345}' }),
+    atStart: true,
+  },
   { name: "is a second slow", begin: (faults) => faults.set({ kind: "slow" }) },
   {
     // A real one: reads go on, and writes are refused.
@@ -198,6 +203,36 @@ test("nonsense where a name or the state of RA is stored does no harm", async ({
     expect(answer.status, nonsense).toBe(200);
   }
   expect((await ask(fresh.url + progress("OddName"))).json()).toMatchObject({ total: GAMES });
+});
+
+const ODD_ANSWERS = [
+  ...["12345", '"text"', "true", "null", "[]", "{}", "[[1]]", '["text","text"]'].map(
+    (result) => `{"result":${result}}`,
+  ),
+  "{}",
+  "null",
+  "12345",
+  "<!doctype html>",
+];
+
+test("whatever a store answers with status 200, a player is shown", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  for (const at of ODD_ANSWERS.keys()) standIn.setPlayer(games(`OddAnswer${at}`));
+  const site = await startOwnSite({ KV_REST_API_URL: faults.restUrl });
+  for (const [at, body] of ODD_ANSWERS.entries()) {
+    await faults.set({ kind: "odd", body });
+    const name = `OddAnswer${at}`;
+    const paths = ["", "/history", "/cards/recent.svg"].map((path) => `/user/${name}${path}`);
+    for (const path of [progress(name), ...paths]) {
+      const answer = await ask(site.url + path);
+      expect.soft(answer.status, `${body} ${path}`).toBe(200);
+    }
+    expect.soft((await ask(`${site.url}/user/Nobody${at}`)).status, body).toBe(404);
+  }
+  const warnings = site.logs().match(/something else than what was asked for/g) ?? [];
+  expect(warnings).toHaveLength(1);
 });
 
 test("a refused write stops no reads", async ({ standIn }) => {

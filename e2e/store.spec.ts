@@ -30,3 +30,27 @@ test("Redis lets go of what has an expiry, and keeps what has none", async () =>
   expect(await redis.command("TTL", "ttl:some-compared")).toBeGreaterThan(0);
   expect(await store.keeps()).toEqual({ kept: true });
 });
+
+test("Redis tells what time it is, with a command of its own and with each exchange", async () => {
+  const store = connect();
+  const [seconds] = (await redis.command("TIME")) as string[];
+  const before = Number(seconds) * 1000;
+  const { at } = await store.compareAndSet("time:a", null, "1", 60);
+  const refused = await store.compareAndSet("time:a", null, "2", 60);
+  const gone = await store.compareAndSet("time:a", "1", null, 60);
+  const after = await store.time();
+  const times = [before, at, refused.at, gone.at, after].map(Number);
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+  expect(Number(after) - before).toBeLessThan(10_000);
+});
+
+test("a key of Redis that holds no text has no value, and takes one", async () => {
+  const store = connect();
+  await redis.command("RPUSH", "odd:list", "1");
+  await redis.command("HSET", "odd:hash", "a", "1");
+  expect(await store.get("odd:list")).toBeNull();
+  expect(await store.getMany(["odd:list", "odd:hash"])).toEqual([null, null]);
+  expect(await store.compareAndSet("odd:list", null, "2", 60)).toMatchObject({ done: true });
+  await store.set("odd:hash", "3", 60);
+  expect(await store.getMany(["odd:list", "odd:hash"])).toEqual(["2", "3"]);
+});

@@ -8,11 +8,12 @@ import { portOf } from "./port-of";
 export interface StoreFault {
   /**
    * `refuse`: nothing listens. `error`: answered with status 500, or with `answer`. `slow`: takes a second more.
-   * `hang`: not answered until the fault ends.
+   * `hang`: not answered until the fault ends. `odd`: not run, and answered with status 200 and `body`.
    */
-  kind: "refuse" | "error" | "slow" | "hang";
+  kind: "refuse" | "error" | "slow" | "hang" | "odd";
   /** What `error` answers: `{"error": text}` with this status. */
   answer?: { status: number; text: string };
+  body?: string;
   /** Which commands it happens to, by their words. `refuse` happens to all. */
   only?: (words: readonly string[]) => boolean;
 }
@@ -51,6 +52,11 @@ export async function startStoreFaults(targetUrl: string): Promise<StoreFaults> 
       const { status, text: error } = fault?.answer ?? { status: 500, text: "ERR internal error" };
       response.writeHead(status, { "Content-Type": "application/json" });
       response.end(JSON.stringify({ error }));
+      return;
+    }
+    if (kind === "odd") {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.end(fault?.body);
       return;
     }
     if (kind === "slow") await sleep(SLOW_MS);

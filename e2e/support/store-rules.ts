@@ -34,17 +34,17 @@ export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
       await store.set("kept:long", long, null);
       await store.set("kept:empty", "", null);
       equal(await store.get("kept:long"), long);
-      deepEqual(await store.compareAndSet("kept:empty", "", long, null), {
-        done: true,
-        current: long,
-      });
+      const { done, current } = await store.compareAndSet("kept:empty", "", long, null);
+      deepEqual({ done, current }, { done: true, current: long });
     },
   ],
   [
     "compares before it writes what is kept, and before it takes it away",
     async (store) => {
-      const exchange = (expected: string | null, value: string | null) =>
-        store.compareAndSet("kept:a", expected, value, null);
+      const exchange = async (expected: string | null, value: string | null) => {
+        const { done, current } = await store.compareAndSet("kept:a", expected, value, null);
+        return { done, current };
+      };
       deepEqual(await exchange(null, "1"), { done: true, current: "1" });
       deepEqual(await exchange(null, "2"), { done: false, current: "1" });
       deepEqual(await exchange("1", "2"), { done: true, current: "2" });

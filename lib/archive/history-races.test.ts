@@ -51,6 +51,7 @@ function aStepwiseStore() {
     return {
       name: "embedded",
       keeps: async () => ({ kept: true }),
+      time: async () => null,
       get: (key) => command(() => values.get(key) ?? null),
       getMany: (keys) => command(() => keys.map((key) => values.get(key) ?? null)),
       set: () => Promise.reject(new Error("A history is only ever exchanged.")),

@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { aWirePlayer } from "@/e2e/support/wire-player";
+import { packGames } from "@/lib/domain/packed-games";
 import type { Game } from "@/lib/domain/player";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
@@ -69,4 +72,24 @@ test("another format, noise and any damage are no player", async () => {
     `${stored.slice(0, 6)}AA${stored.slice(8)}`,
   ];
   for (const value of broken) expect(await decodePlayer(value)).toBeNull();
+});
+
+test("a value with a right checksum and another shape in it is a miss", async () => {
+  const good = aPlayer(3);
+  const odd: unknown[] = [
+    12345,
+    null,
+    [],
+    {},
+    { ...good.player, readWholeAt: 1 },
+    { ...good.player, readWholeAt: 1, games: { titles: [1] } },
+    { checkedAt: 1, readWholeAt: 1, games: packGames(good.player.games) },
+    { ...good.player, checkedAt: "1", readWholeAt: 1, games: packGames(good.player.games) },
+  ];
+  for (const value of odd) {
+    const body = Buffer.from(JSON.stringify(value));
+    const checksum = createHash("sha256").update(body).digest().subarray(0, 8);
+    const text = `lp3:${Buffer.concat([checksum, brotliCompressSync(body)]).toString("base64")}`;
+    expect(await decodePlayer(text), JSON.stringify(value)).toBeNull();
+  }
 });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
-import type { Player } from "@/lib/domain/player";
+import { z } from "zod";
+import { packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
 const compress = promisify(brotliCompress);
@@ -14,17 +14,47 @@ const CHECKSUM_BYTES = 8;
 /** Far above the largest library; a damaged value must not ask for all the memory there is. */
 const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
 
-interface StoredPlayer extends Omit<Player, "games"> {
-  readWholeAt: number;
-  games: PackedGames;
-}
+const numbers = z.array(z.number());
+const numbersOrNull = z.array(z.number().nullable());
+/** The checksum is no secret: that it fits does not say that this site wrote the value. */
+const storedPlayer = z.object({
+  profile: z.object({
+    name: z.string(),
+    ulid: z.string(),
+    avatarPath: z.string(),
+    memberSince: z.number(),
+    points: z.number(),
+    casualPoints: z.number(),
+    retroPoints: z.number(),
+    motto: z.string(),
+  }),
+  checkedAt: z.number(),
+  readWholeAt: z.number(),
+  games: z.object({
+    ids: numbers,
+    titles: z.array(z.string()),
+    icons: z.array(z.union([z.number(), z.string()])),
+    systems: z.array(z.tuple([z.number(), z.string().nullable()])),
+    systemAt: numbers,
+    possible: numbers,
+    missing: numbers,
+    casual: numbers,
+    recent: numbersOrNull,
+    kinds: z.string(),
+    awarded: numbersOrNull,
+  }),
+});
 
 /**
  * A player as one ASCII string for the store: the JSON that browsers get too, with a checksum, through
  * brotli and in base64. About 20 to 45 bytes a game.
  */
 export async function encodePlayer({ player, readWholeAt }: FetchedPlayer): Promise<string> {
-  const stored: StoredPlayer = { ...player, readWholeAt, games: packGames(player.games) };
+  const stored: z.input<typeof storedPlayer> = {
+    ...player,
+    readWholeAt,
+    games: packGames(player.games),
+  };
   const body = Buffer.from(JSON.stringify(stored));
   const compressed = await compress(body, {
     params: {
@@ -44,7 +74,7 @@ export async function decodePlayer(value: string): Promise<FetchedPlayer | null>
       maxOutputLength: MAX_DECOMPRESSED_BYTES,
     });
     if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
-    const { readWholeAt, games, ...player }: StoredPlayer = JSON.parse(body.toString());
+    const { readWholeAt, games, ...player } = storedPlayer.parse(JSON.parse(body.toString()));
     return { player: { ...player, games: unpackGames(games) }, readWholeAt };
   } catch {
     return null;

@@ -27,6 +27,9 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
     async keeps() {
       return { kept: false, why: "memory" };
     },
+    async time() {
+      return null;
+    },
     async get(key) {
       return read(key);
     },

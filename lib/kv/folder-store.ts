@@ -192,6 +192,9 @@ export function createFolderStore(
       }
       return problem ? { kept: false, why: problem.why } : { kept: true };
     },
+    async time() {
+      return null;
+    },
     get,
     getMany: (keys) =>
       read(async (level) => (await level.getMany(keys)).map((value) => value ?? null)),

@@ -25,6 +25,7 @@ export function keepInFolder(
   return {
     name: "embedded",
     keeps: () => folder.keeps(),
+    time: () => memory.time(),
     async get(key) {
       return (await place(key)).get(key);
     },

@@ -6,7 +6,19 @@ export interface Store {
   readonly name: "vercel-kv" | "embedded";
   /** Whether what is written without an expiry is still there after a restart. It is never thrown for. */
   keeps(): Promise<Keeping>;
-  /** The value, or null if there is none. @throws if the store cannot be reached. */
+  /**
+   * The store's clock, in epoch milliseconds: what servers whose own clocks differ agree on. Null for a store within
+   * the process, which has the clock of the process.
+   *
+   * @throws if the store cannot be reached
+   */
+  time(): Promise<number | null>;
+  /**
+   * The value, or null if there is none. What the store has there or answers that is no text reads as "", which is
+   * no value of anything.
+   *
+   * @throws if the store cannot be reached
+   */
   get(key: string): Promise<string | null>;
   /** The values of several keys, in one command. @throws if the store cannot be reached. */
   getMany(keys: string[]): Promise<(string | null)[]>;
@@ -59,6 +71,8 @@ export type Keeping =
 export interface Exchange {
   done: boolean;
   current: string | null;
+  /** The store's clock when it ran the command, in epoch milliseconds; not set where it has no clock of its own. */
+  at?: number;
 }
 
 /** What {@link Store.keys} gives. */

@@ -1,5 +1,8 @@
 import { createClient } from "@vercel/kv";
+import { z } from "zod";
 import { LIMITS } from "@/lib/limits";
+import { observe } from "@/lib/observe/observe";
+import { patientTimeout } from "./patient-timeout";
 import type { Store } from "./store";
 
 /** How long a request may wait for a command. A store slower than asking RA is no help. */
@@ -7,21 +10,38 @@ const ANSWER_MS = 1000;
 /** Nobody waits for a value to be written or for keys to be listed, and a large library takes a while to send. */
 const WRITE_MS = 5000;
 
-/** Redis runs a script as one step: nothing comes between the comparison and the write. */
+/**
+ * Redis runs a script as one step: nothing comes between the comparison and the write. MGET, unlike GET, takes a key
+ * of another type for one without a value, as `get` does.
+ */
 const COMPARE_AND_SET = `
-local current = redis.call('GET', KEYS[1])
+local clock = redis.call('TIME')
+local at = clock[1] .. string.format('%06d', clock[2])
+local current = redis.call('MGET', KEYS[1])[1]
 local expected = ARGV[1] == '1' and ARGV[2] or false
-if current ~= expected then return {0, current} end
+if current ~= expected then return {0, current, at} end
 if ARGV[3] == '1' then
   if ARGV[5] == '' then
     redis.call('SET', KEYS[1], ARGV[4])
   else
     redis.call('SET', KEYS[1], ARGV[4], 'EX', ARGV[5])
   end
-  return {1, ARGV[4]}
+  return {1, ARGV[4], at}
 end
 redis.call('DEL', KEYS[1])
-return {1, false}`;
+return {1, false, at}`;
+
+/** What no decoder takes for a value of its own: it stands for what is no text. */
+const DAMAGED = "";
+
+const digits = z.union([z.string().regex(/^\d{1,16}$/), z.number()]).pipe(z.coerce.number());
+/** Seconds and microseconds. */
+const storeTime = z
+  .tuple([digits, digits])
+  .transform(([seconds, microseconds]) => seconds * 1000 + Math.floor(microseconds / 1000));
+/** Whether it was done, what is there now, and the store's clock in microseconds. */
+const exchangeReply = z.tuple([digits, z.string().nullable(), digits]);
+const keysReply = z.tuple([z.coerce.string(), z.array(z.string())]);
 
 /** The cursor with which Redis begins to list keys, and tells that it is through. */
 const FIRST = "0";
@@ -47,43 +67,88 @@ export function createVercelKvStore(
       automaticDeserialization: false,
       enableAutoPipelining: false,
       retry: { retries: 1, backoff: () => 50 },
-      signal: () => AbortSignal.timeout(timeoutMs),
+      signal: () => patientTimeout(timeoutMs),
     });
   const client = connect(answerMs);
   const writer = connect(Math.max(WRITE_MS, answerMs));
   const flag = (value: string | null) => (value === null ? "0" : "1");
+
+  let hasWarned = false;
+  /** Says once that the store does not answer as such a store does. */
+  function warnOfShape(): void {
+    if (hasWarned) return;
+    hasWarned = true;
+    observe({
+      type: "warning",
+      message:
+        "The store answers with something else than what was asked for: is KV_REST_API_URL that of a Redis REST server? Such values count as damaged.",
+    });
+  }
+
+  /** @throws TypeError for a command whose answer is not that of Redis */
+  function refuseShape(): never {
+    warnOfShape();
+    throw new TypeError("The store sent an answer of another shape.");
+  }
+
+  function valueOf(reply: unknown): string | null {
+    if (reply === null || typeof reply === "string") return reply;
+    warnOfShape();
+    return DAMAGED;
+  }
+
+  async function getMany(keys: string[]): Promise<(string | null)[]> {
+    const reply = await client.mget<unknown[]>(keys);
+    if (Array.isArray(reply) && reply.length === keys.length) return reply.map(valueOf);
+    warnOfShape();
+    return keys.map(() => DAMAGED);
+  }
+
   return {
     name: "vercel-kv",
     async keeps() {
       return { kept: true };
     },
+    async time() {
+      const reply: unknown = await client.time();
+      const clock = storeTime.safeParse(reply);
+      return clock.success ? clock.data : refuseShape();
+    },
     async get(key) {
-      return client.get<string>(key);
+      const [value = null] = await getMany([key]);
+      return value;
     },
-    async getMany(keys) {
-      return client.mget<(string | null)[]>(keys);
-    },
+    getMany,
     async set(key, value, ttlSeconds) {
-      await (ttlSeconds === null
+      const reply: unknown = await (ttlSeconds === null
         ? writer.set(key, value)
         : writer.set(key, value, { ex: ttlSeconds }));
+      if (reply !== "OK") refuseShape();
     },
     async compareAndSet(key, expected, value, ttlSeconds) {
       const sender = ttlSeconds === null ? writer : client;
-      const [done, current] = await sender.eval<string[], [number | string, string | null]>(
+      const reply: unknown = await sender.eval(
         COMPARE_AND_SET,
         [key],
         [flag(expected), expected ?? "", flag(value), value ?? "", String(ttlSeconds ?? "")],
       );
-      return { done: Number(done) === 1, current };
+      const exchange = exchangeReply.safeParse(reply);
+      if (!exchange.success) return refuseShape();
+      const [done, current, microseconds] = exchange.data;
+      return { done: done === 1, current, at: Math.floor(microseconds / 1000) };
     },
     async keys(prefix, cursor) {
-      const [next, keys] = await writer.scan(cursor ?? FIRST, {
+      const reply: unknown = await writer.scan(cursor ?? FIRST, {
         // These stand for other characters in a pattern of Redis'.
         match: `${prefix.replaceAll(/[*?[\]\\]/g, "\\$&")}*`,
         count: LIMITS.storeKeysAPage,
       });
-      return { keys, cursor: String(next) === FIRST ? null : String(next) };
+      const page = keysReply.safeParse(reply);
+      if (!page.success) return refuseShape();
+      const [next, keys] = page.data;
+      // Another answer than the one to this question must not be taken for keys of that kind.
+      if (!keys.every((found) => found.startsWith(prefix))) return refuseShape();
+      return { keys, cursor: next === FIRST ? null : next };
     },
   };
 }

@@ -1,0 +1,21 @@
+/** Turns of the event loop that an answer has at least, spread over its time. */
+const TURNS = 10;
+
+/**
+ * A signal that aborts after some time in which this process was able to receive an answer. The time is counted in
+ * turns of the event loop: a process that stood still finds its timers overdue before it reads what has arrived
+ * meanwhile, and would blame the other side.
+ *
+ * @param milliseconds at least; longer by as long as the process stands still
+ */
+export function patientTimeout(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  let turns = 0;
+  const timer = setInterval(() => {
+    if (++turns < TURNS) return;
+    clearInterval(timer);
+    controller.abort(new DOMException("The store did not answer in time.", "TimeoutError"));
+  }, milliseconds / TURNS);
+  timer.unref();
+  return controller.signal;
+}
