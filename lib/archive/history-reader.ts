@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { millisecondsSince } from "@/lib/domain/stored-time";
 import { rebased } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { LIMITS } from "@/lib/limits";
@@ -39,7 +40,7 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
 
   async function readHead(ulid: string): Promise<Seen<Head>> {
     const known = heads.get(ulid);
-    if (known && now() - known.seenAt < HEAD_MS) return known.head;
+    if (known && millisecondsSince(known.seenAt, now()) < HEAD_MS) return known.head;
     const text = await commands.get(headKey(ulid));
     const head = known?.head && known.head.text === text ? known.head : see(headEnvelope, text);
     if (head) heads.set(ulid, { head, seenAt: now() });

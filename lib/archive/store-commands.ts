@@ -1,3 +1,4 @@
+import { isPaused } from "@/lib/domain/stored-time";
 import type { Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
 import { storeAnswer } from "@/lib/observe/store-answer";
@@ -31,7 +32,7 @@ export function createStoreCommands(store: Store, now: () => number): StoreComma
     command: "get" | "compare-and-set" | "keys",
     start: () => Promise<Result>,
   ): Promise<Result> {
-    if (now() < askAgainAt) throw new StoreFailed("It has just failed.");
+    if (isPaused(askAgainAt, now(), PAUSE_MS)) throw new StoreFailed("It has just failed.");
     const started = performance.now();
     const tell = (ok: boolean, said: { answer?: string } = {}) =>
       observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...said });

@@ -5,6 +5,7 @@ import {
   type UpstreamError,
   type UpstreamErrorCode,
 } from "@/lib/domain/upstream-error";
+import { LIMITS } from "@/lib/limits";
 
 /** Calls are counted over so long, sliding. */
 const WINDOW_SECONDS = 60;
@@ -17,7 +18,10 @@ const SHARE_OF_REFRESHES = 2 / 3;
 /** What is asked without a visitor leaves more: refreshes too belong to somebody who has come. */
 const SHARE_OF_WATCHING = 1 / 2;
 
-/** What all instances know together of how RA may be asked: one small value in the store. */
+/** What servers write at the same time may be so far apart, in seconds: they know the store's clock only so well. */
+const SKEW_SECONDS = 5;
+
+/** What all instances know together of how RA may be asked: one small value in the store. Times are the store's. */
 export interface GateState {
   /** How many calls were made in which second (epoch), oldest first: at most 61 of them. */
   calls: [second: number, calls: number][];
@@ -39,6 +43,22 @@ export const OPEN_GATE: GateState = {
   openUntil: 0,
   unreadable: "",
 };
+
+/**
+ * A state without the times in it that no right clock can have written: calls that are yet to come, and pauses and an
+ * open breaker with more time left than they ever have.
+ *
+ * @param now epoch seconds
+ */
+export function withoutWrongTimes(state: GateState, now: number): GateState {
+  const isPossible = (at: number, longest: number) => at - now <= longest + SKEW_SECONDS;
+  return {
+    ...state,
+    calls: state.calls.filter(([at]) => isPossible(at, 0)),
+    pausedUntil: isPossible(state.pausedUntil, LIMITS.retryAfterSeconds) ? state.pausedUntil : 0,
+    openUntil: isPossible(state.openUntil, OPEN_SECONDS) ? state.openUntil : 0,
+  };
+}
 
 /** What somebody wants to ask of RA. */
 export interface PermitRequest {
@@ -142,7 +162,8 @@ export function afterLoad(state: GateState, { error, user }: LoadOutcome, now: n
         ? state
         : { ...state, failures: 0, openUntil: 0, unreadable: "" };
     case "rate-limited": {
-      const pausedUntil = now + (error?.retryAfterSeconds ?? WINDOW_SECONDS);
+      const seconds = error?.retryAfterSeconds ?? WINDOW_SECONDS;
+      const pausedUntil = now + Math.min(seconds, LIMITS.retryAfterSeconds);
       return pausedUntil > state.pausedUntil ? { ...state, pausedUntil } : state;
     }
     case "invalid-response":

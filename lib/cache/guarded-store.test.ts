@@ -85,3 +85,13 @@ test("a store that does not give one value is not asked for others", async () =>
   expect(await store.getMany(["b"])).toBeUndefined();
   expect(getMany).not.toHaveBeenCalled();
 });
+
+test("a clock that is set back does not make a pause longer", async () => {
+  const get = vi.fn(() => Promise.reject(new Error("down")));
+  let now = 3_600_000;
+  const store = guardStore({ ...createEmbeddedStore(), get }, () => now);
+  await store.get("a");
+  now -= 600_000;
+  await store.get("a");
+  expect(get).toHaveBeenCalledTimes(2);
+});

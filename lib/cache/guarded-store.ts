@@ -1,3 +1,4 @@
+import { isPaused } from "@/lib/domain/stored-time";
 import type { Exchange, Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
 import { storeAnswer } from "@/lib/observe/store-answer";
@@ -7,6 +8,8 @@ const PAUSE_MS = 5000;
 
 /** A store that never throws: undefined is what could not be read or written. */
 export interface GuardedStore {
+  /** The store's clock, in epoch milliseconds; null where it has none of its own. */
+  time(): Promise<number | null | undefined>;
   get(key: string): Promise<string | null | undefined>;
   getMany(keys: string[]): Promise<(string | null)[] | undefined>;
   /** @returns whether it was written */
@@ -28,7 +31,9 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
   const reads = createGuard(now);
   const writes = createGuard(now);
   const exchanges = createGuard(now);
+  const times = createGuard(now);
   return {
+    time: () => times("get", () => store.time()),
     get: (key) => reads("get", () => store.get(key)),
     getMany: (keys) => reads("get", () => store.getMany(keys)),
     async set(key, value, ttlSeconds) {
@@ -52,7 +57,7 @@ function createGuard(now: () => number) {
     command: Command,
     run: () => Promise<Result>,
   ): Promise<Result | undefined> => {
-    if (now() < askAgainAt) return undefined;
+    if (isPaused(askAgainAt, now(), PAUSE_MS)) return undefined;
     const started = performance.now();
     const tell = (ok: boolean, said: { answer?: string } = {}) =>
       observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...said });

@@ -50,6 +50,7 @@ test("without its store an instance keeps to the budget by itself", async () => 
   const down: Store = {
     name: "vercel-kv",
     keeps: async () => ({ kept: true }),
+    time: () => Promise.reject(new Error("down")),
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
@@ -222,4 +223,95 @@ test("a state of which too much is odd is as good as none", async () => {
     await store.set("longplay:upstream", value, 60);
     expect(await permits(gateOn(store, 10), 20)).toBe(10);
   }
+});
+
+/** A store with a clock of its own that is some minutes off this process's one. */
+function withClock(store: Store, clock: () => number): Store {
+  return {
+    ...store,
+    time: async () => clock(),
+    compareAndSet: async (...given) => ({
+      ...(await store.compareAndSet(...given)),
+      at: clock(),
+    }),
+  };
+}
+
+const NOW = 1_795_000_000_000;
+const MINUTES_MS = 60_000;
+
+for (const minutes of [10, -10]) {
+  test(`an instance whose clock is ${minutes} minutes off keeps to the budget of all, and hinders nobody`, async () => {
+    let passed = 0;
+    const store = withClock(createEmbeddedStore(), () => NOW + passed);
+    const right = gateOn(store, 60, () => NOW + passed);
+    const wrong = gateOn(store, 60, () => NOW + passed + minutes * MINUTES_MS);
+    let given = 0;
+    for (let rounds = 0; rounds < 14; rounds++) {
+      given += (await permits(right, 5)) + (await permits(wrong, 5));
+      passed += 1000;
+    }
+    expect(given).toBe(60);
+    for (const gate of [right, wrong]) {
+      await expect(gate.permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
+        code: "busy",
+        retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds <= 60),
+      });
+    }
+    passed += MINUTES_MS;
+    expect(await permits(right, 5)).toBe(5);
+    expect(await permits(wrong, 5)).toBe(5);
+  });
+}
+
+test("calls that were counted before the store told its time are counted at that time", async () => {
+  let isDown = true;
+  const inner = withClock(createEmbeddedStore(), () => NOW);
+  const failing = () => Promise.reject(new Error("down"));
+  const store: Store = {
+    ...inner,
+    time: () => (isDown ? failing() : inner.time()),
+    compareAndSet: (...given) => (isDown ? failing() : inner.compareAndSet(...given)),
+  };
+  let passed = 0;
+  const gate = gateOn(store, 60, () => NOW + passed - 10 * MINUTES_MS);
+  expect(await permits(gate, 20)).toBe(20);
+  isDown = false;
+  passed += 5000;
+  expect(await permits(gate, 60)).toBe(40);
+});
+
+test("times that no right clock can have written stop nobody", async () => {
+  const ahead = (NOW + 2 * 86_400_000) / 1000;
+  const fine = { calls: [], pausedUntil: 0, failures: 0, openUntil: 0, unreadable: "" };
+  for (const state of [
+    { ...fine, pausedUntil: ahead },
+    { ...fine, pausedUntil: NOW / 1000 + LIMITS.retryAfterSeconds + 60 },
+    { ...fine, failures: 5, openUntil: ahead },
+    { ...fine, calls: [[ahead, 60]] },
+  ]) {
+    const store = createEmbeddedStore();
+    await store.set("longplay:upstream", JSON.stringify(state), 3600);
+    await expect(gateOn(store).permit({ calls: 1, cause: "load" })).resolves.toBeUndefined();
+  }
+});
+
+test("a pause that RA asked for is kept to, up to its bound", async () => {
+  const store = createEmbeddedStore();
+  await gateOn(store).report("someone", new RateLimited(86_400));
+  await expect(gateOn(store).permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
+    code: "rate-limited",
+    retryAfterSeconds: LIMITS.retryAfterSeconds,
+  });
+});
+
+test("a refusal by the budget is told of, and no other", async () => {
+  const budgets = () => heard.filter((event) => (event as { type: string }).type === "budget");
+  const gate = gateOn(createEmbeddedStore(), 10);
+  await gate.report("someone", new RateLimited(60));
+  await permits(gate, 1);
+  expect(budgets()).toEqual([]);
+  const spent = gateOn(createEmbeddedStore(), 10);
+  await permits(spent, 12);
+  expect(budgets()).not.toEqual([]);
 });

@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { z } from "zod";
+import { isPaused } from "@/lib/domain/stored-time";
 import { Busy, isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
@@ -13,6 +14,7 @@ import {
   OPEN_GATE,
   type PermitRequest,
   withCalls,
+  withoutWrongTimes,
 } from "./gate-state";
 import type { GuardedStore } from "./guarded-store";
 
@@ -57,6 +59,10 @@ export interface UpstreamGate {
  *
  * Within a process one question goes after the other, so no more than one of each instance is in the
  * race. While the store does not answer, each instance keeps to the same rules by itself.
+ *
+ * All times are on the store's clock, of which each command tells: the servers' own ones may be minutes apart.
+ *
+ * @param now epoch milliseconds, for a store that has no clock of its own, and until it has told the time
  */
 export function createUpstreamGate(
   store: GuardedStore,
@@ -71,12 +77,39 @@ export function createUpstreamGate(
   let state: GateState = OPEN_GATE;
   /** Calls that were counted while the store did not answer: the others are to hear of them. */
   let untold: GateState["calls"] = [];
+  /** What the store's clock showed last, and when by this process's own running time; null: it has not told. */
+  let clock: { at: number; ran: number } | null = null;
+  let hasNoClock = false;
 
-  const seconds = () => now() / 1000;
+  const seconds = () => (clock === null ? now() : clock.at + performance.now() - clock.ran) / 1000;
 
-  function learn(current: string | null): void {
+  function setClock(at: number): void {
+    const ahead = Math.round(seconds() - at / 1000);
+    clock = { at, ran: performance.now() };
+    // What was counted by this process's own clock was made at the same time by the store's.
+    if (ahead !== 0) untold = untold.map(([second, count]) => [second - ahead, count]);
+  }
+
+  /** Asks the store what time it is. One that does not answer, or has no clock, leaves the time as it is. */
+  async function askTime(): Promise<void> {
+    if (hasNoClock) return;
+    const at = await store.time();
+    hasNoClock = at === null;
+    if (typeof at === "number") setClock(at);
+  }
+
+  /** Reads what the others know, and what time it is. @returns whether the store told both */
+  async function readWithTime(): Promise<boolean> {
+    const [current] = await Promise.all([store.get(KEY), askTime()]);
+    if (current === undefined) return false;
+    learn(current);
+    return true;
+  }
+
+  function learn(current: string | null, at?: number): void {
+    if (at !== undefined) setClock(at);
     seen = current;
-    state = withCalls(read(current), untold);
+    state = withCalls(withoutWrongTimes(read(current), seconds()), untold);
   }
 
   /**
@@ -86,17 +119,15 @@ export function createUpstreamGate(
    * @throws what `decide` throws
    */
   async function change(decide: (state: GateState) => GateState): Promise<boolean> {
-    let justRead = false;
+    let justRead = clock === null && !hasNoClock && (await readWithTime());
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       let next: GateState;
       try {
         next = decide(state);
       } catch (error) {
         if (justRead) throw error;
-        const current = await store.get(KEY);
         // A store that does not answer cannot tell otherwise.
-        if (current === undefined) throw error;
-        learn(current);
+        if (!(await readWithTime())) throw error;
         justRead = true;
         continue;
       }
@@ -107,7 +138,7 @@ export function createUpstreamGate(
         return false;
       }
       if (exchange.done) untold = [];
-      learn(exchange.current);
+      learn(exchange.current, exchange.at);
       if (exchange.done) return true;
       justRead = true;
     }
@@ -127,7 +158,7 @@ export function createUpstreamGate(
 
   function throwIfRefused(request: PermitRequest): void {
     const known = refusals.get(keyOf(request));
-    if (known && now() < known.until) throw known.error;
+    if (known && isPaused(known.until, now(), REFUSAL_MS)) throw known.error;
   }
 
   return {
@@ -141,7 +172,10 @@ export function createUpstreamGate(
         try {
           const isTold = await change((known) => {
             const decision = decidePermit(known, request, limit, seconds());
-            if ("refused" in decision) throw decision.refused;
+            if ("refused" in decision) {
+              if (decision.refused.code === "busy") observe({ type: "budget" });
+              throw decision.refused;
+            }
             return decision.granted;
           });
           if (!isTold) untold = callsAfter(untold, request.calls, seconds());

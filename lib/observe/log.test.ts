@@ -124,11 +124,17 @@ test("a budget that is used up, or too small for what is asked, is told of once 
   const { log, lines } = logging();
   const budgets = () => lines().filter(({ event }) => event === "budget");
   log({ type: "gate", callsLeft: 0, failures: 0, isOpen: false });
-  log(aPlayer("busy"));
+  log({ type: "budget" });
   expect(budgets()).toHaveLength(1);
   vi.advanceTimersByTime(2 * MINUTE_MS);
-  log(aPlayer("busy"));
+  log({ type: "budget" });
   expect(budgets()).toHaveLength(2);
+});
+
+test("a player who could not be had for another reason says nothing of the budget", () => {
+  const { log, lines } = logging();
+  log(aPlayer("busy"));
+  expect(lines()).toEqual([expect.objectContaining({ event: "player", cache: "busy" })]);
 });
 
 test("an unexpected error loses what of it could be a secret, and keeps what helps", () => {

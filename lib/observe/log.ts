@@ -42,8 +42,6 @@ export function createLog(destination?: DestinationStream): Observer {
   return (event) => {
     switch (event.type) {
       case "player":
-        // Many can be refused for one reason, which has a line of its own.
-        if (event.result === "busy") tellBudget();
         if (event.result === "hit") return;
         return write("info", "player", {
           surface: event.surface,
@@ -98,6 +96,8 @@ export function createLog(destination?: DestinationStream): Observer {
         }
         if (event.callsLeft === 0) tellBudget();
         return;
+      case "budget":
+        return tellBudget();
       case "warning":
         return write("warn", "warning", { msg: safeText(event.message, LIMITS.logTextLength) });
       case "error":

@@ -57,6 +57,8 @@ export type ObservedEvent =
     }
   /** What this site may still ask of RA in this minute, and whether the breaker is open. */
   | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
+  /** Calls to RA were refused because the budget of this minute has no room for them. */
+  | { type: "budget" }
   /** Something that the owner should read, in words that hold nothing secret. */
   | { type: "warning"; message: string }
   /** Something that should not have happened. */

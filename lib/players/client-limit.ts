@@ -48,12 +48,12 @@ function bytesOf(group: string): number[] {
 /**
  * Counts what clients cost: so many requests a minute each, in this process.
  *
- * @param now epoch milliseconds
+ * @param now milliseconds since some moment: a clock that is set moves no window
  * @returns a function that counts one request of a client. @throws TooManyRequests
  */
 export function limitClients(
   requestsPerMinute: number,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): (address: string | null) => void {
   const windows = new LRUCache<string, { startedAt: number; requests: number }>({
     max: LIMITS.clients,

@@ -144,3 +144,11 @@ test("a store with more keys than are gone through ends the listing", async () =
   expect(await anInstance().list()).toEqual([]);
   expect(keys).toHaveBeenCalledTimes(LIMITS.watchedKeyPages);
 });
+
+test("times of a clock that was ahead are mended: who has them is due, and is forgotten in the end", async () => {
+  const ahead = now + 400 * 86_400_000;
+  await store.set(`longplay:watched:${USER}`, `${ahead} ${ahead}`, null);
+  const watched = createWatchedPlayers(store, () => now);
+  expect(await watched.list()).toEqual([{ user: USER, lookedAt: now, checkedAt: 0 }]);
+  expect(await store.get(`longplay:watched:${USER}`)).toBe(`${now} 0`);
+});

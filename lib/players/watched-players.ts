@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
 import type { Player } from "@/lib/domain/player";
+import { isAhead } from "@/lib/domain/stored-time";
 import type { KeysPage, Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
@@ -64,6 +65,21 @@ export function createWatchedPlayers(
     await store.compareAndSet(PREFIX + watched.user, stored(watched), null, null);
   }
 
+  /** A player without times that a clock that was ahead has written: they would never be due, and never forgotten. */
+  async function withRightTimes(watched: WatchedPlayer): Promise<WatchedPlayer> {
+    const { user, lookedAt, checkedAt } = watched;
+    const isLookAhead = isAhead(lookedAt, now());
+    const isCheckAhead = isAhead(checkedAt, now());
+    if (!isLookAhead && !isCheckAhead) return watched;
+    const mended = {
+      user,
+      lookedAt: isLookAhead ? now() : lookedAt,
+      checkedAt: isCheckAhead ? 0 : checkedAt,
+    };
+    await store.compareAndSet(PREFIX + user, stored(watched), stored(mended), null);
+    return mended;
+  }
+
   async function readAll(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null> {
     const found = new Map<string, WatchedPlayer>();
     for (let at = 0; at < users.length; at += VALUES_A_COMMAND) {
@@ -73,7 +89,8 @@ export function createWatchedPlayers(
       for (const [index, user] of some.entries()) {
         const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(values[index] ?? "") ?? [];
         if (!lookedAt || !checkedAt) continue;
-        found.set(user, { user, lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) });
+        const watched = { user, lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) };
+        found.set(user, await withRightTimes(watched));
       }
     }
     return found;
