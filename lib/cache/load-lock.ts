@@ -15,6 +15,18 @@ const LOOK_AGAIN_MS = [30, 60, 120, 250];
 /** … and each time after that. */
 const LOOK_LATER_MS = 400;
 
+/** How long and how often somebody has waited for a lock, over all tries to take it. */
+export interface LockWait {
+  /** In milliseconds of this process's running time. */
+  deadline: number;
+  looks: number;
+}
+
+/** The wait of somebody who begins to wait now: as long as a load may take. */
+export function beginWait(): LockWait {
+  return { deadline: performance.now() + LIMITS.loadWaitMs, looks: 0 };
+}
+
 /** A lock that this process holds. */
 export interface HeldLock {
   /** @param error why the load failed, for those who wait for it */
@@ -39,11 +51,13 @@ export interface LoadLocks {
    */
   take(key: string): Promise<HeldLock | null>;
   /**
-   * Waits, within bounds, until nobody holds the lock of a load.
+   * Waits until nobody holds the lock of a load. Where the store does not say who holds it, only for the time
+   * between two looks: whether there is anybody to wait for is then seen by taking the lock.
    *
+   * @param wait is moved on: who waits again, waits on
    * @throws UpstreamError that the load ended with, or `Busy` if it takes too long
    */
-  waitFor(key: string): Promise<void>;
+  waitFor(key: string, wait?: LockWait): Promise<void>;
 }
 
 /** Makes the locks of this process. */
@@ -56,7 +70,8 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
         taken = await store.compareAndSet(key, taken.current, owner, TTL_SECONDS);
       }
       if (taken === undefined) return { release: async () => undefined };
-      if (!taken.done) return null;
+      // A command that was sent twice finds its own value.
+      if (!taken.done && taken.current !== owner) return null;
       const renewal = setInterval(() => {
         void store.compareAndSet(key, owner, owner, TTL_SECONDS);
       }, RENEW_MS);
@@ -71,11 +86,9 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
         },
       };
     },
-    async waitFor(key) {
-      const deadline = performance.now() + LIMITS.loadWaitMs;
-      for (let looks = 0; performance.now() < deadline; looks++) {
-        await wait(LOOK_AGAIN_MS[looks] ?? LOOK_LATER_MS);
-        // Nobody can be waited for through a store that does not answer.
+    async waitFor(key, wait = beginWait()) {
+      while (performance.now() < wait.deadline) {
+        await pause(LOOK_AGAIN_MS[wait.looks++] ?? LOOK_LATER_MS);
         const held = await store.get(key);
         if (!held) return;
         const [mark, code = "", seconds = ""] = held.split(" ");
@@ -86,7 +99,7 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
   };
 }
 
-const wait = (milliseconds: number) =>
+const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, milliseconds);
   });

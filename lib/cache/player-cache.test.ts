@@ -196,6 +196,7 @@ test("an entry whose store is down is still shared within the instance", async (
   store = {
     name: "vercel-kv",
     keeps: async () => ({ kept: true }),
+    time: async () => null,
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
@@ -599,4 +600,120 @@ test("a state that cannot be handed on is stored all the same", async () => {
   const onState = () => Promise.reject(new Error("full"));
   await (await aCache({ onState }).get("MaxMilyin")).stored;
   expect((await anInstance().get("MaxMilyin")).state).toBe("hit");
+});
+
+/** A store as a server left it whose clock was so many seconds ahead. */
+async function storedAhead(seconds: number): Promise<void> {
+  later(seconds);
+  await anInstance().get("MaxMilyin");
+  later(-seconds);
+}
+
+const TWO_DAYS = 2 * 86_400;
+
+test("a player who was stored by a clock two days ahead is stale, and the next answer of RA replaces it", async () => {
+  await storedAhead(TWO_DAYS);
+  rows(4);
+  standIn.resetCalls();
+  const instance = anInstance();
+  const stale = await instance.get("MaxMilyin");
+  expect(stale.state).toBe("stale");
+  expect(stale.player.games).toHaveLength(3);
+  expect(standIn.calls()).toHaveLength(0);
+  await stale.refresh?.();
+  const fresh = await instance.get("MaxMilyin");
+  expect([fresh.state, fresh.player.games.length]).toEqual(["hit", 4]);
+  expect(fresh.player.checkedAt).toBeLessThanOrEqual(Date.now());
+  const elsewhere = await anInstance().get("MaxMilyin");
+  expect([elsewhere.state, elsewhere.player.games.length]).toEqual(["hit", 4]);
+});
+
+test("a process whose clock was set back replaces what it has in memory", async () => {
+  later(TWO_DAYS);
+  const instance = anInstance();
+  await instance.get("MaxMilyin");
+  rows(4);
+  later(-TWO_DAYS);
+  const stale = await instance.get("MaxMilyin");
+  expect(stale.state).toBe("stale");
+  await stale.refresh?.();
+  expect(await instance.get("MaxMilyin")).toMatchObject({ state: "hit" });
+});
+
+test("a page of a version that is dated ahead is made from what there is", async () => {
+  await storedAhead(TWO_DAYS);
+  const cache = aCache();
+  const { player, refresh } = await cache.get("MaxMilyin");
+  await refresh?.();
+  expect((await cache.getSince(ulid(), player.checkedAt)).player.checkedAt).toBeLessThanOrEqual(
+    Date.now(),
+  );
+});
+
+test("that nobody has a name is not believed of a clock that was ahead", async () => {
+  later(TWO_DAYS);
+  await expect(anInstance().get("Newcomer")).rejects.toMatchObject({ code: "player-not-found" });
+  await vi.waitFor(async () => expect(await store.get("longplay:unknown:newcomer")).not.toBeNull());
+  later(-TWO_DAYS);
+  standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 2 }));
+  expect((await anInstance().get("Newcomer")).player.games).toHaveLength(2);
+  standIn.removePlayer("Newcomer");
+});
+
+test("a player whom RA hides is gone, though they are stored by a clock that was ahead", async () => {
+  await storedAhead(TWO_DAYS);
+  standIn.removePlayer("MaxMilyin");
+  const instance = anInstance();
+  const stale = await instance.get("MaxMilyin");
+  expect(stale.state).toBe("stale");
+  await stale.refresh?.();
+  await expect(instance.get("MaxMilyin")).rejects.toMatchObject({ code: "player-not-found" });
+});
+
+test("a name that changed hands is not believed of a clock that was ahead", async () => {
+  const other = aWirePlayer({ name: "Somebody", games: 1 });
+  await store.set(
+    "longplay:name:maxmilyin",
+    `${other.profile.ULID.toLowerCase()} ${Date.now() + TWO_DAYS * 1000}`,
+    3600,
+  );
+  standIn.setPlayer(other);
+  await anInstance().get("Somebody");
+  expect((await anInstance().get("MaxMilyin")).player.profile.name).toBe("MaxMilyin");
+  standIn.removePlayer("Somebody");
+});
+
+test("who waits for another instance's load waits on while the store does not tell of it", async () => {
+  const lock = "longplay:lock:maxmilyin";
+  await store.set(lock, "another instance", 60);
+  let hasFailed = false;
+  const flaky: Store = {
+    ...store,
+    // One look fails: none is made for five seconds, though locks can be taken.
+    get: (key) => {
+      if (key !== lock || hasFailed) return store.get(key);
+      hasFailed = true;
+      return Promise.reject(new Error("late"));
+    },
+  };
+  let outcome: unknown;
+  const waiting = aCache({ store: flaky })
+    .get("MaxMilyin")
+    .then(
+      ({ player }) => {
+        outcome = player.games.length;
+      },
+      (error: unknown) => {
+        outcome = error;
+      },
+    );
+  await vi.waitFor(() => expect(hasFailed).toBe(true));
+  // Longer than the quick tries take.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(outcome).toBeUndefined();
+  expect(standIn.calls()).toHaveLength(0);
+  await store.compareAndSet(lock, "another instance", null, 60);
+  await waiting;
+  expect(outcome).toBe(3);
+  expect(standIn.count("profile")).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Player } from "@/lib/domain/player";
+import { isAhead, isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import {
   Busy,
   isUpstreamError,
@@ -13,7 +14,7 @@ import { LIMITS } from "@/lib/limits";
 import { type Outcome, observe } from "@/lib/observe/observe";
 import type { FetchedPlayer, RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { guardStore } from "./guarded-store";
-import { createLoadLocks, type HeldLock } from "./load-lock";
+import { beginWait, createLoadLocks, type HeldLock } from "./load-lock";
 import { decodePlayer, encodePlayer } from "./stored-player";
 import { createUpstreamGate } from "./upstream-gate";
 
@@ -39,9 +40,6 @@ const STORE_WAIT_MS = 250;
 const FIRST_CALLS = { calls: 2, cause: "load" } as const;
 /** What another instance has answered with may be on its way to the store still: it is looked for again so soon. */
 const WRITTEN_ELSEWHERE_MS = [50, 100, 200, 400];
-
-/** Whoever waited for another instance's load in vain tries again, this often in all. */
-const LOCK_TRIES = 3;
 
 /** A player, and how good the answer is. */
 export interface CachedPlayer {
@@ -189,8 +187,13 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   const tellings = new Map<string, Promise<void>>();
   const keptSeconds = Math.max(1, freshSeconds + staleSeconds);
 
-  const ageSeconds = (player: Player) => Math.max(0, (now() - player.checkedAt) / 1000);
+  /** Who was stored by a clock that was ahead is stale, however that was set since: the data are still RA's. */
+  const ageSeconds = ({ checkedAt }: Player) =>
+    isAhead(checkedAt, now()) ? freshSeconds : millisecondsSince(checkedAt, now()) / 1000;
   const isFresh = (player: Player) => ageSeconds(player) < freshSeconds;
+  /** Whether RA was asked at a time or since. */
+  const isSince = ({ checkedAt }: Player, since: number) =>
+    checkedAt >= since && !isAhead(checkedAt, now());
   const isUsable = (player: Player) => ageSeconds(player) < freshSeconds + staleSeconds;
 
   /** Whom a user means, as far as this process knows. */
@@ -203,14 +206,17 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const ulid = identify(typed);
     const player = ulid === null ? undefined : entries.get(ulid)?.player;
     const asOneself = player && (isUlid(typed) || nameOf(player) === typed) ? player.checkedAt : 0;
-    return Math.max(asOneself, names.get(typed)?.saidAt ?? 0);
+    const saidAt = names.get(typed)?.saidAt ?? 0;
+    // A time that is ahead says only that there was such a user at some time, long ago maybe.
+    return Math.max(...[asOneself, saidAt].map((at) => (isAhead(at, now()) ? 1 : at)));
   }
 
   /** That RA last said there is no such user, if it did. */
   function findUnknown(typed: string): UnknownUser | null {
     for (const user of new Set([typed, identify(typed) ?? typed])) {
       const unknown = unknowns.get(user);
-      if (unknown && unknown.saidAt > lastSeen(user)) return unknown;
+      if (!unknown || isAhead(unknown.saidAt, now())) continue;
+      if (unknown.saidAt > lastSeen(user)) return unknown;
     }
     return null;
   }
@@ -219,14 +225,15 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   function find(typed: string): Entry | null {
     const unknown = findUnknown(typed);
     if (unknown) {
-      if (now() - unknown.saidAt < LIMITS.notFoundSeconds * 1000) throw new PlayerNotFound();
+      if (millisecondsSince(unknown.saidAt, now()) < LIMITS.notFoundSeconds * 1000)
+        throw new PlayerNotFound();
       return null;
     }
     const entry = entries.get(identify(typed) ?? "");
     if (!entry || !isUsable(entry.player)) return null;
     if (isUlid(typed) || nameOf(entry.player) === typed) return entry;
     const saidAt = names.get(typed)?.saidAt ?? 0;
-    return now() - saidAt < freshSeconds * 1000 ? entry : null;
+    return millisecondsSince(saidAt, now()) < freshSeconds * 1000 ? entry : null;
   }
 
   function answer(typed: string, entry: Entry): CachedPlayer {
@@ -238,7 +245,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       ageSeconds: ageSeconds(player),
       refreshError: fresh ? null : refreshError,
       refresh:
-        fresh || now() < entry.refreshAgainAt
+        fresh || isPaused(entry.refreshAgainAt, now(), LIMITS.retryAfterSeconds * 1000)
           ? null
           : async () => {
               await refresh(typed, entry);
@@ -250,7 +257,8 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** Remembers whom RA says a name means, unless it has said something else since. */
   function keepName(name: string, ulid: string, saidAt: number): void {
-    if ((names.get(name)?.saidAt ?? 0) < saidAt) names.set(name, { ulid, saidAt });
+    const known = names.get(name)?.saidAt ?? 0;
+    if (known < saidAt || isAhead(known, now())) names.set(name, { ulid, saidAt });
   }
 
   /** Keeps a player in memory, unless what is there is newer. */
@@ -259,7 +267,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const ulid = ulidOf(player);
     const before = entries.get(ulid);
     const entry =
-      before && before.player.checkedAt >= player.checkedAt
+      before && isSince(before.player, player.checkedAt)
         ? before
         : { ...fetched, refreshError: null, refreshAgainAt: 0, lookedAt: now() };
     entry.lookedAt = now();
@@ -271,6 +279,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   /** Takes what the store says of an unknown user, unless RA has said so again since. */
   function learnUnknown(user: string, stored: string | null | undefined): void {
     const saidAt = Number(stored ?? 0);
+    if (isAhead(saidAt, now())) return;
     if (saidAt > (unknowns.get(user)?.saidAt ?? 0)) unknowns.set(user, { saidAt });
   }
 
@@ -310,7 +319,8 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** What RA's newest rows can be laid on: a list that was read whole not too long ago. */
   function basis(entry: Entry | undefined): FetchedPlayer | null {
-    return entry && now() - entry.readWholeAt < WHOLE_SECONDS * 1000 ? entry : null;
+    const isWhole = entry && millisecondsSince(entry.readWholeAt, now()) < WHOLE_SECONDS * 1000;
+    return isWhole ? entry : null;
   }
 
   /**
@@ -390,9 +400,10 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** Has RA asked for a user of whom nothing can be answered, by this instance or another. */
   async function load(typed: string, leave = 0): Promise<Loaded> {
-    for (let tries = 0; tries < LOCK_TRIES; tries++) {
+    const waited = beginWait();
+    for (;;) {
       const lock = await locks.take(lockKey(typed));
-      if (lock === null) await locks.waitFor(lockKey(typed));
+      if (lock === null) await locks.waitFor(lockKey(typed), waited);
       try {
         await look(typed);
         const found = find(typed);
@@ -413,7 +424,6 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         throw error;
       }
     }
-    throw new Busy(REFRESH_PAUSE_SECONDS);
   }
 
   /**
@@ -425,7 +435,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const ulid = ulidOf(entry.player);
     /** What is answered by now: it need not be what this refresh began with. */
     const shown = () => entries.get(ulid) ?? entry;
-    const isDone = () => isFresh(shown().player) && shown().player.checkedAt >= since;
+    const isDone = () => isFresh(shown().player) && isSince(shown().player, since);
     if (refreshes.size >= LIMITS.loadsUnderWay) return Promise.resolve();
     return share(refreshes, ulid, async () => {
       // Each stale answer brought a refresh; an earlier one may have done this one's work.
@@ -472,7 +482,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     if (entry && isFresh(entry.player)) return answer(typed, entry);
     if (!entry) {
       await look(typed);
-    } else if (now() - entry.lookedAt >= STORE_LOOK_MS) {
+    } else if (millisecondsSince(entry.lookedAt, now()) >= STORE_LOOK_MS) {
       entry.lookedAt = now();
       await Promise.race([look(ulidOf(entry.player)), wait(STORE_WAIT_MS)]);
     }
@@ -494,9 +504,11 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   async function getSince(user: string, checkedAt: number): Promise<CachedPlayer> {
     const ulid = user.toLowerCase();
+    // What a clock that was ahead has dated may have been replaced since: whatever is there is later.
+    const since = isAhead(checkedAt, now()) ? 0 : checkedAt;
     const known = () => {
       const entry = entries.get(ulid);
-      return entry && entry.player.checkedAt >= checkedAt ? entry : null;
+      return entry && entry.player.checkedAt >= since ? entry : null;
     };
     for (const pause of [0, ...WRITTEN_ELSEWHERE_MS]) {
       if (known()) break;
@@ -506,7 +518,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     if (!known()) {
       const old = entries.get(ulid);
       if (!old) return get(ulid);
-      await refresh(ulid, old, checkedAt);
+      await refresh(ulid, old, since);
     }
     const entry = known();
     if (!entry) throw new Unavailable();
@@ -518,7 +530,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     if (!find(typed)) await look(typed);
     const entry = find(typed);
     if (entry) {
-      return entry.player.checkedAt >= since ? asKnown(entry.player) : recheck(entry, since);
+      return isSince(entry.player, since) ? asKnown(entry.player) : recheck(entry, since);
     }
     if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
     // Visitors may come to share this load: it is granted before it begins, and is one like another from then on.
@@ -544,7 +556,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       await look(ulid);
       // Whoever is hidden is asked for as anybody is whom RA may not know.
       const shown = find(ulid);
-      if (shown && shown.player.checkedAt >= since) {
+      if (shown && isSince(shown.player, since)) {
         await lock.release();
         return asKnown(shown.player);
       }
@@ -561,7 +573,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** What is known of a player as what RA tells now, if one small call shows nothing else; null if it cannot. */
   async function askSame({ player, readWholeAt }: FetchedPlayer): Promise<FetchedPlayer | null> {
-    const isWhole = now() - readWholeAt < CHECKED_WHOLE_SECONDS * 1000;
+    const isWhole = millisecondsSince(readWholeAt, now()) < CHECKED_WHOLE_SECONDS * 1000;
     if (!isWhole || player.games.length === 0 || !(await isCalledSo(player))) return null;
     await gate.permit({ calls: 1, cause: "watch" });
     const checkedAt = now();
