@@ -27,9 +27,11 @@ export async function register(): Promise<void> {
     import("./lib/retroachievements/retroachievements"),
   ]);
   refuseBadSettings();
+  stopInTime();
+  // Next answers no request, not even of its health, before this function has ended. Nothing of it is logged.
+  if (!env().onVercel) await loadWhatRequestsNeed();
   startObserving();
   rememberProcessContext();
-  stopInTime();
   tameOddRequests();
   leaveNetworkOutOfReports();
   if (env().onVercel) {
@@ -46,6 +48,25 @@ export async function register(): Promise<void> {
     const { startWatching } = await import("./lib/players/start-watching");
     startWatching();
   }
+}
+
+/** Has the code of a first request loaded and compiled, and the store's connection open. */
+async function loadWhatRequestsNeed(): Promise<void> {
+  const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }, { sharedStore }] =
+    await Promise.all([
+      import("./lib/cache/rehearse"),
+      import("./lib/kv/embedded"),
+      import("./lib/retroachievements/demo"),
+      import("./lib/players/load-player"),
+    ]);
+  const [user] = DEMO_USERS;
+  await Promise.all([
+    user && rehearse(createEmbeddedStore(), createDemo(), user),
+    // A site starts without its store, too.
+    sharedStore()
+      .time()
+      .catch(() => undefined),
+  ]);
 }
 
 /** Runs for each error that a page, a route or the proxy threw and nobody caught. */

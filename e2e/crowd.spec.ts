@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
@@ -47,6 +48,39 @@ function spread(user: string, requests: number): string[] {
   return Array.from({ length: requests }, (_, at) => {
     const server = servers[at % servers.length];
     return `${server?.url}${progress(user)}`;
+  });
+}
+
+for (const busyLoops of [0, 6]) {
+  test(`400 requests on four servers that have just started beside ${busyLoops} busy loops cost one load`, async ({
+    standIn,
+    redis,
+  }) => {
+    test.setTimeout(240_000);
+    const name = `Started${busyLoops}`;
+    standIn.setPlayer(aWirePlayer({ name, games: 1313 }));
+    standIn.setLatency(300);
+    const loops = Array.from({ length: busyLoops }, () =>
+      spawn("yes", [], { stdio: ["ignore", "ignore", "ignore"] }),
+    );
+    const started: Site[] = [];
+    try {
+      const env = settings(standIn, redis);
+      const starting = Array.from({ length: SERVERS }, async () => {
+        started.push(await startSite({ env }));
+      });
+      await Promise.all(starting);
+      const urls = started.flatMap(({ url }) => Array(100).fill(url + progress(name)));
+      const answers = await askAll(urls, { signal: AbortSignal.timeout(120_000) });
+      expect(statuses(answers)).toEqual({ 200: 400 });
+      for (const answer of answers) expect(answer.json<Progress>().total).toBe(1313);
+      expect(standIn.count("progress")).toBe(3);
+      expect(standIn.count("profile")).toBe(1);
+      for (const site of started) expect(site.logs()).not.toMatch(/"event":"(store|budget)"/);
+    } finally {
+      for (const loop of loops) loop.kill("SIGKILL");
+      await Promise.all(started.map((site) => site.stop()));
+    }
   });
 }
 

@@ -205,6 +205,17 @@ test("nonsense where a name or the state of RA is stored does no harm", async ({
   expect((await ask(fresh.url + progress("OddName"))).json()).toMatchObject({ total: GAMES });
 });
 
+test("a server that is ready has reached its store", async ({ startOwnSite }) => {
+  const commands: string[] = [];
+  const only = (words: readonly string[]) => {
+    commands.push(words[0]?.toLowerCase() ?? "");
+    return false;
+  };
+  await faults.set({ kind: "error", only });
+  await startOwnSite({ KV_REST_API_URL: faults.restUrl });
+  expect(commands).toContain("time");
+});
+
 const ODD_ANSWERS = [
   ...["12345", '"text"', "true", "null", "[]", "{}", "[[1]]", '["text","text"]'].map(
     (result) => `{"result":${result}}`,

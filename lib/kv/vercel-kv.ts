@@ -91,7 +91,7 @@ export function createVercelKvStore(
     throw new TypeError("The store sent an answer of another shape.");
   }
 
-  function valueOf(reply: unknown): string | null {
+  function textOf(reply: unknown): string | null {
     if (reply === null || typeof reply === "string") return reply;
     warnOfShape();
     return DAMAGED;
@@ -99,7 +99,7 @@ export function createVercelKvStore(
 
   async function getMany(keys: string[]): Promise<(string | null)[]> {
     const reply = await client.mget<unknown[]>(keys);
-    if (Array.isArray(reply) && reply.length === keys.length) return reply.map(valueOf);
+    if (Array.isArray(reply) && reply.length === keys.length) return reply.map(textOf);
     warnOfShape();
     return keys.map(() => DAMAGED);
   }
