@@ -12,11 +12,11 @@ const WRITE_MS = 5000;
 
 /**
  * Redis runs a script as one step: nothing comes between the comparison and the write. MGET, unlike GET, takes a key
- * of another type for one without a value, as `get` does.
+ * of another type for one without a value, as `get` does. A store that gives scripts no clock runs the rest.
  */
 const COMPARE_AND_SET = `
-local clock = redis.call('TIME')
-local at = clock[1] .. string.format('%06d', clock[2])
+local clock = redis.pcall('TIME')
+local at = clock[1] and clock[1] .. string.format('%06d', clock[2]) or false
 local current = redis.call('MGET', KEYS[1])[1]
 local expected = ARGV[1] == '1' and ARGV[2] or false
 if current ~= expected then return {0, current, at} end
@@ -39,8 +39,8 @@ const digits = z.union([z.string().regex(/^\d{1,16}$/), z.number()]).pipe(z.coer
 const storeTime = z
   .tuple([digits, digits])
   .transform(([seconds, microseconds]) => seconds * 1000 + Math.floor(microseconds / 1000));
-/** Whether it was done, what is there now, and the store's clock in microseconds. */
-const exchangeReply = z.tuple([digits, z.string().nullable(), digits]);
+/** Whether it was done, what is there now, and the store's clock in microseconds, if it told. */
+const exchangeReply = z.tuple([digits, z.string().nullable(), digits.nullable()]);
 const keysReply = z.tuple([z.coerce.string(), z.array(z.string())]);
 
 /** The cursor with which Redis begins to list keys, and tells that it is through. */
@@ -135,7 +135,8 @@ export function createVercelKvStore(
       const exchange = exchangeReply.safeParse(reply);
       if (!exchange.success) return refuseShape();
       const [done, current, microseconds] = exchange.data;
-      return { done: done === 1, current, at: Math.floor(microseconds / 1000) };
+      const at = microseconds === null ? {} : { at: Math.floor(microseconds / 1000) };
+      return { done: done === 1, current, ...at };
     },
     async keys(prefix, cursor) {
       const reply: unknown = await writer.scan(cursor ?? FIRST, {
