@@ -1,5 +1,5 @@
 import { expect, test } from "./support/fixtures";
-import { watchedKey } from "./support/stored";
+import { agePlayer, watchedKey } from "./support/stored";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const playerKey = (player: WirePlayer) => `longplay:player:${player.profile.ULID.toLowerCase()}`;
@@ -108,4 +108,27 @@ test("without its store the site answers from RetroAchievements and says so once
     expect((await request.get(`${site.url}/user/${name}`)).status()).toBe(200);
   }
   expect(site.logs().match(/store.*not answering/gi)).toHaveLength(1);
+});
+
+test("a player dated two days ahead is shown as stale, and replaced by what RetroAchievements answers", async ({
+  request,
+  standIn,
+  redis,
+  site,
+  startOwnSite,
+}) => {
+  const player = aWirePlayer({ name: "DatedAhead", games: 3 });
+  standIn.setPlayer(player);
+  await request.get(site.url + progress("DatedAhead"));
+  await expect.poll(() => redis.command("EXISTS", playerKey(player))).toBe(1);
+  await agePlayer(redis, player, -48);
+  standIn.setPlayer(aWirePlayer({ name: "DatedAhead", games: 4 }));
+  const other = await startOwnSite();
+  const stale = await request.get(other.url + progress("DatedAhead"));
+  expect(stale.headers()["cache-status"]).toContain("detail=stale");
+  expect((await stale.json()).total).toBe(3);
+  const now = async () => request.get(other.url + progress("DatedAhead"));
+  await expect.poll(async () => (await (await now()).json()).total).toBe(4);
+  expect((await now()).headers()["cache-status"]).toMatch(/^Longplay; hit; ttl=\d+$/);
+  expect((await request.get(`${other.url}/user/DatedAhead`)).status()).toBe(200);
 });

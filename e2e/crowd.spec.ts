@@ -251,6 +251,33 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
   expect(standIn.calls().length).toBeLessThanOrEqual(budget);
 });
 
+test("a server whose clock is ten minutes ahead keeps to the budget, and hinders no other", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  const budget = 20;
+  const env = { UPSTREAM_REQUESTS_PER_MINUTE: String(budget) };
+  const ahead = "const now=Date.now;Date.now=()=>now()+600000";
+  const sites = await Promise.all([
+    startOwnSite(env),
+    startOwnSite({
+      ...env,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(ahead)}`,
+    }),
+  ]);
+  const urls = Array.from({ length: 60 }, (_, at) => {
+    return `${sites[at % 2]?.url}${progress(`Apart${at}`)}`;
+  });
+  const answers = await askOver(6, urls);
+  expect(standIn.calls().length).toBeLessThanOrEqual(budget);
+  expect(standIn.calls().length).toBeGreaterThan(budget / 2);
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(20);
+  for (const { headers } of refused) {
+    expect(Number(headers.get("Retry-After"))).toBeLessThanOrEqual(60);
+  }
+});
+
 test("while RA hangs, 200 requests for as many players leave no more open than the budget", async ({
   standIn,
   startOwnSite,

@@ -196,7 +196,17 @@ test("nonsense where a name or the state of RA is stored does no harm", async ({
   const player = games("OddName");
   standIn.setPlayer(player);
   await redis.command("SET", "longplay:name:oddname", "'; not a ULID");
-  for (const nonsense of ["not JSON", "null", "[]", '{"pausedUntil":"never"}']) {
+  const fine = { calls: [], pausedUntil: 0, failures: 0, openUntil: 0, unreadable: "" };
+  const ahead = 9_000_000_000;
+  for (const nonsense of [
+    "not JSON",
+    "null",
+    "[]",
+    '{"pausedUntil":"never"}',
+    JSON.stringify({ ...fine, pausedUntil: ahead }),
+    JSON.stringify({ ...fine, failures: 5, openUntil: ahead, unreadable: "x" }),
+    JSON.stringify({ ...fine, calls: [[ahead, 100_000]] }),
+  ]) {
     await redis.command("SET", "longplay:upstream", nonsense);
     standIn.setPlayer(games(`Odd${nonsense.length}`));
     const answer = await ask(fresh.url + progress(`Odd${nonsense.length}`));
