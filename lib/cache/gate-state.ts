@@ -18,8 +18,8 @@ const SHARE_OF_REFRESHES = 2 / 3;
 /** What is asked without a visitor leaves more: refreshes too belong to somebody who has come. */
 const SHARE_OF_WATCHING = 1 / 2;
 
-/** What servers write at the same time may be so far apart, in seconds: they know the store's clock only so well. */
-const SKEW_SECONDS = 5;
+/** How far servers may misjudge the store's clock, in seconds: one that stands still hears the time late. */
+const SKEW_SECONDS = 15;
 
 /** What all instances know together of how RA may be asked: one small value in the store. Times are the store's. */
 export interface GateState {

@@ -169,17 +169,18 @@ export function createUpstreamGate(
       await oneByOne(async () => {
         // It may have been refused while this one waited.
         throwIfRefused(request);
+        let refused: UpstreamError | undefined;
         try {
           const isTold = await change((known) => {
             const decision = decidePermit(known, request, limit, seconds());
-            if ("refused" in decision) {
-              if (decision.refused.code === "busy") observe({ type: "budget" });
-              throw decision.refused;
-            }
-            return decision.granted;
+            if ("granted" in decision) return decision.granted;
+            refused = decision.refused;
+            throw refused;
           });
           if (!isTold) untold = callsAfter(untold, request.calls, seconds());
         } catch (error) {
+          // Other reasons to be busy say nothing of the budget.
+          if (error === refused && refused?.code === "busy") observe({ type: "budget" });
           if (isUpstreamError(error)) {
             refusals.set(keyOf(request), { until: now() + REFUSAL_MS, error });
           }
