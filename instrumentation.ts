@@ -29,9 +29,10 @@ export async function register(): Promise<void> {
   refuseBadSettings();
   stopInTime();
   // Next answers no request, not even of its health, before this function has ended. Nothing of it is logged.
-  if (!env().onVercel) await loadWhatRequestsNeed();
+  if (!env().onVercel) await compileWhatRequestsNeed();
   startObserving();
   rememberProcessContext();
+  if (!env().onVercel) await connectStore();
   tameOddRequests();
   leaveNetworkOutOfReports();
   if (env().onVercel) {
@@ -50,23 +51,23 @@ export async function register(): Promise<void> {
   }
 }
 
-/** Has the code of a first request loaded and compiled, and the store's connection open. */
-async function loadWhatRequestsNeed(): Promise<void> {
-  const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }, { sharedStore }] =
-    await Promise.all([
-      import("./lib/cache/rehearse"),
-      import("./lib/kv/embedded"),
-      import("./lib/retroachievements/demo"),
-      import("./lib/players/load-player"),
-    ]);
-  const [user] = DEMO_USERS;
-  await Promise.all([
-    user && rehearse(createEmbeddedStore(), createDemo(), user),
-    // A site starts without its store, too.
-    sharedStore()
-      .time()
-      .catch(() => undefined),
+/** Has the code of a first request loaded and compiled. */
+async function compileWhatRequestsNeed(): Promise<void> {
+  const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
+    import("./lib/cache/rehearse"),
+    import("./lib/kv/embedded"),
+    import("./lib/retroachievements/demo"),
   ]);
+  const [user] = DEMO_USERS;
+  if (user) await rehearse(createEmbeddedStore(), createDemo(), user);
+}
+
+/** Opens the store's connection. A site starts without its store, too. */
+async function connectStore(): Promise<void> {
+  const { sharedStore } = await import("./lib/players/load-player");
+  await sharedStore()
+    .time()
+    .catch(() => undefined);
 }
 
 /** Runs for each error that a page, a route or the proxy threw and nobody caught. */

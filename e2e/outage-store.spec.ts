@@ -241,6 +241,7 @@ test("whatever a store answers with status 200, a player is shown", async ({
   startOwnSite,
 }) => {
   for (const at of ODD_ANSWERS.keys()) standIn.setPlayer(games(`OddAnswer${at}`));
+  await faults.set({ kind: "odd", body: '{"result":12345}' });
   const site = await startOwnSite({ KV_REST_API_URL: faults.restUrl });
   for (const [at, body] of ODD_ANSWERS.entries()) {
     await faults.set({ kind: "odd", body });
