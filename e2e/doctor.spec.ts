@@ -55,6 +55,9 @@ const SAID: Record<FailureMode, [says: RegExp, mend: RegExp]> = {
   revoked: [/refuses the key \(401\)/, /retroachievements\.org\/settings/],
   endless: [/far too much/, /newer Longplay/],
   huge: [/far too much/, /newer Longplay/],
+  bomb: [/far too much/, /newer Longplay/],
+  "many-rows": [/far too much/, /newer Longplay/],
+  brackets: [/far too much/, /newer Longplay/],
 };
 
 for (const [mode, [says, mend]] of Object.entries(SAID) as [

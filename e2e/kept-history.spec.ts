@@ -15,7 +15,8 @@ import type { Store } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
 import { setObserver } from "../lib/observe/observe";
 import { createClient } from "../lib/retroachievements/client";
-import { completionProgressPage, userProfile } from "../lib/retroachievements/wire";
+import { userProfile } from "../lib/retroachievements/wire";
+import { gamesOf as gamesOfRows } from "./support/games-of";
 import { aPlayedYear, chanceFrom } from "./support/played-year";
 import { createRaStandIn } from "./support/ra-stand-in";
 import { type Redis, startRedis } from "./support/redis";
@@ -184,8 +185,7 @@ test("a process that is killed again and again loses nothing that it has kept in
     const checkedAt = START + at * 8 * 3_600_000;
     for (const before of [300_000, 200_000]) year.goOn(checkedAt - before);
     const { profile, results } = year.player();
-    const { games } = completionProgressPage.parse({ Total: results.length, Results: results });
-    return { profile: userProfile.parse(profile), games, checkedAt };
+    return { profile: userProfile.parse(profile), games: gamesOfRows(results), checkedAt };
   });
   /** Of the states that were sent, those that the process said are kept. */
   const kept = new Set<number>();

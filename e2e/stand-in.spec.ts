@@ -33,7 +33,7 @@ test("a wrong or missing key is refused before anything else", async () => {
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({
       message: "Unauthenticated.",
-      errors: [{ status: 401, code: "unauthorized", title: "Unauthenticated." }],
+      errors: [{ status: "401", code: "unauthorized", title: "Unauthenticated." }],
     });
   }
 });

@@ -4,8 +4,15 @@
  */
 export const LIMITS = {
   // What RA sends.
-  /** Bytes of one answer of RA's API, decompressed. */
-  upstreamBodyBytes: 32 * 1024 * 1024,
+  /** Bytes of RA's list, decompressed: what stands around its rows, and each row that was asked for. RA's take 400. */
+  listBytes: 16 * 1024,
+  listRowBytes: 4 * 1024,
+  /** Bytes of RA's profile, decompressed: it takes 600. */
+  profileBytes: 64 * 1024,
+  /** Values in RA's JSON: around the rows, or in a profile, and in each row; and how deep they lie in each other. */
+  answerValues: 256,
+  listRowValues: 64,
+  answerDepth: 16,
   /** Bytes of one image from RA's media host. */
   imageBytes: 1024 * 1024,
   /** Games of one player; a `Total` above it is no answer of RA. */

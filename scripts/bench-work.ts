@@ -4,7 +4,8 @@ import { drawCard, readCardRequest } from "@/lib/cards/card";
 import { drawPng } from "@/lib/cards/png";
 import type { Player } from "@/lib/domain/player";
 import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
-import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
+import { userProfile } from "@/lib/retroachievements/wire";
+import { gamesOf } from "../e2e/support/games-of";
 import { aWirePlayer } from "../e2e/support/wire-player";
 import { median } from "./bench-http";
 
@@ -31,7 +32,7 @@ function playerOf(games: number): Player {
   const { profile, results } = aWirePlayer({ name: "Benched", games });
   return {
     profile: userProfile.parse(profile),
-    games: completionProgressPage.parse({ Total: games, Results: results }).games,
+    games: gamesOf(results),
     checkedAt: Date.parse("2026-11-01T00:00:00Z"),
   };
 }

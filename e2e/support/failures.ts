@@ -15,4 +15,7 @@ export const FAILURES: Record<FailureMode, string> = {
   revoked: "refuses the key (401)",
   endless: "sends an answer that never ends",
   huge: "sends an answer of 100 MB",
+  bomb: "sends an answer of 100 MB that is packed into 100 kB",
+  "many-rows": "sends 200,000 empty rows",
+  brackets: "sends ten million brackets",
 };

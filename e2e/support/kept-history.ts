@@ -1,7 +1,8 @@
 import { createArchive } from "@/lib/archive/archive";
 import type { Player } from "@/lib/domain/player";
 import { createVercelKvStore } from "@/lib/kv/vercel-kv";
-import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
+import { userProfile } from "@/lib/retroachievements/wire";
+import { gamesOf } from "./games-of";
 import type { Redis } from "./redis";
 import type { WirePlayer } from "./wire-player";
 
@@ -21,6 +22,5 @@ export async function keepHistory(
 
 /** A player as RetroAchievements told of them at a time, as this site reads that. */
 function playerAt({ profile, results }: WirePlayer, checkedAt: number): Player {
-  const { games } = completionProgressPage.parse({ Total: results.length, Results: results });
-  return { profile: userProfile.parse(profile), games, checkedAt };
+  return { profile: userProfile.parse(profile), games: gamesOf(results), checkedAt };
 }

@@ -46,7 +46,7 @@ export function aPlayedYear(name: string, games: number, chance: () => number): 
       row.HighestAwardKind = hardcore > 0 ? "beaten-hardcore" : "beaten-softcore";
     }
     if (row.HighestAwardKind !== null) row.HighestAwardDate = dateOf(at);
-    const points = (of: number | string, more: number) => Number(of) + more;
+    const points = (of: number | string | null, more: number) => Number(of) + more;
     profile = {
       ...profile,
       TotalPoints: points(profile.TotalPoints, hardcore * 7),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { imageOf } from "./image";
 import { portOf } from "./port-of";
 import type { WirePlayer } from "./wire-player";
@@ -37,7 +38,13 @@ export type FailureMode =
   /** 200 with a body that begins like the right one and never ends. */
   | "endless"
   /** 200 with a body of 100 MB. */
-  | "huge";
+  | "huge"
+  /** 200 with a body of 100 MB that gzip makes small. */
+  | "bomb"
+  /** 200 with 200,000 rows, all of them empty. */
+  | "many-rows"
+  /** 200 with ten million brackets. */
+  | "brackets";
 
 /** Where and how often a failure happens, and what it carries. */
 export interface FailureOptions {
@@ -74,6 +81,8 @@ export interface RaStandIn {
   removePlayer(name: string): void;
   /** From now on answers about a user say that there are so many games. */
   setTotal(user: string, total: number): void;
+  /** From now on right answers about a user have these fields, or lack them where they are undefined. */
+  setFields(endpoint: "progress" | "profile", user: string, fields: Record<string, unknown>): void;
   /** Every answer takes so long. */
   setLatency(milliseconds: number): void;
   /** Fails from now on; null ends all failures. */
@@ -87,7 +96,7 @@ export interface RaStandIn {
   /** The most requests of an endpoint that were open at once since the last reset. */
   peak(endpoint: Endpoint): number;
   resetCalls(): void;
-  /** Forgets calls, failures, totals, latency and hook; the players stay. */
+  /** Forgets calls, failures, totals, fields, latency and hook; the players stay. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -120,7 +129,7 @@ const html = (status: number, title: string): Answer => ({
 
 const UNAUTHENTICATED = json(401, {
   message: "Unauthenticated.",
-  errors: [{ status: 401, code: "unauthorized", title: "Unauthenticated." }],
+  errors: [{ status: "401", code: "unauthorized", title: "Unauthenticated." }],
 });
 
 /** Failures that are an answer; the others are about the connection. */
@@ -145,6 +154,20 @@ function failureAnswer(mode: FailureMode, retryAfter: number | string): Answer |
       return html(500, "Server Error");
     case "revoked":
       return UNAUTHENTICATED;
+    case "bomb":
+      return {
+        ...json(200, {}),
+        body: gzipSync(Buffer.alloc(HUGE_BYTES, " ")),
+        headers: { "Content-Encoding": "gzip" },
+      };
+    case "many-rows":
+      return json(200, {
+        Count: 1,
+        Total: 1,
+        Results: Array.from({ length: 200_000 }, () => ({})),
+      });
+    case "brackets":
+      return { ...json(200, []), body: "[".repeat(5_000_000) + "]".repeat(5_000_000) };
     default:
       return undefined;
   }
@@ -171,6 +194,7 @@ export async function createRaStandIn({
     { mode: FailureMode; left: number; retryAfter: number | string }
   >();
   const totals = new Map<string, number>();
+  const changedFields = new Map<string, Record<string, unknown>>();
   const open = new Map<Endpoint, number>();
   const peaks = new Map<Endpoint, number>();
 
@@ -203,10 +227,16 @@ export async function createRaStandIn({
     if (url.searchParams.get("y") !== key) return UNAUTHENTICATED;
     if (endpoint === "progress") {
       const total = totals.get(url.searchParams.get("u")?.toLowerCase() ?? "");
-      return progressAnswer(url.searchParams, find, total);
+      return withFields(endpoint, url, progressAnswer(url.searchParams, find, total));
     }
     const player = find(url.searchParams.get("u") ?? "");
-    return player ? json(200, player.profile) : json(404, []);
+    return player ? withFields(endpoint, url, json(200, player.profile)) : json(404, []);
+  }
+
+  function withFields(endpoint: Endpoint, url: URL, answer: Answer): Answer {
+    const fields = changedFields.get(failureKey(endpoint, url.searchParams.get("u") ?? ""));
+    if (!fields || answer.status !== 200) return answer;
+    return json(200, { ...JSON.parse(answer.body.toString()), ...fields });
   }
 
   async function respond(call: Call, url: URL, response: ServerResponse) {
@@ -272,6 +302,9 @@ export async function createRaStandIn({
     setTotal(user, total) {
       totals.set(user.toLowerCase(), total);
     },
+    setFields(endpoint, user, fields) {
+      changedFields.set(failureKey(endpoint, user), fields);
+    },
     setLatency(milliseconds) {
       latency = milliseconds;
     },
@@ -298,6 +331,7 @@ export async function createRaStandIn({
       standIn.resetCalls();
       failures.clear();
       totals.clear();
+      changedFields.clear();
       latency = 0;
       hook = null;
     },

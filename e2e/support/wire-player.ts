@@ -30,7 +30,7 @@ export interface WireProfile {
   ContribYield: WireNumber;
   TotalPoints: WireNumber;
   TotalSoftcorePoints: WireNumber;
-  TotalTruePoints: WireNumber;
+  TotalTruePoints: WireNumber | null;
   Permissions: number;
   Untracked: 0 | 1;
   ID: WireNumber;
@@ -84,7 +84,8 @@ export function aWirePlayer({
       // Points come from games.
       TotalPoints: results.length > 0 ? 399_597 : 0,
       TotalSoftcorePoints: results.length > 0 ? 1243 : 0,
-      TotalTruePoints: results.length > 0 ? 1_599_212 : 0,
+      // Null for each account that never started a game.
+      TotalTruePoints: results.length > 0 ? 1_599_212 : null,
       Permissions: 1,
       Untracked: 0,
       ID: 16_446,
@@ -95,6 +96,11 @@ export function aWirePlayer({
     results,
   };
   return numericStrings ? withNumericStrings(player) : player;
+}
+
+/** A row with other values in it, as null, or without some, where they are undefined. */
+export function anOddRow(row: WireRow, changed: Record<string, unknown>): WireRow {
+  return { ...row, ...changed };
 }
 
 const SYSTEMS: readonly (readonly [number, string])[] = [

@@ -1,4 +1,4 @@
-import type { Player } from "@/lib/domain/player";
+import type { Player, UnreadRows } from "@/lib/domain/player";
 import type { History } from "@/lib/history/history";
 import { stateOf } from "@/lib/history/state";
 import type { Store } from "@/lib/kv/store";
@@ -16,8 +16,9 @@ export interface Archive {
    * Keeps a player as they stand now. What cannot be written is kept in memory and tried again. Never throws.
    *
    * @param before as they were known until now, if they were: it tells the titles of games that left the list
+   * @param unread rows that could not be read: their games stay as they were
    */
-  keep(player: Player, before: Player | null): Promise<void>;
+  keep(player: Player, before: Player | null, unread?: UnreadRows): Promise<void>;
   /**
    * What is kept of some days of a player, the first and the last among them, as `2026-11-23`.
    *
@@ -37,10 +38,11 @@ export function createArchive(store: Store, now: () => number = Date.now): Archi
   const writer = createHistoryWriter(options);
   const reader = createHistoryReader(options);
   return {
-    keep: (player, before) =>
+    keep: (player, before, unread) =>
       writer.write(player.profile.ulid.toLowerCase(), {
         state: stateOf(player),
         titles: titlesOfThoseGone(player, before),
+        ...(unread && { unread }),
       }),
     async read(user, from, to) {
       const ulid = user.toLowerCase();

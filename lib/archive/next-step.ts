@@ -1,6 +1,8 @@
+import type { UnreadRows } from "@/lib/domain/player";
 import { type DayRecord, dayOf, recordOf, stateAfter } from "@/lib/history/day-record";
 import { undoChanges } from "@/lib/history/game-change";
 import type { PlayerState } from "@/lib/history/state";
+import { withUnread } from "@/lib/history/unread";
 import { contentOf, type Seen } from "./seen";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
@@ -19,6 +21,8 @@ export interface Arriving {
   state: PlayerState;
   /** Of games that left the list, where somebody knows them. */
   titles: ReadonlyMap<number, string>;
+  /** Rows that the state does not have: their games are as they were. */
+  unread?: UnreadRows;
 }
 
 /** What has to be done next to keep a state; after each the view is another, and this is asked again. */
@@ -76,29 +80,33 @@ export interface Exchange {
  * is over, its changes move to the next one. Without a head the days stay, and the history starts anew with what is
  * known: the day that was open keeps its changes, since they are undone in the state to get its base.
  */
-export function nextStep(view: View, { state, titles }: Arriving): Step {
+export function nextStep(view: View, arriving: Arriving): Step {
+  const { state } = arriving;
   const today = dayOf(state.checkedAt);
   const { head } = view;
   if (head === undefined) return { kind: "read", day: today };
   if (head?.opened.state === "foreign") return { kind: "end", how: "foreign" };
   if (head?.opened.state === "read") {
     const { value } = head.opened;
-    if (today < value.openDay) return putAside(view, head.text, value, { state, titles });
+    if (today < value.openDay) return putAside(view, head.text, value, arriving);
     if (today > value.openDay) return turnPage(view, head.text, value, today);
   }
   const record = view.days.get(today);
   if (record === undefined) return { kind: "read", day: today };
   if (record?.opened.state === "foreign") return { kind: "end", how: "foreign" };
-  if (head?.opened.state === "read") return putRecord(record, head.opened.value, { state, titles });
+  if (head?.opened.state === "read") return putRecord(record, head.opened.value, arriving);
   // Nobody writes a record before there is a head.
   if (head === null && record === null) return putHead(null, firstHead(state));
   return restart(view, head?.text ?? null, state);
 }
 
-function putRecord(seen: Seen<StoredDay>, head: Head, { state, titles }: Arriving): Step {
+function putRecord(seen: Seen<StoredDay>, head: Head, arriving: Arriving): Step {
+  const { titles, unread } = arriving;
   const stored = contentOf(seen);
   if (stored?.isSealed) return { kind: "end", how: "older" };
   const before = stored?.record;
+  const latest = before ? stateAfter(head.base, before) : head.base;
+  const state = withUnread(arriving.state, latest, unread);
   if (before && before.checkedAt > state.checkedAt) return { kind: "end", how: "older" };
   const record = recordOf(head.base, state, {
     day: head.openDay,
@@ -110,7 +118,8 @@ function putRecord(seen: Seen<StoredDay>, head: Head, { state, titles }: Arrivin
 }
 
 /** A later day has begun already: another process had a state of it first, while this one could not write. */
-function putAside(view: View, text: string, head: Head, { state, titles }: Arriving): Step {
+function putAside(view: View, text: string, head: Head, arriving: Arriving): Step {
+  const { state, titles, unread } = arriving;
   const today = dayOf(state.checkedAt);
   if (state.checkedAt < head.startedAt || today < head.anewOn) return { kind: "end", how: "older" };
   const seen = view.days.get(today);
@@ -128,7 +137,7 @@ function putAside(view: View, text: string, head: Head, { state, titles }: Arriv
     if (!record) return { kind: "end", how: "older" };
     base = withoutChanges(base, record);
   }
-  const record = recordOf(base, state, {
+  const record = recordOf(base, withUnread(state, base, unread), {
     day: today,
     startsAnew: false,
     titles: withKnown(titles, stored?.record),

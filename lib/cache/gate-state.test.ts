@@ -214,14 +214,25 @@ describe("the breaker", () => {
     expect(() => granted(again, aLoad)).not.toThrow();
   });
 
-  test("one player of whom RA sends nonsense does not open it, five do", () => {
-    const nonsense = (users: string[]) =>
-      users.reduce(
-        (state, user) => afterLoad(state, { error: new InvalidResponse(), user }, NOW),
-        OPEN_GATE,
-      );
-    expect(() => granted(nonsense(["a", "a", "a", "a", "a", "a"]), aLoad)).not.toThrow();
-    expect(refused(nonsense(["a", "b", "c", "d", "e"]), aLoad, NOW + 1).code).toBe("unavailable");
+  const afterAnswers = (about: "player" | "all", users: string[]) =>
+    users.reduce(
+      (state, user) => afterLoad(state, { error: new InvalidResponse(about), user }, NOW),
+      OPEN_GATE,
+    );
+
+  test("players about whom RA answers in time, if unreadably, do not open it, however many", () => {
+    for (const users of ["abababab", "abcdefgh"]) {
+      expect(afterAnswers("player", [...users])).toBe(OPEN_GATE);
+    }
+    expect(afterLoad(failing(5), { error: new InvalidResponse(), user: "a" }, NOW + 31)).toEqual(
+      OPEN_GATE,
+    );
+  });
+
+  test("answers that are no JSON open it once they were about five players, and not before", () => {
+    expect(() => granted(afterAnswers("all", [..."abababababab"]), aLoad)).not.toThrow();
+    expect(() => granted(afterAnswers("all", [..."abcdabcd"]), aLoad)).not.toThrow();
+    expect(refused(afterAnswers("all", [..."abcde"]), aLoad, NOW + 1).code).toBe("unavailable");
   });
 
   test("counts what RA did not answer, and a key that it does not take", () => {
@@ -238,8 +249,8 @@ describe("the breaker", () => {
     }
   });
 
-  test("forgets of whom RA sent nonsense as soon as it answers", () => {
-    const once = afterLoad(OPEN_GATE, { error: new InvalidResponse(), user: "a" }, NOW);
+  test("forgets about whom no JSON came as soon as RA answers", () => {
+    const once = afterAnswers("all", ["a"]);
     expect(once).toMatchObject({ failures: 1, unreadable: "a" });
     expect(afterLoad({ ...once, failures: 0 }, { error: null, user: "b" }, NOW)).toEqual(OPEN_GATE);
   });

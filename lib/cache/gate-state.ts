@@ -31,7 +31,7 @@ export interface GateState {
   failures: number;
   /** Until when the breaker is open, or the probe that it let through has time; epoch seconds. */
   openUntil: number;
-  /** Who the last unreadable answer was about: one player of whom RA sends nonsense is no outage. */
+  /** Who the latest answers were about that were no JSON, with blanks between: each player counts once. */
   unreadable: string;
 }
 
@@ -143,13 +143,18 @@ export function isBreakerOpen(state: GateState, now: number): boolean {
 /** How a load ended. */
 export interface LoadOutcome {
   /** Null: RA answered. */
-  error: { code: UpstreamErrorCode; retryAfterSeconds: number | null } | null;
+  error: {
+    code: UpstreamErrorCode;
+    retryAfterSeconds: number | null;
+    /** Of `invalid-response` only: whether RA itself has answered, if only about one player. */
+    about?: "player" | "all";
+  } | null;
   user: string;
 }
 
 /**
- * The state after a load, or the same state if it says nothing new. Whether a player exists or not, RA
- * has answered; what this site refused itself says nothing of RA.
+ * The state after a load, or the same state if it says nothing new. Whether a player exists or not, and whether what
+ * RA says about them can be read or not, RA has answered; what this site refused itself says nothing of RA.
  *
  * @param now epoch seconds
  */
@@ -158,16 +163,19 @@ export function afterLoad(state: GateState, { error, user }: LoadOutcome, now: n
     case undefined:
     case "player-not-found":
     case "invalid-user":
-      return state.failures === 0 && state.unreadable === ""
-        ? state
-        : { ...state, failures: 0, openUntil: 0, unreadable: "" };
+      return answered(state);
     case "rate-limited": {
       const seconds = error?.retryAfterSeconds ?? WINDOW_SECONDS;
       const pausedUntil = now + Math.min(seconds, LIMITS.retryAfterSeconds);
       return pausedUntil > state.pausedUntil ? { ...state, pausedUntil } : state;
     }
-    case "invalid-response":
-      return state.unreadable === user ? state : failed({ ...state, unreadable: user }, now);
+    case "invalid-response": {
+      if (error?.about !== "all") return answered(state);
+      const users = state.unreadable.split(" ").filter(Boolean);
+      if (users.includes(user)) return state;
+      const unreadable = [...users, user].slice(-FAILURES_TO_OPEN).join(" ");
+      return failed({ ...state, unreadable }, now);
+    }
     case "unavailable":
     case "timed-out":
     case "unauthorized-key":
@@ -177,6 +185,11 @@ export function afterLoad(state: GateState, { error, user }: LoadOutcome, now: n
     case "player-not-served":
       return state;
   }
+}
+
+function answered(state: GateState): GateState {
+  if (state.failures === 0 && state.unreadable === "") return state;
+  return { ...state, failures: 0, openUntil: 0, unreadable: "" };
 }
 
 function failed(state: GateState, now: number): GateState {

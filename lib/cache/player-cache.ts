@@ -1,11 +1,13 @@
 import { LRUCache } from "lru-cache";
-import type { Player } from "@/lib/domain/player";
+import type { Player, UnreadRows } from "@/lib/domain/player";
 import { isAhead, isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import {
   Busy,
+  InvalidResponse,
   isUpstreamError,
   PlayerNotFound,
   Unavailable,
+  type UpstreamError,
   type UpstreamErrorCode,
 } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
@@ -29,6 +31,8 @@ const WHOLE_SECONDS = 86_400;
  * all, whichever of them comes some minutes earlier than the one before.
  */
 const CHECKED_WHOLE_SECONDS = 1.5 * WHOLE_SECONDS;
+/** An empty list about a player whose games are stored is believed when RA still sends it after so long. */
+const EMPTY_BELIEVED_MS = 86_400_000;
 /** RA's rows a call, when a list is read whole. */
 const ROWS_A_CALL = 500;
 /** So long a process answers of old data that it has, before it looks whether another has newer. */
@@ -79,10 +83,10 @@ interface PlayerCacheOptions {
   /** The most calls to RA in any minute, all instances together. */
   callsPerMinute: number;
   /**
-   * Is given each player that RA told of, and how they were known until then. It may take its time: neither the
+   * Is given each player that RA told of, how they were known until then, and what could not be read. It may take its time: neither the
    * store nor anybody who asks for the player waits for it. What it throws is forgotten.
    */
-  onState?: (player: Player, before: Player | null) => Promise<void>;
+  onState?: (player: Player, before: Player | null, unread?: UnreadRows) => Promise<void>;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -94,6 +98,8 @@ interface Entry extends FetchedPlayer {
   refreshAgainAt: number;
   /** When the store was last looked at for it, in epoch milliseconds. */
   lookedAt: number;
+  /** Since when RA sends an empty list instead of these games, in epoch milliseconds; 0 if it does not. */
+  emptySince: number;
 }
 
 /** Whom a name means, as RA said. */
@@ -177,7 +183,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   const gate = createUpstreamGate(store, options.callsPerMinute, now);
   const entries = new LRUCache<string, Entry>({
     maxSize: LIMITS.gamesInMemory,
-    sizeCalculation: (entry) => entry.player.games.length + 1,
+    sizeCalculation: ({ player, leftOut = [] }) => player.games.length + leftOut.length + 1,
   });
   const names = new LRUCache<string, NamedPlayer>({ max: LIMITS.usersInMemory });
   const unknowns = new LRUCache<string, UnknownUser>({ max: LIMITS.usersInMemory });
@@ -269,7 +275,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const entry =
       before && isSince(before.player, player.checkedAt)
         ? before
-        : { ...fetched, refreshError: null, refreshAgainAt: 0, lookedAt: now() };
+        : { ...fetched, refreshError: null, refreshAgainAt: 0, lookedAt: now(), emptySince: 0 };
     entry.lookedAt = now();
     entries.set(ulid, entry);
     keepName(nameOf(player), ulid, player.checkedAt);
@@ -318,7 +324,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   }
 
   /** What RA's newest rows can be laid on: a list that was read whole not too long ago. */
-  function basis(entry: Entry | undefined): FetchedPlayer | null {
+  function basis(entry: FetchedPlayer | null): FetchedPlayer | null {
     const isWhole = entry && millisecondsSince(entry.readWholeAt, now()) < WHOLE_SECONDS * 1000;
     return isWhole ? entry : null;
   }
@@ -343,6 +349,8 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     try {
       const fetched = await upstream.fetchPlayer(user, {
         known,
+        readsWhole: basis(known) === null,
+        storedOf,
         permit: async (calls) => {
           const asked = Math.max(0, calls - given);
           given -= calls - asked;
@@ -363,11 +371,48 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     }
   }
 
+  /**
+   * What is stored of a player, where RA sends an empty list instead: a slip of RA's, which would empty the page and the
+   * history. The list is believed a day after it was first sent, since a player may reset everything: then null.
+   */
+  async function insteadOfEmpty({ player }: FetchedPlayer): Promise<Entry | null> {
+    if (player.games.length > 0) return null;
+    const ulid = ulidOf(player);
+    await look(ulid);
+    const entry = entries.get(ulid);
+    if (!entry || entry.player.games.length === 0 || !isUsable(entry.player)) return null;
+    const stored = Number((await store.get(emptyKey(ulid))) ?? 0);
+    const times = [entry.emptySince, stored].filter((at) => at > entry.player.checkedAt);
+    entry.emptySince = Math.min(...times, now());
+    if (stored !== entry.emptySince) {
+      await store.set(emptyKey(ulid), String(entry.emptySince), keptSeconds);
+    }
+    return isSuspect(entry) ? entry : null;
+  }
+
+  /** Whether RA has sent an empty list since it last sent one with games, and not for long enough to be believed. */
+  function isSuspect({ emptySince, player }: Entry): boolean {
+    return emptySince > player.checkedAt && now() - emptySince < EMPTY_BELIEVED_MS;
+  }
+
+  /** What is stored of the player whom a name turned out to mean. */
+  async function storedOf(ulid: string): Promise<FetchedPlayer | null> {
+    await look(ulid.toLowerCase());
+    return entries.get(ulid.toLowerCase()) ?? null;
+  }
+
+  /** Answers of what is stored for a while, with why. */
+  function putOff(entry: Entry, error: UpstreamError): void {
+    entry.refreshError = error.code;
+    const pause = Math.max(REFRESH_PAUSE_SECONDS, error.retryAfterSeconds ?? 0);
+    entry.refreshAgainAt = now() + Math.min(pause, freshSeconds) * 1000;
+  }
+
   /** Hands on what RA said. Nobody who waits for a player waits for this. */
-  function tell(player: Player, before: Player | null): void {
+  function tell({ player, leftOut }: FetchedPlayer, before: Player | null): void {
     if (!onState) return;
     const ulid = ulidOf(player);
-    const telling = onState(player, before).catch(() => undefined);
+    const telling = onState(player, before, ...unreadOf(leftOut)).catch(() => undefined);
     tellings.set(ulid, telling);
     void telling.then(() => {
       if (tellings.get(ulid) === telling) tellings.delete(ulid);
@@ -394,7 +439,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const stored = write()
       .catch(() => undefined)
       .then(() => lock.release());
-    tell(player, before);
+    tell(fetched, before);
     return { entry, isNew: true, stored };
   }
 
@@ -412,12 +457,17 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
           return { entry: found, isNew: false, stored: null };
         }
         if (lock === null) continue;
-        const known = basis(entries.get(identify(typed) ?? ""));
+        const known = entries.get(identify(typed) ?? "") ?? null;
         const fetched = await ask(typed, known, "load", leave).catch((error) => {
           if (isNotFound(error)) void keepUnknown(typed);
           throw error;
         });
-        return take(fetched, typed, lock);
+        const stored = await insteadOfEmpty(fetched);
+        if (!stored) return take(fetched, typed, lock);
+        keepName(typed, ulidOf(fetched.player), fetched.player.checkedAt);
+        putOff(stored, new InvalidResponse());
+        void lock.release();
+        return { entry: stored, isNew: false, stored: null };
       } catch (error) {
         // Nobody waits for the store to hear of it.
         void lock?.release(error);
@@ -449,14 +499,13 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
       try {
         await look(ulid);
         if (isDone()) return await lock.release();
-        const fetched = await askAgain(typed, ulid, basis(shown()));
+        const fetched = await askAgain(typed, ulid, shown());
+        if (await insteadOfEmpty(fetched)) throw new InvalidResponse();
         await take(fetched, typed, lock).stored;
       } catch (error) {
         await lock.release(error);
         if (!isUpstreamError(error)) throw error;
-        shown().refreshError = error.code;
-        const pause = Math.max(REFRESH_PAUSE_SECONDS, error.retryAfterSeconds ?? 0);
-        shown().refreshAgainAt = now() + Math.min(pause, freshSeconds) * 1000;
+        putOff(shown(), error);
       }
     }).catch((error: unknown) => {
       observe({ type: "warning", message: `A refresh failed: ${String(error)}` });
@@ -560,8 +609,14 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         await lock.release();
         return asKnown(shown.player);
       }
+      // RA was asked already, and is not believed yet.
+      if (shown && isSuspect(shown)) {
+        await lock.release();
+        return asKnown(shown.player);
+      }
       const same = shown && (await askSame(shown));
       const fetched = same ?? (await readAgain(ulid, shown ?? entry));
+      if (await insteadOfEmpty(fetched)) throw new InvalidResponse();
       await take(fetched, ulid, lock).stored;
       await tellings.get(ulid);
       return { outcome: same ? "same" : "read", checkedAt: fetched.player.checkedAt };
@@ -572,15 +627,16 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   }
 
   /** What is known of a player as what RA tells now, if one small call shows nothing else; null if it cannot. */
-  async function askSame({ player, readWholeAt }: FetchedPlayer): Promise<FetchedPlayer | null> {
+  async function askSame(known: FetchedPlayer): Promise<FetchedPlayer | null> {
+    const { player, readWholeAt, leftOut } = known;
     const isWhole = millisecondsSince(readWholeAt, now()) < CHECKED_WHOLE_SECONDS * 1000;
     if (!isWhole || player.games.length === 0 || !(await isCalledSo(player))) return null;
     await gate.permit({ calls: 1, cause: "watch" });
     const checkedAt = now();
     try {
-      const hasNews = await upstream.hasNews(player);
+      const hasNews = await upstream.hasNews(known);
       void gate.report(player.profile.ulid, null);
-      return hasNews ? null : { player: { ...player, checkedAt }, readWholeAt };
+      return hasNews ? null : { player: { ...player, checkedAt }, readWholeAt, leftOut };
     } catch (error) {
       await gate.report(player.profile.ulid, error);
       throw error;
@@ -600,12 +656,13 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** Reads a player again, with leave beforehand for all calls that it is likely to take, as far as there can be leave. */
   async function readAgain(ulid: string, entry: Entry): Promise<FetchedPlayer> {
-    const known = basis(entry);
     const whole = 1 + Math.ceil(entry.player.games.length / ROWS_A_CALL);
     const most = Math.floor(options.callsPerMinute / 2);
-    const leave = known ? FIRST_CALLS.calls : Math.max(FIRST_CALLS.calls, Math.min(whole, most));
+    const leave = basis(entry)
+      ? FIRST_CALLS.calls
+      : Math.max(FIRST_CALLS.calls, Math.min(whole, most));
     await gate.permit({ calls: leave, cause: "watch" });
-    return askAgain(ulid, ulid, known, leave);
+    return askAgain(ulid, ulid, entry, leave);
   }
 
   return { get, getSince, check, identify: (user) => identify(user.toLowerCase()) };
@@ -624,6 +681,13 @@ function share<Result>(
   return run;
 }
 
+/** What could not be read of a list, if there was anything. */
+function unreadOf(leftOut: FetchedPlayer["leftOut"] = []): [] | [UnreadRows] {
+  const rows = leftOut.filter(({ isUnreadable }) => isUnreadable);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return rows.length === 0 ? [] : [{ ids, withoutId: rows.length - ids.length }];
+}
+
 const wait = (milliseconds: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, milliseconds).unref();
@@ -636,5 +700,6 @@ const ulidOf = (player: Player) => player.profile.ulid.toLowerCase();
 // A name has at most 20 characters, a ULID 26: the two cannot meet.
 const playerKey = (ulid: string) => `longplay:player:${ulid}`;
 const nameKey = (name: string) => `longplay:name:${name}`;
+const emptyKey = (ulid: string) => `longplay:empty:${ulid}`;
 const unknownKey = (user: string) => `longplay:unknown:${user}`;
 const lockKey = (user: string) => `longplay:lock:${user}`;

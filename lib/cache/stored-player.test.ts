@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { gamesOf } from "@/e2e/support/games-of";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { packGames } from "@/lib/domain/packed-games";
 import type { Game } from "@/lib/domain/player";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
-import { completionProgressPage, userProfile } from "@/lib/retroachievements/wire";
+import { userProfile } from "@/lib/retroachievements/wire";
 import { decodePlayer, encodePlayer } from "./stored-player";
 
 function aPlayer(games: number): FetchedPlayer {
@@ -13,7 +14,7 @@ function aPlayer(games: number): FetchedPlayer {
   return {
     player: {
       profile: userProfile.parse(wire.profile),
-      games: completionProgressPage.parse({ Total: games, Results: wire.results }).games,
+      games: gamesOf(wire.results),
       checkedAt: 1_795_000_000_123,
     },
     readWholeAt: 1_794_950_000_456,

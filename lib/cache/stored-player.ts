@@ -8,7 +8,10 @@ import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/** Changes with every change of the format below; a value of another version is a miss. */
+/**
+ * Changes with every change of the format below that a field which may be absent cannot hold; a value of another
+ * version is a miss.
+ */
 const FORMAT = "lp3:";
 const CHECKSUM_BYTES = 8;
 /** Far above the largest library; a damaged value must not ask for all the memory there is. */
@@ -43,17 +46,23 @@ const storedPlayer = z.object({
     kinds: z.string(),
     awarded: numbersOrNull,
   }),
+  /** Absent where there are none, and in what was stored before there were any. */
+  leftOut: z
+    .array(z.object({ after: z.number(), id: z.number().nullable(), isUnreadable: z.boolean() }))
+    .optional(),
 });
 
 /**
  * A player as one ASCII string for the store: the JSON that browsers get too, with a checksum, through
  * brotli and in base64. About 20 to 45 bytes a game.
  */
-export async function encodePlayer({ player, readWholeAt }: FetchedPlayer): Promise<string> {
+export async function encodePlayer(fetched: FetchedPlayer): Promise<string> {
+  const { player, readWholeAt, leftOut } = fetched;
   const stored: z.input<typeof storedPlayer> = {
     ...player,
     readWholeAt,
     games: packGames(player.games),
+    leftOut,
   };
   const body = Buffer.from(JSON.stringify(stored));
   const compressed = await compress(body, {
@@ -74,8 +83,9 @@ export async function decodePlayer(value: string): Promise<FetchedPlayer | null>
       maxOutputLength: MAX_DECOMPRESSED_BYTES,
     });
     if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
-    const { readWholeAt, games, ...player } = storedPlayer.parse(JSON.parse(body.toString()));
-    return { player: { ...player, games: unpackGames(games) }, readWholeAt };
+    const parsed = storedPlayer.parse(JSON.parse(body.toString()));
+    const { readWholeAt, games, leftOut, ...player } = parsed;
+    return { player: { ...player, games: unpackGames(games) }, readWholeAt, leftOut };
   } catch {
     return null;
   }

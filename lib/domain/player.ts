@@ -56,3 +56,11 @@ export interface Player {
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
 }
+
+/** Rows of RA's list that could not be read, of games of which nothing else is known. */
+export interface UnreadRows {
+  /** RA's game ids. */
+  ids: readonly number[];
+  /** How many rows more have no id that can be read. */
+  withoutId: number;
+}

@@ -79,8 +79,14 @@ export class TimedOut extends UpstreamError {
 /** RA answered with something that is not what its API promises, such as a challenge page. */
 export class InvalidResponse extends UpstreamError {
   readonly code = "invalid-response";
-  constructor() {
+  /**
+   * `player`: RA answered in time, with JSON about one player that cannot be read. `all`: the answer is no JSON, and so
+   * rather of something in front of RA, which everybody meets.
+   */
+  readonly about: "player" | "all";
+  constructor(about: "player" | "all" = "player") {
     super("RetroAchievements sent an answer that this site cannot read.", 30);
+    this.about = about;
   }
 }
 

@@ -29,7 +29,11 @@ export const TOTALS = [
 ] as const satisfies readonly (keyof Totals)[];
 
 /** The totals of a player with these games and counts. */
-export function totalsOf(profile: Profile, games: readonly Game[], counts: Counts): Totals {
+export function totalsOf(
+  profile: Pick<Profile, "points" | "casualPoints" | "retroPoints">,
+  games: readonly Game[],
+  counts: Counts,
+): Totals {
   let achievements = 0;
   let casualAchievements = 0;
   for (const { numAwarded, numAwardedHardcore } of games) {

@@ -62,6 +62,11 @@ export function createLog(destination?: DestinationStream): Observer {
           outcome: event.outcome,
           ms: round(event.milliseconds),
         });
+      case "unreadable-rows":
+        return write("warn", "unreadable-rows", {
+          rows: event.rows,
+          msg: "Rows of a player's list could not be read; what is known of their games stays.",
+        });
       case "store":
         if (event.ok) return;
         return write(

@@ -42,6 +42,11 @@ export function createMetrics(): Metrics {
     ["surface", "result"],
   );
   const upstream = durations("upstream", "Requests to RetroAchievements", ["endpoint", "outcome"]);
+  const unreadableRows = new Counter({
+    name: "longplay_unreadable_rows_total",
+    help: "Rows of RetroAchievements' lists that could not be read",
+    registers,
+  });
   const loads = durations(
     "load",
     "Players read from RetroAchievements, for the first time or again",
@@ -108,6 +113,8 @@ export function createMetrics(): Metrics {
             { endpoint: event.endpoint, outcome: event.outcome },
             event.milliseconds / 1000,
           );
+        case "unreadable-rows":
+          return unreadableRows.inc(event.rows);
         case "load":
           return loads.observe(
             { cause: event.cause, outcome: event.outcome },

@@ -26,6 +26,8 @@ export type ObservedEvent =
       outcome: Outcome;
       milliseconds: number;
     }
+  /** Rows of a player's list, in one answer of RA's, that could not be read. */
+  | { type: "unreadable-rows"; rows: number }
   /** A player was read from RA, for the first time or again. */
   | {
       type: "load";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aClient, standIn } from "@/e2e/support/unit-stand-in";
-import { aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
+import { anOddRow, aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
 import { Busy } from "@/lib/domain/upstream-error";
 
 // What RA sends is believed only as far as it can be true, and read only as far as there is room.
@@ -13,8 +13,8 @@ const codeOf = (promise: Promise<unknown>) =>
 const fetched = (user: string) => codeOf(aClient().fetchPlayer(user));
 
 describe("a body", () => {
-  test.each(["endless", "huge"] as const)(
-    "that is %s is read no further than there is room",
+  test.each(["endless", "huge", "bomb", "many-rows", "brackets"] as const)(
+    "of the kind %s is read no further than there is room",
     async (mode) => {
       standIn.setPlayer(aWirePlayer({ name: "Much" }));
       standIn.fail(mode, { endpoint: "progress" });
@@ -23,6 +23,29 @@ describe("a body", () => {
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024);
     },
   );
+
+  test("has room for what was asked for, and a profile for a profile", async () => {
+    standIn.setPlayer(aWirePlayer({ name: "Wordy", games: 300 }));
+    const known = await aClient().fetchPlayer("Wordy");
+    const words = (bytes: number) =>
+      standIn.setPlayer(
+        aWirePlayer({
+          name: "Wordy",
+          games: library(300).map((row, at) =>
+            at === 0 ? anOddRow(row, { New: "x".repeat(bytes) }) : row,
+          ),
+        }),
+      );
+    words(1_000_000);
+    expect(await fetched("Wordy")).toBe("ok");
+    // A refresh asks for 100 rows, a check for one.
+    expect(await codeOf(aClient().fetchPlayer("Wordy", { known }))).toBe("invalid-response");
+    words(100_000);
+    expect(await codeOf(aClient().fetchPlayer("Wordy", { known }))).toBe("ok");
+    expect(await codeOf(aClient().hasNews(known))).toBe("invalid-response");
+    standIn.setPlayer(aWirePlayer({ name: "Wordy", profile: { Motto: "x".repeat(100_000) } }));
+    expect(await fetched("Wordy")).toBe("invalid-response");
+  });
 });
 
 describe("a Total", () => {
@@ -46,15 +69,11 @@ describe("a Total", () => {
     expect(standIn.count("progress")).toBe(2);
   });
 
-  test("of 0 is believed only of a player without points", async () => {
-    standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
-    expect(await fetched("Newcomer")).toBe("ok");
-    standIn.setPlayer(aWirePlayer({ name: "Emptied", games: 0, profile: { TotalPoints: 5 } }));
-    expect(await fetched("Emptied")).toBe("invalid-response");
-    standIn.setPlayer(
-      aWirePlayer({ name: "Emptied2", games: 0, profile: { TotalSoftcorePoints: 5 } }),
-    );
-    expect(await fetched("Emptied2")).toBe("invalid-response");
+  test("of 0 is an answer, also about a player with points: RA lists no small sets", async () => {
+    for (const profile of [{}, { TotalPoints: 5 }, { TotalSoftcorePoints: 5 }]) {
+      standIn.setPlayer(aWirePlayer({ name: "Beginner", games: 0, profile }));
+      expect(await fetched("Beginner")).toBe("ok");
+    }
   });
 });
 

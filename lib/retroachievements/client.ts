@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from "node:timers/promises";
 import pLimit from "p-limit";
 import { z } from "zod";
-import type { Game, Profile } from "@/lib/domain/player";
+import type { Profile } from "@/lib/domain/player";
 import {
   InvalidResponse,
   InvalidUser,
@@ -16,10 +16,18 @@ import {
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { isSameGame, mergeNewer } from "./merge-newer";
+import { parseJson } from "./parse-json";
 import { readBody } from "./read-body";
-import type { FetchedPlayer, RetroAchievements } from "./retroachievements";
+import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
 import { retryAfterSeconds } from "./retry-after";
-import { completionProgressPage, isHiddenByRa, userProfile } from "./wire";
+import { type SettledRows, settleRows } from "./settle-rows";
+import {
+  isHiddenByRa,
+  type ListedRow,
+  type ProgressPage,
+  readProgressPage,
+  userProfile,
+} from "./wire";
 
 /** RA's own limit for one answer of API_GetUserCompletionProgress. */
 const PAGE_SIZE = 500;
@@ -55,10 +63,17 @@ interface Load {
   retriesLeft: number;
 }
 
-interface Page {
-  total: number;
-  games: Game[];
+/** How large an answer may be, for what was asked. */
+interface Room {
+  bytes: number;
+  values: number;
 }
+
+const PROFILE_ROOM: Room = { bytes: LIMITS.profileBytes, values: LIMITS.answerValues };
+const roomForRows = (rows: number): Room => ({
+  bytes: LIMITS.listBytes + rows * LIMITS.listRowBytes,
+  values: LIMITS.answerValues + rows * LIMITS.listRowValues,
+});
 
 /**
  * The client for RA's web API.
@@ -73,6 +88,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
   async function request(
     endpoint: keyof typeof ENDPOINTS,
     parameters: Record<string, string | number>,
+    room: Room,
     signal: AbortSignal,
   ): Promise<unknown> {
     const url = new URL(`${options.baseUrl}/${ENDPOINTS[endpoint]}.php`);
@@ -90,10 +106,10 @@ export function createClient(options: ClientOptions): RetroAchievements {
         signal: own.signal,
       });
       if (!response.ok) throw await errorOf(response, endpoint);
-      const body = await readBody(response, LIMITS.upstreamBodyBytes);
+      const body = await readBody(response, room.bytes);
       return await parsing(async () => {
         await otherWork();
-        return parseJson(body.toString("utf8"));
+        return parseJson(body, room.values);
       });
     } catch (error) {
       if (error instanceof UpstreamError) throw error;
@@ -121,22 +137,30 @@ export function createClient(options: ClientOptions): RetroAchievements {
   }
 
   async function askProfile({ user, signal }: Load): Promise<Profile> {
-    const answer = await ask("profile", { u: user }, signal);
+    const answer = await ask("profile", { u: user }, PROFILE_ROOM, signal);
     if (isHiddenByRa(answer)) throw new PlayerNotFound();
-    return check(answer, userProfile);
+    const profile = userProfile.safeParse(answer);
+    if (!profile.success) throw new InvalidResponse();
+    return profile.data;
   }
 
-  async function askPage({ user, signal }: Load, offset: number, size: number): Promise<Page> {
-    const answer = await ask("progress", { u: user, c: size, o: offset }, signal);
-    const page = check(answer, completionProgressPage);
-    const isTooMuch = page.total > LIMITS.games || page.games.length > size;
-    const isEmptyTooSoon = page.games.length === 0 && offset < page.total;
-    if (isTooMuch || isEmptyTooSoon) throw new InvalidResponse();
+  async function askPage(
+    { user, signal }: Load,
+    offset: number,
+    size: number,
+  ): Promise<ProgressPage> {
+    const parameters = { u: user, c: size, o: offset };
+    const answer = await ask("progress", parameters, roomForRows(size), signal);
+    const page = readProgressPage(answer, size);
+    if (!page || page.total > LIMITS.games) throw new InvalidResponse();
+    if (page.rows.length === 0 && offset < page.total) throw new InvalidResponse();
+    const unreadable = page.rows.filter(({ isUnreadable }) => isUnreadable).length;
+    if (unreadable > 0) observe({ type: "unreadable-rows", rows: unreadable });
     return page;
   }
 
   /** RA has answered already: a page that fails is likely to come if it is asked for again. */
-  async function askPageTwice(load: Load, offset: number): Promise<Page> {
+  async function askPageTwice(load: Load, offset: number): Promise<ProgressPage> {
     try {
       return await askPage(load, offset, PAGE_SIZE);
     } catch (error) {
@@ -150,7 +174,11 @@ export function createClient(options: ClientOptions): RetroAchievements {
   }
 
   /** All pages after those that are there already. */
-  async function askRest(load: Load, total: number, pages: Page[]): Promise<Page[]> {
+  async function askRest(
+    load: Load,
+    total: number,
+    pages: ProgressPage[],
+  ): Promise<ProgressPage[]> {
     const offsets: number[] = [];
     for (let offset = pages.length * PAGE_SIZE; offset < total; offset += PAGE_SIZE) {
       offsets.push(offset);
@@ -165,7 +193,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
    * The whole list. It shifts when the player unlocks something while it is being paged, so what does
    * not fit is read again, once: what a second shift could lose is not worth a wrong library.
    */
-  async function readWhole(load: Load, total: number, first: Page[]): Promise<Game[]> {
+  async function readWhole(load: Load, total: number, first: ProgressPage[]): Promise<ListedRow[]> {
     const pages = await askRest(load, total, first);
     if (fits(pages)) return withoutRepeats(pages);
     const again = await askRest(load, pages.at(-1)?.total ?? total, []);
@@ -173,21 +201,29 @@ export function createClient(options: ClientOptions): RetroAchievements {
     throw new InvalidResponse();
   }
 
-  async function fetchWith(load: Load, known: FetchedPlayer | null): Promise<FetchedPlayer> {
+  async function fetchWith(load: Load, options: FetchOptions): Promise<FetchedPlayer> {
     const checkedAt = Date.now();
     await load.permit(2);
-    const size = known ? NEWEST_SIZE : PAGE_SIZE;
+    const size = options.known && !options.readsWhole ? NEWEST_SIZE : PAGE_SIZE;
     const [profile, first] = await Promise.all([askProfile(load), askPage(load, 0, size)]);
-    // Points come from games: an empty list beside them is a slip of RA's, and would empty the page.
-    if (first.total === 0 && profile.points + profile.casualPoints > 0) throw new InvalidResponse();
-    if (known && known.player.profile.ulid === profile.ulid && first.total > first.games.length) {
-      const games = mergeNewer(known.player.games, first.games, first.total);
-      if (games) return { player: { profile, games, checkedAt }, readWholeAt: known.readWholeAt };
+    const made = ({ games, leftOut }: SettledRows, readWholeAt: number): FetchedPlayer => ({
+      player: { profile, games, checkedAt },
+      readWholeAt,
+      ...(leftOut.length > 0 && { leftOut }),
+    });
+    // A name can be another player's by now.
+    const known = options.known?.player.profile.ulid === profile.ulid ? options.known : null;
+    const { games = [] } = known?.player ?? {};
+    if (known && !options.readsWhole && first.total > first.rows.length) {
+      const merged = mergeNewer({ games, leftOut: known.leftOut ?? [] }, first.rows, first.total);
+      if (merged) return made(merged, known.readWholeAt);
     }
     // A small page is a page of the whole only if it is all there is.
-    const usable = size === PAGE_SIZE || first.games.length === first.total ? [first] : [];
-    const games = await readWhole(load, first.total, usable);
-    return { player: { profile, games, checkedAt }, readWholeAt: checkedAt };
+    const usable = size === PAGE_SIZE || first.rows.length === first.total ? [first] : [];
+    const rows = await readWhole(load, first.total, usable);
+    const isOdd = rows.some(({ isUnreadable }) => isUnreadable);
+    const stored = known ?? (isOdd ? await options.storedOf?.(profile.ulid) : null);
+    return made(settleRows(rows, stored?.player.games ?? []), checkedAt);
   }
 
   /** Runs a load within its time. */
@@ -207,16 +243,21 @@ export function createClient(options: ClientOptions): RetroAchievements {
 
   return {
     mode: "retroachievements",
-    fetchPlayer(user, { known = null, permit = async () => undefined } = {}) {
-      return within({ user, permit }, (load) => fetchWith(load, known));
+    fetchPlayer(user, options = {}) {
+      const { permit = async () => undefined } = options;
+      return within({ user, permit }, (load) => fetchWith(load, options));
     },
-    async hasNews({ profile, games }) {
+    async hasNews({ player: { profile, games }, leftOut = [] }) {
       const [newest] = games;
       if (!newest) return true;
       const permit = async () => undefined;
-      const page = await within({ user: profile.ulid, permit }, (load) => askPage(load, 0, 1));
-      const [first] = page.games;
-      return page.total !== games.length || !first || !isSameGame(first, newest);
+      // The newest game stands below the rows that are none.
+      const above = leftOut.filter(({ after }) => after === 0).length;
+      const size = Math.min(1 + above, NEWEST_SIZE);
+      const page = await within({ user: profile.ulid, permit }, (load) => askPage(load, 0, size));
+      const [first] = settleRows(page.rows, games, [newest]).games;
+      const isAsMany = page.total === games.length + leftOut.length;
+      return !isAsMany || !first || !isSameGame(first, newest);
     },
   };
 }
@@ -245,15 +286,18 @@ function abortAfter(milliseconds: number, outer?: AbortSignal) {
   };
 }
 
-function withoutRepeats(pages: Page[]): Game[] {
-  const byId = new Map<number, Game>();
-  for (const page of pages) {
-    for (const game of page.games) if (!byId.has(game.id)) byId.set(game.id, game);
+/** Each game once, read if it was read once; rows without an id are all that they seem. */
+function withoutRepeats(pages: readonly ProgressPage[]): ListedRow[] {
+  const byId = new Map<number | ListedRow, ListedRow>();
+  for (const row of pages.flatMap(({ rows }) => rows)) {
+    const key = row.id ?? row;
+    const before = byId.get(key);
+    if (!before || (before.isUnreadable && !row.isUnreadable)) byId.set(key, row);
   }
   return [...byId.values()];
 }
 
-function fits(pages: Page[]): boolean {
+function fits(pages: readonly ProgressPage[]): boolean {
   const total = pages[0]?.total ?? 0;
   return pages.every((page) => page.total === total) && withoutRepeats(pages).length === total;
 }
@@ -288,18 +332,4 @@ async function isJson(response: Response): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new InvalidResponse();
-  }
-}
-
-function check<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new InvalidResponse();
-  return parsed.data;
 }

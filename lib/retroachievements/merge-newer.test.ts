@@ -2,12 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { mergeNewer } from "./merge-newer";
+import { mergeNewer as mergeRows } from "./merge-newer";
+import type { ListedRow } from "./wire";
 
 const played = (id: number, at: number, numAwarded = 1): Game =>
   aGame({ id, mostRecentAwardedAt: at, numAwarded, maxPossible: 50 });
 const [a, b, c, d] = [played(1, 400), played(2, 300), played(3, 200), played(4, 100)];
 const known = [a, b, c, d];
+
+/** Of rows that all are games, as nearly all of RA's are. */
+const mergeNewer = (library: Game[], newest: Game[], total: number) =>
+  mergeRows({ games: library, leftOut: [] }, newest.map(listed), total)?.games ?? null;
+const listed = (game: Game): ListedRow => ({ id: game.id, game, isUnreadable: false });
+const unreadable = (id: number | null): ListedRow => ({ id, game: null, isUnreadable: true });
+const leftOut = (id: number): ListedRow => ({ id, game: null, isUnreadable: false });
 
 describe("newest rows are laid on what is known", () => {
   test("a game that was played on moves to the top", () => {
@@ -37,6 +45,52 @@ describe("all has to be read", () => {
     ["where there are no rows", [], 4],
   ] as [string, Game[], number][])("%s", (_, newest, total) => {
     expect(mergeNewer(known, newest, total)).toBeNull();
+  });
+});
+
+describe("rows that are no games", () => {
+  const gone = { after: 2, id: 77, isUnreadable: true };
+
+  test("keep their places, and count in RA's total", () => {
+    const before = { games: known, leftOut: [gone] };
+    const fresh = played(9, 500);
+    expect(mergeRows(before, [fresh, a].map(listed), 6)).toEqual({
+      games: [fresh, a, b, c, d],
+      leftOut: [{ ...gone, after: 3 }],
+    });
+    const moved = played(3, 500, 2);
+    const rows = [listed(moved), listed(a), listed(b)];
+    expect(mergeRows({ games: known, leftOut: [{ ...gone, after: 4 }] }, rows, 5)).toEqual({
+      games: [moved, a, b, d],
+      leftOut: [{ ...gone, after: 4 }],
+    });
+    expect(mergeRows(before, rows, 4)).toBeNull();
+  });
+
+  test("among the newest are what is known of them, else nothing", () => {
+    const before = { games: known, leftOut: [] };
+    for (const id of [1, null]) {
+      expect(mergeRows(before, [unreadable(id), listed(b)], 4)?.games).toEqual(known);
+    }
+    // It stood further down: that its progress moved it to the top can be told without reading it.
+    expect(mergeRows(before, [unreadable(4), listed(a), listed(b)], 4)?.games).toEqual([
+      d,
+      a,
+      b,
+      c,
+    ]);
+    expect(mergeRows(before, [unreadable(50), leftOut(51), listed(a)], 6)).toEqual({
+      games: known,
+      leftOut: [
+        { after: 0, id: 50, isUnreadable: true },
+        { after: 0, id: 51, isUnreadable: false },
+      ],
+    });
+  });
+
+  test("at the end of the newest are counted once", () => {
+    const before = { games: known, leftOut: [{ ...gone, after: 1 }] };
+    expect(mergeRows(before, [listed(a), unreadable(77)], 5)).toEqual(before);
   });
 });
 

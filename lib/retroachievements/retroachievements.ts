@@ -21,7 +21,7 @@ export interface RetroAchievements {
    * @param known asked for by ULID; of a player without a game nothing can be told from a list
    * @throws UpstreamError
    */
-  hasNews(known: Player): Promise<boolean>;
+  hasNews(known: FetchedPlayer): Promise<boolean>;
 }
 
 /** A player, and when RA was last asked for the whole list and not only for its newest rows. */
@@ -29,12 +29,30 @@ export interface FetchedPlayer {
   player: Player;
   /** Epoch milliseconds. */
   readWholeAt: number;
+  /** Rows of RA's list that are no games here, in RA's order; they count in its `Total`. Absent where there are none. */
+  leftOut?: LeftOutRow[] | undefined;
+}
+
+/** A row that RA's own filter means to leave out, or that cannot be read while nothing is known of its game. */
+export interface LeftOutRow {
+  /** How many of the games stand before it. */
+  after: number;
+  /** RA's game id; null where it cannot be read. */
+  id: number | null;
+  isUnreadable: boolean;
 }
 
 /** What a fetch may build on, and what it has to ask for. */
 export interface FetchOptions {
-  /** What is known already: only what is newer is read, unless that does not fit together with it. */
+  /**
+   * What is known already: only what is newer is read, unless that does not fit together with it. A row that cannot be
+   * read is the game that is known.
+   */
   known?: FetchedPlayer | null;
+  /** Reads the whole list, whatever is known. */
+  readsWhole?: boolean;
+  /** What is known of a player (a ULID in any case) whom a name turned out to mean, for rows that cannot be read. */
+  storedOf?: (ulid: string) => Promise<FetchedPlayer | null>;
   /**
    * Waits for leave to make so many calls.
    *

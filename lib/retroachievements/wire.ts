@@ -11,7 +11,12 @@ const number = z.union([
     .regex(/^-?\d+(\.\d+)?$/)
     .transform(Number),
 ]);
-const count = number.pipe(z.number().int().nonnegative());
+/** The largest number that RA's database has room for. */
+const LARGEST = 4_294_967_295;
+const count = number.pipe(z.number().int().nonnegative().max(LARGEST));
+
+/** RA's schema lets counts be null where nothing was counted yet, as for a game that was launched a moment ago. */
+const countOrNull = count.nullable().transform((value) => value ?? 0);
 
 /** Control characters, halves of characters, and marks that turn the direction of all that follows. */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
@@ -23,6 +28,8 @@ const text = z
 
 /** What RA shows where a game has no icon. */
 const NO_ICON = "/Images/000001.png";
+/** A link needs words. */
+const NO_TITLE = "(no title)";
 
 /** Nothing was won before, nor after, in epoch seconds. */
 const FIRST_DATE = Date.UTC(2000, 0) / 1000;
@@ -39,67 +46,119 @@ const date = z.iso
  */
 const dateOfPlay = date.refine((at) => at >= FIRST_DATE && at < LAST_DATE);
 
-/** `2021-01-31 12:00:00` in UTC, to epoch seconds. */
+/** `2021-01-31 12:00:00`, or the same in ISO 8601, with or without an offset; without one in UTC. To epoch seconds. */
 const dateOfDatabase = z
   .string()
-  .regex(/^\S+ \S+$/)
-  .transform((value) => `${value.replace(" ", "T")}Z`)
+  .regex(/^\d{4}-\d\d-\d\d[ T]\d/)
+  .transform((value) => value.replace(" ", "T"))
+  .transform((value) => (/(Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`))
   .pipe(date);
 
-const row = z
-  .object({
-    GameID: count,
-    Title: text,
-    ImageIcon: z.string(),
-    ConsoleID: count,
-    ConsoleName: text.nullable(),
-    MaxPossible: count,
-    NumAwarded: count,
-    NumAwardedHardcore: count,
-    // One odd value of one row is not to cost a player the page.
-    MostRecentAwardedDate: dateOfPlay.nullable().catch(null),
-    HighestAwardKind: z.enum(AWARD_KINDS).nullish().catch(null),
-    HighestAwardDate: dateOfPlay.nullish().catch(null),
-  })
-  .transform(
-    (wire): Game => ({
-      id: wire.GameID,
-      title: wire.Title,
-      iconPath: isImagePath(wire.ImageIcon) ? wire.ImageIcon : NO_ICON,
-      systemId: wire.ConsoleID,
-      systemName: wire.ConsoleName,
-      maxPossible: wire.MaxPossible,
-      numAwarded: wire.NumAwarded,
-      numAwardedHardcore: wire.NumAwardedHardcore,
-      mostRecentAwardedAt: wire.MostRecentAwardedDate,
-      highestAwardKind: wire.HighestAwardKind ?? null,
-      highestAwardAt: wire.HighestAwardKind ? (wire.HighestAwardDate ?? null) : null,
-    }),
-  );
+const awardKind = z.enum(AWARD_KINDS).nullable().catch(null);
 
-/** One page of API_GetUserCompletionProgress: `{ total, games }`. Unknown fields are dropped. */
-export const completionProgressPage = z
-  .object({ Total: count, Results: z.array(row) })
-  .transform(({ Total, Results }) => ({ total: Total, games: Results }));
+const row = z.object({
+  GameID: count,
+  Title: text.nullable(),
+  ImageIcon: z.string().nullish().catch(null),
+  ConsoleID: count.nullable(),
+  ConsoleName: text.nullish().catch(null),
+  MaxPossible: countOrNull,
+  NumAwarded: countOrNull,
+  NumAwardedHardcore: countOrNull,
+  // One odd date or award of one row does not cost a player that game.
+  MostRecentAwardedDate: dateOfPlay.nullish().catch(null),
+  HighestAwardKind: z.unknown().optional(),
+  HighestAwardDate: dateOfPlay.nullish().catch(null),
+});
+const rowId = z.object({ GameID: count });
+
+/** A row of RA's list, which need not be a game of a library. */
+export interface ListedRow {
+  /** RA's game id; null where it cannot be read. */
+  id: number | null;
+  /** Null where the row cannot be read, or where RA's own filter means to leave it out. */
+  game: Game | null;
+  isUnreadable: boolean;
+}
+
+function readRow(value: unknown): ListedRow {
+  const parsed = row.safeParse(value);
+  if (!parsed.success) {
+    const id = rowId.safeParse(value).data?.GameID ?? null;
+    return { id, game: null, isUnreadable: true };
+  }
+  const wire = parsed.data;
+  const kind = awardKind.parse(wire.HighestAwardKind ?? null);
+  // RA lists games with an achievement or an award. A kind that is not known here is an award too.
+  const isWon = wire.NumAwarded > 0 || wire.NumAwardedHardcore > 0;
+  if (!isWon && (wire.HighestAwardKind ?? null) === null) {
+    return { id: wire.GameID, game: null, isUnreadable: false };
+  }
+  const game: Game = {
+    id: wire.GameID,
+    title: wire.Title?.trim() ? wire.Title : NO_TITLE,
+    iconPath: wire.ImageIcon && isImagePath(wire.ImageIcon) ? wire.ImageIcon : NO_ICON,
+    systemId: wire.ConsoleID ?? 0,
+    systemName: wire.ConsoleName ?? null,
+    maxPossible: wire.MaxPossible,
+    numAwarded: wire.NumAwarded,
+    numAwardedHardcore: wire.NumAwardedHardcore,
+    mostRecentAwardedAt: wire.MostRecentAwardedDate ?? null,
+    highestAwardKind: kind,
+    highestAwardAt: kind ? (wire.HighestAwardDate ?? null) : null,
+  };
+  return { id: wire.GameID, game, isUnreadable: false };
+}
+
+/** One page of API_GetUserCompletionProgress. */
+export interface ProgressPage {
+  /** How many rows RA has in all. */
+  total: number;
+  rows: ListedRow[];
+}
+
+/** So many rows of which none can be read are no list of odd rows, but an answer of another shape. */
+const ROWS_OF_ANOTHER_SHAPE = 10;
+
+const envelope = z.object({
+  Total: count,
+  Results: z.custom<unknown[]>((value) => Array.isArray(value)),
+});
+
+/**
+ * A page of API_GetUserCompletionProgress, or null for what is none. Unknown fields are dropped.
+ *
+ * @param mostRows so many were asked for: a page with more of them is no answer, and none of them is read
+ */
+export function readProgressPage(answer: unknown, mostRows: number): ProgressPage | null {
+  const parsed = envelope.safeParse(answer);
+  if (!parsed.success || parsed.data.Results.length > mostRows) return null;
+  const rows = parsed.data.Results.map(readRow);
+  const isOfAnotherShape =
+    rows.length >= ROWS_OF_ANOTHER_SHAPE && rows.every(({ isUnreadable }) => isUnreadable);
+  return isOfAnotherShape ? null : { total: parsed.data.Total, rows };
+}
 
 /** API_GetUserProfile, as a {@link Profile}. Unknown fields are dropped. */
 export const userProfile = z
   .object({
     User: z.string().regex(/^[0-9A-Za-z]{2,20}$/),
     ULID: z.string().regex(/^[0-9A-Za-z]{26}$/),
-    UserPic: z.string(),
+    UserPic: z.string().nullish().catch(null),
     MemberSince: dateOfDatabase,
-    TotalPoints: count,
-    TotalSoftcorePoints: count,
-    TotalTruePoints: count,
-    Motto: text.nullish(),
+    TotalPoints: countOrNull,
+    TotalSoftcorePoints: countOrNull,
+    // Null for each account that never started a game.
+    TotalTruePoints: countOrNull,
+    Motto: text.nullish().catch(null),
   })
   .transform(
     (wire): Profile => ({
       name: wire.User,
       ulid: wire.ULID.toUpperCase(),
       // Anything else could lead a browser to another host.
-      avatarPath: isImagePath(wire.UserPic) ? wire.UserPic : `/UserPic/${wire.User}.png`,
+      avatarPath:
+        wire.UserPic && isImagePath(wire.UserPic) ? wire.UserPic : `/UserPic/${wire.User}.png`,
       memberSince: wire.MemberSince,
       points: wire.TotalPoints,
       casualPoints: wire.TotalSoftcorePoints,

@@ -1,0 +1,38 @@
+import type { UnreadRows } from "@/lib/domain/player";
+import { countGames } from "@/lib/progress/counts";
+import type { GameState, PlayerState } from "./state";
+import { TOTALS, type Totals, totalsOf } from "./totals";
+
+/**
+ * A state with the games of an earlier one whose rows could not be read: they have not left the list. A row without an
+ * id is the first game that is missing.
+ *
+ * @param before as the player stood the last time
+ */
+export function withUnread(
+  state: PlayerState,
+  before: PlayerState,
+  { ids, withoutId }: UnreadRows = { ids: [], withoutId: 0 },
+): PlayerState {
+  if (ids.length === 0 && withoutId === 0) return state;
+  const listed = new Set(state.games.map(({ id }) => id));
+  const unread = new Set(ids);
+  let left = withoutId;
+  const kept = before.games.filter(({ id }) => !listed.has(id) && (unread.has(id) || left-- > 0));
+  if (kept.length === 0) return state;
+  return {
+    ...state,
+    games: [...state.games, ...kept].sort((one, other) => one.id - other.id),
+    totals: sumOf(state.totals, kept),
+  };
+}
+
+/** Totals with those of more games, which count for no points: the profile has all of these. */
+function sumOf(totals: Totals, more: readonly GameState[]): Totals {
+  const nameless = { title: "", iconPath: "", systemId: 0, systemName: null };
+  const games = more.map((game) => ({ ...game, ...nameless }));
+  const added = totalsOf({ points: 0, casualPoints: 0, retroPoints: 0 }, games, countGames(games));
+  const sum = { ...totals };
+  for (const name of TOTALS) sum[name] += added[name];
+  return sum;
+}

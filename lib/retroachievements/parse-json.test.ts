@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { parseJson } from "./parse-json";
+
+const parse = (text: string, mostValues = 1000) => parseJson(Buffer.from(text), mostValues);
+const errorOf = (text: string, mostValues?: number) => {
+  try {
+    return parse(text, mostValues);
+  } catch (error) {
+    return error;
+  }
+};
+
+test.each([
+  "{}",
+  '{"Results":[{"Title":"Étoile, [1] {2} \\"3\\" \\\\","Award":null},{"Title":""}]}',
+  '"\\\\"',
+  "-1.5",
+])("%s is what JSON.parse makes of it", (text) => {
+  expect(parse(text)).toEqual(JSON.parse(text));
+});
+
+test("brackets and commas in texts are no values", () => {
+  const text = JSON.stringify("[{,".repeat(10_000));
+  expect(parse(text, 2)).toBe(JSON.parse(text));
+});
+
+test.each([
+  ["elements", `[${"0,".repeat(1000)}0]`],
+  ["empty objects", `[${"{},".repeat(600)}{}]`],
+  ["members", `{${Array.from({ length: 1001 }, (_, at) => `"${at}":0`)}}`],
+  ["lists in each other", `${"[".repeat(17)}${"]".repeat(17)}`],
+])("too many %s are no answer about a player", (_, text) => {
+  expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "player" });
+});
+
+test.each(["", "<html>", '{"a":', '"a', '{"a":"\\'])("%j is no JSON", (text) => {
+  expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "all" });
+});
+
+test("two megabytes of brackets are refused in less time than a request takes", () => {
+  const body = Buffer.from("[".repeat(2_000_000));
+  const started = performance.now();
+  expect(() => parseJson(body, 32_000)).toThrow();
+  expect(performance.now() - started).toBeLessThan(100);
+});
