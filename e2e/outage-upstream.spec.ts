@@ -7,7 +7,7 @@ import { slowDown } from "./support/slow-down";
 import { storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
 import { ageGate, resetGate } from "./support/upstream-gate";
-import { aWirePlayer } from "./support/wire-player";
+import { anOddRow, aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 interface Outage {
   mode: FailureMode;
@@ -128,7 +128,7 @@ for (const [at, outage] of OUTAGES.entries()) {
   });
 }
 
-test("a library that RA says is empty, of a player with points, is no library", async ({
+test("an empty list is believed of a new player with points, and not of one whose games are stored", async ({
   standIn,
   redis,
 }) => {
@@ -149,7 +149,78 @@ test("a library that RA says is empty, of a player with points, is no library", 
   await sleep(300);
   expect((await ask(stale.url + progress("Emptied"))).json()).toMatchObject({ total: GAMES });
   expect(await storedPlayer(redis, player)).toBe(before);
-  expect((await ask(fresh.url + progress("EmptyAtFirst"))).status).toBe(502);
+  expect((await ask(fresh.url + progress("EmptyAtFirst"))).json()).toMatchObject({ total: 0 });
+  expect((await ask(`${fresh.url}/user/EmptyAtFirst`)).status).toBe(200);
+});
+
+test("nulls and unreadable rows cost a player no page, and what is stored of their games stays", async ({
+  standIn,
+}) => {
+  const rows = library(4);
+  const [first, second, third, fourth] = rows as [WireRow, WireRow, WireRow, WireRow];
+  standIn.setPlayer(aWirePlayer({ name: "OddRows", games: rows }));
+  expect((await ask(stale.url + progress("OddRows"))).json()).toMatchObject({ total: 4 });
+  const nothing = { NumAwarded: null, NumAwardedHardcore: null };
+  const odd = [
+    anOddRow(first, { Title: null, ImageIcon: null, ConsoleID: null, ConsoleName: null }),
+    anOddRow(second, { NumAwarded: "many" }),
+    anOddRow(third, { ...nothing, HighestAwardKind: null, HighestAwardDate: null }),
+    fourth,
+  ];
+  const profile = { TotalTruePoints: null, MemberSince: "2016-01-02T00:43:04+00:00" };
+  for (const name of ["OddRows", "OddAtFirst"]) {
+    standIn.setPlayer(aWirePlayer({ name, games: odd, profile }));
+  }
+  const titles = async (site: Site, user: string) => {
+    const answer = await ask(`${site.url}/api/v1/users/${user}/completion-progress`);
+    const { results } = answer.json() as { results: { title: string }[] };
+    return results.map(({ title }) => title);
+  };
+  await expect
+    .poll(() => titles(stale, "OddRows"), RECOVERY)
+    .toEqual(["(no title)", second.Title, fourth.Title]);
+  expect(await titles(fresh, "OddAtFirst")).toEqual(["(no title)", fourth.Title]);
+  for (const path of ["", "/cards/recent.svg", "/feed.xml", "/games.csv", "?system=0"]) {
+    const answer = await ask(`${fresh.url}/user/OddAtFirst${path}`);
+    expect(answer.status, path).toBe(200);
+    if (path === "" || path.startsWith("?")) expect(answer.text).toContain("(no title)");
+  }
+});
+
+test("two players whom RA describes unreadably close the site to nobody", async ({
+  standIn,
+  redis,
+}) => {
+  await resetGate(redis);
+  for (const name of ["OddA", "OddB", "Sound"]) standIn.setPlayer(aWirePlayer({ name }));
+  for (const user of ["OddA", "OddB"]) standIn.setFields("profile", user, { TotalPoints: -1 });
+  for (let round = 0; round < 4; round++) {
+    expect((await ask(`${fresh.url}/compare/OddA/OddB`)).status).toBe(502);
+  }
+  expect((await ask(fresh.url + progress("Sound"))).status).toBe(200);
+});
+
+test("answers with too much in them stop nobody else", async ({ standIn }) => {
+  const player = aWirePlayer({ name: "BesideMuch" });
+  standIn.setPlayer(player);
+  await ask(fresh.url + progress("BesideMuch"));
+  for (const mode of ["many-rows", "brackets", "bomb"] as const) {
+    const user = `Much${mode.replace("-", "")}`;
+    standIn.setPlayer(aWirePlayer({ name: user }));
+    standIn.fail(mode, { user, endpoint: "progress" });
+    let isOver = false;
+    const much = ask(fresh.url + progress(user)).finally(() => {
+      isOver = true;
+    });
+    let longest = 0;
+    while (!isOver) {
+      const beside = await ask(fresh.url + progress("BesideMuch"));
+      expect(beside.status).toBe(200);
+      longest = Math.max(longest, beside.milliseconds);
+    }
+    expect((await much).json(), mode).toMatchObject({ status: 502, code: "invalid-response" });
+    expect(longest, mode).toBeLessThan(1000 * slowDown());
+  }
 });
 
 test("five failures in a row stop all instances for 30 seconds, then one at a time tries", async ({
