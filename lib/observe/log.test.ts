@@ -64,6 +64,12 @@ test("a run of checks without visitors is a line of counts", () => {
   ]);
 });
 
+test("rows that could not be read are counted in a line", () => {
+  const { log, lines } = logging();
+  log({ type: "unreadable-rows", rows: 3 });
+  expect(lines()).toMatchObject([{ level: "warn", event: "unreadable-rows", rows: 3 }]);
+});
+
 test("what this process had, and what went well, is not worth a line", () => {
   const { log, lines } = logging();
   log(aPlayer("hit"));
