@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import sharp from "sharp";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
 import { type Env, parseEnv } from "@/lib/env";
@@ -6,7 +7,6 @@ import { createStore } from "@/lib/kv";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { fetchImage } from "@/lib/retroachievements/images";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
-import { sharp } from "@/lib/sharp";
 import { VERSION } from "@/lib/version";
 import type { Finding } from "./findings";
 import { type Heard, listen } from "./heard";

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import util from "node:util";
 import { SECRET_KEY } from "../e2e/support/secret-key.mjs";
 import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
@@ -79,10 +78,10 @@ const STEPS = {
   lint: async () => {
     // Left to itself, Biome colours a log file letter by letter.
     const colors = process.stdout.isTTY ? "force" : "off";
-    const codes = [await runTool("@biomejs/biome", ["ci", `--colors=${colors}`, "."])];
-    // The oldest Node that the site runs on lacks what knip needs.
-    if ("styleText" in util) codes.push(await runTool("knip", ["--no-progress"]));
-    else console.log("Unused code is not looked for: that needs Node 20.12 or newer.");
+    const codes = [
+      await runTool("@biomejs/biome", ["ci", `--colors=${colors}`, "."]),
+      await runTool("knip", ["--no-progress"]),
+    ];
     const failed = codes.filter((code) => code !== 0).length;
     return { passed: codes.length - failed, failed };
   },

@@ -5,11 +5,8 @@ import type { Store } from "@/lib/kv/store";
 import { guardStore } from "./guarded-store";
 import { createLoadLocks } from "./load-lock";
 
-// With all that can be replaced, hooks do not end on Node 20.9.
-const TIMERS = ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const;
-
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: [...TIMERS, "Date", "performance"] });
+  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
+import sharp from "sharp";
 import { expect, test } from "vitest";
-import { sharp } from "@/lib/sharp";
 import { toPng } from "./raster";
 
 const SVG =

@@ -1,5 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import { sharp } from "@/lib/sharp";
+import sharp from "sharp";
 
 /**
  * A card's SVG as PNG, `scale` times as large. The SVG must hold no CSS variables: resvg knows none.

@@ -1,5 +1,5 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
-import { sharp } from "@/lib/sharp";
 import { shrinkImage } from "./shrink-image";
 
 const aImage = (format: "png" | "jpeg" | "gif" | "webp") =>
