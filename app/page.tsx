@@ -25,7 +25,6 @@ export default async function Home() {
   const shown = examples.find(
     ({ checkedAt }) => named.length > 0 || Date.now() - checkedAt < CACHE_FRESH_SECONDS * 1000,
   );
-  const [first] = examples;
   return (
     <main id="main">
       <DemoNotice />
@@ -66,13 +65,9 @@ export default async function Home() {
           </h2>
           <p>
             One line on a GitHub profile, in a forum or over a stream shows a card that follows its
-            reader's light or dark, keeps itself up to date, and is never a broken image.{" "}
-            {first ? (
-              <a href={`/user/${first.name}/embed`}>Make a card</a>
-            ) : (
-              <a href="#find-player">Find your page, and make one</a>
-            )}
+            reader's light or dark, keeps itself up to date, and is never a broken image.
           </p>
+          <PlayerSearch forCards />
         </section>
         <section aria-labelledby="for-programs">
           <h2 id="for-programs" className={styles.heading}>

@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { whileAnswering } from "./support/answering";
+import { withCheckout } from "./support/checkout";
 import { FAILURES } from "./support/failures";
 import { expect, settings, test } from "./support/fixtures";
 import { holdsKey } from "./support/key-leak";
@@ -28,7 +30,7 @@ test("where all is well, each part is said to be, after two small requests", asy
   });
   expect(output).toContain("All is well.");
   expect(output).not.toMatch(/note|PROBLEM/);
-  expect(output.match(/^ok /gm)).toHaveLength(5);
+  expect(output.match(/^ok /gm)).toHaveLength(6);
   expect(code).toBe(0);
   expect(standIn.calls().map(({ endpoint, params }) => [endpoint, params.c])).toEqual(
     expect.arrayContaining([
@@ -185,4 +187,76 @@ test("a SITE_URL at which another site answers, or this one without its key, is 
   );
   const demo = await startOwnSite({ RA_WEB_API_KEY: "" });
   expect(await said(demo.serverUrl)).toContain("started without the key");
+});
+
+/** What the doctor says of a checkout with such a `.env.local`. */
+function examineFile(content: string | Buffer, env: Record<string, string> = {}): Promise<Ended> {
+  return withCheckout({ ".env.local": content }, async (folder) => {
+    const ended = await runScript("doctor", [], env, folder);
+    expect(holdsKey(ended.output), "the key is in what the doctor says").toBe(false);
+    return ended;
+  });
+}
+
+test("the files that settings were read from are named", async () => {
+  expect((await examineFile("CACHE_FRESH_SECONDS=60\n")).output).toContain(
+    "settings are read from .env.local and from the environment",
+  );
+  expect((await examine(null, {})).output).toContain("read from the environment");
+});
+
+test("a file of settings in UTF-16 is a problem with a way out", async () => {
+  const { code, output } = await examineFile(
+    Buffer.from(`\ufeffRA_WEB_API_KEY=${SECRET_KEY}\r\n`, "utf16le"),
+  );
+  expect(output).toMatch(/PROBLEM {2}Files: \.env\.local is saved as UTF-16/);
+  expect(output).toContain("UTF-8");
+  expect(code).toBe(1);
+});
+
+for (const [name, meant] of [
+  ["RA_API_KEY", "RA_WEB_API_KEY"],
+  ["RETROACHIEVEMENTS_API_KEY", "RA_WEB_API_KEY"],
+  ["ra_web_api_key", "RA_WEB_API_KEY"],
+  ["PLAYER", "PLAYERS"],
+  ["SITEURL", "SITE_URL"],
+  ["UPSTASH_REDIS_REST_URL", "KV_REST_API_URL"],
+] as const) {
+  test(`a setting called ${name} is said to be ${meant}`, async () => {
+    const { code, output } = await examineFile(`${name}=${SECRET_KEY}\n`);
+    expect(output).toContain(`PROBLEM  Files: ${name} is set, and is no setting of this site.`);
+    expect(output).toContain(`Rename it to ${meant}`);
+    expect(code).toBe(1);
+  });
+}
+
+test("settings under their own names, and what another tool needs, are no near misses", async () => {
+  const { output } = await examineFile(
+    "PLAYERS=Somebody\nKV_URL=redis://a\nNEXT_TELEMETRY_DISABLED=1\n",
+    {
+      KV_REST_API_URL: "https://store.example",
+      KV_REST_API_TOKEN: "token",
+    },
+  );
+  expect(output).not.toContain("no setting of this site");
+});
+
+test("a key that was not copied well is a problem: a space, a quotation mark, a $", async () => {
+  for (const [content, env, says] of [
+    ["RA_WEB_API_KEY=abc$def\n", {}, "RA_WEB_API_KEY has a $ in it"],
+    ["", { RA_WEB_API_KEY: `${SECRET_KEY} ` }, "RA_WEB_API_KEY has a space"],
+    ["", { RA_WEB_API_KEY: `"${SECRET_KEY}"` }, "RA_WEB_API_KEY has a space or a quotation mark"],
+  ] as const) {
+    const { code, output } = await examineFile(content, env);
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+  }
+});
+
+test("a folder for histories that cannot be written is a problem, with the reason", async () => {
+  const { code, output } = await examine(null, { DATA_DIR: "/proc/longplay/data" });
+  expect(output).toMatch(/PROBLEM {2}Store: .*histories cannot be kept in \/proc\/longplay\/data/);
+  expect(code).toBe(1);
+  const file = await examine(null, { DATA_DIR: fileURLToPath(import.meta.url) });
+  expect(file.output).toContain("a file is in its place");
 });

@@ -1,11 +1,14 @@
-import { fileURLToPath } from "node:url";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import getPort from "get-port";
 import { isBuilt } from "../scripts/build.mjs";
+import { withCheckout } from "./support/checkout";
 import { startChild } from "./support/child";
 import { expect, test } from "./support/fixtures";
+import { runScript } from "./support/script";
 import { NOTHING_SET, nextStart } from "./support/site";
 
-const START = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
 const BAD = { ...NOTHING_SET, CACHE_FRESH_SECONDS: "soon", SITE_URL: "javascript:alert(1)" };
 
 test("a bad setting ends the server, which says what is bad", async () => {
@@ -22,11 +25,41 @@ test("a bad setting ends the server, which says what is bad", async () => {
 
 test("a bad setting ends npm start too", async () => {
   expect(isBuilt(), "npm start would build first: run npm test -- build").toBe(true);
-  const start = startChild(process.execPath, [START], {
+  const { code, output } = await runScript("start", [], {
     ...BAD,
     NODE_ENV: "production",
     PORT: String(await getPort()),
   });
-  expect(await start.ended(), start.logs()).toBe(1);
-  expect(start.logs()).toContain("CACHE_FRESH_SECONDS");
+  expect(code, output).toBe(1);
+  expect(output).toContain("CACHE_FRESH_SECONDS");
+});
+
+test("npm start serves on the port that .env.local names", async () => {
+  const port = await getPort();
+  await withCheckout({ ".env.local": `PORT=${port}\n` }, async (folder) => {
+    const start = startChild(process.execPath, [join(folder, "scripts/start.mjs")], {
+      ...NOTHING_SET,
+      NODE_ENV: "production",
+      DATA_DIR: join(folder, "data"),
+      PORT: "",
+    });
+    await start.ready(async () => (await fetch(`http://localhost:${port}/api/health`)).ok);
+    expect(start.logs()).toContain(`Longplay on http://localhost:${port}\n`);
+    start.signal("SIGTERM");
+    expect(await start.ended()).not.toBeNull();
+  });
+});
+
+test("npm start names a port that is taken, and says how to choose another", async () => {
+  const other = createServer().listen(0);
+  await once(other, "listening");
+  const address = other.address();
+  const port = typeof address === "object" ? String(address?.port) : "";
+  const { code, output } = await runScript("start", [], { NODE_ENV: "production", PORT: port });
+  other.close();
+  expect(code).toBe(1);
+  expect(output).toContain(`Port ${port} is in use by another program.`);
+  expect(output).toContain("PORT=8080 npm start");
+  expect(output, "it does not say that it serves").not.toContain("Longplay on");
+  expect(output).not.toMatch(/EADDRINUSE|^\s+at /m);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { hasBrowser } from "./browser.mjs";
-import { findNginx, findProgram, findRedisServer } from "./programs.mjs";
+import { findFirefox, findNginx, findProgram, findRedisServer } from "./programs.mjs";
 import { run, runTool } from "./run.mjs";
 
 /**
@@ -25,7 +25,10 @@ export async function bringRedisAndBrowser() {
     if (missing.redis) await aptGet("install", "redis-server");
     // Nothing fails without it: where it is not to be had, its tests are left out.
     if (!findNginx()) await aptGet("install", "nginx-light");
-    if (missing.browser && chromiumPackage) await aptGet("install", "chromium");
+    if (missing.browser && chromiumPackage) {
+      await aptGet("install", "chromium");
+      if (!findFirefox()) await aptGet("install", "firefox-esr");
+    }
   }
   if (missing.browser && !(await hasBrowser())) {
     console.log("Bringing a Chromium (playwright install) …");

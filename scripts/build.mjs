@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { showProgress } from "./progress.mjs";
 import { ROOT, runTool } from "./run.mjs";
 
 const STAMP = ".next/longplay-build-stamp";
@@ -64,10 +65,13 @@ export async function build(env) {
   const stamp = join(ROOT, STAMP);
   const current = hashSources(ROOT, SOURCES);
   if (isBuilt(current)) return true;
-  console.log("Building the site (next build) …");
   // A build that fails half-way must not pass for the one before it.
   rmSync(stamp, { force: true });
-  if ((await runTool("next", ["build"], { env, quiet: true })) !== 0) return false;
+  const code = await showProgress(
+    "Building the site (next build); this usually takes about a minute, and only after a change",
+    () => runTool("next", ["build"], { env, quiet: true }),
+  );
+  if (code !== 0) return false;
   // The hash from before the build: a file changed meanwhile makes the next start build again.
   writeFileSync(stamp, current);
   return true;

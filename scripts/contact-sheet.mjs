@@ -1,13 +1,48 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { findSystemBrowser } from "./browser.mjs";
 import { ROOT } from "./run.mjs";
 
-// `npm run contact-sheet -- http://localhost:3000`: every card in every theme of a running site with
-// demo players, as one image to look at, and the cards that the README shows.
+// `npm run contact-sheet -- http://localhost:3000 Name`: every card in every theme of a running site, as one image
+// to look at. Of a site with demo players it needs no name, and draws the cards that the README shows too.
 
-const site = process.argv[2] ?? "http://localhost:3000";
+const [site = "http://localhost:3000", named] = process.argv.slice(2);
+const DEMO_PLAYER = "LampLighter";
+
+/**
+ * @param {string} problem
+ * @returns {never}
+ */
+function stop(problem) {
+  console.error(problem);
+  process.exit(1);
+}
+
+/** @type {{ upstream?: string } | null} */
+const health = await fetch(`${site}/api/health`)
+  .then((response) => response.json())
+  .catch(() => null);
+if (health?.upstream === undefined) stop(`No Longplay answers at ${site}.`);
+const isDemo = health.upstream === "demo";
+const user = named ?? (isDemo ? DEMO_PLAYER : null);
+if (user === null) {
+  stop(`That site shows real players. Name one: npm run contact-sheet -- ${site} Name`);
+}
+
+/**
+ * A card, which must not be one that says what is wrong.
+ *
+ * @param {string} card its file and options
+ */
+async function fetchCard(card) {
+  const response = await fetch(url(card));
+  const error = response.headers.get("x-longplay-error");
+  if (!response.ok || error)
+    stop(`${url(card)} is no card of ${user}: ${error ?? response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
 const CARDS =
   "summary recent lately systems timeline milestones shelf signature overlay year-2026 versus-WeekendWilma share share-2025".split(
     " ",
@@ -20,16 +55,17 @@ const README = [
   "shelf.svg?theme=felt",
 ];
 
-const url = (/** @type {string} */ card) => `${site}/user/LampLighter/cards/${card}`;
-const folder = join(ROOT, "public/screenshots");
-mkdirSync(folder, { recursive: true });
-for (const card of README) {
-  const png = card.replace(".svg", ".png");
-  const response = await fetch(`${url(png)}&scale=2`);
-  writeFileSync(
-    join(folder, `card-${card.split(".")[0]}.png`),
-    Buffer.from(await response.arrayBuffer()),
-  );
+const url = (/** @type {string} */ card) =>
+  `${site}/user/${encodeURIComponent(user)}/cards/${card}`;
+// A card with something in its name is of one demo player, year or game.
+const cards = isDemo ? CARDS : CARDS.filter((card) => !card.includes("-"));
+await fetchCard("summary.svg");
+if (isDemo && user === DEMO_PLAYER) {
+  const folder = join(ROOT, "public/screenshots");
+  for (const card of README) {
+    const png = await fetchCard(`${card.replace(".svg", ".png")}&scale=2`);
+    writeFileSync(join(folder, `card-${card.split(".")[0]}.png`), png);
+  }
 }
 
 const executablePath = findSystemBrowser();
@@ -39,10 +75,10 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 4700, height: 900 } });
 const images = THEMES.flatMap((theme) =>
-  CARDS.map((card) => `<img src="${url(`${card}.svg?theme=${theme}`)}">`),
+  cards.map((card) => `<img src="${url(`${card}.svg?theme=${theme}`)}">`),
 );
 await page.setContent(
-  `<style>img{max-width:600px}</style><body style="margin:12px;background:#888;display:grid;grid-template-columns:repeat(${CARDS.length},auto);gap:12px;align-items:start;justify-content:start">${images.join("")}`,
+  `<style>img{max-width:600px}</style><body style="margin:12px;background:#888;display:grid;grid-template-columns:repeat(${cards.length},auto);gap:12px;align-items:start;justify-content:start">${images.join("")}`,
 );
 await page.waitForLoadState("networkidle");
 const sheet = join(ROOT, "test-results/contact-sheet.png");

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import sharp from "sharp";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
@@ -65,6 +67,15 @@ async function checkStore(
   const about = "Store";
   if (settings.KV_REST_API_URL === undefined) {
     const isVercel = source.VERCEL === "1";
+    const reason = isVercel ? null : whyNotWritable(settings.DATA_DIR);
+    if (reason !== null) {
+      return {
+        state: "problem",
+        about,
+        text: `there is none, and histories cannot be kept in ${settings.DATA_DIR} (DATA_DIR): ${reason}.`,
+        mend: "Let the user who runs the site write there, or name another folder.",
+      };
+    }
     return {
       state: isVercel ? "problem" : "note",
       about,
@@ -88,6 +99,23 @@ async function checkStore(
     return { state: "ok", about, text: "what is written there can be read, compared and deleted." };
   }
   return { state: "problem", about, ...storeProblem(error !== undefined, heard) };
+}
+
+/** Why files cannot be made in a folder, or in the first of its parents that is there; null if they can. */
+function whyNotWritable(folder: string): string | null {
+  try {
+    const existing = statSync(folder, { throwIfNoEntry: false });
+    if (existing === undefined && dirname(folder) !== folder) {
+      return whyNotWritable(dirname(resolve(folder)));
+    }
+    rmdirSync(mkdtempSync(join(folder, ".longplay-doctor-")));
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EACCES" || code === "EPERM") return "this user may not write there";
+    if (code === "ENOTDIR") return "a file is in its place";
+    return code === "EROFS" ? "it is on a disk that is read-only" : `the system says ${code}`;
+  }
 }
 
 function storeProblem(hasThrown: boolean, heard: Heard[]): Pick<Finding, "text" | "mend"> {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { install } from "./install.mjs";
 import { ROOT } from "./run.mjs";
 
@@ -10,12 +11,19 @@ if (!(await install())) {
 }
 // The same files that the site reads.
 const { default: nextEnv } = await import("@next/env");
-nextEnv.loadEnvConfig(ROOT, false);
+const { loadedEnvFiles } = nextEnv.loadEnvConfig(ROOT, false);
 
 const { loadTypeScript } = await import("./load-typescript.mjs");
+/** @type {typeof import("./settings-files.ts")} */
+const { checkSettingsFiles, settingNames } = await loadTypeScript("scripts/settings-files.ts");
 /** @type {typeof import("./doctor-checks.ts")} */
 const { examine } = await loadTypeScript("scripts/doctor-checks.ts");
 /** @type {typeof import("./findings.ts")} */
 const { tell } = await loadTypeScript("scripts/findings.ts");
 
-process.exitCode = await tell(examine(process.env, process.argv[2]));
+async function* findings() {
+  const paths = loadedEnvFiles.map(({ path }) => join(ROOT, path));
+  yield* checkSettingsFiles(paths, process.env, settingNames(ROOT));
+  yield* examine(process.env, process.argv[2]);
+}
+process.exitCode = await tell(findings());

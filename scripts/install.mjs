@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { showProgress } from "./progress.mjs";
 import { ROOT, run } from "./run.mjs";
 
 /**
@@ -30,13 +31,15 @@ export async function install() {
   if (existsSync(record) && isInstalled(readFileSync(lock, "utf8"), readFileSync(record, "utf8"))) {
     return true;
   }
-  // Standard output is for what a script gives: the history, say.
-  console.error("Installing packages (npm ci) …");
   // The build's tools are dev dependencies, which npm leaves out where NODE_ENV says production.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
-  const code = npm?.endsWith("npm-cli.js")
-    ? await run(process.execPath, [npm, ...args], { quiet: true })
-    : await run("npm", args, { quiet: true, shell: process.platform === "win32" });
+  const code = await showProgress(
+    "Installing packages (npm ci); this usually takes about a minute, and only once",
+    () =>
+      npm?.endsWith("npm-cli.js")
+        ? run(process.execPath, [npm, ...args], { quiet: true })
+        : run("npm", args, { quiet: true, shell: process.platform === "win32" }),
+  );
   return code === 0;
 }

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 
 /**
  * The first of these programs that can be run, by asking each for its version: Ubuntu has a `chromium-browser`
@@ -30,4 +32,17 @@ export function findRedisServer() {
  */
 export function findNginx() {
   return findProgram(["nginx", "/usr/sbin/nginx"], "-v");
+}
+
+/**
+ * A Firefox of this system.
+ *
+ * @returns {string | undefined} its absolute path, as Puppeteer wants it
+ */
+export function findFirefox() {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(isAbsolute);
+  const paths = ["firefox-esr", "firefox"].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+  return findProgram(paths.filter((path) => existsSync(path)));
 }

@@ -1,4 +1,5 @@
 import { build } from "./build.mjs";
+import { portProblem } from "./check-port.mjs";
 import { install } from "./install.mjs";
 import { ROOT, runTool } from "./run.mjs";
 
@@ -18,7 +19,12 @@ const { default: nextEnv } = await import("@next/env");
 const { combinedEnv } = nextEnv.loadEnvConfig(ROOT, false);
 process.env = ownEnv;
 
-const port = process.env.PORT || "3000";
+const port = combinedEnv.PORT || "3000";
+const problem = await portProblem(port);
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
 console.log(
   `Longplay on http://localhost:${port}\n${
     combinedEnv.RA_WEB_API_KEY
@@ -27,4 +33,8 @@ console.log(
   }`,
 );
 // The server ends by itself within some seven seconds of a signal, if it can.
-process.exitCode = await runTool("next", ["start", "--port", port], { graceMs: 9500 });
+process.exitCode = await runTool("next", ["start", "--port", port], {
+  // Links without SITE_URL name the port.
+  env: { PORT: port },
+  graceMs: 9500,
+});

@@ -3,16 +3,24 @@ import styles from "./player-search.module.css";
 interface PlayerSearchProps {
   /** In the site's header: smaller, without a label to be seen. */
   compact?: boolean;
+  /** Leads to the player's card builder and not to their page. */
+  forCards?: boolean;
   autoFocus?: boolean;
   defaultValue?: string;
 }
 
-/** A form that goes to a player's page. It is a plain form: it works without JavaScript. */
-export function PlayerSearch({ compact = false, autoFocus, defaultValue }: PlayerSearchProps) {
-  const id = compact ? "find-player-header" : "find-player";
+/** A form that goes to a player's page or cards. It is a plain form: it works without JavaScript. */
+export function PlayerSearch({
+  compact = false,
+  forCards = false,
+  autoFocus,
+  defaultValue,
+}: PlayerSearchProps) {
+  const id = compact ? "find-player-header" : forCards ? "find-cards" : "find-player";
   return (
     <search className={compact ? styles.compact : styles.roomy}>
       <form action="/find" method="get" className={styles.form}>
+        {forCards && <input type="hidden" name="for" value="cards" />}
         <label htmlFor={id} className={compact ? "visually-hidden" : styles.label}>
           RetroAchievements user name
         </label>
@@ -46,6 +54,8 @@ export function PlayerSearch({ compact = false, autoFocus, defaultValue }: Playe
                 />
                 <path d="m15.5 15.5 6 6" stroke="currentColor" strokeWidth="2.2" />
               </svg>
+            ) : forCards ? (
+              "Make a card"
             ) : (
               "Open page"
             )}

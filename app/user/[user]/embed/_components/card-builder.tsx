@@ -50,6 +50,9 @@ const SETTLED_MS = 150;
 
 const neverChanges = () => () => undefined;
 
+/** Hosts that mean the reader's own computer. */
+const OWN_COMPUTER = /^https?:\/\/(localhost|[^/]*\.localhost|127\.[\d.]+|\[::1\])(:\d+)?$/;
+
 /** Builds a card: a plain form without JavaScript, with it each change shows at once. */
 export function CardBuilder({
   user,
@@ -332,6 +335,12 @@ export function CardBuilder({
             </p>
           ) : (
             <div className={styles.take}>
+              {OWN_COMPUTER.test(site) && (
+                <p className={styles.missing}>
+                  Only your own computer can load these addresses: they lead to {site}. Once the
+                  site has a public address, set SITE_URL.
+                </p>
+              )}
               <SnippetTabs
                 snippets={snippets({
                   cardUrl: `${site}${folder}/${file}.svg${searchOf(good)}`,
