@@ -13,6 +13,8 @@ if (!(await build())) {
   process.exit(1);
 }
 
+// Empty counts as not set, as in lib/env.ts, and would hide what a file says.
+if (process.env.PORT === "") delete process.env.PORT;
 // Copied first because loadEnvConfig also writes into process.env, and the server reads its files itself.
 const ownEnv = { ...process.env };
 const { default: nextEnv } = await import("@next/env");

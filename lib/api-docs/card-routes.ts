@@ -49,9 +49,10 @@ function schemaOf(name: string, schema: z.ZodType): z.ZodType {
 const FORMAT: ApiParameter = {
   name: "format",
   in: "path",
-  schema: z.enum(["svg", "png"]),
+  schema: z.enum(["svg", "png", "html"]),
   isRequired: true,
-  about: "svg, or png where that is not shown",
+  about:
+    "svg, or png where that is not shown; html for OBS: a transparent page that shows the card and asks again every minute",
 };
 
 /** What a card's file has in its name. */
@@ -111,7 +112,7 @@ function cardRoute(card: Card): ApiRoute {
     answers: {
       200: {
         about: "The card, or one that says why there is none",
-        types: ["image/svg+xml", "image/png"],
+        types: ["image/svg+xml", "image/png", "text/html"],
       },
       ...NOT_MODIFIED,
       404: { about: "There is no such card", types: ["text/plain"] },

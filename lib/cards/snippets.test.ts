@@ -19,6 +19,10 @@ test("Markdown, BBCode and reStructuredText show the card and lead to the page",
   expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
 });
 
+test("OBS gets the page that keeps the card up to date, with the same options", () => {
+  expect(textOf("OBS")).toBe("https://site/user/Ann/cards/summary.html?border=0");
+});
+
 test("a card of more than a profile leads to the page that shows it, a badge to the profile", () => {
   const made = snippets({
     cardUrl: "https://site/user/Ann/cards/year-2025.svg",
@@ -27,7 +31,7 @@ test("a card of more than a profile leads to the page that shows it, a badge to 
     alt: "Ann",
   });
   const target = "https://site/user/Ann/year/2025";
-  const [markdown, html, bbCode, restructured, , badge] = made.map(({ text }) => text);
+  const [markdown, html, bbCode, restructured, , , badge] = made.map(({ text }) => text);
   expect(markdown).toBe(`[![Ann](https://site/user/Ann/cards/year-2025.svg)](${target})`);
   expect(html).toMatch(new RegExp(`^<a href="${target}">`));
   expect(bbCode).toMatch(`[url=${target}]`);

@@ -4,6 +4,8 @@ import { escapeXml } from "@/lib/xml";
 export interface Snippet {
   name: string;
   text: string;
+  /** What to do with it, in a sentence or two, where that does not go without saying. */
+  hint?: string;
 }
 
 interface SnippetInput {
@@ -43,6 +45,11 @@ export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetIn
       text: `.. image:: ${cardUrl}\n   :target: ${linkUrl}\n   :alt: ${alt}`,
     },
     { name: "URL", text: cardUrl },
+    {
+      name: "OBS",
+      text: cardUrl.replace(/\.svg(?=\?|$)/, ".html"),
+      hint: "In OBS add a Browser source with this URL. It is transparent and asks for a newer card every minute.",
+    },
     {
       name: "Shields badge",
       text: `[![${markdownAlt}](https://img.shields.io/endpoint?url=${badge})](${pageUrl})`,

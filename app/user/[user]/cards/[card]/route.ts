@@ -12,6 +12,7 @@ import {
   pngScale,
   readCardRequest,
 } from "@/lib/cards/card";
+import { LIVE_PAGE_POLICY, livePage } from "@/lib/cards/live-page";
 import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/lib/cards/message";
 import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
@@ -65,7 +66,11 @@ const drawn = new LRUCache<string, Drawn>({
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const end = performance.now() + LIMITS.cardMs;
   const { user, card: file } = await params;
-  const wanted = readWanted(file, new URL(request.url).search);
+  const { search } = new URL(request.url);
+  // A page that shows a card is about the card's own address.
+  const cardFile = file.replace(/\.html$/, ".svg");
+  const wanted = readWanted(cardFile, search);
+  if (wanted && cardFile !== file) return answerLivePage(cardFile + search);
   if (!wanted) {
     return new Response("There is no such card.", {
       status: 404,
@@ -180,6 +185,18 @@ function reasonOf(error: unknown, user: string, locale: string, players = 1): Ca
 /** Headers of a card that says why there is no other. */
 function briefly(code: string) {
   return { ...SHORT, "Cache-Status": `Longplay; detail=${code}`, "X-Longplay-Error": code };
+}
+
+function answerLivePage(svg: string): Response {
+  return new Response(livePage(svg), {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": LIVE_PAGE_POLICY,
+      "X-Content-Type-Options": "nosniff",
+      // The page is the same for every player: only the card that it asks for changes.
+      "Cache-Control": "public, max-age=3600",
+    },
+  });
 }
 
 interface Wanted {

@@ -58,6 +58,7 @@ export function SnippetTabs({ snippets }: { snippets: Snippet[] }) {
               onFocus={(event) => event.target.select()}
             />
           </label>
+          {snippet.hint && <p className={styles.hint}>{snippet.hint}</p>}
           <button type="button" className={styles.copy} onClick={() => copy(snippet)}>
             {copied === snippet.text ? "Copied" : "Copy"}{" "}
             <span className="visually-hidden">{snippet.name}</span>

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { escapeXml } from "@/lib/xml";
+
+/** How often a page that is shown asks for its card again, in milliseconds. */
+const EVERY_MS = 60_000;
+/** How long an answer is waited for, in milliseconds. */
+const ANSWER_MS = 10_000;
+
+/**
+ * Shows the card of the page's own address, and asks for it again while the page is shown. A picture replaces the
+ * one before it only once it is decoded; a card that says what is wrong never replaces one that is right.
+ */
+const SCRIPT = `
+const url = location.pathname.replace(/\\.html$/, ".svg") + location.search;
+const image = document.querySelector("img");
+let tag = "", isShown = false, askedAt = -Infinity;
+async function ask() {
+  if (document.visibilityState !== "visible" || performance.now() - askedAt < ${EVERY_MS}) return;
+  askedAt = performance.now();
+  try {
+    const response = await fetch(url, {
+      cache: "no-store",
+      headers: tag ? { "If-None-Match": tag } : {},
+      signal: AbortSignal.timeout(${ANSWER_MS}),
+    });
+    const isMessage = response.headers.has("X-Longplay-Error");
+    if (response.status !== 200 || (isMessage && isShown)) return;
+    const source = URL.createObjectURL(await response.blob());
+    const next = new Image();
+    next.src = source;
+    await next.decode();
+    const before = image.src;
+    image.src = source;
+    image.hidden = false;
+    if (before) URL.revokeObjectURL(before);
+    tag = isMessage ? "" : (response.headers.get("ETag") ?? "");
+    isShown = !isMessage;
+  } catch {
+    // The site is away: what is shown stays.
+  }
+}
+ask();
+setInterval(ask, 1000);
+addEventListener("visibilitychange", ask);
+`;
+
+const scriptHash = createHash("sha256").update(SCRIPT).digest("base64");
+
+/** What the page may do: show its card and ask for it. */
+export const LIVE_PAGE_POLICY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/**
+ * A transparent page that shows a card and keeps it up to date, for a browser source of OBS, which loads a
+ * picture once only. Without JavaScript it shows the card as it is now.
+ *
+ * @param svg the card's file and query, as its address has them behind `cards/`
+ */
+export function livePage(svg: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><link rel="icon" href="data:,"><style>html,body{margin:0;background:transparent}img{display:block;max-width:100%;height:auto}img[hidden]{display:none}</style><img hidden alt=""><noscript><img src="${escapeXml(svg)}" alt=""></noscript><script>${SCRIPT}</script></html>`;
+}
