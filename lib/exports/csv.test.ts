@@ -49,6 +49,35 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("%j cannot become a formula",
   expect(titleCell(title)).toContain(`1,'${title},`);
 });
 
+test.each([
+  ...[
+    "0001",
+    "0020",
+    "00A0",
+    "00AD",
+    "034F",
+    "115F",
+    "200B",
+    "200E",
+    "2028",
+    "202E",
+    "2060",
+    "2800",
+  ],
+  ...["3000", "3164", "FE0F", "FEFF", "E0020"],
+])("U+%s, which is not seen, hides no formula behind it", (hexadecimal) => {
+  const invisible = String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+  for (const sign of ["=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"]) {
+    for (const title of [`${invisible}${sign}1`, `${invisible} ${invisible}${sign}1`]) {
+      expect(titleCell(title)).toContain(`1,'${title},`);
+    }
+  }
+});
+
+test.each(["1 = 1", "~Hack~ -1", " A -B", "\u200Bx", "\u0301=x"])("%j is a plain text", (title) => {
+  expect(titleCell(title)).toContain(`1,${title},`);
+});
+
 test("quotes, commas and line ends stay inside their cell", () => {
   expect(titleCell('A "B", C')).toContain('1,"A ""B"", C",');
 });

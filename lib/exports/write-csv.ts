@@ -15,7 +15,14 @@ export function writeCsv(
   });
 }
 
+/**
+ * What makes a text a formula (OWASP, "CSV Injection"): a sign at its start, in full width too, behind any number of
+ * characters that a spreadsheet does not show or leaves out; or a tab or a line end at its start.
+ */
+const FORMULA =
+  /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
+
 /** A value; one that begins as a formula does gets an apostrophe, which spreadsheets do not show. */
 function noFormula(value: string | number): string | number {
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return typeof value === "string" && FORMULA.test(value) ? `'${value}` : value;
 }
