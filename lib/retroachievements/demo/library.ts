@@ -40,7 +40,7 @@ export function makeLibrary(random: Random, size: number, span: Span): Game[] {
   return games;
 }
 
-function aSystem(random: Random): readonly [id: number, name: string | null] {
+function aSystem(random: Random): readonly [id: number, name: string] {
   const total = SYSTEMS.reduce((sum, [, , weight]) => sum + weight, 0);
   let at = random.fraction() * total;
   for (const [id, name, weight] of SYSTEMS) {

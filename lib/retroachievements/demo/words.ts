@@ -1,7 +1,7 @@
 // Every title is made up of these. None is meant to be the name of a real game.
 
 /** Systems that the demo players play on, as RA numbers and names them, with how much they are played. */
-export const SYSTEMS: readonly (readonly [id: number, name: string | null, weight: number])[] = [
+export const SYSTEMS: readonly (readonly [id: number, name: string, weight: number])[] = [
   [7, "NES/Famicom", 17],
   [3, "SNES/Super Famicom", 16],
   [1, "Genesis/Mega Drive", 13],
@@ -22,7 +22,7 @@ export const SYSTEMS: readonly (readonly [id: number, name: string | null, weigh
   [25, "Atari 2600", 2],
   [38, "Apple II", 1],
   [29, "MSX", 1],
-  [76, null, 1],
+  [76, "PC Engine CD/TurboGrafx-CD", 1],
   [101, "Events", 1],
 ];
 
