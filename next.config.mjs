@@ -40,6 +40,36 @@ const ERROR_STYLE = [
   )
   .replaceAll(/\s+/g, " ");
 
+// What programs ask for, also those that run in another site's page (CORS).
+const FOR_PROGRAMS = [
+  "/api/:path*",
+  "/API/:path*",
+  "/user/:user/cards/:card",
+  "/user/:user/:file(games\\.json|games\\.csv|history\\.csv|feed\\.xml|badge\\.json)",
+];
+
+// Any origin may read all that is public, and nobody's credentials: Authorization is not among the headers.
+const CROSS_ORIGIN = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  {
+    key: "Access-Control-Expose-Headers",
+    value:
+      "Age, Allow, Cache-Status, Content-Disposition, Date, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Longplay-Error",
+  },
+];
+
+// RetroAchievements' official client sends User-Agent, which browsers ask about but Chromium.
+const PREFLIGHT = [
+  { key: "Access-Control-Allow-Methods", value: "GET, HEAD, POST" },
+  {
+    key: "Access-Control-Allow-Headers",
+    value:
+      "Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Pragma, User-Agent, X-Requested-With",
+  },
+  // A day, in seconds.
+  { key: "Access-Control-Max-Age", value: "86400" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -108,13 +138,12 @@ const config = {
           destination: "/api/retroachievements/completion-progress",
         },
       ],
-      // RA's clients read JSON, also where there is nothing. Sources match in any case: further up, this one
-      // would take all that is below /api.
-      fallback: [{ source: "/API/:path*", destination: "/api/no-such-address" }],
+      // RA's clients read RA's errors, also where there is nothing. Sources match in any case: further up, this
+      // one would take all that is below /api.
+      fallback: [{ source: "/API/:path*", destination: "/api/retroachievements/not-served" }],
     };
   },
   async headers() {
-    const anyOrigin = [{ key: "Access-Control-Allow-Origin", value: "*" }];
     const denied = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
     return [
       {
@@ -143,8 +172,14 @@ const config = {
         source: "/:path((?!user/[^/]+/frame$).*)",
         headers: [{ key: "X-Frame-Options", value: "DENY" }],
       },
-      { source: "/api/:path*", headers: anyOrigin },
-      { source: "/API/:path*", headers: anyOrigin },
+      ...FOR_PROGRAMS.flatMap((source) => [
+        { source, headers: CROSS_ORIGIN },
+        {
+          source,
+          has: [{ type: /** @type {const} */ ("header"), key: "access-control-request-method" }],
+          headers: PREFLIGHT,
+        },
+      ]),
     ];
   },
 };

@@ -42,7 +42,6 @@ const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const
 const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   "X-Content-Type-Options": "nosniff",
-  "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
