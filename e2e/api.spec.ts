@@ -1,4 +1,5 @@
 import { expect, test } from "./support/fixtures";
+import { SECRET_KEY } from "./support/secret-key.mjs";
 import { gateIsRead, resetGate } from "./support/upstream-gate";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -52,21 +53,77 @@ test("a caller's key and name are never passed on", async ({ request, standIn })
   expect(JSON.stringify(standIn.calls())).not.toMatch(/somebody/);
 });
 
-test("RA's own path has RA's 422 and its empty answer for an unknown user", async ({
+test("RA's own path refuses what RA refuses, in the same words, and answers the same otherwise", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Worded", games: 30 }));
+  for (const query of [
+    ...["", "u=", "u=+", "u=a", "u=a!", `u=${"a".repeat(21)}`, `u=${"a".repeat(25)}!`],
+    ...["u=a!&c=501&o=-1", "c=0.5&o=-1", "u=Worded&c=501&o=x", "u=Worded&c=05", "u=Worded&c=1e3"],
+    ...["u=Worded&c=5&c=900", "u=Worded&c=900&c=5", "u=+Worded+&c=+5&o=%2B3", "u=Worded&c=&o="],
+    "u=NobodyAtAll2",
+  ]) {
+    const theirs = await fetch(
+      `${standIn.url}/API_GetUserCompletionProgress.php?y=${SECRET_KEY}&${query}`,
+    );
+    const expected = await theirs.json();
+    for (const ours of [
+      await request.get(`${RA}?${query}`),
+      await request.post(`${RA}?${query}`),
+    ]) {
+      expect(ours.status(), query).toBe(theirs.status);
+      expect(await ours.json(), query).toEqual(expected);
+    }
+  }
+});
+
+test("a bad parameter of RA's own path costs RetroAchievements nothing", async ({
   request,
   standIn,
 }) => {
   const bad = await request.get(`${RA}?u=a!&c=501&o=-1`);
   expect(bad.status()).toBe(422);
-  const body = await bad.json();
-  expect(Object.keys(body.errors)).toEqual(["u", "c", "o"]);
-  expect(body.message).toBe(body.errors.u[0]);
-  expect((await (await request.get(RA)).json()).message).toBe("The u field is required.");
+  expect(await bad.json()).toEqual({
+    message: "The u may only contain letters and numbers. (and 2 more errors)",
+    errors: {
+      u: ["The u may only contain letters and numbers."],
+      o: ["The o must be at least 0."],
+      c: ["The c must not be greater than 500."],
+    },
+  });
   expect(standIn.calls()).toHaveLength(0);
+});
 
-  const unknown = await request.get(`${RA}?u=NobodyAtAll2`);
-  expect(unknown.status()).toBe(200);
-  expect(await unknown.json()).toEqual({ Count: 0, Total: 0, Results: [] });
+test("all else below RA's path is refused in RA's shape, with what is served", async ({
+  request,
+  standIn,
+}) => {
+  const error = (status: string, code: string) => ({
+    message: expect.stringContaining("/API/API_GetUserCompletionProgress.php"),
+    errors: [{ status, code, title: expect.any(String) }],
+  });
+  for (const path of ["/API/API_GetUserSummary.php?u=Somebody", "/API", "/API/nothing/at/all"]) {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status(), `${method} ${path}`).toBe(404);
+      expect(answer.headers()["content-type"]).toBe("application/json");
+      expect(answer.headers().link).toContain('</docs>; rel="service-doc"');
+      expect(await answer.json(), `${method} ${path}`).toEqual(error("404", "not_found"));
+    }
+  }
+  const options = await request.fetch(RA, { method: "OPTIONS" });
+  expect([options.status(), options.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
+  for (const method of ["PUT", "PATCH", "DELETE"]) {
+    const answer = await request.fetch(`${RA}?u=Somebody`, { method });
+    expect(answer.status(), method).toBe(405);
+    expect(answer.headers().allow, method).toBe("GET, HEAD, OPTIONS, POST");
+    expect(await answer.json(), method).toEqual(error("405", "method_not_allowed"));
+  }
+  standIn.fail("unavailable");
+  const away = await request.get(`${RA}?u=NeverSeenBefore`);
+  expect(away.status()).toBe(503);
+  expect((await away.json()).errors).toMatchObject([{ status: "503", code: "unavailable" }]);
 });
 
 test("bad parameters are problem details that name the fields, and cost nothing", async ({

@@ -368,49 +368,54 @@ async function sendMuch(response: ServerResponse, bytes: number): Promise<void> 
   await pipeline(Readable.from(body()), response).catch(() => undefined);
 }
 
-/** The rules of API_GetUserCompletionProgress. */
+/** The rules of API_GetUserCompletionProgress: of a repeated parameter the last counts, without spaces around it. */
 function progressAnswer(
   query: URLSearchParams,
   find: (user: string) => WirePlayer | undefined,
   total?: number,
 ): Answer {
-  const errors = Object.fromEntries(
-    [
-      ["u", userProblem(query.get("u"))] as const,
-      ["c", integerProblem("c", query.get("c"), 1, 500)] as const,
-      ["o", integerProblem("o", query.get("o"), 0)] as const,
-    ].flatMap(([parameter, problem]) => (problem ? [[parameter, [problem]] as const] : [])),
-  );
-  const [first] = Object.values(errors);
-  if (first) return json(422, { message: first[0], errors });
+  const last = (name: string) => query.getAll(name).at(-1)?.trim() || undefined;
+  const [user, offset, count] = [last("u"), last("o"), last("c")];
+  const problems = [
+    ["u", userProblems(user)] as const,
+    ["o", integerProblems("o", offset, 0)] as const,
+    ["c", integerProblems("c", count, 1, 500)] as const,
+  ].filter(([, problems]) => problems.length > 0);
+  const [first, ...others] = problems.flatMap(([, problems]) => problems);
+  if (first) {
+    const more =
+      others.length > 0 ? ` (and ${others.length} more error${others[1] ? "s" : ""})` : "";
+    return json(422, { message: first + more, errors: Object.fromEntries(problems) });
+  }
 
-  const results = find(query.get("u") ?? "")?.results ?? [];
-  const count = Number(query.get("c") ?? 100);
-  const offset = Number(query.get("o") ?? 0);
-  const page = results.slice(offset, offset + count);
+  const results = find(user ?? "")?.results ?? [];
+  const start = Number(offset ?? 0);
+  const page = results.slice(start, start + Number(count ?? 100));
   return json(200, { Count: page.length, Total: total ?? results.length, Results: page });
 }
 
-function userProblem(user: string | null): string | undefined {
-  if (!user) return "The u field is required.";
-  if (user.length === 26) {
-    return /^[0-9A-Za-z]+$/.test(user) ? undefined : "The u field must be a valid ULID.";
+function userProblems(user: string | undefined): string[] {
+  if (user === undefined) return ["The u field is required."];
+  const isPlain = /^[0-9A-Za-z]+$/.test(user);
+  if (user.length === 26) return isPlain ? [] : ["The u must be a valid ULID."];
+  if (user.length < 2 || user.length > 20) {
+    return ["The u must be between 2 and 20 characters when providing a username."];
   }
-  if (!/^[0-9A-Za-z]+$/.test(user)) return "The u field must only contain letters and numbers.";
-  if (user.length < 2) return "The u field must be at least 2 characters.";
-  if (user.length > 20) return "The u field must not be greater than 20 characters.";
-  return undefined;
+  return isPlain ? [] : ["The u may only contain letters and numbers."];
 }
 
-function integerProblem(
+function integerProblems(
   name: string,
-  value: string | null,
+  value: string | undefined,
   min: number,
   max = Number.POSITIVE_INFINITY,
-): string | undefined {
-  if (value === null) return undefined;
-  if (!/^-?\d+$/.test(value)) return `The ${name} field must be an integer.`;
-  if (Number(value) < min) return `The ${name} field must be at least ${min}.`;
-  if (Number(value) > max) return `The ${name} field must not be greater than ${max}.`;
-  return undefined;
+): string[] {
+  if (value === undefined) return [];
+  // Of what is no number, the length counts.
+  const size = Number.isNaN(Number(value)) ? value.length : Number(value);
+  return [
+    /^(?:0|[+-]?[1-9]\d*)$/.test(value) ? "" : `The ${name} must be an integer.`,
+    size < min ? `The ${name} must be at least ${min}.` : "",
+    size > max ? `The ${name} must not be greater than ${max}.` : "",
+  ].filter(Boolean);
 }

@@ -449,6 +449,7 @@ export const badge = z.object({
   label: z.string(),
   message: z.string(),
   color: z.string(),
+  isError: z.literal(true).optional().describe("There is no figure, and the message says why"),
 });
 
 export const oEmbed = z.object({
@@ -544,7 +545,7 @@ export const wireInvalid = z.object({
 /** An error in the shape of RetroAchievements' own. */
 export const wireError = z.object({
   message: z.string(),
-  errors: z.array(z.object({ status: z.int(), code: z.string(), title: z.string() })),
+  errors: z.array(z.object({ status: z.string(), code: z.string(), title: z.string() })),
 });
 
 /** The schemas that have a name in the OpenAPI document, by it. */

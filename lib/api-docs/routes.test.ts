@@ -63,6 +63,7 @@ test("every option of every card is told in words", async () => {
 /** For this site's own pages, or for what there is not. */
 const NOT_DESCRIBED = [
   "api/[[...unknown]]",
+  "api/retroachievements/[[...unknown]]",
   "demo-media/[...path]",
   "demo-media/cards/[card]",
   "errors/not-for-routers",

@@ -1,14 +1,16 @@
-import { isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
-import { isUser } from "@/lib/domain/user";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import {
+  dropInFailed,
+  dropInInvalid,
+  dropInMethodNotAllowed,
+  dropInOptions,
+  dropInTooLarge,
+} from "@/lib/http/drop-in-answers";
+import { DROP_IN_PARAMETERS, parseDropInParameters } from "@/lib/http/drop-in-parameters";
 import { conditionalResponse } from "@/lib/http/entity-tag";
-import { parsePageParameters } from "@/lib/http/page-parameters";
-import type { InvalidField } from "@/lib/http/problem";
 import { BodyTooLarge, readForm } from "@/lib/http/request-form";
-import { retryHeaders } from "@/lib/http/retry-headers";
-import { upstreamStatus } from "@/lib/http/upstream-status";
-import { LIMITS } from "@/lib/limits";
 import { loadPlayer } from "@/lib/players/load-player";
 import { toWireRow } from "@/lib/retroachievements/wire";
 
@@ -20,18 +22,21 @@ export async function GET(request: Request): Promise<Response> {
   return answer(request, new URL(request.url).searchParams);
 }
 
-/** As GET. RA takes parameters from the query string (its Kotlin client) and from a form. */
+/**
+ * As GET. RA reads the query string only, by every method (its Kotlin client POSTs without a body); here a form's
+ * fields count too, where the query has none of that name.
+ */
 export async function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
   try {
     const form = await readForm(request);
-    for (const name of ["u", "c", "o"]) {
+    for (const name of DROP_IN_PARAMETERS) {
       const value = form.get(name);
       if (value !== null && !parameters.has(name)) parameters.set(name, value);
     }
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
-    return bodyTooLarge();
+    return dropInTooLarge();
   }
   const response = await answer(request, parameters);
   // It answers more than its URL asks.
@@ -40,15 +45,17 @@ export async function POST(request: Request): Promise<Response> {
   return response;
 }
 
-async function answer(request: Request, parameters: URLSearchParams): Promise<Response> {
-  const user = parameters.get("u") ?? "";
-  const { page, errors } = parsePageParameters(parameters, { count: ["c"], offset: ["o"] });
-  if (user === "") errors.unshift({ name: "u", reason: "is required" });
-  else if (!isUser(user)) {
-    errors.unshift({ name: "u", reason: "must be a valid user name or ULID" });
-  }
-  if (errors.length > 0) return invalid(errors);
+export const OPTIONS = dropInOptions;
 
+/** RA answers every method; here the others are refused. */
+export const PUT = dropInMethodNotAllowed;
+export const PATCH = dropInMethodNotAllowed;
+export const DELETE = dropInMethodNotAllowed;
+
+async function answer(request: Request, parameters: URLSearchParams): Promise<Response> {
+  const read = parseDropInParameters(parameters);
+  if ("errors" in read) return dropInInvalid(read.errors);
+  const { user, page } = read.asked;
   try {
     const loaded = await loadPlayer(user, request);
     const { games } = loaded.player;
@@ -71,7 +78,7 @@ async function answer(request: Request, parameters: URLSearchParams): Promise<Re
         },
       );
     }
-    return failed(error);
+    return dropInFailed(error);
   }
 }
 
@@ -80,56 +87,4 @@ function found(request: Request, body: object, headers: Record<string, string>):
   return request.method === "POST"
     ? Response.json(body, { headers: all })
     : conditionalResponse(request, JSON.stringify(body), all);
-}
-
-/** RA's 422: the first problem as the message, and all of them by parameter. */
-function invalid(errors: InvalidField[]): Response {
-  const messages = errors.map(
-    ({ name, reason }) => [name, `The ${name} field ${reason}.`] as const,
-  );
-  return Response.json(
-    {
-      message: messages[0]?.[1],
-      errors: Object.fromEntries(messages.map(([name, message]) => [name, [message]])),
-    },
-    {
-      status: 422,
-      headers: {
-        "Cache-Control": SHORT_CACHE_CONTROL,
-        "Cache-Status": "Longplay; detail=invalid-parameters",
-      },
-    },
-  );
-}
-
-function bodyTooLarge(): Response {
-  const message = `The body must not be greater than ${LIMITS.requestBodyBytes} bytes.`;
-  return Response.json(
-    { message, errors: [{ status: 413, code: "body-too-large", title: message }] },
-    {
-      status: 413,
-      headers: {
-        "Cache-Control": "no-store",
-        "Cache-Status": "Longplay; detail=body-too-large",
-        // What is still to come is not to be read.
-        Connection: "close",
-      },
-    },
-  );
-}
-
-/** An error in the shape of RA's own (its 401 is documented), with this site's status for it. */
-function failed(error: UpstreamError): Response {
-  const status = upstreamStatus(error.code);
-  return Response.json(
-    { message: error.message, errors: [{ status, code: error.code, title: error.message }] },
-    {
-      status,
-      headers: {
-        "Cache-Control": "no-store",
-        "Cache-Status": `Longplay; detail=${error.code}`,
-        ...retryHeaders(error),
-      },
-    },
-  );
 }
