@@ -232,6 +232,34 @@ test("a badge for shields.io", async ({ request, standIn }) => {
   expect(await german.json()).toMatchObject({ label: "Punkte", message: "399.597" });
 });
 
+test("a badge without a figure says why, and is asked for again soon", async ({
+  request,
+  standIn,
+  startOwnSite,
+}) => {
+  const badge = "badge.json?show=mastered";
+  standIn.setPlayer(aWirePlayer({ name: "Badgeless", games: 20 }));
+  const chosen = await startOwnSite({ PLAYERS: "Somebody", CLIENT_REQUESTS_PER_MINUTE: "1" });
+  standIn.fail("unavailable", { user: "BadgeAway" });
+  for (const [path, message, code] of [
+    [`/user/NobodyAtAll8/${badge}`, "No such player", "player-not-found"],
+    [`/user/NobodyAtAll8/${badge}&locale=de`, "Unbekannter Name", "player-not-found"],
+    [`/user/a!/${badge}`, "No such player", "invalid-user"],
+    [`/user/Badgeless/${badge}&status=shiny`, "invalid status", "invalid-parameters"],
+    [`/user/BadgeAway/${badge}`, "RetroAchievements is not answering", "unavailable"],
+    [`${chosen.url}/user/Badgeless/${badge}`, "Not shown here", "player-not-served"],
+  ] as const) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.json(), path).toEqual({
+      ...{ schemaVersion: 1, label: "Longplay", message, color: "red", isError: true },
+    });
+    expect(answer.headers()["x-longplay-error"], path).toBe(code);
+    expect(answer.headers()["cache-control"], path).toBe("public, max-age=60, s-maxage=60");
+    expect(answer.headers().etag, path).toBeUndefined();
+  }
+});
+
 test("the card that a list's link unfolds to counts the games of the list", async ({
   request,
   standIn,

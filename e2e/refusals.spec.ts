@@ -78,7 +78,7 @@ test("the APIs refuse the same with the same headers", async ({
     expect(ratelimit, path).toBe(`"clients";r=0;t=${after}`);
   }
   const chosen = await startOwnSite({ PLAYERS: "Refused1" });
-  for (const path of [V1("Refused2"), `${RA}Refused2`, "/user/Refused2/badge.json"]) {
+  for (const path of [V1("Refused2"), `${RA}Refused2`, "/user/Refused2/feed.xml"]) {
     const refused = await request.get(chosen.url + path);
     expect(refused.status(), path).toBe(403);
     expect(JSON.stringify(await refused.json()), path).toContain("player-not-served");

@@ -153,7 +153,7 @@ async function expectNowhere(url: string, user: string) {
     expect
       .soft(answer.text.includes("Join me on a longplay!"), `${surface.name} tells of the player`)
       .toBe(false);
-    if (surface.failure === "card") {
+    if (surface.failure === "card" || surface.failure === "badge") {
       expectTrouble(shown, { ...GONE, retryAfter: null });
     } else if (surface.failure === "drop-in") {
       // As RA answers an unknown user.

@@ -6,7 +6,7 @@ export interface Surface {
   name: string;
   path: (user: string) => string;
   /** How it tells that there is nothing to show. */
-  failure: "page" | "problem" | "drop-in" | "card";
+  failure: "page" | "problem" | "drop-in" | "card" | "badge";
   /** The content type of a player. */
   type: string;
   /** The content type of a failure. */
@@ -59,8 +59,9 @@ export const SURFACES: readonly Surface[] = [
   {
     name: "badge",
     path: (user) => `/user/${user}/badge.json?show=played`,
+    failure: "badge",
     type: "application/json",
-    ...PROBLEM,
+    failureType: "application/json",
   },
 ];
 
@@ -153,11 +154,16 @@ export function expectTrouble(
   const cell = `${label} nothing ${surface.name}`;
   expect.soft(headers.get("Content-Type"), cell).toContain(surface.failureType);
   expect.soft(headers.get("Cache-Status"), cell).toContain(`detail=${expected.code}`);
-  if (surface.failure === "card") {
+  if (surface.failure === "card" || surface.failure === "badge") {
     expect.soft(answer.status, cell).toBe(200);
     expect.soft(headers.get("X-Longplay-Error"), cell).toBe(expected.code);
     expect.soft(headers.get("Cache-Control"), cell).toMatch(/^public, max-age=60, s-maxage=60$/);
-    expect.soft(answer.body.length, cell).toBeGreaterThan(500);
+    if (surface.failure === "card") {
+      expect.soft(answer.body.length, cell).toBeGreaterThan(500);
+      return;
+    }
+    const badge = { schemaVersion: 1, isError: true, message: expect.stringMatching(/./) };
+    expect.soft(answer.json<object>(), cell).toMatchObject(badge);
     return;
   }
   expect.soft(answer.status, cell).toBe(expected.status);
@@ -173,7 +179,7 @@ export function expectTrouble(
     const { status, code } = expected;
     expect.soft(answer.json<object>(), cell).toMatchObject({ status, code });
   } else {
-    const { status, code } = expected;
-    expect.soft(answer.json<object>(), cell).toMatchObject({ errors: [{ status, code }] });
+    const errors = [{ status: String(expected.status), code: expected.code }];
+    expect.soft(answer.json<object>(), cell).toMatchObject({ errors });
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { aDay, at, FIRST_SEEN } from "@/lib/history/test-states";
-import { badge, listBadge, weekBadge } from "./badge";
+import { badge, errorBadge, listBadge, weekBadge } from "./badge";
 
 const player = aPlayer([], { points: 12_345 });
 const games = [
@@ -77,4 +77,14 @@ test("a badge of a week that nobody can tell of says nothing", () => {
   for (const history of [null, unknown]) {
     expect(weekBadge(history, "en")).toMatchObject({ label: "this week", message: "–" });
   }
+});
+
+test("a badge without a figure is marked as an error, and says why", () => {
+  expect(errorBadge("No such player")).toEqual({
+    schemaVersion: 1,
+    label: "Longplay",
+    message: "No such player",
+    color: "red",
+    isError: true,
+  });
 });

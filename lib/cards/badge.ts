@@ -20,6 +20,8 @@ export interface Badge {
   label: string;
   message: string;
   color: string;
+  /** There is no figure, and the message says why: shields.io then lets nobody change the color. */
+  isError?: true;
 }
 
 /**
@@ -83,6 +85,11 @@ function brought({ days }: History, { words, counted }: Formatter): string {
     ...(awards > 0 ? [counted(words.awardsWon, awards)] : []),
   ];
   return parts.join(" · ");
+}
+
+/** A badge that says why there is no other: shields.io shows one only from an answer with status 200. */
+export function errorBadge(message: string): Badge {
+  return { schemaVersion: 1, label: "Longplay", message, color: "red", isError: true };
 }
 
 /** English labels of badges are in small letters, as those beside them on a page are. */

@@ -13,7 +13,23 @@ export type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
 /** The parts of a path that a route has names for. */
 type PathParts = Readonly<Record<string, string>>;
 
+/** What a route answers in place of problem details (RFC 9457). */
+interface FailureAnswers {
+  /** To bad parameters. */
+  invalid: (errors: readonly InvalidField[], parameters: URLSearchParams) => Response;
+  /** Where a player could not be loaded. @throws what is not an `UpstreamError` */
+  failed: (error: unknown, user: string, parameters: URLSearchParams) => Response;
+}
+
+/** For programs that can read a problem. */
+const PROBLEM_ANSWERS: FailureAnswers = {
+  invalid: (errors) => invalidParameters(errors),
+  failed: (error) => upstreamProblem(error),
+};
+
 interface PlayerRoute<Asked> {
+  /** Left out: problem details. */
+  failures?: FailureAnswers;
   read: (parameters: URLSearchParams, path: PathParts) => Read<Asked>;
   /** The problem that is the answer, where the player has nothing of what is asked for. */
   refuse?: (library: Library, asked: Asked) => Response | null;
@@ -54,12 +70,13 @@ export function playerRoute<Asked>(route: PlayerRoute<Asked>) {
 
 /** As {@link playerRoute}, for an answer that is made from more than the player, such as the history. */
 export function playerRouteWithMore<Asked, Value>(route: PlayerRouteWithMore<Asked, Value>) {
-  const { read, refuse, readMore, write } = route;
+  const { read, refuse, readMore, write, failures = PROBLEM_ANSWERS } = route;
   const answer = keepAnswers();
   return async (request: Request, { params }: Context): Promise<Response> => {
     const path = await params;
-    const given = read(new URL(request.url).searchParams, path);
-    if ("errors" in given) return invalidParameters(given.errors);
+    const parameters = new URL(request.url).searchParams;
+    const given = read(parameters, path);
+    if ("errors" in given) return failures.invalid(given.errors, parameters);
     try {
       const loaded = await loadPlayer(path.user, request);
       const refused = refuse?.(loaded, given.asked);
@@ -73,7 +90,7 @@ export function playerRouteWithMore<Asked, Value>(route: PlayerRouteWithMore<Ask
         write({ player, refreshError }, given.asked, more.value),
       );
     } catch (error) {
-      return upstreamProblem(error);
+      return failures.failed(error, path.user, parameters);
     }
   };
 }

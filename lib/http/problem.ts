@@ -14,7 +14,7 @@ export interface InvalidField {
 
 interface Problem {
   detail: string;
-  errors?: InvalidField[];
+  errors?: readonly InvalidField[];
   /** Whom it is about, where several were asked for. */
   users?: readonly string[] | undefined;
   years?: readonly number[];
@@ -79,7 +79,7 @@ export function historyUnavailable(): Response {
 }
 
 /** 422 problem details (RFC 9457) that name every bad parameter in `errors`. */
-export function invalidParameters(errors: InvalidField[]): Response {
+export function invalidParameters(errors: readonly InvalidField[]): Response {
   const detail = errors.map(({ name, reason }) => `${name} ${reason}`).join("; ");
   return problemResponse("invalid-parameters", { detail, errors });
 }

@@ -1,5 +1,8 @@
-import { badge, listBadge, weekBadge } from "@/lib/cards/badge";
+import { badge, errorBadge, listBadge, weekBadge } from "@/lib/cards/badge";
 import { knownLocale } from "@/lib/cards/formatter";
+import { messageOf } from "@/lib/cards/message";
+import { wordsFor } from "@/lib/cards/words";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { History } from "@/lib/history/history";
 import {
   json,
@@ -14,35 +17,63 @@ import { listGames } from "@/lib/progress/list-query";
 const WEEK = "week";
 const POINTS = "points";
 const WEEK_DAYS = 7;
-const HEADERS = { "Access-Control-Allow-Origin": "*" };
 /** In a moment it may be known. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
+/** As for a card that says why there is no other. */
+const SHORT = {
+  "Cache-Control": "public, max-age=60, s-maxage=60",
+  "CDN-Cache-Control": "max-age=60",
+};
 
-/** A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. */
+/**
+ * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be told
+ * is a badge all the same, which says why: shields.io hides the reason for any status but 200.
+ */
 export const GET = playerRouteWithMore({
   read(parameters) {
     const read = readListQuery(parameters);
     if ("errors" in read) return read;
-    const locale = knownLocale(parameters.get("locale") ?? "en") ?? "en";
+    const locale = localeOf(parameters);
     return { asked: { query: read.asked, show: parameters.get("show") ?? "", locale } };
+  },
+  failures: {
+    invalid: (errors) =>
+      saying(`invalid ${errors.map(({ name }) => name).join(", ")}`, "invalid-parameters"),
+    failed(error, user, parameters) {
+      if (!isUpstreamError(error)) throw error;
+      const { title, code } = messageOf(error, user, wordsFor(localeOf(parameters)));
+      return saying(title, code);
+    },
   },
   async readMore(player, { show, locale }): Promise<More<History | null> | Response> {
     if (show !== WEEK) return NOTHING_MORE;
     const { history, state } = await loadHistory(player, newestDays(WEEK_DAYS, player));
-    // One that cannot be told is a badge all the same: shields.io shows an error for any status but 200.
     if (history === null || history.startedAt === null) {
-      return Response.json(weekBadge(history, locale), { headers: { ...HEADERS, ...NOT_KEPT } });
+      return Response.json(weekBadge(history, locale), { headers: NOT_KEPT });
     }
     return { value: history, version: state };
   },
   write({ player }, { query, show, locale }, history) {
-    if (show === WEEK) return json(weekBadge(history, locale), HEADERS);
+    if (show === WEEK) return json(weekBadge(history, locale));
     const { counted, found } = listGames(player.games, query);
     // A figure counts what the page counts; a status names a list, and its games are another figure.
     const isList = query.status !== "all" && show !== POINTS;
     const shown = isList
       ? listBadge(query.status, found.length, locale)
       : badge(player, counted, show, locale);
-    return json(shown, HEADERS);
+    return json(shown);
   },
 });
+
+function localeOf(parameters: URLSearchParams): string {
+  return knownLocale(parameters.get("locale") ?? "en") ?? "en";
+}
+
+function saying(message: string, code: string): Response {
+  const headers = {
+    ...SHORT,
+    "Cache-Status": `Longplay; detail=${code}`,
+    "X-Longplay-Error": code,
+  };
+  return Response.json(errorBadge(message), { headers });
+}
