@@ -121,8 +121,7 @@ test("the versions of players side by side are nobody's address, and routers get
     `/compare/${version.replace("@", "%40")}/${version}`,
     `/compare/${version}/${version}.rsc`,
     `/compare/${version}.segments/_tree.segment.rsc`,
-    "/%63ompare/Besought/Besides",
-    "/%63ompare",
+    `/%63ompare/${version}/${version}`,
     `/_next/data/build/compare/${version}/${version}.json`,
   ]) {
     for (const headers of [{}, { RSC: "1" }]) {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -47,6 +48,39 @@ test("a request with a whole address is answered as one for its path", async ({
   expect(moved).toMatch(/^HTTP\/1\.1 308 /);
   expect(moved).toMatch(/^location: \/user\/WholeAddress\r?$/im);
   expect(moved).not.toContain("evil.test");
+});
+
+test("an address with needless escapes is the same address", async ({ site, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Escaped", games: 3 }));
+  standIn.setPlayer(aWirePlayer({ name: "EscapedToo", games: 3 }));
+  for (const [path, escaped] of [
+    ["/user/Escaped", "/user/Escap%65d"],
+    ["/user/Escaped?status=eq-mastered", "/%75ser/%45scaped?status=eq-mastered"],
+    ["/user/Escaped/history", "/user/Escap%65d/h%69story"],
+    ["/user/Escaped/embed", "/user/%45scaped/embed"],
+    ["/user/Escaped/cards/summary.svg", "/user/Escap%65d/c%61rds/summary%2Esvg"],
+    ["/user/Escaped/frame", "/user/Escaped/fram%65"],
+    ["/user/Escaped/games.json", "/user/Escaped/games%2ejson"],
+    ["/compare/Escaped/EscapedToo", "/c%6fmpare/Escap%65d/EscapedToo"],
+    ["/api/v1/users/Escaped/summary", "/api/v1/users/Escap%65d/summ%61ry"],
+    [
+      "/API/API_GetUserCompletionProgress.php?u=Escaped",
+      "/API/API%5FGetUserCompletionProgress%2Ephp?u=Escap%65d",
+    ],
+    ["/docs", "/d%6fcs"],
+  ] as const) {
+    const plain = await ask(site.url + path);
+    expect(plain.status, path).toBe(200);
+    const same = await ask(site.url + escaped);
+    expect(same.status, escaped).toBe(200);
+    expect(same.text, escaped).toBe(plain.text);
+    for (const name of ["ETag", "Content-Type", "Content-Security-Policy", "X-Frame-Options"]) {
+      expect(same.headers.get(name), `${escaped} ${name}`).toBe(plain.headers.get(name));
+    }
+  }
+  // In another case it leads to the player's page as the plain address does, and double escapes stand for percent signs.
+  expect((await ask(`${site.url}/user/escap%65d`)).status).toBe(308);
+  expect((await ask(`${site.url}/user/Escap%2565d`)).status).toBe(404);
 });
 
 test("what a form asked for is kept by no cache: its URL does not say it", async ({

@@ -361,7 +361,6 @@ test("a year outside is a whole page that leads to those that there are", async 
   for (const path of [
     "/user/YearBounds/year",
     "/user/YearBounds/year/2023/x",
-    "/user/YearBounds/ye%61r/2023",
     "/user/YearBounds/Year/2023",
   ]) {
     const answer = await ask(site.url + path);
@@ -388,7 +387,6 @@ test("what is behind a year's address cannot be asked for, nor by Next's router"
     `/user/${encoded}/ye%61r/2023`,
     `/user/${version}/year/2023.rsc`,
     `/%75ser/${version}/year/2023`,
-    "/%75ser/YearHidden/year/2023",
   ]) {
     for (const headers of [{}, { RSC: "1" }, { "Next-Router-Prefetch": "1" }]) {
       expect((await request.get(path, { headers })).status(), path).toBe(404);

@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDevelopment } from "@/lib/env";
 import { allowedMethods, REFUSED_METHOD } from "./methods";
+import { normalizePath } from "./normalize-path";
 
 /** Cannot be decoded: the proxy answers it, with 400 or by {@link REFUSED_METHOD}. */
 const NO_PATH = "/%";
@@ -19,7 +20,8 @@ interface RequestStart {
 /**
  * Makes of each request of this process's servers one that Next can answer: it fails with a 500 at what
  * HTTP allows besides paths (`OPTIONS *`), at TRACE and at a router's state that is none, sends who asks with a whole
- * address to that address, and takes a form that is posted to a page for one of its actions.
+ * address to that address, knows a path with needless escapes as another one, and takes a form that is posted to a
+ * page for one of its actions.
  */
 export function tameOddRequests(): void {
   // The overlay of Next's development server posts to addresses of its own.
@@ -37,8 +39,10 @@ export function tame(
 ): void {
   // Next's router sends where it is; Next answers 500 where it cannot be read, and the whole page without it.
   delete request.headers["next-router-state-tree"];
-  request.url = pathOf(request.url ?? "") ?? NO_PATH;
-  const path = request.url.split("?", 1)[0] ?? "";
+  const [, asked = "", rest = ""] =
+    /^([^?#]*)(.*)$/s.exec(pathOf(request.url ?? "") ?? NO_PATH) ?? [];
+  const path = normalizePath(asked);
+  request.url = path + rest;
   const { method = "GET" } = request;
   if (method === "GET" || method === "HEAD") {
     // Next redirects these itself, before any code that could choose a header.
