@@ -1,5 +1,9 @@
+import { mkdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { TestInfo } from "@playwright/test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { type Client, type Document, makeClient } from "./api-client/make-client";
 import { type Answer, ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { gateIsRead, resetGate } from "./support/upstream-gate";
@@ -91,6 +95,13 @@ function addressOf(path: string, user: string, format = "svg"): string {
   return path === "/api/oembed" ? `${filled}?url=/user/${user}` : filled;
 }
 
+/** A folder for a test's files, below the repository's root. */
+function folderOf(testInfo: TestInfo): string {
+  const folder = testInfo.outputPath("client");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** What RetroAchievements does, and with which status it is told. */
 const FAILURES = [
   ["unavailable", 503],
@@ -170,6 +181,30 @@ test("every route answers with every status as the OpenAPI document says", async
   expect(documented.seen().sort()).toEqual(documented.all().sort());
 });
 
+test("a client that is made from the document compiles, and calls every operation", async ({
+  standIn,
+  startOwnSite,
+}, testInfo) => {
+  const token = "a-token-of-its-owner";
+  const own = await startOwnSite({ METRICS_TOKEN: token, CRON_SECRET: token });
+  standIn.setPlayer(aWirePlayer({ name: "Client", games: 30 }));
+  standIn.setPlayer(aWirePlayer({ name: "ClientToo", games: 20, seed: 2 }));
+  const document = (await ask(`${own.url}/api/openapi.json`)).json<Document>();
+  const { file, complaints } = await makeClient(document, folderOf(testInfo), {
+    ...{ user: "Client", u: "Client", other: "ClientToo", users: "Client,ClientToo" },
+    ...{ year: "2020", id: "8", format: "svg", url: "/user/Client" },
+  });
+  expect(complaints).toEqual([]);
+  const client: Client = await import(pathToFileURL(file).href);
+  const called = await client.callAll(own.url, token);
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(called).toEqual(
+    operations.map((operation) => ({ operation, status: 200, hasData: true })),
+  );
+});
+
 test("what the document allows is answered, and what it does not is refused by name", async ({
   site,
   standIn,
@@ -195,10 +230,7 @@ test("what the document allows is answered, and what it does not is refused by n
 test("an address of the API that there is not is a problem with the way to the docs", async ({
   request,
 }) => {
-  for (const path of [
-    ...["/api", "/api/nonsense", "/api/v1", "/api/v1/users/Somebody/nothing"],
-    "/API/API_GetUserSummary.php?u=Somebody",
-  ]) {
+  for (const path of ["/api", "/api/nonsense", "/api/v1", "/api/v1/users/Somebody/nothing"]) {
     for (const method of ["GET", "POST", "DELETE"]) {
       const answer = await request.fetch(path, { method });
       expect(answer.status(), `${method} ${path}`).toBe(404);

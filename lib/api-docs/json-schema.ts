@@ -28,7 +28,10 @@ export function defaultText(schema: z.ZodType): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** A schema without what says nothing: bounds of all numbers, and the form of a date that has a format. */
+/**
+ * A schema without what says nothing: bounds of all numbers, and the form of a date that has a format. An array of
+ * fixed places says that there are no more, and how many there are: many tools ask each array for its items.
+ */
 export function plainSchema(schema: unknown): JsonSchema {
   return plain(schema) as JsonSchema;
 }
@@ -39,7 +42,7 @@ function plain(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(plain);
   if (typeof part !== "object" || part === null) return part;
   const isDate = "format" in part && part.format === "date-time";
-  return Object.fromEntries(
+  const plainPart = Object.fromEntries(
     Object.entries(part)
       .filter(([key, value]) => {
         if (key === "$schema" || key === "$id") return false;
@@ -48,4 +51,8 @@ function plain(part: unknown): unknown {
       })
       .map(([key, value]) => [key, plain(value)]),
   );
+  const { prefixItems: places } = plainPart;
+  if (!Array.isArray(places)) return plainPart;
+  const { length } = places;
+  return { ...plainPart, items: { anyOf: places }, minItems: length, maxItems: length };
 }

@@ -1,4 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { type RulesetDefinition, Spectral } from "@stoplight/spectral-core";
+import { oas } from "@stoplight/spectral-rulesets";
 import { expect, test } from "vitest";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
@@ -23,6 +25,15 @@ test("the document is valid OpenAPI 3.1, and every reference in it leads somewhe
   expect(text).not.toMatch(/"\$(?:id|schema)"|9007199254740991/);
 });
 
+test("Spectral finds nothing in it but that nobody is named to turn to", async () => {
+  const spectral = new Spectral();
+  spectral.setRuleset({ extends: [oas as RulesetDefinition] });
+  const findings = (of: object) => spectral.run(JSON.stringify(of));
+  expect((await findings(document)).map(({ code }) => code)).toEqual(["info-contact"]);
+  const { tags: _, ...untagged } = document;
+  expect((await findings(untagged)).map(({ code }) => code)).toContain("operation-tag-defined");
+});
+
 test("the linter would say so if it were not", async () => {
   const broken = { ...structuredClone(document), paths: { "no-slash": {} } };
   expect((await new Validator().validate(broken)).valid).toBe(false);
@@ -34,6 +45,27 @@ test("operations have ids of their own", () => {
   );
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain("drop-in-by-post");
+  // What is called as a browser's own global would hide it.
+  for (const global of ["history", "location", "name", "status", "top"]) {
+    expect(ids).not.toContain(global);
+  }
+});
+
+test("what can be posted as a form is a request body, and required nowhere", () => {
+  const { get, post } = document.paths["/API/API_GetUserCompletionProgress.php"] ?? {};
+  const required = (of: JsonSchema = {}) =>
+    (of.parameters as JsonSchema[]).filter((each) => each.required).map(({ name }) => name);
+  expect(required(get)).toEqual(["u"]);
+  expect(required(post)).toEqual([]);
+  expect(get).not.toHaveProperty("requestBody");
+  expect(post?.requestBody).toMatchObject({
+    required: false,
+    content: {
+      "application/x-www-form-urlencoded": {
+        schema: { type: "object", properties: { u: {}, c: { maximum: 500 }, o: {} } },
+      },
+    },
+  });
 });
 
 test("the server is the site's address, or where the document is", () => {

@@ -9,17 +9,29 @@ export interface OpenApiDocument {
   openapi: "3.1.0";
   info: object;
   servers: { url: string }[];
+  tags: { name: string; description: string }[];
   paths: Record<string, Record<string, JsonSchema>>;
   components: JsonSchema;
 }
 
-const GROUPS: Record<ApiRoute["group"], string> = {
-  json: "Progress as JSON",
-  "drop-in": "RetroAchievements' own endpoint",
-  files: "Files, feeds and badges",
-  cards: "Cards",
-  site: "For sites and owners",
+const GROUPS: Record<ApiRoute["group"], { name: string; description: string }> = {
+  json: { name: "Progress as JSON", description: "Players and their games, for programs" },
+  "drop-in": {
+    name: "RetroAchievements' own endpoint",
+    description: "For clients that are made for RetroAchievements",
+  },
+  files: {
+    name: "Files, feeds and badges",
+    description: "For spreadsheets, feed readers and bots",
+  },
+  cards: { name: "Cards", description: "A player's progress as a picture" },
+  site: {
+    name: "For sites and owners",
+    description: "For whoever embeds, and whoever runs the site",
+  },
 };
+
+const FORM = "application/x-www-form-urlencoded";
 
 /** The name of the one way to prove who asks. */
 const BEARER = "bearer";
@@ -63,6 +75,7 @@ export function openApiDocument(
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: site || "/" }],
+    tags: Object.values(GROUPS),
     paths,
     components: {
       schemas: namedSchemas(),
@@ -72,20 +85,37 @@ export function openApiDocument(
 }
 
 function operation(route: ApiRoute, method: "get" | "post"): JsonSchema {
+  const { id, operationId = id } = route;
+  const form = method === "post" ? (route.form ?? []) : [];
   return {
-    operationId: method === "get" ? route.id : `${route.id}-by-${method}`,
-    tags: [GROUPS[route.group]],
+    operationId: method === "get" ? operationId : `${operationId}-by-${method}`,
+    tags: [GROUPS[route.group].name],
     summary: route.title,
     description: route.about,
-    parameters: route.parameters.map(({ name, in: place, schema, isRequired, about }) => ({
+    parameters: route.parameters.map(({ name, in: place, schema, isRequired = false, about }) => ({
       name,
       in: place,
-      required: isRequired ?? false,
+      required: isRequired && !form.includes(name),
       description: about,
       schema: parameterSchema(schema),
     })),
+    ...(form.length > 0 && { requestBody: formBody(route, form) }),
     ...(route.bearer !== undefined && { security: [{ [BEARER]: [] }] }),
     responses: responses(route, method),
+  };
+}
+
+/** A form with some of a route's parameters; the query goes first, so that none is required here. */
+function formBody({ parameters }: ApiRoute, names: readonly string[]): JsonSchema {
+  const fields = parameters.filter(({ name }) => names.includes(name));
+  const properties = fields.map(({ name, schema, about }) => [
+    name,
+    { ...parameterSchema(schema), description: about },
+  ]);
+  return {
+    required: false,
+    description: "Parameters that the query does not have",
+    content: { [FORM]: { schema: { type: "object", properties: Object.fromEntries(properties) } } },
   };
 }
 

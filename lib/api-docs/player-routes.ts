@@ -158,6 +158,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   },
   {
     id: "history",
+    // A function of that name would hide a browser's own.
+    operationId: "player-history",
     group: "json",
     path: "/api/v1/users/{user}/history",
     methods: ["get"],
@@ -188,12 +190,13 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   },
   {
     id: "drop-in",
+    form: ["u", "c", "o"],
     group: "drop-in",
     path: "/API/API_GetUserCompletionProgress.php",
     methods: ["get", "post"],
     title: "API_GetUserCompletionProgress",
     about:
-      "RetroAchievements' own contract at its own path, for clients made for it: change their base address, and they need no key. By POST, parameters come in the query or as a form of at most 4 kB. Its errors have RetroAchievements' shape; as there, an unknown player is one without games.",
+      "RetroAchievements' own contract at its own path, for clients made for it: change their base address, and they need no key. By POST, parameters come in the query, which is all that RetroAchievements reads, or as a form of at most 4 kB. Its errors have RetroAchievements' shape; as there, an unknown player is one without games.",
     parameters: [
       {
         name: "u",
@@ -302,7 +305,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "A badge for shields.io",
     about:
-      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status.",
+      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status. What cannot be told is a badge with isError that says why, with status 200 and X-Longplay-Error: shields.io hides the reason for any other status.",
     parameters: [
       USER,
       {
@@ -312,7 +315,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
           .enum(["mastered", "beaten", "completed", "played", "points", "week"])
           .default("mastered"),
         about:
-          "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered and is never refused: shields.io shows an error for any status but 200",
+          "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered",
       },
       {
         name: "locale",
@@ -323,8 +326,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       },
       ...listQuery(...FILTERS),
     ],
-    answers: jsonAnswers("The badge", badge),
-    problems: PLAYER_PROBLEMS,
+    answers: jsonAnswers("The badge, or one that says why there is none", badge),
+    problems: ["malformed-address"],
     example: (user) => `/user/${user}/badge.json?show=mastered`,
     shownAt: { text: "“Shields badge” in the card builder", path: (user) => `/user/${user}/embed` },
   },

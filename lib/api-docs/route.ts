@@ -32,6 +32,8 @@ export type ApiGroup = "json" | "drop-in" | "files" | "site" | "cards";
 export interface ApiRoute {
   /** Unique; its place on `/docs`. */
   id: string;
+  /** What a client's function is called, where that cannot be the id. */
+  operationId?: string;
   group: ApiGroup;
   /** As OpenAPI writes it: `/user/{user}/feed.xml`. */
   path: string;
@@ -39,6 +41,8 @@ export interface ApiRoute {
   title: string;
   about: string;
   parameters: readonly ApiParameter[];
+  /** The parameters of the query that can come in a posted form instead. */
+  form?: readonly string[];
   answers: Readonly<Record<number, ApiAnswer>>;
   /** What of these comes with a 200 and a 304; left out: both, as with all that is about a player. */
   headers?: readonly ("ETag" | "Cache-Status")[];
