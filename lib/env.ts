@@ -18,6 +18,20 @@ const players = (most: number) =>
     .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
     .refine((users) => users.length > 0 && users.length <= most, `must name 1 to ${most} players`);
 
+const contact = z
+  .string()
+  .transform((value) => value.trim())
+  .pipe(
+    z.union([
+      z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }),
+      z
+        .string()
+        .transform((value) => value.replace(/^mailto:/i, ""))
+        .pipe(z.email())
+        .transform((address) => `mailto:${address}`),
+    ]),
+  );
+
 const areAmong = (users: readonly string[], all: readonly string[]) => {
   const names = new Set(all.map((user) => user.toLowerCase()));
   return users.every((user) => names.has(user.toLowerCase()));
@@ -40,6 +54,8 @@ const schema = z
     PLAYERS: players(LIMITS.servedPlayers).optional(),
     EXAMPLE_PLAYERS: players(LIMITS.examplePlayers).optional(),
     WATCHED_PLAYERS: players(LIMITS.alwaysWatched).optional(),
+    HIDDEN_PLAYERS: players(LIMITS.hiddenPlayers).optional(),
+    CONTACT: contact.optional(),
     WATCH_EVERY_SECONDS: z.coerce.number().int().nonnegative().max(86_400).default(60),
     TRUSTED_PROXY: flag.optional(),
     VERCEL: z.string().optional(),

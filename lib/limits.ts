@@ -47,6 +47,8 @@ export const LIMITS = {
   permitsWaiting: 200,
   /** The names that PLAYERS may list. */
   servedPlayers: 50,
+  /** The names that HIDDEN_PLAYERS may list. */
+  hiddenPlayers: 50,
   /** The names that WATCHED_PLAYERS may list; and players who were looked at lately and are checked for it. */
   alwaysWatched: 50,
   watchedPlayers: 5000,

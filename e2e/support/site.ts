@@ -47,6 +47,8 @@ export const NOTHING_SET = {
   WATCHED_PLAYERS: "",
   WATCH_EVERY_SECONDS: "",
   PLAYERS: "",
+  HIDDEN_PLAYERS: "",
+  CONTACT: "",
   EXAMPLE_PLAYERS: "",
   TRUSTED_PROXY: "",
   SITE_URL: "",

@@ -6,7 +6,7 @@ import { dayKey, dayOfKey, headKey } from "./keys";
 import type { KnownHeads } from "./known-heads";
 import { type Arriving, type Exchange, nextStep, type View } from "./next-step";
 import { contentOf, type Seen, see } from "./seen";
-import { type StoreCommands, StoreFailed } from "./store-commands";
+import { PlayerRemoved, type StoreCommands, StoreFailed } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 import { createWaitingStates } from "./waiting-states";
@@ -165,10 +165,11 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
         tell(await keep(ulid, arriving));
         waiting.drop(ulid, arriving);
       } catch (error) {
-        tell("failed");
+        const isRemoved = error instanceof PlayerRemoved;
+        tell(isRemoved ? "removed" : "failed");
         if (error instanceof StoreFailed) return false;
         // It would be no different the next time.
-        observeError(error, "history");
+        if (!isRemoved) observeError(error, "history");
         waiting.drop(ulid, arriving);
       }
     }

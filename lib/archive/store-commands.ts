@@ -9,6 +9,9 @@ const PAUSE_MS = 5000;
 /** The store did not do what it was to do: it is worth another try. */
 export class StoreFailed extends Error {}
 
+/** The store takes nothing of this player: they were removed from this site. */
+export class PlayerRemoved extends Error {}
+
 /** The commands of a store that a history needs; all throw {@link StoreFailed}. */
 export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
   /**
@@ -16,6 +19,7 @@ export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
    *
    * @param expected null: nothing is there
    * @returns what is there now: the value, or what was there in place of the expected one
+   * @throws PlayerRemoved
    */
   exchange(key: string, expected: string | null, value: string): Promise<string | null>;
 }
@@ -51,10 +55,12 @@ export function createStoreCommands(store: Store, now: () => number): StoreComma
     get: (key) => run("get", () => store.get(key)),
     getMany: (keys) => run("get", () => store.getMany(keys)),
     keys: (prefix, cursor) => run("keys", () => store.keys(prefix, cursor)),
-    exchange: (key, expected, value) =>
-      run("compare-and-set", async () => {
-        const { current } = await store.compareAndSet(key, expected, value, null);
-        return current;
-      }),
+    async exchange(key, expected, value) {
+      const { current, isRefused } = await run("compare-and-set", () =>
+        store.compareAndSet(key, expected, value, null),
+      );
+      if (isRefused) throw new PlayerRemoved();
+      return current;
+    },
   };
 }

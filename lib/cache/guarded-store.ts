@@ -37,12 +37,7 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
     get: (key) => reads("get", () => store.get(key)),
     getMany: (keys) => reads("get", () => store.getMany(keys)),
     async set(key, value, ttlSeconds) {
-      return (
-        (await writes("set", async () => {
-          await store.set(key, value, ttlSeconds);
-          return true;
-        })) ?? false
-      );
+      return (await writes("set", () => store.set(key, value, ttlSeconds))) ?? false;
     },
     compareAndSet: (key, expected, value, ttlSeconds) =>
       exchanges("compare-and-set", () => store.compareAndSet(key, expected, value, ttlSeconds)),

@@ -126,7 +126,7 @@ test("few are fetched and made small at once, and of too many some are not there
 });
 
 test("an image is there before it is stored, and a store that never answers a write delays nobody", async () => {
-  const store = { ...createEmbeddedStore(), set: () => new Promise<void>(() => undefined) };
+  const store = { ...createEmbeddedStore(), set: () => new Promise<boolean>(() => undefined) };
   const cache = createImageCache({
     store,
     fetch: async () => PNG,
@@ -203,8 +203,8 @@ test("an image is stored for thirty days, under its path", async () => {
 test("whoever wants to know waits until images are stored", async () => {
   let write: (() => void) | undefined;
   const set = () =>
-    new Promise<void>((resolve) => {
-      write = resolve;
+    new Promise<boolean>((resolve) => {
+      write = () => resolve(true);
     });
   const cache = aCache({ store: { ...createEmbeddedStore(), set } });
   await cache.load(path(1));
@@ -220,7 +220,7 @@ test("whoever wants to know waits until images are stored", async () => {
 });
 
 test("while the store is slow, some images are not written", async () => {
-  const set = vi.fn(() => new Promise<void>(() => undefined));
+  const set = vi.fn(() => new Promise<boolean>(() => undefined));
   const cache = aCache({ store: { ...createEmbeddedStore(), set } });
   for (let at = 0; at < LIMITS.imagesUnderWay + 5; at++) await cache.load(path(at));
   expect(set).toHaveBeenCalledTimes(LIMITS.imagesUnderWay);

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Player, UnreadRows } from "@/lib/domain/player";
+import type { Player, Profile, UnreadRows } from "@/lib/domain/player";
 import { isAhead, isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import {
   Busy,
@@ -153,6 +153,14 @@ export interface PlayerCache {
   check(user: string, since: number): Promise<Checked>;
   /** The ULID (lower case) of whom a name or ULID means, if this process knows it. */
   identify(user: string): string | null;
+  /**
+   * The name and the ULID of a player, in one call to RA that takes what visitors can do without. Nothing is stored.
+   *
+   * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
+   */
+  fetchPair(user: string): Promise<Pick<Profile, "name" | "ulid">>;
+  /** Drops a player from this process's memory. @param ulid in any case */
+  drop(ulid: string): void;
 }
 
 /**
@@ -631,14 +639,23 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const { player, readWholeAt, leftOut } = known;
     const isWhole = millisecondsSince(readWholeAt, now()) < CHECKED_WHOLE_SECONDS * 1000;
     if (!isWhole || player.games.length === 0 || !(await isCalledSo(player))) return null;
+    let checkedAt = 0;
+    const hasNews = await askOnce(player.profile.ulid, () => {
+      checkedAt = now();
+      return upstream.hasNews(known);
+    });
+    return hasNews ? null : { player: { ...player, checkedAt }, readWholeAt, leftOut };
+  }
+
+  /** Makes one call to RA, if visitors can do without it. @throws UpstreamError */
+  async function askOnce<Answer>(user: string, call: () => Promise<Answer>): Promise<Answer> {
     await gate.permit({ calls: 1, cause: "watch" });
-    const checkedAt = now();
     try {
-      const hasNews = await upstream.hasNews(known);
-      void gate.report(player.profile.ulid, null);
-      return hasNews ? null : { player: { ...player, checkedAt }, readWholeAt, leftOut };
+      const answer = await call();
+      void gate.report(user, null);
+      return answer;
     } catch (error) {
-      await gate.report(player.profile.ulid, error);
+      await gate.report(user, error);
       throw error;
     }
   }
@@ -665,7 +682,16 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     return askAgain(ulid, ulid, entry, leave);
   }
 
-  return { get, getSince, check, identify: (user) => identify(user.toLowerCase()) };
+  return {
+    get,
+    getSince,
+    check,
+    identify: (user) => identify(user.toLowerCase()),
+    fetchPair: (user) => askOnce(user, () => upstream.fetchPair(user)),
+    drop(user) {
+      entries.delete(user.toLowerCase());
+    },
+  };
 }
 
 /** Concurrent calls with one key share one run of `start`. */

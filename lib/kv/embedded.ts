@@ -36,11 +36,16 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
     async getMany(keys) {
       return keys.map(read);
     },
-    async set(key, value, ttlSeconds) {
+    async set(key, value, ttlSeconds, unless) {
+      if (unless !== undefined && read(unless) !== null) return false;
       write(key, value, ttlSeconds);
+      return true;
     },
-    async compareAndSet(key, expected, value, ttlSeconds) {
+    async compareAndSet(key, expected, value, ttlSeconds, unless) {
       const current = read(key);
+      if (unless !== undefined && read(unless) !== null) {
+        return { done: false, current, isRefused: true };
+      }
       if (current !== expected) return { done: false, current };
       if (value === null) entries.delete(key);
       else write(key, value, ttlSeconds);

@@ -174,6 +174,8 @@ export function createFolderStore(
   }
 
   const get = (key: string) => read(async (level) => (await level.get(key)) ?? null);
+  // No other process has the folder, and no process writes such a key besides others: two steps are enough.
+  const isThere = async (key: string | undefined) => key !== undefined && (await get(key)) !== null;
 
   return {
     name: "embedded",
@@ -198,12 +200,17 @@ export function createFolderStore(
     get,
     getMany: (keys) =>
       read(async (level) => (await level.getMany(keys)).map((value) => value ?? null)),
-    async set(key, value) {
-      await inTurn(key, () => write(key, value));
+    set(key, value, _ttlSeconds, unless) {
+      return inTurn(key, async () => {
+        if (await isThere(unless)) return false;
+        await write(key, value);
+        return true;
+      });
     },
-    compareAndSet(key, expected, value): Promise<Exchange> {
+    compareAndSet(key, expected, value, _ttlSeconds, unless): Promise<Exchange> {
       return inTurn(key, async () => {
         const current = await get(key);
+        if (await isThere(unless)) return { done: false, current, isRefused: true };
         if (current !== expected) return { done: false, current };
         await write(key, value);
         return { done: true, current: value };

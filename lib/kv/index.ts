@@ -14,8 +14,10 @@ const MOVE_MS = 20_000;
 
 /** What the keys of histories begin with: what is moved from one store to another. */
 export const KEPT_PREFIX = "longplay:history:";
-/** What begins with neither of these expires. */
-const KEPT_PREFIXES = [KEPT_PREFIX, "longplay:watched:"];
+/** What the keys of tombstones begin with: that a player was removed. They are moved with the histories. */
+export const REMOVED_PREFIX = "longplay:removed:";
+/** What begins with none of these expires. */
+const KEPT_PREFIXES = [KEPT_PREFIX, REMOVED_PREFIX, "longplay:watched:"];
 
 /** The store this process is configured for. Nothing is opened before it is needed. */
 export function createStore(): Store {

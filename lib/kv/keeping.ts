@@ -22,6 +22,10 @@ export function keepInFolder(
     }
     return place(key);
   };
+  // What expires has nothing to do with the disk: where that fails, nothing stands against a write.
+  const isThere = async (key: string | undefined) =>
+    key !== undefined &&
+    (await (await place(key)).get(key).catch((): string | null => null)) !== null;
   return {
     name: "embedded",
     keeps: () => folder.keeps(),
@@ -30,12 +34,14 @@ export function keepInFolder(
       return (await place(key)).get(key);
     },
     getMany: (keys) => Promise.all(keys.map(async (key) => (await place(key)).get(key))),
-    async set(key, value, ttlSeconds) {
-      await (await toWrite(key, ttlSeconds)).set(key, value, ttlSeconds);
-    },
-    async compareAndSet(key, expected, value, ttlSeconds) {
+    async set(key, value, ttlSeconds, unless) {
       const store = await toWrite(key, ttlSeconds);
-      return store.compareAndSet(key, expected, value, ttlSeconds);
+      return !(await isThere(unless)) && store.set(key, value, ttlSeconds);
+    },
+    async compareAndSet(key, expected, value, ttlSeconds, unless) {
+      const store = await toWrite(key, ttlSeconds);
+      if (!(await isThere(unless))) return store.compareAndSet(key, expected, value, ttlSeconds);
+      return { done: false, current: await store.get(key), isRefused: true };
     },
     async keys(prefix, cursor) {
       return (await place(prefix)).keys(prefix, cursor);

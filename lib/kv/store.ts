@@ -26,9 +26,11 @@ export interface Store {
    * Writes a value. One without an expiry is as safe as the store can make it when the promise resolves.
    *
    * @param ttlSeconds null: it is kept
+   * @param unless nothing is written while there is a value under this key; the two are one step
+   * @returns whether it was written
    * @throws if the store cannot be reached or takes no more
    */
-  set(key: string, value: string, ttlSeconds: number | null): Promise<void>;
+  set(key: string, value: string, ttlSeconds: number | null, unless?: string): Promise<boolean>;
   /**
    * Writes a value if what is stored is the expected one: all that instances need to agree with each
    * other, be it on who may load a player or on how much was asked of RA. A command whose answer was lost on its
@@ -37,6 +39,7 @@ export interface Store {
    * @param expected null: nothing is stored
    * @param value null: the key goes
    * @param ttlSeconds null: it is kept, and so is what is to go
+   * @param unless nothing is written while there is a value under this key, as for {@link set}: it is refused
    * @throws if the store cannot be reached or takes no more
    */
   compareAndSet(
@@ -44,6 +47,7 @@ export interface Store {
     expected: string | null,
     value: string | null,
     ttlSeconds: number | null,
+    unless?: string,
   ): Promise<Exchange>;
   /**
    * Some of the keys that begin with a prefix, a page at a time. A key that is there from the first page to the
@@ -73,6 +77,8 @@ export interface Exchange {
   current: string | null;
   /** The store's clock when it ran the command, in epoch milliseconds; not set where it has no clock of its own. */
   at?: number;
+  /** Set if there is a value under the key of `unless`. */
+  isRefused?: true;
 }
 
 /** What {@link Store.keys} gives. */

@@ -18,6 +18,7 @@ const COMPARE_AND_SET = `
 local clock = redis.pcall('TIME')
 local at = clock[1] and clock[1] .. string.format('%06d', clock[2]) or false
 local current = redis.call('MGET', KEYS[1])[1]
+if KEYS[2] and redis.call('EXISTS', KEYS[2]) == 1 then return {2, current, at} end
 local expected = ARGV[1] == '1' and ARGV[2] or false
 if current ~= expected then return {0, current, at} end
 if ARGV[3] == '1' then
@@ -42,6 +43,19 @@ const storeTime = z
 /** Whether it was done, what is there now, and the store's clock in microseconds, if it told. */
 const exchangeReply = z.tuple([digits, z.string().nullable(), digits.nullable()]);
 const keysReply = z.tuple([z.coerce.string(), z.array(z.string())]);
+
+/** What that script answers first where there is a value under the second key. */
+const REFUSED = 2;
+
+/** Writes a value unless there is one under a second key: nothing comes between the look and the write. */
+const SET_UNLESS = `
+if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
+if ARGV[2] == '' then
+  redis.call('SET', KEYS[1], ARGV[1])
+else
+  redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+end
+return 1`;
 
 /** The cursor with which Redis begins to list keys, and tells that it is through. */
 const FIRST = "0";
@@ -119,23 +133,29 @@ export function createVercelKvStore(
       return value;
     },
     getMany,
-    async set(key, value, ttlSeconds) {
+    async set(key, value, ttlSeconds, unless) {
+      if (unless !== undefined) {
+        const given = [value, String(ttlSeconds ?? "")];
+        const done = digits.safeParse(await writer.eval(SET_UNLESS, [key, unless], given));
+        return done.success ? done.data === 1 : refuseShape();
+      }
       const reply: unknown = await (ttlSeconds === null
         ? writer.set(key, value)
         : writer.set(key, value, { ex: ttlSeconds }));
-      if (reply !== "OK") refuseShape();
+      return reply === "OK" || refuseShape();
     },
-    async compareAndSet(key, expected, value, ttlSeconds) {
+    async compareAndSet(key, expected, value, ttlSeconds, unless) {
       const sender = ttlSeconds === null ? writer : client;
       const reply: unknown = await sender.eval(
         COMPARE_AND_SET,
-        [key],
+        unless === undefined ? [key] : [key, unless],
         [flag(expected), expected ?? "", flag(value), value ?? "", String(ttlSeconds ?? "")],
       );
       const exchange = exchangeReply.safeParse(reply);
       if (!exchange.success) return refuseShape();
       const [done, current, microseconds] = exchange.data;
       const at = microseconds === null ? {} : { at: Math.floor(microseconds / 1000) };
+      if (done === REFUSED) return { done: false, current, ...at, isRefused: true };
       return { done: done === 1, current, ...at };
     },
     async keys(prefix, cursor) {

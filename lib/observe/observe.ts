@@ -6,9 +6,16 @@ export type Outcome = "ok" | UpstreamErrorCode | "failed";
 /**
  * What became of a state of a player. `kept`: the store has it. `older`: the store has a later one. `failed`: it is
  * tried again. `forgotten`: too many wait. `refused`: too many histories were begun today. `foreign`: another
- * version of this site keeps that history.
+ * version of this site keeps that history. `removed`: nothing is kept of the player any more.
  */
-export type HistoryOutcome = "kept" | "older" | "failed" | "forgotten" | "refused" | "foreign";
+export type HistoryOutcome =
+  | "kept"
+  | "older"
+  | "failed"
+  | "forgotten"
+  | "refused"
+  | "foreign"
+  | "removed";
 
 /** What happens in this process that its owner may want to know of. None carries a key, an address or a URL. */
 export type ObservedEvent =

@@ -13,9 +13,12 @@ import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { clientAddress, limitClients } from "./client-limit";
+import { createHiddenPlayers } from "./hidden-players";
 import type { Library } from "./library";
 import { parsePageVersion } from "./page-version";
 import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
+import { createRefusal, type Refusal, withoutRefused } from "./refuse-removed";
+import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./removed-players";
 import { serveOnly } from "./served-players";
 import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
 import { createWatcher, NOBODY_CHECKED, type Watcher, type WatchRun } from "./watcher";
@@ -26,8 +29,10 @@ interface Players {
   store: Store;
   recent: RecentPlayers;
   countClient: (address: string | null) => void;
-  /** @throws PlayerNotServed */
+  /** @throws PlayerNotServed, and PlayerNotFound of one who is known to be removed or hidden */
   checkServed: (user: string) => Promise<void>;
+  removed: RemovedPlayers;
+  refusal: Refusal;
   /** Demo players are never looked at again: they do not change. */
   watched: WatchedPlayers | null;
   watcher: Watcher | null;
@@ -44,10 +49,20 @@ function players(): Players {
 
 function create(): Players {
   const settings = env();
-  const store = createStore();
-  const upstream = createRetroAchievements();
+  const ownStore = createStore();
+  const hidden = createHiddenPlayers(settings.HIDDEN_PLAYERS ?? [], ownStore, (user) =>
+    cache.fetchPair(user),
+  );
+  const removed = createRemovedPlayers({
+    store: ownStore,
+    isHidden: hidden.has,
+    noticeSeconds: noticeSeconds(settings.CACHE_FRESH_SECONDS),
+  });
+  const { store } = removed;
+  const refusal = createRefusal(removed, hidden);
+  const upstream = withoutRefused(createRetroAchievements(), refusal);
   const archive = createArchive(store);
-  const cache = createPlayerCache({
+  const cache: PlayerCache = createPlayerCache({
     store,
     upstream,
     // There is nothing to keep of players who are made up.
@@ -56,7 +71,11 @@ function create(): Players {
     staleSeconds: settings.CACHE_STALE_SECONDS,
     callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
   });
-  const checkServed = serveOnly(settings.PLAYERS, cache);
+  const checkChosen = serveOnly(settings.PLAYERS, cache);
+  const checkServed = async (user: string) => {
+    await checkChosen(user);
+    await refusal.refuseUser(user);
+  };
   const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store);
   const always = settings.WATCHED_PLAYERS ?? [];
   return {
@@ -66,6 +85,8 @@ function create(): Players {
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
     checkServed,
+    removed,
+    refusal,
     watched,
     watcher: watched && createWatcher({ watched, check: cache.check, checkServed, always }),
   };
@@ -124,11 +145,27 @@ async function load(
   const admit = () => {
     if (request) countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
   };
-  const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
+  const { refresh, stored, ...loaded } = await outsideRequest(async () => {
+    const found = await cache.get(user, admit);
+    await refuseRemoved(found.player, user);
+    return found;
+  });
   // Some hosts stop a function with its answer: what is under way is to end.
   if (refresh) after(() => outsideRequest(refresh));
   if (stored) after(() => stored);
   return loaded;
+}
+
+/** @throws PlayerNotFound */
+async function refuseRemoved({ profile }: Player, user: string): Promise<void> {
+  const { cache, recent, refusal } = players();
+  try {
+    await refusal.refuseProfile(profile, user);
+  } catch (error) {
+    cache.drop(profile.ulid);
+    recent.forget(profile.ulid);
+    throw error;
+  }
 }
 
 /**
@@ -144,14 +181,19 @@ export async function loadPageVersion(segment: string): Promise<Library> {
   const { cache, checkServed } = players();
   const { player, refreshError } = await outsideRequest(async () => {
     await checkServed(ulid);
-    return cache.getSince(ulid, checkedAt);
+    const found = await cache.getSince(ulid, checkedAt);
+    await refuseRemoved(found.player, ulid);
+    return found;
   });
   return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
 }
 
-/** Whose pages were looked at lately in this process, the newest first. Nobody is asked for it. */
-export function recentPlayers(): PlayerFacts[] {
-  return players().recent.list();
+/** Whose pages were looked at lately in this process, the newest first. RA is not asked for it. */
+export async function recentPlayers(): Promise<PlayerFacts[]> {
+  const { recent, removed } = players();
+  const seen = recent.list();
+  await outsideRequest(() => removed.refresh(seen.map(({ ulid }) => ulid)));
+  return seen.filter(({ ulid }) => !removed.has(ulid));
 }
 
 /** Has RA asked about some of the players for whom nobody has come. Never throws. */

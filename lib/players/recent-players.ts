@@ -10,6 +10,7 @@ const LATELY_MS = 3_600_000;
 /** What is said of a player beside others. */
 export interface PlayerFacts {
   name: string;
+  ulid: string;
   avatarPath: string;
   counts: Counts;
   /** Epoch milliseconds. */
@@ -28,8 +29,8 @@ export interface RecentPlayers {
 
 /** What is said of a player beside others. */
 export function factsOf({ profile, games, checkedAt }: Player): PlayerFacts {
-  const { name, avatarPath } = profile;
-  return { name, avatarPath, counts: libraryCounts(games), checkedAt };
+  const { name, ulid, avatarPath } = profile;
+  return { name, ulid, avatarPath, counts: libraryCounts(games), checkedAt };
 }
 
 /** @param now epoch milliseconds */

@@ -259,6 +259,11 @@ export function createClient(options: ClientOptions): RetroAchievements {
       const isAsMany = page.total === games.length + leftOut.length;
       return !isAsMany || !first || !isSameGame(first, newest);
     },
+    async fetchPair(user) {
+      const permit = async () => undefined;
+      const { name, ulid } = await within({ user, permit }, askProfile);
+      return { name, ulid };
+    },
   };
 }
 

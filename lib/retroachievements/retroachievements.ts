@@ -1,4 +1,4 @@
-import type { Player } from "@/lib/domain/player";
+import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 
 /** The base of demo images: this site draws them itself. */
@@ -22,6 +22,13 @@ export interface RetroAchievements {
    * @throws UpstreamError
    */
   hasNews(known: FetchedPlayer): Promise<boolean>;
+  /**
+   * The name and the ULID of a player, in one call.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError
+   */
+  fetchPair(user: string): Promise<Pick<Profile, "name" | "ulid">>;
 }
 
 /** A player, and when RA was last asked for the whole list and not only for its newest rows. */

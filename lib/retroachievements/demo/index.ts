@@ -73,19 +73,24 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
   return {
     mode: "demo",
     async fetchPlayer(user) {
-      const wanted = user.toLowerCase();
-      const found = DEMO_PLAYERS.find(
-        ({ profile }) =>
-          profile.name.toLowerCase() === wanted || profile.ulid.toLowerCase() === wanted,
-      );
-      if (!found) throw new PlayerNotFound();
+      const found = find(user);
       const player = made.get(found) ?? make(found);
       made.set(found, player);
       const checkedAt = now();
       return { player: { ...player, checkedAt }, readWholeAt: checkedAt };
     },
     hasNews: async () => false,
+    fetchPair: async (user) => find(user).profile,
   };
+}
+
+function find(user: string): DemoPlayer {
+  const wanted = user.toLowerCase();
+  const found = DEMO_PLAYERS.find(
+    ({ profile }) => profile.name.toLowerCase() === wanted || profile.ulid.toLowerCase() === wanted,
+  );
+  if (!found) throw new PlayerNotFound();
+  return found;
 }
 
 function make({ profile, size, lastUnlock }: DemoPlayer): Omit<Player, "checkedAt"> {

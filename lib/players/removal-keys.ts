@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { REMOVED_PREFIX } from "@/lib/kv";
+
+/** Changes with the format of tombstones, links and pairs. One of any format refuses its player. */
+const FORMAT = "lpr1:";
+const MARK = /^[0-9a-f]{32}$/;
+const LINK_PREFIX = "longplay:removed-name:";
+const PAIR_PREFIX = "longplay:hidden:";
+
+/** How long it is remembered whose a removed or hidden name is: names change hands, and then RA is asked again. */
+export const LINK_SECONDS = 86_400;
+
+/** What stands for a name or a ULID where neither is to be readable: 32 hexadecimal digits of its SHA-256. */
+export function markOf(user: string): string {
+  return createHash("sha256").update(`longplay:${user.toLowerCase()}`).digest("hex").slice(0, 32);
+}
+
+/**
+ * The key of a player's tombstone, which has no expiry. It is made of the ULID: that stays when the player is renamed,
+ * and nobody who takes the old name is removed with it. The value is {@link tombstone}.
+ */
+export function tombstoneKey(ulid: string): string {
+  return REMOVED_PREFIX + markOf(ulid);
+}
+
+/** The key of a removed player's name; the value is a {@link link} to the ULID, for {@link LINK_SECONDS}. */
+export function nameLinkKey(name: string): string {
+  return LINK_PREFIX + markOf(name);
+}
+
+/** What the keys of {@link nameLinkKey} begin with. */
+export const NAME_LINKS = LINK_PREFIX;
+
+/** The key of a name or ULID of HIDDEN_PLAYERS; the value is a {@link link} to the other, for {@link LINK_SECONDS}. */
+export function pairKey(user: string): string {
+  return PAIR_PREFIX + markOf(user);
+}
+
+/** The value of a tombstone: that there is one is all that it says. */
+export const TOMBSTONE = FORMAT;
+
+/** The value that leads to another name or ULID. */
+export function link(user: string): string {
+  return FORMAT + markOf(user);
+}
+
+/** The mark that a value of {@link link} leads to; null for anything else. */
+export function readLink(value: string | null | undefined): string | null {
+  if (!value?.startsWith(FORMAT)) return null;
+  const mark = value.slice(FORMAT.length);
+  return MARK.test(mark) ? mark : null;
+}
+
+/** Whether a key is that of a tombstone, as an export has it. */
+export function isTombstoneKey(key: string): boolean {
+  return key.startsWith(REMOVED_PREFIX) && MARK.test(key.slice(REMOVED_PREFIX.length));
+}
+
+/**
+ * Whom a key of the store is about, in lower case: a name or a ULID; null for all that is about nobody, such as a
+ * game's icon. An avatar is the player's whose name its file has.
+ */
+export function subjectOf(key: string): string | null {
+  const found =
+    /^longplay:(?:player|name|unknown|watched|history|lock):([0-9a-z]+)(?::|$)/.exec(key) ??
+    /^longplay:image:\/UserPic\/([0-9A-Za-z]+)\.\w+$/.exec(key);
+  return found?.[1]?.toLowerCase() ?? null;
+}

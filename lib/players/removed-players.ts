@@ -1,0 +1,165 @@
+import { LRUCache } from "lru-cache";
+import { guardStore } from "@/lib/cache/guarded-store";
+import { isUlid } from "@/lib/domain/user";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import { LINK_SECONDS, link, nameLinkKey, subjectOf, tombstoneKey } from "./removal-keys";
+
+/** A request waits no longer than this for a tombstone that is due to be read. */
+const WAIT_MS = 250;
+const LEAST_NOTICE_SECONDS = 10;
+const MOST_NOTICE_SECONDS = 300;
+
+/**
+ * So many seconds after a removal, at most, no server shows the player any more, while the store answers. What is
+ * fresh in memory needs no look at the store; so a server that has nothing to ask the store for reads nothing more.
+ *
+ * @param freshSeconds CACHE_FRESH_SECONDS
+ */
+export function noticeSeconds(freshSeconds: number): number {
+  return Math.min(MOST_NOTICE_SECONDS, Math.max(LEAST_NOTICE_SECONDS, freshSeconds));
+}
+
+/** Who was removed from this site, as the tombstones in the store say, which all servers share. */
+export interface RemovedPlayers {
+  /**
+   * The store without removed players: what is stored of them is not there, they read as users whom RA has just said
+   * not to know, and nothing is written of them.
+   */
+  store: Store;
+  /** Whether a user is known here to be removed, by name or ULID. Costs nothing. */
+  has(user: string): boolean;
+  /**
+   * Reads what is not known of users any more, in one command and none where it was read within the notice time;
+   * {@link has} says then what came of it. Never throws: while the store does not answer, what was known holds.
+   */
+  refresh(users: readonly string[]): Promise<void>;
+  /** Remembers for a day that a name is that of a removed player. Never throws. */
+  addName(name: string, ulid: string): Promise<void>;
+}
+
+interface RemovedPlayersOptions {
+  store: Store;
+  /** Whether a user is one of HIDDEN_PLAYERS: the store is the same without them. */
+  isHidden?: (user: string) => boolean;
+  /** {@link noticeSeconds} */
+  noticeSeconds: number;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/**
+ * A tombstone is read in the same command as what is stored of its player, and written around in the same step as
+ * what is to be stored: `unless`. So it costs no command of its own, and a load that is under way when a player is
+ * removed writes nothing:
+ *
+ *     forget  ── tombstone ── lists and deletes all keys
+ *     server  ── asks RA ────────── answers once ── write: refused ── unknown from now on
+ *     another ── has the player in memory ──────── (notice time) ── reads the tombstone ── unknown
+ */
+export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPlayers {
+  const { store, isHidden = () => false, now = Date.now } = options;
+  const guarded = guardStore(store, now);
+  /** What was read under a tombstone's or a link's key, and when, in epoch milliseconds. */
+  const seen = new LRUCache<string, { isThere: boolean; at: number }>({
+    max: LIMITS.usersInMemory,
+  });
+
+  function learn(keys: readonly string[], values: readonly (string | null)[] | undefined): void {
+    if (!values) return;
+    for (const [at, key] of keys.entries()) {
+      seen.set(key, { isThere: (values[at] ?? null) !== null, at: now() });
+    }
+  }
+
+  const isDue = (key: string) => {
+    const known = seen.get(key);
+    return !known || now() - known.at >= options.noticeSeconds * 1000;
+  };
+
+  const has = (user: string) => isHidden(user) || seen.get(keyOf(user))?.isThere === true;
+
+  async function readWithTombstones(keys: string[]): Promise<(string | null)[]> {
+    const subjects = keys.map(subjectOf);
+    const marks = [...new Set(subjects.filter((user) => user !== null).map(keyOf))];
+    if (marks.length === 0) return store.getMany(keys);
+    let values: (string | null)[];
+    if (store.name === "embedded") {
+      // Tombstones are on the disk and the cache is not: it is there without the disk.
+      const [found, stored] = await Promise.all([
+        store.getMany(marks).catch(() => undefined),
+        store.getMany(keys),
+      ]);
+      learn(marks, found);
+      values = stored;
+    } else {
+      values = await store.getMany([...keys, ...marks]);
+      learn(marks, values.slice(keys.length));
+    }
+    return keys.map((key, at) => {
+      const user = subjects[at] ?? null;
+      if (user === null || !has(user)) return values[at] ?? null;
+      return key.startsWith("longplay:unknown:") ? String(now()) : null;
+    });
+  }
+
+  return {
+    has,
+    async refresh(users) {
+      const due = [...new Set(users.filter((user) => !isHidden(user)).map(keyOf))].filter(isDue);
+      if (due.length === 0) return;
+      const read = guarded.getMany(due).then((values) => learn(due, values));
+      await Promise.race([read, wait(WAIT_MS)]);
+    },
+    async addName(name, ulid) {
+      seen.set(nameLinkKey(name), { isThere: true, at: now() });
+      await guarded.set(nameLinkKey(name), link(ulid), LINK_SECONDS);
+    },
+    store: {
+      name: store.name,
+      keeps: () => store.keeps(),
+      keys: (prefix, cursor) => store.keys(prefix, cursor),
+      getMany: readWithTombstones,
+      async get(key) {
+        if (!isAboutPlayer(key)) return store.get(key);
+        return (await readWithTombstones([key]))[0] ?? null;
+      },
+      async set(key, value, ttlSeconds) {
+        const user = isAboutPlayer(key) ? writtenOf(key, value) : null;
+        if (user === null) return store.set(key, value, ttlSeconds);
+        const isWritten = !isHidden(user) && (await store.set(key, value, ttlSeconds, keyOf(user)));
+        if (!isWritten) learn([keyOf(user)], [""]);
+        return isWritten;
+      },
+      async compareAndSet(key, expected, value, ttlSeconds) {
+        const user = value !== null && isAboutPlayer(key) ? writtenOf(key, value) : null;
+        if (user === null) return store.compareAndSet(key, expected, value, ttlSeconds);
+        if (isHidden(user)) return { done: false, current: null, isRefused: true };
+        const exchange = await store.compareAndSet(key, expected, value, ttlSeconds, keyOf(user));
+        if (exchange.isRefused) learn([keyOf(user)], [""]);
+        return exchange;
+      },
+    },
+  };
+}
+
+/** Where it is said that a user was removed. */
+function keyOf(user: string): string {
+  return isUlid(user) ? tombstoneKey(user) : nameLinkKey(user);
+}
+
+/** Locks are left alone: they are for who waits, say nothing, and are gone within seconds. */
+function isAboutPlayer(key: string): boolean {
+  return subjectOf(key) !== null && !key.startsWith("longplay:lock:");
+}
+
+/** Whom a write is about: of a name, the ULID that it is written for. */
+function writtenOf(key: string, value: string): string | null {
+  const [ulid = ""] = value.split(" ");
+  return key.startsWith("longplay:name:") && isUlid(ulid) ? ulid : subjectOf(key);
+}
+
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
