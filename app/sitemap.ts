@@ -6,5 +6,8 @@ export const dynamic = "force-dynamic";
 
 /** The fixed pages; there are as many players' pages as RA has players. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  return ["/", "/docs"].map((path) => ({ url: siteUrl() + path, changeFrequency: "monthly" }));
+  return ["/", "/docs", "/privacy"].map((path) => ({
+    url: siteUrl() + path,
+    changeFrequency: "monthly",
+  }));
 }

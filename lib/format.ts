@@ -41,6 +41,18 @@ export function formatTimeAgo(then: number, now: number): string {
   return "just now";
 }
 
+/** A length of time in its two largest units, `7 days and 5 minutes`, from seconds. */
+export function formatDuration(seconds: number): string {
+  const parts: string[] = [];
+  let rest = Math.round(seconds);
+  for (const [length, unit] of [...STEPS, [1, "second"] as const]) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0) parts.push(`${formatNumber(count)} ${unit}${count === 1 ? "" : "s"}`);
+  }
+  return parts.slice(0, 2).join(" and ") || "0 seconds";
+}
+
 /** A fraction as a whole percentage, `92%`: 100% only for all of it, 0% only for none. */
 export function formatPercent(fraction: number): string {
   if (fraction > 0 && fraction < 0.01) return "1%";

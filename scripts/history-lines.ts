@@ -1,6 +1,7 @@
 import type { ImportedHeads } from "@/lib/archive/imported";
-import { KEPT_PREFIX } from "@/lib/kv";
+import { KEPT_PREFIX, REMOVED_PREFIX } from "@/lib/kv";
 import type { Store } from "@/lib/kv/store";
+import { isTombstoneKey } from "@/lib/players/removal-keys";
 
 /** Values that are read at once, and lines that are written at once: a value has up to a megabyte. */
 const AT_ONCE = 10;
@@ -18,7 +19,7 @@ export class BadLine extends Error {}
 
 /**
  * Every value of the history as a line of JSON with its key, sorted by key: a player's own line and then those of
- * their days. What is written meanwhile may be in it or not.
+ * their days; and after all of them the tombstones of removed players. What is written meanwhile may be in it or not.
  *
  * @param count is called for each line
  * @throws if the store cannot be reached
@@ -40,12 +41,14 @@ export async function* exportLines(store: Store, count: () => void): AsyncGenera
 /** Sorted: a few megabytes for a hundred players and a year. */
 async function allKeys(store: Store): Promise<string[]> {
   const keys = new Set<string>();
-  let cursor: string | null = null;
-  do {
-    const page = await store.keys(KEPT_PREFIX, cursor);
-    for (const key of page.keys) keys.add(key);
-    cursor = page.cursor;
-  } while (cursor !== null);
+  for (const prefix of [KEPT_PREFIX, REMOVED_PREFIX]) {
+    let cursor: string | null = null;
+    do {
+      const page = await store.keys(prefix, cursor);
+      for (const key of page.keys) keys.add(key);
+      cursor = page.cursor;
+    } while (cursor !== null);
+  }
   return [...keys].sort();
 }
 
@@ -59,6 +62,8 @@ export interface Imported {
   same: number;
   /** They cannot be read, or what is there. */
   refused: number;
+  /** Their players were removed from this site. */
+  removed: number;
 }
 
 /**
@@ -78,6 +83,7 @@ export type Merge = (
  *
  * @param chunks of the exported text
  * @param merge decides about each value
+ * @returns with the marks of the tombstones that were among the lines: what is stored of those players is still there
  * @throws BadLine for the first line that is none of an export; those before it are written
  * @throws if the store cannot be reached or takes no more
  */
@@ -85,8 +91,9 @@ export async function importLines(
   store: Store,
   chunks: AsyncIterable<string>,
   merge: Merge,
-): Promise<Imported> {
-  const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0 };
+): Promise<Imported & { tombstones: ReadonlySet<string> }> {
+  const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0, removed: 0 };
+  const tombstones = new Set<string>();
   let some: Entry[] = [];
   let heads: ImportedHeads = { stored: null, imported: null };
   let player = "";
@@ -117,13 +124,18 @@ export async function importLines(
       await writeSome();
       throw new BadLine(`Line ${number} is not one of an export. Those before it are imported.`);
     }
+    if (isTombstoneKey(entry.key)) {
+      tombstones.add(entry.key.slice(REMOVED_PREFIX.length));
+      imported[await put(store, entry, (_key, stored, value) => stored ?? value)]++;
+      continue;
+    }
     const isOfNext = entry.key.slice(0, HEAD_CHARACTERS) !== player;
     if ((isOfNext || entry.key === player) && (await begin(entry))) continue;
     some.push(entry);
     if (some.length === AT_ONCE) await writeSome();
   }
   await writeSome();
-  return imported;
+  return { ...imported, tombstones };
 }
 
 interface Entry {
@@ -141,7 +153,8 @@ async function put(
     const merged = merge(key, seen, value);
     if (merged === null) return "refused";
     if (merged === seen || merged === undefined) return "same";
-    const { done, current } = await store.compareAndSet(key, seen, merged, null);
+    const { done, current, isRefused } = await store.compareAndSet(key, seen, merged, null);
+    if (isRefused) return "removed";
     if (done) return seen === null ? "written" : "replaced";
     seen = current;
   }
@@ -159,7 +172,7 @@ function parseLine(line: string): Entry | null {
     return null;
   if (!("key" in parsed && "value" in parsed)) return null;
   const { key, value } = parsed;
-  if (typeof key !== "string" || !KEY.test(key)) return null;
+  if (typeof key !== "string" || !(KEY.test(key) || isTombstoneKey(key))) return null;
   if (typeof value !== "string" || !VALUE.test(value)) return null;
   return { key, value };
 }

@@ -5,13 +5,18 @@ import { pipeline } from "node:stream/promises";
 import { forceImported, mergeImported } from "@/lib/archive/imported";
 import { keptFolder, needFolder, openKeptStore } from "@/lib/kv";
 import { repairLevel } from "@/lib/kv/level";
+import { clearRemoved } from "@/lib/players/forget-player";
+import { createRemovedPlayers } from "@/lib/players/removed-players";
 import { exportLines, importLines } from "./history-lines";
+import { runRemoval } from "./history-removal";
 
 /** What `npm run history` is asked to do; a file of `-` is standard output or input. */
 export type Task =
   | { what: "export"; file: string }
   | { what: "import"; file: string; force: boolean }
-  | { what: "repair" };
+  | { what: "repair" }
+  | { what: "forget"; user: string }
+  | { what: "remember"; user: string };
 
 /**
  * Moves what is kept, or mends its folder, by the settings of this process.
@@ -27,7 +32,12 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
     tell(`${keptFolder()} is mended. What could not be read is in its folder "lost".`);
     return true;
   }
-  const { store, place, close } = await openKeptStore(task.what === "import");
+  if (task.what === "forget" || task.what === "remember") {
+    return runRemoval(task.what, task.user, tell);
+  }
+  const { store: whole, place, close } = await openKeptStore(task.what === "import");
+  // Removed players are neither taken along nor brought back.
+  const { store } = createRemovedPlayers({ store: whole, noticeSeconds: 0 });
   try {
     if (task.what === "export") {
       let count = 0;
@@ -36,12 +46,14 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
       tell(`${count} lines from ${place}.`);
       return true;
     }
-    const { written, replaced, same, refused } = await importLines(
+    const { written, replaced, same, refused, removed, tombstones } = await importLines(
       store,
       readFile(task.file),
       task.force ? forceImported : mergeImported,
     );
+    if (tombstones.size > 0) await clearRemoved(whole, tombstones);
     tell(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
+    if (removed > 0) tell(`${removed} left out: their players were removed from this site.`);
     if (refused === 0) return true;
     tell(
       task.force

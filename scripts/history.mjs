@@ -3,10 +3,13 @@ import { ROOT } from "./run.mjs";
 
 // `npm run history -- export FILE`: what the site keeps of players for good, as lines of JSON, from the store of its
 // settings. `import FILE` brings it into one, `repair` mends a damaged folder. `-` stands for stdout and stdin.
+// `forget NAME` removes a player from the site, `remember NAME` lifts that.
 
 const USAGE = `npm run history -- export FILE           writes the history into a file
 npm run history -- import FILE [--force] brings a file's history into the store; --force replaces also what is newer
 npm run history -- repair                makes of a damaged folder what can be made of it
+npm run history -- forget NAME|ULID      removes a player: takes all that is stored, and keeps it from coming back
+npm run history -- remember NAME|ULID    shows the player again
 
 As FILE, - is standard output or input: npm run --silent history -- export -`;
 
@@ -17,6 +20,9 @@ const [what, file, ...more] = words.filter((word) => word !== "--force");
 /** @returns {import("./history-run.ts").Task | null} */
 function taskOf() {
   if (more.length > 0) return null;
+  if ((what === "forget" || what === "remember") && file !== undefined && !force) {
+    return { what, user: file };
+  }
   if (what === "repair" && file === undefined && !force) return { what };
   if (what === "export" && file !== undefined && !force) return { what, file };
   if (what === "import" && file !== undefined) return { what, file, force };

@@ -46,7 +46,7 @@ export function errorPage({ title, main }: ErrorPage): string {
 ${main}
 </main>
 <footer class="footer">
-<p>Progress comes from <a href="https://retroachievements.org">RetroAchievements</a> and is kept here for a while. Longplay is made by players and is not part of RetroAchievements.</p>
+<p>Data from <a href="https://retroachievements.org">RetroAchievements</a>. <a href="/privacy">Privacy</a>. Longplay is made by players and is not part of RetroAchievements.</p>
 </footer>
 </body>
 </html>

@@ -4,7 +4,8 @@ import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 
-const KEPT_SECONDS = 30 * 86_400;
+/** How long an image is kept in the store. */
+export const IMAGE_KEPT_SECONDS = 30 * 86_400;
 /** So long an image that could not be had is not asked for again. */
 const FAILED_MS = 60_000;
 /** Who waits longer for a turn to fetch is no longer waited for, and what nobody waits for is not fetched. */
@@ -84,7 +85,7 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
   /** No answer waits for it. While the store is slow, some images are not written. */
   function write(key: string, base64: string): void {
     if (writing.size >= LIMITS.imagesUnderWay) return;
-    const write = guarded.set(key, base64, KEPT_SECONDS).finally(() => writing.delete(write));
+    const write = guarded.set(key, base64, IMAGE_KEPT_SECONDS).finally(() => writing.delete(write));
     writing.add(write);
   }
 

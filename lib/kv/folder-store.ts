@@ -12,6 +12,8 @@ export interface FolderStore extends Store {
   open(): Promise<void>;
   /** Opens it too. @returns whether it was open at any time since the store was made */
   isThere(): Promise<boolean>;
+  /** Takes from the disk what is not there any more. */
+  compact(): Promise<void>;
   /** Ends what is under way and lets go of the folder, until it is used again. */
   close(): Promise<void>;
 }
@@ -226,6 +228,10 @@ export function createFolderStore(
       const keys = await read((level) => level.keys(range).all());
       const isFull = keys.length === LIMITS.storeKeysAPage;
       return { keys, cursor: isFull ? (keys.at(-1) ?? null) : null };
+    },
+    async compact() {
+      const level = await opened();
+      await level.compactRange("", "\u{ffff}");
     },
     async close() {
       await Promise.all(turns.values());

@@ -37,6 +37,8 @@ export interface KeptStore {
   store: Store;
   /** Where it is, in words for the owner. */
   place: string;
+  /** Takes from the disk what was deleted, where that is for this machine to do. */
+  compact(): Promise<void>;
   /** To be called at the end. */
   close(): Promise<void>;
 }
@@ -51,13 +53,26 @@ export async function openKeptStore(make: boolean): Promise<KeptStore> {
   const { KV_REST_API_URL, KV_REST_API_TOKEN } = env();
   if (KV_REST_API_URL && KV_REST_API_TOKEN) {
     const store = createVercelKvStore(KV_REST_API_URL, KV_REST_API_TOKEN, MOVE_MS);
-    return { store, place: "the store of KV_REST_API_URL", close: async () => undefined };
+    const nothing = async () => undefined;
+    return { store, place: "the store of KV_REST_API_URL", compact: nothing, close: nothing };
   }
-  const folder = keptFolder();
   if (!make) needFolder();
-  const store = createFolderStore(folder, () => undefined);
+  return openFolder();
+}
+
+/**
+ * The folder of before, if this site keeps all in another store by now and the folder is still there; else null.
+ *
+ * @throws FolderProblem
+ */
+export async function openFormerFolder(): Promise<KeptStore | null> {
+  return env().KV_REST_API_URL && existsSync(keptFolder()) ? openFolder() : null;
+}
+
+async function openFolder(): Promise<KeptStore> {
+  const store = createFolderStore(keptFolder(), () => undefined);
   await store.open();
-  return { store, place: folder, close: store.close };
+  return { store, place: keptFolder(), compact: store.compact, close: store.close };
 }
 
 /** Whether the folder is there, which a typing error would make anew. @throws FolderProblem */

@@ -5,7 +5,7 @@ import type { Counts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
 
 /** So long after a look at their page a player counts as looked at lately. */
-const LATELY_MS = 3_600_000;
+export const LATELY_SECONDS = 3600;
 
 /** What is said of a player beside others. */
 export interface PlayerFacts {
@@ -51,7 +51,7 @@ export function createRecentPlayers(now: () => number = Date.now): RecentPlayers
     },
     list() {
       return [...seen.values()]
-        .filter(({ seenAt }) => now() - seenAt < LATELY_MS)
+        .filter(({ seenAt }) => now() - seenAt < LATELY_SECONDS * 1000)
         .map(({ seenAt: _, ...facts }) => facts);
     },
   };

@@ -1,9 +1,11 @@
 import type { Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
-import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import type { createRetroAchievements } from "@/lib/retroachievements";
 import type { HiddenPlayers } from "./hidden-players";
 import type { RemovedPlayers } from "./removed-players";
+
+type RetroAchievements = ReturnType<typeof createRetroAchievements>;
 
 /** Keeps players from being shown who were removed from this site, or whom its owner hides. */
 export interface Refusal {

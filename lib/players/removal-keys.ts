@@ -41,7 +41,12 @@ export const TOMBSTONE = FORMAT;
 
 /** The value that leads to another name or ULID. */
 export function link(user: string): string {
-  return FORMAT + markOf(user);
+  return linkTo(markOf(user));
+}
+
+/** The same by its mark. */
+export function linkTo(mark: string): string {
+  return FORMAT + mark;
 }
 
 /** The mark that a value of {@link link} leads to; null for anything else. */

@@ -9,7 +9,7 @@ import { observe } from "@/lib/observe/observe";
 const PREFIX = "longplay:watched:";
 const DAY_MS = 86_400_000;
 /** So long after the last look at a player they are remembered. */
-const REMEMBERED_MS = 30 * DAY_MS;
+export const REMEMBERED_SECONDS = 30 * 86_400;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 
@@ -58,7 +58,8 @@ export function createWatchedPlayers(
   /** The day that the store was last told of, by ULID. */
   const told = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 
-  const isRemembered = ({ lookedAt }: WatchedPlayer) => now() - lookedAt <= REMEMBERED_MS;
+  const isRemembered = ({ lookedAt }: WatchedPlayer) =>
+    now() - lookedAt <= REMEMBERED_SECONDS * 1000;
 
   async function forget(watched: WatchedPlayer): Promise<void> {
     told.delete(watched.user);

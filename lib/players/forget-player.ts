@@ -1,0 +1,166 @@
+import { headEnvelope } from "@/lib/archive/stored-head";
+import { decodePlayer } from "@/lib/cache/stored-player";
+import { isUlid } from "@/lib/domain/user";
+import { REMOVED_PREFIX } from "@/lib/kv";
+import type { Store } from "@/lib/kv/store";
+import {
+  LINK_SECONDS,
+  linkTo,
+  markOf,
+  NAME_LINKS,
+  nameLinkKey,
+  readLink,
+  subjectOf,
+  TOMBSTONE,
+} from "./removal-keys";
+
+/** All keys of this site. Only Redis has keys of both kinds, and it lists them together. */
+const ALL = "longplay:";
+/** How often a value is looked at again that a server writes at the same time. */
+const TRIES = 10;
+
+/**
+ * The ULID that a store knows a name by: of the latest player of that name, else of the owner of a history.
+ *
+ * @param name in any case
+ * @returns null: the store does not know the name
+ * @throws if the store cannot be reached
+ */
+export async function findUlid(store: Store, name: string): Promise<string | null> {
+  const wanted = name.toLowerCase();
+  const [ulid = ""] = ((await store.get(`longplay:name:${wanted}`)) ?? "").split(" ");
+  if (isUlid(ulid)) return ulid;
+  for await (const [key, value] of entriesOf(store, "longplay:history:", isHead)) {
+    if (nameInHead(value)?.toLowerCase() === wanted) return subjectOf(key);
+  }
+  return null;
+}
+
+/**
+ * Removes a player: leaves the tombstone first, so that nothing new is written, and then takes all that is stored.
+ *
+ * @param ulid in any case
+ * @param names by which the player is known besides those that the store knows
+ * @returns how many keys were taken
+ * @throws if the store cannot be reached or takes no more; what was done until then holds, and it can be done again
+ */
+export async function forgetPlayer(
+  store: Store,
+  ulid: string,
+  names: readonly string[] = [],
+): Promise<number> {
+  await store.set(REMOVED_PREFIX + markOf(ulid), TOMBSTONE, null);
+  return clearRemoved(store, new Set([markOf(ulid)]), new Map(names.map((n) => [n, markOf(ulid)])));
+}
+
+/**
+ * Takes all that a store has of removed players.
+ *
+ * @param marks of their ULIDs
+ * @param known names of theirs, with the mark of the ULID
+ * @returns how many keys were taken
+ * @throws if the store cannot be reached
+ */
+export async function clearRemoved(
+  store: Store,
+  marks: ReadonlySet<string>,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<number> {
+  const names = new Map(known);
+  const keys: string[] = [];
+  const isTheirs = (user: string | null) =>
+    user !== null && isUlid(user) && marks.has(markOf(user));
+  const mayTell = (key: string) => key.startsWith("longplay:name:") || isTheirs(subjectOf(key));
+  for await (const [key, value] of entriesOf(store, ALL, mayTell)) {
+    const subject = subjectOf(key) ?? "";
+    if (isTheirs(subject)) {
+      keys.push(key);
+      const name = isHead(key)
+        ? nameInHead(value)
+        : (await decodePlayer(value))?.player.profile.name;
+      if (name) names.set(name.toLowerCase(), markOf(subject));
+    } else {
+      const [ulid = ""] = value.split(" ");
+      if (!isTheirs(ulid)) continue;
+      keys.push(key);
+      names.set(subject, markOf(ulid));
+    }
+  }
+  // What has no expiry is no place for what is to be forgotten after a day.
+  if (store.name !== "embedded") {
+    for (const [name, mark] of names)
+      await store.set(nameLinkKey(name), linkTo(mark), LINK_SECONDS);
+  }
+  // By name: avatars, locks, and that a name was not found. Whose a name is by now says the value of its own key.
+  const isNamed = (key: string) =>
+    !key.startsWith("longplay:name:") && names.has(subjectOf(key) ?? "");
+  for await (const [key] of entriesOf(store, ALL, isNamed)) keys.push(key);
+  let taken = 0;
+  for (const key of keys) if (await take(store, key)) taken++;
+  return taken;
+}
+
+/**
+ * Lifts the removal of a player: the next one who asks has them loaded anew.
+ *
+ * @param users names in any case and ULIDs that mean the player
+ * @returns whether there was a tombstone
+ * @throws if the store cannot be reached
+ */
+export async function rememberPlayer(store: Store, users: readonly string[]): Promise<boolean> {
+  const marks = new Set<string>();
+  for (const user of users) {
+    const mark = isUlid(user) ? markOf(user) : readLink(await store.get(nameLinkKey(user)));
+    if (mark !== null) marks.add(mark);
+  }
+  let isLifted = false;
+  for (const mark of marks) isLifted = (await take(store, REMOVED_PREFIX + mark)) || isLifted;
+  const links: string[] = [];
+  for await (const [key, value] of entriesOf(store, NAME_LINKS, () => true)) {
+    if (marks.has(readLink(value) ?? "")) links.push(key);
+  }
+  for (const key of links) await take(store, key);
+  return isLifted;
+}
+
+/** The keys with a prefix that are wanted, with their values; one may come twice. */
+async function* entriesOf(
+  store: Store,
+  prefix: string,
+  isWanted: (key: string) => boolean,
+): AsyncGenerator<[key: string, value: string]> {
+  let cursor: string | null = null;
+  do {
+    const page = await store.keys(prefix, cursor);
+    const keys = page.keys.filter(isWanted);
+    // A value has up to a megabyte.
+    for (let at = 0; at < keys.length; at += 10) {
+      const some = keys.slice(at, at + 10);
+      const values = await store.getMany(some);
+      for (const [place, key] of some.entries()) {
+        const value = values[place];
+        if (value !== null && value !== undefined) yield [key, value];
+      }
+    }
+    cursor = page.cursor;
+  } while (cursor !== null);
+}
+
+/** Deletes a key, whatever is written to it meanwhile. @returns whether there was something */
+async function take(store: Store, key: string): Promise<boolean> {
+  let seen = await store.get(key);
+  for (let tries = 0; tries < TRIES && seen !== null; tries++) {
+    const { done, current } = await store.compareAndSet(key, seen, null, null);
+    if (done) return true;
+    seen = current;
+  }
+  if (seen !== null) throw new Error("Something of the player is written all the time: try again.");
+  return false;
+}
+
+const isHead = (key: string) => /^longplay:history:[0-9a-z]{26}$/.test(key);
+
+function nameInHead(value: string): string | null {
+  const opened = headEnvelope.open(value);
+  return opened.state === "read" ? opened.value.base.name : null;
+}

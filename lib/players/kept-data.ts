@@ -1,0 +1,48 @@
+import "server-only";
+import { IMAGE_KEPT_SECONDS } from "@/lib/cache/image-cache";
+import { UNKNOWN_SECONDS } from "@/lib/cache/player-cache";
+import { env } from "@/lib/env";
+import type { Keeping } from "@/lib/kv/store";
+import { sharedStore } from "./load-player";
+import { LATELY_SECONDS } from "./recent-players";
+import { LINK_SECONDS } from "./removal-keys";
+import { noticeSeconds } from "./removed-players";
+import { REMEMBERED_SECONDS } from "./watched-players";
+
+/** What this site keeps of players, as its settings and its code have it; times in seconds. */
+export interface KeptData {
+  /** `shared`: in a store that all servers of this site share. `own`: within the server. */
+  store: "shared" | "own";
+  /** Whether histories are kept for good. */
+  keeping: Keeping;
+  /** A player's profile and games, and whose a name is, after RA was last asked. */
+  playerSeconds: number;
+  /** That RA knows nobody of a name. */
+  unknownSeconds: number;
+  /** When a player was last looked at. */
+  watchedSeconds: number;
+  imageSeconds: number;
+  /** That a player was looked at lately, for the home page. */
+  latelySeconds: number;
+  /** Whose name a removed or hidden player's is. */
+  linkSeconds: number;
+  /** Until all servers have noticed a removal. */
+  noticeSeconds: number;
+}
+
+/** What is kept where, and how long. */
+export async function keptData(): Promise<KeptData> {
+  const { CACHE_FRESH_SECONDS, CACHE_STALE_SECONDS } = env();
+  const store = sharedStore();
+  return {
+    store: store.name === "embedded" ? "own" : "shared",
+    keeping: await store.keeps(),
+    playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
+    unknownSeconds: UNKNOWN_SECONDS,
+    watchedSeconds: REMEMBERED_SECONDS,
+    imageSeconds: IMAGE_KEPT_SECONDS,
+    latelySeconds: LATELY_SECONDS,
+    linkSeconds: LINK_SECONDS,
+    noticeSeconds: noticeSeconds(CACHE_FRESH_SECONDS),
+  };
+}
