@@ -48,6 +48,33 @@ test("PLAYERS are names and ULIDs as they were given, and nothing else", () => {
   }
 });
 
+test("HIDDEN_PLAYERS are at most fifty, each as PLAYERS has them", () => {
+  const hidden = (value: string) => parseEnv({ HIDDEN_PLAYERS: value }).HIDDEN_PLAYERS;
+  expect(hidden("Ann9, 01HDEM0AMP11GHTERX0000Z7Q1")).toHaveLength(2);
+  for (const bad of ["ab,".repeat(51), "no!such", ","]) {
+    expect(() => hidden(bad), bad).toThrow(/HIDDEN_PLAYERS/);
+  }
+});
+
+test("CONTACT is an e-mail address or an http(s) address, and nothing else becomes a link", () => {
+  const contact = (value: string) => parseEnv({ CONTACT: value }).CONTACT;
+  expect(contact("me@site.example")).toBe("mailto:me@site.example");
+  expect(contact(" mailto:me@site.example ")).toBe("mailto:me@site.example");
+  expect(contact("https://site.example/contact?a=1")).toBe("https://site.example/contact?a=1");
+  for (const bad of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://site.example",
+    "mailto:",
+    "mailto:me@site.example?bcc=you@site.example",
+    "me@",
+    "ask me",
+    "//site.example",
+  ]) {
+    expect(() => contact(bad), bad).toThrow(/CONTACT: must be an e-mail address or an http/);
+  }
+});
+
 test("EXAMPLE_PLAYERS are at most six, each as PLAYERS has them", () => {
   const examples = (value: string) => parseEnv({ EXAMPLE_PLAYERS: value }).EXAMPLE_PLAYERS;
   expect(examples("Ann9, 01HDEM0AMP11GHTERX0000Z7Q1")).toEqual([

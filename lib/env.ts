@@ -18,19 +18,15 @@ const players = (most: number) =>
     .refine((users) => users.every(isUser), "must be user names or ULIDs, with commas between")
     .refine((users) => users.length > 0 && users.length <= most, `must name 1 to ${most} players`);
 
-const contact = z
-  .string()
-  .transform((value) => value.trim())
-  .pipe(
-    z.union([
-      z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }),
-      z
-        .string()
-        .transform((value) => value.replace(/^mailto:/i, ""))
-        .pipe(z.email())
-        .transform((address) => `mailto:${address}`),
-    ]),
-  );
+const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname });
+const contact = z.string().transform((value, context) => {
+  const given = value.trim();
+  if (webAddress.safeParse(given).success) return given;
+  const mail = given.replace(/^mailto:/i, "");
+  if (z.email().safeParse(mail).success) return `mailto:${mail}`;
+  context.addIssue("must be an e-mail address or an http(s) address");
+  return z.NEVER;
+});
 
 const areAmong = (users: readonly string[], all: readonly string[]) => {
   const names = new Set(all.map((user) => user.toLowerCase()));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   formatDay,
+  formatDuration,
   formatMoment,
   formatNumber,
   formatPercent,
@@ -9,6 +10,15 @@ import {
 } from "./format";
 
 const NOW = Date.parse("2026-11-23T09:41:59Z");
+
+test("a length of time has its two largest units", () => {
+  expect(formatDuration(0)).toBe("0 seconds");
+  expect(formatDuration(1)).toBe("1 second");
+  expect(formatDuration(300)).toBe("5 minutes");
+  expect(formatDuration(605_100)).toBe("7 days and 5 minutes");
+  expect(formatDuration(2_592_000)).toBe("30 days");
+  expect(formatDuration(93_784)).toBe("1 day and 2 hours");
+});
 
 test("numbers, days and moments are written as Intl writes them", () => {
   const number = new Intl.NumberFormat("en");

@@ -34,8 +34,8 @@ export interface StoreFaults {
 const SLOW_MS = 1000;
 
 /** Whether a command writes a player's value. */
-export function writesPlayer([name = "", key = ""]: readonly string[]): boolean {
-  return /^set$/i.test(name) && key.startsWith("longplay:player:");
+export function writesPlayer([name = "", ...words]: readonly string[]): boolean {
+  return /^(set|eval)$/i.test(name) && words.some((word) => word.startsWith("longplay:player:"));
 }
 
 /** Starts it on a free port of 127.0.0.1, in front of the REST server at that address, failing nothing. */

@@ -55,6 +55,28 @@ export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
     },
   ],
   [
+    "writes nothing while there is a value that stands against it",
+    async (store) => {
+      equal(await store.set("kept:a", "1", null, "kept:against"), true);
+      await store.set("kept:against", "", null);
+      equal(await store.set("kept:a", "2", null, "kept:against"), false);
+      deepEqual(await store.compareAndSet("kept:a", "1", "2", null, "kept:against"), {
+        done: false,
+        current: "1",
+        isRefused: true,
+      });
+      equal(await store.set("expires", "1", 60, "kept:against"), false);
+      equal(await store.get("expires"), null);
+      equal(await store.get("kept:a"), "1");
+      await store.compareAndSet("kept:against", "", null, null);
+      equal(await store.set("expires", "1", 60, "kept:against"), true);
+      deepEqual(await store.compareAndSet("kept:a", "1", "2", null, "kept:against"), {
+        done: true,
+        current: "2",
+      });
+    },
+  ],
+  [
     "loses nothing of what many add to one value at once",
     async (store) => {
       const add = async () => {
