@@ -24,6 +24,7 @@ const PATHS = [
   "/user/Reachable/year/2025",
   `/user/NoGames/year/${new Date().getUTCFullYear()}`,
   "/user/Reachable/year/1999",
+  "/privacy",
   "/compare",
   "/compare/Reachable",
   "/compare/Reachable/OneGame?who=both",

@@ -1,10 +1,12 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { Game, Profile } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { happenings } from "@/lib/history/happenings";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
+import { forgetPlayer } from "@/lib/players/forget-player";
+import { createRemovedPlayers } from "@/lib/players/removed-players";
 import { createArchive } from "./archive";
 import { dayKey, headKey } from "./keys";
 import { dayEnvelope } from "./stored-day";
@@ -349,4 +351,22 @@ test("histories that a full store does not take are not counted as begun", async
   clock += 10_000;
   await archive.keep({ ...aPlayer([]), checkedAt: clock }, null);
   expect(outcomes().at(-1)).toBe("kept");
+});
+
+test("what waits of a player who was removed meanwhile is dropped, and not tried again", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const whole = store;
+  ({ store } = createRemovedPlayers({ store: whole, noticeSeconds: 300, now: () => clock }));
+  const archive = anArchive();
+  await archive.keep(seen([aGame()]), null);
+  isDown = true;
+  await archive.keep(seen([aGame({ numAwarded: 1 })]), null);
+  isDown = false;
+  await forgetPlayer(whole, ULID);
+  heard.length = 0;
+  clock += HOUR;
+  await vi.advanceTimersByTimeAsync(HOUR);
+  expect(outcomes()).toEqual(["removed"]);
+  expect((await whole.keys("longplay:history:", null)).keys).toEqual([]);
 });

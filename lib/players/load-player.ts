@@ -17,7 +17,7 @@ import { createHiddenPlayers } from "./hidden-players";
 import type { Library } from "./library";
 import { parsePageVersion } from "./page-version";
 import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
-import { createRefusal, type Refusal, withoutRefused } from "./refuse-removed";
+import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./removed-players";
 import { serveOnly } from "./served-players";
 import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
@@ -29,10 +29,9 @@ interface Players {
   store: Store;
   recent: RecentPlayers;
   countClient: (address: string | null) => void;
-  /** @throws PlayerNotServed, and PlayerNotFound of one who is known to be removed or hidden */
+  /** @throws PlayerNotServed */
   checkServed: (user: string) => Promise<void>;
   removed: RemovedPlayers;
-  refusal: Refusal;
   /** Demo players are never looked at again: they do not change. */
   watched: WatchedPlayers | null;
   watcher: Watcher | null;
@@ -60,22 +59,20 @@ function create(): Players {
   });
   const { store } = removed;
   const refusal = createRefusal(removed, hidden);
-  const upstream = withoutRefused(createRetroAchievements(), refusal);
+  const upstream = refusal.upstream(createRetroAchievements());
   const archive = createArchive(store);
-  const cache: PlayerCache = createPlayerCache({
-    store,
-    upstream,
-    // There is nothing to keep of players who are made up.
-    ...(upstream.mode !== "demo" && { onState: archive.keep }),
-    freshSeconds: settings.CACHE_FRESH_SECONDS,
-    staleSeconds: settings.CACHE_STALE_SECONDS,
-    callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
-  });
-  const checkChosen = serveOnly(settings.PLAYERS, cache);
-  const checkServed = async (user: string) => {
-    await checkChosen(user);
-    await refusal.refuseUser(user);
-  };
+  const cache: PlayerCache = refusal.cache(
+    createPlayerCache({
+      store,
+      upstream,
+      // There is nothing to keep of players who are made up.
+      ...(upstream.mode !== "demo" && { onState: archive.keep }),
+      freshSeconds: settings.CACHE_FRESH_SECONDS,
+      staleSeconds: settings.CACHE_STALE_SECONDS,
+      callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
+    }),
+  );
+  const checkServed = serveOnly(settings.PLAYERS, cache);
   const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store);
   const always = settings.WATCHED_PLAYERS ?? [];
   return {
@@ -86,7 +83,6 @@ function create(): Players {
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
     checkServed,
     removed,
-    refusal,
     watched,
     watcher: watched && createWatcher({ watched, check: cache.check, checkServed, always }),
   };
@@ -145,27 +141,11 @@ async function load(
   const admit = () => {
     if (request) countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
   };
-  const { refresh, stored, ...loaded } = await outsideRequest(async () => {
-    const found = await cache.get(user, admit);
-    await refuseRemoved(found.player, user);
-    return found;
-  });
+  const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
   // Some hosts stop a function with its answer: what is under way is to end.
   if (refresh) after(() => outsideRequest(refresh));
   if (stored) after(() => stored);
   return loaded;
-}
-
-/** @throws PlayerNotFound */
-async function refuseRemoved({ profile }: Player, user: string): Promise<void> {
-  const { cache, recent, refusal } = players();
-  try {
-    await refusal.refuseProfile(profile, user);
-  } catch (error) {
-    cache.drop(profile.ulid);
-    recent.forget(profile.ulid);
-    throw error;
-  }
 }
 
 /**
@@ -181,9 +161,7 @@ export async function loadPageVersion(segment: string): Promise<Library> {
   const { cache, checkServed } = players();
   const { player, refreshError } = await outsideRequest(async () => {
     await checkServed(ulid);
-    const found = await cache.getSince(ulid, checkedAt);
-    await refuseRemoved(found.player, ulid);
-    return found;
+    return cache.getSince(ulid, checkedAt);
   });
   return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
 }

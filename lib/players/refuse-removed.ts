@@ -1,4 +1,5 @@
-import type { Profile } from "@/lib/domain/player";
+import type { PlayerCache } from "@/lib/cache/player-cache";
+import type { Player, Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { createRetroAchievements } from "@/lib/retroachievements";
@@ -7,60 +8,79 @@ import type { RemovedPlayers } from "./removed-players";
 
 type RetroAchievements = ReturnType<typeof createRetroAchievements>;
 
-/** Keeps players from being shown who were removed from this site, or whom its owner hides. */
+/** Keeps players from being shown who were removed from this site, or whom its owner hides: they are not found. */
 export interface Refusal {
-  /**
-   * Before anything is asked for.
-   *
-   * @param user a valid name or ULID in any case
-   * @throws PlayerNotFound
-   */
-  refuseUser(user: string): Promise<void>;
-  /**
-   * When it is known who it is, which may be more than was asked for: they can have a new name.
-   *
-   * @param user what was asked for
-   * @throws PlayerNotFound
-   */
-  refuseProfile(profile: Profile, user: string): Promise<void>;
+  /** RA without them: nothing of their games is handed on. */
+  upstream(upstream: RetroAchievements): RetroAchievements;
+  /** The cache without them, be they in its memory or not. */
+  cache(cache: PlayerCache): PlayerCache;
 }
 
 /** Makes one of what is known of both kinds. */
 export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): Refusal {
-  return {
-    async refuseUser(user) {
-      await hidden.learn();
-      // Whoever is not known to be removed is looked for with what is stored of them.
-      if (removed.has(user)) await removed.refresh([user]);
-      if (removed.has(user)) throw new PlayerNotFound();
-    },
-    async refuseProfile({ name, ulid }, user) {
-      if (hidden.hasPair({ name, ulid })) throw new PlayerNotFound();
-      await removed.refresh([ulid]);
-      if (!removed.has(ulid)) return;
-      for (const known of new Set([name, user])) {
-        if (!isUlid(known) && !removed.has(known)) await removed.addName(known, ulid);
-      }
-      throw new PlayerNotFound();
-    },
-  };
-}
+  /** Before anything is asked for. @throws PlayerNotFound */
+  async function refuseUser(user: string): Promise<void> {
+    await hidden.learn();
+    // Whoever is not known to be removed is looked for with what is stored of them.
+    if (removed.has(user)) await removed.refresh([user]);
+    if (removed.has(user)) throw new PlayerNotFound();
+  }
 
-/** RA without the players who are refused: it does not know them, and nothing of their games is handed on. */
-export function withoutRefused(
-  upstream: RetroAchievements,
-  { refuseProfile }: Refusal,
-): RetroAchievements {
+  /**
+   * When it is known who it is: they can have another name than before.
+   *
+   * @param user what was asked for
+   * @throws PlayerNotFound
+   */
+  async function refuseProfile({ name, ulid }: Profile, user: string): Promise<void> {
+    if (hidden.hasPair({ name, ulid })) throw new PlayerNotFound();
+    await removed.refresh([ulid]);
+    if (!removed.has(ulid)) return;
+    for (const known of new Set([name, user])) {
+      if (!isUlid(known) && !removed.has(known)) await removed.addName(known, ulid);
+    }
+    throw new PlayerNotFound();
+  }
+
   return {
-    ...upstream,
-    async fetchPlayer(user, options) {
-      const fetched = await upstream.fetchPlayer(user, options);
-      await refuseProfile(fetched.player.profile, user);
-      return fetched;
-    },
-    async hasNews(known) {
-      await refuseProfile(known.profile, known.profile.ulid);
-      return upstream.hasNews(known);
+    upstream: (upstream) => ({
+      ...upstream,
+      async fetchPlayer(user, options) {
+        // A refresh looks at the store before it asks, and may have learned of it by that.
+        const known = options?.known?.player.profile.ulid ?? user;
+        if (removed.has(user) || removed.has(known)) throw new PlayerNotFound();
+        const fetched = await upstream.fetchPlayer(user, options);
+        await refuseProfile(fetched.player.profile, user);
+        return fetched;
+      },
+      async hasNews(known) {
+        await refuseProfile(known.profile, known.profile.ulid);
+        return upstream.hasNews(known);
+      },
+    }),
+    cache(cache) {
+      async function shown<Found extends { player: Player }>(
+        user: string,
+        find: () => Promise<Found>,
+      ): Promise<Found> {
+        await refuseUser(user);
+        const found = await find();
+        const { profile } = found.player;
+        await refuseProfile(profile, user).catch((error) => {
+          cache.drop(profile.ulid);
+          throw error;
+        });
+        return found;
+      }
+      return {
+        ...cache,
+        get: (user, admit) => shown(user, () => cache.get(user, admit)),
+        getSince: (ulid, checkedAt) => shown(ulid, () => cache.getSince(ulid, checkedAt)),
+        async check(user, since) {
+          await refuseUser(user);
+          return cache.check(user, since);
+        },
+      };
     },
   };
 }
