@@ -153,7 +153,10 @@ test("who is remembered is loaded anew, also by a server that had them in memory
   expect(await rememberPlayer(store, [NAME])).toBe(true);
   expect(await rememberPlayer(store, [NAME, ULID])).toBe(false);
   later(301);
+  standIn.resetCalls();
   expect((await server.get(NAME)).state).toBe("miss");
+  // The whole list, and not what is newer than what was known.
+  expect(standIn.calls().find(({ endpoint }) => endpoint === "progress")?.params.c).toBe("500");
 });
 
 test("a hidden player costs RA one profile call of all servers, and nothing is stored", async () => {

@@ -48,6 +48,7 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
       async fetchPlayer(user, options) {
         // A refresh looks at the store before it asks, and may have learned of it by that.
         const known = options?.known?.player.profile.ulid ?? user;
+        if (removed.has(known)) await removed.refresh([known]);
         if (removed.has(user) || removed.has(known)) throw new PlayerNotFound();
         const fetched = await upstream.fetchPlayer(user, options);
         await refuseProfile(fetched.player.profile, user);
@@ -63,14 +64,17 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
         user: string,
         find: () => Promise<Found>,
       ): Promise<Found> {
-        await refuseUser(user);
-        const found = await find();
-        const { profile } = found.player;
-        await refuseProfile(profile, user).catch((error) => {
-          cache.drop(profile.ulid);
+        try {
+          await refuseUser(user);
+          const found = await find();
+          await refuseProfile(found.player.profile, user);
+          return found;
+        } catch (error) {
+          // What was in memory is not to come back when the player does.
+          const ulid = cache.identify(user);
+          if (ulid !== null && removed.has(ulid)) cache.drop(ulid);
           throw error;
-        });
-        return found;
+        }
       }
       return {
         ...cache,
