@@ -47,12 +47,29 @@ test("an export has every value of the history once, by player and day, and noth
 test("what is imported has the same export, and a second time nothing is new", async () => {
   const text = textOf([KEY, ...DAYS].map((key) => [key, `"\\${"x".repeat(100)}`]));
   const store = createEmbeddedStore();
-  const none = { written: 0, replaced: 0, same: 0, refused: 0 };
+  const none = { written: 0, replaced: 0, same: 0, refused: 0, removed: 0 };
   expect(await importLines(store, inPieces(text), keepStored)).toEqual({ ...none, written: 4 });
   expect(await importLines(store, inPieces(text.trimEnd()), keepStored)).toEqual({
     ...none,
     same: 4,
   });
+  expect((await exportOf(store)).text).toBe(text);
+});
+
+test("tombstones come after all histories, are imported once, and are told of", async () => {
+  const store = createEmbeddedStore();
+  const tombstone = `longplay:removed:${"0f".repeat(16)}`;
+  const text = textOf([
+    [KEY, "a"],
+    [tombstone, "lpr1:"],
+  ]);
+  /** @type {string[]} */
+  const marks = [];
+  const add = (/** @type {string} */ mark) => marks.push(mark);
+  const first = await importLines(store, inPieces(text), keepStored, add);
+  expect(first).toMatchObject({ written: 2, removed: 0 });
+  expect(await importLines(store, inPieces(text), keepStored, add)).toMatchObject({ same: 2 });
+  expect(marks).toEqual(["0f".repeat(16), "0f".repeat(16)]);
   expect((await exportOf(store)).text).toBe(text);
 });
 
@@ -67,7 +84,7 @@ test("what is to be there is told by both values", async () => {
     if (stored === "odd") return null;
     return stored === "new" ? stored : `${stored ?? "only"} and ${value}`;
   });
-  expect(imported).toEqual({ written: 1, replaced: 1, same: 1, refused: 1 });
+  expect(imported).toEqual({ written: 1, replaced: 1, same: 1, refused: 1, removed: 0 });
   expect(await store.getMany(keys)).toEqual([
     "old and imported",
     "new",

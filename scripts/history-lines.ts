@@ -83,7 +83,7 @@ export type Merge = (
  *
  * @param chunks of the exported text
  * @param merge decides about each value
- * @returns with the marks of the tombstones that were among the lines: what is stored of those players is still there
+ * @param onTombstone is given the mark of each tombstone: what the store has of that player is still there
  * @throws BadLine for the first line that is none of an export; those before it are written
  * @throws if the store cannot be reached or takes no more
  */
@@ -91,9 +91,9 @@ export async function importLines(
   store: Store,
   chunks: AsyncIterable<string>,
   merge: Merge,
-): Promise<Imported & { tombstones: ReadonlySet<string> }> {
+  onTombstone: (mark: string) => void = () => undefined,
+): Promise<Imported> {
   const imported: Imported = { written: 0, replaced: 0, same: 0, refused: 0, removed: 0 };
-  const tombstones = new Set<string>();
   let some: Entry[] = [];
   let heads: ImportedHeads = { stored: null, imported: null };
   let player = "";
@@ -125,7 +125,7 @@ export async function importLines(
       throw new BadLine(`Line ${number} is not one of an export. Those before it are imported.`);
     }
     if (isTombstoneKey(entry.key)) {
-      tombstones.add(entry.key.slice(REMOVED_PREFIX.length));
+      onTombstone(entry.key.slice(REMOVED_PREFIX.length));
       imported[await put(store, entry, (_key, stored, value) => stored ?? value)]++;
       continue;
     }
@@ -135,7 +135,7 @@ export async function importLines(
     if (some.length === AT_ONCE) await writeSome();
   }
   await writeSome();
-  return { ...imported, tombstones };
+  return imported;
 }
 
 interface Entry {

@@ -46,10 +46,12 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
       tell(`${count} lines from ${place}.`);
       return true;
     }
-    const { written, replaced, same, refused, removed, tombstones } = await importLines(
+    const tombstones = new Set<string>();
+    const { written, replaced, same, refused, removed } = await importLines(
       store,
       readFile(task.file),
       task.force ? forceImported : mergeImported,
+      (mark) => tombstones.add(mark),
     );
     if (tombstones.size > 0) await clearRemoved(whole, tombstones);
     tell(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
