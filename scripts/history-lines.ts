@@ -1,5 +1,5 @@
 import type { ImportedHeads } from "@/lib/archive/imported";
-import { KEPT_PREFIX, REMOVED_PREFIX } from "@/lib/kv";
+import { KEPT_PREFIX, REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 import type { Store } from "@/lib/kv/store";
 import { isTombstoneKey } from "@/lib/players/removal-keys";
 

@@ -5,19 +5,13 @@ import { observe } from "@/lib/observe/observe";
 import { createEmbeddedStore } from "./embedded";
 import { createFolderStore } from "./folder-store";
 import { keepInFolder } from "./keeping";
+import { KEPT_PREFIXES } from "./kept-keys";
 import { FolderProblem } from "./level";
 import type { Store } from "./store";
 import { createVercelKvStore } from "./vercel-kv";
 
 /** How long a command may take when nobody waits for a page, in milliseconds. */
 const MOVE_MS = 20_000;
-
-/** What the keys of histories begin with: what is moved from one store to another. */
-export const KEPT_PREFIX = "longplay:history:";
-/** What the keys of tombstones begin with: that a player was removed. They are moved with the histories. */
-export const REMOVED_PREFIX = "longplay:removed:";
-/** What begins with none of these expires. */
-const KEPT_PREFIXES = [KEPT_PREFIX, REMOVED_PREFIX, "longplay:watched:"];
 
 /** The store this process is configured for. Nothing is opened before it is needed. */
 export function createStore(): Store {

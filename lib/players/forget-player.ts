@@ -1,7 +1,7 @@
 import { headEnvelope } from "@/lib/archive/stored-head";
 import { decodePlayer } from "@/lib/cache/stored-player";
 import { isUlid } from "@/lib/domain/user";
-import { REMOVED_PREFIX } from "@/lib/kv";
+import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 import type { Store } from "@/lib/kv/store";
 import {
   LINK_SECONDS,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { REMOVED_PREFIX } from "@/lib/kv";
+import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 
 /** Changes with the format of tombstones, links and pairs. One of any format refuses its player. */
 const FORMAT = "lpr1:";
