@@ -179,6 +179,13 @@ export function createFolderStore(
   // No other process has the folder, and no process writes such a key besides others: two steps are enough.
   const isThere = async (key: string | undefined) => key !== undefined && (await get(key)) !== null;
 
+  async function close(): Promise<void> {
+    await Promise.all(turns.values());
+    const last = opening ? await opening.catch(() => undefined) : level;
+    level = undefined;
+    await last?.close();
+  }
+
   return {
     name: "embedded",
     async open() {
@@ -231,14 +238,12 @@ export function createFolderStore(
     },
     async compact() {
       const level = await opened();
-      await level.compactRange("", "\u{ffff}");
+      await level.compactRange("\u0000", "\u{ffff}");
+      // Its list of files names first and last keys, and is written anew when the database is opened.
+      await close();
+      await opened();
     },
-    async close() {
-      await Promise.all(turns.values());
-      const last = opening ? await opening.catch(() => undefined) : level;
-      level = undefined;
-      await last?.close();
-    },
+    close,
   };
 }
 
