@@ -137,10 +137,6 @@ test("a player who is removed is gone from the store at once, and from each serv
 
   const remembered = await runScript("history", ["remember", ulid], env);
   expect(remembered, remembered.output).toMatchObject({ code: 0 });
-  for (const user of [ulid, name]) {
-    const progress = `/api/v1/users/${user}/completion-progress`;
-    await expect.poll(async () => (await ask(warm.url + progress)).status, SOON).toBe(200);
-  }
   const again = await startOwnSite();
   for (const shown of await askSurfaces(again.url, name)) {
     expectPlayer(shown, { state: "any", name, games: GAMES });

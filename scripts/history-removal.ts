@@ -1,3 +1,4 @@
+import { UNKNOWN_SECONDS } from "@/lib/cache/player-cache";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { type KeptStore, openFormerFolder, openKeptStore } from "@/lib/kv";
@@ -67,7 +68,8 @@ async function remember(
   for (const { store } of stores) {
     isLifted = (await rememberPlayer(store, ulid === null ? [user] : [user, ulid])) || isLifted;
   }
-  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS);
+  // A server remembers also that a player was not found.
+  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + UNKNOWN_SECONDS;
   tell(
     isLifted
       ? `${user} is shown again, by servers that run now within ${seconds} seconds; what was kept until then is gone.`

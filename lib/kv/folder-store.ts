@@ -239,9 +239,12 @@ export function createFolderStore(
     async compact() {
       const level = await opened();
       await level.compactRange("\u0000", "\u{ffff}");
-      // Its list of files names first and last keys, and is written anew when the database is opened.
-      await close();
-      await opened();
+      // Its list of files and its log name first and last keys. The one is written anew when the database is opened,
+      // and the other is kept for one more time.
+      for (let times = 0; times < 2; times++) {
+        await close();
+        await opened();
+      }
     },
     close,
   };
