@@ -37,8 +37,8 @@ export default async function Privacy() {
           RetroAchievements, which therefore sees your address.
         </p>
         <p>
-          Your browser remembers for this site alone, and sends nobody, which theme you chose, your
-          last choices of cards and code samples, and when you last visited a player's page.
+          Your browser remembers, and sends to nobody, which theme you chose, your last choices of
+          cards and code samples, and when you last visited a player's page.
         </p>
       </section>
       <Removal kept={kept} />
