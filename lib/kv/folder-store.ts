@@ -238,7 +238,10 @@ export function createFolderStore(
     },
     async compact() {
       const level = await opened();
+      // LevelDB remembers the last key that it compacted: it is to be this one.
+      await level.put("~", "", { sync: true });
       await level.compactRange("\u0000", "\u{ffff}");
+      await level.del("~", { sync: true });
       // Its list of files and its log name first and last keys. The one is written anew when the database is opened,
       // and the other is kept for one more time.
       for (let times = 0; times < 2; times++) {
