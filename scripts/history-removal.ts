@@ -1,7 +1,7 @@
-import { UNKNOWN_SECONDS } from "@/lib/cache/player-cache";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { type KeptStore, openFormerFolder, openKeptStore } from "@/lib/kv";
+import { LIMITS } from "@/lib/limits";
 import { findUlid, forgetPlayer, rememberPlayer } from "@/lib/players/forget-player";
 import { noticeSeconds } from "@/lib/players/removed-players";
 import { createRetroAchievements } from "@/lib/retroachievements";
@@ -69,7 +69,7 @@ async function remember(
     isLifted = (await rememberPlayer(store, ulid === null ? [user] : [user, ulid])) || isLifted;
   }
   // A server remembers also that a player was not found.
-  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + UNKNOWN_SECONDS;
+  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + LIMITS.notFoundSeconds;
   tell(
     isLifted
       ? `${user} is shown again, by servers that run now within ${seconds} seconds; what was kept until then is gone.`

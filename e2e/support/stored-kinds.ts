@@ -15,6 +15,8 @@ interface StoredKind {
 }
 
 const ULID = "[0-9a-z]{26}";
+/** What stands for a name or a ULID that is not to be readable. */
+const MARK = /^[0-9a-f]{32}$/;
 const asItIs = (grammar: RegExp) => (value: string) => (grammar.test(value) ? value : null);
 
 /** Every kind of key that the site writes, named by what stands between `longplay:` and the next colon. */
@@ -27,6 +29,10 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
   image: { rest: /^\/\w{1,20}\/[\w-]{1,26}\.png$/, unpack: png },
   name: { rest: /^\w{1,20}$/, unpack: asItIs(new RegExp(`^${ULID} \\d{1,13}$`)) },
   unknown: { rest: /^\w{1,26}$/, unpack: asItIs(/^\d{1,13}$/) },
+  empty: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^\d{1,13}$/) },
+  removed: { rest: MARK, unpack: asItIs(/^lpr\d+:$/) },
+  "removed-name": { rest: MARK, unpack: asItIs(/^lpr\d+:[0-9a-f]{32}$/) },
+  hidden: { rest: MARK, unpack: asItIs(/^lpr\d+:[0-9a-f]{32}$/) },
   watched: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^\d{1,13} \d{1,13}$/) },
   lock: { rest: /^\w{1,26}$/, unpack: asItIs(/^([0-9a-f-]{36}|failed [a-z-]{1,20} \d{0,4})$/) },
   // One key each, so they need no shortcut.

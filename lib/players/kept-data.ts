@@ -1,8 +1,8 @@
 import "server-only";
 import { IMAGE_KEPT_SECONDS } from "@/lib/cache/image-cache";
-import { UNKNOWN_SECONDS } from "@/lib/cache/player-cache";
 import { env } from "@/lib/env";
 import type { Keeping } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
 import { sharedStore } from "./load-player";
 import { LATELY_SECONDS } from "./recent-players";
 import { LINK_SECONDS } from "./removal-keys";
@@ -38,7 +38,7 @@ export async function keptData(): Promise<KeptData> {
     store: store.name === "embedded" ? "own" : "shared",
     keeping: await store.keeps(),
     playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
-    unknownSeconds: UNKNOWN_SECONDS,
+    unknownSeconds: LIMITS.notFoundSeconds,
     watchedSeconds: REMEMBERED_SECONDS,
     imageSeconds: IMAGE_KEPT_SECONDS,
     latelySeconds: LATELY_SECONDS,

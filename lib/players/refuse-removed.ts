@@ -55,7 +55,8 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
         return fetched;
       },
       async hasNews(known) {
-        await refuseProfile(known.profile, known.profile.ulid);
+        const { profile } = known.player;
+        await refuseProfile(profile, profile.ulid);
         return upstream.hasNews(known);
       },
     }),

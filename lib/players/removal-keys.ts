@@ -67,7 +67,7 @@ export function isTombstoneKey(key: string): boolean {
  */
 export function subjectOf(key: string): string | null {
   const found =
-    /^longplay:(?:player|name|unknown|watched|history|lock):([0-9a-z]+)(?::|$)/.exec(key) ??
+    /^longplay:(?:player|name|unknown|watched|history|empty|lock):([0-9a-z]+)(?::|$)/.exec(key) ??
     /^longplay:image:\/UserPic\/([0-9A-Za-z]+)\.\w+$/.exec(key);
   return found?.[1]?.toLowerCase() ?? null;
 }

@@ -118,6 +118,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     store: {
       name: store.name,
       keeps: () => store.keeps(),
+      time: () => store.time(),
       keys: (prefix, cursor) => store.keys(prefix, cursor),
       getMany: readWithTombstones,
       async get(key) {
