@@ -210,6 +210,6 @@ test("a search finds numerals by number and & by its word, and equal games keep 
 });
 
 test("the page behind the filters has no address of its own", async ({ request, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Hidden" }));
-  expect((await request.get("/user/Hidden/list")).status()).toBe(404);
+  standIn.setPlayer(aWirePlayer({ name: "OutOfSight" }));
+  expect((await request.get("/user/OutOfSight/list")).status()).toBe(404);
 });
