@@ -187,12 +187,12 @@ test("a client that is made from the document compiles, and calls every operatio
 }, testInfo) => {
   const token = "a-token-of-its-owner";
   const own = await startOwnSite({ METRICS_TOKEN: token, CRON_SECRET: token });
-  standIn.setPlayer(aWirePlayer({ name: "Typed", games: 30 }));
-  standIn.setPlayer(aWirePlayer({ name: "TypedTwo", games: 20, seed: 2 }));
+  standIn.setPlayer(aWirePlayer({ name: "Compiled", games: 30 }));
+  standIn.setPlayer(aWirePlayer({ name: "CompiledTwo", games: 20, seed: 2 }));
   const document = (await ask(`${own.url}/api/openapi.json`)).json<Document>();
   const { file, complaints } = await makeClient(document, folderOf(testInfo), {
-    ...{ user: "Typed", u: "Typed", other: "TypedTwo", users: "Typed,TypedTwo" },
-    ...{ year: "2020", id: "8", format: "svg", url: "/user/Typed" },
+    ...{ user: "Compiled", u: "Compiled", other: "CompiledTwo", users: "Compiled,CompiledTwo" },
+    ...{ year: "2020", id: "8", format: "svg", url: "/user/Compiled" },
   });
   expect(complaints).toEqual([]);
   const client: Client = await import(pathToFileURL(file).href);
