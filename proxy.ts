@@ -218,9 +218,9 @@ function showError(asked: URL, user: string, { code, retryAfterSeconds }: Upstre
       "Cache-Control": lastingCacheControl(asked),
     });
   }
-  const retry = retryHeaders({ code, retryAfterSeconds: retryAfterSeconds ?? 60 });
+  const retry = retryHeaders({ code, retryAfterSeconds });
   return write(
-    noAnswerPage({ user: shown, code, retryAfterSeconds: Number(retry["Retry-After"]) }),
+    noAnswerPage({ user: shown, code, retryAfterSeconds: Number(retry["Retry-After"] ?? 0) }),
     upstreamStatus(code),
     { ...headers, ...retry, "Cache-Control": "no-store" },
   );

@@ -117,8 +117,8 @@ test("what cannot be shown is a whole page with its status, though a rewrite wou
   }
   for (const [failure, status, title] of [
     ["unavailable", 503, "RetroAchievements is not answering"],
-    ["malformed", 502, "RetroAchievements is not answering"],
-    ["rate-limited", 429, "RetroAchievements is not answering"],
+    ["malformed", 502, "RetroAchievements sent an unreadable answer"],
+    ["rate-limited", 429, "RetroAchievements asked this site to slow down"],
   ] as const) {
     standIn.fail(failure);
     const answer = await ask(`${vercel.url}/user/Lost${status}`);

@@ -7,7 +7,7 @@ import styles from "./checked-at.module.css";
 interface CheckedAtProps {
   /** When RA was asked, in epoch milliseconds. */
   at: number;
-  /** RA has not answered since. */
+  /** RA has given no answer since, for whatever reason. */
   unanswered: boolean;
   /** Whose data it is, where several players' stands side by side. */
   who?: string | undefined;
@@ -29,7 +29,7 @@ export function CheckedAt({ at, unanswered, who }: CheckedAtProps) {
   return (
     <p className={unanswered ? styles.unanswered : styles.checked}>
       {unanswered &&
-        `RetroAchievements is not answering${who ? ` about ${who}` : ""}, so this may be out of date. `}
+        `The last refresh${who ? ` of ${who}` : ""} failed, so this may be out of date. `}
       {who ? `${who} checked ` : "Checked "}
       <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
         {when}

@@ -13,21 +13,22 @@ interface Words {
   reason: string;
 }
 
-const NOT_ANSWERING = "RetroAchievements is not answering";
-
 const WORDS: Partial<Record<UpstreamErrorCode, Words>> = {
   "rate-limited": {
-    title: NOT_ANSWERING,
-    reason: "It has asked this site to slow down for a moment.",
+    title: "RetroAchievements asked this site to slow down",
+    reason: "Until that pause is over, this site sends it no requests.",
   },
-  "timed-out": { title: NOT_ANSWERING, reason: "It took too long to answer." },
+  "timed-out": {
+    title: "RetroAchievements took too long",
+    reason: "Its answer did not come in time.",
+  },
   "unauthorized-key": {
-    title: NOT_ANSWERING,
-    reason: "It refuses this site's API key, which only the site's owner can mend.",
+    title: "RetroAchievements refuses this site's API key",
+    reason: "Only the owner of this site can fix that. Waiting does not help.",
   },
   "invalid-response": {
-    title: NOT_ANSWERING,
-    reason: "It sent something that is not a player's progress.",
+    title: "RetroAchievements sent an unreadable answer",
+    reason: "What it sent is not a player's progress.",
   },
   busy: {
     title: "Busy for the moment",
@@ -42,7 +43,7 @@ const WORDS: Partial<Record<UpstreamErrorCode, Words>> = {
 };
 
 const OTHERWISE: Words = {
-  title: NOT_ANSWERING,
+  title: "RetroAchievements is not answering",
   reason: "It may be down, or the way to it is.",
 };
 
@@ -57,7 +58,10 @@ interface NoAnswer {
   form?: Html;
 }
 
-/** For a profile of which nothing is stored and nothing can be had: it says why, and tries again by itself. */
+/**
+ * For a profile of which nothing is stored and nothing can be had: it says why, and tries again by itself where
+ * waiting may help.
+ */
 export function noAnswerPage({
   user,
   code,
@@ -71,13 +75,17 @@ export function noAnswerPage({
     title,
     main: html`<h1 class="title">${title}</h1>
 <p class="detail">${reason} There is nothing kept here about <strong>${user}</strong> yet to show instead.</p>
-${tryAgain(seconds, address)}
+${seconds === null ? "" : tryAgain(seconds, address)}
 ${form}`,
   });
 }
 
-/** An outage may end at any moment; a limit ends when it says. */
-function retrySeconds(code: UpstreamErrorCode, told: number): number {
-  if (code !== "busy" && code !== "too-many-requests") return RETRY_SECONDS;
+/** The codes of a limit. */
+const LIMITED: readonly UpstreamErrorCode[] = ["busy", "too-many-requests", "rate-limited"];
+
+/** An outage may end at any moment; a limit ends when it says; a key that is refused stays so: null. */
+function retrySeconds(code: UpstreamErrorCode, told: number): number | null {
+  if (code === "unauthorized-key") return null;
+  if (!LIMITED.includes(code)) return RETRY_SECONDS;
   return Math.min(MOST_RETRY_SECONDS, Math.max(RETRY_SECONDS, Math.ceil(told)));
 }

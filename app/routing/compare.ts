@@ -100,12 +100,12 @@ const LASTING: Partial<Record<UpstreamErrorCode, number>> = {
 function showFailed(asked: URL, users: readonly string[], { error, users: wrong }: ToldFailure) {
   const { code, retryAfterSeconds } = error;
   const lasting = LASTING[code];
-  const retry = lasting ? {} : retryHeaders({ code, retryAfterSeconds: retryAfterSeconds ?? 60 });
+  const retry = lasting ? {} : retryHeaders({ code, retryAfterSeconds });
   const page = notComparedPage({
     users,
     wrong,
     code,
-    retryAfterSeconds: Number(retry["Retry-After"]),
+    retryAfterSeconds: Number(retry["Retry-After"] ?? 0),
   });
   return write(page, lasting ?? upstreamStatus(code), {
     "Cache-Status": `Longplay; detail=${code}`,

@@ -168,7 +168,10 @@ export function expectTrouble(
   }
   expect.soft(answer.status, cell).toBe(expected.status);
   expect.soft(headers.get("Cache-Control"), cell).toBe("no-store");
-  if (expected.retryAfter !== null) {
+  if (expected.retryAfter === null) {
+    expect.soft(headers.get("Retry-After"), cell).toBeNull();
+    expect.soft(answer.text, cell).not.toMatch(/http-equiv="refresh"|location\.reload/);
+  } else {
     const seconds = Number(headers.get("Retry-After") ?? Number.NaN);
     expect.soft(seconds, cell).toBeGreaterThanOrEqual(1);
     expect.soft(seconds, cell).toBeLessThanOrEqual(expected.retryAfter);
