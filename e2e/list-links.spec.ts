@@ -166,6 +166,23 @@ test("a link to the page is copied", async ({ page, standIn, context }) => {
   );
 });
 
+test("a link is copied with the filters that are in force, also those that were just chosen", async ({
+  page,
+  standIn,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  standIn.setPlayer(aWirePlayer({ name: "SharingAList", games: 30 }));
+  await openWithLibrary(page, "/user/SharingAList?status=eq-mastered");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(copied).toMatch(/\/user\/SharingAList\?status=eq-mastered$/);
+  await page.getByLabel("Status").selectOption("Completed");
+  // What was copied is no longer what one sees.
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(copied).toMatch(/\?status=eq-completed$/);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

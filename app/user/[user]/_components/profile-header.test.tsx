@@ -9,6 +9,7 @@ const headerOf = (year: number | null) =>
       profile={aPlayer([]).profile}
       mediaBase="https://media.example"
       siteBase={null}
+      search=""
       path="/user/Anna"
       year={year}
     />,

@@ -12,6 +12,8 @@ interface ProfileHeaderProps {
   siteBase: string | null;
   /** Of the player's page. */
   path: string;
+  /** What the list shows, as its address has it: empty, or with its question mark. */
+  search: string;
   /** The year to look back on at this time of the year, if it is one for that. */
   year: number | null;
 }
@@ -22,6 +24,7 @@ export const ProfileHeader = memo(function ProfileHeader({
   mediaBase,
   siteBase,
   path,
+  search,
   year,
 }: ProfileHeaderProps) {
   return (
@@ -49,7 +52,7 @@ export const ProfileHeader = memo(function ProfileHeader({
         <p className={styles.actions}>
           <a href={`${path}/embed`}>Make a card</a>
           {year && <a href={`${path}/year/${year}`}>{`The year ${year}`}</a>}
-          <CopyLink path={path} />
+          <CopyLink path={path + search} />
           <a href={`/compare/${profile.name}`}>Compare with …</a>
           {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
         </p>

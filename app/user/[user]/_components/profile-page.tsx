@@ -8,6 +8,7 @@ import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
 import { profileView, unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
+import { listQueryToSearch } from "@/lib/progress/list-query";
 import type { Overview } from "@/lib/progress/overview";
 import { warmUp } from "@/lib/progress/warm-up";
 import { Breadcrumbs } from "./breadcrumbs";
@@ -92,6 +93,7 @@ export function ProfilePage(props: ProfilePageProps) {
         mediaBase={props.mediaBase}
         siteBase={props.siteBase}
         path={path}
+        search={listQueryToSearch(query)}
         year={props.year}
       />
       <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
