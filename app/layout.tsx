@@ -6,6 +6,8 @@ import { THEME_SCRIPT } from "./_components/theme-script";
 import { display, text, textExtended } from "./fonts";
 import "./fallback-fonts.css";
 import "./globals.css";
+// Next sends not-found.tsx with every page: a style of its own would be loaded by all of them and used by none.
+import "./errors/error-page.module.css";
 
 export const metadata: Metadata = {
   title: {

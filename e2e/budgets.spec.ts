@@ -90,3 +90,27 @@ test("nothing jumps while the page loads, its fonts come late, and after", async
     }
   }
 });
+
+test("no page preloads a style sheet that it does not use", async ({ request, standIn }) => {
+  for (const name of ["Styled", "StyledToo"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
+  for (const path of [
+    "/",
+    "/user/Styled",
+    "/user/Styled?status=eq-mastered",
+    "/user/Styled/year/2025",
+    "/user/Styled/history",
+    "/user/Styled/embed",
+    "/compare",
+    "/compare/Styled/StyledToo",
+    "/docs",
+  ]) {
+    const links = (await (await request.get(path)).text()).match(/<link [^>]*>/g) ?? [];
+    const sheets = (pattern: RegExp) =>
+      links
+        .filter((link) => pattern.test(link))
+        .map((link) => /href="([^"]+\.css)/.exec(link)?.[1]);
+    const used = sheets(/rel="stylesheet"/);
+    expect(used.length, path).toBeGreaterThan(0);
+    expect(used, path).toEqual(expect.arrayContaining(sheets(/rel="preload".*as="style"/)));
+  }
+});

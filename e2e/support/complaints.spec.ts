@@ -9,6 +9,21 @@ const CASES: [name: string, act: (page: Page) => Promise<unknown>, complaint: Re
     /^console: something is wrong/,
   ],
   [
+    "a style sheet that is preloaded and not used",
+    async (page) => {
+      // Chromium counts from the load event on.
+      await page.route("**/unused.css", (route) => route.fulfill({ contentType: "text/css" }));
+      await page.route("**/preloads", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: '<!DOCTYPE html><link rel="preload" as="style" href="/unused.css">',
+        }),
+      );
+      await page.goto("/preloads");
+    },
+    /unused\.css was preloaded .* not used/,
+  ],
+  [
     "what a page throws",
     (page) =>
       page.evaluate(() => {
