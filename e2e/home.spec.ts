@@ -127,3 +127,40 @@ test("what was typed stays in the field of the page that says it finds nobody", 
     await expect(page.getByRole("main").getByRole("searchbox"), typed).toHaveValue(typed);
   }
 });
+
+test("pictures follow the theme that was chosen by their address, and not by the system's", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Darkened", games: 8 }));
+  await page.request.get("/user/Darkened");
+  await page.emulateMedia({ colorScheme: "light" });
+  const theme = page.getByRole("button", { name: /^Colours:/ });
+  /** The addresses of the cards and screenshots that are there. */
+  const shown = async () => {
+    const images = page.locator("main img");
+    const all = await images.evaluateAll((found) =>
+      found.map((image) => (image as HTMLImageElement).currentSrc),
+    );
+    return all.filter((src) => /\.svg|profile-(light|dark)/.test(src));
+  };
+  for (const path of ["/", "/docs"]) {
+    await page.goto(path);
+    await theme.click();
+    await expect(theme).toHaveAccessibleName("Colours: light");
+    expect(
+      (await shown()).filter((src) => !/[=-]light/.test(src)),
+      path,
+    ).toEqual([]);
+    await theme.click();
+    await expect(theme).toHaveAccessibleName("Colours: dark");
+    await page.reload();
+    await expect(theme).toHaveAccessibleName("Colours: dark");
+    await expect
+      .poll(async () => (await shown()).filter((src) => !/[=-]dark/.test(src)), path)
+      .toEqual([]);
+    expect((await shown()).length, path).toBeGreaterThan(1);
+    await theme.click();
+    await expect(theme).toHaveAccessibleName("Colours: as the system");
+  }
+});

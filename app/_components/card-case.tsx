@@ -1,4 +1,5 @@
 import styles from "./card-case.module.css";
+import { ThemedImage } from "./themed-image";
 
 interface CardCaseProps {
   /** Whose cards; null: those of a made-up player, which are labelled so. */
@@ -9,8 +10,7 @@ interface CardCaseProps {
 }
 
 /**
- * Cards as they are now, each of a player's own a link to where one makes such a card. Their theme is
- * `auto`, which follows the colours of this page.
+ * Cards as they are now, in the colours of the page, each of a player's own a link to where one makes such a card.
  */
 export function CardCase({ user, cards, label }: CardCaseProps) {
   const folder = user === null ? "/demo-media" : `/user/${user}`;
@@ -18,10 +18,12 @@ export function CardCase({ user, cards, label }: CardCaseProps) {
     <figure className={styles.figure}>
       <ul className={styles.case} aria-label={label}>
         {cards.map((card) => {
+          const src = `${folder}/cards/${card}.svg`;
           const image = (
-            // biome-ignore lint/performance/noImgElement: the card as it is embedded
-            <img
-              src={`${folder}/cards/${card}.svg`}
+            <ThemedImage
+              system={src}
+              light={`${src}?theme=light`}
+              dark={`${src}?theme=dark`}
               width={495}
               height={195}
               alt={`The ${card} card of ${user ?? "a made-up player"}`}

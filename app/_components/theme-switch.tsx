@@ -1,9 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type Theme, useChosenTheme } from "./chosen-theme";
 import styles from "./theme-switch.module.css";
-
-type Theme = "system" | "light" | "dark";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 const LABELS: Record<Theme, string> = {
@@ -17,15 +15,10 @@ const LABELS: Record<Theme, string> = {
  * put on the page before it is painted, by the script in the head; this only changes it.
  */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>("system");
-  useEffect(() => {
-    const chosen = document.documentElement.dataset.theme;
-    if (chosen === "light" || chosen === "dark") setTheme(chosen);
-  }, []);
+  const theme = useChosenTheme();
 
   function turn() {
     const next = NEXT[theme];
-    setTheme(next);
     const root = document.documentElement;
     if (next === "system") delete root.dataset.theme;
     else root.dataset.theme = next;

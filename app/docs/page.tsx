@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { CardCase } from "@/app/_components/card-case";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerSearch } from "@/app/_components/player-search";
+import { ThemedImage } from "@/app/_components/themed-image";
 import { CARD_ROUTES, COMMON_OPTIONS } from "@/lib/api-docs/card-routes";
 import { EXAMPLES } from "@/lib/api-docs/example";
 import type { ApiGroup } from "@/lib/api-docs/route";
@@ -117,16 +118,13 @@ function About({ example: { player } }: { example: Example }) {
         tells which you have.
       </p>
       <figure className={styles.figure}>
-        <picture>
-          <source media="(prefers-color-scheme: dark)" srcSet="/screenshots/profile-dark.png" />
-          <img
-            src="/screenshots/profile-light.png"
-            width={1280}
-            height={1000}
-            loading="lazy"
-            alt="A player's page: name, the shelf of the games mastered last, counts by award, and awards over time"
-          />
-        </picture>
+        <ThemedImage
+          light="/screenshots/profile-light.png"
+          dark="/screenshots/profile-dark.png"
+          width={1280}
+          height={1000}
+          alt="A player's page: name, the shelf of the games mastered last, counts by award, and awards over time"
+        />
         <figcaption>
           The same data on{" "}
           {player ? <a href={`/user/${player.name}`}>a player's page</a> : "a player's page"}: the

@@ -1,3 +1,4 @@
+import { ThemedImage } from "@/app/_components/themed-image";
 import { ownOptions } from "@/lib/api-docs/card-routes";
 import { type Card, cardFile, readCardRequest } from "@/lib/cards/card";
 import styles from "./card-section.module.css";
@@ -18,13 +19,14 @@ export function CardSection({ card, path, example }: CardSectionProps) {
   const { player, site, placeholder } = example;
   const options = ownOptions(card);
   const { options: defaults } = readCardRequest(card, new URLSearchParams());
+  const src = pictureOf(card, player);
   const picture = (
-    // biome-ignore lint/performance/noImgElement: the card as it is embedded
-    <img
-      src={pictureOf(card, player)}
+    <ThemedImage
+      system={src}
+      light={`${src}?theme=light`}
+      dark={`${src}?theme=dark`}
       width={width.default}
       height={card.height(defaults, null)}
-      loading="lazy"
       alt={`The ${name} card of ${player?.name ?? "a made-up player"}`}
     />
   );

@@ -1,0 +1,31 @@
+"use client";
+
+import { useChosenTheme } from "./chosen-theme";
+
+interface ThemedImageProps {
+  light: string;
+  dark: string;
+  /** One that follows the system by itself, while no theme is chosen; without one, the two above do. */
+  system?: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/**
+ * An image in the colours of the page. Media queries within an image, or in a `source`, follow the system in some
+ * browsers whatever theme was chosen here: a chosen theme has an address of its own.
+ */
+export function ThemedImage({ light, dark, system, width, height, alt }: ThemedImageProps) {
+  const theme = useChosenTheme();
+  const src = theme === "dark" ? dark : theme === "light" ? light : (system ?? light);
+  // biome-ignore lint/performance/noImgElement: shown as it is
+  const image = <img key={src} src={src} width={width} height={height} alt={alt} />;
+  if (theme !== "system" || system) return image;
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={dark} />
+      {image}
+    </picture>
+  );
+}
