@@ -1,8 +1,10 @@
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import styles from "./game-rows.module.css";
 
 /** What is drawn at once: as many as a screen shows. */
 const FIRST = 8;
+/** So long after a choice all rows are laid out: a reader who types is not to wait for rows below the screen. */
+const LAY_OUT_AFTER_MS = 400;
 
 interface GameRowsProps<Game> {
   /** A page of them, in their order. */
@@ -19,14 +21,16 @@ interface GameRowsProps<Game> {
  * The rows of a page. A list that was just chosen begins with the rows that can be seen, with room for
  * the others, which follow as soon as the browser has nothing more urgent to do: no key stroke waits
  * for rows below the screen. A list that changes without a choice, because there is something new,
- * stays whole: somebody may be reading it.
+ * stays whole: somebody may be reading it. A moment after a choice, the rows below the screen are laid
+ * out too, so that a screenshot of the whole page has them.
  */
 export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game>) {
   const isSettled = useDeferredValue(choice) === choice;
+  const isFresh = useIsFresh(choice);
   const shown = isSettled ? games : games.slice(0, FIRST);
   return (
     <ol
-      className={styles.list}
+      className={isFresh ? `${styles.list} ${styles.fresh}` : styles.list}
       aria-label="Games"
       start={start}
       style={isSettled ? undefined : { "--rows": games.length }}
@@ -34,4 +38,14 @@ export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game
       {shown.map(row)}
     </ol>
   );
+}
+
+/** Whether a choice was made just now; the list that a page comes with is none. */
+function useIsFresh(choice: string): boolean {
+  const [laidOut, setLaidOut] = useState(choice);
+  useEffect(() => {
+    const timer = setTimeout(() => setLaidOut(choice), LAY_OUT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [choice]);
+  return laidOut !== choice;
 }
