@@ -32,13 +32,18 @@ function faults(page: Page): Promise<{ sideways: number; high: string[]; narrow:
     const high = [...document.querySelectorAll('ol[aria-label="Games"] > li')]
       .filter((row) => row.getBoundingClientRect().height > 26 * rem)
       .map((row) => `${row.querySelector("h3")?.textContent}`);
+    /** Whether it is there for screen readers only. */
+    const isClipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
     const narrow: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? "";
       const words = text.split(/[\s/?&=.:_-]+/).length;
       if (text.length < 4 || !node.parentElement?.checkVisibility()) continue;
-      if (node.parentElement.closest(".visually-hidden, script, style, noscript, option")) continue;
+      if (node.parentElement.closest("script, style, noscript, option")) continue;
+      if (isClipped(node.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
