@@ -16,7 +16,7 @@ const PATHS = [
   "/user/Widely/history",
   "/user/Widely/embed?card=recent",
   "/compare",
-  "/compare/Widely/Widest",
+  "/compare/Widely/TwentyLettersOfAName",
   "/compare/Widely/Widest/Wider/TwentyLettersOfAName",
   "/docs",
   "/user/NobodyAtAll9",
