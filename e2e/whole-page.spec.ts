@@ -50,7 +50,7 @@ test("the months of a year are as high as they are, wherever the page is scrolle
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Monthly", games: 300 }));
   await page.goto("/user/Monthly/year/2024");
-  const columns = await page.locator("[style*='--share']").evaluateAll((found) =>
+  const columns = await page.locator("[style*='--share'] > :has(> i)").evaluateAll((found) =>
     found.map((column) => {
       const { height } = column.getBoundingClientRect();
       return [height, (column as HTMLElement).offsetHeight];
