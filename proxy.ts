@@ -42,7 +42,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!.*\\.rsc$|api$|api/|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|history\\.csv$|feed\\.xml$|badge\\.json$)).*)",
+        "/((?!.*\\.rsc$|api$|api/|API$|API/|_next/|demo-media/|screenshots/|find$|user/[^/]+/(?:cards/|frame$|games\\.|history\\.csv$|feed\\.xml$|badge\\.json$)).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
     // Next answers 500 to what cannot be decoded.

@@ -46,7 +46,7 @@ test("Firefox: a player's page opens, filters, searches and goes back", async ({
 
     await page.select('select[name="status"]', "eq-mastered");
     await expect.poll(() => search(page)).toBe("?status=eq-mastered");
-    await expect.poll(() => page.$$eval("[role=status]", countText)).toMatch(/\d+ games found/);
+    await expect.poll(() => page.$$eval("[role=status]", countText)).toMatch(/\d+ of \d+ games/);
 
     await page.type('main input[type="search"][name="q"]', "zzz");
     await expect.poll(() => search(page)).toBe("?status=eq-mastered&q=zzz");

@@ -108,8 +108,8 @@ test("a pasted address finds its player", async ({ page, standIn, site }) => {
     `${site.url}/user/Pasted/embed`,
   ]) {
     await page.goto("/");
-    await page.getByRole("main").getByRole("searchbox").fill(address);
-    await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await page.locator("#find-player").fill(address);
+    await page.locator("#find-player").press("Enter");
     await expect(page, address).toHaveURL(`${site.url}/user/Pasted`);
   }
 });
@@ -121,10 +121,10 @@ test("what was typed stays in the field of the page that says it finds nobody", 
   allowComplaints(/404.*\/user\//);
   for (const typed of ["Nobody8At", "two words", "https://a.test/b c/é"]) {
     await page.goto("/");
-    await page.getByRole("main").getByRole("searchbox").fill(typed);
-    await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await page.locator("#find-player").fill(typed);
+    await page.locator("#find-player").press("Enter");
     await expect(page.getByRole("heading", { name: "Nobody here by that name" })).toBeVisible();
-    await expect(page.getByRole("main").getByRole("searchbox"), typed).toHaveValue(typed);
+    await expect(page.locator("#find-player"), typed).toHaveValue(typed);
   }
 });
 
@@ -163,4 +163,15 @@ test("pictures follow the theme that was chosen by their address, and not by the
     await theme.click();
     await expect(theme).toHaveAccessibleName("Colours: as the system");
   }
+});
+
+test("the home page asks whose card to make, and leads to that player's builder", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "CardMaker", games: 3 }));
+  await page.goto("/");
+  await page.locator("#find-cards").fill("CardMaker");
+  await page.getByRole("button", { name: "Make a card" }).click();
+  await expect(page).toHaveURL(/\/user\/CardMaker\/embed$/);
 });

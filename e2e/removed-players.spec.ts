@@ -121,7 +121,7 @@ test("a player who is removed is gone from the store at once, and from each serv
   expect(forgotten.output).toMatch(/[5-9] keys were taken from the store of KV_REST_API_URL/);
   expect(await tracesOf(redis, player)).toEqual([]);
 
-  const status = async () => (await ask(`${warm.url}/user/${name}/badge.json`)).status;
+  const status = async () => (await ask(`${warm.url}/api/v1/users/${name}/summary`)).status;
   await expect.poll(status, SOON).toBe(404);
   expect(Date.now() - removedAt).toBeLessThan(25_000);
   standIn.resetCalls();
@@ -139,7 +139,7 @@ test("a player who is removed is gone from the store at once, and from each serv
   expect(remembered, remembered.output).toMatchObject({ code: 0 });
   const again = await startOwnSite();
   for (const user of [ulid, name]) {
-    expect((await ask(`${again.url}/user/${user}/badge.json`)).status).toBe(200);
+    expect((await ask(`${again.url}/api/v1/users/${user}/summary`)).status).toBe(200);
   }
   expect(await runScript("history", ["remember", ulid], env)).toMatchObject({ code: 1 });
 });
@@ -188,7 +188,7 @@ for (const by of ["name", "ULID"] as const) {
     const { status } = await loading;
     expect(by === "name" ? [404] : [200, 404]).toContain(status);
     standIn.setLatency(0);
-    const answers = async () => (await ask(`${site.url}/user/${user}/badge.json`)).status;
+    const answers = async () => (await ask(`${site.url}/api/v1/users/${user}/summary`)).status;
     await expect.poll(answers).toBe(404);
     await expectUnknown(site, player.profile.User);
     await expectUnknown(site, player.profile.ULID);
@@ -278,7 +278,7 @@ test("with a folder in place of a store, the disk has nothing of the player left
   expect(await runScript("history", ["remember", ulid], env)).toMatchObject({ code: 0 });
   const third = await startOwnSite(env);
   for (const user of [ulid, name]) {
-    expect((await ask(`${third.url}/user/${user}/badge.json`)).status).toBe(200);
+    expect((await ask(`${third.url}/api/v1/users/${user}/summary`)).status).toBe(200);
   }
 });
 

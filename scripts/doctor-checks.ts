@@ -145,7 +145,7 @@ function storeProblem(hasThrown: boolean, heard: Heard[]): Pick<Finding, "text" 
       mend: "KV_REST_API_URL is the store's REST address (https://…), not its redis:// one.",
     };
   }
-  return hasThrown
+  return hasThrown && status !== 200
     ? {
         text: `it does not do what it is asked to (${status}).`,
         mend: "Is KV_REST_API_TOKEN the read-only one, or the store full or paused?",

@@ -31,9 +31,8 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
   const reads = createGuard(now);
   const writes = createGuard(now);
   const exchanges = createGuard(now);
-  const times = createGuard(now);
   return {
-    time: () => times("get", () => store.time()),
+    time: () => reads("get", () => store.time()),
     get: (key) => reads("get", () => store.get(key)),
     getMany: (keys) => reads("get", () => store.getMany(keys)),
     async set(key, value, ttlSeconds) {

@@ -1,5 +1,6 @@
 import { libraryCounts } from "@/lib/progress/library-counts";
-import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
 import { fitToWidth, widthOf } from "./font";
 import { plainTitle, wonBar } from "./game-line";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
 import { gameLine, plainTitle } from "./game-line";
 import { headed } from "./headed";

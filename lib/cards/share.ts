@@ -3,10 +3,10 @@ import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames, shownCounts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
 import { listCounts } from "@/lib/progress/list-counts";
+import { listGames } from "@/lib/progress/list-games";
 import {
   DEFAULT_LIST_QUERY,
   type ListQuery,
-  listGames,
   listQueryToSearch,
   parseListQuery,
 } from "@/lib/progress/list-query";

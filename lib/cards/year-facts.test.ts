@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { formatterOf } from "./formatter";
 import { onlyAward, yearFacts, yearFigures, yearInWords } from "./year-facts";
 

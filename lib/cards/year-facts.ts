@@ -1,7 +1,8 @@
 import type { Game, Player } from "@/lib/domain/player";
 import { awardMonths } from "@/lib/progress/award-months";
 import { type Counts, countGames } from "@/lib/progress/counts";
-import { DEFAULT_LIST_QUERY, type ListQuery, listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
+import { DEFAULT_LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import type { AwardMonth } from "@/lib/progress/months";
 import { yearOf } from "@/lib/progress/review-years";
 import { shelfGames } from "@/lib/progress/shelf";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LIST_PARAMETERS } from "@/lib/progress/list-query";
 import { parsePeriod } from "@/lib/progress/period";
-import { SORTS, type Sort } from "@/lib/progress/sort";
+import { SORTS, type Sort } from "@/lib/progress/sorts";
 import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
 import type { InvalidField } from "./problem";
 

@@ -66,6 +66,13 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])(
   },
 );
 
+test("a browser's question whether a page of another origin may have a player's file reaches Next", () => {
+  for (const url of ["/user/x/cards/summary.svg?theme=dark", "/user/x/feed.xml"]) {
+    expect(tamed("OPTIONS", url).line).toBe(`OPTIONS ${url}`);
+    expect(tamed("POST", url).line).toBe("GET /%");
+  }
+});
+
 test("the state of Next's router, which may be none, does not reach Next", () => {
   const headers = { rsc: "1", "next-router-state-tree": "%zz" };
   tame({ method: "GET", url: "/", headers }, { setHeader: () => expect.unreachable() });

@@ -47,7 +47,7 @@ export function tame(
   if (method === "GET" || method === "HEAD") {
     // Next redirects these itself, before any code that could choose a header.
     if (/\/\/|\\|.\/$/.test(path)) response.setHeader("Cache-Control", "no-store");
-  } else if (isOfApi(path)) {
+  } else if (isOfApi(path) || (method === "OPTIONS" && isPlayersFile(path))) {
     // Next answers 405 without the header that RFC 9110, 15.5.6 asks for.
     response.setHeader("Allow", allowedMethods(path));
     response.setHeader("Cache-Control", "no-store");
@@ -66,6 +66,11 @@ function pathOf(target: string): string | null {
   const [, path] = /^https?:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
   if (path !== undefined) return path.startsWith("/") ? path : `/${path}`;
   return target.startsWith("/") ? target : null;
+}
+
+/** Whether programs of other origins may first ask about the path what they may send (CORS): Next answers that. */
+function isPlayersFile(path: string): boolean {
+  return /^\/user\/[^/]+\/(?:cards\/|games\.|history\.csv$|feed\.xml$|badge\.json$)/.test(path);
 }
 
 /** Whether only route handlers answer the path: an encoded one passes the proxy first. */

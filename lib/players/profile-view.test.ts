@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
-import { packView, profileView, unpackView } from "./profile-view";
+import { profileView } from "./make-profile-view";
+import { packView, unpackView } from "./profile-view";
 
 const viewOf = (...games: ReturnType<typeof aGame>[]) =>
   profileView(

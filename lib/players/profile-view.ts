@@ -8,14 +8,9 @@ import {
 import { AWARD_KINDS, type AwardKind, type Game, type Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { Counts } from "@/lib/progress/counts";
-import { dayIndex } from "@/lib/progress/days";
-import { listCounts } from "@/lib/progress/list-counts";
-import { type IgnoredParameter, type ListQuery, listGames } from "@/lib/progress/list-query";
-import { milestones } from "@/lib/progress/milestones";
-import { perLibrary } from "@/lib/progress/per-library";
-import { type Shelf, shelfGames } from "@/lib/progress/shelf";
-import { type PlayedSystem, playedSystems } from "@/lib/progress/systems";
-import type { Library } from "./library";
+import type { IgnoredParameter, ListQuery } from "@/lib/progress/list-query";
+import type { Shelf } from "@/lib/progress/shelf";
+import type { PlayedSystem } from "@/lib/progress/systems";
 
 /** A milestone with what is shown of its game. */
 export interface MilestoneView {
@@ -38,10 +33,6 @@ export interface ShelfView {
   kind: Shelf["kind"];
   games: Pick<Game, "id" | "title" | "iconPath" | "highestAwardKind">[];
 }
-
-/** So many stand in one row on a wide screen. */
-const ON_SHELF = 10;
-const SHELVES_KEPT = 20;
 
 /** What the profile page shows: made on the server first, then in the browser from the library. */
 export interface ProfileView {
@@ -67,68 +58,6 @@ export interface ProfileView {
   pages: number;
   /** At most 100. */
   games: Game[];
-}
-
-/**
- * The view of a player's games that a list query asks for. Its milestones are made when they are
- * first looked at: in a large library they take longer than all else, and a browser can show them a
- * moment after the list.
- */
-export function profileView(
-  { player, refreshError }: Library,
-  { query, ignored }: { query: ListQuery; ignored: IgnoredParameter[] },
-): ProfileView {
-  const { games, page, pages, found, counted } = listGames(player.games, query);
-  let shown: MilestoneView[] | undefined;
-  return {
-    profile: player.profile,
-    checkedAt: player.checkedAt,
-    refreshError,
-    systems: playedSystems(player.games),
-    query: page === query.page ? query : { ...query, page },
-    ignored,
-    counts: listCounts(player.games, query, counted),
-    total: found.length,
-    get milestones() {
-      shown ??= milestones(found).map(({ kind, which, at, game }, place) => ({
-        kind,
-        which,
-        day: dayIndex(at),
-        gameId: game.id,
-        title: game.title,
-        ...(place < PICTURED_MILESTONES && { iconPath: game.iconPath }),
-      }));
-      return shown;
-    },
-    shelf: shelfView(player.games, query.shelf),
-    page,
-    pages,
-    games,
-  };
-}
-
-/** The shelves of each library, by what was chosen: a list that is narrowed keeps its shelf as it is. */
-const shelvesOf = perLibrary(() => new Map<string, ShelfView>());
-
-function shelfView(games: Game[], chosen: string): ShelfView {
-  const shelves = shelvesOf(games);
-  let shelf = shelves.get(chosen);
-  if (!shelf) {
-    const ids = chosen === "" ? [] : [...new Set(chosen.split(",").map(Number))];
-    const { kind, games: shown } = shelfGames(games, ids, ON_SHELF);
-    shelf = {
-      kind,
-      games: shown.map(({ id, title, iconPath, highestAwardKind }) => ({
-        id,
-        title,
-        iconPath,
-        highestAwardKind,
-      })),
-    };
-    // Strangers choose: of one library no more than these are kept.
-    if (shelves.size < SHELVES_KEPT) shelves.set(chosen, shelf);
-  }
-  return shelf;
 }
 
 /** Milestones in columns, as {@link PackedGames} has games: a page has dozens. */

@@ -39,6 +39,11 @@ export function pairKey(user: string): string {
 /** The value of a tombstone: that there is one is all that it says. */
 export const TOMBSTONE = FORMAT;
 
+/** Whether a value is a tombstone or a link, of this format or another: what is damaged removes nobody. */
+export function isMark(value: string | null | undefined): boolean {
+  return /^lpr\d+:/.test(value ?? "");
+}
+
 /** The value that leads to another name or ULID. */
 export function link(user: string): string {
   return linkTo(markOf(user));

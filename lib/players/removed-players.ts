@@ -3,7 +3,15 @@ import { guardStore } from "@/lib/cache/guarded-store";
 import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
-import { LINK_SECONDS, link, nameLinkKey, subjectOf, tombstoneKey } from "./removal-keys";
+import {
+  isMark,
+  LINK_SECONDS,
+  link,
+  nameLinkKey,
+  subjectOf,
+  TOMBSTONE,
+  tombstoneKey,
+} from "./removal-keys";
 
 /** A request waits no longer than this for a tombstone that is due to be read. */
 const WAIT_MS = 250;
@@ -68,7 +76,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
   function learn(keys: readonly string[], values: readonly (string | null)[] | undefined): void {
     if (!values) return;
     for (const [at, key] of keys.entries()) {
-      seen.set(key, { isThere: (values[at] ?? null) !== null, at: now() });
+      seen.set(key, { isThere: isMark(values[at]), at: now() });
     }
   }
 
@@ -129,7 +137,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
         const user = isAboutPlayer(key) ? writtenOf(key, value) : null;
         if (user === null) return store.set(key, value, ttlSeconds);
         const isWritten = !isHidden(user) && (await store.set(key, value, ttlSeconds, keyOf(user)));
-        if (!isWritten) learn([keyOf(user)], [""]);
+        if (!isWritten) learn([keyOf(user)], [TOMBSTONE]);
         return isWritten;
       },
       async compareAndSet(key, expected, value, ttlSeconds) {
@@ -137,7 +145,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
         if (user === null) return store.compareAndSet(key, expected, value, ttlSeconds);
         if (isHidden(user)) return { done: false, current: null, isRefused: true };
         const exchange = await store.compareAndSet(key, expected, value, ttlSeconds, keyOf(user));
-        if (exchange.isRefused) learn([keyOf(user)], [""]);
+        if (exchange.isRefused) learn([keyOf(user)], [TOMBSTONE]);
         return exchange;
       },
     },

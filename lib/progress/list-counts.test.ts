@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { listCounts } from "./list-counts";
-import { DEFAULT_LIST_QUERY, type ListQuery, listGames } from "./list-query";
+import { listGames } from "./list-games";
+import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 
 const games = [
   aGame({ title: "Owl", systemId: 7, highestAwardKind: "mastered", highestAwardAt: 1_700_000_000 }),

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import {
-  DEFAULT_LIST_QUERY,
-  listGames,
-  listQueryToSearch,
-  parseListQuery,
-  sortedOnce,
-} from "./list-query";
+import { listGames, sortedOnce } from "./list-games";
+import { DEFAULT_LIST_QUERY, listQueryToSearch, parseListQuery } from "./list-query";
 
 const parse = (search: string) => parseListQuery(new URLSearchParams(search));
 

@@ -1,7 +1,4 @@
-import type { Game } from "@/lib/domain/player";
-import { type PageOf, pageOf } from "./page-of";
-import { perLibrary } from "./per-library";
-import { isIn, parsePeriod } from "./period";
+import { parsePeriod } from "./period";
 import {
   type IgnoredParameter,
   type PagedQuery,
@@ -9,10 +6,8 @@ import {
   readParameters,
   takingPaged,
 } from "./read-parameters";
-import { searchTitles } from "./search";
-import { isSort, type Sort, sortGames } from "./sort";
-import { isStatus, keepStatus, type Status } from "./status";
-import { withoutEvents } from "./systems";
+import { isSort, type Sort } from "./sorts";
+import { isStatus, type Status } from "./status";
 
 export type { IgnoredParameter };
 
@@ -90,49 +85,4 @@ export function parseListQuery(parameters: URLSearchParams): {
 /** A list query as a URL has it, without what is the default: `` or `?status=eq-mastered`. */
 export function listQueryToSearch(query: ListQuery): string {
   return queryToSearch(query, DEFAULT_LIST_QUERY, LIST_PARAMETERS);
-}
-
-/** What a list query finds, and what its counts are over. */
-export interface GameList extends PageOf<Game> {
-  /** The games that every filter but the status keeps: RA counts these, whatever the status. */
-  counted: Game[];
-}
-
-/** Filters, sorts and pages games. Events are left out unless that system is asked for (RA's rule). */
-export function listGames(games: Game[], query: ListQuery): GameList {
-  const sorted = sortedOnce(games, query.sort);
-  const ofSystem =
-    query.system === null
-      ? withoutEvents(sorted)
-      : sorted.filter((game) => game.systemId === query.system);
-  const counted = searchTitles(keepPeriods(ofSystem, query), query.q);
-  return { ...pageOf(keepStatus(counted, query.status), query.page), counted };
-}
-
-function keepPeriods(games: Game[], query: ListQuery): Game[] {
-  const awarded = parsePeriod(query.awarded);
-  const active = parsePeriod(query.active);
-  if (!awarded && !active) return games;
-  return games.filter(
-    ({ highestAwardAt, mostRecentAwardedAt }) =>
-      (!awarded || isIn(awarded, highestAwardAt)) &&
-      (!active || isIn(active, highestAwardAt) || isIn(active, mostRecentAwardedAt)),
-  );
-}
-
-/** The orders of each library. */
-const ordersOf = perLibrary(() => new Map<Sort, Game[]>());
-
-/**
- * Sorting is what takes time in a large library, so the whole of it is sorted, once for each order,
- * and filtered after that. The list is shared: it must not be changed.
- */
-export function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
-  const orders = ordersOf(games);
-  let sorted = orders.get(sort);
-  if (!sorted) {
-    sorted = sortGames(games, sort);
-    orders.set(sort, sorted);
-  }
-  return sorted;
 }

@@ -1,5 +1,6 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
-import { DEFAULT_LIST_QUERY, listGames } from "./list-query";
+import { listGames } from "./list-games";
+import { DEFAULT_LIST_QUERY } from "./list-query";
 
 /** What stands on a shelf, and why it does. */
 export interface Shelf {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { isSort, sortGames } from "./sort";
+import { sortGames } from "./sort";
+import { isSort } from "./sorts";
 
 const old = aGame({ title: "Zebra II", mostRecentAwardedAt: 1, numAwarded: 10 });
 const recent = aGame({ title: "Zebra 10", mostRecentAwardedAt: 9, numAwarded: 2 });

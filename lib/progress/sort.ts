@@ -1,25 +1,8 @@
 import type { Game } from "@/lib/domain/player";
 import { baseOrder } from "./base-order";
 import { sortTitle } from "./sort-title";
+import type { Sort } from "./sorts";
 import { won } from "./won";
-
-/** RA's sorts, under the values that its URLs use; a minus turns one around. */
-export const SORTS = [
-  { value: "unlock_date", label: "Newest first" },
-  { value: "-unlock_date", label: "Oldest first" },
-  { value: "pct_won", label: "Most won" },
-  { value: "-pct_won", label: "Least won" },
-  { value: "game_title", label: "Title, A to Z" },
-  { value: "-game_title", label: "Title, Z to A" },
-] as const;
-
-/** The value of one of RA's sorts. */
-export type Sort = (typeof SORTS)[number]["value"];
-
-/** Whether a text is the value of a sort. */
-export function isSort(text: string): text is Sort {
-  return SORTS.some(({ value }) => value === text);
-}
 
 /**
  * Games in an order of RA's page, in a new list. What is equal stays in RA's base order, in whatever direction; but

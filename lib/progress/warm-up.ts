@@ -1,8 +1,9 @@
 import type { Game } from "@/lib/domain/player";
 import { baseOrder, baseTitle } from "./base-order";
-import { sortedOnce } from "./list-query";
+import { sortedOnce } from "./list-games";
 import { foldedTitle } from "./search";
-import { SORTS, sortKey } from "./sort";
+import { sortKey } from "./sort";
+import { SORTS } from "./sorts";
 import { playedSystems } from "./systems";
 
 const SLICE = 500;

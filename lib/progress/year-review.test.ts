@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { dayOf } from "./days";
-import { type ListQuery, listGames } from "./list-query";
+import { listGames } from "./list-games";
+import type { ListQuery } from "./list-query";
 import { reviewYears } from "./review-years";
 import { mixOf, type YearReview, yearReview } from "./year-review";
 

@@ -29,36 +29,50 @@ async function fetchLibrary(name: string, before: Library | undefined): Promise<
   return isSame ? before : unpackLibrary(packed);
 }
 
+/** What a page does with libraries, in code that it need not load before it has them. */
+interface LibraryTools {
+  /** Prepares, step by step, what choices will take. */
+  warmUp: (libraries: Library[]) => Generator<void>;
+}
+
+interface Loaded<Tools> {
+  libraries: Library[];
+  tools: Tools;
+}
+
 /** Whether nothing is new of anybody; the games themselves are far too many to compare. */
-const areSame = (before: Library[] | undefined, after: Library[] | undefined) =>
-  before === after || before?.every((library, at) => library === after?.[at]) === true;
+const areSame = <Tools>(before: Loaded<Tools> | undefined, after: Loaded<Tools> | undefined) =>
+  before === after ||
+  before?.libraries.every((library, at) => library === after?.libraries[at]) === true;
 
 /**
- * The whole libraries of some players, undefined until all are there. They are asked for at the reader's
+ * The whole libraries of some players and what is done with them, undefined until all are there. They are asked for at the reader's
  * first move or some seconds after the page has loaded, then on focus and every `freshSeconds`.
  *
  * @param players who they are, as long as the page is there
- * @param warmUp prepares, step by step, what choices will take; the same function as long as the page is there
+ * @param loadTools the same function as long as the page is there
  */
-export function useLibraries(
+export function useLibraries<Tools extends LibraryTools>(
   players: readonly KnownPlayer[],
   freshSeconds: number,
-  warmUp: (libraries: Library[]) => Generator<void>,
-): { libraries: Library[] | undefined; hasFailed: boolean } {
+  loadTools: () => Promise<Tools>,
+): { loaded: Loaded<Tools> | undefined; hasFailed: boolean } {
   const isWanted = useIsWanted();
   const before = useRef<Library[]>([]);
   const fetchAll = async (names: readonly string[]) => {
+    const loading = loadTools();
     const asked = names.map((name, at) => fetchLibrary(name, before.current[at]));
-    before.current = await Promise.all(asked);
-    return before.current;
+    const [tools, libraries] = await Promise.all([loading, Promise.all(asked)]);
+    before.current = libraries;
+    return { libraries, tools };
   };
   const { data, error } = useSWR(isWanted ? players.map(({ name }) => name) : null, fetchAll, {
     compare: areSame,
     focusThrottleInterval: 5000,
-    refreshInterval: (latest) => soonest(latest?.map(knownOf) ?? players, freshSeconds),
+    refreshInterval: (latest) => soonest(latest?.libraries.map(knownOf) ?? players, freshSeconds),
   });
-  useWarmUp(data, warmUp);
-  return { libraries: data, hasFailed: error !== undefined && data === undefined };
+  useWarmUp(data);
+  return { loaded: data, hasFailed: error !== undefined && data === undefined };
 }
 
 const knownOf = ({ player, refreshError }: Library): KnownPlayer => ({
@@ -94,16 +108,13 @@ function useIsWanted(): boolean {
 }
 
 /** Prepares the first choices between the other things that the browser has to do. */
-function useWarmUp(
-  libraries: Library[] | undefined,
-  warmUp: (libraries: Library[]) => Generator<void>,
-): void {
+function useWarmUp(loaded: Loaded<LibraryTools> | undefined): void {
   useEffect(() => {
-    if (!libraries) return;
-    const steps = warmUp(libraries);
+    if (!loaded) return;
+    const steps = loaded.tools.warmUp(loaded.libraries);
     let timer = setTimeout(function step() {
       if (!steps.next().done) timer = setTimeout(step);
     });
     return () => clearTimeout(timer);
-  }, [libraries, warmUp]);
+  }, [loaded]);
 }

@@ -56,7 +56,8 @@ export function ComparePage(props: ComparePageProps) {
     () => initial.players.map((each) => ({ ...each, name: each.profile.name })),
     [initial],
   );
-  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds, warmUpAll);
+  const { loaded, hasFailed } = useLibraries(known, props.freshSeconds, loadTools);
+  const libraries = loaded?.libraries;
   // The names that stand in the address: a page stays what it is until it is loaded anew.
   const names = useMemo(() => known.map(({ name }) => name), [known]);
   const path = pathOf(names);
@@ -137,6 +138,8 @@ function pathOf(names: readonly string[]): string {
 function swappedSearch(query: CompareQuery): string {
   return compareQueryToSearch({ ...query, who: swappedWho(query.who) });
 }
+
+const loadTools = async () => ({ warmUp: warmUpAll });
 
 function* warmUpAll(libraries: Library[]): Generator<void> {
   const games = libraries.map(({ player }) => player.games);

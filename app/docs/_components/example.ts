@@ -4,7 +4,8 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
-import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 

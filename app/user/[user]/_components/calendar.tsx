@@ -9,7 +9,6 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
-import { DEFAULT_LIST_QUERY, listGames } from "@/lib/progress/list-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import { historyLink } from "./history-link";
@@ -25,14 +24,14 @@ interface CalendarProps {
   /** What is known of the achievements of days, as `packDayAchievements` gives it. */
   achievements: string;
   path: string;
-  /** The whole library, if it is here already. */
-  games: Game[] | undefined;
+  /** The games of a day such as `2026-11-29`, once the library is here. */
+  gamesOf: ((day: string) => Game[]) | undefined;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ achievements, path, games, gameBase, ...props }: CalendarProps) {
+export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: CalendarProps) {
   const days = withAchievements(props.days, achievements);
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
@@ -68,7 +67,7 @@ export function Calendar({ achievements, path, games, gameBase, ...props }: Cale
                     <a href={historyLink(path, dayAt(at))}>Show the day</a>
                   )}
                 </p>
-                {games && <DayGames day={dayAt(at)} games={games} gameBase={gameBase} />}
+                {gamesOf && <DayGames games={gamesOf(dayAt(at))} gameBase={gameBase} />}
               </>
             )}
           </div>
@@ -120,16 +119,14 @@ function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
 }
 
 interface DayGamesProps {
-  day: string;
   games: Game[];
   gameBase: string | null;
 }
 
-function DayGames({ day, games, gameBase }: DayGamesProps) {
-  const { found } = listGames(games, { ...DEFAULT_LIST_QUERY, active: day });
+function DayGames({ games, gameBase }: DayGamesProps) {
   return (
     <ul className={styles.dayGames}>
-      {found.slice(0, LISTED).map((game) => (
+      {games.slice(0, LISTED).map((game) => (
         <li key={game.id}>
           <AwardMark kind={game.highestAwardKind} />
           <span>
@@ -139,7 +136,7 @@ function DayGames({ day, games, gameBase }: DayGamesProps) {
           </span>
         </li>
       ))}
-      {found.length > LISTED && <li>and {found.length - LISTED} more</li>}
+      {games.length > LISTED && <li>and {games.length - LISTED} more</li>}
     </ul>
   );
 }

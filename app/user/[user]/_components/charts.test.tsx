@@ -129,7 +129,7 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   expect(timeline).toContain(">12</b>");
   const days = { firstDay: "2026-10-31", counts: [2, 0, 3] };
   const calendar = renderToStaticMarkup(
-    <Calendar days={days} achievements="" path="/user/Ann" games={undefined} gameBase={null} />,
+    <Calendar days={days} achievements="" path="/user/Ann" gamesOf={undefined} gameBase={null} />,
   );
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
@@ -142,7 +142,7 @@ test("a calendar says since when it counts achievements, and tells each day by w
         days={days}
         achievements={achievements}
         path="/user/Ann"
-        games={undefined}
+        gamesOf={undefined}
         gameBase={null}
       />,
     );

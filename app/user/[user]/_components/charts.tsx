@@ -13,15 +13,15 @@ interface ChartsProps {
   /** What is known of the achievements of days, as `packDayAchievements` gives it. */
   achievements: string;
   path: string;
-  /** The whole library, if it is here already. */
-  games: Game[] | undefined;
+  /** The games of a day such as `2026-11-29`, once the library is here. */
+  gamesOf: ((day: string) => Game[]) | undefined;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
 }
 
 /** The whole library in charts, whatever the list is narrowed to. */
 export const Charts = memo(function Charts(props: ChartsProps) {
-  const { overview, achievements, path, games, gameBase } = props;
+  const { overview, achievements, path, gamesOf, gameBase } = props;
   const { days, systems, distribution, averageWon } = overview;
   return (
     <section aria-labelledby="charts" className={styles.charts}>
@@ -31,7 +31,7 @@ export const Charts = memo(function Charts(props: ChartsProps) {
           days={days}
           achievements={achievements}
           path={path}
-          games={games}
+          gamesOf={gamesOf}
           gameBase={gameBase}
         />
         <section aria-labelledby="distribution" className={styles.panel}>

@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/format";
 import type { ProfileView } from "@/lib/players/profile-view";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import { SORTS } from "@/lib/progress/sort";
+import { SORTS } from "@/lib/progress/sorts";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import { ExportLinks } from "./export-links";
 import { GameRow } from "./game-row";

@@ -6,11 +6,10 @@ import { useList } from "@/app/_components/list/use-list";
 import { SectionBar } from "@/app/_components/section-bar";
 import type { Library } from "@/lib/players/library";
 import { unpackOverview } from "@/lib/players/packed-overview";
-import { profileView, unpackView } from "@/lib/players/profile-view";
+import { unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { listQueryToSearch } from "@/lib/progress/list-query";
 import type { Overview } from "@/lib/progress/overview";
-import { warmUp } from "@/lib/progress/warm-up";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
@@ -58,8 +57,9 @@ interface ProfilePageProps {
 export function ProfilePage(props: ProfilePageProps) {
   const initial = useMemo(() => unpackView(props.initial), [props.initial]);
   const known = useMemo(() => [{ ...initial, name: initial.profile.name }], [initial]);
-  const { libraries, hasFailed } = useLibraries(known, props.freshSeconds, warmUpOne);
-  const library = libraries?.[0];
+  const { loaded, hasFailed } = useLibraries(known, props.freshSeconds, loadTools);
+  const library = loaded?.libraries[0];
+  const tools = loaded?.tools;
   const path = `/user/${(library?.player ?? initial).profile.name}`;
   const list = useList({
     language: PROFILE_LIST,
@@ -70,10 +70,14 @@ export function ProfilePage(props: ProfilePageProps) {
   });
   const { query } = list;
   const view = useMemo(() => {
-    if (!library) return initial;
+    if (!library || !tools) return initial;
     const ignored = query === initial.query ? initial.ignored : [];
-    return profileView(library, { query, ignored });
-  }, [library, query, initial]);
+    return tools.profileView(library, { query, ignored });
+  }, [library, tools, query, initial]);
+  const gamesOf = useMemo(
+    () => library && tools && ((day: string) => tools.gamesOfDay(library.player.games, day)),
+    [library, tools],
+  );
   const overview = useDeferredValue(useOverview(library, initial.checkedAt, props.overview));
   // The list comes first, what stands beside it a moment later.
   const { milestones } = useDeferredValue(view);
@@ -118,7 +122,7 @@ export function ProfilePage(props: ProfilePageProps) {
           overview={overview}
           achievements={props.achievements}
           path={path}
-          games={library?.player.games}
+          gamesOf={gamesOf}
           gameBase={gameBase}
         />
       )}
@@ -127,9 +131,8 @@ export function ProfilePage(props: ProfilePageProps) {
   );
 }
 
-function* warmUpOne(libraries: Library[]): Generator<void> {
-  for (const { player } of libraries) yield* warmUp(player.games);
-}
+/** What answers choices is of no use before the library is there, so it comes with it. */
+const loadTools = () => import("./library-tools");
 
 /**
  * The overview that the page came with, until the library is newer than the page: the code that makes another one is

@@ -12,7 +12,7 @@ import {
   readListQuery,
 } from "@/lib/http/player-route";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
-import { listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
 
 const WEEK = "week";
 const POINTS = "points";

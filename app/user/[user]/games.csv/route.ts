@@ -1,6 +1,6 @@
 import { gamesToCsv } from "@/lib/exports/csv";
 import { playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
-import { listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
 
 /** All games that the page's query finds, for a spreadsheet. */
 export const GET = playerRoute({

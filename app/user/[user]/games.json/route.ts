@@ -1,6 +1,6 @@
 import { json, playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
 import { listCounts } from "@/lib/progress/list-counts";
-import { listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
 /** All games that the page's query finds, to take away; rows as in completion-progress. */

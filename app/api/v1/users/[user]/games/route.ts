@@ -1,6 +1,6 @@
 import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
 import { listCounts } from "@/lib/progress/list-counts";
-import { listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
 /** One page of a player's games, filtered and sorted as on the page; rows as in completion-progress. */

@@ -1,7 +1,7 @@
 import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
 import { awardMonths } from "@/lib/progress/award-months";
 import { listCounts } from "@/lib/progress/list-counts";
-import { listGames } from "@/lib/progress/list-query";
+import { listGames } from "@/lib/progress/list-games";
 import { milestones } from "@/lib/progress/milestones";
 import { systemProgress } from "@/lib/progress/system-progress";
 

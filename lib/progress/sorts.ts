@@ -1,0 +1,17 @@
+/** RA's sorts, under the values that its URLs use; a minus turns one around. */
+export const SORTS = [
+  { value: "unlock_date", label: "Newest first" },
+  { value: "-unlock_date", label: "Oldest first" },
+  { value: "pct_won", label: "Most won" },
+  { value: "-pct_won", label: "Least won" },
+  { value: "game_title", label: "Title, A to Z" },
+  { value: "-game_title", label: "Title, Z to A" },
+] as const;
+
+/** The value of one of RA's sorts. */
+export type Sort = (typeof SORTS)[number]["value"];
+
+/** Whether a text is the value of a sort. */
+export function isSort(text: string): text is Sort {
+  return SORTS.some(({ value }) => value === text);
+}
