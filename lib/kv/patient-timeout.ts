@@ -10,12 +10,17 @@ const TURNS = 10;
  */
 export function patientTimeout(milliseconds: number): AbortSignal {
   const controller = new AbortController();
-  let turns = 0;
-  const timer = setInterval(() => {
-    if (++turns < TURNS) return;
-    clearInterval(timer);
+  const turnMs = milliseconds / TURNS;
+  const start = performance.now();
+  const wait = (turn: number) => {
+    // A turn that comes late shortens the next ones by half at most.
+    const left = start + turn * turnMs - performance.now();
+    setTimeout(end, Math.max(turnMs / 2, left), turn).unref();
+  };
+  const end = (turn: number) => {
+    if (turn < TURNS) return wait(turn + 1);
     controller.abort(new DOMException("The store did not answer in time.", "TimeoutError"));
-  }, milliseconds / TURNS);
-  timer.unref();
+  };
+  wait(1);
   return controller.signal;
 }

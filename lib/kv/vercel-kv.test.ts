@@ -38,6 +38,7 @@ const COMMANDS: [name: string, run: (store: Store) => Promise<unknown>, result: 
   ["getMany", (store) => store.getMany(["a", "b"]), ["", ""]],
   ["set", (store) => store.set("a", "1", 60), Error],
   ["set for good", (store) => store.set("a", "1", null), Error],
+  ["set unless", (store) => store.set("a", "1", 60, "b"), Error],
   ["compareAndSet", (store) => store.compareAndSet("a", null, "1", 60), Error],
   ["compareAndSet for good", (store) => store.compareAndSet("a", "1", null, null), Error],
   ["keys", (store) => store.keys("a", null), Error],

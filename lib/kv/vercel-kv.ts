@@ -136,8 +136,8 @@ export function createVercelKvStore(
     async set(key, value, ttlSeconds, unless) {
       if (unless !== undefined) {
         const given = [value, String(ttlSeconds ?? "")];
-        const done = digits.safeParse(await writer.eval(SET_UNLESS, [key, unless], given));
-        return done.success ? done.data === 1 : refuseShape();
+        const done = digits.safeParse(await writer.eval(SET_UNLESS, [key, unless], given)).data;
+        return done === 0 || done === 1 ? done === 1 : refuseShape();
       }
       const reply: unknown = await (ttlSeconds === null
         ? writer.set(key, value)

@@ -67,6 +67,9 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
       ): Promise<Found> {
         try {
           await refuseUser(user);
+          // Beside the cache's own look at the store, and not after it.
+          const known = cache.identify(user);
+          if (known !== null) void removed.refresh([known]);
           const found = await find();
           await refuseProfile(found.player.profile, user);
           return found;

@@ -107,6 +107,28 @@ test("a hidden player is not there, and costs the store no write", async () => {
   expect(set).not.toHaveBeenCalled();
 });
 
+test("a damaged value, or an odd answer of the store, removes nobody", async () => {
+  const server = aServer();
+  for (const value of ["", "text", "[object Object]"]) {
+    await shared.set(tombstoneKey(ULID), value, null);
+    await server.refresh([ULID]);
+    expect(server.has(ULID), value).toBe(false);
+    now += NOTICE * 1000;
+  }
+  await shared.set(tombstoneKey(ULID), "lpr2:of a later version", null);
+  await server.refresh([ULID]);
+  expect(server.has(ULID)).toBe(true);
+});
+
+test("requests that come while the store hangs wait together, and not one after the other", async () => {
+  shared.getMany = () => new Promise(() => undefined);
+  const server = aServer();
+  await server.refresh([ULID]);
+  const began = performance.now();
+  for (let again = 0; again < 20; again++) await server.refresh([ULID]);
+  expect(performance.now() - began).toBeLessThan(200);
+});
+
 test("while the store does not answer, what was known holds, and nobody waits for long", async () => {
   await remove(ULID);
   const server = aServer();

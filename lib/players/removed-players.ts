@@ -111,13 +111,25 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     });
   }
 
+  /** Reads that are under way, by key: all requests together wait once for a store that hangs. */
+  const reads = new Map<string, Promise<void>>();
+
+  function read(keys: readonly string[]): void {
+    const reading = guarded.getMany([...keys]).then((values) => {
+      learn(keys, values);
+      for (const key of keys) reads.delete(key);
+    });
+    const inTime = Promise.race([reading, wait(WAIT_MS)]);
+    for (const key of keys) reads.set(key, inTime);
+  }
+
   return {
     has,
     async refresh(users) {
       const due = [...new Set(users.filter((user) => !isHidden(user)).map(keyOf))].filter(isDue);
-      if (due.length === 0) return;
-      const read = guarded.getMany(due).then((values) => learn(due, values));
-      await Promise.race([read, wait(WAIT_MS)]);
+      const unread = due.filter((key) => !reads.has(key));
+      if (unread.length > 0) read(unread);
+      await Promise.all(due.map((key) => reads.get(key)));
     },
     async addName(name, ulid) {
       seen.set(nameLinkKey(name), { isThere: true, at: now() });
