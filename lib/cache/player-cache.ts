@@ -390,7 +390,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const entry = entries.get(ulid);
     if (!entry || entry.player.games.length === 0 || !isUsable(entry.player)) return null;
     const stored = Number((await store.get(emptyKey(ulid))) ?? 0);
-    const times = [entry.emptySince, stored].filter((at) => at > entry.player.checkedAt);
+    const times = [entry.emptySince, stored].filter((at) => at > lastList(entry.player));
     entry.emptySince = Math.min(...times, now());
     if (stored !== entry.emptySince) {
       await store.set(emptyKey(ulid), String(entry.emptySince), keptSeconds);
@@ -400,7 +400,12 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** Whether RA has sent an empty list since it last sent one with games, and not for long enough to be believed. */
   function isSuspect({ emptySince, player }: Entry): boolean {
-    return emptySince > player.checkedAt && now() - emptySince < EMPTY_BELIEVED_MS;
+    return emptySince > lastList(player) && now() - emptySince < EMPTY_BELIEVED_MS;
+  }
+
+  /** When RA last sent these games, in epoch milliseconds; 0 where a clock that was ahead has dated them. */
+  function lastList({ checkedAt }: Player): number {
+    return isAhead(checkedAt, now()) ? 0 : checkedAt;
   }
 
   /** What is stored of the player whom a name turned out to mean. */

@@ -49,8 +49,7 @@ export interface UpstreamGate {
 }
 
 /**
- * A kept library does not fit: those for Redis know neither priorities nor costs and do not run
- * without Redis, and the breakers that are maintained need a newer Node than 20.9. The rules are pure
+ * No library has priorities, and a breaker that all servers share and that runs without a store too. The rules are pure
  * (`gate-state.ts`); here is only how instances agree on them. What each read last is what it expects
  * to find, so mostly one command does:
  *

@@ -11,6 +11,12 @@ export interface Freshness {
 /** 404s and the like: shared caches keep them for as long as this site does, since a new account should soon be found. */
 export const SHORT_CACHE_CONTROL = `public, max-age=0, s-maxage=${LIMITS.notFoundSeconds}`;
 
+/** Headers of a picture or badge that says why there is no other: kept for as long by browsers too. */
+export const BRIEFLY_KEPT = {
+  "Cache-Control": `public, max-age=${LIMITS.notFoundSeconds}, s-maxage=${LIMITS.notFoundSeconds}`,
+  "CDN-Cache-Control": `max-age=${LIMITS.notFoundSeconds}`,
+};
+
 /** A stale answer is being refreshed: a network that showed it later would make it stale a second time. */
 const STALE_ELSEWHERE_SECONDS = 60;
 

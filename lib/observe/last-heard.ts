@@ -29,7 +29,10 @@ function heard(): Heard {
 export function rememberHeard(event: ObservedEvent): void {
   switch (event.type) {
     case "store":
-      heard().commands.set(event.command, event.ok);
+      // These two are seldom sent, so one that failed would stand for long.
+      if (event.command !== "keys" && event.command !== "time") {
+        heard().commands.set(event.command, event.ok);
+      }
       return;
     case "history":
       if (event.outcome === "failed") heard().history = "failing";

@@ -46,7 +46,7 @@ export type ObservedEvent =
   /** One command of the store. */
   | {
       type: "store";
-      command: "get" | "set" | "compare-and-set" | "keys";
+      command: "get" | "set" | "compare-and-set" | "keys" | "time";
       ok: boolean;
       milliseconds: number;
       /** What the store said, where it did not do the command (`lib/observe/store-answer.ts`). */

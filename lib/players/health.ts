@@ -4,9 +4,10 @@ import type { LastHeard } from "@/lib/observe/last-heard";
 /** Whether what is to be kept for good is kept, and why not. */
 type HistoryStatus = Keeping | { kept: false; why: "failing" };
 
-/** Whether the history is kept: a store that can keep it may have refused the last state of a player. */
-export function historyStatus(keeping: Keeping, { history }: LastHeard): HistoryStatus {
-  return keeping.kept && history === "failing" ? { kept: false, why: "failing" } : keeping;
+/** Whether the history is kept: a store that can keep it may have refused the last command, or the last state of a player. */
+export function historyStatus(keeping: Keeping, { history, store }: LastHeard): HistoryStatus {
+  const isFailing = history === "failing" || store === "failing";
+  return keeping.kept && isFailing ? { kept: false, why: "failing" } : keeping;
 }
 
 /** What failed when it was last tried, in words for the owner; no secret is in it. */

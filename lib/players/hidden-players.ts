@@ -1,4 +1,5 @@
 import { guardStore } from "@/lib/cache/guarded-store";
+import { isPaused } from "@/lib/domain/stored-time";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
@@ -91,7 +92,7 @@ export function createHiddenPlayers(
       return true;
     },
     async learn() {
-      if (now() < learnAt) return;
+      if (isPaused(learnAt, now(), LINK_SECONDS * 1000)) return;
       learning ??= learnAll().finally(() => {
         learning = undefined;
       });

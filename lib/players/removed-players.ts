@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
+import { millisecondsSince } from "@/lib/domain/stored-time";
 import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
@@ -82,7 +83,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
 
   const isDue = (key: string) => {
     const known = seen.get(key);
-    return !known || now() - known.at >= options.noticeSeconds * 1000;
+    return !known || millisecondsSince(known.at, now()) >= options.noticeSeconds * 1000;
   };
 
   const has = (user: string) => isHidden(user) || seen.get(keyOf(user))?.isThere === true;

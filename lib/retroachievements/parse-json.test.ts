@@ -33,6 +33,11 @@ test.each([
   expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "player" });
 });
 
+test("a page of the web is no answer about a player, however much is in it", () => {
+  const style = "p{margin:0,0;color:red}".repeat(2000);
+  expect(errorOf(`\n <!doctype html><style>${style}</style>`)).toMatchObject({ about: "all" });
+});
+
 test.each(["", "<html>", '{"a":', '"a', '{"a":"\\'])("%j is no JSON", (text) => {
   expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "all" });
 });

@@ -3,6 +3,7 @@ import { LIMITS } from "@/lib/limits";
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const OPENS: ReadonlySet<number> = new Set([0x5b, 0x7b]);
+const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const CLOSES: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
 /**
@@ -16,12 +17,21 @@ const CLOSES: ReadonlySet<number> = new Set([0x5d, 0x7d]);
  * @throws InvalidResponse for what is no JSON, has more values, or lies deeper than `LIMITS.answerDepth`
  */
 export function parseJson(body: Buffer, mostValues: number): unknown {
-  if (!isWithin(body, mostValues)) throw new InvalidResponse();
+  if (!isWithin(body, mostValues)) throw new InvalidResponse(whatIsAnswered(body));
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {
     throw new InvalidResponse("all");
   }
+}
+
+/**
+ * What an answer that is too large says something about: one player, if it begins as JSON; else all of RA, as a page of
+ * a CDN does.
+ */
+export function whatIsAnswered(body: Uint8Array): "player" | "all" {
+  const first = body.find((byte) => !BLANKS.has(byte));
+  return first !== undefined && OPENS.has(first) ? "player" : "all";
 }
 
 function isWithin(body: Buffer, mostValues: number): boolean {

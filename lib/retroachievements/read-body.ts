@@ -1,4 +1,5 @@
 import { InvalidResponse } from "@/lib/domain/upstream-error";
+import { whatIsAnswered } from "./parse-json";
 
 /**
  * The body of an answer, and no more of it than there is room for.
@@ -12,8 +13,8 @@ export async function readBody(response: Response, maxBytes: number): Promise<Bu
   // Leaving the loop early cancels the body.
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > maxBytes) throw new InvalidResponse();
     chunks.push(chunk);
+    if (size > maxBytes) throw new InvalidResponse(whatIsAnswered(chunks[0] ?? chunk));
   }
   return Buffer.concat(chunks);
 }

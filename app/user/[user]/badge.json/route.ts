@@ -4,6 +4,7 @@ import { messageOf } from "@/lib/cards/message";
 import { wordsFor } from "@/lib/cards/words";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { History } from "@/lib/history/history";
+import { BRIEFLY_KEPT } from "@/lib/http/cache-headers";
 import {
   json,
   type More,
@@ -19,11 +20,6 @@ const POINTS = "points";
 const WEEK_DAYS = 7;
 /** In a moment it may be known. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
-/** As for a card that says why there is no other. */
-const SHORT = {
-  "Cache-Control": "public, max-age=60, s-maxage=60",
-  "CDN-Cache-Control": "max-age=60",
-};
 
 /**
  * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be told
@@ -71,7 +67,7 @@ function localeOf(parameters: URLSearchParams): string {
 
 function saying(message: string, code: string): Response {
   const headers = {
-    ...SHORT,
+    ...BRIEFLY_KEPT,
     "Cache-Status": `Longplay; detail=${code}`,
     "X-Longplay-Error": code,
   };

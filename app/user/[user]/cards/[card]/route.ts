@@ -18,7 +18,7 @@ import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
 import { isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
-import { cacheHeaders } from "@/lib/http/cache-headers";
+import { BRIEFLY_KEPT, cacheHeaders } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
@@ -31,11 +31,6 @@ interface Context {
   params: Promise<{ user: string; card: string }>;
 }
 
-const SHORT_SECONDS = LIMITS.notFoundSeconds;
-const SHORT = {
-  "Cache-Control": `public, max-age=${SHORT_SECONDS}, s-maxage=${SHORT_SECONDS}`,
-  "CDN-Cache-Control": `max-age=${SHORT_SECONDS}`,
-};
 /** What drawing a card takes, at the least, in milliseconds. */
 const DRAWING_MS = 100;
 const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
@@ -73,13 +68,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!wanted) {
     return new Response("There is no such card.", {
       status: 404,
-      headers: { ...HEADERS, ...SHORT },
+      headers: { ...HEADERS, ...BRIEFLY_KEPT },
     });
   }
   const { asked, format, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });
-  const drawAndAnswer = async (svg: string, key: string | null, headers: typeof SHORT) => {
+  const drawAndAnswer = async (svg: string, key: string | null, headers: typeof BRIEFLY_KEPT) => {
     try {
       return answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
@@ -127,7 +122,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   // One with a placeholder is drawn again when its image may have come.
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)
-    : drawAndAnswer(svg, null, { ...headers, ...SHORT });
+    : drawAndAnswer(svg, null, { ...headers, ...BRIEFLY_KEPT });
 }
 
 /** What is kept of a player's last days, as far as it can be had with time left for images and drawing. */
@@ -183,7 +178,7 @@ function reasonOf(error: unknown, user: string, locale: string, players = 1): Ca
 
 /** Headers of a card that says why there is no other. */
 function briefly(code: string) {
-  return { ...SHORT, "Cache-Status": `Longplay; detail=${code}`, "X-Longplay-Error": code };
+  return { ...BRIEFLY_KEPT, "Cache-Status": `Longplay; detail=${code}`, "X-Longplay-Error": code };
 }
 
 function answerLivePage(svg: string): Response {
