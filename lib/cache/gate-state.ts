@@ -31,7 +31,7 @@ export interface GateState {
   failures: number;
   /** Until when the breaker is open, or the probe that it let through has time; epoch seconds. */
   openUntil: number;
-  /** Who the latest answers were about that were no JSON, with blanks between: each player counts once. */
+  /** The players whose latest answers were not JSON, as hashes with blanks between: each player counts once. */
   unreadable: string;
 }
 
@@ -149,6 +149,7 @@ export interface LoadOutcome {
     /** Of `invalid-response` only: whether RA itself has answered, if only about one player. */
     about?: "player" | "all";
   } | null;
+  /** A hash of the name or ULID: it is stored. */
   user: string;
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { Busy, RateLimited, Unavailable } from "@/lib/domain/upstream-error";
+import { Busy, InvalidResponse, RateLimited, Unavailable } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
@@ -44,6 +44,18 @@ test("failures of different instances count together", async () => {
   await expect(gateOn(store).permit({ calls: 1, cause: "load" })).rejects.toMatchObject({
     code: "unavailable",
   });
+});
+
+test("a player is not named in the store, and counts once for all instances", async () => {
+  const store = createEmbeddedStore();
+  const first = gateOn(store);
+  for (const user of ["SomeOne", "SomeOne", "01HZY3".padEnd(26, "0")]) {
+    await first.report(user, new InvalidResponse("all"));
+  }
+  await gateOn(store).report("someone", new InvalidResponse("all"));
+  const stored = await store.get("longplay:upstream");
+  expect(stored).toContain('"failures":2');
+  expect(stored).not.toMatch(/someone|01hzy3/i);
 });
 
 test("without its store an instance keeps to the budget by itself", async () => {

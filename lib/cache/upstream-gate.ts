@@ -4,6 +4,7 @@ import { isPaused } from "@/lib/domain/stored-time";
 import { Busy, isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
+import { markOf } from "@/lib/user-mark";
 import {
   afterLoad,
   callsAfter,
@@ -23,6 +24,8 @@ const KEY = "longplay:upstream";
 const KEPT_SECONDS = 3600;
 /** Tries to write the state before other instances' writes; each one's success lets another in. */
 const MAX_TRIES = 20;
+/** So much of a user's hash tells the few players of the state apart. */
+const USER_DIGITS = 12;
 /** So long a refusal holds in this process without another look at the store. */
 const REFUSAL_MS = 1000;
 
@@ -191,7 +194,8 @@ export function createUpstreamGate(
     },
     async report(user, error) {
       if (error !== null && !isUpstreamError(error)) return;
-      const outcome = { error, user };
+      // The store must not name players here: `forget` cannot find them in this value.
+      const outcome = { error, user: markOf(user).slice(0, USER_DIGITS) };
       // Mostly all is well, and was: nothing to tell anybody.
       if (afterLoad(state, outcome, seconds()) === state && state.failures === 0) return;
       await oneByOne(() => change((known) => afterLoad(known, outcome, seconds())))

@@ -3,10 +3,10 @@ import { decodePlayer } from "@/lib/cache/stored-player";
 import { isUlid } from "@/lib/domain/user";
 import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 import type { Store } from "@/lib/kv/store";
+import { markOf } from "@/lib/user-mark";
 import {
   LINK_SECONDS,
   linkTo,
-  markOf,
   NAME_LINKS,
   nameLinkKey,
   readLink,

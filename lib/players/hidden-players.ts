@@ -3,7 +3,8 @@ import { isPaused } from "@/lib/domain/stored-time";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
-import { LINK_SECONDS, link, markOf, pairKey, readLink } from "./removal-keys";
+import { markOf } from "@/lib/user-mark";
+import { LINK_SECONDS, link, pairKey, readLink } from "./removal-keys";
 
 /** How long a request waits, once a process, to learn by which other name or ULID the hidden players are known. */
 const LEARN_MS = 1000;

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
+import { markOf } from "@/lib/user-mark";
 
-/** Changes with the format of tombstones, links and pairs. One of any format refuses its player. */
+/** Changes with the format of tombstones, links and pairs. One of any known format refuses its player. */
 const FORMAT = "lpr1:";
 const MARK = /^[0-9a-f]{32}$/;
 const LINK_PREFIX = "longplay:removed-name:";
@@ -10,14 +10,9 @@ const PAIR_PREFIX = "longplay:hidden:";
 /** How long it is remembered whose a removed or hidden name is: names change hands, and then RA is asked again. */
 export const LINK_SECONDS = 86_400;
 
-/** What stands for a name or a ULID where neither is to be readable: 32 hexadecimal digits of its SHA-256. */
-export function markOf(user: string): string {
-  return createHash("sha256").update(`longplay:${user.toLowerCase()}`).digest("hex").slice(0, 32);
-}
-
 /**
  * The key of a player's tombstone, which has no expiry. It is made of the ULID: that stays when the player is renamed,
- * and nobody who takes the old name is removed with it. The value is {@link tombstone}.
+ * and nobody who takes the old name is removed with it. The value is {@link TOMBSTONE}.
  */
 export function tombstoneKey(ulid: string): string {
   return REMOVED_PREFIX + markOf(ulid);
@@ -39,7 +34,7 @@ export function pairKey(user: string): string {
 /** The value of a tombstone: that there is one is all that it says. */
 export const TOMBSTONE = FORMAT;
 
-/** Whether a value is a tombstone or a link, of this format or another: what is damaged removes nobody. */
+/** Whether a value is a tombstone or a link of any known format, `lpr` and a number: a damaged one removes no player. */
 export function isMark(value: string | null | undefined): boolean {
   return /^lpr\d+:/.test(value ?? "");
 }
