@@ -1,3 +1,4 @@
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { type KeptStore, openFormerFolder, openKeptStore } from "@/lib/kv";
@@ -23,7 +24,8 @@ export async function runRemoval(
     tell(`${user} is not a user name of RetroAchievements, and not a ULID.`);
     return false;
   }
-  const stores = [await openKeptStore(false)];
+  // A tombstone is left where nothing is kept yet, too.
+  const stores = [await openKeptStore(what === "forget")];
   try {
     const former = await openFormerFolder();
     if (former) stores.push(former);
@@ -42,7 +44,7 @@ async function forget(
   const ulid = await ulidOf(user, stores);
   if (ulid === null) {
     tell(
-      `Neither RetroAchievements nor the store knows ${user} now. If there is such a player, give the ULID: npm run history -- forget ULID`,
+      `RetroAchievements does not say who ${user} is, and what is stored does not name one player for certain. Please give the ULID: npm run history -- forget ULID`,
     );
     return false;
   }
@@ -73,23 +75,31 @@ async function remember(
   tell(
     isLifted
       ? `${user} is shown again, by servers that run now within ${seconds} seconds; what was kept until then is gone.`
-      : `${user} was not removed. A name that RetroAchievements does not tell of now needs the ULID.`,
+      : `${user} was not removed. If RetroAchievements does not know the name now, give the ULID.`,
   );
   return isLifted;
 }
 
-/** RA knows whose a name is now; the store knows who had it when RA was last asked. */
+/**
+ * The ULID of a user: RA knows who has a name now. Where it cannot say, what is stored must be unambiguous.
+ *
+ * @returns null: no player for certain
+ * @throws Error in words for the owner: RA could not be asked
+ */
 async function ulidOf(user: string, stores: readonly KeptStore[]): Promise<string | null> {
   if (isUlid(user)) return user.toLowerCase();
   if (env().RA_WEB_API_KEY) {
-    const pair = await createRetroAchievements()
-      .fetchPair(user)
-      .catch(() => null);
-    if (pair) return pair.ulid.toLowerCase();
+    try {
+      return (await createRetroAchievements().fetchPair(user)).ulid.toLowerCase();
+    } catch (error) {
+      if (!isUpstreamError(error)) throw error;
+      if (error.code !== "player-not-found") {
+        throw new Error(
+          `RetroAchievements did not answer (${error.code}), so it is not known who ${user} is now. Try again later, or give the ULID.`,
+        );
+      }
+    }
   }
-  for (const { store } of stores) {
-    const ulid = await findUlid(store, user);
-    if (ulid !== null) return ulid;
-  }
-  return null;
+  const kept = stores.map(({ store }) => store);
+  return findUlid(kept, user);
 }

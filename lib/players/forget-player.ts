@@ -1,4 +1,6 @@
-import { headEnvelope } from "@/lib/archive/stored-head";
+import { dayKey } from "@/lib/archive/keys";
+import { dayEnvelope } from "@/lib/archive/stored-day";
+import { type Head, headEnvelope } from "@/lib/archive/stored-head";
 import { decodePlayer } from "@/lib/cache/stored-player";
 import { isUlid } from "@/lib/domain/user";
 import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
@@ -20,20 +22,44 @@ const ALL = "longplay:";
 const TRIES = 10;
 
 /**
- * The ULID that a store knows a name by: of the latest player of that name, else of the owner of a history.
+ * The only player whom the stores know by a name. Names change hands, so a name that more than one player has had, or
+ * that its player has given up, finds none.
  *
  * @param name in any case
- * @returns null: the store does not know the name
- * @throws if the store cannot be reached
+ * @returns the ULID in lower case; null: no player, or none for certain
+ * @throws if a store cannot be reached
  */
-export async function findUlid(store: Store, name: string): Promise<string | null> {
+export async function findUlid(stores: readonly Store[], name: string): Promise<string | null> {
   const wanted = name.toLowerCase();
-  const [ulid = ""] = ((await store.get(`longplay:name:${wanted}`)) ?? "").split(" ");
-  if (isUlid(ulid)) return ulid;
-  for await (const [key, value] of entriesOf(store, "longplay:history:", isHead)) {
-    if (nameInHead(value)?.toLowerCase() === wanted) return subjectOf(key);
+  const found = new Set<string>();
+  /** The newest name in each history, in lower case. */
+  const newest: [ulid: string, name: string][] = [];
+  for (const store of stores) {
+    const owner = ownerOf(await store.get(`longplay:name:${wanted}`));
+    if (owner !== null) found.add(owner);
+    for await (const [key, value] of entriesOf(store, "longplay:history:", isHead)) {
+      const head = readHead(value);
+      const ulid = subjectOf(key);
+      if (head === null || ulid === null) continue;
+      const names = await namesIn(store, ulid, head);
+      if (names.includes(wanted)) found.add(ulid);
+      newest.push([ulid, names.at(-1) ?? ""]);
+    }
   }
-  return null;
+  const [ulid = null, ...others] = found;
+  if (ulid === null || others.length > 0) return null;
+  for (const store of stores) {
+    const known = await decodePlayer((await store.get(`longplay:player:${ulid}`)) ?? "");
+    if (known) newest.push([ulid, known.player.profile.name.toLowerCase()]);
+  }
+  return newest.every(([of, name]) => of !== ulid || name === wanted) ? ulid : null;
+}
+
+/** The names of a history's open day, in lower case: as it began, and the new one after a rename. */
+async function namesIn(store: Store, ulid: string, { base, openDay }: Head): Promise<string[]> {
+  const opened = dayEnvelope.open((await store.get(dayKey(ulid, openDay))) ?? "");
+  const renamed = opened.state === "read" ? opened.value.record.renamed : null;
+  return [base.name, ...(renamed ? [renamed.to] : [])].map((name) => name.toLowerCase());
 }
 
 /**
@@ -67,6 +93,8 @@ export async function clearRemoved(
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
   const names = new Map(known);
+  /** Names that another player has by now. */
+  const passedOn = new Set<string>();
   const keys: string[] = [];
   const isTheirs = (user: string | null) =>
     user !== null && isUlid(user) && marks.has(markOf(user));
@@ -76,20 +104,26 @@ export async function clearRemoved(
     if (isTheirs(subject)) {
       keys.push(key);
       const name = isHead(key)
-        ? nameInHead(value)
+        ? readHead(value)?.base.name
         : (await decodePlayer(value))?.player.profile.name;
       if (name) names.set(name.toLowerCase(), markOf(subject));
     } else {
-      const [ulid = ""] = value.split(" ");
-      if (!isTheirs(ulid)) continue;
-      keys.push(key);
-      names.set(subject, markOf(ulid));
+      const ulid = ownerOf(value);
+      if (ulid === null) continue;
+      if (isTheirs(ulid)) {
+        keys.push(key);
+        names.set(subject, markOf(ulid));
+      } else {
+        passedOn.add(subject);
+      }
     }
   }
   // What has no expiry is no place for what is to be forgotten after a day.
   if (store.name !== "embedded") {
-    for (const [name, mark] of names)
+    for (const [name, mark] of names) {
+      if (passedOn.has(name)) continue;
       await store.set(nameLinkKey(name), linkTo(mark), LINK_SECONDS);
+    }
   }
   // By name: avatars, locks, and that a name was not found. Whose a name is by now says the value of its own key.
   const isNamed = (key: string) =>
@@ -160,7 +194,13 @@ async function take(store: Store, key: string): Promise<boolean> {
 
 const isHead = (key: string) => /^longplay:history:[0-9a-z]{26}$/.test(key);
 
-function nameInHead(value: string): string | null {
+function readHead(value: string): Head | null {
   const opened = headEnvelope.open(value);
-  return opened.state === "read" ? opened.value.base.name : null;
+  return opened.state === "read" ? opened.value : null;
+}
+
+/** The ULID in the value of a name's key, in lower case. */
+function ownerOf(value: string | null): string | null {
+  const [ulid = ""] = (value ?? "").split(" ");
+  return isUlid(ulid) ? ulid.toLowerCase() : null;
 }
