@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { whileAnswering } from "./support/answering";
@@ -259,4 +260,9 @@ test("a folder for histories that cannot be written is a problem, with the reaso
   expect(code).toBe(1);
   const file = await examine(null, { DATA_DIR: fileURLToPath(import.meta.url) });
   expect(file.output).toContain("a file is in its place");
+  const DATA_DIR = test.info().outputPath("data");
+  await mkdir(DATA_DIR);
+  await writeFile(`${DATA_DIR}/history`, "");
+  const inside = await examine(null, { DATA_DIR });
+  expect(inside.output).toMatch(/histories cannot be kept in .*history .*a file is in its place/);
 });

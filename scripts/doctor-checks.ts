@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
 import { type Env, parseEnv } from "@/lib/env";
-import { createStore } from "@/lib/kv";
+import { createStore, keptFolder } from "@/lib/kv";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { fetchImage } from "@/lib/retroachievements/images";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
@@ -67,12 +67,12 @@ async function checkStore(
   const about = "Store";
   if (settings.KV_REST_API_URL === undefined) {
     const isVercel = source.VERCEL === "1";
-    const reason = isVercel ? null : whyNotWritable(settings.DATA_DIR);
+    const reason = isVercel ? null : whyNotWritable(keptFolder());
     if (reason !== null) {
       return {
         state: "problem",
         about,
-        text: `there is none, and histories cannot be kept in ${settings.DATA_DIR} (DATA_DIR): ${reason}.`,
+        text: `there is none, and histories cannot be kept in ${keptFolder()} (DATA_DIR): ${reason}.`,
         mend: "Let the user who runs the site write there, or name another folder.",
       };
     }

@@ -11,8 +11,14 @@ const OTHER_NAMES: Record<string, string> = {
   UPSTASH_REDIS_REST_URL: "KV_REST_API_URL",
   UPSTASH_REDIS_REST_TOKEN: "KV_REST_API_TOKEN",
 };
-/** So many letters may differ between a setting and a slip of the pen. */
-const TYPOS = 2;
+/** Names that resemble a setting and mean something else: Vercel sets this redis:// address beside the REST one. */
+const UNRELATED = ["KV_URL"];
+/** One letter in so many may differ in a misspelled setting … */
+const LETTERS_PER_TYPO = 5;
+/** … and no more letters than this. */
+const MOST_TYPOS = 2;
+/** The environment has names of other programs: shorter ones than this say too little. */
+const LEAST_LETTERS = 8;
 
 type Source = Record<string, string | undefined>;
 
@@ -33,8 +39,8 @@ export function settingNames(folder: string): string[] {
 }
 
 /**
- * Examines files of settings for what makes a setting go unnoticed: a file in UTF-16, a name that almost is one,
- * and a secret that was not copied well. No value is part of a text.
+ * Examines files of settings for what makes a setting go unnoticed: a file in UTF-16, a misspelled name, and a secret
+ * that was not copied well. No value is part of a text.
  *
  * @param paths the files that were read, as they are on disk
  * @param source the settings as they were read, and the rest of the environment
@@ -68,7 +74,7 @@ export function* checkSettingsFiles(
       lines.push(...linesOf(bytes.toString("utf8")));
     }
   }
-  yield* checkNames([...lines.map(({ name }) => name), ...Object.keys(source)], source, known);
+  yield* checkNames(new Set(lines.map(({ name }) => name)), source, known);
   for (const name of SECRETS) yield* checkSecret(name, source[name], lines);
 }
 
@@ -84,14 +90,15 @@ function linesOf(text: string): Line[] {
   );
 }
 
+/** @param inFiles the names in the files */
 function* checkNames(
-  names: readonly string[],
+  inFiles: ReadonlySet<string>,
   source: Source,
   known: readonly string[],
 ): Generator<Finding> {
-  for (const name of new Set(names)) {
-    if (known.includes(name)) continue;
-    const meant = settingMeantBy(name, known);
+  for (const name of new Set([...inFiles, ...Object.keys(source)])) {
+    if (known.includes(name) || UNRELATED.includes(name)) continue;
+    const meant = settingMeantBy(name, known, inFiles.has(name));
     if (meant === null || source[meant]) continue;
     yield {
       state: "problem",
@@ -103,15 +110,22 @@ function* checkNames(
 }
 
 /** The one setting that a name resembles; null if it resembles none, or several alike. */
-function settingMeantBy(name: string, known: readonly string[]): string | null {
+function settingMeantBy(name: string, known: readonly string[], isInFile: boolean): string | null {
   if (OTHER_NAMES[name]) return OTHER_NAMES[name];
   const words = wordsOf(name);
   const near = known.filter((setting) => {
-    if (distance(words.join("_"), setting) <= TYPOS) return true;
+    if (distance(words.join("_"), setting) <= typosIn(setting, isInFile)) return true;
     const all = wordsOf(setting);
-    return words.length > 1 && words.every((word) => all.includes(word));
+    const hasPrefix = isInFile || words[0] === "RA";
+    return hasPrefix && words.length > 1 && words.every((word) => all.includes(word));
   });
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** How many letters may differ from a setting; less than 0: none, and no other case either. */
+function typosIn({ length }: string, isInFile: boolean): number {
+  if (!isInFile) return length >= LEAST_LETTERS ? 1 : -1;
+  return Math.min(MOST_TYPOS, Math.floor(length / LETTERS_PER_TYPO));
 }
 
 function wordsOf(name: string): string[] {
@@ -134,7 +148,7 @@ function* checkSecret(
       mend: "Write \\$ in place of $, or copy it again if it has none.",
     };
   }
-  if (value && /[\s"'`]/.test(value)) {
+  if (value && /[\s"'`“”‘’„‚«»]/.test(value)) {
     yield {
       state: "problem",
       about: ABOUT,
