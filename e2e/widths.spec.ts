@@ -19,6 +19,7 @@ const PATHS = [
   "/compare/Widely/TwentyLettersOfAName",
   "/compare/Widely/Widest/Wider/TwentyLettersOfAName",
   "/docs",
+  "/privacy",
   "/user/NobodyAtAll9",
   "/user/NoAnswer9",
   "/nowhere/at/all",

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
     "What this site keeps about RetroAchievements players, where, for how long, and how to be removed.",
 };
 
-/** What is kept of whom, and how to be removed. */
+/** What this site keeps about players, and how to be removed. */
 export default async function Privacy() {
   // Settings are known when the site runs, not when it is built.
   await connection();
@@ -31,32 +31,35 @@ export default async function Privacy() {
       <section aria-labelledby="visitors">
         <h2 id="visitors">About visitors</h2>
         <p>
-          The log of this site names no player and no visitor. To keep one visitor from using up
-          what all share, a server may count requests by network address, in memory only. Whoever
-          hosts this site may keep a log of their own. Avatars and game icons on pages come from
-          RetroAchievements, which therefore sees your address.
+          The log of this site names no player and no visitor. A server may count requests by
+          network address, in memory only, so that one visitor cannot use up what all visitors
+          share. The hosting provider may keep its own log. Avatars and game icons on pages come
+          from RetroAchievements, so RetroAchievements sees your address.
         </p>
         <p>
-          Your browser remembers, and sends to nobody, which theme you chose, your last choices of
-          cards and code samples, and when you last visited a player's page.
+          Your browser remembers which theme you chose, your last choices of cards and code samples,
+          and when you last visited a player's page. It sends none of this to anyone.
         </p>
       </section>
       <Removal kept={kept} />
       <section aria-labelledby="copies">
         <h2 id="copies">Copies that this site cannot recall</h2>
         <p>
-          Others make copies of what is public here. Nobody at this site can delete them, but most
-          go by themselves:
+          Others make copies of what is public here. This site cannot delete them, but most expire
+          after some time:
         </p>
         <ul>
           <li>
             GitHub, Discord, forums and other sites keep copies of cards that were posted there.
           </li>
-          <li>A CDN or proxy in front of this site keeps answers for some minutes.</li>
+          <li>
+            A CDN or proxy in front of this site can keep answers for up to{" "}
+            {formatDuration(kept.playerSeconds)}.
+          </li>
           <li>Search engines and archives keep pages that they have read.</li>
           <li>Browsers, feed readers and programs keep what they have loaded.</li>
           <li>
-            The owner may have backups of the history. A removed player is left out when one is read
+            The owner may have backups of the history. Restoring one does not bring a removed player
             back.
           </li>
         </ul>
@@ -70,7 +73,8 @@ function Kept({ kept }: { kept: KeptData }) {
     kept.store === "shared"
       ? "In the database that this site's servers share"
       : "In the server's memory";
-  const disk = kept.store === "shared" ? cache : kept.keeping.kept ? "On the server's disk" : cache;
+  const disk = kept.store === "own" && kept.keeping.kept ? "On the server's disk" : cache;
+  const history = historyKept(kept.keeping);
   const rows: [what: string, where: string, howLong: string][] = [
     [
       "A player's public profile (name, ID, avatar, motto, points, member since) and games with their progress",
@@ -78,22 +82,18 @@ function Kept({ kept }: { kept: KeptData }) {
       `${formatDuration(kept.playerSeconds)} after RetroAchievements was last asked`,
     ],
     [
-      "What changed from day to day: progress, awards, points, and a new name",
-      disk,
-      kept.keeping.kept
-        ? "For good, until the player is removed"
-        : kept.store === "own" && kept.keeping.why === "memory"
-          ? "Until the server restarts"
-          : "Not kept at the moment",
+      "What changed from day to day: progress, awards, points, and a new name; and the games as they were when tracking began",
+      history.isOnDisk && kept.store === "own" ? "On the server's disk" : cache,
+      history.howLong,
     ],
     [
-      "On which day and at what time somebody first looked at a player; not who it was",
+      "On which day and at what time a player was first viewed; not by whom",
       disk,
-      `${formatDuration(kept.watchedSeconds)} after the last look; until then the player is checked once a day`,
+      `${formatDuration(kept.watchedSeconds)} after the last view; until then the player is checked once a day`,
     ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [
-      "That RetroAchievements knows nobody of a name",
+      "That RetroAchievements has no player of a name",
       cache,
       `${formatDuration(kept.unknownSeconds)}; ${formatDuration(kept.playerSeconds)} if there was such a player before`,
     ],
@@ -128,6 +128,16 @@ function Kept({ kept }: { kept: KeptData }) {
   );
 }
 
+/** How long histories are kept, and whether they are on a disk: what was kept stays there while no more can be. */
+function historyKept(keeping: KeptData["keeping"]): { isOnDisk: boolean; howLong: string } {
+  if (keeping.kept) return { isOnDisk: true, howLong: "For good, until the player is removed" };
+  if (keeping.why === "memory") return { isOnDisk: false, howLong: "Until the server restarts" };
+  return {
+    isOnDisk: true,
+    howLong: "Nothing new at the moment; what is there stays for good, until the player is removed",
+  };
+}
+
 function Removal({ kept }: { kept: KeptData }) {
   const { CONTACT } = env();
   return (
@@ -137,24 +147,24 @@ function Removal({ kept }: { kept: KeptData }) {
         {CONTACT ? (
           <>
             Ask the owner of this site: <a href={CONTACT}>{CONTACT.replace(/^mailto:/, "")}</a>.
-            Tell your RetroAchievements name.
+            Include your RetroAchievements name.
           </>
         ) : (
-          "Ask the owner of this site. No contact address is set here; whoever sent you the link may know."
+          "Ask the owner of this site. No contact address is set here; the person who sent you the link may know one."
         )}
       </p>
       <p>
-        Then all of the above is deleted, and this site answers about you as about a player who does
-        not exist: on pages, cards, feeds, badges and in the API. All servers have noticed within{" "}
+        Then all of the above is deleted, and you are shown as a player who does not exist: on
+        pages, cards, feeds, badges and in the API. All servers notice within{" "}
         {formatDuration(kept.noticeSeconds)}.
       </p>
       <p>
         To keep your data from coming back, one thing stays for good: a fingerprint (SHA-256) of
-        your RetroAchievements ID, and nothing else. It does not show who you are, but whoever knows
-        your ID can check whether it is there. A fingerprint of your name stays for{" "}
-        {formatDuration(kept.linkSeconds)} at a time. If the owner hides a player in the settings
-        instead, the name or ID stands there, and fingerprints of both are kept for{" "}
-        {formatDuration(kept.linkSeconds)} at a time.
+        your RetroAchievements ID, and nothing else. It does not show who you are, but anyone who
+        can read the database and knows your ID can check whether it is there. A fingerprint of your
+        name is kept for {formatDuration(kept.linkSeconds)} at a time. If the owner hides a player
+        in the settings instead, the settings have the name or ID, and fingerprints of both are kept
+        for {formatDuration(kept.linkSeconds)} at a time.
       </p>
     </section>
   );
