@@ -78,6 +78,27 @@ test("a name that RA does not know costs one call a day, and an RA that is down 
   expect(server.has("cara")).toBe(true);
 });
 
+test("a name that RA does not know is not asked about again while another is retried", async () => {
+  const ask = vi.fn(async (user: string): Promise<Pair> => {
+    throw user === "nobody9" ? new PlayerNotFound() : new Unavailable();
+  });
+  const server = aServer(ask, ["Nobody9", "Cara"]);
+  await server.learn();
+  for (const times of [2, 3]) {
+    now += 60_000;
+    await server.learn();
+    await vi.waitFor(() => expect(ask.mock.calls.flat().filter(isCara)).toHaveLength(times));
+  }
+  expect(ask.mock.calls.flat().filter((user) => !isCara(user))).toEqual(["nobody9"]);
+  now += 86_400_000;
+  await server.learn();
+  await vi.waitFor(() => {
+    expect(ask.mock.calls.flat().filter((user) => !isCara(user))).toHaveLength(2);
+  });
+});
+
+const isCara = (user: string) => user === "cara";
+
 test("an RA that hangs keeps nobody waiting after the first second", async () => {
   const server = aServer(() => new Promise(() => undefined));
   await server.learn();

@@ -1,5 +1,5 @@
 import { guardStore } from "@/lib/cache/guarded-store";
-import { isPaused } from "@/lib/domain/stored-time";
+import { isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
@@ -11,13 +11,13 @@ const LEARN_MS = 1000;
 /** If that could not be learned of all, it is tried again after so long. */
 const LEARN_AGAIN_MS = 60_000;
 
-/** A player's name and ULID: all that is kept of somebody who is hidden. */
+/** A player's name and ULID: all that is kept of a hidden player. */
 export interface Pair {
   name: string;
   ulid: string;
 }
 
-/** Whom the owner has hidden by HIDDEN_PLAYERS. */
+/** The players that the owner has hidden by HIDDEN_PLAYERS. */
 export interface HiddenPlayers {
   /** Whether a user is hidden, as far as is known: by name or ULID in any case. */
   has(user: string): boolean;
@@ -46,6 +46,8 @@ export function createHiddenPlayers(
   const own = new Set(users.map(markOf));
   /** The mark of the other of the two, by the listed user. */
   const others = new Map<string, string>();
+  /** When RA last did not know a listed user, in epoch milliseconds. */
+  const notFoundAt = new Map<string, number>();
   let learnAt = users.length > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   let learning: Promise<void> | undefined;
   let firstLearned: Promise<unknown> | undefined;
@@ -69,6 +71,10 @@ export function createHiddenPlayers(
 
   /** @returns whether RA answered, be it that there is no such player */
   async function askOther(user: string): Promise<boolean> {
+    const missedAt = notFoundAt.get(user);
+    if (missedAt !== undefined && millisecondsSince(missedAt, now()) < LINK_SECONDS * 1000) {
+      return true;
+    }
     try {
       const { name, ulid } = await ask(user);
       const other = isUlid(user) ? name : ulid;
@@ -76,7 +82,9 @@ export function createHiddenPlayers(
       await store.set(pairKey(user), link(other), LINK_SECONDS);
       return true;
     } catch (error) {
-      return isUpstreamError(error) && error.code === "player-not-found";
+      const isUnknown = isUpstreamError(error) && error.code === "player-not-found";
+      if (isUnknown) notFoundAt.set(user, now());
+      return isUnknown;
     }
   }
 
