@@ -103,6 +103,52 @@ test("the page for OBS follows its player, and keeps its picture while the site 
   expect(await shown(page)).toBe(last);
 });
 
+test("the page for OBS lets go of what is no picture, and of a player who is not found any more", async ({
+  page,
+  standIn,
+  site,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Leaving", games: 4 }));
+  await page.clock.install();
+  await page.goto("/user/Leaving/cards/summary.html");
+  const first = await shown(page);
+  await page.evaluate(() => {
+    const made: string[] = [];
+    const released: string[] = [];
+    const create = URL.createObjectURL.bind(URL);
+    const revoke = URL.revokeObjectURL.bind(URL);
+    URL.createObjectURL = (object) => {
+      const url = create(object);
+      made.push(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      released.push(url);
+      revoke(url);
+    };
+    Object.assign(globalThis, { urls: { made, released } });
+  });
+  const urls = () =>
+    page.evaluate(
+      () => (globalThis as unknown as { urls: { made: string[]; released: string[] } }).urls,
+    );
+  const broken = { status: 200, contentType: "image/svg+xml", body: "no picture" };
+  await page.route("**/summary.svg", (route) => route.fulfill(broken));
+  await page.clock.fastForward(MINUTE_MS);
+  await expect.poll(async () => (await urls()).released).toHaveLength(1);
+  const { made, released } = await urls();
+  expect(released).toEqual(made);
+  expect(await shown(page)).toBe(first);
+
+  const other = `${site.url}/user/NobodyAtAll9/cards/summary.svg`;
+  await page.unroute("**/summary.svg");
+  await page.route("**/summary.svg", async (route) =>
+    route.fulfill({ response: await route.fetch({ url: other }) }),
+  );
+  await page.clock.fastForward(MINUTE_MS);
+  await expect.poll(() => shown(page)).not.toBe(first);
+});
+
 test("the page for OBS has no more cards than there are, and takes nothing from its address into its markup", async ({
   request,
 }) => {

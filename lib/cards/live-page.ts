@@ -8,7 +8,8 @@ const ANSWER_MS = 10_000;
 
 /**
  * Shows the card of the page's own address, and asks for it again while the page is shown. A picture replaces the
- * one before it only once it is decoded; a card that says what is wrong never replaces one that is right.
+ * one before it only once it is decoded. A card that says what is wrong never replaces one that is right, except that
+ * the player is not found: a removed player must not stay on the screen.
  */
 const SCRIPT = `
 const url = location.pathname.replace(/\\.html$/, ".svg") + location.search;
@@ -23,18 +24,24 @@ async function ask() {
       headers: tag ? { "If-None-Match": tag } : {},
       signal: AbortSignal.timeout(${ANSWER_MS}),
     });
-    const isMessage = response.headers.has("X-Longplay-Error");
-    if (response.status !== 200 || (isMessage && isShown)) return;
+    const error = response.headers.get("X-Longplay-Error");
+    const isPassing = error !== null && error !== "player-not-found";
+    if (response.status !== 200 || (isPassing && isShown)) return;
     const source = URL.createObjectURL(await response.blob());
     const next = new Image();
     next.src = source;
-    await next.decode();
+    try {
+      await next.decode();
+    } catch {
+      URL.revokeObjectURL(source);
+      return;
+    }
     const before = image.src;
     image.src = source;
     image.hidden = false;
     if (before) URL.revokeObjectURL(before);
-    tag = isMessage ? "" : (response.headers.get("ETag") ?? "");
-    isShown = !isMessage;
+    tag = error === null ? (response.headers.get("ETag") ?? "") : "";
+    isShown = error === null;
   } catch {
     // The site is away: what is shown stays.
   }
