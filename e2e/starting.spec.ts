@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { unlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import getPort from "get-port";
@@ -55,11 +56,17 @@ test("npm start names a port that is taken, and says how to choose another", asy
   await once(other, "listening");
   const address = other.address();
   const port = typeof address === "object" ? String(address?.port) : "";
-  const { code, output } = await runScript("start", [], { NODE_ENV: "production", PORT: port });
+  const env = { NODE_ENV: "production", PORT: port };
+  const { code, output } = await withCheckout({}, async (folder) => {
+    // Without a build, which takes minutes.
+    unlinkSync(join(folder, ".next"));
+    return runScript("start", [], env, folder);
+  });
   other.close();
   expect(code).toBe(1);
   expect(output).toContain(`Port ${port} is in use by another program.`);
   expect(output).toContain("PORT=8080 npm start");
+  expect(output, "the port is looked at first").not.toContain("Building the site");
   expect(output, "it does not say that it serves").not.toContain("Longplay on");
   expect(output).not.toMatch(/EADDRINUSE|^\s+at /m);
 });

@@ -8,10 +8,6 @@ if (!(await install())) {
   console.error("The packages could not be installed; npm's reason is above.");
   process.exit(1);
 }
-if (!(await build())) {
-  console.error("The site could not be built; the reason is above.");
-  process.exit(1);
-}
 
 // Empty counts as not set, as in lib/env.ts, and would hide what a file says.
 if (process.env.PORT === "") delete process.env.PORT;
@@ -25,6 +21,11 @@ const port = combinedEnv.PORT || "3000";
 const problem = await portProblem(port);
 if (problem) {
   console.error(problem);
+  process.exit(1);
+}
+// After the port: a build takes minutes.
+if (!(await build())) {
+  console.error("The site could not be built; the reason is above.");
   process.exit(1);
 }
 console.log(
