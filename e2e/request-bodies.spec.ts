@@ -63,4 +63,9 @@ test("of a form only the parameters of RetroAchievements count, and the URL goes
     form: { u: "Poster", c: "4", y: "key", offset: "3" },
   });
   expect(await answer.json()).toMatchObject({ Count: 2, Total: 5 });
+  const repeated = await request.post(RA, {
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    data: "u=NobodyAtAll9&u=Poster&c=2&c=3",
+  });
+  expect(await repeated.json()).toMatchObject({ Count: 3, Total: 5 });
 });

@@ -31,8 +31,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const form = await readForm(request);
     for (const name of DROP_IN_PARAMETERS) {
-      const value = form.get(name);
-      if (value !== null && !parameters.has(name)) parameters.set(name, value);
+      // PHP, which RA runs on, takes the last of a repeated field.
+      const value = form.getAll(name).at(-1);
+      if (value !== undefined && !parameters.has(name)) parameters.set(name, value);
     }
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
