@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./support/fixtures";
+import { runScript } from "./support/script";
 import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -411,4 +412,10 @@ test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
     expect(svg.toString()).toContain("<image");
     expect(bytes, file).toBeLessThanOrEqual(most);
   }
+});
+
+test("a contact sheet of a site with a key needs the name of a player", async ({ site }) => {
+  const { code, output } = await runScript("contact-sheet", [site.url]);
+  expect(output).toContain("Name one: npm run contact-sheet --");
+  expect(code).toBe(1);
 });
