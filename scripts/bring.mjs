@@ -14,8 +14,25 @@ export async function bringRedisAndBrowser() {
     redis: !findRedisServer(),
     browser: !(await hasBrowser()),
   };
-  if (!missing.redis && !missing.browser) return undefined;
+  if (missing.redis || missing.browser) await bring(missing);
+  if (!findFirefox()) console.log("There is no Firefox: its tests are left out.");
 
+  const problems = [];
+  if (!findRedisServer()) {
+    problems.push("The tests need redis-server or valkey-server on the PATH: please install one.");
+  }
+  if (!(await hasBrowser())) {
+    problems.push("The tests need Chromium: please install it, or set CHROMIUM_PATH to a Chrome.");
+  }
+  return problems.length > 0 ? problems.join("\n") : undefined;
+}
+
+/**
+ * Installs what is missing, as far as this user may.
+ *
+ * @param {{ redis: boolean, browser: boolean }} missing
+ */
+async function bring(missing) {
   const apt = process.getuid?.() === 0 && findProgram(["apt-get"]) !== undefined;
   // On Ubuntu the package chromium only installs a snap, which needs a running snapd.
   const chromiumPackage = apt && osId() !== "ubuntu";
@@ -35,15 +52,6 @@ export async function bringRedisAndBrowser() {
     const withSystemLibraries = apt ? ["--with-deps"] : [];
     await runTool("playwright", ["install", ...withSystemLibraries, "chromium"], { quiet: true });
   }
-
-  const problems = [];
-  if (!findRedisServer()) {
-    problems.push("The tests need redis-server or valkey-server on the PATH: please install one.");
-  }
-  if (!(await hasBrowser())) {
-    problems.push("The tests need Chromium: please install it, or set CHROMIUM_PATH to a Chrome.");
-  }
-  return problems.length > 0 ? problems.join("\n") : undefined;
 }
 
 /** @param {string[]} args */

@@ -11,6 +11,8 @@ import { ROOT } from "./run.mjs";
 const LINES = ["20", "22", "24", "26"];
 /** What installing and building may take on a busy machine. */
 const START_MS = 15 * 60_000;
+/** A server ends within ten seconds of SIGTERM; what takes longer hangs. */
+const END_MS = 15_000;
 
 /**
  * Runs a command to its end and shows what it wrote if it fails.
@@ -71,7 +73,9 @@ async function start(npm, node, cwd, env) {
     }
   } finally {
     child.kill("SIGTERM");
+    const hung = setTimeout(() => child.kill("SIGKILL"), END_MS);
     await ended;
+    clearTimeout(hung);
   }
 }
 
