@@ -27,7 +27,7 @@ const GROUPS: Record<ApiRoute["group"], { name: string; description: string }> =
   cards: { name: "Cards", description: "A player's progress as a picture" },
   site: {
     name: "For sites and owners",
-    description: "For whoever embeds, and whoever runs the site",
+    description: "For embedding, and for owners of sites",
   },
 };
 

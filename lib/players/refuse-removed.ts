@@ -8,7 +8,7 @@ import type { RemovedPlayers } from "./removed-players";
 
 type RetroAchievements = ReturnType<typeof createRetroAchievements>;
 
-/** Keeps players from being shown who were removed from this site, or whom its owner hides: they are not found. */
+/** Refuses players who were removed from this site or hidden by its owner: they are not found. */
 export interface Refusal {
   /** RA without them: nothing of their games is handed on. */
   upstream(upstream: RetroAchievements): RetroAchievements;
@@ -21,7 +21,7 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
   /** Before anything is asked for. @throws PlayerNotFound */
   async function refuseUser(user: string): Promise<void> {
     await hidden.learn();
-    // Whoever is not known to be removed is looked for with what is stored of them.
+    // For other users the tombstone is read together with the stored player.
     if (removed.has(user)) await removed.refresh([user]);
     if (removed.has(user)) throw new PlayerNotFound();
   }
