@@ -41,6 +41,12 @@ test("one call for each tells the other of name and ULID, and all servers know i
   await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(4));
 });
 
+test("where no player is hidden, the store is asked for nothing", async () => {
+  const asked = vi.spyOn(store, "getMany");
+  await aServer(askRa(), []).learn();
+  expect(asked).not.toHaveBeenCalled();
+});
+
 test("nothing of the pair can be read in the store", async () => {
   await aServer(askRa()).learn();
   const { keys } = await store.keys("longplay:", null);

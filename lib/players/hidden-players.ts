@@ -48,7 +48,7 @@ export function createHiddenPlayers(
   const others = new Map<string, string>();
   /** When RA last did not know a listed user, in epoch milliseconds. */
   const notFoundAt = new Map<string, number>();
-  let learnAt = users.length > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let learnAt = Number.NEGATIVE_INFINITY;
   let learning: Promise<void> | undefined;
   let firstLearned: Promise<unknown> | undefined;
 
@@ -101,7 +101,7 @@ export function createHiddenPlayers(
       return true;
     },
     async learn() {
-      if (isPaused(learnAt, now(), LINK_SECONDS * 1000)) return;
+      if (users.length === 0 || isPaused(learnAt, now(), LINK_SECONDS * 1000)) return;
       learning ??= learnAll().finally(() => {
         learning = undefined;
       });
