@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import getPort from "get-port";
@@ -89,13 +89,10 @@ async function tryLine(line, folder) {
   if (!npm?.endsWith("npm-cli.js")) throw new Error("Run this with npm: npm run try-nodes");
   // The package of this system's binary, which needs no install script.
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  await run(
-    process.execPath,
-    [npm, "install", "--no-save", "--ignore-scripts", `${name}@${line}`],
-    {
-      cwd: folder,
-    },
-  );
+  // Told where: npm run passes its own folder on in the environment.
+  writeFileSync(join(folder, "package.json"), "{}");
+  const install = [npm, "install", "--no-save", "--ignore-scripts", "--prefix", folder];
+  await run(process.execPath, [...install, `${name}@${line}`], { cwd: folder });
   const bin = join(folder, "node_modules", name, "bin");
   const node = join(bin, process.platform === "win32" ? "node.exe" : "node");
   if (!existsSync(node)) throw new Error(`${name}@${line} has no ${node}`);
