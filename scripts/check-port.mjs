@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 const FIRST_FREE_PORT = 1024;
 
 /**
- * Why a server cannot listen on a port, in words for whoever starts it.
+ * Why a server cannot listen on a port, in words for the person who starts it.
  *
  * @param {string} port as PORT has it
  * @returns {Promise<string | null>} null if it can

@@ -89,7 +89,7 @@ async function tryLine(line, folder) {
   if (!npm?.endsWith("npm-cli.js")) throw new Error("Run this with npm: npm run try-nodes");
   // The package of this system's binary, which needs no install script.
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  // Told where: npm run passes its own folder on in the environment.
+  // Named, since npm run passes its own folder on in the environment.
   writeFileSync(join(folder, "package.json"), "{}");
   const install = [npm, "install", "--no-save", "--ignore-scripts", "--prefix", folder];
   await run(process.execPath, [...install, `${name}@${line}`], { cwd: folder });

@@ -83,8 +83,8 @@ interface PlayerCacheOptions {
   /** The most calls to RA in any minute, all instances together. */
   callsPerMinute: number;
   /**
-   * Is given each player that RA told of, how they were known until then, and what could not be read. It may take its time: neither the
-   * store nor anybody who asks for the player waits for it. What it throws is forgotten.
+   * Called with the new and the previous snapshot, and with what could not be read of the list. It may take its time:
+   * neither the store nor a request for the player waits for it. What it throws is ignored.
    */
   onState?: (player: Player, before: Player | null, unread?: UnreadRows) => Promise<void>;
   /** Epoch milliseconds. */
@@ -380,8 +380,8 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   }
 
   /**
-   * What is stored of a player, where RA sends an empty list instead: a slip of RA's, which would empty the page and the
-   * history. The list is believed a day after it was first sent, since a player may reset everything: then null.
+   * What is stored of a player, where RA sends an empty list instead: believed at once, a slip of RA's would empty the
+   * page and the history. A day after it was first sent it is believed, since a player may reset everything: then null.
    */
   async function insteadOfEmpty({ player }: FetchedPlayer): Promise<Entry | null> {
     if (player.games.length > 0) return null;

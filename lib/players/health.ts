@@ -4,7 +4,7 @@ import type { LastHeard } from "@/lib/observe/last-heard";
 /** Whether what is to be kept for good is kept, and why not. */
 type HistoryStatus = Keeping | { kept: false; why: "failing" };
 
-/** Whether the history is kept: a store that can keep it may have refused the last command, or the last state of a player. */
+/** Whether the history is kept: the store may have refused the last command, or the last snapshot of a player. */
 export function historyStatus(keeping: Keeping, { history, store }: LastHeard): HistoryStatus {
   const isFailing = history === "failing" || store === "failing";
   return keeping.kept && isFailing ? { kept: false, why: "failing" } : keeping;
