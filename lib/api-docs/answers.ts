@@ -5,10 +5,10 @@ import type { compareJson } from "@/lib/http/compare-json";
 import type { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { yearJson, yearsJson } from "@/lib/http/year-json";
-import type { PackedLibrary } from "@/lib/players/library";
 import type { Counts } from "@/lib/progress/counts";
 import type { AwardMonth } from "@/lib/progress/months";
 import type { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import type { PackedLibrary } from "@/lib/views/library";
 
 const count = z.int().min(0);
 const awardKind = z

@@ -6,13 +6,13 @@ import { compareJson } from "@/lib/http/compare-json";
 import { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { yearJson, yearsJson } from "@/lib/http/year-json";
-import { packLibrary } from "@/lib/players/library";
 import { awardMonths } from "@/lib/progress/award-months";
 import { countGames } from "@/lib/progress/counts";
 import { milestones } from "@/lib/progress/milestones";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { yearReview } from "@/lib/progress/year-review";
 import { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import { packLibrary } from "@/lib/views/library";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
 

@@ -3,8 +3,8 @@ import { listCompared } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
 import type { Game } from "@/lib/domain/player";
-import type { Library } from "@/lib/players/library";
 import { countGames } from "@/lib/progress/counts";
+import type { Library } from "@/lib/views/library";
 
 /** Several players side by side, as this site's JSON has them. */
 export function compareJson(libraries: readonly Library[], query: CompareQuery) {

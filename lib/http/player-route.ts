@@ -1,7 +1,7 @@
 import type { Player } from "@/lib/domain/player";
-import type { Library } from "@/lib/players/library";
 import { loadPlayer } from "@/lib/players/load-player";
 import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
+import type { Library } from "@/lib/views/library";
 import { keepAnswers, type Written } from "./kept-answers";
 import { invalidListParameter } from "./list-parameters";
 import { type PageParameters, parsePageParameters } from "./page-parameters";

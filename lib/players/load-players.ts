@@ -1,3 +1,4 @@
+import "server-only";
 import { InvalidUser, isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { type LoadedPlayer, loadPlayer } from "./load-player";

@@ -1,4 +1,5 @@
-import type { Library } from "./library";
+import "server-only";
+import type { Library } from "@/lib/views/library";
 
 /**
  * The path segment of one version of a player's page: whose it is, when RA was asked, and whether RA

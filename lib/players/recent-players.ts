@@ -1,3 +1,4 @@
+import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";

@@ -1,3 +1,4 @@
+import "server-only";
 import { env } from "@/lib/env";
 import { checkWatched, stopWatching } from "./load-player";
 import { repeat } from "./repeat";

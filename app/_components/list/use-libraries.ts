@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import { type Library, type PackedLibrary, unpackLibrary } from "@/lib/players/library";
+import { type Library, type PackedLibrary, unpackLibrary } from "@/lib/views/library";
 
 /** While the site itself has only stale data, a refresh is under way there: so soon it is asked again. */
 const AFTER_STALE_MS = 5000;

@@ -10,7 +10,7 @@ import {
 import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
 import { activeCompareFilters } from "@/lib/compare/describe-compare";
 import { whoFilters } from "@/lib/compare/who";
-import type { CompareView } from "@/lib/players/compare-view";
+import type { CompareView } from "@/lib/views/compare-view";
 import { compareList } from "./compare-list";
 import { ComparedRow } from "./compared-row";
 import { PlayersLegend } from "./players-legend";

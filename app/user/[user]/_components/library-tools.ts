@@ -1,10 +1,10 @@
 import type { Game } from "@/lib/domain/player";
-import type { Library } from "@/lib/players/library";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { warmUp as warmUpGames } from "@/lib/progress/warm-up";
+import type { Library } from "@/lib/views/library";
 
-export { profileView } from "@/lib/players/make-profile-view";
+export { profileView } from "@/lib/views/make-profile-view";
 
 /** The games that were played or awarded on a UTC day such as `2026-11-29`, the newest first. */
 export function gamesOfDay(games: Game[], day: string): Game[] {

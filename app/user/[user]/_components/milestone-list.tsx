@@ -4,9 +4,9 @@ import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import { formatDay } from "@/lib/format";
-import { type MilestoneView, PICTURED_MILESTONES } from "@/lib/players/profile-view";
 import { DAY_SECONDS } from "@/lib/progress/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
+import { type MilestoneView, PICTURED_MILESTONES } from "@/lib/views/profile-view";
 import styles from "./milestone-list.module.css";
 
 interface MilestonesProps {

@@ -3,14 +3,14 @@ import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
-import { profileView } from "@/lib/players/make-profile-view";
-import { packOverview } from "@/lib/players/packed-overview";
-import { type ProfileView, packView } from "@/lib/players/profile-view";
 import { packDayAchievements } from "@/lib/progress/day-achievements";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { yearOfSeason } from "@/lib/progress/year-of-season";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { profileView } from "@/lib/views/make-profile-view";
+import { packOverview } from "@/lib/views/packed-overview";
+import { type ProfileView, packView } from "@/lib/views/profile-view";
 import { Lately } from "./lately";
 import { ProfilePage } from "./profile-page";
 

@@ -4,12 +4,12 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import { SectionBar } from "@/app/_components/section-bar";
-import type { Library } from "@/lib/players/library";
-import { unpackOverview } from "@/lib/players/packed-overview";
-import { unpackView } from "@/lib/players/profile-view";
 import { describeQuery } from "@/lib/progress/describe-query";
 import { listQueryToSearch } from "@/lib/progress/list-query";
 import type { Overview } from "@/lib/progress/overview";
+import type { Library } from "@/lib/views/library";
+import { unpackOverview } from "@/lib/views/packed-overview";
+import { unpackView } from "@/lib/views/profile-view";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { GameLink } from "@/app/_components/games/game-link";
-import type { ShelfView } from "@/lib/players/profile-view";
 import { awardLabel } from "@/lib/progress/award";
 import { parseTitle } from "@/lib/progress/title";
+import type { ShelfView } from "@/lib/views/profile-view";
 import styles from "./shelf.module.css";
 
 const LABELS: Record<ShelfView["kind"], string> = {
