@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { type Archive, createArchive } from "../lib/archive/archive";
 import { createPlayerCache } from "../lib/cache/player-cache";
+import { utcDayOf } from "../lib/domain/days";
 import type { Player } from "../lib/domain/player";
-import { dayOf } from "../lib/history/day-record";
 import { happenings } from "../lib/history/happenings";
 import type { History } from "../lib/history/history";
 import { type GameState, stateOf } from "../lib/history/state";
@@ -217,7 +217,7 @@ test("a process that is killed again and again loses nothing that it has kept in
   const history = await createArchive(store).read(ulid, "2026-01-01", "2026-12-31");
   await store.close();
   const { days, changes } = compare(history, states);
-  const keptDays = new Set([...kept].map(dayOf));
+  const keptDays = new Set([...kept].map(utcDayOf));
   expect(days.lost.filter((day) => keptDays.has(day))).toEqual([]);
   expect(days.invented).toEqual([]);
   expect(changes).toMatchObject({ lost: 0, doubled: 0 });
@@ -231,7 +231,7 @@ function compare(history: History | null, seen: Player[]) {
   const records = history?.days ?? [];
   const first = seen[0];
   if (!first) throw new Error("Nobody was seen.");
-  const seenDays = [...new Set(seen.map(({ checkedAt }) => dayOf(checkedAt)))];
+  const seenDays = [...new Set(seen.map(({ checkedAt }) => utcDayOf(checkedAt)))];
   const toldDays = records.map(({ day }) => day);
   const changes = { told: 0, lost: 0, doubled: 0 };
   let before = first;

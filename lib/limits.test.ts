@@ -5,8 +5,8 @@ import config from "@/next.config.mjs";
 import { dayEnvelope } from "./archive/stored-day";
 import { headEnvelope } from "./archive/stored-head";
 import { decodePlayer, encodePlayer } from "./cache/stored-player";
+import { utcDayOf } from "./domain/days";
 import { aGame, aPlayer } from "./domain/test-games";
-import { dayOf } from "./history/day-record";
 import { aDay, aState, at } from "./history/test-states";
 import { LIMITS } from "./limits";
 
@@ -45,7 +45,7 @@ const after = games.map((game) => ({ ...game, numAwarded: 0, mostRecentAwardedAt
 
 test("all that a process keeps, at all of its bounds together, fits into a small server", async () => {
   const player = await encodePlayer({ player: aPlayer(games), readWholeAt: 0 });
-  const day = dayOf(Date.UTC(2026, 10, 20));
+  const day = utcDayOf(Date.UTC(2026, 10, 20));
   const base = aState(games);
   const head = headEnvelope.seal({ startedAt: 0, anewOn: day, days: [], openDay: day, base });
   const record = aDay(games, after);

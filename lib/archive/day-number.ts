@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 
 /** Days since 1970, of a day such as `2026-11-23`. */
 export function dayNumber(day: string): number {
@@ -7,5 +7,5 @@ export function dayNumber(day: string): number {
 
 /** The day that {@link dayNumber} numbers. */
 export function dayOfNumber(number: number): string {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return utcDayOf(number * DAY_MS);
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { utcDayOf } from "@/lib/domain/days";
 import type { Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { type DayRecord, dayOf, rebased, recordOf, stateAfter } from "@/lib/history/day-record";
+import { type DayRecord, rebased, recordOf, stateAfter } from "@/lib/history/day-record";
 import { type PlayerState, stateOf } from "@/lib/history/state";
 import type { Store } from "@/lib/kv/store";
 import { type Archive, createArchive } from "./archive";
@@ -255,7 +256,7 @@ async function play(moves: number[], actions: Action[]) {
   const { startedAt } = historyIn(store.values).head;
   for (const { archive } of writers) {
     for (const { checkedAt } of seen.get(archive) ?? []) {
-      if (checkedAt >= startedAt) expect(days).toContain(dayOf(checkedAt));
+      if (checkedAt >= startedAt) expect(days).toContain(utcDayOf(checkedAt));
     }
   }
 }

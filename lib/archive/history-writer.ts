@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { dayOf } from "@/lib/history/day-record";
+import { utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import { type HistoryOutcome, observe, observeError } from "@/lib/observe/observe";
 import { dayKey, dayOfKey, headKey } from "./keys";
@@ -124,7 +124,7 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
    * @throws StoreFailed
    */
   async function begin(ulid: string, step: Exchange, view: View): Promise<boolean> {
-    const today = dayOf(now());
+    const today = utcDayOf(now());
     if (begun.day !== today) Object.assign(begun, { day: today, count: 0 });
     if (begun.count >= LIMITS.historiesBegunADay) return false;
     begun.count++;

@@ -1,5 +1,6 @@
+import { utcDayOf } from "@/lib/domain/days";
 import type { UnreadRows } from "@/lib/domain/player";
-import { type DayRecord, dayOf, recordOf, stateAfter } from "@/lib/history/day-record";
+import { type DayRecord, recordOf, stateAfter } from "@/lib/history/day-record";
 import { undoChanges } from "@/lib/history/game-change";
 import type { PlayerState } from "@/lib/history/state";
 import { withUnread } from "@/lib/history/unread";
@@ -82,7 +83,7 @@ export interface Exchange {
  */
 export function nextStep(view: View, arriving: Arriving): Step {
   const { state } = arriving;
-  const today = dayOf(state.checkedAt);
+  const today = utcDayOf(state.checkedAt);
   const { head } = view;
   if (head === undefined) return { kind: "read", day: today };
   if (head?.opened.state === "foreign") return { kind: "end", how: "foreign" };
@@ -120,7 +121,7 @@ function putRecord(seen: Seen<StoredDay>, head: Head, arriving: Arriving): Step 
 /** A later day has begun already: another process had a state of it first, while this one could not write. */
 function putAside(view: View, text: string, head: Head, arriving: Arriving): Step {
   const { state, titles, unread } = arriving;
-  const today = dayOf(state.checkedAt);
+  const today = utcDayOf(state.checkedAt);
   if (state.checkedAt < head.startedAt || today < head.anewOn) return { kind: "end", how: "older" };
   const seen = view.days.get(today);
   if (seen === undefined) return { kind: "read", day: today };
@@ -179,7 +180,7 @@ function turnPage(view: View, text: string, head: Head, today: string): Step {
 
 /** There is no head that can be read, but there was one. */
 function restart(view: View, text: string | null, state: PlayerState): Step {
-  const today = dayOf(state.checkedAt);
+  const today = utcDayOf(state.checkedAt);
   if (!view.listed) return { kind: "list" };
   const last = view.listed.at(-1);
   const first = view.listed[0];
@@ -203,7 +204,7 @@ function restart(view: View, text: string | null, state: PlayerState): Step {
 }
 
 function firstHead(state: PlayerState): Head {
-  const day = dayOf(state.checkedAt);
+  const day = utcDayOf(state.checkedAt);
   return { startedAt: state.checkedAt, anewOn: day, days: [], openDay: day, base: state };
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/history/day-record";
+import { utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import type { Arriving } from "./next-step";
@@ -41,7 +41,7 @@ export function createWaitingStates(): WaitingStates {
     first,
     players: () => [...byPlayer.keys()],
     add(ulid, arriving) {
-      const day = dayOf(arriving.state.checkedAt);
+      const day = utcDayOf(arriving.state.checkedAt);
       const before = byPlayer.get(ulid)?.get(day);
       if (before && before.state.checkedAt > arriving.state.checkedAt) return;
       remove(ulid, day);
@@ -56,12 +56,12 @@ export function createWaitingStates(): WaitingStates {
         const [oldest] = byPlayer.keys();
         const forgotten = oldest === undefined ? null : first(oldest);
         if (oldest === undefined || !forgotten) break;
-        remove(oldest, dayOf(forgotten.state.checkedAt));
+        remove(oldest, utcDayOf(forgotten.state.checkedAt));
         observe({ type: "history", outcome: "forgotten", milliseconds: 0 });
       }
     },
     drop(ulid, { state }) {
-      const day = dayOf(state.checkedAt);
+      const day = utcDayOf(state.checkedAt);
       if (byPlayer.get(ulid)?.get(day)?.state === state) remove(ulid, day);
     },
   };

@@ -1,4 +1,5 @@
-import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
+import { dayAfter, weekday } from "@/lib/domain/days";
+import type { ActiveDays } from "@/lib/progress/active-days";
 
 /** Units of a calendar's view box: a day with its gap, and the day alone. */
 const CELL = 12;

@@ -1,7 +1,8 @@
+import { DAY_MS } from "@/lib/domain/days";
 import type { GameChange } from "./game-change";
 
 /** RA's list can be behind the unlock that it tells of. */
-const SLACK_MS = 86_400_000;
+const SLACK_MS = DAY_MS;
 
 /**
  * How a game came into the list: `begun` with its first unlock, or `listed` with an old one, as a set

@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/domain/days";
 import type { DayRecord } from "./day-record";
 import type { Totals } from "./totals";
 
@@ -14,14 +15,12 @@ export interface ClimbDays {
   awards: (number | null)[];
 }
 
-const DAY_MS = 86_400_000;
-
 /** What climbed over some days, the oldest first; null if there is none. */
 export function climbDays(records: readonly DayRecord[]): ClimbDays | null {
   const [first] = records;
   const last = records.at(-1);
   if (!first || !last) return null;
-  const indexOf = (day: string) => (Date.parse(day) - Date.parse(first.day)) / DAY_MS;
+  const indexOf = (day: string) => daysBetween(first.day, day);
   const byIndex = new Map(records.map(({ day, totals }) => [indexOf(day), totals]));
   const count = indexOf(last.day) + 1;
   const series = (of: (totals: Totals) => number) =>

@@ -1,15 +1,10 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { dayOf, isUneventful, recordOf, stateAfter } from "./day-record";
+import { isUneventful, recordOf, stateAfter } from "./day-record";
 import { aDay, aState } from "./test-states";
 
 const [first, second] = [aGame(), aGame()];
 const facts = { day: "2026-11-21", startsAnew: false };
-
-test("a day is of the UTC calendar", () => {
-  expect(dayOf(Date.UTC(2026, 10, 23, 23, 59, 59, 999))).toBe("2026-11-23");
-  expect(dayOf(Date.UTC(2026, 10, 24))).toBe("2026-11-24");
-});
 
 test("a record leads from the state before the day to the one at its end", () => {
   const base = aState([first, second]);

@@ -40,11 +40,6 @@ export interface DayFacts {
   titles?: ReadonlyMap<number, string>;
 }
 
-/** The day that a time lies in, of the UTC calendar: `2026-11-23`. */
-export function dayOf(epochMilliseconds: number): string {
-  return new Date(epochMilliseconds).toISOString().slice(0, 10);
-}
-
 /** The record of a day that began with one state and whose newest is another. */
 export function recordOf(base: PlayerState, latest: PlayerState, facts: DayFacts): DayRecord {
   return {

@@ -1,12 +1,12 @@
+import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Game, Profile } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { type DayRecord, dayOf, recordOf } from "./day-record";
+import { type DayRecord, recordOf } from "./day-record";
 import type { GameChange } from "./game-change";
 import { type PlayerState, stateOf } from "./state";
 
 /** When the first state of a test was seen: noon of November 20, 2026. */
 export const FIRST_SEEN = Date.UTC(2026, 10, 20, 12);
-const DAY_MS = 86_400_000;
 
 /** A state with these games, seen so many days after the first. */
 export function aState(games: Game[], day = 0, profile: Partial<Profile> = {}): PlayerState {
@@ -16,7 +16,7 @@ export function aState(games: Game[], day = 0, profile: Partial<Profile> = {}): 
 /** The record of the day after the first state, which these games followed. */
 export function aDay(before: Game[], after: Game[], profile: Partial<Profile> = {}): DayRecord {
   const latest = aState(after, 1, profile);
-  return recordOf(aState(before), latest, { day: dayOf(latest.checkedAt), startsAnew: false });
+  return recordOf(aState(before), latest, { day: utcDayOf(latest.checkedAt), startsAnew: false });
 }
 
 /** What became of one game within that day; what is not given of it afterwards is as before. */

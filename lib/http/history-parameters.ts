@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/history/day-record";
+import { dayAfter, daysBetween, utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import type { HistoryRange } from "@/lib/players/load-history";
 import { invalidParameter } from "./list-parameters";
 import type { Read } from "./player-route";
 import type { InvalidField } from "./problem";
 
-const DAY_MS = 86_400_000;
 /** Days that a request without parameters is about. */
 const DEFAULT_DAYS = 30;
 
@@ -34,13 +33,13 @@ export function readHistoryRange(
     } else if (text !== undefined) given[name] = text;
   }
   if (errors.length > 0) return { errors };
-  const to = given.to ?? dayOf(now);
-  const from = given.from ?? dayOf(Date.parse(to) - (DEFAULT_DAYS - 1) * DAY_MS);
-  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  const to = given.to ?? utcDayOf(now);
+  const from = given.from ?? dayAfter(to, 1 - DEFAULT_DAYS);
+  const days = daysBetween(from, to) + 1;
   if (days < 1) return { errors: [{ name: "from", reason: `must not be after ${to}` }] };
   const most = LIMITS.historyDaysAsked;
   if (days <= most) return { asked: { from, to } };
-  const first = dayOf(Date.parse(to) - (most - 1) * DAY_MS);
+  const first = dayAfter(to, 1 - most);
   const reason = `must not be before ${first}: at most ${most} days are told at once`;
   return { errors: [{ name: "from", reason }] };
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import pTimeout from "p-timeout";
+import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
-import { dayOf } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { type HistoryQuery, readHistoryQuery } from "@/lib/history/history-query";
 import type { Keeping } from "@/lib/kv/store";
@@ -15,7 +15,6 @@ import { sharedArchive, sharedStore } from "./load-player";
 const WAIT_MS = 800;
 /** So long what was read is given again for the same state of a player: what others write can be so late. */
 const KEPT_MS = 10_000;
-const DAY_MS = 86_400_000;
 
 /** What views are told of a player's history. */
 export interface LoadedHistory {
@@ -64,9 +63,9 @@ export async function loadAskedHistory(
   player: Player,
   given: { year?: string | undefined; month?: string | undefined },
 ): Promise<LoadedHistory & { query: HistoryQuery }> {
-  const today = dayOf(player.checkedAt);
+  const today = utcDayOf(player.checkedAt);
   const newest = await loadHistory(player, readHistoryQuery({}, today, today));
-  const start = dayOf(newest.history?.startedAt ?? player.checkedAt);
+  const start = utcDayOf(newest.history?.startedAt ?? player.checkedAt);
   const query = readHistoryQuery(given, start, today);
   return { query, ...(query.year === null ? newest : await loadHistory(player, query)) };
 }
@@ -83,7 +82,7 @@ async function read(player: Player, { from, to }: HistoryRange): Promise<History
 
 /** The newest days of a history, so many, up to the day on which RA was asked. */
 export function newestDays(count: number, { checkedAt }: Pick<Player, "checkedAt">): HistoryRange {
-  return { from: dayOf(checkedAt - (count - 1) * DAY_MS), to: dayOf(checkedAt) };
+  return { from: utcDayOf(checkedAt - (count - 1) * DAY_MS), to: utcDayOf(checkedAt) };
 }
 
 function loaded(history: History | null, keeping: Keeping): LoadedHistory {

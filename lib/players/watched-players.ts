@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
+import { DAY_MS, DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { isAhead } from "@/lib/domain/stored-time";
 import type { KeysPage, Store } from "@/lib/kv/store";
@@ -7,9 +8,8 @@ import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 
 const PREFIX = "longplay:watched:";
-const DAY_MS = 86_400_000;
 /** So long after the last look at a player they are remembered. */
-export const REMEMBERED_SECONDS = 30 * 86_400;
+export const REMEMBERED_SECONDS = 30 * DAY_SECONDS;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 

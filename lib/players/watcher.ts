@@ -1,10 +1,10 @@
 import type { PlayerCache } from "@/lib/cache/player-cache";
+import { DAY_MS } from "@/lib/domain/days";
 import { isUpstreamError, type UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe, observeError } from "@/lib/observe/observe";
 import type { WatchedPlayer, WatchedPlayers } from "./watched-players";
 
-const DAY_MS = 86_400_000;
 const NOON_MS = DAY_MS / 2;
 
 /** What one run has done. */

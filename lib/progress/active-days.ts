@@ -1,5 +1,15 @@
+import { DAY_MS, dayIndex, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
-import { type ActiveDays, DAY_SECONDS, dayIndex, dayOf } from "./days";
+
+/** What was unlocked on each day of a period. */
+export interface ActiveDays {
+  /** Of the UTC calendar: `2026-11-23`. */
+  firstDay: string;
+  /** Games with an unlock or an award, one number a day. */
+  counts: number[];
+  /** Achievements unlocked, one number a day; null where unknown. Absent if unknown on every day. */
+  achievements?: (number | null)[];
+}
 
 /**
  * Every day of the twelve months that end with the day of `now` (epoch milliseconds): how many games
@@ -21,7 +31,7 @@ export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays 
     if (unlock !== null) count(unlock);
     if (award !== null && award !== unlock) count(award);
   }
-  return { firstDay: dayOf(first * DAY_SECONDS), counts };
+  return { firstDay: utcDayOf(first * DAY_MS), counts };
 }
 
 /** How many awards were given on each day of a year. */

@@ -1,4 +1,5 @@
-import { type ActiveDays, dayAfter } from "./days";
+import { dayAfter, daysBetween } from "@/lib/domain/days";
+import type { ActiveDays } from "./active-days";
 
 /**
  * Achievements a day, as a text for the browser: the first day and a count a day, `2026-11-23 5,,0,2`, nothing where
@@ -25,7 +26,7 @@ export function withAchievements(days: ActiveDays, packed: string): ActiveDays {
   const [firstDay = "", counts = ""] = packed.split(" ");
   if (firstDay === "") return days;
   const known = counts.split(",");
-  const start = Math.round((Date.parse(days.firstDay) - Date.parse(firstDay)) / 86_400_000);
+  const start = daysBetween(firstDay, days.firstDay);
   const achievements = days.counts.map((games, at) => {
     const count = known[start + at];
     if (count === undefined || count === "") return null;

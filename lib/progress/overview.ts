@@ -1,8 +1,8 @@
 import type { Game } from "@/lib/domain/player";
+import type { ActiveDays } from "./active-days";
 import { daysOfLastYear } from "./active-days";
 import { ALMOST_THERE_QUERY } from "./almost-there-query";
 import { awardMonths } from "./award-months";
-import type { ActiveDays } from "./days";
 import { averageWon, distribution } from "./distribution";
 import type { AwardMonth } from "./months";
 import { perLibrary } from "./per-library";

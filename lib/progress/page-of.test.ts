@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { PAGE_SIZE, pageOf } from "./page-of";
+import { LIST_PAGE_SIZE, pageOf } from "./page-of";
 
-const rows = Array.from({ length: 2 * PAGE_SIZE }, (_, at) => at);
+const rows = Array.from({ length: 2 * LIST_PAGE_SIZE }, (_, at) => at);
 
 test("a page has its rows, and all that was found is there beside them", () => {
   expect(pageOf(rows, 2)).toEqual({
-    games: rows.slice(PAGE_SIZE),
+    games: rows.slice(LIST_PAGE_SIZE),
     page: 2,
     pages: 2,
     found: rows,

@@ -1,5 +1,5 @@
 /** Rows on a page, as on RA's. */
-export const PAGE_SIZE = 100;
+export const LIST_PAGE_SIZE = 100;
 
 /** One page of what a query finds. */
 export interface PageOf<Row> {
@@ -15,7 +15,12 @@ export interface PageOf<Row> {
 
 /** One page of some rows; the last one, if one beyond is asked for. */
 export function pageOf<Row>(found: Row[], asked: number): PageOf<Row> {
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(found.length / LIST_PAGE_SIZE));
   const page = Math.min(asked, pages);
-  return { games: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, found };
+  return {
+    games: found.slice((page - 1) * LIST_PAGE_SIZE, page * LIST_PAGE_SIZE),
+    page,
+    pages,
+    found,
+  };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { utcDayOf } from "@/lib/domain/days";
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { dayOf } from "./days";
 import { listGames } from "./list-games";
 import type { ListQuery } from "./list-query";
 import { reviewYears } from "./review-years";
@@ -214,7 +214,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
         Object.fromEntries(kinds.map(({ key, count }) => [key, count])),
       );
       const daysOf = (query: ListQuery) =>
-        new Set(found(query).map(({ highestAwardAt }) => dayOf(highestAwardAt ?? 0)));
+        new Set(found(query).map(({ highestAwardAt }) => utcDayOf((highestAwardAt ?? 0) * 1000)));
       expect(days?.length ?? 0).toBe(days ? daysOf(days.query).size : 0);
       for (const { game, query } of [made.first, made.last].flatMap((award) => award ?? [])) {
         expect(found(query)).toContain(game);

@@ -1,6 +1,7 @@
+import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { AwardKind, Game } from "@/lib/domain/player";
+import type { ActiveDays } from "./active-days";
 import { awardDays } from "./active-days";
-import { type ActiveDays, dayAfter, dayOf } from "./days";
 import { libraryMonths } from "./library-months";
 import { listGames } from "./list-games";
 import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
@@ -186,7 +187,9 @@ function busiestDay({ firstDay, counts }: ActiveDays, awarded: Game[]): YearRevi
   const count = Math.max(...counts);
   if (count === 0) return null;
   const day = dayAfter(firstDay, counts.indexOf(count));
-  const games = awarded.filter(({ highestAwardAt: at }) => at !== null && dayOf(at) === day);
+  const games = awarded.filter(
+    ({ highestAwardAt: at }) => at !== null && utcDayOf(at * 1000) === day,
+  );
   return { day, count, games, query: queryOf({ awarded: day }) };
 }
 
@@ -216,7 +219,12 @@ function runOfYear(from: string, to: string, length: number, count: number): Run
 function awardOf(game: Game | undefined): AwardOfYear | null {
   if (!game || game.highestAwardKind === null || game.highestAwardAt === null) return null;
   const at = game.highestAwardAt;
-  return { game, kind: game.highestAwardKind, at, query: queryOf({ awarded: dayOf(at) }) };
+  return {
+    game,
+    kind: game.highestAwardKind,
+    at,
+    query: queryOf({ awarded: utcDayOf(at * 1000) }),
+  };
 }
 
 /** What takes long in a large library. */
@@ -229,7 +237,11 @@ function milestonesOf(games: Game[], period: string): MilestoneOfYear[] {
       if (which === "latest" || bounds === null || !isIn(bounds, milestone.at)) return [];
       const { kind, at } = milestone;
       return [
-        { ...milestone, which, query: queryOf({ status: `eq-${kind}`, awarded: dayOf(at) }) },
+        {
+          ...milestone,
+          which,
+          query: queryOf({ status: `eq-${kind}`, awarded: utcDayOf(at * 1000) }),
+        },
       ];
     })
     .reverse();

@@ -30,7 +30,7 @@ import {
 } from "./wire";
 
 /** RA's own limit for one answer of API_GetUserCompletionProgress. */
-const PAGE_SIZE = 500;
+const UPSTREAM_PAGE_SIZE = 500;
 /** How many of the newest rows a refresh asks for: more than anybody plays in five minutes. */
 const NEWEST_SIZE = 100;
 const PAGES_AT_ONCE = 4;
@@ -162,14 +162,14 @@ export function createClient(options: ClientOptions): RetroAchievements {
   /** RA has answered already: a page that fails is likely to come if it is asked for again. */
   async function askPageTwice(load: Load, offset: number): Promise<ProgressPage> {
     try {
-      return await askPage(load, offset, PAGE_SIZE);
+      return await askPage(load, offset, UPSTREAM_PAGE_SIZE);
     } catch (error) {
       const mayPass =
         isUpstreamError(error) && (error.code === "timed-out" || error.code === "unavailable");
       if (!mayPass || load.signal.aborted || load.retriesLeft === 0) throw error;
       load.retriesLeft--;
       await load.permit(1);
-      return askPage(load, offset, PAGE_SIZE);
+      return askPage(load, offset, UPSTREAM_PAGE_SIZE);
     }
   }
 
@@ -180,7 +180,11 @@ export function createClient(options: ClientOptions): RetroAchievements {
     pages: ProgressPage[],
   ): Promise<ProgressPage[]> {
     const offsets: number[] = [];
-    for (let offset = pages.length * PAGE_SIZE; offset < total; offset += PAGE_SIZE) {
+    for (
+      let offset = pages.length * UPSTREAM_PAGE_SIZE;
+      offset < total;
+      offset += UPSTREAM_PAGE_SIZE
+    ) {
       offsets.push(offset);
     }
     if (offsets.length === 0) return pages;
@@ -204,7 +208,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
   async function fetchWith(load: Load, options: FetchOptions): Promise<FetchedPlayer> {
     const checkedAt = Date.now();
     await load.permit(2);
-    const size = options.known && !options.readsWhole ? NEWEST_SIZE : PAGE_SIZE;
+    const size = options.known && !options.readsWhole ? NEWEST_SIZE : UPSTREAM_PAGE_SIZE;
     const [profile, first] = await Promise.all([askProfile(load), askPage(load, 0, size)]);
     const made = ({ games, leftOut }: SettledRows, readWholeAt: number): FetchedPlayer => ({
       player: { profile, games, checkedAt },
@@ -219,7 +223,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
       if (merged) return made(merged, known.readWholeAt);
     }
     // A small page is a page of the whole only if it is all there is.
-    const usable = size === PAGE_SIZE || first.rows.length === first.total ? [first] : [];
+    const usable = size === UPSTREAM_PAGE_SIZE || first.rows.length === first.total ? [first] : [];
     const rows = await readWhole(load, first.total, usable);
     const isOdd = rows.some(({ isUnreadable }) => isUnreadable);
     const stored = known ?? (isOdd ? await options.storedOf?.(profile.ulid) : null);

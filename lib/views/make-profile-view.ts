@@ -1,5 +1,5 @@
+import { dayIndex } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
-import { dayIndex } from "@/lib/progress/days";
 import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-games";
 import type { IgnoredParameter, ListQuery } from "@/lib/progress/list-query";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { counted } from "@/app/_components/counted";
 import { formatNumber } from "@/lib/format";
 import type { ActiveFilter } from "@/lib/progress/describe-query";
-import { PAGE_SIZE } from "@/lib/progress/page-of";
+import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { IgnoredParameter, PagedQuery } from "@/lib/progress/read-parameters";
 import { FilterChips } from "./filter-chips";
 import { GameRows } from "./game-rows";
@@ -97,7 +97,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
         <GameRows
           games={rows}
           choice={language.toSearch(view.query)}
-          start={(view.query.page - 1) * PAGE_SIZE + 1}
+          start={(view.query.page - 1) * LIST_PAGE_SIZE + 1}
           row={props.row}
         />
       )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
-import { PAGE_SIZE } from "@/lib/progress/page-of";
+import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { PagedQuery } from "@/lib/progress/read-parameters";
 import { type ListLanguage, sentAlong } from "./list-language";
 import { LIST_ANCHOR, linkToList } from "./list-link";
@@ -29,8 +29,8 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
     ) : (
       <span />
     );
-  const first = (page - 1) * PAGE_SIZE + 1;
-  const last = Math.min(found, page * PAGE_SIZE);
+  const first = (page - 1) * LIST_PAGE_SIZE + 1;
+  const last = Math.min(found, page * LIST_PAGE_SIZE);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

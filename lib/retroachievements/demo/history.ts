@@ -1,3 +1,4 @@
+import { DAY_MS, DAY_SECONDS, dayIndex } from "@/lib/domain/days";
 import type { Game, Player } from "@/lib/domain/player";
 import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
@@ -7,7 +8,6 @@ import { stateOf } from "@/lib/history/state";
 const DAYS = 75;
 /** Nobody looked on some days of it, as happens. */
 const UNSEEN = new Set([31, 32, 33]);
-const DAY_MS = 86_400_000;
 /** The made-up look at a player is a moment before the end of the day. */
 const LOOKED_AT_MS = DAY_MS - 600_000;
 /** About what an achievement is worth. */
@@ -86,19 +86,19 @@ function played(game: Game, day: number): Game | null {
   if (day < first) return null;
   const part = (all: number) => Math.floor((all * (day - first + 1)) / took);
   const numAwarded = Math.max(1, part(game.numAwarded));
-  const isAwarded = game.highestAwardAt !== null && Math.floor(game.highestAwardAt / 86_400) <= day;
+  const isAwarded = game.highestAwardAt !== null && dayIndex(game.highestAwardAt) <= day;
   return {
     ...game,
     numAwarded,
     numAwardedHardcore: part(game.numAwardedHardcore),
-    mostRecentAwardedAt: Math.min(game.mostRecentAwardedAt ?? 0, day * 86_400 + 75_600),
+    mostRecentAwardedAt: Math.min(game.mostRecentAwardedAt ?? 0, day * DAY_SECONDS + 75_600),
     highestAwardKind: isAwarded ? game.highestAwardKind : null,
     highestAwardAt: isAwarded ? game.highestAwardAt : null,
   };
 }
 
 function unlockDay(game: Game): number {
-  return Math.floor((game.mostRecentAwardedAt ?? 0) / 86_400);
+  return dayIndex(game.mostRecentAwardedAt ?? 0);
 }
 
 function sumOf(games: readonly Game[]): number {

@@ -1,7 +1,7 @@
 import styles from "@/app/_components/charts/charts.module.css";
 import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
-import type { ActiveDays } from "@/lib/progress/days";
+import type { ActiveDays } from "@/lib/progress/active-days";
 import { formatPeriod } from "@/lib/progress/period";
 import { LIST_ANCHOR } from "./list-link";
 

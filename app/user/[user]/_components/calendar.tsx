@@ -5,10 +5,11 @@ import { counted } from "@/app/_components/counted";
 import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
+import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
+import type { ActiveDays } from "@/lib/progress/active-days";
 import { withAchievements } from "@/lib/progress/day-achievements";
-import { type ActiveDays, dayAfter, weekday } from "@/lib/progress/days";
 import { formatPeriod } from "@/lib/progress/period";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import { historyLink } from "./history-link";
@@ -109,7 +110,7 @@ function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
   const start = new Date(first);
   const ticks = MONTHS.map((_, month) => {
     const monthStart = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1 + month);
-    const at = (monthStart - first) / 86_400_000;
+    const at = (monthStart - first) / DAY_MS;
     return {
       label: MONTHS[(start.getUTCMonth() + 1 + month) % 12]?.slice(0, 3) ?? "",
       left: Math.floor((lead + at) / 7) / weeks,

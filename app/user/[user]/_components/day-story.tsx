@@ -2,13 +2,12 @@ import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
+import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
-import { dayOf } from "@/lib/history/day-record";
 import type { Happening } from "@/lib/history/happenings";
 import type { EventfulDay } from "@/lib/history/lately";
 import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
-import { dayAfter } from "@/lib/progress/days";
 import styles from "./day-story.module.css";
 import { HappeningMark } from "./happening-mark";
 import { LIST_ANCHOR } from "./list-link";
@@ -70,7 +69,7 @@ export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryPro
 
 /** What was seen after days on which nobody looked may have happened on any of them. */
 function Since({ day: { day, since } }: { day: EventfulDay }) {
-  const from = dayAfter(dayOf(since), 1);
+  const from = dayAfter(utcDayOf(since), 1);
   if (from >= day) return null;
   return <p className={styles.since}>since {formatDay(since / 1000)}</p>;
 }
@@ -132,7 +131,7 @@ function Named({ ids, games, gameBase }: NamedProps) {
 
 function playedLastOn(day: string, game: Game | undefined): boolean {
   const at = game?.mostRecentAwardedAt ?? null;
-  return at !== null && dayOf(at * 1000) === day;
+  return at !== null && utcDayOf(at * 1000) === day;
 }
 
 interface TitleProps {

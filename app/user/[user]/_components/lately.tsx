@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/history/day-record";
+import { utcDayOf } from "@/lib/domain/days";
 import type { History } from "@/lib/history/history";
 import { lately } from "@/lib/history/lately";
 import { sumsOf } from "@/lib/history/sums";
@@ -25,7 +25,7 @@ interface LatelyProps extends StoryOfPlayer {
 /** The last days of a player with something in them. Nothing, where no history has begun. */
 export function Lately({ history, name, ulid, ...player }: LatelyProps) {
   if (history.startedAt === null) return null;
-  const start = formatPeriod(dayOf(history.startedAt));
+  const start = formatPeriod(utcDayOf(history.startedAt));
   const days = lately(history, COUNTED_DAYS);
   const told = days.slice(0, DAYS);
   const packed = days.map(({ day, happenings }) => packDay(day, sumsOf(happenings)));

@@ -1,9 +1,9 @@
 import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
+import { utcDayOf } from "@/lib/domain/days";
 import type { Profile } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
 import { climbDays } from "@/lib/history/climb-days";
-import { dayOf } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
@@ -119,6 +119,6 @@ function Start({ history, name }: { history: History | null; name: string }) {
   if (history.startedAt === null) {
     return `Nothing is kept of ${name} yet. Please look again in a minute.`;
   }
-  const start = formatPeriod(dayOf(history.startedAt));
+  const start = formatPeriod(utcDayOf(history.startedAt));
   return `It begins on ${start}, when this site saw ${name} for the first time. What changed before is not known.`;
 }

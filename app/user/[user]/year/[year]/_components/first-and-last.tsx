@@ -1,6 +1,6 @@
 import { listLink } from "@/app/user/[user]/_components/list-link";
+import { utcDayOf } from "@/lib/domain/days";
 import { awardLabel } from "@/lib/progress/award";
-import { dayOf } from "@/lib/progress/days";
 import type { AwardOfYear, YearReview } from "@/lib/progress/year-review";
 import { Chapter } from "./chapter";
 import { dayInYear } from "./in-year";
@@ -21,7 +21,7 @@ export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndL
     <li>
       <ToldGame game={award.game} kind={award.kind} label={label} size="large" {...bases}>
         {awardLabel(award.kind)} on{" "}
-        <a href={listLink(path, award.query)}>{dayInYear(dayOf(award.at))}</a>
+        <a href={listLink(path, award.query)}>{dayInYear(utcDayOf(award.at * 1000))}</a>
       </ToldGame>
     </li>
   );

@@ -1,5 +1,5 @@
 import { listLink } from "@/app/user/[user]/_components/list-link";
-import { dayOf } from "@/lib/progress/days";
+import { utcDayOf } from "@/lib/domain/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import type { MilestoneOfYear } from "@/lib/progress/year-review";
 import { Chapter } from "./chapter";
@@ -52,7 +52,7 @@ function Milestones({ milestones, path, ...bases }: MilestonesPassedProps) {
               label={`${milestoneLabel(milestone)}${kind === "beaten-softcore" ? " (casual)" : ""}`}
               {...bases}
             >
-              <a href={listLink(path, query)}>{dayInYear(dayOf(at))}</a>
+              <a href={listLink(path, query)}>{dayInYear(utcDayOf(at * 1000))}</a>
             </ToldGame>
           </li>
         );
