@@ -43,6 +43,10 @@ test("bad values are ignored and named, in the order of the parameters", () => {
   ]);
 });
 
+test.each(["unlock_date", "Latest", "-gap"])("sort=%s is no order", (sort) => {
+  expect(parse(`sort=${sort}`).ignored).toEqual([{ name: "sort", value: sort }]);
+});
+
 test("a player who is not there is ignored", () => {
   expect(parse("who=c-ahead", 2)).toEqual({
     query: DEFAULT_COMPARE_QUERY,

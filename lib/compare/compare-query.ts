@@ -1,68 +1,67 @@
 import { type PageOf, pageOf } from "@/lib/progress/page-of";
 import { perLibrary } from "@/lib/progress/per-library";
 import {
-  type IgnoredParameter,
+  choice,
+  defaultQuery,
+  PAGED_PARAMETERS,
   type PagedQuery,
+  type ParsedQuery,
+  parameterNames,
+  parseQuery,
+  type QueryParameters,
   queryToSearch,
-  readParameters,
-  takingPaged,
-} from "@/lib/progress/read-parameters";
+} from "@/lib/progress/query-parameters";
 import { titleMatcher } from "@/lib/progress/search";
 import { isEvent, type PlayedSystem, systemsOf } from "@/lib/progress/systems";
-import { type CompareSort, isCompareSort, sortCompared } from "./compare-sort";
+import { COMPARE_SORTS, type CompareSort, sortCompared } from "./compare-sort";
 import type { ComparedGame } from "./join-libraries";
-import { isWho, keepWho, type Who } from "./who";
+import { keepWho, MOST_PLAYERS, type Who, whoFilters } from "./who";
 
-/** Which compared games are listed, and in which order: what the URL of players side by side says. */
+/** Which compared games are listed, and in which order: what the URL of a comparison says. */
 export interface CompareQuery extends PagedQuery {
   who: Who;
   sort: CompareSort;
 }
 
-/** All games that anybody plays, the newest first. */
-export const DEFAULT_COMPARE_QUERY: CompareQuery = {
-  who: "all",
-  system: null,
-  sort: "latest",
-  q: "",
-  page: 1,
-};
+/**
+ * The parameters of a comparison's list, for pages, the API and its description.
+ *
+ * @param players how many are compared: `who` takes no more of them
+ */
+export function compareQueryOf(players: number): QueryParameters<CompareQuery> {
+  return {
+    who: choice(whoFilters(Array.from({ length: players }, () => "")), "all"),
+    system: PAGED_PARAMETERS.system,
+    sort: choice(COMPARE_SORTS, "latest"),
+    q: PAGED_PARAMETERS.q,
+    page: PAGED_PARAMETERS.page,
+  };
+}
 
-/** The parameters that a compare query is made of. */
-export const COMPARE_PARAMETERS = ["who", "system", "sort", "q", "page"] as const;
+/** The same for as many players as there can be. */
+export const COMPARE_QUERY = compareQueryOf(MOST_PLAYERS);
+
+/** The names of the parameters of a compare query, in the order of URLs. */
+export const COMPARE_PARAMETERS = parameterNames(COMPARE_QUERY);
+
+/** All games of all players, the newest first. */
+export const DEFAULT_COMPARE_QUERY: CompareQuery = defaultQuery(COMPARE_QUERY);
 
 /**
- * Reads a compare query. A bad value counts as not given, and is named; so does one that is about a player who is
- * not there.
+ * Reads a compare query, as {@link parseQuery} does.
  *
  * @param players how many are compared
  */
 export function parseCompareQuery(
   parameters: URLSearchParams,
   players: number,
-): { query: CompareQuery; ignored: IgnoredParameter[] } {
-  const query = { ...DEFAULT_COMPARE_QUERY };
-  const { system, q, page } = takingPaged(query);
-  const ignored = readParameters(parameters, {
-    who(text) {
-      const isOne = isWho(text, players);
-      if (isOne) query.who = text;
-      return isOne;
-    },
-    system,
-    sort(text) {
-      if (isCompareSort(text)) query.sort = text;
-      return isCompareSort(text);
-    },
-    q,
-    page,
-  } satisfies Record<(typeof COMPARE_PARAMETERS)[number], (text: string) => boolean>);
-  return { query, ignored };
+): ParsedQuery<CompareQuery> {
+  return parseQuery(compareQueryOf(players), parameters);
 }
 
 /** A compare query as a URL has it, without what is the default: `` or `?who=a-ahead`. */
 export function compareQueryToSearch(query: CompareQuery): string {
-  return queryToSearch(query, DEFAULT_COMPARE_QUERY, COMPARE_PARAMETERS);
+  return queryToSearch(COMPARE_QUERY, query);
 }
 
 /** Filters, sorts and pages compared games. Events are left out unless that system is asked for, as everywhere. */

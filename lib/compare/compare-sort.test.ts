@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { COMPARE_SORTS, type CompareSort, isCompareSort, sortCompared } from "./compare-sort";
+import { COMPARE_SORTS, type CompareSort, sortCompared } from "./compare-sort";
 import { joinLibraries } from "./join-libraries";
 
 /** A game as two players have it. */
@@ -90,9 +90,4 @@ test("an order is made once, and the list that it is made of stays as it is", ()
     expect(sortCompared(games, value)).toBe(sortCompared(games, value));
   }
   expect(games.map(({ game }) => game.title)).toEqual(["Owl", "Ant"]);
-});
-
-test("only the orders that there are are orders", () => {
-  expect(COMPARE_SORTS.every(({ value }) => isCompareSort(value))).toBe(true);
-  expect(["", "unlock_date", "Latest", "-gap"].some(isCompareSort)).toBe(false);
 });

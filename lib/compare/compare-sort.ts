@@ -16,11 +16,6 @@ export const COMPARE_SORTS = [
 /** The value of an order of compared games. */
 export type CompareSort = (typeof COMPARE_SORTS)[number]["value"];
 
-/** Whether a text is the value of an order of compared games. */
-export function isCompareSort(text: string): text is CompareSort {
-  return COMPARE_SORTS.some(({ value }) => value === text);
-}
-
 /** The orders of each list of compared games. */
 const ordersOf = perLibrary((_: ComparedGame[]) => new Map<CompareSort, ComparedGame[]>());
 

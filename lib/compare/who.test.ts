@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
+import { parseCompareQuery } from "./compare-query";
 import { joinLibraries } from "./join-libraries";
 import {
   aheadFilter,
-  isWho,
   keepWho,
   MOST_PLAYERS,
   onlyFilter,
@@ -28,6 +28,9 @@ test("two players have these choices, in words", () => {
   expect(whoFilters(["Anna", "Bert", "Cleo"])[1]).toEqual({ value: "both", label: "All 3 play" });
   expect([aheadFilter(2), onlyFilter(3)]).toEqual(["c-ahead", "only-d"]);
 });
+
+const isWho = (text: string, players: number) =>
+  parseCompareQuery(new URLSearchParams({ who: text }), players).query.who === text;
 
 test("a choice is one only between as many players as it takes", () => {
   for (let players = 2; players <= MOST_PLAYERS; players++) {

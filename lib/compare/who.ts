@@ -42,11 +42,6 @@ export function swappedWho(who: Who): Who {
   return who === aheadFilter(player) ? aheadFilter(1 - player) : onlyFilter(1 - player);
 }
 
-/** Whether a text is a choice that there is between so many players. */
-export function isWho(text: string, players: number): text is Who {
-  return text === "all" || text === "both" || text === "even" || playerOf(text) < players;
-}
-
 /**
  * What a choice keeps of the games. `both` is for what all of the players play; what is even is played by two of
  * them at least.

@@ -1,8 +1,9 @@
-import type { CompareQuery } from "@/lib/compare/compare-query";
+import { type CompareQuery, compareQueryOf } from "@/lib/compare/compare-query";
 import { loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { compareJson } from "./compare-json";
-import { readCompareQuery, readUsers, SAME_PLAYER } from "./compare-parameters";
+import { readUsers, SAME_PLAYER } from "./compare-parameters";
 import { keepAnswers } from "./kept-answers";
+import { readQuery } from "./list-parameters";
 import { json } from "./player-route";
 import { invalidParameters, upstreamProblem } from "./problem";
 import { toldFailure } from "./told-failure";
@@ -17,19 +18,19 @@ export function compareRoute() {
     const parameters = new URL(request.url).searchParams;
     const given = readUsers(parameters);
     if ("errors" in given) return invalidParameters(given.errors);
-    const asked = readCompareQuery(parameters, given.users.length);
+    const asked = readQuery(compareQueryOf(given.asked.length), parameters);
     if ("errors" in asked) return invalidParameters(asked.errors);
-    if (countSpellings(given.users) < 2) return invalidParameters([SAME_PLAYER]);
+    if (countSpellings(given.asked) < 2) return invalidParameters([SAME_PLAYER]);
 
-    const { loaded, failed } = await loadPlayers(given.users, request);
+    const { loaded, failed } = await loadPlayers(given.asked, request);
     const failure = toldFailure(failed);
     if (failure) return upstreamProblem(failure.error, failure.users);
     if (loaded.length < 2) return invalidParameters([SAME_PLAYER]);
     // Who was named twice is one: a filter may have been about one of two who are the same.
-    const read = readCompareQuery(parameters, loaded.length);
+    const read = readQuery(compareQueryOf(loaded.length), parameters);
     if ("errors" in read) return invalidParameters(read.errors);
-    return answer(request, oldestOf(loaded), keyOf(loaded, read.query), () =>
-      json(compareJson(loaded, read.query)),
+    return answer(request, oldestOf(loaded), keyOf(loaded, read.asked), () =>
+      json(compareJson(loaded, read.asked)),
     );
   };
 }

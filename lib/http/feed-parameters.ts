@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_FEED, FEED_KINDS, type FeedKind } from "@/lib/exports/atom";
-import type { Read } from "./player-route";
+import type { Read } from "./problem";
 
 const ANY = FEED_KINDS.join("|");
 

@@ -2,14 +2,12 @@ import { z } from "zod";
 import { dayAfter, daysBetween, utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import type { HistoryRange } from "@/lib/players/load-history";
-import { invalidParameter } from "./list-parameters";
-import type { Read } from "./player-route";
-import type { InvalidField } from "./problem";
+import type { InvalidField, Read } from "./problem";
 
 /** Days that a request without parameters is about. */
 const DEFAULT_DAYS = 30;
 
-const day = z.iso.date("must be a day, such as 2026-11-23").optional();
+const day = z.iso.date().optional();
 
 /** The parameters of a history, as a URL has them. */
 export const historyParameters = { from: day, to: day };
@@ -28,8 +26,8 @@ export function readHistoryRange(
   const errors: InvalidField[] = [];
   for (const name of ["from", "to"] as const) {
     const text = parameters.get(name) || undefined;
-    if (!historyParameters[name].safeParse(text).success) {
-      errors.push(invalidParameter(historyParameters, name));
+    if (!day.safeParse(text).success) {
+      errors.push({ name, reason: "must be a day, such as 2026-11-23" });
     } else if (text !== undefined) given[name] = text;
   }
   if (errors.length > 0) return { errors };

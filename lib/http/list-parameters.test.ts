@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LIST_PARAMETERS, parseListQuery } from "@/lib/progress/list-query";
-import { allowedValues, invalidListParameter, listParameters } from "./list-parameters";
+import { LIST_PARAMETERS, LIST_QUERY, parseListQuery } from "@/lib/progress/list-query";
+import { listParameters, readQuery } from "./list-parameters";
 
 const SAMPLES = [
   ...[
@@ -38,7 +38,7 @@ const SAMPLES = [
   ],
 ];
 
-test.each(LIST_PARAMETERS)("%s takes what the page's list takes, and nothing else", (name) => {
+test.each(LIST_PARAMETERS)("%s is described as it is read", (name) => {
   const agrees = (text: string) => {
     const { ignored } = parseListQuery(new URLSearchParams({ [name]: text }));
     expect(listParameters[name].safeParse(text).success, text).toBe(ignored.length === 0);
@@ -58,28 +58,40 @@ test.each(LIST_PARAMETERS)("%s takes what the page's list takes, and nothing els
   );
 });
 
-test("a bad value is told all values that there are, or what form they have", () => {
-  const { name, reason, allowed } = invalidListParameter("sort");
-  expect(name).toBe("sort");
-  expect(allowed).toEqual([
-    "unlock_date",
-    "-unlock_date",
-    "pct_won",
-    "-pct_won",
-    "game_title",
-    "-game_title",
-  ]);
-  expect(reason).toBe(`must be one of ${allowed?.join(", ")}`);
-  expect(invalidListParameter("system")).toEqual({
-    name: "system",
-    reason: expect.stringMatching(/^must be all, or the number/),
+const read = (search: string) => readQuery(LIST_QUERY, new URLSearchParams(search));
+
+test("a good query is read", () => {
+  expect(read("status=eq-revised&page=2")).toMatchObject({
+    asked: { status: "eq-revised", page: 2 },
   });
-  for (const each of ["awarded", "active", "page", "shelf"]) {
-    expect(invalidListParameter(each).reason).toMatch(/^must be /);
-  }
 });
 
-test("only a list of values is one", () => {
-  expect(allowedValues(listParameters.status)).toContain("eq-revised");
-  expect(allowedValues(listParameters.page)).toBeUndefined();
+test("each bad value is an error, with all values that there are, or their form", () => {
+  expect(read("page=0&sort=title&system=NES&q=x")).toEqual({
+    errors: [
+      {
+        name: "system",
+        reason: "must be all, or the number of a system as RetroAchievements has it: 7 is NES",
+      },
+      {
+        name: "sort",
+        reason:
+          "must be one of unlock_date, -unlock_date, pct_won, -pct_won, game_title, -game_title",
+        allowed: [
+          "unlock_date",
+          "-unlock_date",
+          "pct_won",
+          "-pct_won",
+          "game_title",
+          "-game_title",
+        ],
+      },
+      { name: "page", reason: "must be a whole number from 1 to 999999" },
+    ],
+  });
+  for (const name of ["awarded", "active", "shelf"]) {
+    expect(read(`${name}=x`)).toEqual({
+      errors: [{ name, reason: expect.stringMatching(/^must be /) }],
+    });
+  }
 });

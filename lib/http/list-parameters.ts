@@ -1,69 +1,48 @@
 import { z } from "zod";
-import type { LIST_PARAMETERS } from "@/lib/progress/list-query";
-import { parsePeriod } from "@/lib/progress/period";
-import { SORTS, type Sort } from "@/lib/progress/sorts";
-import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
-import type { InvalidField } from "./problem";
+import { LIST_QUERY } from "@/lib/progress/list-query";
+import {
+  type Parameter,
+  parameterNames,
+  parseQuery,
+  type QueryParameters,
+} from "@/lib/progress/query-parameters";
+import type { Read } from "./problem";
 
-type ListParameter = (typeof LIST_PARAMETERS)[number];
+/** Reads a query as {@link parseQuery} does, for an API: a value that its parameter does not take is an error. */
+export function readQuery<Query>(
+  parameters: QueryParameters<Query>,
+  given: URLSearchParams,
+): Read<Query> {
+  const { query, ignored } = parseQuery(parameters, given);
+  if (ignored.length === 0) return { asked: query };
+  const errors = ignored.map(({ name }) => {
+    const { reason, takes } = parameters[name as keyof Query];
+    return { name, reason, ...(takes.kind === "choice" && { allowed: takes.values }) };
+  });
+  return { errors };
+}
 
-const PERIOD =
-  "must be a year, a month, a day, or two of them and all between: 2024, 2024-03, 2024-03-05, 2024-03..2024-08";
-const period = z
-  .string()
-  .regex(/^\d{4}(?:-\d\d){0,2}(?:\.\.\d{4}(?:-\d\d){0,2})?$/, PERIOD)
-  .refine((text) => parsePeriod(text) !== null, PERIOD)
-  .optional();
+/** The schema of each parameter of a query, to describe it. */
+export function schemasOf<Query>(
+  parameters: QueryParameters<Query>,
+): Record<keyof Query & string, z.ZodType> {
+  const schemas = parameterNames(parameters).map((name) => [name, schemaOf(parameters[name])]);
+  return Object.fromEntries(schemas);
+}
 
-/**
- * The parameters of the list of games, as a URL has them. The browser reads them without zod
- * (`lib/progress/list-query.ts`); a test holds that both take the same. Messages follow a name.
- */
-export const listParameters = {
-  status: z.enum(STATUS_FILTERS.map(({ value }): Status => value)).default("all"),
-  system: z
-    .string()
-    .regex(
-      /^(?:all|\d{1,6})$/,
-      "must be all, or the number of a system as RetroAchievements has it: 7 is NES",
-    )
-    .default("all"),
-  sort: z.enum(SORTS.map(({ value }): Sort => value)).default("unlock_date"),
-  q: z.string().default(""),
-  awarded: period,
-  active: period,
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
+function schemaOf<Value>(parameter: Parameter<Value>): z.ZodType {
+  const { takes, read } = parameter;
+  const initial = parameter.defaultText ?? parameter.default;
+  if (takes.kind === "choice") return z.enum(takes.values).default(String(initial));
+  const typed = (takes.pattern ? z.string().regex(takes.pattern) : z.string()).refine(
+    (text) => read(text) !== undefined,
+  );
+  if (takes.kind === "text") return typed.default(String(initial));
+  return typed
     .transform(Number)
-    .pipe(z.number().int().min(1).max(999_999))
-    .default(1),
-  shelf: z
-    .string()
-    .regex(/^\d{1,7}(?:,\d{1,7}){0,11}$/, "must be 1 to 12 ids of games, with commas between")
-    .optional(),
-} satisfies Record<ListParameter, z.ZodType>;
-
-/** What a parameter of the list takes, for one that was given another value. */
-export function invalidListParameter(name: string): InvalidField {
-  return invalidParameter(listParameters, name);
+    .pipe(z.int().min(takes.least).max(takes.most))
+    .default(Number(initial));
 }
 
-/** What one of some parameters takes, for one that was given another value. */
-export function invalidParameter(
-  schemas: Readonly<Record<string, z.ZodType>>,
-  name: string,
-): InvalidField {
-  const schema = schemas[name];
-  const allowed = schema && allowedValues(schema);
-  if (allowed) return { name, reason: `must be one of ${allowed.join(", ")}`, allowed };
-  // No value of any of them is the empty text but once it was left out.
-  const [issue] = schema?.safeParse(" ").error?.issues ?? [];
-  return { name, reason: issue?.message ?? "has no such value" };
-}
-
-/** All values that a parameter takes, if it has a list of them. */
-export function allowedValues(schema: z.ZodType): string[] | undefined {
-  const { enum: values } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return values?.map(String);
-}
+/** The schemas of the parameters of the list of games. */
+export const listParameters = schemasOf(LIST_QUERY);

@@ -1,14 +1,11 @@
 import type { Player } from "@/lib/domain/player";
 import { loadPlayer } from "@/lib/players/load-player";
-import { type ListQuery, parseListQuery } from "@/lib/progress/list-query";
+import { LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import type { Library } from "@/lib/views/library";
 import { keepAnswers, type Written } from "./kept-answers";
-import { invalidListParameter } from "./list-parameters";
+import { readQuery } from "./list-parameters";
 import { type PageParameters, parsePageParameters } from "./page-parameters";
-import { type InvalidField, invalidParameters, upstreamProblem } from "./problem";
-
-/** What a URL asks for, or what is wrong with it. */
-export type Read<Asked> = { asked: Asked } | { errors: InvalidField[] };
+import { type InvalidField, invalidParameters, type Read, upstreamProblem } from "./problem";
 
 /** The parts of a path that a route has names for. */
 type PathParts = Readonly<Record<string, string>>;
@@ -102,10 +99,7 @@ export function readNothing(): Read<null> {
 
 /** For a route that takes the list query of the player's page. */
 export function readListQuery(parameters: URLSearchParams): Read<ListQuery> {
-  const { query, ignored } = parseListQuery(parameters);
-  return ignored.length === 0
-    ? { asked: query }
-    : { errors: ignored.map(({ name }) => invalidListParameter(name)) };
+  return readQuery(LIST_QUERY, parameters);
 }
 
 /** For a route whose path ends in a year of four digits. */

@@ -12,6 +12,9 @@ export interface InvalidField {
   allowed?: readonly string[];
 }
 
+/** What a URL asks for, or what is wrong with it. */
+export type Read<Asked> = { asked: Asked } | { errors: readonly InvalidField[] };
+
 interface Problem {
   detail: string;
   errors?: readonly InvalidField[];

@@ -32,6 +32,8 @@ test("a query with dates comes back from its URL too", () => {
 });
 
 test.each([
+  ["status=mastered", "status"],
+  ["sort=title", "sort"],
   ["system=1234567", "system"],
   ["system=7x", "system"],
   ["system=x7", "system"],

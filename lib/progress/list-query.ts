@@ -1,15 +1,18 @@
 import { parsePeriod } from "./period";
 import {
-  type IgnoredParameter,
+  choice,
+  defaultQuery,
+  PAGED_PARAMETERS,
   type PagedQuery,
+  type ParsedQuery,
+  parameterNames,
+  parseQuery,
+  type QueryParameters,
   queryToSearch,
-  readParameters,
-  takingPaged,
-} from "./read-parameters";
-import { isSort, type Sort } from "./sorts";
-import { isStatus, type Status } from "./status";
-
-export type { IgnoredParameter };
+  text,
+} from "./query-parameters";
+import { SORTS, type Sort } from "./sorts";
+import { STATUS_FILTERS, type Status } from "./status";
 
 /** Which games are listed, and in which order: what the URL of a player's page says. */
 export interface ListQuery extends PagedQuery {
@@ -23,66 +26,36 @@ export interface ListQuery extends PagedQuery {
   shelf: string;
 }
 
-/** The newest games of all systems. */
-export const DEFAULT_LIST_QUERY: ListQuery = {
-  status: "all",
-  system: null,
-  sort: "unlock_date",
-  q: "",
-  awarded: "",
-  active: "",
-  page: 1,
-  shelf: "",
+const period = text(
+  /^\d{4}(?:-\d\d){0,2}(?:\.\.\d{4}(?:-\d\d){0,2})?$/,
+  "must be a year, a month, a day, or two of them and all between: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
+  (given) => parsePeriod(given) !== null,
+);
+
+/** The parameters of the list of games, for pages, the API and its description. */
+export const LIST_QUERY: QueryParameters<ListQuery> = {
+  status: choice(STATUS_FILTERS, "all"),
+  system: PAGED_PARAMETERS.system,
+  sort: choice(SORTS, "unlock_date"),
+  q: PAGED_PARAMETERS.q,
+  awarded: period,
+  active: period,
+  page: PAGED_PARAMETERS.page,
+  shelf: text(/^\d{1,7}(?:,\d{1,7}){0,11}$/, "must be 1 to 12 ids of games, with commas between"),
 };
 
-/** The parameters that a list query is made of. */
-export const LIST_PARAMETERS = [
-  "status",
-  "system",
-  "sort",
-  "q",
-  "awarded",
-  "active",
-  "page",
-  "shelf",
-] as const;
+/** The names of the parameters of a list query, in the order of URLs. */
+export const LIST_PARAMETERS = parameterNames(LIST_QUERY);
 
-/** Reads a list query. A bad value counts as not given, and is named. */
-export function parseListQuery(parameters: URLSearchParams): {
-  query: ListQuery;
-  ignored: IgnoredParameter[];
-} {
-  const query = { ...DEFAULT_LIST_QUERY };
-  const { system, q, page } = takingPaged(query);
-  const takingPeriod = (name: "awarded" | "active") => (text: string) => {
-    const isPeriod = parsePeriod(text) !== null;
-    if (isPeriod) query[name] = text;
-    return isPeriod;
-  };
-  const ignored = readParameters(parameters, {
-    status(text) {
-      if (isStatus(text)) query.status = text;
-      return isStatus(text);
-    },
-    system,
-    sort(text) {
-      if (isSort(text)) query.sort = text;
-      return isSort(text);
-    },
-    q,
-    awarded: takingPeriod("awarded"),
-    active: takingPeriod("active"),
-    page,
-    shelf(text) {
-      const isShelf = /^\d{1,7}(,\d{1,7}){0,11}$/.test(text);
-      if (isShelf) query.shelf = text;
-      return isShelf;
-    },
-  } satisfies Record<(typeof LIST_PARAMETERS)[number], (text: string) => boolean>);
-  return { query, ignored };
+/** The newest games of all systems. */
+export const DEFAULT_LIST_QUERY: ListQuery = defaultQuery(LIST_QUERY);
+
+/** Reads a list query, as {@link parseQuery} does. */
+export function parseListQuery(parameters: URLSearchParams): ParsedQuery<ListQuery> {
+  return parseQuery(LIST_QUERY, parameters);
 }
 
 /** A list query as a URL has it, without what is the default: `` or `?status=eq-mastered`. */
 export function listQueryToSearch(query: ListQuery): string {
-  return queryToSearch(query, DEFAULT_LIST_QUERY, LIST_PARAMETERS);
+  return queryToSearch(LIST_QUERY, query);
 }

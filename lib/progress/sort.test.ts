@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { sortGames } from "./sort";
-import { isSort } from "./sorts";
 
 const old = aGame({ title: "Zebra II", mostRecentAwardedAt: 1, numAwarded: 10 });
 const recent = aGame({ title: "Zebra 10", mostRecentAwardedAt: 9, numAwarded: 2 });
@@ -118,9 +117,4 @@ test("the list that is sorted stays as it was", () => {
   const before = [...games];
   sortGames(games, "game_title");
   expect(games).toEqual(before);
-});
-
-test("other texts are no sort", () => {
-  expect(isSort("pct_won")).toBe(true);
-  expect(isSort("title")).toBe(false);
 });

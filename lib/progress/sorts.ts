@@ -10,8 +10,3 @@ export const SORTS = [
 
 /** The value of one of RA's sorts. */
 export type Sort = (typeof SORTS)[number]["value"];
-
-/** Whether a text is the value of a sort. */
-export function isSort(text: string): text is Sort {
-  return SORTS.some(({ value }) => value === text);
-}

@@ -69,11 +69,6 @@ export const STATUS_FILTERS = [
 /** The value of a status filter. */
 export type Status = (typeof STATUS_FILTERS)[number]["value"];
 
-/** Whether a text is the value of a status filter. */
-export function isStatus(text: string): text is Status {
-  return STATUS_FILTERS.some(({ value }) => value === text);
-}
-
 /** What a status filter keeps of some games (RA's completion progress page). */
 export function keepStatus(games: Game[], status: Status): Game[] {
   if (status === "all") return games;

@@ -3,7 +3,7 @@ import { type ComparedGame, compareGame, joinLibraries } from "@/lib/compare/joi
 import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { Game, Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import type { IgnoredParameter } from "@/lib/progress/read-parameters";
+import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { PlayedSystem } from "@/lib/progress/systems";
 import type { Library } from "./library";
 

@@ -8,7 +8,8 @@ import {
 import { AWARD_KINDS, type AwardKind, type Game, type Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { Counts } from "@/lib/progress/counts";
-import type { IgnoredParameter, ListQuery } from "@/lib/progress/list-query";
+import type { ListQuery } from "@/lib/progress/list-query";
+import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { Shelf } from "@/lib/progress/shelf";
 import type { PlayedSystem } from "@/lib/progress/systems";
 

@@ -1,5 +1,5 @@
 import type { ActiveFilter } from "@/lib/progress/describe-query";
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import styles from "./filter-chips.module.css";
 import type { ListLanguage } from "./list-language";
 import { linkToList } from "./list-link";

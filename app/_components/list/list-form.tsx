@@ -1,6 +1,6 @@
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import fields from "@/app/_components/fields.module.css";
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import styles from "./list-form.module.css";
 import { type ListLanguage, sentAlong } from "./list-language";
 import { LIST_ANCHOR } from "./list-link";

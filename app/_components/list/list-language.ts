@@ -1,4 +1,4 @@
-import type { IgnoredParameter, PagedQuery } from "@/lib/progress/read-parameters";
+import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
 
 /**
  * How a page's URL tells which games its list has: what the parts of a list know of the queries that they

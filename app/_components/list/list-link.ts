@@ -1,4 +1,4 @@
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import type { ListLanguage } from "./list-language";
 
 /** The anchor of the list, in every link that chooses games: the list is in view then. */

@@ -3,7 +3,7 @@ import { counted } from "@/app/_components/counted";
 import { formatNumber } from "@/lib/format";
 import type { ActiveFilter } from "@/lib/progress/describe-query";
 import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
-import type { IgnoredParameter, PagedQuery } from "@/lib/progress/read-parameters";
+import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
 import { FilterChips } from "./filter-chips";
 import { GameRows } from "./game-rows";
 import { type ListField, ListForm } from "./list-form";

@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
 import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import { type ListLanguage, sentAlong } from "./list-language";
 import { LIST_ANCHOR, linkToList } from "./list-link";
 import styles from "./pager.module.css";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import type { ListLanguage } from "./list-language";
 
 /** Typing writes to the history when it pauses: browsers allow only so many writes a second. */

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from "react";
-import type { PagedQuery } from "@/lib/progress/read-parameters";
+import type { PagedQuery } from "@/lib/progress/query-parameters";
 import type { ListLanguage } from "./list-language";
 import { LIST_ANCHOR } from "./list-link";
 import { useListQuery } from "./use-list-query";
