@@ -75,3 +75,9 @@ export function keepStatus(games: Game[], status: Status): Game[] {
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
   return filter ? games.filter(filter.keeps) : games;
 }
+
+/** What each status filter is called, by its value. */
+export function filterLabels(): Record<Status, string> {
+  const labels = STATUS_FILTERS.map(({ value, label }) => [value, label]);
+  return Object.fromEntries(labels);
+}

@@ -1,3 +1,4 @@
+import { filterLabels } from "@/lib/progress/status";
 import type { Words } from "./words";
 
 /** English. */
@@ -42,18 +43,7 @@ export const en: Words = {
     awarded: "Won last",
     played: "Played last",
   },
-  filters: {
-    "any-beaten": "Beaten, either hardcore or casual",
-    "gte-completed": "Completed or mastered",
-    "missing-unlocks": "Games without 100% completion",
-    awarded: "Games with any award",
-    "eq-revised": "Games with awards for revised sets",
-    "gte-beaten-softcore": "Games with casual-mode awards",
-    "gte-beaten-hardcore": "Games with hardcore awards",
-    "any-softcore": "Games with any casual progress",
-    "any-hardcore": "Games with any hardcore progress",
-    "almost-there": "Almost there",
-  },
+  filters: filterLabels(),
   dated: { award: "Award", active: "Played" },
   systemOf: "System #",
   none: {
