@@ -48,7 +48,7 @@ async function bring(from, to) {
   expect(refused).toBe(0);
 }
 
-/** @template Value @param {import("../lib/archive/envelope.ts").Opened<Value>} opened */
+/** @template Value @param {import("../lib/domain/stored-format.ts").Opened<Value>} opened */
 function read(opened) {
   if (opened.state !== "read") throw new Error(`It is ${opened.state}.`);
   return opened.value;

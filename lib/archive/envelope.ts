@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
+import { type Opened, storedFormat } from "@/lib/domain/stored-format";
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from "./bytes";
 
 const CHECKSUM_BYTES = 6;
-const FORMAT = /^lph[hd]\d+:/;
 
-/** What a value of the store turned out to be. */
-export type Opened<Value> =
-  | { state: "read"; value: Value }
-  /** It was written by another version of the site, which has to be left alone. */
-  | { state: "foreign" }
-  | { state: "damaged" };
-
-/** How values of one kind are written: a mark, a checksum and the bytes, in ASCII. */
+/** How values of one kind are stored: a mark with the version, a checksum and the bytes, in ASCII. */
 export interface Envelope<Value> {
   seal(value: Value): string;
   /** Never throws. */
@@ -21,32 +14,38 @@ export interface Envelope<Value> {
 /**
  * Makes the envelope of a kind of values.
  *
- * @param mark of the kind and its format, such as `lphd1:`; another format gets another number
+ * @param mark of the kind, such as `lphd`
+ * @param write the newest version
+ * @param readers by version
  */
 export function createEnvelope<Value>(
   mark: string,
   write: (value: Value, writer: ByteWriter) => void,
-  read: (reader: ByteReader) => Value,
+  readers: Readonly<Record<number, (reader: ByteReader) => Value>>,
 ): Envelope<Value> {
+  const ofText = Object.entries(readers).map(([version, read]) => [
+    version,
+    (body: string) => read(createByteReader(checkedBytes(body))),
+  ]);
+  const format = storedFormat<Value>(mark, Object.fromEntries(ofText));
   return {
     seal(value) {
       const writer = createByteWriter();
       write(value, writer);
       const body = writer.bytes();
-      return mark + Buffer.concat([checksum(body), body]).toString("base64");
+      return format.seal(Buffer.concat([checksum(body), body]).toString("base64"));
     },
-    open(text) {
-      if (!text.startsWith(mark)) return { state: FORMAT.test(text) ? "foreign" : "damaged" };
-      const bytes = Buffer.from(text.slice(mark.length), "base64");
-      const body = bytes.subarray(CHECKSUM_BYTES);
-      if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return { state: "damaged" };
-      try {
-        return { state: "read", value: read(createByteReader(body)) };
-      } catch {
-        return { state: "damaged" };
-      }
-    },
+    open: format.open,
   };
+}
+
+function checkedBytes(text: string): Uint8Array {
+  const bytes = Buffer.from(text, "base64");
+  const body = bytes.subarray(CHECKSUM_BYTES);
+  if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) {
+    throw new RangeError("The checksum does not fit.");
+  }
+  return body;
 }
 
 function checksum(body: Uint8Array): Buffer {

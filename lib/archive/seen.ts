@@ -1,5 +1,6 @@
 import { observe } from "@/lib/observe/observe";
-import type { Envelope, Opened } from "./envelope";
+import type { Opened } from "@/lib/domain/stored-format";
+import type { Envelope } from "./envelope";
 
 /** A value of the store, as it is there and as it reads; null: there is none. */
 export type Seen<Value> = { text: string; opened: Opened<Value> } | null;

@@ -27,7 +27,7 @@ const IS_ASIDE = 8;
  * Writes days: about 90 bytes, and 20 to 50 for each game that changed. What each of them is can be told
  * from the day alone, so that a damaged head costs no day.
  */
-export const dayEnvelope = createEnvelope<StoredDay>("lphd1:", write, read);
+export const dayEnvelope = createEnvelope<StoredDay>("lphd", write, { 1: read });
 
 function write({ record, isSealed, isAside }: StoredDay, writer: ByteWriter): void {
   const { renamed, games } = record;

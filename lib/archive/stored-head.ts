@@ -20,7 +20,7 @@ export interface Head {
 }
 
 /** Writes heads: 13 to 16 bytes for each game of the player. Days that follow each other take two bytes together. */
-export const headEnvelope = createEnvelope<Head>("lphh1:", write, read);
+export const headEnvelope = createEnvelope<Head>("lphh", write, { 1: read });
 
 function write({ startedAt, anewOn, days, openDay, base }: Head, writer: ByteWriter): void {
   writer.number(startedAt);

@@ -3,16 +3,12 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { z } from "zod";
 import { packGames, unpackGames } from "@/lib/domain/packed-games";
+import { storedFormat } from "@/lib/domain/stored-format";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/**
- * Changes with every change of the format below that a field which may be absent cannot hold; a value of another
- * version is a miss.
- */
-const FORMAT = "lp3:";
 const CHECKSUM_BYTES = 8;
 /** Far above the largest library; a damaged value must not ask for all the memory there is. */
 const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
@@ -71,14 +67,21 @@ export async function encodePlayer(fetched: FetchedPlayer): Promise<string> {
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
-  return FORMAT + Buffer.concat([checksum(body), compressed]).toString("base64");
+  return format.seal(Buffer.concat([checksum(body), compressed]).toString("base64"));
 }
 
-/** What {@link encodePlayer} made, or null for anything else: another format, or a damaged value. */
+/** What {@link encodePlayer} made, or null for anything else: another version, or a damaged value. */
 export async function decodePlayer(value: string): Promise<FetchedPlayer | null> {
-  if (!value.startsWith(FORMAT)) return null;
+  const opened = format.open(value);
+  return opened.state === "read" ? opened.value : null;
+}
+
+/** Versions 1 and 2 were never released. A field that may be absent needs no new version. */
+const format = storedFormat("lp", { 3: readBody });
+
+async function readBody(text: string): Promise<FetchedPlayer | null> {
   try {
-    const bytes = Buffer.from(value.slice(FORMAT.length), "base64");
+    const bytes = Buffer.from(text, "base64");
     const body = await decompress(bytes.subarray(CHECKSUM_BYTES), {
       maxOutputLength: MAX_DECOMPRESSED_BYTES,
     });

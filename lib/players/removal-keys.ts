@@ -1,9 +1,10 @@
+import { storedFormat } from "@/lib/domain/stored-format";
 import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 import { markOf } from "@/lib/user-mark";
 
-/** Changes with the format of tombstones, links and pairs. One of any known format refuses its player. */
-const FORMAT = "lpr1:";
 const MARK = /^[0-9a-f]{32}$/;
+/** Of tombstones, links and pairs. A tombstone of any version refuses its player. */
+const format = storedFormat("lpr", { 1: (mark) => (MARK.test(mark) ? mark : null) });
 const LINK_PREFIX = "longplay:removed-name:";
 const PAIR_PREFIX = "longplay:hidden:";
 
@@ -32,7 +33,7 @@ export function pairKey(user: string): string {
 }
 
 /** The value of a tombstone: that there is one is all that it says. */
-export const TOMBSTONE = FORMAT;
+export const TOMBSTONE = format.seal("");
 
 /** Whether a value is a tombstone or a link of any known format, `lpr` and a number: a damaged one removes no player. */
 export function isMark(value: string | null | undefined): boolean {
@@ -46,14 +47,13 @@ export function link(user: string): string {
 
 /** The same by its mark. */
 export function linkTo(mark: string): string {
-  return FORMAT + mark;
+  return format.seal(mark);
 }
 
 /** The mark that a value of {@link link} leads to; null for anything else. */
 export function readLink(value: string | null | undefined): string | null {
-  if (!value?.startsWith(FORMAT)) return null;
-  const mark = value.slice(FORMAT.length);
-  return MARK.test(mark) ? mark : null;
+  const opened = format.open(value ?? "");
+  return opened.state === "read" ? opened.value : null;
 }
 
 /** Whether a key is that of a tombstone, as an export has it. */

@@ -3,6 +3,7 @@ import { guardStore } from "@/lib/cache/guarded-store";
 import { DAY_MS, DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { isAhead } from "@/lib/domain/stored-time";
+import { storedFormat } from "@/lib/domain/stored-format";
 import type { KeysPage, Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
@@ -88,10 +89,9 @@ export function createWatchedPlayers(
       const values = await store.getMany(some.map((user) => PREFIX + user));
       if (values === undefined) return null;
       for (const [index, user] of some.entries()) {
-        const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(values[index] ?? "") ?? [];
-        if (!lookedAt || !checkedAt) continue;
-        const watched = { user, lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) };
-        found.set(user, await withRightTimes(watched));
+        const opened = format.open(values[index] ?? "");
+        if (opened.state !== "read") continue;
+        found.set(user, await withRightTimes({ user, ...opened.value }));
       }
     }
     return found;
@@ -158,4 +158,18 @@ export function createWatchedPlayers(
 const newest = (players: WatchedPlayer[]) =>
   players.toSorted((a, b) => b.lookedAt - a.lookedAt).slice(0, LIMITS.watchedPlayers);
 
-const stored = ({ lookedAt, checkedAt }: WatchedPlayer) => `${lookedAt} ${checkedAt}`;
+/** Version 1 has no mark. */
+const format = storedFormat(
+  "lpw",
+  {
+    1: (body) => {
+      const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(body) ?? [];
+      if (!lookedAt || !checkedAt) throw new RangeError("These are not two times.");
+      return { lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) };
+    },
+  },
+  1,
+);
+
+const stored = ({ lookedAt, checkedAt }: WatchedPlayer) =>
+  format.seal(`${lookedAt} ${checkedAt}`);
