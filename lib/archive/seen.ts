@@ -1,5 +1,5 @@
-import { observe } from "@/lib/observe/observe";
 import type { Opened } from "@/lib/domain/stored-format";
+import { observe } from "@/lib/observe/observe";
 import type { Envelope } from "./envelope";
 
 /** A value of the store, as it is there and as it reads; null: there is none. */

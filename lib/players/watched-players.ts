@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { DAY_MS, DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
-import { isAhead } from "@/lib/domain/stored-time";
 import { storedFormat } from "@/lib/domain/stored-format";
+import { isAhead } from "@/lib/domain/stored-time";
 import type { KeysPage, Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
@@ -171,5 +171,4 @@ const format = storedFormat(
   1,
 );
 
-const stored = ({ lookedAt, checkedAt }: WatchedPlayer) =>
-  format.seal(`${lookedAt} ${checkedAt}`);
+const stored = ({ lookedAt, checkedAt }: WatchedPlayer) => format.seal(`${lookedAt} ${checkedAt}`);

@@ -1,0 +1,329 @@
+import { brotliDecompressSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { STORED_KINDS } from "@/e2e/support/stored-kinds";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import { dayEnvelope } from "@/lib/archive/stored-day";
+import { headEnvelope } from "@/lib/archive/stored-head";
+import { guardStore } from "@/lib/cache/guarded-store";
+import { createImageCache } from "@/lib/cache/image-cache";
+import { createLoadLocks } from "@/lib/cache/load-lock";
+import { createPlayerCache } from "@/lib/cache/player-cache";
+import { decodePlayer, encodePlayer } from "@/lib/cache/stored-player";
+import { createUpstreamGate } from "@/lib/cache/upstream-gate";
+import { aPlayer } from "@/lib/domain/test-games";
+import { InvalidResponse, RateLimited } from "@/lib/domain/upstream-error";
+import { createEmbeddedStore } from "@/lib/kv/embedded";
+import type { Store } from "@/lib/kv/store";
+import { createHiddenPlayers } from "./hidden-players";
+import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-keys";
+import { createRemovedPlayers } from "./removed-players";
+import { day, fetched, head, lateDay, NOW, ULID } from "./test-records";
+import { createWatchedPlayers } from "./watched-players";
+
+// One record of each kind and version as the site stores it, byte for byte. A pinned record is never changed: a change
+// of a format gets a new version, with a record of its own. See "Changing a stored format" in CONTRIBUTING.md.
+
+const USER = ULID.toLowerCase();
+const NAME = "AnnaNeu";
+const NAME_MARK = "5cc95e6f2ea9dc08e5f4af2240dbf129";
+const ULID_MARK = "616e8e11f48b1b5783cc9c668f79055a";
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12M4YWMDAALjASDzB8mzAAAAAElFTkSuQmCC";
+
+let store: Store;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  store = createEmbeddedStore(Date.now);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A stored value, and what it means. */
+interface PinnedRecord {
+  /** The newest one of a kind is written; the others are only read. */
+  version: number;
+  key: string;
+  value: string;
+  /** What the site makes of the value, which stands under its key. */
+  read: (value: string) => unknown;
+  meaning: unknown;
+  /** Has the site store the same. */
+  write: () => Promise<unknown>;
+  /** What of a value has to be the same, where that is not all of it. */
+  body?: (value: string) => unknown;
+}
+
+/** Kinds of which nothing is read later: the doctor deletes what it writes. */
+const NOT_PINNED = ["doctor"];
+
+const PLAYER =
+  "lp3:rvhSXprJ/q8bBAMAxP/U6bTm3vxy1rdkOdYWLAAqrIIdUAq0d9i7bfWh+wnyQeXe/YjcPCKFJjjgbJyOYKd5FScd0t/kfWJkwsmo9M/h12iWpd8drUCsnsIQDkrWL8+LA7OV76SnjZbetW3pZD211gTBMmf3fZzCITlZjhb7YZAcBzARy6JV+PLREpwYNcgJ8dD5P5ZwkmqTEZ+hqu2v2GPzBrEYxUUVsOUXlniuYqzg8P9XDmuvoxBHC3wTkAOQc2G4hLsSYyw1U3u21oKiboj3ImCDtfhZ94PHn9r/b6zA7yN2q1rHR1lPHE/DYpgbetVqEaczVhgb8UaCXDjEUG4yq4iEss4yAcG1OcQjKTXNDYFi7PHpVU7sdo+Snn8Og+oZN7wSJbyBBrPtKbH/5N9bS7rFI000o1+E2vZ7+YabI1rNaAuKwvRUxPEkJnatNcyoFVNFAy/3F2lWObF3RLNuqCiGurhB9Xq4K0OhoqHc+HgwKk8xUJe8MEWRNUq4TI92gSqk46fzN8SXug7AQadiFDOAe1eMhnBXjUPwO7EwJ98Ec9ujITzs6ZyiYAtcR+yHZ+3uzHrFGiLpLTrW3qpbuvrEz/sX4IRg0IE8J8LypDwC2F/DO0iCb27MGHpJiyq9tSj+vvkG";
+
+/** By kind, as `STORED_KINDS` names them. */
+const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
+  player: [
+    {
+      version: 3,
+      key: `longplay:player:${USER}`,
+      value: PLAYER,
+      read: decodePlayer,
+      meaning: fetched,
+      write: async () => put(`longplay:player:${USER}`, await encodePlayer(fetched)),
+      // Another version of brotli may pack the same otherwise.
+      body(value) {
+        const bytes = Buffer.from(value.slice(4), "base64");
+        const content = brotliDecompressSync(bytes.subarray(8)).toString();
+        return [value.slice(0, 4), bytes.subarray(0, 8).toString("hex"), content];
+      },
+    },
+  ],
+  history: [
+    {
+      version: 1,
+      key: `longplay:history:${USER}`,
+      value:
+        "lphh1:rOEyuSEhgOrFxZs0n6IBp6IBAp+iAQIDAARBbm5hhYPAyZ400g/UD9YP2A/aD9wP3g/gD+IP5A/mDwUGBQcCAAIADBQcCP6BxgcEwJoMAihOAv6KwAgAALgWQBoI8/cJA5CwCtb/Ah4AAP74ywYBAQ==",
+      read: headEnvelope.open,
+      meaning: { state: "read", value: head },
+      write: () => put(`longplay:history:${USER}`, headEnvelope.seal(head)),
+    },
+    {
+      version: 1,
+      key: `longplay:history:${USER}:2026-11-18`,
+      value:
+        "lphd1:8r9t1T/AB6eiAYWDwMmeNObqslIEQW5uYQdBbm5hTmV10g/UD9YP2A/aD9wP3g/gD+IP5A/mD8gBAZADoAEoPAFQYmp6BQYBBQcCAAIADn5IYWNrfiDDiXRvaWxlDP8BFBwI/oHGBwTAmgwIICb2CgG+DAILKE4C/orACAAABrgWAkAaCI5OA5CwCtb/AkMeAAD++MsGAQEA",
+      read: dayEnvelope.open,
+      meaning: { state: "read", value: day },
+      write: () => put(`longplay:history:${USER}:2026-11-18`, dayEnvelope.seal(day)),
+    },
+    {
+      version: 1,
+      key: `longplay:history:${USER}:2026-11-17`,
+      value: "lphd1:PG4Lu4hoCKaiAYWDwMmeNObqslLSD9QP1g/YD9oP3A/eD+AP4g/kD+YPyAEBkAOgASg8AVBianoA",
+      read: dayEnvelope.open,
+      meaning: { state: "read", value: lateDay },
+      write: () => put(`longplay:history:${USER}:2026-11-17`, dayEnvelope.seal(lateDay)),
+    },
+  ],
+  watched: [
+    {
+      version: 1,
+      key: `longplay:watched:${USER}`,
+      value: `${NOW} ${NOW - 60_000}`,
+      read: () => createWatchedPlayers(store, Date.now).list(),
+      meaning: [{ user: USER, lookedAt: NOW, checkedAt: NOW - 60_000 }],
+      write: async () => createWatchedPlayers(store, Date.now).add(fetched.player)?.(),
+    },
+  ],
+  removed: [
+    {
+      version: 1,
+      key: `longplay:removed:${ULID_MARK}`,
+      value: "lpr1:",
+      read: () => isRemoved(ULID),
+      meaning: true,
+      write: () => put(tombstoneKey(ULID), TOMBSTONE),
+    },
+  ],
+  "removed-name": [
+    {
+      version: 1,
+      key: `longplay:removed-name:${NAME_MARK}`,
+      value: `lpr1:${ULID_MARK}`,
+      read: async (value) => [await isRemoved(NAME), readLink(value)],
+      meaning: [true, ULID_MARK],
+      write: () => put(nameLinkKey(NAME), link(ULID)),
+    },
+  ],
+  hidden: [
+    {
+      version: 1,
+      key: `longplay:hidden:${NAME_MARK}`,
+      value: `lpr1:${ULID_MARK}`,
+      async read() {
+        const hidden = aHiddenPlayer();
+        await hidden.learn();
+        return { isHidden: hidden.has(ULID), calls: standIn.count("profile") };
+      },
+      meaning: { isHidden: true, calls: 0 },
+      write: () => aHiddenPlayer().learn(),
+    },
+  ],
+  name: [
+    {
+      version: 1,
+      key: `longplay:name:${NAME.toLowerCase()}`,
+      value: `${USER} ${NOW}`,
+      async read() {
+        await store.set(`longplay:player:${USER}`, PLAYER, null);
+        return answerFor(NAME);
+      },
+      meaning: { state: "hit", games: 5, calls: 0 },
+      write: async () => (await aCache().get(NAME)).stored,
+    },
+  ],
+  unknown: [
+    {
+      version: 1,
+      key: "longplay:unknown:nobody",
+      value: String(NOW),
+      read: () => answerFor("Nobody"),
+      meaning: { code: "player-not-found", calls: 0 },
+      write: () => aCache().get("Nobody").catch(String),
+    },
+  ],
+  empty: [
+    {
+      version: 1,
+      key: `longplay:empty:${USER}`,
+      value: String(NOW),
+      async read() {
+        await storePlayerOf3DaysAgo();
+        vi.setSystemTime(NOW + 86_400_000);
+        await refreshed();
+        return answerFor(ULID);
+      },
+      meaning: { state: "hit", games: 0, calls: 1 },
+      async write() {
+        await storePlayerOf3DaysAgo();
+        await refreshed();
+      },
+    },
+  ],
+  lock: [
+    {
+      version: 1,
+      key: "longplay:lock:annaneu",
+      value: "failed rate-limited 30",
+      read: () =>
+        createLoadLocks(guardStore(store, Date.now))
+          .waitFor("longplay:lock:annaneu")
+          .catch(({ code, retryAfterSeconds }) => [code, retryAfterSeconds]),
+      meaning: ["rate-limited", 30],
+      write() {
+        standIn.fail("rate-limited");
+        return aCache().get(NAME).catch(String);
+      },
+    },
+  ],
+  upstream: [
+    {
+      version: 1,
+      key: "longplay:upstream",
+      value: `{"calls":[[${NOW / 1000},3]],"pausedUntil":${NOW / 1000 + 45},"failures":1,"openUntil":0,"unreadable":"${NAME_MARK.slice(0, 12)}"}`,
+      read: () =>
+        aGate()
+          .permit({ calls: 1, cause: "load" })
+          .catch(({ code, retryAfterSeconds }) => [code, retryAfterSeconds]),
+      meaning: ["rate-limited", 45],
+      async write() {
+        const gate = aGate();
+        await gate.permit({ calls: 3, cause: "load" });
+        await gate.report(NAME, new InvalidResponse("all"));
+        await gate.report(NAME, new RateLimited(45));
+      },
+    },
+  ],
+  image: [
+    {
+      version: 1,
+      key: "longplay:image:/Images/000001.png",
+      value: PNG,
+      async read() {
+        const images = anImageCache(() => Promise.reject(new Error("It is stored.")));
+        await images.load("/Images/000001.png");
+        return images.peek("/Images/000001.png");
+      },
+      meaning: `data:image/png;base64,${PNG}`,
+      async write() {
+        const images = anImageCache(async () => Buffer.from(PNG, "base64"));
+        await images.load("/Images/000001.png");
+        await images.stored();
+      },
+    },
+  ],
+};
+
+const put = (key: string, value: string) => store.set(key, value, null);
+const aGate = () => createUpstreamGate(guardStore(store, Date.now), 60, Date.now);
+const anImageCache = (fetch: () => Promise<Uint8Array>) =>
+  createImageCache({ store, fetch, shrink: async (bytes) => bytes, now: Date.now });
+
+const aHiddenPlayer = () => {
+  standIn.setPlayer(aWirePlayer({ name: NAME, profile: { ULID } }));
+  return createHiddenPlayers([NAME], store, aClient().fetchPair, Date.now);
+};
+
+async function isRemoved(user: string): Promise<boolean> {
+  const removed = createRemovedPlayers({ store, noticeSeconds: 60, now: Date.now });
+  await removed.refresh([user]);
+  return removed.has(user);
+}
+
+/** A cache before a RetroAchievements that knows Anna with one game. */
+function aCache() {
+  standIn.setPlayer(aWirePlayer({ name: NAME, games: 1, profile: { ULID } }));
+  return createPlayerCache({
+    store,
+    upstream: aClient(),
+    freshSeconds: 300,
+    staleSeconds: 30 * 86_400,
+    callsPerMinute: 60,
+  });
+}
+
+/** What a cache answers, and how often it asked RetroAchievements for it. */
+async function answerFor(user: string) {
+  const answer = await aCache()
+    .get(user)
+    .then(
+      ({ player, state }) => ({ state, games: player.games.length }),
+      ({ code }) => ({ code }),
+    );
+  return { ...answer, calls: standIn.count("profile") };
+}
+
+const storePlayerOf3DaysAgo = async () => {
+  const games = fetched.player.games;
+  const player = { ...aPlayer(games, { name: NAME, ulid: ULID }), checkedAt: NOW - 3 * 86_400_000 };
+  await put(`longplay:player:${USER}`, await encodePlayer({ player, readWholeAt: 0 }));
+};
+
+/** A refresh that brings an empty list. */
+async function refreshed() {
+  const cache = aCache();
+  standIn.setPlayer(aWirePlayer({ name: NAME, games: 0, profile: { ULID } }));
+  await (await cache.get(ULID)).refresh?.();
+}
+
+test("each kind of stored value has a pinned record", () => {
+  expect([...Object.keys(PINNED), ...NOT_PINNED].sort()).toEqual(Object.keys(STORED_KINDS).sort());
+});
+
+describe.each(Object.keys(PINNED))("%s", (kind) => {
+  const records = PINNED[kind] ?? [];
+  const newest = Math.max(...records.map(({ version }) => version));
+
+  test.each(records)("version $version under $key is read as it was meant", async (record) => {
+    await put(record.key, record.value);
+    expect(await record.read(record.value)).toEqual(record.meaning);
+  });
+
+  test.each(records)(
+    "without version $version under $key, something else is read",
+    async (record) => {
+      expect(await record.read("")).not.toEqual(record.meaning);
+    },
+  );
+
+  test.each(records.filter(({ version }) => version === newest))(
+    "version $version under $key is written as it is pinned, or has another version",
+    async ({ key, value, write, body = (text: string) => text }) => {
+      await write();
+      const written = await store.get(key);
+      expect(body(written ?? "")).toEqual(body(value));
+    },
+  );
+});

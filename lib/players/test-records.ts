@@ -1,0 +1,195 @@
+import type { StoredDay } from "@/lib/archive/stored-day";
+import type { Head } from "@/lib/archive/stored-head";
+import type { encodePlayer } from "@/lib/cache/stored-player";
+import type { Game, Profile } from "@/lib/domain/player";
+import type { GameState } from "@/lib/history/state";
+import type { Totals } from "@/lib/history/totals";
+
+// What the pinned records of the tests mean. No two fields that could be swapped have the same value.
+
+/** In epoch milliseconds. */
+export const NOW = 1_795_000_000_000;
+/** Epoch seconds. */
+const AT = NOW / 1000;
+
+/** Of the pinned player. */
+export const ULID = "01HZX9Q4K7M2V8B3N6C1D5F0GA";
+
+const profile: Profile = {
+  name: "AnnaNeu",
+  ulid: ULID,
+  avatarPath: "/UserPic/Anna.png",
+  memberSince: 1_400_000_001,
+  points: 12_345,
+  casualPoints: 678,
+  retroPoints: 23_456,
+  motto: "Ünd weiter",
+};
+
+const GAMES: Game[] = [
+  {
+    id: 1446,
+    title: "~Hack~ Étoile",
+    iconPath: "/Images/074560.png",
+    systemId: 7,
+    systemName: "NES/Famicom",
+    maxPossible: 64,
+    numAwarded: 51,
+    numAwardedHardcore: 47,
+    mostRecentAwardedAt: AT - 5_000,
+    highestAwardKind: "beaten-hardcore",
+    highestAwardAt: AT - 90_000,
+  },
+  {
+    id: 3,
+    title: "No Dates",
+    iconPath: "/Images/1234567.png",
+    systemId: 101,
+    systemName: null,
+    maxPossible: 5,
+    numAwarded: 9,
+    numAwardedHardcore: 8,
+    mostRecentAwardedAt: null,
+    highestAwardKind: "completed",
+    highestAwardAt: null,
+  },
+  {
+    id: 26_001,
+    title: "Third",
+    iconPath: "/Images/000002.png",
+    systemId: 12,
+    systemName: "PlayStation",
+    maxPossible: 30,
+    numAwarded: 30,
+    numAwardedHardcore: 30,
+    mostRecentAwardedAt: AT - 7_000_000,
+    highestAwardKind: "mastered",
+    highestAwardAt: AT - 7_000_000,
+  },
+  {
+    id: 9,
+    title: "Fourth",
+    iconPath: "/Images/000003.png",
+    systemId: 12,
+    systemName: "PlayStation",
+    maxPossible: 20,
+    numAwarded: 6,
+    numAwardedHardcore: 2,
+    mostRecentAwardedAt: AT - 8_000_000,
+    highestAwardKind: "beaten-softcore",
+    highestAwardAt: AT - 8_100_000,
+  },
+  {
+    id: 10,
+    title: "Fifth",
+    iconPath: "/Images/000004.png",
+    systemId: 13,
+    systemName: "Atari Lynx",
+    maxPossible: 40,
+    numAwarded: 1,
+    numAwardedHardcore: 0,
+    mostRecentAwardedAt: AT - 9_000_000,
+    highestAwardKind: null,
+    highestAwardAt: null,
+  },
+];
+
+/** The pinned player, with rows that are left out. */
+export const fetched: Parameters<typeof encodePlayer>[0] = {
+  player: { profile, games: GAMES, checkedAt: NOW - 60_000 },
+  readWholeAt: NOW - 3_600_000,
+  leftOut: [
+    { after: 1, id: 77, isUnreadable: false },
+    { after: 4, id: null, isUnreadable: true },
+  ],
+};
+
+const BEFORE: Totals = {
+  points: 1001,
+  casualPoints: 1002,
+  retroPoints: 1003,
+  achievements: 1004,
+  casualAchievements: 1005,
+  played: 1006,
+  unfinished: 1007,
+  beatenCasual: 1008,
+  beaten: 1009,
+  completed: 1010,
+  mastered: 1011,
+};
+const AFTER: Totals = {
+  points: 1101,
+  casualPoints: 1001,
+  retroPoints: 1203,
+  achievements: 1084,
+  casualAchievements: 1025,
+  played: 1036,
+  unfinished: 1006,
+  beatenCasual: 1048,
+  beaten: 1058,
+  completed: 1063,
+  mastered: 1072,
+};
+
+const states = GAMES.map((game): GameState => {
+  const { title: _title, iconPath: _icon, systemId: _id, systemName: _name, ...state } = game;
+  return state;
+}).sort((one, other) => one.id - other.id);
+const [first, second, third, fourth, fifth] = states as [
+  GameState,
+  GameState,
+  GameState,
+  GameState,
+  GameState,
+];
+
+/** A history with a gap in its days. */
+export const head: Head = {
+  startedAt: NOW - 900_000_000,
+  anewOn: "2026-11-10",
+  days: ["2026-11-10", "2026-11-11", "2026-11-12", "2026-11-15"],
+  openDay: "2026-11-18",
+  base: { name: "Anna", totals: BEFORE, games: states, checkedAt: NOW - 86_400_123 },
+};
+
+/** A sealed day with each kind of change of a game, a new name, and a new start. */
+export const day: StoredDay = {
+  record: {
+    day: "2026-11-18",
+    since: NOW - 86_400_123,
+    checkedAt: NOW - 456,
+    startsAnew: true,
+    games: [
+      { id: first.id, before: first, after: null, title: "~Hack~ Étoile" },
+      {
+        id: second.id,
+        before: second,
+        after: {
+          id: second.id,
+          maxPossible: 24,
+          numAwarded: 22,
+          numAwardedHardcore: 21,
+          mostRecentAwardedAt: AT - 700,
+          highestAwardKind: "mastered",
+          highestAwardAt: AT - 800,
+        },
+        title: null,
+      },
+      { id: third.id, before: third, after: { ...third, numAwarded: 4 }, title: null },
+      { id: fourth.id, before: null, after: fourth, title: null },
+      { id: fifth.id, before: fifth, after: { ...fifth, highestAwardKind: null }, title: null },
+    ],
+    renamed: { from: "Anna", to: "AnnaNeu" },
+    before: BEFORE,
+    totals: AFTER,
+  },
+  isSealed: true,
+  isAside: false,
+};
+
+/** A day that was written after a later one had begun, without what the other has. */
+export const lateDay: StoredDay = {
+  record: { ...day.record, day: "2026-11-17", startsAnew: false, games: [], renamed: null },
+  isSealed: false,
+  isAside: true,
+};
