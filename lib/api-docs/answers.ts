@@ -270,7 +270,7 @@ export const library = z.object({
       awarded: z.array(offset).describe("Seconds from the award to the newest unlock"),
     })
     .describe("Columns, one value a game"),
-}) satisfies z.ZodType<Omit<PackedLibrary, "refreshError" | "games">>;
+}) satisfies z.ZodType<Omit<PackedLibrary, "refreshError">>;
 
 const awards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
 const ofEach = "In the order of `players`";

@@ -1,16 +1,26 @@
 import { AWARD_KINDS } from "@/lib/domain/player";
 import type { GameChange } from "@/lib/history/game-change";
-import type { GameState } from "@/lib/history/state";
+import type { ChangingField, GameState } from "@/lib/history/state";
 import type { ByteReader, ByteWriter } from "./bytes";
 
-/** Writes all numbers of a game but its id. Dates are near some time, in epoch seconds. */
+type Write = (game: GameState, time: number, writer: ByteWriter) => void;
+
+/** How each field of a game but its id is written, in this order. */
+const WRITE: { [Field in ChangingField]: Write } = {
+  maxPossible: (game, _time, writer) => writer.number(game.maxPossible),
+  numAwarded: (game, _time, writer) => writer.signed(game.maxPossible - game.numAwarded),
+  numAwardedHardcore: (game, _time, writer) =>
+    writer.signed(game.numAwarded - game.numAwardedHardcore),
+  mostRecentAwardedAt: (game, time, writer) => writer.near(game.mostRecentAwardedAt, time),
+  highestAwardKind: (game, _time, writer) => writeKind(game, writer),
+  highestAwardAt: (game, time, writer) =>
+    writer.near(game.highestAwardAt, game.mostRecentAwardedAt ?? time),
+};
+const WRITES = Object.values(WRITE);
+
+/** Writes all of a game but its id. Dates are near some time, in epoch seconds. */
 export function writeGame(game: GameState, time: number, writer: ByteWriter): void {
-  writer.number(game.maxPossible);
-  writer.signed(game.maxPossible - game.numAwarded);
-  writer.signed(game.numAwarded - game.numAwardedHardcore);
-  writer.near(game.mostRecentAwardedAt, time);
-  writeKind(game, writer);
-  writer.near(game.highestAwardAt, game.mostRecentAwardedAt ?? time);
+  for (const write of WRITES) write(game, time, writer);
 }
 
 /** What {@link writeGame} wrote. */
@@ -32,15 +42,16 @@ export function readGame(id: number, time: number, reader: ByteReader): GameStat
   };
 }
 
-/** The fields of a game that a change can change, each with its bit; the two below are for the game itself. */
-const FIELDS = [
-  ["maxPossible", 4],
-  ["numAwarded", 8],
-  ["numAwardedHardcore", 16],
-  ["mostRecentAwardedAt", 32],
-  ["highestAwardKind", 64],
-  ["highestAwardAt", 128],
-] as const;
+/** The bit of each field that a change can change; the two below are for the game itself. */
+const BITS = {
+  maxPossible: 4,
+  numAwarded: 8,
+  numAwardedHardcore: 16,
+  mostRecentAwardedAt: 32,
+  highestAwardKind: 64,
+  highestAwardAt: 128,
+} as const satisfies Record<ChangingField, number>;
+const FIELDS = Object.entries(BITS) as [ChangingField, number][];
 const WAS_THERE = 1;
 const IS_THERE = 2;
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { z } from "zod";
-import { packGames, unpackGames } from "@/lib/domain/packed-games";
+import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
+import type { Player, Profile } from "@/lib/domain/player";
 import { storedFormat } from "@/lib/domain/stored-format";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
@@ -15,38 +16,42 @@ const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
 
 const numbers = z.array(z.number());
 const numbersOrNull = z.array(z.number().nullable());
+const profile = z.object({
+  name: z.string(),
+  ulid: z.string(),
+  avatarPath: z.string(),
+  memberSince: z.number(),
+  points: z.number(),
+  casualPoints: z.number(),
+  retroPoints: z.number(),
+  motto: z.string(),
+} satisfies Record<keyof Profile, z.ZodType>);
+
+const games = z.object({
+  ids: numbers,
+  titles: z.array(z.string()),
+  icons: z.array(z.union([z.number(), z.string()])),
+  systems: z.array(z.tuple([z.number(), z.string().nullable()])),
+  systemAt: numbers,
+  possible: numbers,
+  missing: numbers,
+  casual: numbers,
+  recent: numbersOrNull,
+  kinds: z.string(),
+  awarded: numbersOrNull,
+} satisfies Record<keyof PackedGames, z.ZodType>);
+
 /** The checksum is no secret: that it fits does not say that this site wrote the value. */
 const storedPlayer = z.object({
-  profile: z.object({
-    name: z.string(),
-    ulid: z.string(),
-    avatarPath: z.string(),
-    memberSince: z.number(),
-    points: z.number(),
-    casualPoints: z.number(),
-    retroPoints: z.number(),
-    motto: z.string(),
-  }),
+  profile,
+  games,
   checkedAt: z.number(),
   readWholeAt: z.number(),
-  games: z.object({
-    ids: numbers,
-    titles: z.array(z.string()),
-    icons: z.array(z.union([z.number(), z.string()])),
-    systems: z.array(z.tuple([z.number(), z.string().nullable()])),
-    systemAt: numbers,
-    possible: numbers,
-    missing: numbers,
-    casual: numbers,
-    recent: numbersOrNull,
-    kinds: z.string(),
-    awarded: numbersOrNull,
-  }),
-  /** Absent where there are none, and in what was stored before there were any. */
+  /** Absent where there are none. */
   leftOut: z
     .array(z.object({ after: z.number(), id: z.number().nullable(), isUnreadable: z.boolean() }))
     .optional(),
-});
+} satisfies Record<keyof (Player & Omit<FetchedPlayer, "player">), z.ZodType>);
 
 /**
  * A player as one ASCII string for the store: the JSON that browsers get too, with a checksum, through
@@ -76,7 +81,7 @@ export async function decodePlayer(value: string): Promise<FetchedPlayer | null>
   return opened.state === "read" ? opened.value : null;
 }
 
-/** Versions 1 and 2 were never released. A field that may be absent needs no new version. */
+/** Versions 1 and 2 were never released. */
 const format = storedFormat("lp", { 3: readBody });
 
 async function readBody(text: string): Promise<FetchedPlayer | null> {

@@ -28,9 +28,9 @@ export interface PackedGames {
 
 /** Packs games for the browser; {@link unpackGames} gives the same games back. */
 export function packGames(games: readonly Game[]): PackedGames {
-  const systems = new Map<string, [number, string | null]>();
-  const places = new Map<string, number>();
-  const packed: PackedGames = {
+  const systems = new Map<string, number>();
+  // Each column has to be here, also one that older values do not have.
+  const packed: Required<PackedGames> = {
     ids: [],
     titles: [],
     icons: [],
@@ -43,28 +43,36 @@ export function packGames(games: readonly Game[]): PackedGames {
     kinds: "",
     awarded: [],
   };
-  const kinds: number[] = [];
   let date = 0;
+  const packField: { [Field in keyof Game]: (game: Game) => void } = {
+    id: ({ id }) => packed.ids.push(id),
+    title: ({ title }) => packed.titles.push(title),
+    iconPath: ({ iconPath }) => packed.icons.push(packIcon(iconPath)),
+    systemId({ systemId, systemName }) {
+      const key = `${systemId} ${systemName}`;
+      const place = systems.get(key) ?? packed.systems.push([systemId, systemName]) - 1;
+      systems.set(key, place);
+      packed.systemAt.push(place);
+    },
+    systemName: () => undefined, // Packed with systemId.
+    maxPossible: ({ maxPossible }) => packed.possible.push(maxPossible),
+    numAwarded: ({ maxPossible, numAwarded }) => packed.missing.push(maxPossible - numAwarded),
+    numAwardedHardcore: ({ numAwarded, numAwardedHardcore }) =>
+      packed.casual.push(numAwarded - numAwardedHardcore),
+    mostRecentAwardedAt({ mostRecentAwardedAt: at }) {
+      packed.recent.push(at === null ? null : date - at);
+      date = at ?? date;
+    },
+    highestAwardKind({ highestAwardKind: kind }) {
+      packed.kinds += kind === null ? 0 : AWARD_KINDS.indexOf(kind) + 1;
+    },
+    // After mostRecentAwardedAt, which it is close to.
+    highestAwardAt: ({ highestAwardAt: at }) => packed.awarded.push(at === null ? null : date - at),
+  };
+  const packFields = Object.values(packField);
   for (const game of games) {
-    packed.ids.push(game.id);
-    packed.titles.push(game.title);
-    packed.icons.push(packIcon(game.iconPath));
-    const key = `${game.systemId} ${game.systemName}`;
-    if (!places.has(key)) {
-      places.set(key, systems.size);
-      systems.set(key, [game.systemId, game.systemName]);
-    }
-    packed.systemAt.push(places.get(key) ?? 0);
-    packed.possible.push(game.maxPossible);
-    packed.missing.push(game.maxPossible - game.numAwarded);
-    packed.casual.push(game.numAwarded - game.numAwardedHardcore);
-    packed.recent.push(game.mostRecentAwardedAt === null ? null : date - game.mostRecentAwardedAt);
-    date = game.mostRecentAwardedAt ?? date;
-    kinds.push(game.highestAwardKind === null ? 0 : AWARD_KINDS.indexOf(game.highestAwardKind) + 1);
-    packed.awarded.push(game.highestAwardAt === null ? null : date - game.highestAwardAt);
+    for (const pack of packFields) pack(game);
   }
-  packed.systems = [...systems.values()];
-  packed.kinds = kinds.join("");
   return packed;
 }
 

@@ -5,19 +5,29 @@ import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
 import { writeCsv } from "./write-csv";
 
-const COLUMNS: [name: string, value: (game: Game) => string | number][] = [
-  ["Game ID", (game) => game.id],
-  ["Title", (game) => game.title],
-  ["System", (game) => systemName(game)],
-  ["Achievements", (game) => game.maxPossible],
-  ["Unlocked", (game) => game.numAwarded],
-  ["Unlocked (hardcore)", (game) => game.numAwardedHardcore],
-  ["Won %", (game) => wholePercent(Math.min(1, won(game)))],
-  ["Won % (hardcore)", (game) => wholePercent(Math.min(1, hardcoreWon(game)))],
-  ["Last unlock (UTC)", (game) => moment(game.mostRecentAwardedAt)],
-  ["Award", (game) => (game.highestAwardKind ? awardLabel(game.highestAwardKind) : "")],
-  ["Award date (UTC)", (game) => moment(game.highestAwardAt)],
-];
+type Column = [name: string, value: (game: Game) => string | number];
+
+/** The columns in which each field of a game is shown, in the order of the file. */
+const COLUMNS_OF: { [Field in keyof Game]: Column[] } = {
+  id: [["Game ID", (game) => game.id]],
+  title: [["Title", (game) => game.title]],
+  iconPath: [],
+  systemId: [],
+  systemName: [["System", (game) => systemName(game)]],
+  maxPossible: [["Achievements", (game) => game.maxPossible]],
+  numAwarded: [["Unlocked", (game) => game.numAwarded]],
+  numAwardedHardcore: [
+    ["Unlocked (hardcore)", (game) => game.numAwardedHardcore],
+    ["Won %", (game) => wholePercent(Math.min(1, won(game)))],
+    ["Won % (hardcore)", (game) => wholePercent(Math.min(1, hardcoreWon(game)))],
+  ],
+  mostRecentAwardedAt: [["Last unlock (UTC)", (game) => moment(game.mostRecentAwardedAt)]],
+  highestAwardKind: [
+    ["Award", (game) => (game.highestAwardKind ? awardLabel(game.highestAwardKind) : "")],
+  ],
+  highestAwardAt: [["Award date (UTC)", (game) => moment(game.highestAwardAt)]],
+};
+const COLUMNS = Object.values(COLUMNS_OF).flat();
 
 /** Games as CSV that a spreadsheet opens as it is. */
 export function gamesToCsv(games: Game[]): string {

@@ -1,4 +1,4 @@
-import type { GameState } from "./state";
+import { type GameState, isSameState } from "./state";
 
 /** What became of one game between two states of a player. */
 export interface GameChange {
@@ -47,7 +47,8 @@ export function changesBetween(
       changes.push({ id: game.id, before: null, after: game, title: null });
     } else {
       at++;
-      if (!isSame(old, game)) changes.push({ id: game.id, before: old, after: game, title: null });
+      if (!isSameState(old, game))
+        changes.push({ id: game.id, before: old, after: game, title: null });
     }
   }
   for (const old of before.slice(at)) leave(old);
@@ -88,7 +89,7 @@ export function rebasedChanges(
     const before = (first ? first.after : second?.before) ?? null;
     // What is only among the earlier ones was as before again.
     const after = (second ? second.after : first?.before) ?? null;
-    if (before === after || (before && after && isSame(before, after))) return [];
+    if (before === after || (before && after && isSameState(before, after))) return [];
     return [{ id, before, after, title: after === null ? (second?.title ?? null) : null }];
   });
 }
@@ -104,7 +105,7 @@ export function joinedChanges(
     const [first, second] = [firsts.get(id), seconds.get(id)];
     const before = (first ?? second)?.before ?? null;
     const { after = null, title = null } = second ?? first ?? {};
-    if (before === after || (before && after && isSame(before, after))) return [];
+    if (before === after || (before && after && isSameState(before, after))) return [];
     return [{ id, before, after, title }];
   });
 }
@@ -125,16 +126,4 @@ function put(
     else byId.delete(id);
   }
   return [...byId.values()].sort((one, other) => one.id - other.id);
-}
-
-function isSame(one: GameState, other: GameState): boolean {
-  return (
-    one === other ||
-    (one.maxPossible === other.maxPossible &&
-      one.numAwarded === other.numAwarded &&
-      one.numAwardedHardcore === other.numAwardedHardcore &&
-      one.mostRecentAwardedAt === other.mostRecentAwardedAt &&
-      one.highestAwardKind === other.highestAwardKind &&
-      one.highestAwardAt === other.highestAwardAt)
-  );
 }

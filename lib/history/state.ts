@@ -2,17 +2,37 @@ import type { Game, Player } from "@/lib/domain/player";
 import { libraryCounts } from "@/lib/progress/library-counts";
 import { type Totals, totalsOf } from "./totals";
 
-/** What of a game can change with time. Its title, icon and system come from the library of today. */
-export type GameState = Pick<
-  Game,
-  | "id"
-  | "maxPossible"
-  | "numAwarded"
-  | "numAwardedHardcore"
-  | "mostRecentAwardedAt"
-  | "highestAwardKind"
-  | "highestAwardAt"
->;
+/** Which fields of a game can change with time. Title, icon and system come from today's library. */
+const CAN_CHANGE = {
+  id: false,
+  title: false,
+  iconPath: false,
+  systemId: false,
+  systemName: false,
+  maxPossible: true,
+  numAwarded: true,
+  numAwardedHardcore: true,
+  mostRecentAwardedAt: true,
+  highestAwardKind: true,
+  highestAwardAt: true,
+} as const satisfies Record<keyof Game, boolean>;
+
+/** A field of a game that can change with time. */
+export type ChangingField = {
+  [Field in keyof Game]: (typeof CAN_CHANGE)[Field] extends true ? Field : never;
+}[keyof Game];
+
+/** The part of a game that a history keeps. */
+export type GameState = Pick<Game, "id" | ChangingField>;
+
+/** Whether two states of a game are the same. */
+export function isSameState(one: GameState, other: GameState): boolean {
+  return one === other || CHANGING_FIELDS.every((field) => one[field] === other[field]);
+}
+
+const CHANGING_FIELDS = (Object.keys(CAN_CHANGE) as (keyof Game)[]).filter(
+  (field): field is ChangingField => CAN_CHANGE[field],
+);
 
 /** How a player stood when RA was asked: what a history is made from. */
 export interface PlayerState {

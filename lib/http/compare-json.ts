@@ -2,6 +2,7 @@ import type { CompareQuery } from "@/lib/compare/compare-query";
 import { listCompared } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
+import type { GameJson } from "@/lib/domain/game-row";
 import type { Game } from "@/lib/domain/player";
 import { countGames } from "@/lib/progress/counts";
 import type { Library } from "@/lib/views/library";
@@ -58,7 +59,10 @@ export function compareJson(libraries: readonly Library[], query: CompareQuery) 
   };
 }
 
-function progressJson(game: Game | null) {
+/** What is said of a game once, for all players. */
+type Common = "gameId" | "title" | "imageIcon" | "consoleId" | "consoleName";
+
+function progressJson(game: Game | null): Omit<GameJson, Common> | null {
   return (
     game && {
       numAwarded: game.numAwarded,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { GameJson, GameRow } from "@/lib/domain/game-row";
 import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
 import { isImagePath } from "./image-path";
@@ -181,8 +182,22 @@ function wireDate(epochSeconds: number | null): string | null {
   return `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}+00:00`;
 }
 
+type WireRow = GameRow<{
+  id: "GameID";
+  title: "Title";
+  iconPath: "ImageIcon";
+  systemId: "ConsoleID";
+  systemName: "ConsoleName";
+  maxPossible: "MaxPossible";
+  numAwarded: "NumAwarded";
+  numAwardedHardcore: "NumAwardedHardcore";
+  mostRecentAwardedAt: "MostRecentAwardedDate";
+  highestAwardKind: "HighestAwardKind";
+  highestAwardAt: "HighestAwardDate";
+}>;
+
 /** A game as a row of API_GetUserCompletionProgress spells it (PascalCase). */
-export function toWireRow(game: Game) {
+export function toWireRow(game: Game): WireRow {
   return {
     GameID: game.id,
     Title: game.title,
@@ -199,7 +214,7 @@ export function toWireRow(game: Game) {
 }
 
 /** A game as a result of `getUserCompletionProgress` in `@retroachievements/api` spells it (camelCase). */
-export function toApiRow(game: Game) {
+export function toApiRow(game: Game): GameJson {
   return {
     gameId: game.id,
     title: game.title,
