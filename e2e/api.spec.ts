@@ -1,6 +1,6 @@
 import { expect, test } from "./support/fixtures";
+import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { SECRET_KEY } from "./support/secret-key.mjs";
-import { gateIsRead, resetGate } from "./support/upstream-gate";
 import { aWirePlayer } from "./support/wire-player";
 
 const V1 = (user: string) => `/api/v1/users/${user}/completion-progress`;
@@ -177,8 +177,8 @@ test("each failure of RetroAchievements has its status, and is cached nowhere", 
       if (path === V1("Unlucky")) expect(response.headers()["retry-after"], mode).toBe(retryAfter);
     }
     // So many failures in a row would open the breaker, and a 429 stops all that follows.
-    await resetGate(redis);
-    if (mode === "rate-limited") await gateIsRead();
+    await resetLimiter(redis);
+    if (mode === "rate-limited") await refusalExpires();
   }
 });
 

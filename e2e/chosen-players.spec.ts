@@ -1,11 +1,11 @@
 import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { Call } from "./support/ra-stand-in";
+import { resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { slowDown } from "./support/slow-down";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type expectTrouble, SURFACES } from "./support/surfaces";
-import { resetGate } from "./support/upstream-gate";
 import { aWirePlayer } from "./support/wire-player";
 
 const GAMES = 6;
@@ -21,7 +21,7 @@ let site: Site;
 
 test.beforeAll(async ({ standIn, redis }) => {
   standIn.reset();
-  await resetGate(redis);
+  await resetLimiter(redis);
   const PLAYERS = `chosenbyname, ${BY_ULID.profile.ULID}`;
   site = await startSite({ env: { ...settings(standIn, redis), PLAYERS } });
 });

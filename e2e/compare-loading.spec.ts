@@ -1,7 +1,7 @@
 import { type Answer, ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
+import { resetLimiter } from "./support/rate-limiter";
 import type { Site } from "./support/site";
-import { resetGate } from "./support/upstream-gate";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Comparison {
@@ -165,7 +165,7 @@ test("whom nothing can be had of is told, and tried again", async ({ site, stand
   const problem = await json(site, "HereAlready,NotHereYet");
   expect(problem.status).toBe(503);
   expect(problem.json()).toMatchObject({ users: ["NotHereYet"] });
-  await resetGate(redis);
+  await resetLimiter(redis);
 });
 
 test("only players whom the owner has chosen are compared", async ({ startOwnSite, standIn }) => {

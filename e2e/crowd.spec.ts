@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
+import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { slowDown } from "./support/slow-down";
 import { storedKeys } from "./support/stored";
-import { gateIsRead, resetGate } from "./support/upstream-gate";
 import { aWirePlayer, library } from "./support/wire-player";
 
 const SERVERS = 4;
@@ -31,7 +31,7 @@ let servers: Site[] = [];
 let staleFrom = 0;
 
 test.beforeAll(async ({ standIn, redis }) => {
-  await resetGate(redis);
+  await resetLimiter(redis);
   standIn.reset();
   const env = { ...settings(standIn, redis), CACHE_FRESH_SECONDS: String(FRESH_SECONDS) };
   servers = await Promise.all(Array.from({ length: SERVERS }, () => startSite({ env })));
@@ -189,8 +189,8 @@ test("RA's request to slow down stops a crowd on all servers", async ({ standIn,
   const others = await askAll(spread("SlowedToo", SERVERS));
   expect(statuses(others)).toEqual({ 429: SERVERS });
   expect(standIn.calls()).toHaveLength(0);
-  await resetGate(redis);
-  await gateIsRead();
+  await resetLimiter(redis);
+  await refusalExpires();
   expect(statuses(await askAll(spread("SlowedToo", SERVERS)))).toEqual({ 200: SERVERS });
 });
 

@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 import { type Client, type Document, makeClient } from "./api-client/make-client";
 import { type Answer, ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
-import { gateIsRead, resetGate } from "./support/upstream-gate";
+import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Operation {
@@ -174,8 +174,8 @@ test("every route answers with every status as the OpenAPI document says", async
       expect(answer.status, `${mode} ${path}`).toBe(status);
       documented.check(path, method, answer);
     }
-    await resetGate(redis);
-    if (mode === "rate-limited") await gateIsRead();
+    await resetLimiter(redis);
+    if (mode === "rate-limited") await refusalExpires();
   }
 
   expect(documented.seen().sort()).toEqual(documented.all().sort());

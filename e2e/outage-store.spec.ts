@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, askAll, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
+import { resetLimiter } from "./support/rate-limiter";
 import type { Redis } from "./support/redis";
 import { type Site, startSite } from "./support/site";
 import { slowDown } from "./support/slow-down";
 import { type StoreFaults, startStoreFaults, writesPlayer } from "./support/store-faults";
 import { playerKey, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type Shown, SURFACES } from "./support/surfaces";
-import { resetGate } from "./support/upstream-gate";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Outage {
@@ -58,7 +58,7 @@ let stale: Site;
 
 test.beforeAll(async ({ standIn, redis }) => {
   standIn.reset();
-  await resetGate(redis);
+  await resetLimiter(redis);
   faults = await startStoreFaults(redis.restUrl);
   const env = { ...settings(standIn, redis), KV_REST_API_URL: faults.restUrl };
   [fresh, stale] = await Promise.all([

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { FailureMode } from "./support/ra-stand-in";
+import { ageLimiter, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { slowDown } from "./support/slow-down";
 import { storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
-import { ageGate, resetGate } from "./support/upstream-gate";
 import { anOddRow, aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 interface Outage {
@@ -59,7 +59,7 @@ let stale: Site;
 
 test.beforeAll(async ({ standIn, redis }) => {
   standIn.reset();
-  await resetGate(redis);
+  await resetLimiter(redis);
   const env = settings(standIn, redis);
   [fresh, stale] = await Promise.all([
     startSite({ env: { ...env, UPSTREAM_TIMEOUT_MS: "1000" } }),
@@ -194,7 +194,7 @@ test("two players whom RA describes unreadably close the site to nobody", async 
   standIn,
   redis,
 }) => {
-  await resetGate(redis);
+  await resetLimiter(redis);
   for (const name of ["OddA", "OddB", "Sound"]) standIn.setPlayer(aWirePlayer({ name }));
   for (const user of ["OddA", "OddB"]) standIn.setFields("profile", user, { TotalPoints: -1 });
   for (let round = 0; round < 4; round++) {
@@ -248,7 +248,7 @@ test("five failures in a row stop all instances for 30 seconds, then one at a ti
   expect(standIn.calls()).toHaveLength(0);
 
   // Still failing after the pause: one load, whose failure begins another pause.
-  await ageGate(redis, 31);
+  await ageLimiter(redis, 31);
   standIn.setLatency(300);
   const tried = await Promise.all(
     users.slice(9, 19).map((user, at) => ask((at % 2 ? fresh : stale).url + progress(user))),
@@ -261,7 +261,7 @@ test("five failures in a row stop all instances for 30 seconds, then one at a ti
   expect(standIn.calls()).toHaveLength(0);
 
   // Mended: the one that tries ends the pause for all.
-  await ageGate(redis, 31);
+  await ageLimiter(redis, 31);
   standIn.reset();
   expect((await ask(stale.url + progress("Breaker20"))).status).toBe(200);
   const served = await Promise.all(

@@ -6,12 +6,12 @@ import { tombstoneKey } from "../lib/players/removal-keys";
 import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import type { RaStandIn } from "./support/ra-stand-in";
+import { resetLimiter } from "./support/rate-limiter";
 import type { Redis } from "./support/redis";
 import { runScript } from "./support/script";
 import type { Site } from "./support/site";
 import { storedPlayer, watchedKey } from "./support/stored";
 import { SURFACES } from "./support/surfaces";
-import { resetGate } from "./support/upstream-gate";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const GAMES = 5;
@@ -307,7 +307,7 @@ test("HIDDEN_PLAYERS are unknown by name and by ULID, at the cost of one profile
   for (const player of [byName, byUlid]) standIn.setPlayer(player);
   const HIDDEN_PLAYERS = `hiddenbyname, ${byUlid.profile.ULID}`;
   const EXAMPLE_PLAYERS = "HiddenByName,RemovalFriend";
-  await resetGate(redis);
+  await resetLimiter(redis);
   for (let servers = 0; servers < 2; servers++) {
     const site = await startOwnSite({ HIDDEN_PLAYERS, EXAMPLE_PLAYERS });
     for (const { profile } of [byName, byUlid]) {

@@ -1,10 +1,10 @@
 import { type Answer, ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import type { RaStandIn } from "./support/ra-stand-in";
+import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import type { Redis } from "./support/redis";
 import type { Site } from "./support/site";
 import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
-import { gateIsRead, resetGate } from "./support/upstream-gate";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const CRON_SECRET = "a-secret-of-this-spec";
@@ -140,7 +140,7 @@ test("half of the budget is left to visitors, and RA's limit ends a run", async 
   const [first, second, third] = await lookedAt(looks, { site, standIn, redis });
   if (!first || !second || !third) throw new Error("Nobody was looked at.");
   const own = await startOwnSite({ CRON_SECRET, UPSTREAM_REQUESTS_PER_MINUTE: "4" });
-  await resetGate(redis);
+  await resetLimiter(redis);
   standIn.resetCalls();
   const run = (await cron(own)).json<{ left: number }>();
   expect(run).toMatchObject({ same: 2, stoppedBy: "busy" });
@@ -149,8 +149,8 @@ test("half of the budget is left to visitors, and RA's limit ends a run", async 
   standIn.setPlayer(aWirePlayer({ name: "WatchedVisitor" }));
   expect((await ask(`${own.url}/user/WatchedVisitor/badge.json`)).status).toBe(200);
 
-  await resetGate(redis);
-  await gateIsRead();
+  await resetLimiter(redis);
+  await refusalExpires();
   standIn.resetCalls();
   standIn.fail("rate-limited");
   expect((await cron(own)).json()).toMatchObject({ same: 0, stoppedBy: "rate-limited" });

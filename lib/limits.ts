@@ -43,8 +43,8 @@ export const LIMITS = {
   loadsUnderWay: 500,
   /** How long another instance's load is waited for, in milliseconds. */
   loadWaitMs: 30_000,
-  /** How many questions for leave to ask RA wait in a process. */
-  permitsWaiting: 200,
+  /** How many requests to the rate limiter wait in a process. */
+  acquiresWaiting: 200,
   /** The names that PLAYERS may list. */
   servedPlayers: 50,
   /** The names that HIDDEN_PLAYERS may list. */

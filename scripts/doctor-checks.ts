@@ -192,7 +192,7 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
   const { error, heard } = await listen(() =>
     createRetroAchievements().fetchPlayer(user, {
       known: NOBODY,
-      async permit() {
+      async acquire() {
         if (hasBegun) throw new Enough();
         hasBegun = true;
       },

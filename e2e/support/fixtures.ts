@@ -4,10 +4,10 @@ import { test as base } from "@playwright/test";
 import { watchForComplaints } from "./complaints";
 import { filesWithKey } from "./key-leak";
 import { createRaStandIn, type RaStandIn } from "./ra-stand-in";
+import { resetLimiter } from "./rate-limiter";
 import { type Redis, startRedis } from "./redis";
 import { SECRET_KEY } from "./secret-key.mjs";
 import { type Site, startSite } from "./site";
-import { resetGate } from "./upstream-gate";
 
 export { expect } from "@playwright/test";
 
@@ -112,7 +112,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   freshStandIn: [
     async ({ standIn, redis }, provide) => {
       standIn.reset();
-      await resetGate(redis);
+      await resetLimiter(redis);
       await provide(undefined);
     },
     { auto: true },

@@ -28,7 +28,7 @@ export async function agePlayer(redis: Redis, player: WirePlayer, hours: number)
   await redis.command("SET", watchedKey(player), `${at} ${at}`, "EX", "86400");
 }
 
-/** All keys of the store but those of the gate to RA, of locks, which come and go, and of looks at players. */
+/** All keys of the store except those of the rate limiter, of locks, and of watched players, which come and go. */
 export async function storedKeys(redis: Redis): Promise<string[]> {
   const reply = await redis.command("KEYS", "longplay:*");
   const keys = Array.isArray(reply) ? reply.map(String) : [];

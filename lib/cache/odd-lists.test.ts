@@ -8,7 +8,7 @@ import { createPlayerCache } from "./player-cache";
 
 // Lists of RA that are odd, and what is stored of their players.
 
-const heard = vi.hoisted((): { type: string; rows?: number; isOpen?: boolean }[] => []);
+const heard = vi.hoisted((): { type: string; rows?: number; breaker?: string }[] => []);
 vi.mock("@/lib/observe/observe", () => ({
   observe: (event: { type: string }) => heard.push(event),
   observeError: (error: unknown) => {
@@ -243,5 +243,5 @@ test("players whom RA describes unreadably cost nobody else their page", async (
     }
   }
   expect((await cache.get("Healthy")).state).toBe("miss");
-  expect(heard.some(({ isOpen }) => isOpen)).toBe(false);
+  expect(heard.some(({ breaker }) => breaker === "open")).toBe(false);
 });

@@ -17,8 +17,8 @@ import { type Outcome, observe } from "@/lib/observe/observe";
 import type { FetchedPlayer, RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { guardStore } from "./guarded-store";
 import { beginWait, createLoadLocks, type HeldLock } from "./load-lock";
+import { createRateLimiter } from "./rate-limiter";
 import { decodePlayer, encodePlayer } from "./stored-player";
-import { createUpstreamGate } from "./upstream-gate";
 
 /** After a failed refresh, so long passes before RA is asked for that player again. */
 const REFRESH_PAUSE_SECONDS = 5;
@@ -188,7 +188,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   const { upstream, freshSeconds, staleSeconds, onState, now = Date.now } = options;
   const store = guardStore(options.store, now);
   const locks = createLoadLocks(store);
-  const gate = createUpstreamGate(store, options.callsPerMinute, now);
+  const rateLimiter = createRateLimiter(store, options.callsPerMinute, now);
   const entries = new LRUCache<string, Entry>({
     maxSize: LIMITS.gamesInMemory,
     sizeCalculation: ({ player, leftOut = [] }) => player.games.length + leftOut.length + 1,
@@ -359,22 +359,25 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         known,
         readsWhole: basis(known) === null,
         storedOf,
-        permit: async (calls) => {
+        acquire: async (calls) => {
           const asked = Math.max(0, calls - given);
           given -= calls - asked;
           if (asked > 0) {
-            await gate.permit({ calls: asked, cause: hasBegun || leave > 0 ? "more" : cause });
+            await rateLimiter.acquire({
+              calls: asked,
+              cause: hasBegun || leave > 0 ? "more" : cause,
+            });
           }
           hasBegun = true;
         },
       });
       tell("ok", fetched.player.games.length);
-      if (hasBegun) void gate.report(user, null);
+      if (hasBegun) void rateLimiter.report(user, null);
       return fetched;
     } catch (error) {
       tell(isUpstreamError(error) ? error.code : "failed", 0);
       // Before anybody hears of it: the next one to ask is to meet a gate that knows.
-      if (hasBegun) await gate.report(user, error);
+      if (hasBegun) await rateLimiter.report(user, error);
       throw error;
     }
   }
@@ -552,7 +555,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     if (found) return answer(typed, found);
 
     if (!loads.has(typed)) {
-      gate.throwIfRefused(FIRST_CALLS);
+      rateLimiter.throwIfRefused(FIRST_CALLS);
       admit?.();
       if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
     }
@@ -596,7 +599,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     }
     if (loads.size >= LIMITS.loadsUnderWay) throw new Busy(REFRESH_PAUSE_SECONDS);
     // Visitors may come to share this load: it is granted before it begins, and is one like another from then on.
-    await gate.permit({ ...FIRST_CALLS, cause: "watch" });
+    await rateLimiter.acquire({ ...FIRST_CALLS, cause: "watch" });
     const loaded = await share(loads, typed, () => load(typed, FIRST_CALLS.calls));
     const { player } = loaded.entry;
     // What stops with the answer to whoever asked for this check is to have written all before.
@@ -654,13 +657,13 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
 
   /** Makes one call to RA, if visitors can do without it. @throws UpstreamError */
   async function askOnce<Answer>(user: string, call: () => Promise<Answer>): Promise<Answer> {
-    await gate.permit({ calls: 1, cause: "watch" });
+    await rateLimiter.acquire({ calls: 1, cause: "watch" });
     try {
       const answer = await call();
-      void gate.report(user, null);
+      void rateLimiter.report(user, null);
       return answer;
     } catch (error) {
-      await gate.report(user, error);
+      await rateLimiter.report(user, error);
       throw error;
     }
   }
@@ -683,7 +686,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     const leave = basis(entry)
       ? FIRST_CALLS.calls
       : Math.max(FIRST_CALLS.calls, Math.min(whole, most));
-    await gate.permit({ calls: leave, cause: "watch" });
+    await rateLimiter.acquire({ calls: leave, cause: "watch" });
     return askAgain(ulid, ulid, entry, leave);
   }
 

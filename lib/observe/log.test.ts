@@ -76,7 +76,7 @@ test("what this process had, and what went well, is not worth a line", () => {
   log({ type: "upstream", endpoint: "profile", outcome: "ok", milliseconds: 1 });
   log({ type: "upstream", endpoint: "profile", outcome: "player-not-found", milliseconds: 1 });
   log({ type: "store", command: "get", ok: true, milliseconds: 1 });
-  log({ type: "gate", callsLeft: 1, failures: 0, isOpen: false });
+  log({ type: "rate-limiter", callsLeft: 1, failures: 0, breaker: "closed" });
   expect(lines()).toEqual([]);
 });
 
@@ -118,10 +118,10 @@ test("one kind of line is bounded, is told of, and does not silence another", ()
   expect(lines().at(-1)).toMatchObject({ event: "player", cache: "stale" });
 });
 
-test("the breaker is told of when it opens and when it closes", () => {
+test("the breaker is logged when it opens, and when loads go through again", () => {
   const { log, lines } = logging();
-  for (const isOpen of [false, true, true, false, false]) {
-    log({ type: "gate", callsLeft: 9, failures: 5, isOpen });
+  for (const breaker of ["closed", "open", "open", "half-open", "closed"] as const) {
+    log({ type: "rate-limiter", callsLeft: 9, failures: 5, breaker });
   }
   expect(lines().map(({ open }) => open)).toEqual([true, false]);
 });
@@ -129,7 +129,7 @@ test("the breaker is told of when it opens and when it closes", () => {
 test("a budget that is used up, or too small for what is asked, is told of once a minute", () => {
   const { log, lines } = logging();
   const budgets = () => lines().filter(({ event }) => event === "budget");
-  log({ type: "gate", callsLeft: 0, failures: 0, isOpen: false });
+  log({ type: "rate-limiter", callsLeft: 0, failures: 0, breaker: "closed" });
   log({ type: "budget" });
   expect(budgets()).toHaveLength(1);
   vi.advanceTimersByTime(2 * MINUTE_MS);

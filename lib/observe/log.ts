@@ -94,10 +94,10 @@ export function createLog(destination?: DestinationStream): Observer {
           stoppedBy: event.stoppedBy ?? undefined,
           ms: round(event.milliseconds),
         });
-      case "gate":
-        if (event.isOpen !== wasOpen) {
-          wasOpen = event.isOpen;
-          write("warn", "breaker", { open: event.isOpen, failures: event.failures });
+      case "rate-limiter":
+        if ((event.breaker === "open") !== wasOpen) {
+          wasOpen = !wasOpen;
+          write("warn", "breaker", { open: wasOpen, failures: event.failures });
         }
         if (event.callsLeft === 0) tellBudget();
         return;

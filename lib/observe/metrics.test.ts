@@ -27,6 +27,6 @@ test("players who were checked without a visitor are counted by outcome, with wh
 test("what is left of the budget is told once it was heard of", async () => {
   const { observer, text } = createMetrics();
   expect(await text()).not.toMatch(/^longplay_upstream_calls_left/m);
-  observer({ type: "gate", callsLeft: 17, failures: 0, isOpen: false });
+  observer({ type: "rate-limiter", callsLeft: 17, failures: 0, breaker: "closed" });
   expect(await text()).toMatch(/^longplay_upstream_calls_left 17$/m);
 });

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { lastHeardGate } from "./last-heard-gate";
+import { lastBreakerState } from "./last-breaker-state";
 import type { Observer } from "./observe";
 import { SURFACES } from "./surface";
 
@@ -68,7 +68,7 @@ export function createMetrics(): Metrics {
     help: "1 while the breaker is open, as this process last heard",
     registers,
     collect() {
-      this.set(lastHeardGate() === "shut" ? 1 : 0);
+      this.set(lastBreakerState() === "open" ? 1 : 0);
     },
   });
   const watched = new Counter({
@@ -134,7 +134,7 @@ export function createMetrics(): Metrics {
           watchedLeft.set(event.left);
           if (event.stoppedBy) watchStops.inc({ outcome: event.stoppedBy });
           return;
-        case "gate":
+        case "rate-limiter":
           return budget.set(event.callsLeft);
         case "warning":
         case "error":

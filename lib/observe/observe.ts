@@ -17,6 +17,9 @@ export type HistoryOutcome =
   | "foreign"
   | "removed";
 
+/** The circuit breaker before RA: whether loads go through, none does, or the next one does as a probe. */
+export type BreakerState = "closed" | "open" | "half-open";
+
 /** What happens in this process that its owner may want to know of. None carries a key, an address or a URL. */
 export type ObservedEvent =
   /** A view asked for a player; `result` is where the answer came from, or why there was none. */
@@ -64,8 +67,8 @@ export type ObservedEvent =
       stoppedBy: Outcome | null;
       milliseconds: number;
     }
-  /** What this site may still ask of RA in this minute, and whether the breaker is open. */
-  | { type: "gate"; callsLeft: number; failures: number; isOpen: boolean }
+  /** The state of the rate limiter: calls left in this minute, failed loads in a row, and the circuit breaker. */
+  | { type: "rate-limiter"; callsLeft: number; failures: number; breaker: BreakerState }
   /** Calls to RA were refused because the budget of this minute has no room for them. */
   | { type: "budget" }
   /** Something that the owner should read, in words that hold nothing secret. */

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
+import { rememberBreaker } from "./last-breaker-state";
 import { rememberHeard } from "./last-heard";
-import { rememberBreaker } from "./last-heard-gate";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
 import { setObserver } from "./observe";
@@ -10,7 +10,7 @@ export function startObserving(): void {
   const log = createLog();
   const count = env().METRICS_TOKEN ? createMetrics().observer : undefined;
   setObserver((event) => {
-    if (event.type === "gate") rememberBreaker(event.isOpen);
+    if (event.type === "rate-limiter") rememberBreaker(event.breaker);
     rememberHeard(event);
     count?.(event);
     log(event);

@@ -191,14 +191,14 @@ describe("a load of many pages", () => {
     standIn.setPlayer(aWirePlayer({ name: "Leave", games: 1313 }));
     const asked: number[] = [];
     await aClient().fetchPlayer("Leave", {
-      permit: async (calls) => {
+      acquire: async (calls) => {
         asked.push(calls);
       },
     });
     expect(asked).toEqual([2, 2]);
     standIn.setPlayer(aWirePlayer({ name: "Little", games: 3 }));
     await aClient().fetchPlayer("Little", {
-      permit: async (calls) => {
+      acquire: async (calls) => {
         asked.push(calls);
       },
     });
@@ -207,7 +207,7 @@ describe("a load of many pages", () => {
     const refuse = async () => {
       throw new Busy(7);
     };
-    expect(await codeOf(aClient().fetchPlayer("Leave", { permit: refuse }))).toBe("busy");
+    expect(await codeOf(aClient().fetchPlayer("Leave", { acquire: refuse }))).toBe("busy");
     expect(standIn.calls()).toHaveLength(0);
   });
 });

@@ -61,7 +61,7 @@ function raAnswers({ profile, results }: WirePlayer, after: (asked: Asked) => nu
 
 function load(
   changed: Partial<Parameters<typeof createClient>[0]> = {},
-  permit: (calls: number) => Promise<void> = async () => undefined,
+  acquire: (calls: number) => Promise<void> = async () => undefined,
 ) {
   const client = createClient({
     apiKey: "some-key",
@@ -72,7 +72,7 @@ function load(
   });
   const outcome: { games?: number; code?: string; at?: number } = {};
   void client
-    .fetchPlayer("Someone", { permit })
+    .fetchPlayer("Someone", { acquire })
     .then(
       ({ player }) => {
         outcome.games = player.games.length;
@@ -199,8 +199,8 @@ test("three pages of a load are asked for again, and no more", async () => {
 
 test("a load is over after 25 seconds, however fast each page is, and nothing is asked after", async () => {
   raAnswers(someone(20_000), () => 6000);
-  const permit = vi.fn(async () => undefined);
-  const outcome = load({}, permit);
+  const acquire = vi.fn(async () => undefined);
+  const outcome = load({}, acquire);
   await pass(24_900);
   expect(outcome).toEqual({});
   await pass(100);
@@ -210,7 +210,7 @@ test("a load is over after 25 seconds, however fast each page is, and nothing is
   expect(asked).toHaveLength(calls);
   expect(open).toBe(0);
   // For the profile and the first page, and for all others: none for a second try.
-  expect(permit.mock.calls).toEqual([[2], [39]]);
+  expect(acquire.mock.calls).toEqual([[2], [39]]);
 });
 
 test("how long RA took is observed", async () => {

@@ -57,7 +57,7 @@ interface ClientOptions {
 /** One load of a player: what its requests share. */
 interface Load {
   user: string;
-  permit: (calls: number) => Promise<void>;
+  acquire: (calls: number) => Promise<void>;
   /** Aborts all requests when the load is over, however it ended, or has taken too long. */
   signal: AbortSignal;
   retriesLeft: number;
@@ -81,7 +81,7 @@ const roomForRows = (rows: number): Room => ({
  * `fetchPlayer` asks for the profile and the first games together, then for the other pages side by
  * side; with something known, for the newest 100 games first, and for no more where they fit. `hasNews`
  * asks for the newest game alone. Both throw a subclass of `UpstreamError` for everything that goes wrong,
- * and only those (and what `permit` throws).
+ * and only those (and what `acquire` throws).
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   /** One GET. RA wants the key in the URL, so neither the URL nor what `fetch` threw may go further. */
@@ -168,7 +168,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
         isUpstreamError(error) && (error.code === "timed-out" || error.code === "unavailable");
       if (!mayPass || load.signal.aborted || load.retriesLeft === 0) throw error;
       load.retriesLeft--;
-      await load.permit(1);
+      await load.acquire(1);
       return askPage(load, offset, UPSTREAM_PAGE_SIZE);
     }
   }
@@ -188,7 +188,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
       offsets.push(offset);
     }
     if (offsets.length === 0) return pages;
-    await load.permit(offsets.length);
+    await load.acquire(offsets.length);
     const limit = pLimit(PAGES_AT_ONCE);
     return [...pages, ...(await limit.map(offsets, (offset) => askPageTwice(load, offset)))];
   }
@@ -207,7 +207,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
 
   async function fetchWith(load: Load, options: FetchOptions): Promise<FetchedPlayer> {
     const checkedAt = Date.now();
-    await load.permit(2);
+    await load.acquire(2);
     const size = options.known && !options.readsWhole ? NEWEST_SIZE : UPSTREAM_PAGE_SIZE;
     const [profile, first] = await Promise.all([askProfile(load), askPage(load, 0, size)]);
     const made = ({ games, leftOut }: SettledRows, readWholeAt: number): FetchedPlayer => ({
@@ -232,7 +232,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
 
   /** Runs a load within its time. */
   async function within<Result>(
-    given: Pick<Load, "user" | "permit">,
+    given: Pick<Load, "user" | "acquire">,
     run: (load: Load) => Promise<Result>,
   ): Promise<Result> {
     const own = abortAfter(LIMITS.loadMs);
@@ -248,24 +248,24 @@ export function createClient(options: ClientOptions): RetroAchievements {
   return {
     mode: "retroachievements",
     fetchPlayer(user, options = {}) {
-      const { permit = async () => undefined } = options;
-      return within({ user, permit }, (load) => fetchWith(load, options));
+      const { acquire = async () => undefined } = options;
+      return within({ user, acquire }, (load) => fetchWith(load, options));
     },
     async hasNews({ player: { profile, games }, leftOut = [] }) {
       const [newest] = games;
       if (!newest) return true;
-      const permit = async () => undefined;
+      const acquire = async () => undefined;
       // The newest game stands below the rows that are none.
       const above = leftOut.filter(({ after }) => after === 0).length;
       const size = Math.min(1 + above, NEWEST_SIZE);
-      const page = await within({ user: profile.ulid, permit }, (load) => askPage(load, 0, size));
+      const page = await within({ user: profile.ulid, acquire }, (load) => askPage(load, 0, size));
       const [first] = settleRows(page.rows, games, [newest]).games;
       const isAsMany = page.total === games.length + leftOut.length;
       return !isAsMany || !first || !isSameGame(first, newest);
     },
     async fetchPair(user) {
-      const permit = async () => undefined;
-      const { name, ulid } = await within({ user, permit }, askProfile);
+      const acquire = async () => undefined;
+      const { name, ulid } = await within({ user, acquire }, askProfile);
       return { name, ulid };
     },
   };

@@ -65,7 +65,7 @@ export interface FetchOptions {
    *
    * @throws UpstreamError if they may not be made now
    */
-  permit?: (calls: number) => Promise<void>;
+  acquire?: (calls: number) => Promise<void>;
 }
 
 /** Whether the site runs on RA or on demo players. */

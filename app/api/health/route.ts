@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { forgottenSettings } from "@/lib/forgotten-settings";
+import { lastBreakerState } from "@/lib/observe/last-breaker-state";
 import { lastHeard } from "@/lib/observe/last-heard";
-import { lastHeardGate } from "@/lib/observe/last-heard-gate";
 import { failureWarnings, historyStatus } from "@/lib/players/health";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
@@ -24,7 +24,7 @@ export async function GET(): Promise<Response> {
       storeStatus: heard.store,
       history: historyStatus(await sharedStore().keeps(), heard),
       upstream: upstreamMode(),
-      upstreamGate: lastHeardGate(),
+      upstreamGate: lastBreakerState() === "open" ? "shut" : "open",
       upstreamKey: heard.key,
       warnings: [...failures, ...forgottenSettings(env(), upstreamMode())],
     },

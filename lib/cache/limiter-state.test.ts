@@ -12,37 +12,36 @@ import {
   Unavailable,
 } from "@/lib/domain/upstream-error";
 import {
+  type AcquireRequest,
   afterLoad,
   callsAfter,
   callsLeft,
-  decidePermit,
-  type GateState,
-  isBreakerOpen,
-  OPEN_GATE,
-  type PermitRequest,
+  decideAcquire,
+  INITIAL_STATE,
+  type LimiterState,
   withCalls,
-} from "./gate-state";
+} from "./limiter-state";
 
 const LIMIT = 60;
 const NOW = 1_795_000_000;
-const aLoad: PermitRequest = { calls: 2, cause: "load" };
-const aRefresh: PermitRequest = { calls: 2, cause: "refresh" };
+const aLoad: AcquireRequest = { calls: 2, cause: "load" };
+const aRefresh: AcquireRequest = { calls: 2, cause: "refresh" };
 
-function decide(state: GateState, request: PermitRequest, now = NOW) {
-  return decidePermit(state, request, LIMIT, now);
+function decide(state: LimiterState, request: AcquireRequest, now = NOW) {
+  return decideAcquire(state, request, LIMIT, now);
 }
-function granted(state: GateState, request: PermitRequest, now = NOW): GateState {
+function granted(state: LimiterState, request: AcquireRequest, now = NOW): LimiterState {
   const decision = decide(state, request, now);
   if ("refused" in decision) throw decision.refused;
   return decision.granted;
 }
-function refused(state: GateState, request: PermitRequest, now = NOW) {
+function refused(state: LimiterState, request: AcquireRequest, now = NOW) {
   const decision = decide(state, request, now);
   if ("granted" in decision) throw new Error("was granted");
   return decision.refused;
 }
-function failing(times: number, now = NOW): GateState {
-  let state = OPEN_GATE;
+function failing(times: number, now = NOW): LimiterState {
+  let state = INITIAL_STATE;
   for (let at = 0; at < times; at++) {
     state = afterLoad(state, { error: new Unavailable(), user: `user${at}` }, now);
   }
@@ -51,7 +50,7 @@ function failing(times: number, now = NOW): GateState {
 
 describe("the budget", () => {
   test("is never more than the limit in any minute, however calls are spread", () => {
-    let state = OPEN_GATE;
+    let state = INITIAL_STATE;
     const made: number[] = [];
     for (let now = NOW; now < NOW + 300; now += 0.7) {
       const decision = decide(state, aLoad, now);
@@ -66,8 +65,8 @@ describe("the budget", () => {
     expect(made.length).toBeGreaterThan(4 * LIMIT);
   });
 
-  test("tells when enough of it will be free", () => {
-    let state = granted(OPEN_GATE, { calls: 40, cause: "load" }, NOW);
+  test("says when enough of it will be free", () => {
+    let state = granted(INITIAL_STATE, { calls: 40, cause: "load" }, NOW);
     state = granted(state, { calls: 20, cause: "load" }, NOW + 30);
     expect(refused(state, aLoad, NOW + 45)).toMatchObject({ code: "busy", retryAfterSeconds: 15 });
     expect(refused(state, { calls: 50, cause: "load" }, NOW + 45)).toMatchObject({
@@ -76,41 +75,44 @@ describe("the budget", () => {
     expect(() => granted(state, aLoad, NOW + 60)).not.toThrow();
   });
 
-  test("keeps a third for loads that somebody waits for", () => {
-    const state = granted(OPEN_GATE, { calls: 40, cause: "load" });
+  test("reserves a third for loads that a visitor waits for", () => {
+    const state = granted(INITIAL_STATE, { calls: 40, cause: "load" });
     expect(refused(state, aRefresh).code).toBe("busy");
     expect(callsLeft(granted(state, aLoad), LIMIT, NOW)).toBe(18);
   });
 
-  test("keeps half for visitors from what is asked without any, whoever has used the other half", () => {
-    const watch = (state: GateState) => decide(state, { calls: 1, cause: "watch" });
-    const nearly = granted(OPEN_GATE, { calls: 29, cause: "load" });
+  test("reserves half from the daily check, whatever used the other half", () => {
+    const watch = (state: LimiterState) => decide(state, { calls: 1, cause: "watch" });
+    const nearly = granted(INITIAL_STATE, { calls: 29, cause: "load" });
     expect(watch(nearly)).toHaveProperty("granted");
     expect(watch(granted(nearly, { calls: 1, cause: "watch" }))).toHaveProperty("refused");
-    expect(watch(granted(OPEN_GATE, { calls: 40, cause: "refresh" }))).toHaveProperty("refused");
+    expect(watch(granted(INITIAL_STATE, { calls: 40, cause: "refresh" }))).toHaveProperty(
+      "refused",
+    );
   });
 
   test("leaves refreshes two thirds, in whole calls", () => {
-    const refresh = (calls: number) => decidePermit(OPEN_GATE, { calls, cause: "refresh" }, 4, NOW);
+    const refresh = (calls: number) =>
+      decideAcquire(INITIAL_STATE, { calls, cause: "refresh" }, 4, NOW);
     expect(refresh(2)).toHaveProperty("granted");
     expect(refresh(3)).toHaveProperty("refused");
   });
 
-  test("is never enough for more than all of it, and that is said with a whole window", () => {
-    expect(refused(OPEN_GATE, { calls: LIMIT + 1, cause: "load" })).toMatchObject({
+  test("refuses more calls than all of it, for a whole window", () => {
+    expect(refused(INITIAL_STATE, { calls: LIMIT + 1, cause: "load" })).toMatchObject({
       retryAfterSeconds: 60,
     });
-    expect(() => granted(OPEN_GATE, { calls: LIMIT, cause: "load" })).not.toThrow();
+    expect(() => granted(INITIAL_STATE, { calls: LIMIT, cause: "load" })).not.toThrow();
   });
 
-  test("says at least a second, and whole ones", () => {
-    const full = granted(OPEN_GATE, { calls: LIMIT, cause: "load" });
+  test("refuses for whole seconds, at least one", () => {
+    const full = granted(INITIAL_STATE, { calls: LIMIT, cause: "load" });
     expect(refused(full, aLoad, NOW + 59.9).retryAfterSeconds).toBe(1);
     expect(refused(full, aLoad, NOW + 30.5).retryAfterSeconds).toBe(30);
   });
 
-  test("counts the calls of one second together, oldest first, and none from a minute ago", () => {
-    const calls: GateState["calls"] = [
+  test("sums the calls of each second, oldest first, without those of a minute ago", () => {
+    const calls: LimiterState["calls"] = [
       [NOW - 60, 9],
       [NOW - 5, 1],
       [NOW, 2],
@@ -119,12 +121,12 @@ describe("the budget", () => {
       [NOW - 5, 1],
       [NOW, 5],
     ]);
-    expect(callsLeft({ ...OPEN_GATE, calls }, LIMIT, NOW)).toBe(57);
-    expect(callsLeft({ ...OPEN_GATE, calls: [[NOW, 99]] }, LIMIT, NOW)).toBe(0);
+    expect(callsLeft({ ...INITIAL_STATE, calls }, LIMIT, NOW)).toBe(57);
+    expect(callsLeft({ ...INITIAL_STATE, calls: [[NOW, 99]] }, LIMIT, NOW)).toBe(0);
   });
 
-  test("hears of calls that it did not know of, in their order", () => {
-    const state: GateState = { ...OPEN_GATE, calls: [[NOW, 2]], failures: 3 };
+  test("takes in unsynced calls in their order", () => {
+    const state: LimiterState = { ...INITIAL_STATE, calls: [[NOW, 2]], failures: 3 };
     expect(
       withCalls(state, [
         [NOW - 9, 4],
@@ -140,8 +142,8 @@ describe("the budget", () => {
     expect(withCalls(state, [])).toBe(state);
   });
 
-  test("remembers at most a minute of calls", () => {
-    let state = OPEN_GATE;
+  test("stores at most a minute of calls", () => {
+    let state = INITIAL_STATE;
     for (let now = NOW; now < NOW + 600; now++) {
       state = granted(state, { calls: 1, cause: "load" }, now);
     }
@@ -151,7 +153,7 @@ describe("the budget", () => {
 
 describe("RA's 429", () => {
   test("stops everything for its Retry-After, and not longer", () => {
-    const state = afterLoad(OPEN_GATE, { error: new RateLimited(40), user: "a" }, NOW);
+    const state = afterLoad(INITIAL_STATE, { error: new RateLimited(40), user: "a" }, NOW);
     for (const request of [aLoad, aRefresh, { calls: 1, cause: "more" } as const]) {
       expect(refused(state, request, NOW + 10)).toMatchObject({
         code: "rate-limited",
@@ -161,29 +163,26 @@ describe("RA's 429", () => {
     expect(() => granted(state, aLoad, NOW + 40)).not.toThrow();
   });
 
-  test("that does not say how long stops everything for a minute", () => {
+  test("without Retry-After stops everything for a minute", () => {
     const silent = { code: "rate-limited", retryAfterSeconds: null } as const;
-    const state = afterLoad(OPEN_GATE, { error: silent, user: "a" }, NOW);
+    const state = afterLoad(INITIAL_STATE, { error: silent, user: "a" }, NOW);
     expect(refused(state, aLoad, NOW).retryAfterSeconds).toBe(60);
   });
 
-  test("a later and shorter one does not end the first", () => {
-    const first = afterLoad(OPEN_GATE, { error: new RateLimited(40), user: "a" }, NOW);
+  test("is not cut short by a later, shorter one", () => {
+    const first = afterLoad(INITIAL_STATE, { error: new RateLimited(40), user: "a" }, NOW);
     const second = afterLoad(first, { error: new RateLimited(5), user: "b" }, NOW + 1);
     expect(refused(second, aLoad, NOW + 20).code).toBe("rate-limited");
   });
 });
 
-describe("the breaker", () => {
+describe("the circuit breaker", () => {
   test("opens for 30 seconds at the fifth failure in a row, and not before", () => {
     expect(() => granted(failing(4), aLoad)).not.toThrow();
     expect(refused(failing(5), aLoad, NOW + 10)).toMatchObject({
       code: "unavailable",
       retryAfterSeconds: 20,
     });
-    expect(isBreakerOpen(failing(5), NOW + 29)).toBe(true);
-    expect(isBreakerOpen(failing(5), NOW + 30)).toBe(false);
-    expect(isBreakerOpen({ ...failing(5), failures: 4 }, NOW)).toBe(false);
     expect(failing(4).openUntil).toBe(0);
   });
 
@@ -196,19 +195,19 @@ describe("the breaker", () => {
     const probed = granted(failing(5), aLoad, NOW + 30);
     expect(refused(probed, aLoad, NOW + 32).code).toBe("unavailable");
     expect(() => granted(probed, { calls: 3, cause: "more" }, NOW + 32)).not.toThrow();
-    // A probe that never tells how it ended does not keep the breaker open for good.
+    // A probe that never ends does not keep the breaker open for ever.
     expect(() => granted(probed, aLoad, NOW + 62)).not.toThrow();
   });
 
-  test("closes when RA answers, be it that there is no such player", () => {
+  test("closes when RA answers, even that there is no such player", () => {
     for (const error of [null, new PlayerNotFound(), new InvalidUser()]) {
       const closed = afterLoad(failing(5), { error, user: "a" }, NOW + 31);
-      expect(closed).toEqual(OPEN_GATE);
+      expect(closed).toEqual(INITIAL_STATE);
       expect(() => granted(granted(closed, aLoad, NOW + 31), aLoad, NOW + 31)).not.toThrow();
     }
   });
 
-  test("a success between failures begins the count anew", () => {
+  test("counts from zero after a success", () => {
     const state = afterLoad(failing(4), { error: null, user: "a" }, NOW);
     const again = afterLoad(state, { error: new TimedOut(), user: "b" }, NOW);
     expect(() => granted(again, aLoad)).not.toThrow();
@@ -217,45 +216,47 @@ describe("the breaker", () => {
   const afterAnswers = (about: "player" | "all", users: string[]) =>
     users.reduce(
       (state, user) => afterLoad(state, { error: new InvalidResponse(about), user }, NOW),
-      OPEN_GATE,
+      INITIAL_STATE,
     );
 
-  test("players about whom RA answers in time, if unreadably, do not open it, however many", () => {
+  test("does not count JSON about a player that cannot be read, however often", () => {
     for (const users of ["abababab", "abcdefgh"]) {
-      expect(afterAnswers("player", [...users])).toBe(OPEN_GATE);
+      expect(afterAnswers("player", [...users])).toBe(INITIAL_STATE);
     }
     expect(afterLoad(failing(5), { error: new InvalidResponse(), user: "a" }, NOW + 31)).toEqual(
-      OPEN_GATE,
+      INITIAL_STATE,
     );
   });
 
-  test("answers that are no JSON open it once they were about five players, and not before", () => {
+  test("opens when answers about five players were not JSON, and not before", () => {
     expect(() => granted(afterAnswers("all", [..."abababababab"]), aLoad)).not.toThrow();
     expect(() => granted(afterAnswers("all", [..."abcdabcd"]), aLoad)).not.toThrow();
     expect(refused(afterAnswers("all", [..."abcde"]), aLoad, NOW + 1).code).toBe("unavailable");
   });
 
-  test("counts what RA did not answer, and a key that it does not take", () => {
+  test("counts outages, timeouts and a refused key", () => {
     for (const error of [new Unavailable(), new TimedOut(), new UnauthorizedKey()]) {
-      expect(afterLoad(OPEN_GATE, { error, user: "a" }, NOW).failures).toBe(1);
+      expect(afterLoad(INITIAL_STATE, { error, user: "a" }, NOW).failures).toBe(1);
     }
   });
 
-  test("learns nothing from what this site refused itself", () => {
+  test("ignores this site's own refusals", () => {
     for (const error of [new Busy(5), new TooManyRequests(5), new PlayerNotServed()]) {
-      for (const state of [OPEN_GATE, failing(4)]) {
+      for (const state of [INITIAL_STATE, failing(4)]) {
         expect(afterLoad(state, { error, user: "a" }, NOW)).toBe(state);
       }
     }
   });
 
-  test("forgets about whom no JSON came as soon as RA answers", () => {
+  test("forgets the players without JSON as soon as RA answers", () => {
     const once = afterAnswers("all", ["a"]);
     expect(once).toMatchObject({ failures: 1, unreadable: "a" });
-    expect(afterLoad({ ...once, failures: 0 }, { error: null, user: "b" }, NOW)).toEqual(OPEN_GATE);
+    expect(afterLoad({ ...once, failures: 0 }, { error: null, user: "b" }, NOW)).toEqual(
+      INITIAL_STATE,
+    );
   });
 
-  test("a state that nothing changes is the same, so that it is not written", () => {
-    expect(afterLoad(OPEN_GATE, { error: null, user: "a" }, NOW)).toBe(OPEN_GATE);
+  test("returns the same object if nothing changes, so that nothing is written", () => {
+    expect(afterLoad(INITIAL_STATE, { error: null, user: "a" }, NOW)).toBe(INITIAL_STATE);
   });
 });
