@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
     { startObserving },
     { boundPageLifetimes },
     { leaveNetworkOutOfReports, loadNativeCode },
-    { tameOddRequests },
+    { normalizeRequests },
     { env, isDevelopment },
     { forgottenSettings },
     { observe },
@@ -20,7 +20,7 @@ export async function register(): Promise<void> {
     import("./lib/observe/start"),
     import("./lib/page-lifetimes"),
     import("./lib/cards/native-code"),
-    import("./lib/http/odd-requests"),
+    import("./lib/http/normalize-request"),
     import("./lib/env"),
     import("./lib/forgotten-settings"),
     import("./lib/observe/observe"),
@@ -33,7 +33,7 @@ export async function register(): Promise<void> {
   startObserving();
   rememberProcessContext();
   if (!env().onVercel) await connectStore();
-  tameOddRequests();
+  normalizeRequests();
   leaveNetworkOutOfReports();
   if (env().onVercel) {
     // Most functions draw nothing there, and one that does may be started for a single card. Nobody sees them start.

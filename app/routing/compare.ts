@@ -10,8 +10,8 @@ import { typedUser } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { type PrimaryError, primaryError } from "@/lib/http/primary-error";
 import { retryHeaders } from "@/lib/http/retry-headers";
-import { type ToldFailure, toldFailure } from "@/lib/http/told-failure";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { pageVersion } from "@/lib/players/page-version";
@@ -46,7 +46,7 @@ export async function answerComparison(request: NextRequest): Promise<Response |
   if (users.length > MOST_PLAYERS) return refuseAddress(asked);
 
   const players = await loadPlayers(users, request);
-  const failure = toldFailure(players.failed);
+  const failure = primaryError(players.failed);
   if (failure) return showFailed(asked, users, failure);
   const path = pathOf(players.loaded.map(({ player }) => player.profile.name));
   if (path !== asked.pathname) return redirectToNames(asked, path, players);
@@ -97,7 +97,7 @@ const LASTING: Partial<Record<UpstreamErrorCode, number>> = {
 };
 
 /** Who cannot be had, and why. */
-function showFailed(asked: URL, users: readonly string[], { error, users: wrong }: ToldFailure) {
+function showFailed(asked: URL, users: readonly string[], { error, users: wrong }: PrimaryError) {
   const { code, retryAfterSeconds } = error;
   const lasting = LASTING[code];
   const retry = lasting ? {} : retryHeaders({ code, retryAfterSeconds });

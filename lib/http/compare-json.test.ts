@@ -26,7 +26,7 @@ const bert = {
 };
 const json = (given = {}) => compareJson([anna, bert], { ...DEFAULT_COMPARE_QUERY, ...given });
 
-test("each player has figures, and what they share is counted", () => {
+test("each player has figures, and shared games are counted", () => {
   const { players, overlap } = json();
   expect(players[0]).toEqual({
     name: "Anna",
@@ -41,7 +41,7 @@ test("each player has figures, and what they share is counted", () => {
   expect(overlap).toEqual({ all: 2, both: 1, even: 0, ahead: [1, 0], only: [0, 1] });
 });
 
-test("months and systems have a place for each player", () => {
+test("months and systems have an entry for each player", () => {
   const { months, systems } = json();
   const none = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
   expect(months).toEqual([{ month: "2024-03", players: [{ ...none, mastered: 1 }, none] }]);
@@ -51,7 +51,7 @@ test("months and systems have a place for each player", () => {
   ]);
 });
 
-test("who is ahead and who mastered what is worth a try is told by name", () => {
+test("leaders, and players who mastered a suggestion, are named", () => {
   const { results, worthATry } = json({ q: "owl" });
   expect(worthATry).toEqual([
     [],
@@ -78,7 +78,7 @@ test("who is ahead and who mastered what is worth a try is told by name", () => 
   ]);
 });
 
-test("the query chooses the games, and no other figure", () => {
+test("the query filters the games, and changes no other figure", () => {
   const only = json({ who: "only-b" });
   expect(only.results.map(({ title, progress, leader }) => [title, progress[0], leader])).toEqual([
     ["Moth", null, null],

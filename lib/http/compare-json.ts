@@ -7,7 +7,7 @@ import type { Game } from "@/lib/domain/player";
 import { countGames } from "@/lib/progress/counts";
 import type { Library } from "@/lib/views/library";
 
-/** Several players side by side, as this site's JSON has them. */
+/** A comparison of several players as JSON. */
 export function compareJson(libraries: readonly Library[], query: CompareQuery) {
   const games = libraries.map(({ player }) => player.games);
   const { players, overlap, months, systems, worthATry } = compareOverview(games);

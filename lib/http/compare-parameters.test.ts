@@ -7,8 +7,8 @@ const users = (value: string) => readUsers(new URLSearchParams({ users: value })
 const ULID = "01HDEM0AMP11GHTERX0000Z7Q1";
 
 test("two to four users are read, by name or ULID, with blanks or without", () => {
-  expect(users("Anna,Bert")).toEqual({ asked: ["Anna", "Bert"] });
-  expect(users(`Anna, ${ULID} ,Cleo,d4`)).toEqual({ asked: ["Anna", ULID, "Cleo", "d4"] });
+  expect(users("Anna,Bert")).toEqual({ query: ["Anna", "Bert"] });
+  expect(users(`Anna, ${ULID} ,Cleo,d4`)).toEqual({ query: ["Anna", ULID, "Cleo", "d4"] });
 });
 
 test.each(["", "Anna", "Anna,", ",Anna", "a,b,c,d,e", "aa,bb,cc,dd,ee", "Anna,a!", "Anna;Bert"])(
@@ -46,7 +46,7 @@ test.each([
 
 test("what is wrong with a query is told, with the players that there are", () => {
   const read = (search: string) => readQuery(compareQueryOf(2), new URLSearchParams(search));
-  expect(read("who=b-ahead&page=2")).toMatchObject({ asked: { who: "b-ahead", page: 2 } });
+  expect(read("who=b-ahead&page=2")).toMatchObject({ query: { who: "b-ahead", page: 2 } });
   expect(read("who=c-ahead&sort=points&page=x&system=nes")).toEqual({
     errors: [
       expect.objectContaining({

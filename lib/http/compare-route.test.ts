@@ -32,7 +32,7 @@ const route = compareRoute();
 const ask = (query: string, headers: Record<string, string> = {}) =>
   route(new Request(`http://site.example/api/v1/compare${query}`, { headers }));
 
-test("players are answered side by side, as old as the oldest of them", async () => {
+test("a comparison is as old as its oldest player", async () => {
   const response = await ask("?users=anna,Bert&sort=gap");
   expect(response.status).toBe(200);
   expect((await response.json()).players.map(({ name }: { name: string }) => name)).toEqual([
@@ -52,21 +52,21 @@ test.each([
   ["?users=aa,bb,cc,dd,ee", "users"],
   ["?users=Anna,Bert&who=c-ahead", "who"],
   ["?users=Anna,Bert&sort=points", "sort"],
-])("%s is refused by name, and nobody is loaded", async (query, name) => {
+])("%s is refused by name, and no player is loaded", async (query, name) => {
   const response = await ask(query);
   expect(response.status).toBe(422);
   expect((await response.json()).errors).toMatchObject([{ name }]);
   expect(loadPlayer).not.toHaveBeenCalled();
 });
 
-test("two names of one player are that player", async () => {
+test("two names of one player count as one", async () => {
   expect((await ask("?users=Anna,FormerAnna")).status).toBe(422);
   expect((await ask("?users=Anna,FormerAnna,Bert&who=c-ahead")).status).toBe(422);
   const both = await (await ask("?users=Anna,FormerAnna,Bert&who=b-ahead")).json();
   expect(both.players).toHaveLength(2);
 });
 
-test("who cannot be had is named", async () => {
+test("the problem names the players who could not be loaded", async () => {
   const unknown = await ask("?users=Anna,Nobody,Down");
   expect(unknown.status).toBe(404);
   expect(await unknown.json()).toMatchObject({

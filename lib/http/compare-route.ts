@@ -2,35 +2,35 @@ import { type CompareQuery, compareQueryOf } from "@/lib/compare/compare-query";
 import { loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { compareJson } from "./compare-json";
 import { readUsers, SAME_PLAYER } from "./compare-parameters";
-import { keepAnswers } from "./kept-answers";
 import { readQuery } from "./list-parameters";
 import { json } from "./player-route";
+import { primaryError } from "./primary-error";
 import { invalidParameters, upstreamProblem } from "./problem";
-import { toldFailure } from "./told-failure";
+import { responseCache } from "./response-cache";
 
 /**
- * A route handler that puts players side by side, as `playerRoute` answers about one: bad parameters are 422 before
- * anything is loaded, who cannot be had is named in the problem, and what was written is kept.
+ * A route handler for a comparison, as `playerRoute` is for one player: bad parameters are 422 before anything is
+ * loaded, the problem names the players who could not be loaded, and responses are cached.
  */
 export function compareRoute() {
-  const answer = keepAnswers();
+  const respond = responseCache();
   return async (request: Request): Promise<Response> => {
     const parameters = new URL(request.url).searchParams;
     const given = readUsers(parameters);
     if ("errors" in given) return invalidParameters(given.errors);
-    const asked = readQuery(compareQueryOf(given.asked.length), parameters);
+    const asked = readQuery(compareQueryOf(given.query.length), parameters);
     if ("errors" in asked) return invalidParameters(asked.errors);
-    if (countSpellings(given.asked) < 2) return invalidParameters([SAME_PLAYER]);
+    if (countSpellings(given.query) < 2) return invalidParameters([SAME_PLAYER]);
 
-    const { loaded, failed } = await loadPlayers(given.asked, request);
-    const failure = toldFailure(failed);
+    const { loaded, failed } = await loadPlayers(given.query, request);
+    const failure = primaryError(failed);
     if (failure) return upstreamProblem(failure.error, failure.users);
     if (loaded.length < 2) return invalidParameters([SAME_PLAYER]);
     // Who was named twice is one: a filter may have been about one of two who are the same.
     const read = readQuery(compareQueryOf(loaded.length), parameters);
     if ("errors" in read) return invalidParameters(read.errors);
-    return answer(request, oldestOf(loaded), keyOf(loaded, read.asked), () =>
-      json(compareJson(loaded, read.asked)),
+    return respond(request, oldestOf(loaded), keyOf(loaded, read.query), () =>
+      json(compareJson(loaded, read.query)),
     );
   };
 }
@@ -39,7 +39,7 @@ function countSpellings(users: readonly string[]): number {
   return new Set(users.map((user) => user.toLowerCase())).size;
 }
 
-/** All that an answer is made from. */
+/** The cache key: everything that a response is made from. */
 function keyOf(
   loaded: Awaited<ReturnType<typeof loadPlayers>>["loaded"],
   query: CompareQuery,

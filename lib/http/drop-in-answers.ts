@@ -5,13 +5,13 @@ import { type DropInErrors, summarize } from "./drop-in-parameters";
 import { retryHeaders } from "./retry-headers";
 import { upstreamStatus } from "./upstream-status";
 
-/** The one path below `/API/` that is served here. */
+/** The only path below `/API/` that this site serves. */
 const SERVED_PATH = "/API/API_GetUserCompletionProgress.php";
 
-/** The methods that it answers; Next makes HEAD of GET. */
+/** Its methods; Next derives HEAD from GET. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS, POST";
 
-/** RA's 422 (Laravel's): the first problem as the message, and all of them by parameter. */
+/** RA's 422 (Laravel's): the first error as the message, and all of them by parameter. */
 export function dropInInvalid(errors: DropInErrors): Response {
   return Response.json(
     { message: summarize(errors), errors },
@@ -25,19 +25,19 @@ export function dropInInvalid(errors: DropInErrors): Response {
   );
 }
 
-/** 413 for a form that is too long. */
+/** 413 for a form that is too large. */
 export function dropInTooLarge(): Response {
   const message = `The body must not be greater than ${LIMITS.requestBodyBytes} bytes.`;
-  // What is still to come is not to be read.
+  // So that the rest of the body is not read.
   return failure(413, "body-too-large", message, { Connection: "close" });
 }
 
-/** What went wrong upstream, with this site's status for it. */
+/** An upstream error, with this site's status for it. */
 export function dropInFailed(error: UpstreamError): Response {
   return failure(upstreamStatus(error.code), error.code, error.message, retryHeaders(error));
 }
 
-/** 404 for all other files below `/API/`, with what is served and where that is described (RFC 8631). */
+/** 404 for all other paths below `/API/`, with links to the documentation (RFC 8631). */
 export function dropInNotFound(): Response {
   return failure(404, "not_found", `Not found. This site serves ${SERVED_PATH} only.`, {
     "Cache-Control": SHORT_CACHE_CONTROL,
@@ -45,22 +45,22 @@ export function dropInNotFound(): Response {
   });
 }
 
-/** What may be asked: Next would name the methods that are refused, too. */
+/** The allowed methods: Next itself would list the refused ones too. */
 export function dropInOptions(): Response {
   return new Response(null, { status: 204, headers: { Allow: ALLOWED_METHODS } });
 }
 
-/** 405 for a method that is not served. */
+/** 405 for any other method. */
 export function dropInMethodNotAllowed(): Response {
   const message = `Method not allowed. This site serves GET and POST of ${SERVED_PATH}.`;
-  // A body that comes along is not read.
+  // So that a body is not read.
   return failure(405, "method_not_allowed", message, {
     Allow: ALLOWED_METHODS,
     Connection: "close",
   });
 }
 
-/** RA's shape of all errors but 422, in which the status is a string. */
+/** RA's format of all errors but 422; its `status` is a string. */
 function failure(
   status: number,
   code: string,

@@ -8,15 +8,15 @@ const errorsOf = (query: string) => {
 };
 
 test("a name or a ULID, a count and an offset are read", () => {
-  expect(parse("u=Ties")).toEqual({ asked: { user: "Ties", page: { count: 100, offset: 0 } } });
+  expect(parse("u=Ties")).toEqual({ query: { user: "Ties", page: { count: 100, offset: 0 } } });
   expect(parse("u=Ties&c=500&o=12345")).toEqual({
-    asked: { user: "Ties", page: { count: 500, offset: 12_345 } },
+    query: { user: "Ties", page: { count: 500, offset: 12_345 } },
   });
-  expect(parse(`u=${"a".repeat(26)}`)).toMatchObject({ asked: { user: "a".repeat(26) } });
+  expect(parse(`u=${"a".repeat(26)}`)).toMatchObject({ query: { user: "a".repeat(26) } });
 });
 
 test("values are trimmed, an empty one is its default, and of a repeated one the last counts", () => {
-  const first = { asked: { user: "Ties", page: { count: 5, offset: 0 } } };
+  const first = { query: { user: "Ties", page: { count: 5, offset: 0 } } };
   expect(parse("u=+Ties%E2%80%8B&c=%095+&o=")).toEqual(first);
   expect(parse("u=a!&u=Ties&c=900&c=5&o=x&o=+")).toEqual(first);
   expect(errorsOf("u=Ties&c=5&c=900")).toEqual({ c: ["The c must not be greater than 500."] });
@@ -27,7 +27,7 @@ test.each([
   ["%2B5", 5],
   ["500", 500],
 ])("c=%s is %i", (value, count) => {
-  expect(parse(`u=Ties&c=${value}`)).toMatchObject({ asked: { page: { count } } });
+  expect(parse(`u=Ties&c=${value}`)).toMatchObject({ query: { page: { count } } });
 });
 
 test.each(["0", "%2B0", "-0", "9223372036854775807"])("o=%s is an offset", (value) => {

@@ -26,7 +26,7 @@ const PHP_INT_MAX = 2n ** 63n - 1n;
  */
 export function parseDropInParameters(
   parameters: URLSearchParams,
-): { asked: DropInQuery } | { errors: DropInErrors } {
+): { query: DropInQuery } | { errors: DropInErrors } {
   const user = lastValue(parameters, "u");
   const offset = lastValue(parameters, "o");
   const count = lastValue(parameters, "c");
@@ -39,7 +39,7 @@ export function parseDropInParameters(
   if (wrong.length > 0) {
     return { errors: Object.fromEntries(wrong.map((name) => [name, found[name]])) };
   }
-  return { asked: { user, page: { count: Number(count || 100), offset: Number(offset || 0) } } };
+  return { query: { user, page: { count: Number(count || 100), offset: Number(offset || 0) } } };
 }
 
 /** Laravel's summary: the first problem, and how many others there are. */

@@ -6,13 +6,13 @@ const ask = (ifNoneMatch?: string) =>
     headers: ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {},
   });
 
-test("the same bytes have the same tag, others another, and all are weak", () => {
+test("equal bodies have equal tags, different ones different tags, and all are weak", () => {
   expect(entityTag("a")).toBe(entityTag("a"));
   expect(entityTag("a")).not.toBe(entityTag("b"));
   expect(entityTag("a")).toMatch(/^W\/"[\w-]{27}"$/);
 });
 
-test("a tag is found in a list, as a strong one, and by a star", () => {
+test("a tag matches in a list, as a strong tag, and by a star", () => {
   const tag = entityTag("a");
   expect(matchesEntityTag(`"x", ${tag}`, tag)).toBe(true);
   expect(matchesEntityTag(tag.slice(2), tag)).toBe(true);
@@ -23,7 +23,7 @@ test("a tag is found in a list, as a strong one, and by a star", () => {
   expect(matchesEntityTag(null, tag)).toBe(false);
 });
 
-test("who has it already gets 304 with the same headers and no body", async () => {
+test("a caller who has the body gets 304 with the same headers and no body", async () => {
   const first = conditionalResponse(ask(), "body", { "Cache-Control": "public" });
   expect(first.status).toBe(200);
   const second = conditionalResponse(ask(first.headers.get("ETag") ?? ""), "body", {

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 
-/**
- * An entity tag of what these bytes say. A weak one (RFC 9110, 8.8.3), because what is compressed on
- * its way has other bytes and the same tag.
- */
+/** The entity tag of a body. Weak (RFC 9110, 8.8.3), because a proxy may compress the body and keep the tag. */
 export function entityTag(body: string | Uint8Array): string {
   return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 }
 
-/** Whether `If-None-Match` names the tag, by the weak comparison that RFC 9110, 13.1.2 asks for. */
+/** Whether `If-None-Match` names the tag, by weak comparison (RFC 9110, 13.1.2). */
 export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === "*") return true;
@@ -16,7 +13,7 @@ export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boole
   return ifNoneMatch.split(",").some((part) => opaque(part) === opaque(tag));
 }
 
-/** A 200 answer with its entity tag, or 304 without a body if the caller has it already. */
+/** A 200 response with its entity tag, or 304 without a body if the caller has it already. */
 export function conditionalResponse(
   request: Request,
   body: string,

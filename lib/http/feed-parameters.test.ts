@@ -3,17 +3,17 @@ import { readFeedKinds } from "./feed-parameters";
 
 const read = (query: string) => readFeedKinds(new URLSearchParams(query));
 
-test("a feed tells of awards alone unless it is asked for more", () => {
-  expect(read("")).toEqual({ asked: ["awards"] });
-  expect(read("only=")).toEqual({ asked: ["awards"] });
+test("a feed has awards only by default", () => {
+  expect(read("")).toEqual({ query: ["awards"] });
+  expect(read("only=")).toEqual({ query: ["awards"] });
 });
 
-test("kinds are the same feed in any order, and however often they are named", () => {
-  expect(read("only=achievements,awards")).toEqual({ asked: ["awards", "achievements"] });
-  expect(read("only=revisions,revisions")).toEqual({ asked: ["revisions"] });
+test("order and repetition of kinds make no difference", () => {
+  expect(read("only=achievements,awards")).toEqual({ query: ["awards", "achievements"] });
+  expect(read("only=revisions,revisions")).toEqual({ query: ["revisions"] });
 });
 
-test("what is no kind is refused, with those that there are", () => {
+test("an unknown kind is refused, with the allowed ones", () => {
   for (const only of ["all", "award", "awards,", ",awards", "awards, revisions", "AWARDS"]) {
     expect(read(`only=${only}`), only).toEqual({
       errors: [

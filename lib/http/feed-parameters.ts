@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_FEED, FEED_KINDS, type FeedKind } from "@/lib/exports/atom";
-import type { Read } from "./problem";
+import type { Parsed } from "./problem";
 
 const ANY = FEED_KINDS.join("|");
 
@@ -13,12 +13,12 @@ export const feedParameters = {
 };
 
 /** Reads what a feed is to tell of: each kind once, in the order of `FEED_KINDS`. */
-export function readFeedKinds(parameters: URLSearchParams): Read<readonly FeedKind[]> {
+export function readFeedKinds(parameters: URLSearchParams): Parsed<readonly FeedKind[]> {
   const parsed = feedParameters.only.safeParse(parameters.get("only") || undefined);
   if (!parsed.success) {
     const reason = `must be some of ${FEED_KINDS.join(", ")}, with commas between`;
     return { errors: [{ name: "only", reason, allowed: FEED_KINDS }] };
   }
   const named = parsed.data.split(",");
-  return { asked: FEED_KINDS.filter((kind) => named.includes(kind)) };
+  return { query: FEED_KINDS.filter((kind) => named.includes(kind)) };
 }

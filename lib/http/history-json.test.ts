@@ -5,14 +5,14 @@ import { historyJson } from "./history-json";
 
 const RANGE = { from: "2026-11-20", to: "2026-11-22" };
 const moth = aGame({ id: 1, title: "Tin Moth", maxPossible: 10, numAwarded: 9 });
-const tell = (...[before, after, profile]: Parameters<typeof aDay>) => {
+const jsonOf = (...[before, after, profile]: Parameters<typeof aDay>) => {
   const history = { startedAt: FIRST_SEEN, days: [aDay(before, after, profile)], unreadable: [] };
   return historyJson(aPlayer(after), { history, isKept: true }, RANGE);
 };
-const happenings = (...given: Parameters<typeof aDay>) => tell(...given).days[0]?.happenings;
+const happenings = (...given: Parameters<typeof aDay>) => jsonOf(...given).days[0]?.happenings;
 
-test("a day tells when it was seen, what was gained, and how things stood at its end", () => {
-  const { days, ...history } = tell([moth], [moth], { points: 12_355 });
+test("a day has its times, the points gained, and the totals at its end", () => {
+  const { days, ...history } = jsonOf([moth], [moth], { points: 12_355 });
   expect(history).toEqual({
     isKept: true,
     startedAt: "2026-11-20T12:00:00.000Z",
@@ -33,7 +33,7 @@ test("a day tells when it was seen, what was gained, and how things stood at its
   ]);
 });
 
-test("what happened is told with the titles of today, the award first", () => {
+test("events have current titles, and the award comes first", () => {
   const masteredAt = at(0.9);
   const after = {
     ...moth,
@@ -56,7 +56,7 @@ test("what happened is told with the titles of today, the award first", () => {
   ]);
 });
 
-test("a revision, a reset, a game that left and a new name are each told in their own words", () => {
+test("a revision, a reset, a removed game and a new name each have their own fields", () => {
   const game = { gameId: 1, title: "Tin Moth" };
   expect(happenings([moth], [{ ...moth, maxPossible: 18 }])).toEqual([
     {
@@ -74,7 +74,7 @@ test("a revision, a reset, a game that left and a new name are each told in thei
   ]);
 });
 
-test("who has no history has no day, and no start", () => {
+test("without a history there are no days, and no start", () => {
   const history = { startedAt: null, days: [], unreadable: ["2026-11-21"] };
   expect(historyJson(aPlayer([]), { history, isKept: false }, RANGE)).toEqual({
     ...{ isKept: false, startedAt: null, days: [], unreadable: ["2026-11-21"], ...RANGE },

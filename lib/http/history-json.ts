@@ -4,13 +4,13 @@ import type { DayRecord } from "@/lib/history/day-record";
 import { type Happening, happenings } from "@/lib/history/happenings";
 import { pointsGained } from "@/lib/history/points-gained";
 import type { HistoryRange } from "@/lib/players/load-history";
-import type { KnownHistory } from "./player-history";
+import type { RouteHistory } from "./player-history";
 
-/** Something that happened, as JSON: what does not belong to its kind is left out. */
+/** An event as JSON; fields of other kinds are left out. */
 interface HappeningJson {
   kind: Happening["kind"];
   gameId?: number | undefined;
-  /** Null: the game left the list, and nobody knows its title. */
+  /** Null: the game left the list, and its title is unknown. */
   title?: string | null | undefined;
   award?: AwardKind | null | undefined;
   raisedFrom?: AwardKind | null | undefined;
@@ -28,10 +28,10 @@ interface HappeningJson {
   name?: string | undefined;
 }
 
-/** Some days of a player's history as JSON: dates in ISO 8601, games with their titles of today. */
+/** Some days of a player's history as JSON: dates in ISO 8601, games with their current titles. */
 export function historyJson(
   { games }: Player,
-  { history, isKept }: KnownHistory,
+  { history, isKept }: RouteHistory,
   { from, to }: HistoryRange,
 ) {
   const titles = new Map(games.map(({ id, title }) => [id, title]));
@@ -62,37 +62,37 @@ function dayJson(record: DayRecord, titles: ReadonlyMap<number, string>) {
   };
 }
 
-function happeningJson(told: Happening, titles: ReadonlyMap<number, string>): HappeningJson {
-  const { kind } = told;
+function happeningJson(event: Happening, titles: ReadonlyMap<number, string>): HappeningJson {
+  const { kind } = event;
   const game = (id: number) => ({ gameId: id, title: titles.get(id) ?? null });
-  switch (told.kind) {
+  switch (event.kind) {
     case "award": {
-      const { id, award, raisedFrom, at } = told;
+      const { id, award, raisedFrom, at } = event;
       const awardDate = at === null ? null : isoDate(at * 1000);
       return { kind, ...game(id), award, raisedFrom, awardDate };
     }
     case "achievements": {
-      const { hardcore, casual } = told;
-      const games = told.games.map(({ id, ...won }) => ({ ...game(id), ...won }));
+      const { hardcore, casual } = event;
+      const games = event.games.map(({ id, ...won }) => ({ ...game(id), ...won }));
       return { kind, hardcore, casual, games };
     }
     case "revised": {
-      const { id, from, to, broken, won } = told;
+      const { id, from, to, broken, won } = event;
       const sizes = { maxPossibleBefore: from, maxPossible: to };
       return { kind, ...game(id), ...sizes, brokenAward: broken, won };
     }
     case "whole-again":
-      return { kind, ...game(told.id), award: told.award };
+      return { kind, ...game(event.id), award: event.award };
     case "reset": {
-      const { id, lost, lostHardcore, award } = told;
+      const { id, lost, lostHardcore, award } = event;
       return { kind, ...game(id), lost, lostHardcore, award };
     }
     case "gone":
-      return { kind, gameId: told.id, title: told.title ?? titles.get(told.id) ?? null };
+      return { kind, gameId: event.id, title: event.title ?? titles.get(event.id) ?? null };
     case "renamed":
-      return { kind, nameBefore: told.from, name: told.to };
+      return { kind, nameBefore: event.from, name: event.to };
     default:
-      return { kind, ...game(told.id) };
+      return { kind, ...game(event.id) };
   }
 }
 

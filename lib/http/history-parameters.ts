@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayAfter, daysBetween, utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import type { HistoryRange } from "@/lib/players/load-history";
-import type { InvalidField, Read } from "./problem";
+import type { InvalidField, Parsed } from "./problem";
 
 /** Days that a request without parameters is about. */
 const DEFAULT_DAYS = 30;
@@ -21,7 +21,7 @@ export const historyParameters = { from: day, to: day };
 export function readHistoryRange(
   parameters: URLSearchParams,
   now: number = Date.now(),
-): Read<HistoryRange> {
+): Parsed<HistoryRange> {
   const given: Partial<HistoryRange> = {};
   const errors: InvalidField[] = [];
   for (const name of ["from", "to"] as const) {
@@ -36,7 +36,7 @@ export function readHistoryRange(
   const days = daysBetween(from, to) + 1;
   if (days < 1) return { errors: [{ name: "from", reason: `must not be after ${to}` }] };
   const most = LIMITS.historyDaysAsked;
-  if (days <= most) return { asked: { from, to } };
+  if (days <= most) return { query: { from, to } };
   const first = dayAfter(to, 1 - most);
   const reason = `must not be before ${first}: at most ${most} days are told at once`;
   return { errors: [{ name: "from", reason }] };

@@ -62,7 +62,7 @@ const read = (search: string) => readQuery(LIST_QUERY, new URLSearchParams(searc
 
 test("a good query is read", () => {
   expect(read("status=eq-revised&page=2")).toMatchObject({
-    asked: { status: "eq-revised", page: 2 },
+    query: { status: "eq-revised", page: 2 },
   });
 });
 

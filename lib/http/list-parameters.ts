@@ -6,15 +6,15 @@ import {
   parseQuery,
   type QueryParameters,
 } from "@/lib/progress/query-parameters";
-import type { Read } from "./problem";
+import type { Parsed } from "./problem";
 
 /** Reads a query as {@link parseQuery} does, for an API: a value that its parameter does not take is an error. */
 export function readQuery<Query>(
   parameters: QueryParameters<Query>,
   given: URLSearchParams,
-): Read<Query> {
+): Parsed<Query> {
   const { query, ignored } = parseQuery(parameters, given);
-  if (ignored.length === 0) return { asked: query };
+  if (ignored.length === 0) return { query: query };
   const errors = ignored.map(({ name }) => {
     const { reason, takes } = parameters[name as keyof Query];
     return { name, reason, ...(takes.kind === "choice" && { allowed: takes.values }) };

@@ -9,11 +9,11 @@ test("defaults to the first 100", () => {
   expect(parse("c=&o=").errors).toEqual([]);
 });
 
-test("the long name goes before the short one", () => {
+test("the long name takes precedence over the short one", () => {
   expect(parse("count=5&c=6&o=7").page).toEqual({ count: 5, offset: 7 });
 });
 
-test("as little and as much as RA gives can be asked for", () => {
+test("RA's smallest and largest page are allowed", () => {
   expect(parse("c=1&o=0")).toEqual({ page: { count: 1, offset: 0 }, errors: [] });
   expect(parse("c=500&o=12345")).toEqual({ page: { count: 500, offset: 12345 }, errors: [] });
 });

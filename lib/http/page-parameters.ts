@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { InvalidField } from "./problem";
 
-/** Which part of the list is asked for. */
+/** The requested part of the list. */
 export interface PageParameters {
   /** 1–500. */
   count: number;
@@ -9,7 +9,7 @@ export interface PageParameters {
   offset: number;
 }
 
-/** An integer as a URL has it, from `least` to `most`. */
+/** An integer parameter from `least` to `most`. */
 const integer = (least: number, most: number) =>
   z
     .string()
@@ -23,15 +23,15 @@ const integer = (least: number, most: number) =>
         .max(most, `must not be greater than ${most}`),
     );
 
-/** Count and offset as RA's API takes them. The messages say what is wrong, to follow a name. */
+/** Count and offset with the bounds of RA's API. Messages follow the parameter's name. */
 export const pageParameters = {
   count: integer(1, 500).default(100),
   offset: integer(0, Number.MAX_SAFE_INTEGER).default(0),
 };
 
 /**
- * Reads count and offset as RA's API does: 1–500, by default 100; 0 or more, by default 0. Each can
- * have several names, of which the first that is given counts.
+ * Parses count (1–500, default 100) and offset (0 or more, default 0) as RA's API does. Each can have several names:
+ * the first one present counts.
  */
 export function parsePageParameters(
   parameters: URLSearchParams,
@@ -43,7 +43,7 @@ export function parsePageParameters(
     const name = names[part].find((alias) => parameters.get(alias));
     const parsed = schema.safeParse(name === undefined ? undefined : parameters.get(name));
     if (parsed.success) return parsed.data;
-    // What stands first is what is wrong with it as it was typed.
+    // The first issue is the one about the text as typed.
     errors.push({ name: name ?? part, reason: parsed.error.issues[0]?.message ?? "is invalid" });
     return schema.parse(undefined);
   };

@@ -6,7 +6,7 @@ import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import {
   json,
   playerRoute,
-  playerRouteWithMore,
+  playerRouteWithData,
   readListQuery,
   readNothing,
   readPage,
@@ -37,7 +37,7 @@ const ask = (query = "", headers: Record<string, string> = {}) =>
     params: Promise.resolve({ user: "anna" }),
   });
 
-test("what was asked for and who was loaded make the answer, with its age", async () => {
+test("the response is made from the query and the player, with its age", async () => {
   const response = await ask("?q=tin");
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("tin,Moth,Lantern");
@@ -50,12 +50,12 @@ test("what was asked for and who was loaded make the answer, with its age", asyn
   expect(loadPlayer).toHaveBeenCalledWith("anna", expect.any(Request));
 });
 
-test("who has the answer already gets none", async () => {
+test("a caller who has the response gets 304", async () => {
   const tag = (await ask()).headers.get("ETag") ?? "";
   expect((await ask("", { "If-None-Match": tag })).status).toBe(304);
 });
 
-test("what is the same is written once, and anew for another query, player, time or trouble", async () => {
+test("a response is written once, and again for another query, player, time or refresh error", async () => {
   const write = vi.fn(({ player }: { player: typeof anna }) => ({
     type: "text/plain",
     body: String(player.games.length),
@@ -83,7 +83,7 @@ test("what is the same is written once, and anew for another query, player, time
   expect(write).toHaveBeenCalledTimes(5);
 });
 
-test("no more than there is room for is kept of all routes, and nothing that is too large", async () => {
+test("the cache of all routes is bounded, and takes no response that is too large", async () => {
   const size = LIMITS.answerBytes - 1000;
   const room = Math.floor(LIMITS.answersBytes / size);
   const write = vi.fn((_, { offset }: { offset: number }) => ({
@@ -95,20 +95,20 @@ test("no more than there is room for is kept of all routes, and nothing that is 
     routes[offset % 2]?.(new Request(`http://site.example/user/anna/x?offset=${offset}`), {
       params: Promise.resolve({ user: "anna" }),
     });
-  const isKept = async (offset: number) => {
+  const isCached = async (offset: number) => {
     const before = write.mock.calls.length;
     await ask(offset);
     return write.mock.calls.length === before;
   };
   await ask(0);
-  expect(await isKept(0)).toBe(false);
+  expect(await isCached(0)).toBe(false);
   for (let offset = 1; offset <= room + 1; offset++) await ask(offset);
-  expect(await isKept(room + 1)).toBe(true);
-  expect(await isKept(2)).toBe(true);
-  expect(await isKept(1)).toBe(false);
+  expect(await isCached(room + 1)).toBe(true);
+  expect(await isCached(2)).toBe(true);
+  expect(await isCached(1)).toBe(false);
 });
 
-test("a bad query names what is bad, and nobody is loaded for it", async () => {
+test("a bad query names its bad parameters, and no player is loaded", async () => {
   const response = await ask("?status=won&sort=colour");
   expect(response.status).toBe(422);
   expect((await response.json()).errors).toEqual([
@@ -118,22 +118,22 @@ test("a bad query names what is bad, and nobody is loaded for it", async () => {
   expect(loadPlayer).not.toHaveBeenCalled();
 });
 
-test("why there is no player is a problem, and a slip of this site is none", async () => {
+test("a player who cannot be loaded is a problem, an unexpected error is thrown", async () => {
   vi.mocked(loadPlayer).mockRejectedValueOnce(new PlayerNotFound());
   expect((await ask()).status).toBe(404);
   vi.mocked(loadPlayer).mockRejectedValueOnce(new TypeError("slip"));
   await expect(ask()).rejects.toThrow(TypeError);
 });
 
-test("a page is asked for under this site's names and under RA's", () => {
+test("count and offset are read under this site's names and RA's", () => {
   const read = (query: string) => readPage(new URLSearchParams(query));
-  expect(read("count=5&offset=7")).toEqual({ asked: { count: 5, offset: 7 } });
-  expect(read("c=5&o=7")).toEqual({ asked: { count: 5, offset: 7 } });
+  expect(read("count=5&offset=7")).toEqual({ query: { count: 5, offset: 7 } });
+  expect(read("c=5&o=7")).toEqual({ query: { count: 5, offset: 7 } });
   expect(read("c=0")).toEqual({ errors: [{ name: "c", reason: "must be at least 1" }] });
 });
 
-test("a route without parameters takes none, and JSON is what it says it is", () => {
-  expect(readNothing()).toEqual({ asked: null });
+test("a route without parameters reads none, and JSON has its type", () => {
+  expect(readNothing()).toEqual({ query: null });
   expect(json({ total: 3 }, { "X-Other": "1" })).toEqual({
     type: "application/json",
     body: '{"total":3}',
@@ -141,7 +141,7 @@ test("a route without parameters takes none, and JSON is what it says it is", ()
   });
 });
 
-test("a route may read its path, and refuse what the player has nothing of", async () => {
+test("a route can read its path, and refuse a player without the requested data", async () => {
   const write = vi.fn((_: unknown, year: number) => ({ type: "text/plain", body: String(year) }));
   const route = playerRoute({
     read: readYear,
@@ -166,12 +166,12 @@ test("a route may read its path, and refuse what the player has nothing of", asy
   expect(loadPlayer).not.toHaveBeenCalled();
 });
 
-test("an answer that is made from more is written anew with it, or is why that cannot be had", async () => {
-  const write = vi.fn((_: unknown, __: null, more: string) => ({ type: "text/plain", body: more }));
-  const readMore = vi.fn();
-  const route = playerRouteWithMore<null, string>({ read: readNothing, readMore, write });
+test("a response with data is written again when the data changes, or is the response without it", async () => {
+  const write = vi.fn((_: unknown, __: null, data: string) => ({ type: "text/plain", body: data }));
+  const readData = vi.fn();
+  const route = playerRouteWithData<null, string>({ read: readNothing, readData, write });
   const answer = async (given: { value: string; version: string } | Response) => {
-    readMore.mockResolvedValueOnce(given);
+    readData.mockResolvedValueOnce(given);
     const request = new Request("http://site.example/user/anna/x");
     const response = await route(request, { params: Promise.resolve({ user: "anna" }) });
     return [response.status, await response.text()];
@@ -182,5 +182,5 @@ test("an answer that is made from more is written anew with it, or is why that c
   expect(await answer({ value: "two", version: "2" })).toEqual([200, "two"]);
   expect(await answer(new Response("later", { status: 503 }))).toEqual([503, "later"]);
   expect(write).toHaveBeenCalledTimes(2);
-  expect(readMore).toHaveBeenCalledWith(player, null);
+  expect(readData).toHaveBeenCalledWith(player, null);
 });

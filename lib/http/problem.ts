@@ -13,7 +13,7 @@ export interface InvalidField {
 }
 
 /** What a URL asks for, or what is wrong with it. */
-export type Read<Asked> = { asked: Asked } | { errors: readonly InvalidField[] };
+export type Parsed<Asked> = { query: Asked } | { errors: readonly InvalidField[] };
 
 interface Problem {
   detail: string;

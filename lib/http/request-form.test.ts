@@ -8,7 +8,7 @@ function post(body: BodyInit | null, headers: Record<string, string> = FORM): Re
   return new Request("http://site.example/", init);
 }
 
-/** A body that never ends, and how much of it was asked for. */
+/** An endless body, and how much of it was read. */
 function endless() {
   const chunk = new Uint8Array(1024).fill(97);
   const read = { bytes: 0, isCancelled: false };
@@ -24,7 +24,7 @@ function endless() {
   return { stream, read };
 }
 
-test("a form's fields are read, nothing of another type is", async () => {
+test("the fields of a form are read, and none of another type", async () => {
   expect((await readForm(post("u=Somebody&c=5"))).get("u")).toBe("Somebody");
   expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "text/json" }))).size).toBe(0);
   expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "" }))).size).toBe(0);
@@ -33,7 +33,7 @@ test("a form's fields are read, nothing of another type is", async () => {
   expect((await readForm(post("u=Somebody", odd))).get("u")).toBe("Somebody");
 });
 
-test("a body as long as allowed is read, one byte more is not", async () => {
+test("the longest allowed body is read, one byte more is refused", async () => {
   const longest = `u=${"a".repeat(LIMITS.requestBodyBytes - 2)}`;
   for (const headers of [FORM, { ...FORM, "Content-Length": String(longest.length) }]) {
     expect((await readForm(post(longest, headers))).get("u")).toHaveLength(longest.length - 2);
@@ -42,7 +42,7 @@ test("a body as long as allowed is read, one byte more is not", async () => {
   await expect(readForm(post(`${longest}a`))).rejects.toMatchObject({ code: "body-too-large" });
 });
 
-test("a body without end is left off at the bound, whatever its type", async () => {
+test("an endless body is cut off at the bound, whatever its type", async () => {
   for (const headers of [FORM, { "Content-Type": "text/plain" }]) {
     const { stream, read } = endless();
     await expect(readForm(post(stream, headers))).rejects.toThrow(BodyTooLarge);
@@ -51,7 +51,7 @@ test("a body without end is left off at the bound, whatever its type", async () 
   }
 });
 
-test("nothing is read of a body that says that it is too long", async () => {
+test("a body with too large a Content-Length is not read", async () => {
   const { stream, read } = endless();
   const request = post(stream, { ...FORM, "Content-Length": String(LIMITS.requestBodyBytes + 1) });
   await expect(readForm(request)).rejects.toThrow(BodyTooLarge);

@@ -8,8 +8,8 @@ export class BodyTooLarge extends Error {
 }
 
 /**
- * The fields of a request's form; none if its body is of another type. Nothing is read of a body that
- * says that it is too long, and of others no more than {@link LIMITS.requestBodyBytes}.
+ * The fields of a form; none if the body has another type. A body whose `Content-Length` is too large is not read at
+ * all, others up to {@link LIMITS.requestBodyBytes}.
  *
  * @throws BodyTooLarge
  */
@@ -29,7 +29,7 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     bytes += part.value.length;
     if (bytes > LIMITS.requestBodyBytes) {
-      // Not waited for: it need not end before the sender does.
+      // Not awaited: it may not end before the sender does.
       reader?.cancel().catch(() => undefined);
       throw new BodyTooLarge();
     }

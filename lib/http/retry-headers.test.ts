@@ -6,14 +6,17 @@ test.each([
   [0.2, "1"],
   [0, "1"],
   [-5, "1"],
+  [900, "900"],
+  [900.1, "900"],
+  [10_000, "900"],
   [1e26, "900"],
   [Number.POSITIVE_INFINITY, "900"],
   [Number.NaN, "1"],
-])("waiting %s seconds is said as %s", (retryAfterSeconds, said) => {
+])("%s seconds are sent as Retry-After: %s", (retryAfterSeconds, said) => {
   expect(retryHeaders({ code: "unavailable", retryAfterSeconds })).toEqual({ "Retry-After": said });
 });
 
-test("a client that asked for too much is told what it may ask for", () => {
+test("a client over its limit gets the limit too", () => {
   expect(retryHeaders({ code: "too-many-requests", retryAfterSeconds: 17 })).toEqual({
     "Retry-After": "17",
     "RateLimit-Policy": '"clients";q=120;w=60',
@@ -21,6 +24,6 @@ test("a client that asked for too much is told what it may ask for", () => {
   });
 });
 
-test("where waiting does not help nothing is said", () => {
+test("no headers where waiting does not help", () => {
   expect(retryHeaders({ code: "player-not-served", retryAfterSeconds: null })).toEqual({});
 });

@@ -3,9 +3,8 @@ import { env } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
 
 /**
- * Headers that say when to come back: `Retry-After` in whole seconds, and for a client that has asked
- * for too much what it may ask for (`RateLimit-Policy` and `RateLimit`, draft-ietf-httpapi-ratelimit-headers).
- * None where waiting does not help.
+ * `Retry-After` in whole seconds, and for a client over its own limit `RateLimit-Policy` and `RateLimit`
+ * (draft-ietf-httpapi-ratelimit-headers). No headers where waiting does not help.
  */
 export function retryHeaders(
   error: Pick<UpstreamError, "code" | "retryAfterSeconds">,
@@ -21,7 +20,7 @@ export function retryHeaders(
   };
 }
 
-/** 1 or more, and no more than anybody is told to wait. */
+/** At least 1, at most {@link LIMITS.retryAfterSeconds}. */
 function wholeSeconds(seconds: number): number {
   const atMost = Math.min(Number.isNaN(seconds) ? 0 : seconds, LIMITS.retryAfterSeconds);
   return Math.max(1, Math.ceil(atMost));

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The headers of an answer, in a process with such settings. */
+/** The headers of a response, in a process with these settings. */
 async function headersWith(settings: Record<string, string>): Promise<Headers> {
   vi.resetModules();
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
@@ -15,7 +15,7 @@ async function headersWith(settings: Record<string, string>): Promise<Headers> {
   return headers;
 }
 
-/** The directives of a page's policy by name, each with its sources. */
+/** The directives of the policy by name, each with its sources. */
 async function policyWith(settings: Record<string, string>): Promise<Record<string, string[]>> {
   const policy = (await headersWith(settings)).get("Content-Security-Policy") ?? "";
   return Object.fromEntries(
@@ -26,7 +26,7 @@ async function policyWith(settings: Record<string, string>): Promise<Record<stri
   );
 }
 
-test("a page may run and style itself, show images of the media host, and nothing else", async () => {
+test("a page may load its own scripts and styles, images of the media host, and nothing else", async () => {
   const media = { RA_WEB_API_KEY: "some-key", RA_MEDIA_BASE_URL: "https://media.example/path" };
   expect(await policyWith(media)).toEqual({
     "default-src": ["'none'"],
@@ -44,7 +44,7 @@ test("a page may run and style itself, show images of the media host, and nothin
   });
 });
 
-test("a page that holds its own style may use that one, and no other", async () => {
+test("a page with an inline style may use that style only", async () => {
   const { setPageSecurity } = await import("./security-headers");
   const headers = new Headers();
   setPageSecurity(headers, "'sha256-abc'");
@@ -53,18 +53,18 @@ test("a page that holds its own style may use that one, and no other", async () 
   expect(headers.get("Content-Security-Policy")).toContain("; style-src 'self'; ");
 });
 
-test("where the site draws the images itself, they come from nowhere else", async () => {
+test("a site that draws the images itself allows no other host", async () => {
   expect((await policyWith({}))["img-src"]).toEqual(["'self'", "data:"]);
 });
 
-test("only Next's development server may evaluate code and write styles", async () => {
+test("only Next's development server may use eval and inline styles", async () => {
   expect(await policyWith({ NODE_ENV: "development" })).toMatchObject({
     "script-src": ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
     "style-src": ["'self'", "'unsafe-inline'"],
   });
 });
 
-test("a site behind HTTPS says that it stays there for a year, another does not", async () => {
+test("a site behind HTTPS sends HSTS for a year, another does not", async () => {
   const transport = async (siteUrl: string) =>
     (await headersWith({ SITE_URL: siteUrl })).get("Strict-Transport-Security");
   expect(await transport("https://site.example")).toBe("max-age=31536000");

@@ -5,13 +5,13 @@ import { mediaBase } from "@/lib/retroachievements/retroachievements";
 const HSTS_SECONDS = 31_536_000;
 
 /**
- * What a page may do. A page is kept and given to everyone, so its inline scripts, in which Next sends
- * its data, can carry no nonce, and they differ from page to page, so that no hash fits: inline script
- * elements stay allowed, and no other script but this site's. Style attributes hold widths and images.
+ * The Content-Security-Policy of pages. Next sends its data in inline scripts: pages are cached for everyone, so these
+ * can have no nonce, and they differ from page to page, so no hash fits. So inline script elements are allowed, and
+ * otherwise only scripts of this site. Style attributes hold widths and images.
  */
 function pagePolicy(media: string): string {
   const images = URL.canParse(media) ? ` ${new URL(media).origin}` : "";
-  // Next's development server evaluates code and writes style elements.
+  // Next's development server needs eval and inline style elements.
   const [evaluated, styled] = isDevelopment() ? [" 'unsafe-eval'", " 'unsafe-inline'"] : ["", ""];
   return [
     "default-src 'none'",
@@ -32,10 +32,10 @@ function pagePolicy(media: string): string {
 let policy: string | undefined;
 
 /**
- * Puts a page's policy on an answer, and that this site is behind HTTPS where it is. Both depend on
- * settings of the running site; all other headers of this kind are in `next.config.mjs`.
+ * Sets a page's Content-Security-Policy, and HSTS if the site is behind HTTPS. Both depend on settings of the running
+ * site; the other security headers are in `next.config.mjs`.
  *
- * @param ownStyle allows a style that the page holds itself, as a source of `style-src`
+ * @param ownStyle an additional source of `style-src`, for the page's own inline style
  */
 export function setPageSecurity(headers: Headers, ownStyle?: string): void {
   policy ??= pagePolicy(mediaBase());

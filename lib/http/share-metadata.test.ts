@@ -15,7 +15,7 @@ async function metadataOf(
   return shareMetadata("Reader", "Reader’s games", "All of them.", search, card);
 }
 
-test("a link unfolds to the player's card, under the site's own address", async () => {
+test("the preview of a link is the player's card, at the site's address", async () => {
   const images = [
     {
       url: "https://site.example/user/Reader/cards/share.png",
@@ -31,14 +31,14 @@ test("a link unfolds to the player's card, under the site's own address", async 
   });
 });
 
-test("a link to a list unfolds to the card of that list", async () => {
+test("the preview of a list is the card of that list", async () => {
   const { openGraph } = await metadataOf("https://site.example", "?status=eq-mastered&system=4");
   expect(openGraph?.images).toMatchObject([
     { url: "https://site.example/user/Reader/cards/share.png?status=eq-mastered&system=4" },
   ]);
 });
 
-test("a link to a page with a card of its own unfolds to that one", async () => {
+test("the preview of a page with its own card is that card", async () => {
   const { openGraph } = await metadataOf("https://site.example", "?scale=2", {
     file: "versus-Other",
     width: 990,
@@ -53,7 +53,7 @@ test("a link to a page with a card of its own unfolds to that one", async () => 
   ]);
 });
 
-test("a site that does not know its address shows no card", async () => {
+test("without SITE_URL there is no card in the preview", async () => {
   const { openGraph, twitter } = await metadataOf("");
   expect(openGraph?.images).toEqual([]);
   expect(twitter).toMatchObject({ card: "summary", images: [] });

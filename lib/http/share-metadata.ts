@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/env";
 
-/** The card that a link unfolds to. */
+/** The card in the preview of a link. */
 interface SharedCard {
-  /** The name of its file, without its ending. */
+  /** Its file name without extension. */
   file: string;
-  /** Of the picture, in pixels. */
+  /** In pixels, as the height. */
   width: number;
   height: number;
 }
 
-/** What most links unfold to. */
+/** The preview of most links. */
 const SHARE: SharedCard = { file: "share", width: 1200, height: 630 };
 
 /**
- * What a link to a player's page unfolds to elsewhere: a title, a sentence, and the player's card.
+ * The link preview of a player's page (Open Graph, Twitter): a title, a sentence, and the player's card.
  *
- * @param search of a list's page: its card counts the games of the list, as the page does; empty for all games
+ * @param search the query of a list's page: its card counts the games of that list; empty for all games
  */
 export function shareMetadata(
   name: string,
@@ -26,7 +26,7 @@ export function shareMetadata(
   { file, width, height }: SharedCard = SHARE,
 ): Metadata {
   const { SITE_URL } = env();
-  // Who unfolds a link wants an absolute URL; a page that is made ahead has only a configured one.
+  // Previews need an absolute URL, and a static page knows only a configured one.
   const images = SITE_URL
     ? [
         {

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test("links lead to the configured address, else to this machine's own", async () => {
+test("links use the configured address, else localhost", async () => {
   vi.stubEnv("SITE_URL", "https://site.example/");
   expect((await import("./site-url")).siteUrl()).toBe("https://site.example");
   vi.resetModules();

@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
 
 /**
- * The site's public address for absolute links, without a slash at its end: as configured, else this
- * machine's own. Never from a request: whoever writes its headers would write the links.
+ * The site's public address for absolute links, without a trailing slash: `SITE_URL`, else localhost. Never from a
+ * request: a client could forge its headers, and with them the links.
  */
 export function siteUrl(): string {
   const { SITE_URL, PORT } = env();

@@ -13,7 +13,7 @@ const STATUS: Record<UpstreamErrorCode, number> = {
   "player-not-served": 403,
 };
 
-/** The HTTP status with which this site reports what went wrong upstream. */
+/** The HTTP status of this site's response for an upstream error. */
 export function upstreamStatus(code: UpstreamErrorCode): number {
   return STATUS[code];
 }

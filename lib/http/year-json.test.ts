@@ -15,7 +15,7 @@ const moth = aGame({
 const player = aPlayer([moth]);
 const none = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
 
-test("the years come with their awards, and the way to their page and list", () => {
+test("years have their awards, and the paths of their page and list", () => {
   expect(yearsJson(player).years).toEqual([
     {
       ...{ year: 2025, isSoFar: false, awards: 1, ...none, mastered: 1 },
@@ -28,17 +28,17 @@ test("the years come with their awards, and the way to their page and list", () 
   ]);
 });
 
-/** A year as JSON has it. */
-function told(year: number) {
+/** A year as JSON. */
+function jsonOf(year: number) {
   const review = yearReview(player.games, player.checkedAt, year);
   return review && yearJson(player, review);
 }
 
-test("every figure of a year comes with its list, and dates are ISO dates", () => {
+test("each figure of a year has its list, and dates are ISO 8601", () => {
   const game = { gameId: moth.id, title: "Tin Moth" };
   const award = { ...game, kind: "mastered", date: "2025-03-05T12:00:00.000Z" };
   const list = "/user/Anna?awarded=2025-03-05";
-  const made = told(2025);
+  const made = jsonOf(2025);
   expect(made).toMatchObject({
     awards: { count: 1, list: "/user/Anna?awarded=2025" },
     awardsBefore: null,
@@ -66,8 +66,8 @@ test("every figure of a year comes with its list, and dates are ISO dates", () =
   });
 });
 
-test("a year after another is told beside it", () => {
-  expect(told(2026)).toMatchObject({
+test("a year is compared with the year before", () => {
+  expect(jsonOf(2026)).toMatchObject({
     isSoFar: true,
     awardsBefore: { count: 1, list: "/user/Anna?awarded=2025" },
     kinds: [{ before: { count: 1 } }, { before: { count: 0 } }, {}, {}],

@@ -10,7 +10,7 @@ import {
   type YearReview,
 } from "@/lib/progress/year-review";
 
-/** The years of a player to look back on, each with its awards by kind and the paths of its page and list. */
+/** The years of a player, each with its awards by kind and the paths of its page and list. */
 export function yearsJson({ profile, games, checkedAt }: Player) {
   const path = `/user/${profile.name}`;
   return {

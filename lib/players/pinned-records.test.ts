@@ -9,8 +9,8 @@ import { guardStore } from "@/lib/cache/guarded-store";
 import { createImageCache } from "@/lib/cache/image-cache";
 import { createLoadLocks } from "@/lib/cache/load-lock";
 import { createPlayerCache } from "@/lib/cache/player-cache";
+import { createRateLimiter } from "@/lib/cache/rate-limiter";
 import { decodePlayer, encodePlayer } from "@/lib/cache/stored-player";
-import { createUpstreamGate } from "@/lib/cache/upstream-gate";
 import { aPlayer } from "@/lib/domain/test-games";
 import { InvalidResponse, RateLimited } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
@@ -214,15 +214,15 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       key: "longplay:upstream",
       value: `{"calls":[[${NOW / 1000},3]],"pausedUntil":${NOW / 1000 + 45},"failures":1,"openUntil":0,"unreadable":"${NAME_MARK.slice(0, 12)}"}`,
       read: () =>
-        aGate()
-          .permit({ calls: 1, cause: "load" })
+        aRateLimiter()
+          .acquire({ calls: 1, cause: "load" })
           .catch(({ code, retryAfterSeconds }) => [code, retryAfterSeconds]),
       meaning: ["rate-limited", 45],
       async write() {
-        const gate = aGate();
-        await gate.permit({ calls: 3, cause: "load" });
-        await gate.report(NAME, new InvalidResponse("all"));
-        await gate.report(NAME, new RateLimited(45));
+        const limiter = aRateLimiter();
+        await limiter.acquire({ calls: 3, cause: "load" });
+        await limiter.report(NAME, new InvalidResponse("all"));
+        await limiter.report(NAME, new RateLimited(45));
       },
     },
   ],
@@ -247,7 +247,7 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
 };
 
 const put = (key: string, value: string) => store.set(key, value, null);
-const aGate = () => createUpstreamGate(guardStore(store, Date.now), 60, Date.now);
+const aRateLimiter = () => createRateLimiter(guardStore(store, Date.now), 60, Date.now);
 const anImageCache = (fetch: () => Promise<Uint8Array>) =>
   createImageCache({ store, fetch, shrink: async (bytes) => bytes, now: Date.now });
 

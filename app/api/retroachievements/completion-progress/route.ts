@@ -56,7 +56,7 @@ export const DELETE = dropInMethodNotAllowed;
 async function answer(request: Request, parameters: URLSearchParams): Promise<Response> {
   const read = parseDropInParameters(parameters);
   if ("errors" in read) return dropInInvalid(read.errors);
-  const { user, page } = read.asked;
+  const { user, page } = read.query;
   try {
     const loaded = await loadPlayer(user, request);
     const { games } = loaded.player;

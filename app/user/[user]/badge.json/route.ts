@@ -7,9 +7,9 @@ import type { History } from "@/lib/history/history";
 import { BRIEFLY_KEPT } from "@/lib/http/cache-headers";
 import {
   json,
-  type More,
-  NOTHING_MORE,
-  playerRouteWithMore,
+  NO_DATA,
+  playerRouteWithData,
+  type RouteData,
   readListQuery,
 } from "@/lib/http/player-route";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
@@ -25,12 +25,12 @@ const NOT_KEPT = { "Cache-Control": "no-store" };
  * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be told
  * is a badge all the same, which says why: shields.io hides the reason for any status but 200.
  */
-export const GET = playerRouteWithMore({
+export const GET = playerRouteWithData({
   read(parameters) {
     const read = readListQuery(parameters);
     if ("errors" in read) return read;
     const locale = localeOf(parameters);
-    return { asked: { query: read.asked, show: parameters.get("show") ?? "", locale } };
+    return { query: { list: read.query, show: parameters.get("show") ?? "", locale } };
   },
   failures: {
     invalid: (errors) =>
@@ -41,21 +41,21 @@ export const GET = playerRouteWithMore({
       return saying(title, code);
     },
   },
-  async readMore(player, { show, locale }): Promise<More<History | null> | Response> {
-    if (show !== WEEK) return NOTHING_MORE;
+  async readData(player, { show, locale }): Promise<RouteData<History | null> | Response> {
+    if (show !== WEEK) return NO_DATA;
     const { history, state } = await loadHistory(player, newestDays(WEEK_DAYS, player));
     if (history === null || history.startedAt === null) {
       return Response.json(weekBadge(history, locale), { headers: NOT_KEPT });
     }
     return { value: history, version: state };
   },
-  write({ player }, { query, show, locale }, history) {
+  write({ player }, { list, show, locale }, history) {
     if (show === WEEK) return json(weekBadge(history, locale));
-    const { counted, found } = listGames(player.games, query);
+    const { counted, found } = listGames(player.games, list);
     // A figure counts what the page counts; a status names a list, and its games are another figure.
-    const isList = query.status !== "all" && show !== POINTS;
+    const isList = list.status !== "all" && show !== POINTS;
     const shown = isList
-      ? listBadge(query.status, found.length, locale)
+      ? listBadge(list.status, found.length, locale)
       : badge(player, counted, show, locale);
     return json(shown);
   },

@@ -1,12 +1,12 @@
 import { historyToCsv } from "@/lib/exports/history-csv";
 import { readHistoryRange } from "@/lib/http/history-parameters";
 import { readHistory } from "@/lib/http/player-history";
-import { playerRouteWithMore, saveAs } from "@/lib/http/player-route";
+import { playerRouteWithData, saveAs } from "@/lib/http/player-route";
 
 /** The same days as `/api/v1/users/{user}/history`, for a spreadsheet. */
-export const GET = playerRouteWithMore({
+export const GET = playerRouteWithData({
   read: (parameters) => readHistoryRange(parameters),
-  readMore: readHistory,
+  readData: readHistory,
   write: ({ player: { games, profile } }, _, { history }) => ({
     type: "text/csv; charset=utf-8",
     body: historyToCsv(history, games),

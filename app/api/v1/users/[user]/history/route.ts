@@ -1,11 +1,11 @@
 import { historyJson } from "@/lib/http/history-json";
 import { readHistoryRange } from "@/lib/http/history-parameters";
 import { readHistory } from "@/lib/http/player-history";
-import { json, playerRouteWithMore } from "@/lib/http/player-route";
+import { json, playerRouteWithData } from "@/lib/http/player-route";
 
 /** What is kept of some days of a player: what happened, and how things stood at the end of each. */
-export const GET = playerRouteWithMore({
+export const GET = playerRouteWithData({
   read: (parameters) => readHistoryRange(parameters),
-  readMore: readHistory,
-  write: ({ player }, range, known) => json(historyJson(player, known, range)),
+  readData: readHistory,
+  write: ({ player }, range, history) => json(historyJson(player, history, range)),
 });

@@ -1,0 +1,30 @@
+import type { UpstreamError } from "@/lib/domain/upstream-error";
+import type { LoadedPlayers } from "@/lib/players/load-players";
+
+/** The error to report of several, and the players that have it. */
+export interface PrimaryError {
+  error: UpstreamError;
+  /** Names or ULIDs as the caller typed them. */
+  users: string[];
+}
+
+/**
+ * The error to report where several players failed to load: what the caller can correct before what needs waiting, and
+ * of that the longest wait. Null if none failed.
+ */
+export function primaryError(failed: LoadedPlayers["failed"]): PrimaryError | null {
+  const first = Math.min(...failed.map(({ error }) => rank(error)));
+  const reported = failed.filter(({ error }) => rank(error) === first);
+  const [longest] = reported.toSorted((a, b) => waitOf(b.error) - waitOf(a.error));
+  return longest ? { error: longest.error, users: reported.map(({ user }) => user) } : null;
+}
+
+function rank({ code }: UpstreamError): number {
+  if (code === "invalid-user") return 0;
+  if (code === "player-not-found") return 1;
+  return code === "player-not-served" ? 2 : 3;
+}
+
+function waitOf({ retryAfterSeconds }: UpstreamError): number {
+  return retryAfterSeconds ?? 0;
+}
