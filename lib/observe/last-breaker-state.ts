@@ -11,7 +11,7 @@ const shared = globalThis as { [KEY]?: { state: BreakerState; at: number } };
  *
  * @param now epoch milliseconds
  */
-export function rememberBreaker(state: BreakerState, now = Date.now()): void {
+export function recordBreaker(state: BreakerState, now = Date.now()): void {
   shared[KEY] = { state, at: now };
 }
 

@@ -1,37 +1,36 @@
 const MINUTE_MS = 60_000;
 
 /**
- * Bounds how many lines of a kind are written in a minute. When the minute is over, it is told how
- * many were left out, which counts as a line of the next one.
+ * Bounds the log lines of each kind per minute.
  *
- * @param tellLeftOut is never told of none
- * @returns whether one more line of a kind may be written, of at most so many. Kinds are to be words
- *   of the code: each that was used in this minute is kept in memory.
+ * @param onDropped called at the end of a minute in which lines were dropped; that counts as a line of the next one
+ * @returns whether one more line of a kind may be written, of at most `max`. Kinds must be words of the code, since
+ *   each one used in the current minute is in memory.
  */
 export function createLineLimit(
-  tellLeftOut: (kind: string, count: number) => void,
-): (kind: string, most: number) => boolean {
-  const minutes = new Map<string, { lines: number; leftOut: number }>();
+  onDropped: (kind: string, count: number) => void,
+): (kind: string, max: number) => boolean {
+  const minutes = new Map<string, { lines: number; dropped: number }>();
 
   function begin(kind: string): void {
-    const minute = { lines: 1, leftOut: 0 };
+    const minute = { lines: 1, dropped: 0 };
     minutes.set(kind, minute);
     setTimeout(() => {
       minutes.delete(kind);
-      if (minute.leftOut === 0) return;
+      if (minute.dropped === 0) return;
       begin(kind);
-      tellLeftOut(kind, minute.leftOut);
+      onDropped(kind, minute.dropped);
     }, MINUTE_MS).unref();
   }
 
-  return (kind, most) => {
+  return (kind, max) => {
     const minute = minutes.get(kind);
     if (!minute) {
       begin(kind);
       return true;
     }
-    if (minute.lines >= most) {
-      minute.leftOut++;
+    if (minute.lines >= max) {
+      minute.dropped++;
       return false;
     }
     minute.lines++;

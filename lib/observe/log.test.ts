@@ -55,7 +55,7 @@ test("an event is one line of JSON with its duration and its cache result", () =
   ]);
 });
 
-test("a run of checks without visitors is a line of counts", () => {
+test("a run of the daily check is one line of counts", () => {
   const { log, lines } = logging();
   const counts = { same: 3, read: 1, dropped: 0, left: 7, stoppedBy: "busy" } as const;
   log({ type: "watch", ...counts, milliseconds: 5 });
@@ -64,13 +64,13 @@ test("a run of checks without visitors is a line of counts", () => {
   ]);
 });
 
-test("rows that could not be read are counted in a line", () => {
+test("unreadable rows are logged as a count", () => {
   const { log, lines } = logging();
   log({ type: "unreadable-rows", rows: 3 });
   expect(lines()).toMatchObject([{ level: "warn", event: "unreadable-rows", rows: 3 }]);
 });
 
-test("what this process had, and what went well, is not worth a line", () => {
+test("memory hits and successes are not logged", () => {
   const { log, lines } = logging();
   log(aPlayer("hit"));
   log({ type: "upstream", endpoint: "profile", outcome: "ok", milliseconds: 1 });
@@ -80,7 +80,7 @@ test("what this process had, and what went well, is not worth a line", () => {
   expect(lines()).toEqual([]);
 });
 
-test("nothing that an event carries besides is logged", () => {
+test("fields that an event carries in addition are not logged", () => {
   const { log, text } = logging();
   const carried = { user: "Someone", url: "/user/Someone", address: "203.0.113.77" };
   log({ ...aPlayer("miss"), ...carried });
@@ -88,7 +88,7 @@ test("nothing that an event carries besides is logged", () => {
   expect(text()).not.toMatch(/Someone|203\.0/);
 });
 
-test("a store that is down has one line a minute, with how many there were", () => {
+test("a store that is down is logged once a minute, with a count", () => {
   const { log, lines } = logging();
   for (let minute = 0; minute < 3; minute++) {
     for (let times = 0; times < 50; times++) log(aStoreFailure);
@@ -102,7 +102,7 @@ test("a store that is down has one line a minute, with how many there were", () 
   ]);
 });
 
-test("one kind of line is bounded, is told of, and does not silence another", () => {
+test("lines of one kind are bounded and counted, and do not silence another kind", () => {
   const { log, lines } = logging();
   for (let times = 0; times < 1000; times++) log(aPlayer("stale"));
   log(aLoad);
@@ -126,7 +126,7 @@ test("the breaker is logged when it opens, and when loads go through again", () 
   expect(lines().map(({ open }) => open)).toEqual([true, false]);
 });
 
-test("a budget that is used up, or too small for what is asked, is told of once a minute", () => {
+test("a used-up budget, or one too small for a request, is logged once a minute", () => {
   const { log, lines } = logging();
   const budgets = () => lines().filter(({ event }) => event === "budget");
   log({ type: "rate-limiter", callsLeft: 0, failures: 0, breaker: "closed" });
@@ -137,13 +137,13 @@ test("a budget that is used up, or too small for what is asked, is told of once 
   expect(budgets()).toHaveLength(2);
 });
 
-test("a player who could not be had for another reason says nothing of the budget", () => {
+test("a player who failed to load for another reason is not logged as the budget", () => {
   const { log, lines } = logging();
   log(aPlayer("busy"));
   expect(lines()).toEqual([expect.objectContaining({ event: "player", cache: "busy" })]);
 });
 
-test("an unexpected error loses what of it could be a secret, and keeps what helps", () => {
+test("an unexpected error is logged without possible secrets, and with what helps", () => {
   const { log, text, lines } = logging();
   const url = "https://retroachievements.org/API/API_GetUserProfile.php?u=Someone&y=theSecretKey";
   const error = new TypeError(`fetch failed: ${url}`, {

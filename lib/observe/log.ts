@@ -7,9 +7,8 @@ import { safeText } from "./safe-text";
 type Level = "info" | "warn" | "error";
 
 /**
- * Logs events, one line of JSON each: what costs something or goes wrong. What a process has and
- * answers is counted only. No line names a player, a client or a URL, and there are only so many of a
- * kind in a minute.
+ * Logs events that cost something or fail, one line of JSON each; memory hits are only counted. No line names a player,
+ * a client or a URL, and the lines of each kind are bounded per minute.
  *
  * @param destination default: standard output
  */
@@ -25,18 +24,18 @@ export function createLog(destination?: DestinationStream): Observer {
   );
   let wasOpen = false;
 
-  /** Each event's fields are named here one by one: nothing that it may carry besides is logged. */
+  /** Takes the fields to log one by one: nothing else that an event carries is logged. */
   function write(
     level: Level,
     kind: string,
     fields: Record<string, unknown>,
-    most: number = LIMITS.logLinesPerMinute,
+    max: number = LIMITS.logLinesPerMinute,
   ): void {
-    if (mayWrite(kind, most)) logger[level]({ event: kind, ...fields });
+    if (mayWrite(kind, max)) logger[level]({ event: kind, ...fields });
   }
 
-  function tellBudget(): void {
-    write("warn", "budget", { msg: "The budget for the upstream is used up." }, 1);
+  function logBudget(): void {
+    write("warn", "budget", { msg: "The upstream's request budget is used up." }, 1);
   }
 
   return (event) => {
@@ -65,7 +64,7 @@ export function createLog(destination?: DestinationStream): Observer {
       case "unreadable-rows":
         return write("warn", "unreadable-rows", {
           rows: event.rows,
-          msg: "Rows of a player's list could not be read; what is known of their games stays.",
+          msg: "Some rows of a player's list could not be read; their games stay as stored.",
         });
       case "store":
         if (event.ok) return;
@@ -76,7 +75,7 @@ export function createLog(destination?: DestinationStream): Observer {
             command: event.command,
             ms: round(event.milliseconds),
             answer: event.answer,
-            msg: "The store refused a command or did not answer; what it does not give is asked from the upstream.",
+            msg: "The store refused a command or did not answer; missing data is fetched from the upstream.",
           },
           1,
         );
@@ -99,10 +98,10 @@ export function createLog(destination?: DestinationStream): Observer {
           wasOpen = !wasOpen;
           write("warn", "breaker", { open: wasOpen, failures: event.failures });
         }
-        if (event.callsLeft === 0) tellBudget();
+        if (event.callsLeft === 0) logBudget();
         return;
       case "budget":
-        return tellBudget();
+        return logBudget();
       case "warning":
         return write("warn", "warning", { msg: safeText(event.message, LIMITS.logTextLength) });
       case "error":
@@ -111,21 +110,20 @@ export function createLog(destination?: DestinationStream): Observer {
   };
 }
 
-/** What the owner should know of histories. */
+/** Messages for the owner about histories. */
 const HISTORY_MESSAGES: Partial<Record<HistoryOutcome, string>> = {
-  failed: "A player's history could not be written; it is tried again.",
-  forgotten:
-    "Too many states wait for the store: a day of a history will be told with a later one.",
-  refused: "Enough histories were begun today; those of more players begin another day.",
-  foreign: "A player's history was written by another version of this site, and is left alone.",
+  failed: "A player's history could not be written; it will be retried.",
+  forgotten: "Too many snapshots wait for the store: one was dropped, and merged into a later day.",
+  refused: "The limit of new histories per day is reached; more players start on another day.",
+  foreign: "A player's history was written by another version of this site and is not changed.",
 };
 
-/** Whether something is wrong: that a player does not exist is an answer like another. */
+/** Whether an outcome is a failure: an unknown player is a normal answer. */
 function isFailure(outcome: Outcome): boolean {
   return outcome !== "ok" && outcome !== "player-not-found" && outcome !== "invalid-user";
 }
 
-/** What an unexpected error says may hold anything. */
+/** The fields of an unexpected error, whose texts may contain anything. */
 function errorFields(error: unknown): Record<string, string | undefined> {
   const text = (value: string) => safeText(value, LIMITS.logTextLength);
   if (!(error instanceof Error)) return { name: "thrown", message: text(String(error)) };
@@ -133,7 +131,7 @@ function errorFields(error: unknown): Record<string, string | undefined> {
     name: text(error.name),
     message: text(error.message),
     stack: error.stack && text(error.stack),
-    // `fetch failed` has its reason here.
+    // The reason of `fetch failed` is in its cause.
     cause: error.cause instanceof Error ? text(String(error.cause)) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMetrics } from "./metrics";
 
-test("a surface that is no word of this site's makes no series of its own", async () => {
+test("an unknown surface gets no time series of its own", async () => {
   const { observer, text } = createMetrics();
   for (const surface of ["page", "/user/Someone", "Someone"]) {
     observer({ type: "player", surface, result: "hit", milliseconds: 2 });
@@ -11,7 +11,7 @@ test("a surface that is no word of this site's makes no series of its own", asyn
   expect(await text()).not.toContain("Someone");
 });
 
-test("players who were checked without a visitor are counted by outcome, with who is left", async () => {
+test("players of the daily check are counted by outcome, with the number left", async () => {
   const { observer, text } = createMetrics();
   expect(await text()).not.toMatch(/^longplay_watched_players_left/m);
   const run = { type: "watch", same: 3, read: 1, dropped: 0, milliseconds: 5 } as const;
@@ -24,7 +24,7 @@ test("players who were checked without a visitor are counted by outcome, with wh
   expect(metrics).toContain('longplay_watch_put_off_total{outcome="busy"} 1');
 });
 
-test("what is left of the budget is told once it was heard of", async () => {
+test("the calls left are reported once they are known", async () => {
   const { observer, text } = createMetrics();
   expect(await text()).not.toMatch(/^longplay_upstream_calls_left/m);
   observer({ type: "rate-limiter", callsLeft: 17, failures: 0, breaker: "closed" });

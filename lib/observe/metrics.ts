@@ -3,14 +3,14 @@ import { lastBreakerState } from "./last-breaker-state";
 import type { Observer } from "./observe";
 import { SURFACES } from "./surface";
 
-/** Labels are for good: what is none of these is counted as `other`. */
+/** Label values: a time series is never removed, so anything else is counted as `other`. */
 const LABELS: ReadonlySet<string> = new Set(SURFACES);
 const SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** What a process has counted. */
+/** The metrics of a process. */
 export interface Metrics {
   observer: Observer;
-  /** In Prometheus' text format. */
+  /** In the Prometheus text format. */
   text: () => Promise<string>;
   contentType: string;
 }
@@ -23,7 +23,7 @@ export function processMetrics(): Metrics | undefined {
   return shared[KEY];
 }
 
-/** Counts events in Prometheus' terms. All labels are words of this site's code: there are few of each. */
+/** Counts events as Prometheus metrics. All label values are words of the code, so there are few series. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
     });
   const players = durations(
     "player",
-    "Views that asked for a player: how long until they had one or knew why not",
+    "Requests for a player by any view, until the player or an error",
     ["surface", "result"],
   );
   const upstream = durations("upstream", "Requests to RetroAchievements", ["endpoint", "outcome"]);
@@ -47,25 +47,21 @@ export function createMetrics(): Metrics {
     help: "Rows of RetroAchievements' lists that could not be read",
     registers,
   });
-  const loads = durations(
-    "load",
-    "Players read from RetroAchievements, for the first time or again",
-    ["cause", "outcome"],
-  );
+  const loads = durations("load", "Players fetched from RetroAchievements", ["cause", "outcome"]);
   const store = durations("store", "Commands of the store", ["command", "ok"]);
-  const history = durations("history", "States of players that went into their history, or not", [
+  const history = durations("history", "Snapshots of players to be stored in their history", [
     "outcome",
   ]);
   const budget = new Gauge({
     name: "longplay_upstream_calls_left",
-    help: "What may still be asked of RetroAchievements in this minute, as this process last heard",
+    help: "Calls to RetroAchievements left in this minute, as this process last read",
     registers,
   });
-  // None that was not heard of: 0 would be a false alarm.
+  // Until it is known, no value: 0 would be a false alarm.
   budget.remove();
   new Gauge({
     name: "longplay_upstream_breaker_open",
-    help: "1 while the breaker is open, as this process last heard",
+    help: "1 while the circuit breaker is open, as this process last read",
     registers,
     collect() {
       this.set(lastBreakerState() === "open" ? 1 : 0);
@@ -73,19 +69,19 @@ export function createMetrics(): Metrics {
   });
   const watched = new Counter({
     name: "longplay_watched_players_total",
-    help: "Players who were checked without a visitor, by what came of it",
+    help: "Players of the daily check, by outcome",
     labelNames: ["outcome"],
     registers,
   });
   const watchedLeft = new Gauge({
     name: "longplay_watched_players_left",
-    help: "Players who were still to be checked that day after this process' last run",
+    help: "Players left to check that day after this process' last run",
     registers,
   });
   watchedLeft.remove();
   const watchStops = new Counter({
     name: "longplay_watch_put_off_total",
-    help: "Runs of such checks that ended before their time, by why",
+    help: "Runs of the daily check that stopped early, by reason",
     labelNames: ["outcome"],
     registers,
   });

@@ -1,12 +1,12 @@
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 
-/** How something ended: well, or why it did not. */
+/** How something ended: `ok`, or the reason. */
 export type Outcome = "ok" | UpstreamErrorCode | "failed";
 
 /**
- * What became of a state of a player. `kept`: the store has it. `older`: the store has a later one. `failed`: it is
- * tried again. `forgotten`: too many wait. `refused`: too many histories were begun today. `foreign`: another
- * version of this site keeps that history. `removed`: nothing is kept of the player any more.
+ * What happened to a snapshot for a history. `kept`: stored. `older`: the store has a later one. `failed`: will be
+ * retried. `forgotten`: dropped, too many wait. `refused`: too many histories were started today. `foreign`: another
+ * version of this site wrote that history. `removed`: the player was removed.
  */
 export type HistoryOutcome =
   | "kept"
@@ -20,9 +20,9 @@ export type HistoryOutcome =
 /** The circuit breaker before RA: whether loads go through, none does, or the next one does as a probe. */
 export type BreakerState = "closed" | "open" | "half-open";
 
-/** What happens in this process that its owner may want to know of. None carries a key, an address or a URL. */
+/** Events of this process for logs and metrics. None carries the key, an address or a URL. */
 export type ObservedEvent =
-  /** A view asked for a player; `result` is where the answer came from, or why there was none. */
+  /** A view requested a player; `result` is where it came from, or the error. */
   | {
       type: "player";
       surface: string;
@@ -36,9 +36,9 @@ export type ObservedEvent =
       outcome: Outcome;
       milliseconds: number;
     }
-  /** Rows of a player's list, in one answer of RA's, that could not be read. */
+  /** Unreadable rows of a player's list, in one response of RA. */
   | { type: "unreadable-rows"; rows: number }
-  /** A player was read from RA, for the first time or again. */
+  /** A player was fetched from RA: first, or as a refresh. */
   | {
       type: "load";
       cause: "load" | "refresh";
@@ -52,12 +52,12 @@ export type ObservedEvent =
       command: "get" | "set" | "compare-and-set" | "keys" | "time";
       ok: boolean;
       milliseconds: number;
-      /** What the store said, where it did not do the command (`lib/observe/store-answer.ts`). */
+      /** The store's error message, if the command failed (`lib/observe/store-answer.ts`). */
       answer?: string;
     }
-  /** A state of a player went into their history, or did not. */
+  /** A snapshot of a player was stored in their history, or not. */
   | { type: "history"; outcome: HistoryOutcome; milliseconds: number }
-  /** Players were checked for whom nobody has come: how many of each outcome, and how many are left for today. */
+  /** A run of the daily check: players by outcome, and how many are left today. */
   | {
       type: "watch";
       same: number;
@@ -69,36 +69,36 @@ export type ObservedEvent =
     }
   /** The state of the rate limiter: calls left in this minute, failed loads in a row, and the circuit breaker. */
   | { type: "rate-limiter"; callsLeft: number; failures: number; breaker: BreakerState }
-  /** Calls to RA were refused because the budget of this minute has no room for them. */
+  /** Calls to RA were refused, because this minute's budget is used up. */
   | { type: "budget" }
-  /** Something that the owner should read, in words that hold nothing secret. */
+  /** A message for the owner, without secrets. */
   | { type: "warning"; message: string }
-  /** Something that should not have happened. */
+  /** An unexpected error. */
   | { type: "error"; where: string; error: unknown };
 
-/** Takes events: counts them, logs them. */
+/** Receives all events: counts or logs them. */
 export type Observer = (event: ObservedEvent) => void;
 
-/** The proxy, the pages and the routes are bundled apart but run in one process: one observer for all. */
+/** Proxy, pages and routes are separate bundles in one process: they share one observer. */
 const KEY = Symbol.for("longplay.observer");
 const shared = globalThis as { [KEY]?: Observer };
 
-/** Hands all events of this process to an observer from now on. */
+/** Sets the observer of all events of this process. */
 export function setObserver(observer: Observer): void {
   shared[KEY] = observer;
 }
 
-/** Tells of an event, if anybody listens: a server does, a unit test does not. Never throws. */
+/** Passes an event to the observer, if there is one. Never throws. */
 export function observe(event: ObservedEvent): void {
   try {
     shared[KEY]?.(event);
   } catch {
-    // Whoever does something worth telling is not to fail of being told about.
+    // Observers never throw into callers.
   }
 }
 
 /**
- * Tells of an error that nobody expected. What is logged of it holds no URL, address or query.
+ * Reports an unexpected error. It is logged without URLs, addresses and queries.
  *
  * @param where a word of the code, such as `card`
  */

@@ -11,7 +11,7 @@ test.each([
   `{"y": "Someone", "apiKey": "${KEY}"}`,
   `KV_REST_API_TOKEN=${KEY}`,
   `Authorization: Bearer ${KEY}`,
-])("no secret is left of: %s", (text) => {
+])("redacts the secret in: %s", (text) => {
   expect(safeText(text, 500)).not.toMatch(/theSecretKey|Someone@|default:/);
 });
 
@@ -19,7 +19,7 @@ test.each([
   ["connect ECONNREFUSED 203.0.113.77:6379", "connect ECONNREFUSED [address]"],
   ["connect ECONNREFUSED ::1", "connect ECONNREFUSED [address]"],
   ["for 2001:db8::7 there is none", "for [address] there is none"],
-])("no address is left of: %s", (text, left) => {
+])("redacts the address in: %s", (text, left) => {
   expect(safeText(text, 500)).toBe(left);
 });
 
@@ -29,7 +29,7 @@ test.each([
   "    at file:///site/lib/cards/card.ts:10:4",
   "    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)",
   "Expected 3 games at 12:30, not 4",
-])("what helps to find a mistake is left: %s", (text) => {
+])("keeps what helps to find a bug: %s", (text) => {
   expect(safeText(text, 500)).toBe(text);
 });
 

@@ -1,18 +1,17 @@
 import { isIP } from "node:net";
 
 /**
- * What may be said of a text that nobody has read before it is logged, such as an error's message: RA
- * wants the key in its URLs, and stores want a token. Addresses, queries and what looks like a secret
- * are replaced by what they were.
+ * Redacts a text for the log, such as an error's message: RA has the key in its URLs, and stores have a token. URLs,
+ * addresses, queries and anything like a secret are replaced by placeholders.
  *
- * @param most letters of the result
+ * @param max characters of the result
  */
-export function safeText(text: string, most: number): string {
+export function safeText(text: string, max: number): string {
   return (
     text
-      // What follows cannot be in the result, and is not worth reading.
-      .slice(0, 4 * most)
-      // A stack names the files of this site.
+      // Bounds the work: the rest cannot be in the result.
+      .slice(0, 4 * max)
+      // `file:` URLs stay: stack traces have them.
       .replace(/\b(?!file:)[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]*/gi, "[url]")
       .replace(/\?[^\s"'<>)=]*=[^\s"'<>)]*/g, "?[query]")
       .replace(
@@ -22,6 +21,6 @@ export function safeText(text: string, most: number): string {
       .replace(/\b(Bearer|Basic) +[^\s"'<>)]+/gi, "$1 […]")
       .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b(?::\d+)?/g, "[address]")
       .replace(/(?<!\w)[\da-f:]*:[\da-f:.]*(?!\w)/gi, (word) => (isIP(word) ? "[address]" : word))
-      .slice(0, most)
+      .slice(0, max)
   );
 }

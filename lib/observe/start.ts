@@ -1,17 +1,17 @@
 import { env } from "@/lib/env";
-import { rememberBreaker } from "./last-breaker-state";
-import { rememberHeard } from "./last-heard";
+import { recordBreaker } from "./last-breaker-state";
+import { recordOutcome } from "./last-outcomes";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
 import { setObserver } from "./observe";
 
-/** Begins to log what happens in this process, and to count it if anybody may ask for the counts. */
+/** Starts to log the events of this process, and to count them if METRICS_TOKEN is set. */
 export function startObserving(): void {
   const log = createLog();
   const count = env().METRICS_TOKEN ? createMetrics().observer : undefined;
   setObserver((event) => {
-    if (event.type === "rate-limiter") rememberBreaker(event.breaker);
-    rememberHeard(event);
+    if (event.type === "rate-limiter") recordBreaker(event.breaker);
+    recordOutcome(event);
     count?.(event);
     log(event);
   });

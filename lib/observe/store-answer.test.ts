@@ -6,7 +6,7 @@ import { createVercelKvStore } from "@/lib/kv/vercel-kv";
 import { LIMITS } from "@/lib/limits";
 import { storeAnswer } from "./store-answer";
 
-/** What is logged when a store that answers like this is to take a value. */
+/** The logged message when a store answers a write like this. */
 async function answerOf(status: number, error: string): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(status, { "Content-Type": "application/json" });
@@ -19,7 +19,7 @@ async function answerOf(status: number, error: string): Promise<string> {
       "hidden-value",
       60,
     );
-    throw new Error("It was taken.");
+    throw new Error("The store accepted the value.");
   } catch (thrown) {
     return storeAnswer(thrown);
   } finally {
@@ -31,11 +31,11 @@ test.each([
   [400, "NOPERM this user has no permissions to run the 'set' command"],
   [401, "WRONGPASS invalid or missing auth token"],
   [400, "ERR max requests limit exceeded. Limit: 10000, Usage: 10000"],
-])("a refusal with %d is told as the store words it: %s", async (status, error) => {
+])("a refusal with %d is logged in the store's words: %s", async (status, error) => {
   expect(await answerOf(status, error)).toBe(error);
 });
 
-test("neither a key, a value, a token nor an address is in it, and it is short", async () => {
+test("the message has no key, value, token or address, and is short", async () => {
   for (const error of [
     "ERR unknown command 'set', with args beginning with: 'longplay:player:hidden' 'hidden-value'",
     "NOPERM No permissions to access longplay:player:hidden at https://hidden.example/set?token=hidden",
@@ -47,7 +47,7 @@ test("neither a key, a value, a token nor an address is in it, and it is short",
   }
 });
 
-test("of a store that is gone it says why there was no answer", async () => {
+test("for a store that is down it says why there was no answer", async () => {
   const store = createVercelKvStore("http://127.0.0.1:1", "hidden-token");
   const error = await store.get("a").catch((thrown) => thrown);
   expect(storeAnswer(error)).toMatch(/ECONNREFUSED|bad port/);

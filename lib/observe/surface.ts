@@ -1,4 +1,4 @@
-/** What of the site can be asked for. */
+/** The parts of the site that metrics and logs distinguish. */
 export const SURFACES = [
   "page",
   "card",
@@ -10,7 +10,7 @@ export const SURFACES = [
   "other",
 ] as const;
 
-/** One of a few words, for counting. */
+/** One of {@link SURFACES}. */
 export type Surface = (typeof SURFACES)[number];
 
 /** Which part of the site a URL belongs to. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { LastHeard } from "@/lib/observe/last-heard";
+import type { LastOutcomes } from "@/lib/observe/last-outcomes";
 import { failureWarnings, historyStatus } from "./health";
 
-const WELL: LastHeard = { store: "ok", history: "ok", key: "accepted" };
+const WELL: LastOutcomes = { store: "ok", history: "ok", key: "accepted" };
 
 test("a store that can keep a history does not while it takes none", () => {
   expect(historyStatus({ kept: true }, WELL)).toEqual({ kept: true });

@@ -1,17 +1,17 @@
 import type { Keeping } from "@/lib/kv/store";
-import type { LastHeard } from "@/lib/observe/last-heard";
+import type { LastOutcomes } from "@/lib/observe/last-outcomes";
 
 /** Whether what is to be kept for good is kept, and why not. */
 type HistoryStatus = Keeping | { kept: false; why: "failing" };
 
 /** Whether the history is kept: the store may have refused the last command, or the last snapshot of a player. */
-export function historyStatus(keeping: Keeping, { history, store }: LastHeard): HistoryStatus {
+export function historyStatus(keeping: Keeping, { history, store }: LastOutcomes): HistoryStatus {
   const isFailing = history === "failing" || store === "failing";
   return keeping.kept && isFailing ? { kept: false, why: "failing" } : keeping;
 }
 
 /** What failed when it was last tried, in words for the owner; no secret is in it. */
-export function failureWarnings({ store, history, key }: LastHeard): string[] {
+export function failureWarnings({ store, history, key }: LastOutcomes): string[] {
   const warnings: string[] = [];
   if (store === "failing") {
     warnings.push("The store refused the last command or did not answer it: see the log.");

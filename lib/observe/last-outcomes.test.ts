@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ObservedEvent } from "./observe";
 
-let observed: typeof import("./last-heard");
+let outcomes: typeof import("./last-outcomes");
 beforeEach(async () => {
-  Reflect.deleteProperty(globalThis, Symbol.for("longplay.last-heard"));
+  Reflect.deleteProperty(globalThis, Symbol.for("longplay.last-outcomes"));
   vi.resetModules();
-  observed = await import("./last-heard");
+  outcomes = await import("./last-outcomes");
 });
 
 const store = (command: "get" | "set" | "compare-and-set", ok: boolean): ObservedEvent => ({
@@ -20,26 +20,26 @@ const upstream = (
 ): ObservedEvent => ({ type: "upstream", endpoint, outcome, milliseconds: 1 });
 
 function after(...events: ObservedEvent[]) {
-  for (const event of events) observed.rememberHeard(event);
-  return observed.lastHeard();
+  for (const event of events) outcomes.recordOutcome(event);
+  return outcomes.lastOutcomes();
 }
 
-test("before anything has happened nothing is known", () => {
+test("all outcomes are unknown at first", () => {
   expect(after()).toEqual({ store: "unknown", history: "unknown", key: "unknown" });
 });
 
-test("a store that gives but takes nothing is failing until it takes something", () => {
+test("a store that answers reads but refuses writes is failing until a write succeeds", () => {
   expect(after(store("get", true)).store).toBe("ok");
   expect(after(store("set", false), store("get", true)).store).toBe("failing");
   expect(after(store("set", true)).store).toBe("ok");
 });
 
-test("the last state of a player that was to be kept decides about the history", () => {
+test("the last snapshot to store decides about the history", () => {
   expect(after(history("failed"), history("refused")).history).toBe("failing");
   expect(after(history("older")).history).toBe("ok");
 });
 
-test("a key is refused until RA has answered with it; an outage and images say nothing of it", () => {
+test("a key is refused until RA answers with it; outages and images do not count", () => {
   expect(after(upstream("media", "ok")).key).toBe("unknown");
   expect(after(upstream("profile", "unauthorized-key")).key).toBe("refused");
   expect(after(upstream("profile", "unavailable"), upstream("media", "ok")).key).toBe("refused");
