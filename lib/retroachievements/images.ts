@@ -6,14 +6,14 @@ import { isImagePath } from "./image-path";
 import { readBody } from "./read-body";
 import { upstreamMode } from "./retroachievements";
 
-/** The most that is waited for one image. */
+/** For one image, body included. */
 const TIMEOUT_MS = 2000;
 
 /**
- * The bytes of one of RA's images, from its media host, or as the site draws it for demo players.
- * What they are an image of, and whether of anything, is for the caller to see.
+ * The bytes of an image from RA's media host, or of one drawn for demo players. The caller checks that they are an
+ * image.
  *
- * @throws Error for a path that is not RA's, and when there is no such image within two seconds
+ * @throws Error for a path that is not RA's, and if the image does not arrive within two seconds
  */
 export async function fetchImage(path: string): Promise<Uint8Array> {
   if (!isImagePath(path)) throw new Error("not an image of RA's");
@@ -21,7 +21,7 @@ export async function fetchImage(path: string): Promise<Uint8Array> {
     return path.startsWith("/UserPic/") ? drawAvatar(path.slice(1)) : drawIcon(path.slice(1));
   }
   const started = performance.now();
-  const tell = (outcome: "ok" | "failed") => {
+  const emit = (outcome: "ok" | "failed") => {
     const milliseconds = performance.now() - started;
     observe({ type: "upstream", endpoint: "media", outcome, milliseconds });
   };
@@ -36,10 +36,10 @@ export async function fetchImage(path: string): Promise<Uint8Array> {
       throw new Error(`the media host answered ${response.status}`);
     }
     const bytes = await readBody(response, LIMITS.imageBytes);
-    tell("ok");
+    emit("ok");
     return bytes;
   } catch (error) {
-    tell("failed");
+    emit("failed");
     throw error;
   }
 }

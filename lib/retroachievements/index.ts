@@ -7,7 +7,7 @@ import { createDemo } from "./demo";
 import { demoHistory } from "./demo/history";
 import type { RetroAchievements } from "./retroachievements";
 
-/** The source this process is configured for. Only this folder reads the key. */
+/** The upstream that is configured for this process. Only this folder reads the key. */
 export function createRetroAchievements(): RetroAchievements {
   const settings = env();
   if (!settings.RA_WEB_API_KEY) return createDemo();
@@ -19,7 +19,7 @@ export function createRetroAchievements(): RetroAchievements {
   });
 }
 
-/** The made-up history of a demo player; null on a site with a key, whose players have a real one. */
+/** The made-up history of a demo player; null on a site with a key, where histories are real. */
 export function madeUpHistory(player: Player): History | null {
   return env().RA_WEB_API_KEY ? null : demoHistory(player);
 }

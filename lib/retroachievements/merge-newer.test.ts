@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { mergeNewer as mergeRows } from "./merge-newer";
-import type { ListedRow } from "./wire";
+import type { ProgressRow } from "./wire";
 
 const played = (id: number, at: number, numAwarded = 1): Game =>
   aGame({ id, mostRecentAwardedAt: at, numAwarded, maxPossible: 50 });
@@ -13,9 +13,9 @@ const known = [a, b, c, d];
 /** Of rows that all are games, as nearly all of RA's are. */
 const mergeNewer = (library: Game[], newest: Game[], total: number) =>
   mergeRows({ games: library, leftOut: [] }, newest.map(listed), total)?.games ?? null;
-const listed = (game: Game): ListedRow => ({ id: game.id, game, isUnreadable: false });
-const unreadable = (id: number | null): ListedRow => ({ id, game: null, isUnreadable: true });
-const leftOut = (id: number): ListedRow => ({ id, game: null, isUnreadable: false });
+const listed = (game: Game): ProgressRow => ({ id: game.id, game, isUnreadable: false });
+const unreadable = (id: number | null): ProgressRow => ({ id, game: null, isUnreadable: true });
+const leftOut = (id: number): ProgressRow => ({ id, game: null, isUnreadable: false });
 
 describe("newest rows are laid on what is known", () => {
   test("a game that was played on moves to the top", () => {

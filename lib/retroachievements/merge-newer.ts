@@ -1,25 +1,24 @@
 import type { Game } from "@/lib/domain/player";
-import { type SettledRows, settleRows } from "./settle-rows";
-import type { ListedRow } from "./wire";
+import { type ResolvedRows, resolveRows } from "./resolve-rows";
+import type { ProgressRow } from "./wire";
 
 /**
- * A library with RA's newest rows laid on what is known of it, or null where they do not fit together
- * and all has to be read.
+ * Merges RA's newest rows into a known library; null if they do not fit together, so that all must be read.
  *
  *     newest  c* e  a  b                  c has a new unlock, e is new
- *     known         a  b  c  d            the newest rows end with b, which has not changed:
+ *     known         a  b  c  d            the newest rows end with b, which is unchanged:
  *     result  c* e  a  b     d            all that was before b is among them, the rest follows
  *
- * Rows come newest unlock first, so a change that leaves a row's place, such as a revised set, is not
- * seen; that is what reading all once a day is for. Rows that are no games keep their places among the games.
+ * Rows are sorted by newest unlock, so a change that does not move a row, such as a revised set, is missed: for those
+ * the whole list is read once a day. Rows that are no games keep their places among the games.
  *
- * @param total how many rows RA says there are
+ * @param total RA's number of rows
  */
 export function mergeNewer(
-  known: SettledRows,
-  newest: readonly ListedRow[],
+  known: ResolvedRows,
+  newest: readonly ProgressRow[],
   total: number,
-): SettledRows | null {
+): ResolvedRows | null {
   const lastAt = newest.findLastIndex(({ game }) => game !== null);
   const last = newest[lastAt]?.game;
   if (!last) return null;
@@ -28,7 +27,7 @@ export function mergeNewer(
   if (!met || !isSameGame(met, last)) return null;
 
   const above = known.games.slice(0, meetsAt);
-  const top = settleRows(newest.slice(0, lastAt + 1), known.games, above);
+  const top = resolveRows(newest.slice(0, lastAt + 1), known.games, above);
   const isAtTop = new Set(top.games.map((game) => game.id));
   if (!above.every((game) => isAtTop.has(game.id))) return null;
   if (isAtTop.size !== top.games.length) return null;
@@ -36,7 +35,7 @@ export function mergeNewer(
   const below = known.games.slice(meetsAt + 1);
   const rest = below.filter((game) => !isAtTop.has(game.id));
   const games = [...top.games, ...rest];
-  /** How many of the games below are left of the first so many. */
+  /** How many of the first `count` games below remain there. */
   const leftOf = (count: number) =>
     below.slice(0, count).filter((game) => !isAtTop.has(game.id)).length;
   const leftBelow = known.leftOut
@@ -46,7 +45,7 @@ export function mergeNewer(
   return games.length + leftOut.length === total ? { games, leftOut } : null;
 }
 
-/** Whether two games are the same in everything that RA tells of one. */
+/** Whether two games are equal in all fields. */
 export function isSameGame(one: Game, other: Game): boolean {
   return (Object.keys(one) as (keyof Game)[]).every((field) => one[field] === other[field]);
 }

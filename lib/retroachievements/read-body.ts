@@ -1,11 +1,11 @@
 import { InvalidResponse } from "@/lib/domain/upstream-error";
-import { whatIsAnswered } from "./parse-json";
+import { subjectOf } from "./parse-json";
 
 /**
- * The body of an answer, and no more of it than there is room for.
+ * The body of an answer, up to a bound.
  *
  * @param maxBytes after decompression
- * @throws InvalidResponse beyond that; what `fetch` throws when the connection breaks
+ * @throws InvalidResponse beyond that; what `fetch` throws if the connection breaks
  */
 export async function readBody(response: Response, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -14,7 +14,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<Bu
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
     chunks.push(chunk);
-    if (size > maxBytes) throw new InvalidResponse(whatIsAnswered(chunks[0] ?? chunk));
+    if (size > maxBytes) throw new InvalidResponse(subjectOf(chunks[0] ?? chunk));
   }
   return Buffer.concat(chunks);
 }

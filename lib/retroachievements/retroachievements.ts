@@ -1,24 +1,24 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 
-/** The base of demo images: this site draws them itself. */
+/** The base of demo images, which this site draws itself. */
 const DEMO_MEDIA_BASE = "/demo-media";
 
-/** Where players come from: RA's web API, or the built-in demo library when the site has no key. */
+/** The upstream: RA's web API, or the built-in demo players of a site without a key. */
 export interface RetroAchievements {
   readonly mode: "retroachievements" | "demo";
   /**
-   * One player as RA knows them now.
+   * Fetches a player.
    *
    * @param user a user name in any case, or a ULID
    * @throws UpstreamError
    */
   fetchPlayer(user: string, options?: FetchOptions): Promise<FetchedPlayer>;
   /**
-   * Whether RA has as many games of a player as are known, and the one played last as it is known: in one small
-   * call. What moves no game to the top of RA's list, such as a set's revision or a new name, does not show in it.
+   * Whether the number of games or the newest game differs from the known ones, in one small call. Misses changes that
+   * do not move a game to the top of RA's list, such as a revised set or a new name.
    *
-   * @param known asked for by ULID; of a player without a game nothing can be told from a list
+   * @param known requested by ULID; a player without games always has news
    * @throws UpstreamError
    */
   hasNews(known: FetchedPlayer): Promise<boolean>;
@@ -31,62 +31,56 @@ export interface RetroAchievements {
   fetchPair(user: string): Promise<Pick<Profile, "name" | "ulid">>;
 }
 
-/** A player, and when RA was last asked for the whole list and not only for its newest rows. */
+/** A player, and when the whole list was last read, not only its newest rows. */
 export interface FetchedPlayer {
   player: Player;
   /** Epoch milliseconds. */
   readWholeAt: number;
-  /** Rows of RA's list that are no games here, in RA's order; they count in its `Total`. Absent where there are none. */
+  /** Rows of RA's list that are no games here, in RA's order; they count in its `Total`. Absent if there are none. */
   leftOut?: LeftOutRow[] | undefined;
 }
 
-/** A row that RA's own filter means to leave out, or that cannot be read while nothing is known of its game. */
+/** A row that RA's own page filters out, or an unreadable one of an unknown game. */
 export interface LeftOutRow {
-  /** How many of the games stand before it. */
+  /** The number of games before it. */
   after: number;
-  /** RA's game id; null where it cannot be read. */
+  /** RA's game id; null if it is unreadable. */
   id: number | null;
   isUnreadable: boolean;
 }
 
-/** What a fetch may build on, and what it has to ask for. */
+/** What a fetch can reuse, and what it must read. */
 export interface FetchOptions {
-  /**
-   * What is known already: only what is newer is read, unless that does not fit together with it. A row that cannot be
-   * read is the game that is known.
-   */
+  /** The known player: only newer rows are read if they fit. An unreadable row keeps its known game. */
   known?: FetchedPlayer | null;
-  /** Reads the whole list, whatever is known. */
+  /** Reads the whole list in any case. */
   readsWhole?: boolean;
-  /** What is known of a player (a ULID in any case) whom a name turned out to mean, for rows that cannot be read. */
+  /** The stored player of a ULID (in any case), for unreadable rows of a player who was requested by name. */
   storedOf?: (ulid: string) => Promise<FetchedPlayer | null>;
   /**
-   * Waits for leave to make so many calls.
+   * Asks the rate limiter before calls are made.
    *
    * @throws UpstreamError if they may not be made now
    */
   acquire?: (calls: number) => Promise<void>;
 }
 
-/** Whether the site runs on RA or on demo players. */
+/** Whether the site uses RA or demo players. */
 export function upstreamMode(): RetroAchievements["mode"] {
   return env().RA_WEB_API_KEY ? "retroachievements" : "demo";
 }
 
-/** The base of icon and avatar paths, without a slash at its end: RA's media host, or this site's own. */
+/** The base of icon and avatar paths, without a trailing slash: RA's media host, or this site's own path. */
 export function mediaBase(): string {
   return upstreamMode() === "demo" ? DEMO_MEDIA_BASE : env().RA_MEDIA_BASE_URL;
 }
 
-/**
- * The base of RA's pages about games and players, without a slash at its end; null for demo players, of
- * whom RA knows nothing.
- */
+/** The base of RA's pages about games and players, without a trailing slash; null for demo players. */
 export function siteBase(): string | null {
   return upstreamMode() === "demo" ? null : env().RA_SITE_BASE_URL;
 }
 
-/** What stands before `/{id}` in the address of RA's page about a game; null for demo players. */
+/** The base of RA's pages about games, to be followed by `/{id}`; null for demo players. */
 export function gameBase(): string | null {
   const base = siteBase();
   return base && `${base}/game`;

@@ -1,8 +1,8 @@
 import { LIMITS } from "@/lib/limits";
 
 /**
- * `Retry-After` as whole seconds from now, from either of its two forms, and never more than a bound:
- * a slip of RA's is not to stop this site for days. Null if it is neither.
+ * `Retry-After` (seconds or an HTTP date) as whole seconds from now; null if it is neither. Bounded, so that a mistake of
+ * RA cannot stop this site for days.
  */
 export function retryAfterSeconds(header: string | null): number | null {
   if (header === null) return null;

@@ -4,7 +4,7 @@ import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
 import { isImagePath } from "./image-path";
 
-/** RA sends some numbers as numeric strings; both are the same number here. */
+/** RA sends some numbers as numeric strings. */
 const number = z.union([
   z.number(),
   z
@@ -12,27 +12,27 @@ const number = z.union([
     .regex(/^-?\d+(\.\d+)?$/)
     .transform(Number),
 ]);
-/** The largest number that RA's database has room for. */
+/** The largest unsigned integer of RA's database. */
 const LARGEST = 4_294_967_295;
 const count = number.pipe(z.number().int().nonnegative().max(LARGEST));
 
-/** RA's schema lets counts be null where nothing was counted yet, as for a game that was launched a moment ago. */
+/** RA's counts can be null while nothing was counted yet, as for a game that was just launched. */
 const countOrNull = count.nullable().transform((value) => value ?? 0);
 
-/** Control characters, halves of characters, and marks that turn the direction of all that follows. */
+/** Control characters, lone surrogates, and marks that change the text direction. */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A text as people typed it, without what cannot be shown and no longer than it can be meant to be. */
+/** A bounded text without unprintable characters. */
 const text = z
   .string()
   .transform((value) => value.slice(0, LIMITS.textLength).replace(NOT_TEXT, ""));
 
-/** What RA shows where a game has no icon. */
+/** RA's placeholder icon. */
 const NO_ICON = "/Images/000001.png";
-/** A link needs words. */
+/** Links to a game need a text. */
 const NO_TITLE = "(no title)";
 
-/** Nothing was won before, nor after, in epoch seconds. */
+/** The range of plausible dates of play, in epoch seconds. */
 const FIRST_DATE = Date.UTC(2000, 0) / 1000;
 const LAST_DATE = Date.UTC(2100, 0) / 1000;
 
@@ -41,10 +41,7 @@ const date = z.iso
   .datetime({ offset: true })
   .transform((value) => Math.floor(Date.parse(value) / 1000));
 
-/**
- * When something was won. All between the first award and now is told month by month and year by year, so a date
- * from before RA or from another century is as odd as one that is none.
- */
+/** When something was won. Charts have every month from the first award on, so implausible dates count as invalid. */
 const dateOfPlay = date.refine((at) => at >= FIRST_DATE && at < LAST_DATE);
 
 /** `2021-01-31 12:00:00`, or the same in ISO 8601, with or without an offset; without one in UTC. To epoch seconds. */
@@ -66,23 +63,23 @@ const row = z.object({
   MaxPossible: countOrNull,
   NumAwarded: countOrNull,
   NumAwardedHardcore: countOrNull,
-  // One odd date or award of one row does not cost a player that game.
+  // An invalid date or award must not remove the game.
   MostRecentAwardedDate: dateOfPlay.nullish().catch(null),
   HighestAwardKind: z.unknown().optional(),
   HighestAwardDate: dateOfPlay.nullish().catch(null),
 });
 const rowId = z.object({ GameID: count });
 
-/** A row of RA's list, which need not be a game of a library. */
-export interface ListedRow {
-  /** RA's game id; null where it cannot be read. */
+/** A row of RA's list, which may not be a game of the library. */
+export interface ProgressRow {
+  /** RA's game id; null if it is unreadable. */
   id: number | null;
-  /** Null where the row cannot be read, or where RA's own filter means to leave it out. */
+  /** Null if the row is unreadable, or if RA's own page filters it out. */
   game: Game | null;
   isUnreadable: boolean;
 }
 
-function readRow(value: unknown): ListedRow {
+function readRow(value: unknown): ProgressRow {
   const parsed = row.safeParse(value);
   if (!parsed.success) {
     const id = rowId.safeParse(value).data?.GameID ?? null;
@@ -90,7 +87,7 @@ function readRow(value: unknown): ListedRow {
   }
   const wire = parsed.data;
   const kind = awardKind.parse(wire.HighestAwardKind ?? null);
-  // RA lists games with an achievement or an award. A kind that is not known here is an award too.
+  // RA's page lists games with an achievement or an award, and an unknown award kind is an award.
   const isWon = wire.NumAwarded > 0 || wire.NumAwardedHardcore > 0;
   if (!isWon && (wire.HighestAwardKind ?? null) === null) {
     return { id: wire.GameID, game: null, isUnreadable: false };
@@ -113,13 +110,13 @@ function readRow(value: unknown): ListedRow {
 
 /** One page of API_GetUserCompletionProgress. */
 export interface ProgressPage {
-  /** How many rows RA has in all. */
+  /** RA's number of rows in all. */
   total: number;
-  rows: ListedRow[];
+  rows: ProgressRow[];
 }
 
-/** So many rows of which none can be read are no list of odd rows, but an answer of another shape. */
-const ROWS_OF_ANOTHER_SHAPE = 10;
+/** From this number of rows on, a page without a readable one counts as another format. */
+const UNKNOWN_FORMAT_ROWS = 10;
 
 const envelope = z.object({
   Total: count,
@@ -127,17 +124,17 @@ const envelope = z.object({
 });
 
 /**
- * A page of API_GetUserCompletionProgress, or null for what is none. Unknown fields are dropped.
+ * A page of API_GetUserCompletionProgress; null if the answer is none. Unknown fields are dropped.
  *
- * @param mostRows so many were asked for: a page with more of them is no answer, and none of them is read
+ * @param maxRows the requested number of rows: a page with more is invalid, and is not parsed
  */
-export function readProgressPage(answer: unknown, mostRows: number): ProgressPage | null {
+export function readProgressPage(answer: unknown, maxRows: number): ProgressPage | null {
   const parsed = envelope.safeParse(answer);
-  if (!parsed.success || parsed.data.Results.length > mostRows) return null;
+  if (!parsed.success || parsed.data.Results.length > maxRows) return null;
   const rows = parsed.data.Results.map(readRow);
-  const isOfAnotherShape =
-    rows.length >= ROWS_OF_ANOTHER_SHAPE && rows.every(({ isUnreadable }) => isUnreadable);
-  return isOfAnotherShape ? null : { total: parsed.data.Total, rows };
+  const isUnknownFormat =
+    rows.length >= UNKNOWN_FORMAT_ROWS && rows.every(({ isUnreadable }) => isUnreadable);
+  return isUnknownFormat ? null : { total: parsed.data.Total, rows };
 }
 
 /** API_GetUserProfile, as a {@link Profile}. Unknown fields are dropped. */
@@ -149,7 +146,7 @@ export const userProfile = z
     MemberSince: dateOfDatabase,
     TotalPoints: countOrNull,
     TotalSoftcorePoints: countOrNull,
-    // Null for each account that never started a game.
+    // Null for an account that never started a game.
     TotalTruePoints: countOrNull,
     Motto: text.nullish().catch(null),
   })
@@ -168,15 +165,15 @@ export const userProfile = z
     }),
   );
 
-const standing = z.object({ Permissions: number.nullish().catch(null) });
+const permissions = z.object({ Permissions: number.nullish().catch(null) });
 
-/** Whether a profile's answer is about somebody whose page RA itself does not show: banned, or spam. */
+/** Whether RA itself hides the player's page: banned, or spam. */
 export function isHiddenByRa(answer: unknown): boolean {
-  const parsed = standing.safeParse(answer);
+  const parsed = permissions.safeParse(answer);
   return parsed.success && (parsed.data.Permissions ?? 0) < 0;
 }
 
-/** RA's own spelling of a date: ISO 8601 in UTC with `+00:00`, from epoch seconds. */
+/** A date (epoch seconds) in RA's format: ISO 8601 in UTC with `+00:00`. */
 function wireDate(epochSeconds: number | null): string | null {
   if (epochSeconds === null) return null;
   return `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}+00:00`;
