@@ -3,7 +3,7 @@ import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { anOddRow, aWirePlayer, library, type WireRow } from "@/e2e/support/wire-player";
 import { Busy } from "@/lib/domain/upstream-error";
 
-// What RA sends is believed only as far as it can be true, and read only as far as there is room.
+// RA's answers are checked for plausibility, and read within bounds.
 
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -14,7 +14,7 @@ const fetched = (user: string) => codeOf(aClient().fetchPlayer(user));
 
 describe("a body", () => {
   test.each(["endless", "huge", "bomb", "many-rows", "brackets"] as const)(
-    "of the kind %s is read no further than there is room",
+    "of the kind %s is read up to its bound",
     async (mode) => {
       standIn.setPlayer(aWirePlayer({ name: "Much" }));
       standIn.fail(mode, { endpoint: "progress" });
@@ -24,7 +24,7 @@ describe("a body", () => {
     },
   );
 
-  test("has room for what was asked for, and a profile for a profile", async () => {
+  test("has a bound that fits the request, and a profile its own", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Wordy", games: 300 }));
     const known = await aClient().fetchPlayer("Wordy");
     const words = (bytes: number) =>
@@ -55,7 +55,7 @@ describe("a Total", () => {
     return fetched("Total");
   };
 
-  test("of a thousand million or of a million is no answer, and costs no more calls", async () => {
+  test("that is too large is an invalid answer, and costs no more calls", async () => {
     for (const total of [1_000_000_000, 1_000_000, 50_001]) {
       standIn.resetCalls();
       expect(await saying(total)).toBe("invalid-response");
@@ -63,13 +63,13 @@ describe("a Total", () => {
     }
   });
 
-  test("above rows that never come is no answer", async () => {
+  test("above the number of rows is an invalid answer", async () => {
     expect(await saying(700)).toBe("invalid-response");
-    // The page that would have them is empty: the list need not be read again.
+    // The page that should have them is empty, so the list is not read again.
     expect(standIn.count("progress")).toBe(2);
   });
 
-  test("of 0 is an answer, also about a player with points: RA lists no small sets", async () => {
+  test("of 0 is a valid answer, also for a player with points: RA lists no small sets", async () => {
     for (const profile of [{}, { TotalPoints: 5 }, { TotalSoftcorePoints: 5 }]) {
       standIn.setPlayer(aWirePlayer({ name: "Beginner", games: 0, profile }));
       expect(await fetched("Beginner")).toBe("ok");
@@ -77,7 +77,7 @@ describe("a Total", () => {
   });
 });
 
-test("a list that shifts each time it is read is no answer", async () => {
+test("a list that shifts each time it is read is an invalid answer", async () => {
   let rows = library(700);
   standIn.setPlayer(aWirePlayer({ name: "Shifting", games: rows }));
   standIn.onCall((call) => {
@@ -89,8 +89,8 @@ test("a list that shifts each time it is read is no answer", async () => {
   expect(standIn.count("progress")).toBe(4);
 });
 
-describe("that there is no such player", () => {
-  test("is believed as RA's own JSON only", async () => {
+describe("a 404", () => {
+  test("is an unknown player only as RA's own JSON", async () => {
     expect(await fetched("Nobody")).toBe("player-not-found");
     standIn.setPlayer(aWirePlayer({ name: "Somebody" }));
     standIn.fail("not-found", { endpoint: "profile" });
@@ -100,13 +100,13 @@ describe("that there is no such player", () => {
     expect(await fetched("Somebody")).toBe("unavailable");
   });
 
-  test("is what everybody hears of whom RA hides", async () => {
+  test("is the answer about a player whom RA hides", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Banned", profile: { Permissions: -1 } }));
     expect(await fetched("Banned")).toBe("player-not-found");
   });
 });
 
-describe("odd values", () => {
+describe("implausible values", () => {
   const withRow = async (changed: Record<string, unknown>) => {
     const [row] = library(1);
     const player = aWirePlayer({ name: "Odd", games: [{ ...(row as WireRow), ...changed }] });
@@ -114,7 +114,7 @@ describe("odd values", () => {
     return (await aClient().fetchPlayer("Odd")).player.games[0];
   };
 
-  test("an award kind that is not known yet is no award, and costs nobody the page", async () => {
+  test("an unknown award kind counts as no award, and does not break the page", async () => {
     expect(await withRow({ HighestAwardKind: "platinum" })).toMatchObject({
       highestAwardKind: null,
       highestAwardAt: null,
@@ -125,7 +125,7 @@ describe("odd values", () => {
     "0001-01-01T00:00:00+00:00",
     "1970-01-01T00:00:00+00:00",
     "9999-12-31T00:00:00+00:00",
-  ])("a date such as %s is none: thousands of years are no player's", async (odd) => {
+  ])("a date such as %s counts as none", async (odd) => {
     const game = await withRow({
       HighestAwardKind: "mastered",
       HighestAwardDate: odd,
@@ -138,7 +138,7 @@ describe("odd values", () => {
     });
   });
 
-  test("texts are bounded and hold no control characters", async () => {
+  test("texts are bounded and have no control characters", async () => {
     const game = await withRow({ Title: `Bad\u0000\u0007\u202e title ${"x".repeat(10_000)}` });
     expect(game?.title.length).toBeLessThanOrEqual(500);
     expect(game?.title).toMatch(/^Bad title x+$/);
@@ -150,14 +150,14 @@ describe("odd values", () => {
     "https://evil.test/x.png",
     "/Images/../x.png",
     "",
-  ])("an image path %s leads to no other host", async (path) => {
+  ])("an image path %s does not lead to another host", async (path) => {
     expect((await withRow({ ImageIcon: path }))?.iconPath).toBe("/Images/000001.png");
     standIn.setPlayer(aWirePlayer({ name: "Avatar", profile: { UserPic: path } }));
     const { profile } = (await aClient().fetchPlayer("Avatar")).player;
     expect(profile.avatarPath).toBe("/UserPic/Avatar.png");
   });
 
-  test("a player whose name is none is no answer", async () => {
+  test("a malformed user name is an invalid answer", async () => {
     const ULID = "0".repeat(26);
     for (const User of ["<b>x</b>", "a b", "x", "y".repeat(21), ""]) {
       standIn.setPlayer(aWirePlayer({ name: "Named", profile: { ULID, User } }));
@@ -168,7 +168,7 @@ describe("odd values", () => {
 });
 
 describe("a load of many pages", () => {
-  test("survives one that fails", async () => {
+  test("survives one failed page", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Many", games: 4000 }));
     standIn.onCall((call) => {
       if (call.params.o === "1000") standIn.fail("cut", { endpoint: "progress", times: 1 });
@@ -178,7 +178,7 @@ describe("a load of many pages", () => {
     expect(standIn.count("progress")).toBeLessThanOrEqual(11);
   });
 
-  test("does not ask again where RA has answered that it will not", async () => {
+  test("is not retried after a 429", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Refused", games: 700 }));
     standIn.onCall((call) => {
       if (call.params.o === "0") standIn.fail("rate-limited", { endpoint: "progress", times: 1 });
@@ -187,7 +187,7 @@ describe("a load of many pages", () => {
     expect(standIn.count("progress")).toBe(2);
   });
 
-  test("asks for leave before each call, and makes none that it did not get leave for", async () => {
+  test("acquires its calls before making them, and makes none if refused", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Leave", games: 1313 }));
     const asked: number[] = [];
     await aClient().fetchPlayer("Leave", {

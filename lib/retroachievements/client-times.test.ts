@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aWirePlayer, type WirePlayer } from "@/e2e/support/wire-player";
 import { createClient } from "./client";
 
-// What the client does as time goes by, with a clock and a `fetch` that are given.
+// Timeouts and concurrency of the client, with a fake clock and a fake `fetch`.
 
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+const events = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => events.push(event) }));
 
-interface Asked {
+interface Sent {
   endpoint: string;
   offset: number;
   init: RequestInit;
@@ -15,23 +15,23 @@ interface Asked {
   at: number;
 }
 
-let asked: Asked[];
+let sent: Sent[];
 let open: number;
 let mostOpen: number;
 let started: number;
 
 beforeEach(() => {
-  // Not `setImmediate`: between two moments all that is not a matter of time is to happen.
+  // Not `setImmediate`: work without timers must run between two ticks of the clock.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
-  heard.length = 0;
-  [asked, open, mostOpen, started] = [[], 0, 0, performance.now()];
+  events.length = 0;
+  [sent, open, mostOpen, started] = [[], 0, 0, performance.now()];
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
-/** Lets time go by. */
+/** Advances the clock. */
 async function pass(milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 100) {
     await vi.advanceTimersByTimeAsync(100);
@@ -39,15 +39,18 @@ async function pass(milliseconds: number): Promise<void> {
   }
 }
 
-/** RA with one player, that answers each request after some milliseconds; null: never. */
-function raAnswers({ profile, results }: WirePlayer, after: (asked: Asked) => number | null): void {
+/** RA with one player, which answers each request after some milliseconds; null: never. */
+function raAnswers(
+  { profile, results }: WirePlayer,
+  after: (request: Sent) => number | null,
+): void {
   vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => {
-    // As the real one: what is over before it began is not asked.
+    // Like the real `fetch`, which sends nothing if the signal has aborted.
     init.signal?.throwIfAborted();
     const endpoint = /API_GetUser(\w+)\.php/.exec(url.pathname)?.[1] ?? "";
     const offset = Number(url.searchParams.get("o"));
     const call = { endpoint, offset, init, at: performance.now() - started };
-    asked.push(call);
+    sent.push(call);
     mostOpen = Math.max(mostOpen, ++open);
     const page = results.slice(offset, offset + Number(url.searchParams.get("c")));
     const body = endpoint === "Profile" ? profile : { Total: results.length, Results: page };
@@ -89,22 +92,22 @@ function load(
 
 const someone = (games: number) => aWirePlayer({ name: "Someone", games });
 
-test("the profile and the first page are asked for together", async () => {
+test("the profile and the first page are requested together", async () => {
   raAnswers(someone(3), () => null);
   load();
   await new Promise(setImmediate);
-  expect(asked.map(({ endpoint, at }) => [endpoint, at])).toEqual([
+  expect(sent.map(({ endpoint, at }) => [endpoint, at])).toEqual([
     ["Profile", 0],
     ["CompletionProgress", 0],
   ]);
 });
 
-test("no redirect is followed, nothing is kept on the way, and JSON is asked for", async () => {
+test("requests follow no redirect, use no cache, and accept JSON", async () => {
   raAnswers(someone(3), () => 10);
   load();
   await pass(100);
-  expect(asked).toHaveLength(2);
-  for (const { init } of asked) {
+  expect(sent).toHaveLength(2);
+  for (const { init } of sent) {
     expect(init).toMatchObject({
       redirect: "manual",
       cache: "no-store",
@@ -113,16 +116,16 @@ test("no redirect is followed, nothing is kept on the way, and JSON is asked for
   }
 });
 
-test("pages are read side by side, four at once", async () => {
+test("pages are read concurrently, four at once", async () => {
   raAnswers(someone(4000), () => 1000);
   const outcome = load();
   await pass(4000);
   expect(outcome).toEqual({ games: 4000, at: expect.closeTo(3000, -3) });
-  expect(asked.filter(({ endpoint }) => endpoint === "CompletionProgress")).toHaveLength(8);
+  expect(sent.filter(({ endpoint }) => endpoint === "CompletionProgress")).toHaveLength(8);
   expect(mostOpen).toBe(4);
 });
 
-test("a request that is not answered is given up after its time, and not before", async () => {
+test("an unanswered request times out after its time, and not before", async () => {
   raAnswers(someone(3), () => null);
   const outcome = load({ timeoutMs: 8000 });
   await pass(7900);
@@ -132,7 +135,7 @@ test("a request that is not answered is given up after its time, and not before"
   expect(open).toBe(0);
 });
 
-test("a body that does not end counts as not answered", async () => {
+test("a body that does not end times out", async () => {
   vi.stubGlobal("fetch", async (_: URL, { signal }: RequestInit) => {
     const body = new ReadableStream({
       start(controller) {
@@ -147,7 +150,7 @@ test("a body that does not end counts as not answered", async () => {
   expect(outcome).toMatchObject({ code: "timed-out" });
 });
 
-test("no time runs on after a load, however it ended", async () => {
+test("no timer remains after a load, however it ended", async () => {
   raAnswers(someone(700), () => 100);
   const outcome = load();
   await pass(500);
@@ -159,7 +162,7 @@ test("no time runs on after a load, however it ended", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("where one request fails, the others are given up at once", async () => {
+test("when one request fails, the others are aborted at once", async () => {
   const fails = vi.fn(async (url: URL, { signal }: RequestInit) =>
     url.pathname.includes("Profile")
       ? new Response("", { status: 503 })
@@ -176,28 +179,28 @@ test("where one request fails, the others are given up at once", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a page that is not answered in time is asked for once more", async () => {
+test("a page that times out is retried once", async () => {
   raAnswers(someone(1000), (call) =>
-    call.offset === 500 && asked.filter(({ offset }) => offset === 500).length === 1 ? null : 100,
+    call.offset === 500 && sent.filter(({ offset }) => offset === 500).length === 1 ? null : 100,
   );
   const outcome = load();
   await pass(8500);
   expect(outcome).toMatchObject({ games: 1000 });
-  expect(asked.filter(({ offset }) => offset === 500)).toHaveLength(2);
+  expect(sent.filter(({ offset }) => offset === 500)).toHaveLength(2);
 });
 
-test("three pages of a load are asked for again, and no more", async () => {
+test("at most three pages of a load are retried", async () => {
   raAnswers(someone(4000), ({ offset }) => (offset === 0 ? 100 : null));
   const outcome = load({ timeoutMs: 1000 });
   await pass(5000);
   expect(outcome).toMatchObject({ code: "timed-out" });
-  const again = asked.filter(({ offset }, at) =>
-    asked.slice(0, at).some((before) => offset > 0 && before.offset === offset),
+  const again = sent.filter(({ offset }, at) =>
+    sent.slice(0, at).some((before) => offset > 0 && before.offset === offset),
   );
   expect(again).toHaveLength(3);
 });
 
-test("a load is over after 25 seconds, however fast each page is, and nothing is asked after", async () => {
+test("a load times out after 25 seconds, and sends nothing after that", async () => {
   raAnswers(someone(20_000), () => 6000);
   const acquire = vi.fn(async () => undefined);
   const outcome = load({}, acquire);
@@ -205,20 +208,20 @@ test("a load is over after 25 seconds, however fast each page is, and nothing is
   expect(outcome).toEqual({});
   await pass(100);
   expect(outcome).toMatchObject({ code: "timed-out" });
-  const calls = asked.length;
+  const calls = sent.length;
   await pass(20_000);
-  expect(asked).toHaveLength(calls);
+  expect(sent).toHaveLength(calls);
   expect(open).toBe(0);
-  // For the profile and the first page, and for all others: none for a second try.
+  // The profile and the first page, then all others: no retry.
   expect(acquire.mock.calls).toEqual([[2], [39]]);
 });
 
-test("how long RA took is observed", async () => {
+test("the duration of each request is observed", async () => {
   raAnswers(someone(3), ({ endpoint }) => (endpoint === "Profile" ? 300 : 500));
   await pass(1000);
   load();
   await pass(1000);
-  expect(heard).toEqual([
+  expect(events).toEqual([
     { type: "upstream", endpoint: "profile", outcome: "ok", milliseconds: 300 },
     { type: "upstream", endpoint: "progress", outcome: "ok", milliseconds: 500 },
   ]);

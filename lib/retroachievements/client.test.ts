@@ -5,10 +5,10 @@ import { portOf } from "@/e2e/support/port-of";
 import { aClient, KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, library } from "@/e2e/support/wire-player";
 
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+const events = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => events.push(event) }));
 beforeEach(() => {
-  heard.length = 0;
+  events.length = 0;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -25,7 +25,7 @@ test("1,313 games cost three progress calls and one profile call", async () => {
   expect(standIn.count("profile")).toBe(1);
 });
 
-test("says who asks", async () => {
+test("sends its User-Agent", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Agent", games: 1 }));
   await fetchPlayer("Agent");
   expect(new Set(standIn.calls().map((call) => call.userAgent))).toEqual(
@@ -33,7 +33,7 @@ test("says who asks", async () => {
   );
 });
 
-test("the profile's and the games' values arrive under this site's names", async () => {
+test("values of profile and games get this site's names", async () => {
   const wire = aWirePlayer({ name: "Names", games: 1 });
   wire.results[0] = {
     GameID: 20246,
@@ -75,7 +75,7 @@ test("numeric strings are numbers", async () => {
   expect((await fetchPlayer("Strings")).games).toEqual(plain.games);
 });
 
-test("a game unlocked while the list is being paged is neither twice nor missing", async () => {
+test("a game unlocked during paging is neither repeated nor missing", async () => {
   const rows = library(700);
   const newest = { ...(rows[0] as (typeof rows)[0]), GameID: 999_999 };
   standIn.setPlayer(aWirePlayer({ name: "Busy", games: rows }));
@@ -94,11 +94,11 @@ test("a player without games has none", async () => {
   expect((await fetchPlayer("Newcomer")).games).toEqual([]);
 });
 
-test("who does not exist is not found, though RA's progress answers with an empty list", async () => {
+test("an unknown player is not found, although RA's list of games is empty, not a 404", async () => {
   await expect(fetchPlayer("Nobody")).rejects.toMatchObject({ code: "player-not-found" });
 });
 
-test("every failure has its own error, and none holds the key or the address", async () => {
+test("every failure has its own error, without the key or the URL", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Failing", games: 3 }));
   const cases = [
     ["rate-limited", { code: "rate-limited", retryAfterSeconds: 17 }],
@@ -123,7 +123,7 @@ test("every failure has its own error, and none holds the key or the address", a
   }
 });
 
-test("RA is left alone for as long as it says, at most a quarter of an hour, else a minute", async () => {
+test("the pause of a 429 is its Retry-After, at most 15 minutes, by default a minute", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Limited", games: 3 }));
   for (const [retryAfter, retryAfterSeconds] of [
     [17, 17],
@@ -136,7 +136,7 @@ test("RA is left alone for as long as it says, at most a quarter of an hour, els
   }
 });
 
-test("a redirect is not followed: the key would go to wherever it leads", async () => {
+test("a redirect is not followed, since it would get the key", async () => {
   let followed = 0;
   const elsewhere = createServer((request, response) => {
     if (request.url?.startsWith("/API/")) {
@@ -184,14 +184,17 @@ test.each([
   ["404 with an object", Response.json({ a: 1 }, { status: 404 }), "player-not-found", null],
   ["404 with a text", Response.json("text", { status: 404 }), "unavailable", 30],
   ["404 with much", Response.json(["x".repeat(1024)], { status: 404 }), "unavailable", 30],
-] as const)("a profile's answer %s is told apart", async (_, answer, code, retryAfterSeconds) => {
-  vi.stubGlobal("fetch", (url: URL) =>
-    url.pathname.includes("Profile") ? Promise.resolve(answer) : new Promise(() => undefined),
-  );
-  await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code, retryAfterSeconds });
-});
+] as const)(
+  "a profile's answer %s has its own error",
+  async (_, answer, code, retryAfterSeconds) => {
+    vi.stubGlobal("fetch", (url: URL) =>
+      url.pathname.includes("Profile") ? Promise.resolve(answer) : new Promise(() => undefined),
+    );
+    await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code, retryAfterSeconds });
+  },
+);
 
-test("that RA's list is not there says nothing of the player", async () => {
+test("a 404 of the list of games is not an unknown player", async () => {
   vi.stubGlobal("fetch", (url: URL) =>
     url.pathname.includes("Profile")
       ? new Promise(() => undefined)
@@ -200,15 +203,15 @@ test("that RA's list is not there says nothing of the player", async () => {
   await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code: "unavailable" });
 });
 
-test("whatever breaks a connection is no answer, and only the client's own time is too long", async () => {
+test("any broken connection is unavailable, and only the client's own timeout timed-out", async () => {
   for (const error of [new TypeError("fetch failed"), new DOMException("stop", "AbortError")]) {
     vi.stubGlobal("fetch", () => Promise.reject(error));
     await expect(fetchPlayer("Someone")).rejects.toMatchObject({ code: "unavailable" });
   }
 });
 
-test("each request is observed with how it ended", async () => {
-  const told = (endpoint: string, outcome: string) => ({
+test("each request is observed with its outcome", async () => {
+  const event = (endpoint: string, outcome: string) => ({
     type: "upstream",
     endpoint,
     outcome,
@@ -216,14 +219,14 @@ test("each request is observed with how it ended", async () => {
   });
   standIn.setPlayer(aWirePlayer({ name: "Observed", games: 3 }));
   await fetchPlayer("Observed");
-  expect(heard).toContainEqual(told("profile", "ok"));
-  expect(heard).toContainEqual(told("progress", "ok"));
+  expect(events).toContainEqual(event("profile", "ok"));
+  expect(events).toContainEqual(event("progress", "ok"));
   standIn.fail("rate-limited", { endpoint: "progress" });
   await fetchPlayer("Observed").catch(() => undefined);
-  expect(heard).toContainEqual(told("progress", "rate-limited"));
+  expect(events).toContainEqual(event("progress", "rate-limited"));
 });
 
-test("a page with more rows than were asked for is no answer", async () => {
+test("a page with more rows than requested is an invalid answer", async () => {
   const { profile, results } = aWirePlayer({ name: "Someone", games: 501 });
   vi.stubGlobal("fetch", async (url: URL) =>
     Response.json(url.pathname.includes("Profile") ? profile : { Total: 501, Results: results }),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isImagePath } from "./image-path";
 
-test("icons and avatars of RA's form are asked for, nothing else is", () => {
+test("only icons and avatars in RA's format are image paths", () => {
   for (const path of [
     "/Images/074560.png",
     "/UserPic/MaxMilyin.png",

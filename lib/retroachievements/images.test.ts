@@ -21,7 +21,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** As in a process that starts now. */
+/** The module as in a new process. */
 const fetchImage = async (path: string) => (await import("./images")).fetchImage(path);
 const upstream = (outcome: string) => ({
   type: "upstream",
@@ -30,32 +30,32 @@ const upstream = (outcome: string) => ({
   milliseconds: expect.any(Number),
 });
 
-test("an image comes from the media host as it is, and the key does not go there", async () => {
+test("an image comes unchanged from the media host, which does not get the key", async () => {
   expect(Buffer.compare(await fetchImage(PATH), imageOf(PATH))).toBe(0);
   expect(standIn.calls()).toMatchObject([{ path: PATH, params: {} }]);
   expect(heard).toEqual([upstream("ok")]);
 });
 
-test("what is no path of an image of RA's is not asked for", async () => {
+test("other paths are not requested", async () => {
   for (const path of ["/API/API_GetUserProfile.php", "//evil.example/Images/1.png", "/Images/1"]) {
     await expect(fetchImage(path), path).rejects.toThrow("not an image of RA's");
   }
   expect(standIn.calls()).toHaveLength(0);
 });
 
-test("an image is read up to its own bound, whatever the media host sends", async () => {
+test("an image is read up to its bound", async () => {
   standIn.fail("huge", { endpoint: "media" });
   await expect(fetchImage(PATH)).rejects.toMatchObject({ code: "invalid-response" });
   expect(heard).toEqual([upstream("failed")]);
 });
 
-test("what the media host does not have is no image", async () => {
+test("an image that the media host does not have is an error", async () => {
   standIn.fail("not-found", { endpoint: "media" });
   await expect(fetchImage(PATH)).rejects.toThrow("the media host answered 404");
   expect(heard).toEqual([upstream("failed")]);
 });
 
-test("a redirect of the media host leads nowhere", async () => {
+test("a redirect of the media host is not followed", async () => {
   let asked = 0;
   const elsewhere = createServer((_, response) => {
     asked++;
@@ -68,7 +68,7 @@ test("a redirect of the media host leads nowhere", async () => {
   elsewhere.close();
 });
 
-test("an image is waited for two seconds, and kept by nobody on the way", async () => {
+test("an image times out after two seconds, and uses no HTTP cache", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout");
   const asked = vi.fn(async (_url: string, _init?: RequestInit) => new Response("image"));
   vi.stubGlobal("fetch", asked);

@@ -10,15 +10,15 @@ const played = (id: number, at: number, numAwarded = 1): Game =>
 const [a, b, c, d] = [played(1, 400), played(2, 300), played(3, 200), played(4, 100)];
 const known = [a, b, c, d];
 
-/** Of rows that all are games, as nearly all of RA's are. */
+/** Of rows that are all games. */
 const mergeNewer = (library: Game[], newest: Game[], total: number) =>
   mergeRows({ games: library, leftOut: [] }, newest.map(listed), total)?.games ?? null;
 const listed = (game: Game): ProgressRow => ({ id: game.id, game, isUnreadable: false });
 const unreadable = (id: number | null): ProgressRow => ({ id, game: null, isUnreadable: true });
 const leftOut = (id: number): ProgressRow => ({ id, game: null, isUnreadable: false });
 
-describe("newest rows are laid on what is known", () => {
-  test("a game that was played on moves to the top", () => {
+describe("newest rows are merged into the known library", () => {
+  test("a game with a new unlock moves to the top", () => {
     const moved = played(3, 500, 2);
     expect(mergeNewer(known, [moved, a], 4)).toEqual([moved, a, b, d]);
   });
@@ -28,12 +28,12 @@ describe("newest rows are laid on what is known", () => {
     expect(mergeNewer(known, [fresh, a, b], 5)).toEqual([fresh, a, b, c, d]);
   });
 
-  test("nothing new leaves all as it was", () => {
+  test("no news changes nothing", () => {
     expect(mergeNewer(known, [a, b], 4)).toEqual(known);
   });
 });
 
-describe("all has to be read", () => {
+describe("the whole list must be read", () => {
   test.each([
     ["where the rows do not reach down to what is known", [played(8, 600), played(9, 500)], 6],
     ["where the last row has changed without moving", [a, played(2, 300, 7)], 4],
@@ -67,12 +67,12 @@ describe("rows that are no games", () => {
     expect(mergeRows(before, rows, 4)).toBeNull();
   });
 
-  test("among the newest are what is known of them, else nothing", () => {
+  test("among the newest become the known game, if there is one", () => {
     const before = { games: known, leftOut: [] };
     for (const id of [1, null]) {
       expect(mergeRows(before, [unreadable(id), listed(b)], 4)?.games).toEqual(known);
     }
-    // It stood further down: that its progress moved it to the top can be told without reading it.
+    // It was further down: it moved to the top, even if the row cannot be read.
     expect(mergeRows(before, [unreadable(4), listed(a), listed(b)], 4)?.games).toEqual([
       d,
       a,
@@ -88,13 +88,13 @@ describe("rows that are no games", () => {
     });
   });
 
-  test("at the end of the newest are counted once", () => {
+  test("at the end of the newest rows are counted once", () => {
     const before = { games: known, leftOut: [{ ...gone, after: 1 }] };
     expect(mergeRows(before, [listed(a), unreadable(77)], 5)).toEqual(before);
   });
 });
 
-test("what is accepted is what reading all would have given", () => {
+test("an accepted merge equals reading the whole list", () => {
   const library = fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 60 });
   const unlocks = fc.array(fc.integer({ min: 1, max: 450 }), { maxLength: 30 });
   const removals = fc.array(fc.nat(59), { maxLength: 1 });
@@ -116,7 +116,7 @@ test("what is accepted is what reading all would have given", () => {
         );
         const merged = mergeNewer(before, whole.slice(0, size), whole.length);
         if (merged !== null) expect(merged).toEqual(whole);
-        // Nothing was taken away and the rows reach down to what is known: it is accepted.
+        // No game was removed, and the rows reach the known ones: accepted.
         if (gone.length === 0 && new Set(won).size < Math.min(size, whole.length)) {
           expect(merged).toEqual(whole);
         }

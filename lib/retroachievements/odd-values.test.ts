@@ -9,7 +9,7 @@ import {
 } from "@/e2e/support/wire-player";
 import type { Game, Profile } from "@/lib/domain/player";
 
-// Each field of each answer of RA, in each way in which it can be odd.
+// Each field of each answer of RA, with each kind of invalid value.
 
 const ODD = {
   missing: undefined,
@@ -22,7 +22,7 @@ const ODD = {
 type Oddity = keyof typeof ODD;
 const ODDITIES = Object.keys(ODD) as Oddity[];
 
-/** What comes of a field in each way: nothing but that field is another than it was. */
+/** The expected value of a field for each kind: no other field changes. */
 type Expected<Value> = Record<Oddity, Value | "unreadable">;
 const always = <Value>(value: Value): Record<Oddity, Value> => ({
   missing: value,
@@ -33,7 +33,7 @@ const always = <Value>(value: Value): Record<Oddity, Value> => ({
   "too large": value,
 });
 const UNREADABLE = always<"unreadable">("unreadable");
-/** RA's schema lets it be null, and nothing else. */
+/** Nullable in RA's schema; other kinds are invalid. */
 const nullIs = <Value>(value: Value): Expected<Value> => ({
   ...UNREADABLE,
   null: value,
@@ -140,7 +140,7 @@ test.each(each({ Permissions: always({}) }))("a profile whose %s is %s", async (
   standIn.setFields("profile", "Odd", { Permissions: ODD[oddity] });
   const fetched = aClient().fetchPlayer("Odd");
   if (oddity === "negative") {
-    // RA's own page of them is not found.
+    // RA itself shows no page of them.
     await expect(fetched).rejects.toMatchObject({ code: "player-not-found" });
   } else {
     expect((await fetched).player.profile).toEqual(usual.profile);
@@ -152,19 +152,19 @@ test.each([
   "2016-01-02T00:43:04.000000Z",
   "2016-01-02T02:43:04+02:00",
   "2016-01-02T00:43:04",
-])("MemberSince may come as %s", async (MemberSince) => {
+])("MemberSince can be %s", async (MemberSince) => {
   const { player } = await read({ ...PLAYER, profile: { ...PLAYER.profile, MemberSince } });
   expect(player.profile.memberSince).toBe(Date.parse("2016-01-02T00:43:04Z") / 1000);
 });
 
-test("an account that never started a game is one without games and points", async () => {
+test("an account that never started a game has no games and points", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
   standIn.setFields("profile", "Newcomer", { TotalTruePoints: null, TotalPoints: null });
   const { player } = await aClient().fetchPlayer("Newcomer");
   expect(player).toMatchObject({ games: [], profile: { points: 0, retroPoints: 0 } });
 });
 
-test("a game that was launched a moment ago is left out, as RA's own page leaves it out", async () => {
+test("a game that was just launched is left out, as on RA's own page", async () => {
   const nothing = { HighestAwardKind: null, HighestAwardDate: null, MostRecentAwardedDate: null };
   for (const count of [null, 0]) {
     const launched = anOddRow(row, { NumAwarded: count, NumAwardedHardcore: count, ...nothing });
@@ -172,12 +172,12 @@ test("a game that was launched a moment ago is left out, as RA's own page leaves
     expect(player.games).toEqual([lastGame]);
     expect(leftOut).toEqual([{ after: 0, id: usualGame.id, isUnreadable: false }]);
   }
-  // A retired set has an award, though nothing of it is won.
+  // A retired set has an award, but no achievements.
   const retired = anOddRow(row, { MaxPossible: 0, NumAwarded: 0, NumAwardedHardcore: 0 });
   expect((await read({ ...PLAYER, results: [retired, LAST] })).player.games).toHaveLength(2);
 });
 
-test("a list of which no row can be read is an answer of another shape", async () => {
+test("a list without a readable row is another format", async () => {
   const rows = library(12).map((each) => anOddRow(each, { NumAwarded: undefined }));
   const odd = { ...PLAYER, results: rows };
   await expect(read(odd)).rejects.toMatchObject({ code: "invalid-response" });

@@ -15,11 +15,11 @@ test.each([
   '{"Results":[{"Title":"Étoile, [1] {2} \\"3\\" \\\\","Award":null},{"Title":""}]}',
   '"\\\\"',
   "-1.5",
-])("%s is what JSON.parse makes of it", (text) => {
+])("%s is parsed as by JSON.parse", (text) => {
   expect(parse(text)).toEqual(JSON.parse(text));
 });
 
-test("brackets and commas in texts are no values", () => {
+test("brackets and commas in strings are not counted", () => {
   const text = JSON.stringify("[{,".repeat(10_000));
   expect(parse(text, 2)).toBe(JSON.parse(text));
 });
@@ -29,20 +29,20 @@ test.each([
   ["empty objects", `[${"{},".repeat(600)}{}]`],
   ["members", `{${Array.from({ length: 1001 }, (_, at) => `"${at}":0`)}}`],
   ["lists in each other", `${"[".repeat(17)}${"]".repeat(17)}`],
-])("too many %s are no answer about a player", (_, text) => {
+])("too many %s are an invalid answer about a player", (_, text) => {
   expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "player" });
 });
 
-test("a page of the web is no answer about a player, however much is in it", () => {
+test("an HTML page is an invalid answer about all players, however long", () => {
   const style = "p{margin:0,0;color:red}".repeat(2000);
   expect(errorOf(`\n <!doctype html><style>${style}</style>`)).toMatchObject({ about: "all" });
 });
 
-test.each(["", "<html>", '{"a":', '"a', '{"a":"\\'])("%j is no JSON", (text) => {
+test.each(["", "<html>", '{"a":', '"a', '{"a":"\\'])("%j is not JSON", (text) => {
   expect(errorOf(text)).toMatchObject({ code: "invalid-response", about: "all" });
 });
 
-test("two megabytes of brackets are refused in less time than a request takes", () => {
+test("two megabytes of brackets are refused quickly", () => {
   const body = Buffer.from("[".repeat(2_000_000));
   const started = performance.now();
   expect(() => parseJson(body, 32_000)).toThrow();

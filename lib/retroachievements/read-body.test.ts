@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readBody } from "./read-body";
 
-test("a body that fits is read whole", async () => {
+test("a body within the bound is read completely", async () => {
   expect((await readBody(new Response("x".repeat(1000)), 1000)).toString()).toBe("x".repeat(1000));
   expect(await readBody(new Response(null), 1000)).toHaveLength(0);
 });
 
-test("a body that does not fit is read no further", async () => {
+test("a body beyond the bound is not read further", async () => {
   let sent = 0;
   let isCancelled = false;
   const body = new ReadableStream<Uint8Array>({

@@ -43,7 +43,7 @@ test("a refresh that does not fit reads everything", async () => {
   expect(progressCalls().map(({ c, o }) => `${c}@${o}`)).toEqual(["100@0", "500@0", "500@500"]);
 });
 
-test("a library that fits into the first page is read whole each time", async () => {
+test("a library of one page is read whole each time", async () => {
   const rows = library(40);
   standIn.setPlayer(aWirePlayer({ name: "Small", games: rows }));
   const known = await aClient().fetchPlayer("Small");
@@ -56,7 +56,7 @@ test("a library that fits into the first page is read whole each time", async ()
   expect(standIn.count("progress")).toBe(1);
 });
 
-test("what is known of another player is not built on, be the lists the same", async () => {
+test("the known games of another player are not reused, even with equal lists", async () => {
   const rows = library(300);
   standIn.setPlayer(aWirePlayer({ name: "Alike", games: rows }));
   const known = await aClient().fetchPlayer("Alike");
@@ -67,7 +67,7 @@ test("what is known of another player is not built on, be the lists the same", a
   standIn.removePlayer("Alike");
 });
 
-test("what is known of another player is not built on", async () => {
+test("the known games of another player are not reused", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Former", games: 300 }));
   const known = await aClient().fetchPlayer("Former");
   standIn.setPlayer(

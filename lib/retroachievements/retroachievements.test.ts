@@ -8,21 +8,21 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The folder as it is in a process with such settings. */
+/** The folder in a process with these settings. */
 async function withSettings(settings: Record<string, string>) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   const { createRetroAchievements } = await import("./index");
   return { createRetroAchievements, ...(await import("./retroachievements")) };
 }
 
-test("without a key the site has demo players, and draws their images itself", async () => {
+test("without a key the site has demo players, and draws their images", async () => {
   const site = await withSettings({ RA_WEB_API_KEY: "" });
   expect(site.upstreamMode()).toBe("demo");
   expect(site.mediaBase()).toBe("/demo-media");
   expect(site.createRetroAchievements().mode).toBe("demo");
 });
 
-test("with a key it asks RA, at the configured addresses, and says who it is", async () => {
+test("with a key it uses RA, at the configured addresses, with its User-Agent", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Someone", games: 1 }));
   const site = await withSettings({
     RA_WEB_API_KEY: KEY,
@@ -38,7 +38,7 @@ test("with a key it asks RA, at the configured addresses, and says who it is", a
   expect(standIn.calls()[0]?.userAgent).toBe(`Longplay/${VERSION} (+https://site.example)`);
 });
 
-test("a site that does not know its address says that somebody hosts it", async () => {
+test("without SITE_URL the User-Agent says self-hosted", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Someone", games: 1 }));
   const site = await withSettings({ RA_WEB_API_KEY: KEY, RA_API_BASE_URL: standIn.url });
   await site.createRetroAchievements().fetchPlayer("Someone");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
 import { retryAfterSeconds } from "./retry-after";
 
-test("seconds and dates are seconds from now", () => {
+test("seconds and dates are read as seconds from now", () => {
   expect(retryAfterSeconds("17")).toBe(17);
   const date = new Date(Date.now() + 40_000).toUTCString();
   expect(retryAfterSeconds(date)).toBeGreaterThan(30);
@@ -10,13 +10,13 @@ test("seconds and dates are seconds from now", () => {
   expect(retryAfterSeconds("Thu, 01 Jan 2015 00:00:00 GMT")).toBe(0);
 });
 
-test("what is neither is nothing", () => {
+test("anything else is null", () => {
   for (const header of [null, "", "soon", "1e+26", "-5 minutes", "NaN"]) {
     expect(retryAfterSeconds(header), String(header)).toBeNull();
   }
 });
 
-test("no slip of RA's stops the site for longer than a quarter of an hour", () => {
+test("the pause is at most 15 minutes", () => {
   for (const header of ["9".repeat(30), "86400", "Fri, 31 Dec 9999 23:59:59 GMT"]) {
     expect(retryAfterSeconds(header), header).toBe(LIMITS.retryAfterSeconds);
   }

@@ -18,12 +18,12 @@ const game = aGame({
   highestAwardAt: 1_777_802_400,
 });
 
-test("a row that RA sent is written again as it was", () => {
+test("a row of RA is written back unchanged", () => {
   const [row] = library(1);
   expect(gamesOf([row]).map(toWireRow)).toEqual([row]);
 });
 
-test("a game is spelled as RA spells it, and as RA's own client does", () => {
+test("a game is written in the formats of RA and of its official client", () => {
   expect(toWireRow(game)).toEqual({
     GameID: 7,
     Title: "Étoile",
@@ -52,29 +52,29 @@ test("a game is spelled as RA spells it, and as RA's own client does", () => {
   });
 });
 
-test("what has no date has none on the wire", () => {
+test("a missing date is written as null", () => {
   const undated = { ...game, mostRecentAwardedAt: null, highestAwardAt: null };
   expect(toWireRow(undated)).toMatchObject({ MostRecentAwardedDate: null, HighestAwardDate: null });
   expect(toApiRow(undated)).toMatchObject({ mostRecentAwardedDate: null, highestAwardDate: null });
 });
 
-/** The game of a row with something else in it; null if it is none then. */
+/** The game of a row with changed fields; null if it is none. */
 const gameOf = (changed: Record<string, unknown>) =>
   gamesOf([{ ...library(1)[0], ...changed }])[0] ?? null;
 
 test.each([-1, 1.5, "1.5", "-3", "many", "1e3", "", true])(
-  "%j is no number of achievements",
+  "%j is not a number of achievements",
   (MaxPossible) => expect(gameOf({ MaxPossible })).toBeNull(),
 );
 
-test("a number may come as a text, and 0 is one", () => {
+test("a number can be a string, or 0", () => {
   expect(gameOf({ MaxPossible: "12", NumAwarded: 0 })).toMatchObject({
     maxPossible: 12,
     numAwarded: 0,
   });
 });
 
-test("a date or an award that cannot be read costs that date or award, not the page", () => {
+test("an unreadable date or award is left out, and the game stays", () => {
   expect(
     gameOf({ MostRecentAwardedDate: "yesterday", HighestAwardKind: "won", HighestAwardDate: "2" }),
   ).toMatchObject({ mostRecentAwardedAt: null, highestAwardKind: null, highestAwardAt: null });
@@ -89,7 +89,7 @@ test("a date or an award that cannot be read costs that date or award, not the p
 const profileOf = (changed: Record<string, unknown>) =>
   userProfile.parse({ ...aWirePlayer({ name: "Reader" }).profile, ...changed });
 
-test("a profile has this site's names, and a motto that may be missing", () => {
+test("a profile has this site's names, and an optional motto", () => {
   const changed = { ULID: "01arz3ndektsv4rrffq69g5fav", TotalPoints: "12", Motto: null };
   expect(profileOf(changed)).toEqual({
     name: "Reader",
@@ -104,7 +104,7 @@ test("a profile has this site's names, and a motto that may be missing", () => {
   expect(profileOf({ Motto: "Slow and steady" }).motto).toBe("Slow and steady");
 });
 
-test("who has fewer than no permissions is hidden, whoever has some or none is not", () => {
+test("negative permissions are hidden, others are not", () => {
   const hidden = [-1, "-2", 0, 1, null, undefined, "many"].map((Permissions) =>
     isHiddenByRa({ Permissions }),
   );

@@ -7,7 +7,7 @@ const others = Array.from({ length: 9 }, (_, at) =>
   aGame({ maxPossible: 10, numAwarded: 7, title: `Other ${at}` }),
 );
 
-test("three of four games are the other library's, with a progress of their own", () => {
+test("three of four games are the other library's, with their own progress", () => {
   const made = withCommonGames(games, others);
   const ids = new Set(others.map(({ id }) => id));
   expect(made.map(({ id }) => Number(ids.has(id))).join("")).toBe("11101110");
@@ -15,7 +15,7 @@ test("three of four games are the other library's, with a progress of their own"
   expect(made.map(({ numAwarded }) => numAwarded)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
-test("a game stays itself where no other fits: as large a set, and no subset", () => {
+test("a game without a replacement of the same size stays, and subsets replace none", () => {
   expect(withCommonGames(games, [])).toEqual(games);
   const none = [aGame({ maxPossible: 11 }), aGame({ maxPossible: 10, title: "A [Subset - B]" })];
   expect(withCommonGames(games, none)).toEqual(games);

@@ -6,13 +6,13 @@ import { createDemo, DEMO_USERS } from "./index";
 const fetchDemo = async (user: string) => (await createDemo(() => 1000).fetchPlayer(user)).player;
 const [big = "", small = "", empty = ""] = DEMO_USERS;
 
-test("there are three players: a large library, a dozen games, and none", async () => {
+test("three players: a large library, a dozen games, and none", async () => {
   expect((await fetchDemo(big)).games.length).toBeGreaterThan(1290);
   expect((await fetchDemo(small)).games).toHaveLength(12);
   expect((await fetchDemo(empty)).games).toHaveLength(0);
 });
 
-test("a player is found by name and by ULID, in any case; nobody else is", async () => {
+test("a player is found by name and ULID, in any case, and no other is", async () => {
   const player = await fetchDemo(big);
   expect(player.profile.ulid).toMatch(/^[0-9A-Z]{26}$/);
   expect(await fetchDemo(big.toLowerCase())).toEqual(player);
@@ -20,11 +20,11 @@ test("a player is found by name and by ULID, in any case; nobody else is", async
   await expect(fetchDemo("MaxMilyin")).rejects.toMatchObject({ code: "player-not-found" });
 });
 
-test("the library is the same every time", async () => {
+test("the library is always the same", async () => {
   expect(await fetchDemo(big)).toEqual(await fetchDemo(big));
 });
 
-test("the large library has 20 systems, ten years, and no game or icon twice", async () => {
+test("the large library has 20 systems, ten years, and no repeated game or icon", async () => {
   const { games } = await fetchDemo(big);
   expect(new Set(games.map((game) => game.systemId)).size).toBeGreaterThanOrEqual(20);
   expect(new Set(games.map((game) => game.id)).size).toBe(games.length);
@@ -34,7 +34,7 @@ test("the large library has 20 systems, ten years, and no game or icon twice", a
   expect(dates).toEqual([...dates].sort((a, b) => b - a));
 });
 
-test("everything that RA's lists hold is in it", async () => {
+test("it has everything that RA's lists can contain", async () => {
   const { games } = await fetchDemo(big);
   const kinds = new Set(games.map((game) => game.highestAwardKind));
   for (const kind of [...AWARD_KINDS, null]) expect(kinds).toContain(kind);
@@ -50,13 +50,13 @@ test("everything that RA's lists hold is in it", async () => {
   some((game) => /[éōñãä]/.test(game.title));
 });
 
-test("every game has a system's name, without which strict clients refuse it", async () => {
+test("every game has the name of a system, which strict clients require", async () => {
   for (const user of DEMO_USERS) {
     for (const { systemName } of (await fetchDemo(user)).games) expect(systemName).toBeTruthy();
   }
 });
 
-test("the small library shares games with the large one, in which each player has won what is their own", async () => {
+test("the small library shares games with the large one, with its own progress", async () => {
   const [large, few] = [(await fetchDemo(big)).games, (await fetchDemo(small)).games];
   const common = few.filter(({ id }) => large.some((game) => game.id === id));
   expect(common).toHaveLength(9);
@@ -65,7 +65,7 @@ test("the small library shares games with the large one, in which each player ha
   }
 });
 
-test("no award is younger than the newest unlock of its game, or older than the player", async () => {
+test("no award is newer than the newest unlock of its game, and no unlock older than the player", async () => {
   const { profile, games } = await fetchDemo(big);
   for (const game of games) {
     expect(game.highestAwardAt ?? 0).toBeLessThanOrEqual(game.mostRecentAwardedAt ?? 0);
@@ -73,8 +73,8 @@ test("no award is younger than the newest unlock of its game, or older than the 
   }
 });
 
-// Screenshots and what the browser tests look for are made of it. Whoever changes it on purpose looks at those too.
-test("the players and their libraries are those of the version before", async () => {
+// Screenshots and browser tests depend on it: a change needs them checked too.
+test("players and libraries are unchanged", async () => {
   const digests = [];
   for (const user of DEMO_USERS) {
     const player = JSON.stringify(await fetchDemo(user));

@@ -8,19 +8,19 @@ const historyOf = async (user = "") =>
   demoHistory((await createDemo(() => 1000).fetchPlayer(user)).player);
 const [big, small, empty] = DEMO_USERS;
 
-test("what a page can tell of is in it: awards, achievements, a revision, a retired set", async () => {
+test("it has awards, achievements, a revision and a retired set, for the pages that show them", async () => {
   const { days } = await historyOf(big);
   const kinds = days.flatMap((day) => happenings(day).map(({ kind }) => kind));
   for (const kind of ["award", "achievements", "begun", "revised", "retired"]) {
     expect(kinds).toContain(kind);
   }
-  // A set is whole with its last achievement, not before.
+  // A game is mastered with its last achievement, not before.
   expect(kinds).not.toContain("whole-again");
   const revised = days.flatMap(happenings).filter(({ kind }) => kind === "revised");
   expect(revised.some((told) => told.kind === "revised" && told.broken === "mastered")).toBe(true);
 });
 
-test("it ends with the library as it is, and each day begins where the one before ended", async () => {
+test("it ends with the current library, and each day begins where the previous one ended", async () => {
   for (const user of [big, small]) {
     const { player } = await createDemo(() => 1000).fetchPlayer(user ?? "");
     const { days } = demoHistory(player);
@@ -31,7 +31,7 @@ test("it ends with the library as it is, and each day begins where the one befor
   }
 });
 
-test("its days lie one after the other, with a few on which nobody looked", async () => {
+test("its days are in order, with a few missing ones", async () => {
   const { days, startedAt } = await historyOf(big);
   const names = days.map(({ day }) => day);
   expect(names).toEqual([...new Set(names)].sort());
@@ -40,7 +40,7 @@ test("its days lie one after the other, with a few on which nobody looked", asyn
   expect(days.map(({ startsAnew }) => startsAnew).indexOf(true, 1)).toBe(-1);
 });
 
-test("it is the same every time, and empty for who has no game", async () => {
+test("it is always the same, and empty for a player without games", async () => {
   expect(await historyOf(small)).toEqual(await historyOf(small));
   expect(lately(await historyOf(empty), 5)).toEqual([]);
 });

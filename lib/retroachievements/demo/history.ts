@@ -4,18 +4,18 @@ import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { stateOf } from "@/lib/history/state";
 
-/** So many days before the newest unlock the made-up history starts. */
+/** The history starts this many days before the newest unlock. */
 const DAYS = 75;
-/** Nobody looked on some days of it, as happens. */
+/** Days without a snapshot, as a real history has them. */
 const UNSEEN = new Set([31, 32, 33]);
-/** The made-up look at a player is a moment before the end of the day. */
-const LOOKED_AT_MS = DAY_MS - 600_000;
-/** About what an achievement is worth. */
+/** The time of each snapshot: shortly before the end of the day. */
+const SNAPSHOT_MS = DAY_MS - 600_000;
+/** Points of an average achievement. */
 const POINTS = 8;
 
 const made = new WeakMap<Game[], History>();
 
-/** The made-up history of a demo player, up to the newest unlock; the same every time. */
+/** The made-up history of a demo player up to the newest unlock; always the same. */
 export function demoHistory(player: Player): History {
   const history = made.get(player.games) ?? makeHistory(player);
   made.set(player.games, history);
@@ -33,7 +33,7 @@ function makeHistory(player: Player): History {
     const games = past.flatMap((gameAt) => gameAt(day) ?? []);
     const missing = all - sumOf(games);
     const { profile } = player;
-    const checkedAt = day * DAY_MS + LOOKED_AT_MS;
+    const checkedAt = day * DAY_MS + SNAPSHOT_MS;
     const points = Math.max(0, profile.points - missing * POINTS);
     const retroPoints = Math.max(0, profile.retroPoints - missing * POINTS * 3);
     return stateOf({ profile: { ...profile, points, retroPoints }, games, checkedAt });
@@ -48,13 +48,13 @@ function makeHistory(player: Player): History {
     days.push(recordOf(base, latest, { day, startsAnew: at === 0, titles }));
     base = latest;
   }
-  return { startedAt: firstDay * DAY_MS + LOOKED_AT_MS, days, unreadable: [] };
+  return { startedAt: firstDay * DAY_MS + SNAPSHOT_MS, days, unreadable: [] };
 }
 
-/** A game as it was at the end of a day; null before its first unlock. Days are counted since 1970. */
+/** A game at the end of a day (counted since 1970); null before its first unlock. */
 type PastGame = (day: number) => Game | null;
 
-/** How each game came to be what it is. */
+/** The past of each game. */
 function pastOf(games: readonly Game[], firstDay: number, lastDay: number): PastGame[] {
   const isStale = (game: Game) =>
     game.highestAwardKind === "mastered" && game.numAwarded < game.maxPossible;
@@ -73,12 +73,12 @@ function pastOf(games: readonly Game[], firstDay: number, lastDay: number): Past
       const before = { ...game, maxPossible: 24, numAwarded: 24, numAwardedHardcore: 24 };
       return (at) => (at < lastDay - 18 ? before : game);
     }
-    return (at) => played(game, at);
+    return (at) => progressOn(game, at);
   });
 }
 
-/** A game that was played over a few days, up to its newest unlock. */
-function played(game: Game, day: number): Game | null {
+/** The progress in a game on a day: it was played for a few days, up to its newest unlock. */
+function progressOn(game: Game, day: number): Game | null {
   const last = unlockDay(game);
   if (day >= last) return game;
   const took = game.numAwarded < 3 ? 1 : 2 + (game.id % 8);

@@ -8,7 +8,7 @@ import { randomFrom } from "./random";
 interface DemoPlayer {
   profile: Profile;
   size: number;
-  /** Of the newest unlock, in epoch seconds. */
+  /** Time of the newest unlock, in epoch seconds. */
   lastUnlock: number;
 }
 
@@ -59,12 +59,12 @@ const DEMO_PLAYERS: DemoPlayer[] = [
   },
 ];
 
-/** The names of the demo players, the one with the largest library first. */
+/** The names of the demo players, the largest library first. */
 export const DEMO_USERS: string[] = DEMO_PLAYERS.map(({ profile }) => profile.name);
 
 /**
- * The built-in library, for a site without a key. The same players every time; `fetchPlayer` throws
- * `PlayerNotFound` for everybody else.
+ * The upstream of a site without a key: built-in players, always the same. `fetchPlayer` throws `PlayerNotFound` for any
+ * other name.
  *
  * @param now epoch milliseconds
  */

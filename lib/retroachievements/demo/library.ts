@@ -5,15 +5,15 @@ import { SUBSETS, SYSTEMS } from "./words";
 
 const DAY = 86_400;
 
-/** When a demo player played. Epoch seconds. */
+/** The time in which a demo player played, in epoch seconds. */
 export interface Span {
   from: number;
   to: number;
 }
 
 /**
- * A library as a player's life leaves it: bursts and quiet months, abandoned games, casual evenings,
- * sets since revised or retired. Newest unlock first, as RA lists it.
+ * A realistic library: bursts and quiet months, abandoned games, casual progress, sets since revised or retired. Newest
+ * unlock first, as RA lists it.
  */
 export function makeLibrary(random: Random, size: number, span: Span): Game[] {
   const nextTitle = createTitles(random);
@@ -23,7 +23,7 @@ export function makeLibrary(random: Random, size: number, span: Span): Game[] {
   for (const unlockedAt of unlockMoments(random, size, span)) {
     const [systemId, systemName] = aSystem(random);
     const base = games.at(-1);
-    // A subset stands beside its base game, in which the player unlocked something just before.
+    // A subset follows its base game, in which the player just unlocked something.
     const isSubset = base !== undefined && random.chance(0.035) && !base.title.includes("[");
     id += random.between(1, 19);
     icon += random.between(1, 57);
@@ -50,7 +50,7 @@ function aSystem(random: Random): readonly [id: number, name: string] {
   return [7, "NES/Famicom"];
 }
 
-/** Moments from newest to oldest: a player plays for weeks on end, then not at all for a while. */
+/** Times of unlocks, newest first, in bursts of different pace. */
 function unlockMoments(random: Random, size: number, { from, to }: Span): number[] {
   const paces: number[] = [];
   while (paces.length < size) {
@@ -74,7 +74,7 @@ type Progress = Pick<
   "maxPossible" | "numAwarded" | "numAwardedHardcore" | "highestAwardKind" | "highestAwardAt"
 >;
 
-/** What of a set is won, and the award for it, by the luck of the draw. */
+/** Random progress in a set, with the award for it. */
 function progress(random: Random, unlockedAt: number): Progress {
   const max = random.pick([12, 18, 24, 30, 36, 40, 45, 50, 58, 64, 72, 84, 100, 131]);
   const earlier = () => unlockedAt - random.between(0, 40) * DAY - random.between(0, 3600);

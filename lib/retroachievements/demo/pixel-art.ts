@@ -1,8 +1,9 @@
 import { encode } from "fast-png";
+import { MOTIFS } from "./motifs";
 import { type Random, randomFrom } from "./random";
 
 type Color = readonly [red: number, green: number, blue: number];
-/** Background, its shade, the motif, its light, its line. */
+/** Background, its shade, the motif, its highlight, its outline. */
 type Palette = readonly [Color, Color, Color, Color, Color];
 
 const hex = (code: string): Color => [
@@ -30,174 +31,8 @@ const PALETTES: readonly Palette[] = [
 
 const GRID = 16;
 
-// Half a motif, mirrored when drawn: `#` body, `o` light, `.` nothing.
-const MOTIFS: readonly string[][] = [
-  // A gem
-  [
-    "........",
-    "...#####",
-    "..#oo###",
-    ".#oo####",
-    ".#######",
-    "..######",
-    "...#####",
-    "....####",
-    ".....###",
-    "......##",
-    ".......#",
-  ],
-  // A tower
-  [
-    "........",
-    "..##..##",
-    "..##..##",
-    "..######",
-    "..######",
-    "...#####",
-    "...##o##",
-    "...#####",
-    "...#####",
-    "...##o##",
-    "...#####",
-    "..######",
-    "..####..",
-  ],
-  // A potion
-  [
-    "........",
-    ".....###",
-    ".....###",
-    "......##",
-    "......##",
-    ".....###",
-    "....####",
-    "...#oo##",
-    "...#o###",
-    "...#####",
-    "...#####",
-    "....####",
-  ],
-  // A rocket
-  [
-    ".......#",
-    "......##",
-    "......##",
-    ".....###",
-    ".....#oo",
-    ".....#oo",
-    ".....###",
-    "....####",
-    "...#####",
-    "..######",
-    "..##.###",
-    "......oo",
-    ".......o",
-  ],
-  // A tree
-  [
-    "......##",
-    "....####",
-    "...##o##",
-    "..######",
-    "..#o####",
-    "..######",
-    "...#####",
-    ".....#o#",
-    "......##",
-    "......##",
-    "......##",
-    ".....###",
-  ],
-  // A crown
-  [
-    "........",
-    "........",
-    ".o.....o",
-    ".#....##",
-    ".##..###",
-    ".#######",
-    ".#######",
-    ".#o##o##",
-    ".#######",
-    ".#######",
-  ],
-  // A lantern
-  [
-    "......##",
-    ".....#..",
-    "....####",
-    "...#####",
-    "...#....",
-    "...#..oo",
-    "...#.ooo",
-    "...#.ooo",
-    "...#..oo",
-    "...#....",
-    "...#####",
-    "....####",
-  ],
-  // A ship
-  [
-    ".......#",
-    ".......#",
-    "....####",
-    "...#####",
-    "..######",
-    ".......#",
-    ".......#",
-    "########",
-    ".#######",
-    "..######",
-    "o..o..o.",
-  ],
-  // A moth
-  [
-    "........",
-    ".##....o",
-    "#####..#",
-    "#oo##.##",
-    "#oo#####",
-    "########",
-    ".#######",
-    "..####.#",
-    ".##o##.#",
-    ".##o##..",
-    "..###...",
-  ],
-  // A shield
-  [
-    "........",
-    ".#######",
-    ".#oooooo",
-    ".#o#####",
-    ".#o#####",
-    ".#o#####",
-    "..#o####",
-    "..#o####",
-    "...#o###",
-    "....####",
-    ".....###",
-    "......##",
-  ],
-  // A mask
-  [
-    "........",
-    "..######",
-    ".#######",
-    ".#o#####",
-    ".#...###",
-    ".#...###",
-    ".#######",
-    ".######.",
-    "..#####.",
-    "..######",
-    "...#o.o.",
-    "...#####",
-  ],
-];
-
 /**
- * A game's icon: a motif in one of a few palettes on a patterned ground, the same for the same path.
+ * A game's icon: a motif in one of a few palettes on a pattern. The same path always has the same icon.
  *
  * @returns a PNG of 96×96 pixels
  */
@@ -206,7 +41,7 @@ export function drawIcon(path: string): Uint8Array {
 }
 
 /**
- * A player's image: a face made up from the path.
+ * A player's avatar: a face derived from the path.
  *
  * @returns a PNG of 128×128 pixels
  */
@@ -222,7 +57,7 @@ function draw(random: Random, scale: number, motif = random.pick(MOTIFS)): Uint8
     const row = pixels[y];
     if (row && x >= 0 && x < GRID) row[x] = color;
   };
-  ground(random, palette[1], set);
+  drawPattern(random, palette[1], set);
 
   const top = Math.floor((GRID - motif.length) / 2);
   const cells: { x: number; y: number; mark: string }[] = [];
@@ -247,8 +82,8 @@ function draw(random: Random, scale: number, motif = random.pick(MOTIFS)): Uint8
   return encodeScaled(pixels, scale);
 }
 
-/** What is behind the motif: one of a few quiet patterns. */
-function ground(
+/** Draws the pattern behind the motif. */
+function drawPattern(
   random: Random,
   shade: Color,
   set: (x: number, y: number, color: Color) => void,

@@ -1,16 +1,16 @@
-/** A source of chance that always gives the same: the demo library is no different tomorrow. */
+/** A deterministic source of random numbers, so that the demo library is always the same. */
 export interface Random {
-  /** From 0 up to 1. */
+  /** From 0 (included) to 1 (excluded). */
   fraction(): number;
-  /** A whole number from `min` to `max`, both included. */
+  /** An integer from `min` to `max`, both included. */
   between(min: number, max: number): number;
-  /** One of some. @throws RangeError if there are none. */
+  /** A random item. @throws RangeError if there are none */
   pick<Item>(items: readonly Item[]): Item;
-  /** True so often, as a fraction of all. */
-  chance(often: number): boolean;
+  /** True with this probability. */
+  chance(probability: number): boolean;
 }
 
-/** Chance from a text (mulberry32, seeded by FNV-1a); the same text gives the same numbers. */
+/** Random numbers from a seed (mulberry32, seeded by FNV-1a); the same seed gives the same numbers. */
 export function randomFrom(seed: string): Random {
   let state = 0x811c9dc5;
   for (const character of seed) {
@@ -30,6 +30,6 @@ export function randomFrom(seed: string): Random {
       if (item === undefined) throw new RangeError("There is nothing to pick from.");
       return item;
     },
-    chance: (often) => fraction() < often,
+    chance: (probability) => fraction() < probability,
   };
 }

@@ -3,7 +3,7 @@ import { ADJECTIVES, HEROES, NOUNS, PLACES, SUBTITLES, TAGS, VERBS } from "./wor
 
 const ROMAN = ["II", "III", "IV", "V", "VI", "IX"];
 
-/** Makes up titles, none of them twice. */
+/** Generates titles without repeats. */
 export function createTitles(random: Random): () => string {
   const used = new Set<string>();
   return () => {

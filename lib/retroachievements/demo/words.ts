@@ -1,6 +1,6 @@
-// Every title is made up of these. None is meant to be the name of a real game.
+// The words of generated titles. None is meant to be the name of a real game.
 
-/** Systems that the demo players play on, as RA numbers and names them, with how much they are played. */
+/** The systems of the demo players, with RA's ids and names, and how often they are played. */
 export const SYSTEMS: readonly (readonly [id: number, name: string, weight: number])[] = [
   [7, "NES/Famicom", 17],
   [3, "SNES/Super Famicom", 16],
