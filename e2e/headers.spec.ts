@@ -197,6 +197,34 @@ test("every answer says how long it may be kept, whatever its status", async ({
   }
 });
 
+test("HEAD has the status and headers of GET, and no body: pages, cards, files and JSON", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Headed", games: 20 }));
+  for (const path of [
+    "/",
+    "/user/Headed",
+    "/user/Headed?status=eq-mastered",
+    "/user/Headed/history",
+    "/user/Headed/embed",
+    "/user/Nobody",
+    "/user/headed",
+    "/user/Headed/cards/summary.svg",
+    "/user/Headed/games.csv",
+    "/api/v1/users/Headed/games",
+  ]) {
+    const url = site.serverUrl + path;
+    const answer = await askPath(url);
+    const head = await askPath(url, { method: "HEAD" });
+    expect(head.status, path).toBe(answer.status);
+    expect(head.body, path).toHaveLength(0);
+    for (const name of ["Content-Type", "ETag", "Location", "Allow"]) {
+      expect(head.headers.get(name), `${path} ${name}`).toBe(answer.headers.get(name));
+    }
+  }
+});
+
 test("a site behind HTTPS says that it is nowhere else, any other does not", async ({
   site,
   startOwnSite,

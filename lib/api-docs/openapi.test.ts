@@ -9,6 +9,8 @@ import { defaultText, type JsonSchema, parameterSchema, valuesOf } from "./json-
 import { openApiDocument } from "./openapi";
 import { API_ROUTES } from "./routes";
 
+type Responses = Record<string, { headers?: object }>;
+
 const document = openApiDocument(API_ROUTES, { version: "1.2.3", site: "" });
 
 test("the document is valid OpenAPI 3.1, and every reference in it leads somewhere", async () => {
@@ -134,4 +136,16 @@ test.each([
 ])("the headers of %s by %s are those that it sends", (path, method, names) => {
   const answers = document.paths[path]?.[method]?.responses as Record<string, JsonSchema>;
   expect(Object.keys(answers["200"]?.headers as JsonSchema)).toEqual(names);
+});
+
+test("Retry-After is documented for every status that is sent with it, and for no other", () => {
+  const seen = new Set<string>();
+  for (const operation of Object.values(document.paths).flatMap(Object.values)) {
+    for (const [status, { headers = {} }] of Object.entries(operation.responses as Responses)) {
+      seen.add(status);
+      const isSent = ["429", "502", "503", "504"].includes(status);
+      expect("Retry-After" in headers, `${operation.operationId} ${status}`).toBe(isSent);
+    }
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(["200", "404", "429", "502", "503", "504"]));
 });
