@@ -166,7 +166,7 @@ test("a success after successes, and an error of this site, write nothing", asyn
   const compareAndSet = vi.spyOn(store, "compareAndSet");
   const limiter = limiterOn(store);
   await limiter.report("someone", null);
-  await limiter.report("someone", new TypeError("slip"));
+  await limiter.report("someone", new TypeError("bug"));
   await limiter.report("someone", new Busy(5));
   expect(compareAndSet).not.toHaveBeenCalled();
   await limiter.report("someone", new Unavailable());
@@ -227,7 +227,7 @@ test("each acquire and each report emits calls left and the breaker's state", as
 });
 
 test("a malformed state counts as none", async () => {
-  const odd = [
+  const malformed = [
     "not JSON",
     JSON.stringify({ calls: [[1, 2, 3]], pausedUntil: 9e9, failures: 0, openUntil: 0 }),
     JSON.stringify({
@@ -238,7 +238,7 @@ test("a malformed state counts as none", async () => {
       unreadable: "",
     }),
   ];
-  for (const value of odd) {
+  for (const value of malformed) {
     const store = createEmbeddedStore();
     await store.set("longplay:upstream", value, 60);
     expect(await acquireOften(limiterOn(store, 10), 20)).toBe(10);

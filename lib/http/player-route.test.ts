@@ -121,7 +121,7 @@ test("a bad query names its bad parameters, and no player is loaded", async () =
 test("a player who cannot be loaded is a problem, an unexpected error is thrown", async () => {
   vi.mocked(loadPlayer).mockRejectedValueOnce(new PlayerNotFound());
   expect((await ask()).status).toBe(404);
-  vi.mocked(loadPlayer).mockRejectedValueOnce(new TypeError("slip"));
+  vi.mocked(loadPlayer).mockRejectedValueOnce(new TypeError("bug"));
   await expect(ask()).rejects.toThrow(TypeError);
 });
 

@@ -29,8 +29,8 @@ test("the fields of a form are read, and none of another type", async () => {
   expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "text/json" }))).size).toBe(0);
   expect((await readForm(post('{"u":"Somebody"}', { "Content-Type": "" }))).size).toBe(0);
   expect((await readForm(new Request("http://site.example/", { method: "POST" }))).size).toBe(0);
-  const odd = { "Content-Type": "Application/X-WWW-Form-Urlencoded ; charset=utf-8" };
-  expect((await readForm(post("u=Somebody", odd))).get("u")).toBe("Somebody");
+  const spaced = { "Content-Type": "Application/X-WWW-Form-Urlencoded ; charset=utf-8" };
+  expect((await readForm(post("u=Somebody", spaced))).get("u")).toBe("Somebody");
 });
 
 test("the longest allowed body is read, one byte more is refused", async () => {

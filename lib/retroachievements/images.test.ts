@@ -7,13 +7,13 @@ import { KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { drawAvatar, drawIcon } from "./demo/pixel-art";
 
 const PATH = "/Images/000001.png";
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+const events = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => events.push(event) }));
 
 beforeEach(() => {
   vi.stubEnv("RA_WEB_API_KEY", KEY);
   vi.stubEnv("RA_MEDIA_BASE_URL", standIn.mediaUrl);
-  heard.length = 0;
+  events.length = 0;
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -33,7 +33,7 @@ const upstream = (outcome: string) => ({
 test("an image comes unchanged from the media host, which does not get the key", async () => {
   expect(Buffer.compare(await fetchImage(PATH), imageOf(PATH))).toBe(0);
   expect(standIn.calls()).toMatchObject([{ path: PATH, params: {} }]);
-  expect(heard).toEqual([upstream("ok")]);
+  expect(events).toEqual([upstream("ok")]);
 });
 
 test("other paths are not requested", async () => {
@@ -46,13 +46,13 @@ test("other paths are not requested", async () => {
 test("an image is read up to its bound", async () => {
   standIn.fail("huge", { endpoint: "media" });
   await expect(fetchImage(PATH)).rejects.toMatchObject({ code: "invalid-response" });
-  expect(heard).toEqual([upstream("failed")]);
+  expect(events).toEqual([upstream("failed")]);
 });
 
 test("an image that the media host does not have is an error", async () => {
   standIn.fail("not-found", { endpoint: "media" });
   await expect(fetchImage(PATH)).rejects.toThrow("the media host answered 404");
-  expect(heard).toEqual([upstream("failed")]);
+  expect(events).toEqual([upstream("failed")]);
 });
 
 test("a redirect of the media host is not followed", async () => {

@@ -35,10 +35,10 @@ describe("newest rows are merged into the known library", () => {
 
 describe("the whole list must be read", () => {
   test.each([
-    ["where the rows do not reach down to what is known", [played(8, 600), played(9, 500)], 6],
+    ["where the rows do not reach the known games", [played(8, 600), played(9, 500)], 6],
     ["where the last row has changed without moving", [a, played(2, 300, 7)], 4],
-    ["where a game has gone from the top", [b, c], 3],
-    ["where a game has gone further down", [a, b], 3],
+    ["where a game is gone from the top", [b, c], 3],
+    ["where a game is gone further down", [a, b], 3],
     ["where a game is missing further down", [a, b], 5],
     ["where a row comes twice", [a, a], 4],
     ["where a row comes twice and the number fits", [a, a], 5],

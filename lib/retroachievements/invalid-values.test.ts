@@ -11,7 +11,7 @@ import type { Game, Profile } from "@/lib/domain/player";
 
 // Each field of each answer of RA, with each kind of invalid value.
 
-const ODD = {
+const INVALID = {
   missing: undefined,
   null: null,
   "of a wrong type": { a: ["b"] },
@@ -19,12 +19,12 @@ const ODD = {
   fractional: 1.5,
   "too large": 4_294_967_296,
 };
-type Oddity = keyof typeof ODD;
-const ODDITIES = Object.keys(ODD) as Oddity[];
+type Kind = keyof typeof INVALID;
+const KINDS = Object.keys(INVALID) as Kind[];
 
 /** The expected value of a field for each kind: no other field changes. */
-type Expected<Value> = Record<Oddity, Value | "unreadable">;
-const always = <Value>(value: Value): Record<Oddity, Value> => ({
+type Expected<Value> = Record<Kind, Value | "unreadable">;
+const always = <Value>(value: Value): Record<Kind, Value> => ({
   missing: value,
   null: value,
   "of a wrong type": value,
@@ -58,7 +58,7 @@ const [usualGame, lastGame] = usual.games as [Game, Game];
 
 function each<Value>(fields: Record<string, Expected<Value>>) {
   return Object.entries(fields).flatMap(([field, expected]) =>
-    ODDITIES.map((oddity) => [field, oddity, expected[oddity]] as const),
+    KINDS.map((kind) => [field, kind, expected[kind]] as const),
   );
 }
 
@@ -76,9 +76,9 @@ const ROW_FIELDS: Record<keyof WireRow, Expected<Partial<Game>>> = {
   HighestAwardDate: always({ highestAwardAt: null }),
 };
 
-test.each(each(ROW_FIELDS))("a row whose %s is %s: %j", async (field, oddity, expected) => {
-  const odd = anOddRow(row, { [field]: ODD[oddity] });
-  const { player, leftOut } = await read({ ...PLAYER, results: [odd, LAST] });
+test.each(each(ROW_FIELDS))("a row whose %s is %s: %j", async (field, kind, expected) => {
+  const invalid = anOddRow(row, { [field]: INVALID[kind] });
+  const { player, leftOut } = await read({ ...PLAYER, results: [invalid, LAST] });
   const id = field === "GameID" ? null : usualGame.id;
   if (expected === "unreadable") {
     expect(player.games).toEqual([lastGame]);
@@ -95,9 +95,9 @@ const PAGE_FIELDS: Record<string, Expected<"as usual">> = {
   Results: UNREADABLE,
 };
 
-test.each(each(PAGE_FIELDS))("a list whose %s is %s: %j", async (field, oddity, expected) => {
+test.each(each(PAGE_FIELDS))("a list whose %s is %s: %j", async (field, kind, expected) => {
   standIn.setPlayer(PLAYER);
-  standIn.setFields("progress", "Odd", { [field]: ODD[oddity] });
+  standIn.setFields("progress", "Odd", { [field]: INVALID[kind] });
   const fetched = aClient().fetchPlayer("Odd");
   if (expected === "unreadable") {
     await expect(fetched).rejects.toMatchObject({ code: "invalid-response", about: "player" });
@@ -124,9 +124,9 @@ const PROFILE_FIELDS: Record<string, Expected<Partial<Profile>>> = {
   Motto: always({ motto: "" }),
 };
 
-test.each(each(PROFILE_FIELDS))("a profile whose %s is %s: %j", async (field, oddity, expected) => {
+test.each(each(PROFILE_FIELDS))("a profile whose %s is %s: %j", async (field, kind, expected) => {
   standIn.setPlayer(PLAYER);
-  standIn.setFields("profile", "Odd", { [field]: ODD[oddity] });
+  standIn.setFields("profile", "Odd", { [field]: INVALID[kind] });
   const fetched = aClient().fetchPlayer("Odd");
   if (expected === "unreadable") {
     await expect(fetched).rejects.toMatchObject({ code: "invalid-response", about: "player" });
@@ -135,11 +135,11 @@ test.each(each(PROFILE_FIELDS))("a profile whose %s is %s: %j", async (field, od
   }
 });
 
-test.each(each({ Permissions: always({}) }))("a profile whose %s is %s", async (_, oddity) => {
+test.each(each({ Permissions: always({}) }))("a profile whose %s is %s", async (_, kind) => {
   standIn.setPlayer(PLAYER);
-  standIn.setFields("profile", "Odd", { Permissions: ODD[oddity] });
+  standIn.setFields("profile", "Odd", { Permissions: INVALID[kind] });
   const fetched = aClient().fetchPlayer("Odd");
-  if (oddity === "negative") {
+  if (kind === "negative") {
     // RA itself shows no page of them.
     await expect(fetched).rejects.toMatchObject({ code: "player-not-found" });
   } else {
@@ -179,6 +179,6 @@ test("a game that was just launched is left out, as on RA's own page", async () 
 
 test("a list without a readable row is another format", async () => {
   const rows = library(12).map((each) => anOddRow(each, { NumAwarded: undefined }));
-  const odd = { ...PLAYER, results: rows };
-  await expect(read(odd)).rejects.toMatchObject({ code: "invalid-response" });
+  const invalid = { ...PLAYER, results: rows };
+  await expect(read(invalid)).rejects.toMatchObject({ code: "invalid-response" });
 });
