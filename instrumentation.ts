@@ -54,7 +54,7 @@ export async function register(): Promise<void> {
 /** Has the code of a first request loaded and compiled. */
 async function compileWhatRequestsNeed(): Promise<void> {
   const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
-    import("./lib/cache/rehearse"),
+    import("./lib/players/rehearse"),
     import("./lib/kv/embedded"),
     import("./lib/retroachievements/demo"),
   ]);

@@ -4,7 +4,6 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { type Archive, createArchive } from "../lib/archive/archive";
-import { createPlayerCache } from "../lib/cache/player-cache";
 import { utcDayOf } from "../lib/domain/days";
 import type { Player } from "../lib/domain/player";
 import { happenings } from "../lib/history/happenings";
@@ -14,6 +13,7 @@ import { createFolderStore } from "../lib/kv/folder-store";
 import type { Store } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
 import { setObserver } from "../lib/observe/observe";
+import { createPlayerCache } from "../lib/players/player-cache";
 import { createClient } from "../lib/retroachievements/client";
 import { userProfile } from "../lib/retroachievements/wire";
 import { gamesOf as gamesOfRows } from "./support/games-of";
@@ -108,7 +108,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
         staleSeconds: 7 * 86_400,
         callsPerMinute: 10_000,
         now,
-        async onState(player, before) {
+        async onSnapshot(player, before) {
           seen.push(player);
           await keep(instance, player, before);
         },

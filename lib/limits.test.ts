@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import config from "@/next.config.mjs";
 import { dayEnvelope } from "./archive/stored-day";
 import { headEnvelope } from "./archive/stored-head";
-import { decodePlayer, encodePlayer } from "./cache/stored-player";
 import { utcDayOf } from "./domain/days";
 import { aGame, aPlayer } from "./domain/test-games";
 import { aDay, aState, at } from "./history/test-states";
 import { LIMITS } from "./limits";
+import { decodePlayer, encodePlayer } from "./players/stored-player";
 
 const MEGABYTE = 1024 * 1024;
 /** What is kept by name or address: a few numbers, and strings of up to 26 letters. */

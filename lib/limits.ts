@@ -107,7 +107,9 @@ export const LIMITS = {
   /** Bytes of images for cards in a process's memory, and of one as a data URI: it is made small. */
   imagesBytes: 16 * 1024 * 1024,
   storedImageCharacters: 24 * 1024,
-  /** Images that could not be had and are not asked for again for a minute. */
+  /** For how long an image is stored, in seconds. */
+  imageStoredSeconds: 30 * 86_400,
+  /** Images that could not be loaded and are not tried again for a minute. */
   imagesFailed: 5000,
   /** Images that are fetched at once, that are made small at once, and that are under way in all. */
   imagesFetchedAtOnce: 4,

@@ -1,8 +1,8 @@
-import { decodePlayer, encodePlayer } from "@/lib/cache/stored-player";
 import { parseCardFile } from "@/lib/cards";
 import { drawCard, readCardRequest } from "@/lib/cards/card";
 import { drawPng } from "@/lib/cards/png";
 import type { Player } from "@/lib/domain/player";
+import { decodePlayer, encodePlayer } from "@/lib/players/stored-player";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { userProfile } from "@/lib/retroachievements/wire";

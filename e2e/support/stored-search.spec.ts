@@ -3,9 +3,9 @@ import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { dayEnvelope } from "@/lib/archive/stored-day";
 import { headEnvelope } from "@/lib/archive/stored-head";
-import { encodePlayer } from "@/lib/cache/stored-player";
 import { aPlayer } from "@/lib/domain/test-games";
 import { aDay, aState } from "@/lib/history/test-states";
+import { encodePlayer } from "@/lib/players/stored-player";
 import { SECRET_KEY } from "./secret-key.mjs";
 import { searchStored } from "./stored-search";
 

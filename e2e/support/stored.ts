@@ -1,4 +1,4 @@
-import { decodePlayer, encodePlayer } from "@/lib/cache/stored-player";
+import { decodePlayer, encodePlayer } from "@/lib/players/stored-player";
 import type { Redis } from "./redis";
 import type { WirePlayer } from "./wire-player";
 

@@ -32,19 +32,19 @@ function outcomeOf(promise: Promise<unknown>) {
 test("one instance holds a lock, and another can take it once it is released", async () => {
   const store = createEmbeddedStore(Date.now);
   const [first, second] = [locksOn(store), locksOn(store)];
-  const lock = await first.take("lock");
+  const lock = await first.acquire("lock");
   expect(lock).not.toBeNull();
-  expect(await second.take("lock")).toBeNull();
-  expect(await second.take("another lock")).not.toBeNull();
+  expect(await second.acquire("lock")).toBeNull();
+  expect(await second.acquire("another lock")).not.toBeNull();
   await lock?.release();
-  expect(await second.take("lock")).not.toBeNull();
+  expect(await second.acquire("lock")).not.toBeNull();
 });
 
 test("a lock is held for as long as the load takes, and is not renewed any more after it", async () => {
   const store = createEmbeddedStore(Date.now);
-  const lock = await locksOn(store).take("lock");
+  const lock = await locksOn(store).acquire("lock");
   await passed(60_000);
-  expect(await locksOn(store).take("lock")).toBeNull();
+  expect(await locksOn(store).acquire("lock")).toBeNull();
   await lock?.release();
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -57,16 +57,16 @@ test("a lock that nobody renews is free after five seconds", async () => {
     compareAndSet: (key, expected, ...rest) =>
       expected === null ? store.compareAndSet(key, expected, ...rest) : Promise.reject(),
   });
-  await first.take("lock");
+  await first.acquire("lock");
   await passed(4900);
-  expect(await locksOn(store).take("lock")).toBeNull();
+  expect(await locksOn(store).acquire("lock")).toBeNull();
   await passed(200);
-  expect(await locksOn(store).take("lock")).not.toBeNull();
+  expect(await locksOn(store).acquire("lock")).not.toBeNull();
 });
 
 test("a lock that another instance has taken since is left alone", async () => {
   const store = createEmbeddedStore(Date.now);
-  const lock = await locksOn(store).take("lock");
+  const lock = await locksOn(store).acquire("lock");
   await store.set("lock", "another owner", 60);
   await passed(3000);
   await lock?.release(new Busy(5));
@@ -75,7 +75,7 @@ test("a lock that another instance has taken since is left alone", async () => {
 
 test("whoever waits goes on soon after the lock is released", async () => {
   const store = createEmbeddedStore(Date.now);
-  const lock = await locksOn(store).take("lock");
+  const lock = await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
   await passed(10_000);
   expect(waiting).toEqual({});
@@ -86,7 +86,7 @@ test("whoever waits goes on soon after the lock is released", async () => {
 
 test("whoever waits looks soon at first, then every 400 ms", async () => {
   const store = createEmbeddedStore(Date.now);
-  await locksOn(store).take("lock");
+  await locksOn(store).acquire("lock");
   const looks: number[] = [];
   const started = performance.now();
   const counting: Store = {
@@ -104,7 +104,7 @@ test("whoever waits looks soon at first, then every 400 ms", async () => {
 test("whoever waits hears why the load failed, and when to come back", async () => {
   for (const error of [new RateLimited(40), new InvalidResponse()]) {
     const store = createEmbeddedStore(Date.now);
-    const lock = await locksOn(store).take("lock");
+    const lock = await locksOn(store).acquire("lock");
     const waiting = outcomeOf(locksOn(store).waitFor("lock"));
     await lock?.release(error);
     await passed(400);
@@ -115,7 +115,7 @@ test("whoever waits hears why the load failed, and when to come back", async () 
 
 test("a load that ended with a slip of this site leaves nothing to hear", async () => {
   const store = createEmbeddedStore(Date.now);
-  const lock = await locksOn(store).take("lock");
+  const lock = await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
   await lock?.release(new TypeError("slip"));
   await passed(400);
@@ -124,8 +124,8 @@ test("a load that ended with a slip of this site leaves nothing to hear", async 
 
 test("a failed load keeps nobody from the next try, and is forgotten after two seconds", async () => {
   const store = createEmbeddedStore(Date.now);
-  await (await locksOn(store).take("lock"))?.release(new Busy(5));
-  const next = await locksOn(store).take("lock");
+  await (await locksOn(store).acquire("lock"))?.release(new Busy(5));
+  const next = await locksOn(store).acquire("lock");
   expect(next).not.toBeNull();
   await next?.release(new Busy(5));
   await passed(1900);
@@ -136,7 +136,7 @@ test("a failed load keeps nobody from the next try, and is forgotten after two s
 
 test("another's load is waited for thirty seconds, then the site is busy", async () => {
   const store = createEmbeddedStore(Date.now);
-  await locksOn(store).take("lock");
+  await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
   await passed(29_900);
   expect(waiting).toEqual({});
@@ -150,7 +150,7 @@ test("while the store does not answer, a lock is given and nobody is waited for"
     get: () => Promise.reject(new Error("down")),
     compareAndSet: () => Promise.reject(new Error("down")),
   };
-  const lock = await locksOn(down).take("lock");
+  const lock = await locksOn(down).acquire("lock");
   await lock?.release();
   expect(lock).not.toBeNull();
   const waiting = outcomeOf(locksOn(down).waitFor("lock"));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sleep } from "@/lib/async/sleep";
 import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import type { GuardedStore } from "./guarded-store";
@@ -49,7 +50,7 @@ export interface LoadLocks {
    * @returns the lock; null if another instance holds it. While the store does not answer there is
    *   nobody to agree with, and the lock is given.
    */
-  take(key: string): Promise<HeldLock | null>;
+  acquire(key: string): Promise<HeldLock | null>;
   /**
    * Waits until nobody holds the lock of a load. Where the store does not say who holds it, only for the time
    * between two looks: whether there is anybody to wait for is then seen by taking the lock.
@@ -63,7 +64,7 @@ export interface LoadLocks {
 /** Makes the locks of this process. */
 export function createLoadLocks(store: GuardedStore): LoadLocks {
   return {
-    async take(key) {
+    async acquire(key) {
       const owner = randomUUID();
       let taken = await store.compareAndSet(key, null, owner, TTL_SECONDS);
       if (taken?.current?.startsWith(FAILED)) {
@@ -88,7 +89,7 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
     },
     async waitFor(key, wait = beginWait()) {
       while (performance.now() < wait.deadline) {
-        await pause(LOOK_AGAIN_MS[wait.looks++] ?? LOOK_LATER_MS);
+        await sleep(LOOK_AGAIN_MS[wait.looks++] ?? LOOK_LATER_MS);
         const held = await store.get(key);
         if (!held) return;
         const [mark, code = "", seconds = ""] = held.split(" ");
@@ -98,8 +99,3 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
     },
   };
 }
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });

@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { createSingleFlight } from "@/lib/async/single-flight";
 
 /** Thrown for a drawing that would have to wait behind too many others. */
 export class TooManyDrawings extends Error {
@@ -27,14 +28,10 @@ export function createDrawingQueue<Result>({
   waiting,
 }: DrawingQueueOptions<Result>): DrawingQueue<Result> {
   const limit = pLimit(atOnce);
-  const underWay = new Map<string, Promise<Result>>();
-  return (svg, scale) => {
+  const drawings = createSingleFlight<Result>(atOnce + waiting);
+  return async (svg, scale) => {
     const key = `${scale} ${svg}`;
-    const shared = underWay.get(key);
-    if (shared) return shared;
-    if (underWay.size >= atOnce + waiting) return Promise.reject(new TooManyDrawings());
-    const drawing = limit(() => draw(svg, scale)).finally(() => underWay.delete(key));
-    underWay.set(key, drawing);
-    return drawing;
+    if (drawings.isFull(key)) throw new TooManyDrawings();
+    return drawings.run(key, () => limit(() => draw(svg, scale)));
   };
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { after } from "next/server";
-import { createImageCache, type ImageCache } from "@/lib/cache/image-cache";
+import { waitAtMost } from "@/lib/async/sleep";
 import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedStore } from "@/lib/players/load-player";
 import { isImagePath } from "@/lib/retroachievements/image-path";
 import { fetchImage } from "@/lib/retroachievements/images";
+import { createImageCache, type ImageCache } from "./image-cache";
 import { shrinkImage } from "./shrink-image";
 
 let cache: ImageCache | undefined;
@@ -37,14 +38,7 @@ export async function loadImages(paths: string[]): Promise<LoadedImages> {
       await all;
       await images().stored();
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await Promise.race([
-      all,
-      new Promise((resolve) => {
-        timer = setTimeout(resolve, LIMITS.cardImagesMs);
-      }),
-    ]);
-    clearTimeout(timer);
+    await waitAtMost(all, LIMITS.cardImagesMs);
   }
   return {
     get: (path) => images().peek(path),

@@ -54,6 +54,8 @@ export function createLog(destination?: DestinationStream): Observer {
           games: event.games,
           ms: round(event.milliseconds),
         });
+      case "refresh-skipped":
+        return write("info", "refresh-skipped", { source: event.source, reason: event.reason });
       case "upstream":
         if (!isFailure(event.outcome)) return;
         return write("warn", "upstream", {

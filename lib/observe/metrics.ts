@@ -48,6 +48,12 @@ export function createMetrics(): Metrics {
     registers,
   });
   const loads = durations("load", "Players fetched from RetroAchievements", ["cause", "outcome"]);
+  const skipped = new Counter({
+    name: "longplay_refreshes_skipped_total",
+    help: "Stale values that were not refreshed, by why",
+    labelNames: ["source", "reason"],
+    registers,
+  });
   const store = durations("store", "Commands of the store", ["command", "ok"]);
   const history = durations("history", "Snapshots of players to be stored in their history", [
     "outcome",
@@ -116,6 +122,8 @@ export function createMetrics(): Metrics {
             { cause: event.cause, outcome: event.outcome },
             event.milliseconds / 1000,
           );
+        case "refresh-skipped":
+          return skipped.inc({ source: event.source, reason: event.reason });
         case "store":
           return store.observe(
             { command: event.command, ok: String(event.ok) },

@@ -20,6 +20,13 @@ export type HistoryOutcome =
 /** The circuit breaker before RA: whether loads go through, none does, or the next one does as a probe. */
 export type BreakerState = "closed" | "open" | "half-open";
 
+/**
+ * Why a stale value was not refreshed now. `paused`: the last refresh failed or another server makes one. `locked`:
+ * another server makes one. `full`: too many are under way. `fresh`: another request or server has refreshed it
+ * meanwhile. `refused`: the rate limiter granted no calls.
+ */
+export type SkippedRefresh = "paused" | "locked" | "full" | "fresh" | "refused";
+
 /** Events of this process for logs and metrics. None carries the key, an address or a URL. */
 export type ObservedEvent =
   /** A view requested a player; `result` is where it came from, or the error. */
@@ -46,6 +53,8 @@ export type ObservedEvent =
       milliseconds: number;
       games: number;
     }
+  /** A refresh that was due or asked for did not happen; `source` is what kind of value stayed as it is. */
+  | { type: "refresh-skipped"; source: string; reason: SkippedRefresh }
   /** One command of the store. */
   | {
       type: "store";

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { dayKey, headKey } from "@/lib/archive/keys";
 import { dayEnvelope } from "@/lib/archive/stored-day";
 import { headEnvelope } from "@/lib/archive/stored-head";
-import { encodePlayer } from "@/lib/cache/stored-player";
 import { aPlayer } from "@/lib/domain/test-games";
 import { recordOf } from "@/lib/history/day-record";
 import { aState } from "@/lib/history/test-states";
@@ -10,6 +9,7 @@ import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { findUlid, forgetPlayer } from "./forget-player";
 import { nameLinkKey } from "./removal-keys";
+import { encodePlayer } from "./stored-player";
 
 const FIRST = "01hzy3".padEnd(26, "0");
 const SECOND = "01hzy4".padEnd(26, "0");

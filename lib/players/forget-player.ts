@@ -1,7 +1,6 @@
 import { dayKey } from "@/lib/archive/keys";
 import { dayEnvelope } from "@/lib/archive/stored-day";
 import { type Head, headEnvelope } from "@/lib/archive/stored-head";
-import { decodePlayer } from "@/lib/cache/stored-player";
 import { isUlid } from "@/lib/domain/user";
 import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
 import type { Store } from "@/lib/kv/store";
@@ -15,6 +14,7 @@ import {
   subjectOf,
   TOMBSTONE,
 } from "./removal-keys";
+import { decodePlayer } from "./stored-player";
 
 /** All keys of this site. Only Redis has keys of both kinds, and it lists them together. */
 const ALL = "longplay:";

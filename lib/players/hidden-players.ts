@@ -1,3 +1,5 @@
+import { createSingleFlight } from "@/lib/async/single-flight";
+import { waitAtMost } from "@/lib/async/sleep";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
@@ -49,7 +51,7 @@ export function createHiddenPlayers(
   /** When RA last did not know a listed user, in epoch milliseconds. */
   const notFoundAt = new Map<string, number>();
   let learnAt = Number.NEGATIVE_INFINITY;
-  let learning: Promise<void> | undefined;
+  const learning = createSingleFlight<void>(1);
   let firstLearned: Promise<unknown> | undefined;
 
   const has = (user: string) => {
@@ -102,16 +104,9 @@ export function createHiddenPlayers(
     },
     async learn() {
       if (users.length === 0 || isPaused(learnAt, now(), LINK_SECONDS * 1000)) return;
-      learning ??= learnAll().finally(() => {
-        learning = undefined;
-      });
-      firstLearned ??= Promise.race([learning, wait(LEARN_MS)]);
+      const learned = learning.run("", learnAll);
+      firstLearned ??= waitAtMost(learned, LEARN_MS);
       await firstLearned;
     },
   };
 }
-
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });

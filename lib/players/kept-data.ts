@@ -1,5 +1,4 @@
 import "server-only";
-import { IMAGE_KEPT_SECONDS } from "@/lib/cache/image-cache";
 import { env } from "@/lib/env";
 import type { Keeping } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
@@ -40,7 +39,7 @@ export async function keptData(): Promise<KeptData> {
     playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
     unknownSeconds: LIMITS.notFoundSeconds,
     watchedSeconds: REMEMBERED_SECONDS,
-    imageSeconds: IMAGE_KEPT_SECONDS,
+    imageSeconds: LIMITS.imageStoredSeconds,
     latelySeconds: LATELY_SECONDS,
     linkSeconds: LINK_SECONDS,
     noticeSeconds: noticeSeconds(CACHE_FRESH_SECONDS),

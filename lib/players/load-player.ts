@@ -1,7 +1,6 @@
 import "server-only";
 import { after } from "next/server";
 import { type Archive, createArchive } from "@/lib/archive/archive";
-import { type CachedPlayer, createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
 import type { Player } from "@/lib/domain/player";
 import { InvalidUser, isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
@@ -16,6 +15,7 @@ import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
 import { createHiddenPlayers } from "./hidden-players";
 import { parsePageVersion } from "./page-version";
+import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
 import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./removed-players";
@@ -66,7 +66,7 @@ function create(): Players {
       store,
       upstream,
       // There is nothing to keep of players who are made up.
-      ...(upstream.mode !== "demo" && { onState: archive.keep }),
+      ...(upstream.mode !== "demo" && { onSnapshot: archive.keep }),
       freshSeconds: settings.CACHE_FRESH_SECONDS,
       staleSeconds: settings.CACHE_STALE_SECONDS,
       callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,

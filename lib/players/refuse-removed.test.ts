@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
-import { createPlayerCache, type PlayerCache } from "@/lib/cache/player-cache";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { forgetPlayer, rememberPlayer } from "./forget-player";
 import { createHiddenPlayers } from "./hidden-players";
+import { createPlayerCache, type PlayerCache } from "./player-cache";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 

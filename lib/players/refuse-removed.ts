@@ -1,9 +1,9 @@
-import type { PlayerCache } from "@/lib/cache/player-cache";
 import type { Player, Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { createRetroAchievements } from "@/lib/retroachievements";
 import type { HiddenPlayers } from "./hidden-players";
+import type { PlayerCache } from "./player-cache";
 import type { RemovedPlayers } from "./removed-players";
 
 type RetroAchievements = ReturnType<typeof createRetroAchievements>;

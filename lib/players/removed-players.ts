@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { waitAtMost } from "@/lib/async/sleep";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { millisecondsSince } from "@/lib/domain/stored-time";
 import { isUlid } from "@/lib/domain/user";
@@ -120,7 +121,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
       learn(keys, values);
       for (const key of keys) reads.delete(key);
     });
-    const inTime = Promise.race([reading, wait(WAIT_MS)]);
+    const inTime = waitAtMost(reading, WAIT_MS);
     for (const key of keys) reads.set(key, inTime);
   }
 
@@ -180,8 +181,3 @@ function writtenOf(key: string, value: string): string | null {
   const [ulid = ""] = value.split(" ");
   return key.startsWith("longplay:name:") && isUlid(ulid) ? ulid : subjectOf(key);
 }
-
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });

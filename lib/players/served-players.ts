@@ -1,6 +1,7 @@
-import type { PlayerCache } from "@/lib/cache/player-cache";
+import { waitAtMost } from "@/lib/async/sleep";
 import { PlayerNotServed } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
+import type { PlayerCache } from "./player-cache";
 
 /** How long a stranger's request waits, once a process, to learn who the chosen players are. */
 const LEARN_MS = 1000;
@@ -34,10 +35,7 @@ export function serveOnly(
     if (listed.has(typed)) return;
     if ([...listed].some((each) => isUlid(each) !== isUlid(typed))) {
       learned ??= learn();
-      await Promise.race([
-        learned,
-        new Promise((resolve) => setTimeout(resolve, LEARN_MS).unref()),
-      ]);
+      await waitAtMost(learned, LEARN_MS);
     }
     const ulid = cache.identify(typed);
     const isListed = [...listed].some((each) => cache.identify(each) === ulid);

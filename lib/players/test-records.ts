@@ -1,9 +1,9 @@
 import type { StoredDay } from "@/lib/archive/stored-day";
 import type { Head } from "@/lib/archive/stored-head";
-import type { encodePlayer } from "@/lib/cache/stored-player";
 import type { Game, Profile } from "@/lib/domain/player";
 import type { GameState } from "@/lib/history/state";
 import type { Totals } from "@/lib/history/totals";
+import type { encodePlayer } from "./stored-player";
 
 // What the pinned records of the tests mean. No two fields that could be swapped have the same value.
 

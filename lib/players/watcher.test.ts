@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Checked } from "@/lib/cache/player-cache";
 import { aPlayer } from "@/lib/domain/test-games";
 import {
   Busy,
@@ -12,6 +11,7 @@ import {
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
+import type { Checked } from "./daily-check";
 import { createWatchedPlayers } from "./watched-players";
 import { createWatcher } from "./watcher";
 

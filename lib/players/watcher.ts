@@ -1,8 +1,9 @@
-import type { PlayerCache } from "@/lib/cache/player-cache";
+import { createSingleFlight } from "@/lib/async/single-flight";
 import { DAY_MS } from "@/lib/domain/days";
 import { isUpstreamError, type UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe, observeError } from "@/lib/observe/observe";
+import type { PlayerCache } from "./player-cache";
 import type { WatchedPlayer, WatchedPlayers } from "./watched-players";
 
 const NOON_MS = DAY_MS / 2;
@@ -58,7 +59,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const always = new Set(options.always.map((user) => user.toLowerCase()));
   /** Who is left since a noon, as was listed after it. */
   let plan: { since: number; queue: string[] } | undefined;
-  let running: Promise<WatchRun> | undefined;
+  const running = createSingleFlight<WatchRun>(1);
   let isStopped = false;
 
   /** Who is due, with those first of whom it is not known when RA was asked. */
@@ -127,10 +128,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   return {
     run() {
-      running ??= runOnce().finally(() => {
-        running = undefined;
-      });
-      return running;
+      return running.run("", runOnce);
     },
     stop() {
       isStopped = true;

@@ -69,7 +69,7 @@ test("a check ends when the state that it found has been handed on", async () =>
     freshSeconds: 300,
     staleSeconds: 30 * 24 * HOUR,
     callsPerMinute: 10_000,
-    async onState({ checkedAt }) {
+    async onSnapshot({ checkedAt }) {
       await new Promise((resolve) => setTimeout(resolve, 30));
       handedOn.push(checkedAt);
     },

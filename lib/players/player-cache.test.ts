@@ -566,11 +566,11 @@ test("each state that RA tells is handed on with the one before, and nothing but
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const onState = (...given: [Player, Player | null]) => {
+  const onSnapshot = (...given: [Player, Player | null]) => {
     states.push(given);
     return ended;
   };
-  const cache = aCache({ onState });
+  const cache = aCache({ onSnapshot });
   const first = await cache.get("MaxMilyin");
   expect(states).toEqual([[first.player, null]]);
   let isOver = false;
@@ -597,8 +597,8 @@ test("each state that RA tells is handed on with the one before, and nothing but
 });
 
 test("a state that cannot be handed on is stored all the same", async () => {
-  const onState = () => Promise.reject(new Error("full"));
-  await (await aCache({ onState }).get("MaxMilyin")).stored;
+  const onSnapshot = () => Promise.reject(new Error("full"));
+  await (await aCache({ onSnapshot }).get("MaxMilyin")).stored;
   expect((await anInstance().get("MaxMilyin")).state).toBe("hit");
 });
 

@@ -44,7 +44,7 @@ function anInstance() {
     freshSeconds: 300,
     staleSeconds: 30 * DAY,
     callsPerMinute: 10_000,
-    onState: archive.keep,
+    onSnapshot: archive.keep,
   });
   return {
     cache,

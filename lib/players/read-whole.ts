@@ -1,0 +1,24 @@
+import { millisecondsSince } from "@/lib/domain/stored-time";
+import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
+
+/** A load begins with the profile and the first page of the list. */
+export const FIRST_CALLS = 2;
+/** RA's rows a call, when a list is read whole. */
+const ROWS_A_CALL = 500;
+/** The list is read whole at least once in this time: a set's revision moves no row to the top of it. */
+const WHOLE_MS = 86_400_000;
+
+/**
+ * Whether a player's whole list was read lately, so that newer rows can be laid on it.
+ *
+ * @param now epoch milliseconds
+ * @param times how often the usual time may pass
+ */
+export function wasReadWhole({ readWholeAt }: FetchedPlayer, now: number, times = 1): boolean {
+  return millisecondsSince(readWholeAt, now) < times * WHOLE_MS;
+}
+
+/** The calls to RA that reading a whole list is likely to take. */
+export function callsToReadWhole({ player }: FetchedPlayer): number {
+  return Math.max(FIRST_CALLS, 1 + Math.ceil(player.games.length / ROWS_A_CALL));
+}
