@@ -29,7 +29,8 @@ import { setPageSecurity } from "@/lib/http/security-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
-import { pageVersion } from "@/lib/players/page-version";
+import type { View } from "@/lib/players/sources";
+import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
 import { reviewYears } from "@/lib/progress/review-years";
 
@@ -86,7 +87,7 @@ async function answer(request: NextRequest): Promise<Response> {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded);
-    if (isYear) return showYear(request, asked, loaded, year);
+    if (isYear) return await showYear(request, asked, loaded, year);
     if (page === "history") return await showHistory(request, asked, loaded);
     if (page) return NextResponse.next();
     const given = givenSearch(asked.searchParams, LIST_PARAMETERS);
@@ -94,7 +95,8 @@ async function answer(request: NextRequest): Promise<Response> {
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
     if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
-    return showPlayer(request, asked, loaded, keepsVersions(given) ? "" : "/list", given);
+    const path = keepsVersions(given) ? "" : "/list";
+    return await showPlayer(request, asked, loaded, "profile", path, given);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
     return showError(asked, user, error);
@@ -119,11 +121,16 @@ function showNoPage(asked: URL): Response {
 }
 
 /** The page about one of the player's years, or which years there are. */
-function showYear(request: NextRequest, asked: URL, loaded: LoadedPlayer, year: string): Response {
+async function showYear(
+  request: NextRequest,
+  asked: URL,
+  loaded: LoadedPlayer,
+  year: string,
+): Promise<Response> {
   const { profile, games, checkedAt } = loaded.player;
   const years = reviewYears(games, checkedAt);
   if (years.some((each) => String(each) === year)) {
-    return showPlayer(request, asked, loaded, `/year/${year}`, "");
+    return showPlayer(request, asked, loaded, "year", `/year/${year}`, "");
   }
   const shown = year.slice(0, SHOWN_CHARACTERS);
   return write(noSuchYearPage({ name: profile.name, year: shown, years }), 404, {
@@ -142,23 +149,24 @@ async function showHistory(
   const search = new URLSearchParams(givenSearch(asked.searchParams, HISTORY_PARAMETERS));
   // All that the page is made from, not only whether there is news: what cannot be read is known before the headers.
   const { history, state } = await loadAskedHistory(loaded.player, Object.fromEntries(search));
-  search.set("kept", state);
-  const pathname = `/user/${pageVersion(loaded)}/history`;
+  const revision = await viewRevision("history", loaded, [state]);
   const headers = pageCacheHeaders(loaded, freshness());
   // That it cannot be told now is to be kept by nobody.
   if (!history) headers["Cache-Control"] = "no-store";
-  return show(request, asked, { pathname, search: `?${search}` }, headers);
+  const page = { pathname: `/user/${revision}/history`, search: search.size ? `?${search}` : "" };
+  return show(request, asked, page, headers);
 }
 
 /** A page of the player, or that whoever asks has it already. */
-function showPlayer(
+async function showPlayer(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
-  page: string,
+  view: View,
+  path: string,
   search: string,
-): NextResponse {
-  const pathname = `/user/${pageVersion(loaded)}${page}`;
+): Promise<NextResponse> {
+  const pathname = `/user/${await viewRevision(view, loaded)}${path}`;
   return show(request, asked, { pathname, search }, pageCacheHeaders(loaded, freshness()));
 }
 

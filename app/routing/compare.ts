@@ -14,7 +14,7 @@ import { type PrimaryError, primaryError } from "@/lib/http/primary-error";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
-import { pageVersion } from "@/lib/players/page-version";
+import { viewRevision } from "@/lib/players/view-revision";
 import {
   decodedSegments,
   givenSearch,
@@ -77,9 +77,15 @@ function redirectToNames(asked: URL, path: string, { loaded }: LoadedPlayers): R
 }
 
 /** The page of these players, by their versions; one alone has no list. */
-function showPlayers(request: NextRequest, asked: URL, { loaded }: LoadedPlayers): Response {
+async function showPlayers(
+  request: NextRequest,
+  asked: URL,
+  { loaded }: LoadedPlayers,
+): Promise<Response> {
   const headers = pageCacheHeaders(oldestOf(loaded), freshness());
-  const pathname = pathOf(loaded.map(pageVersion));
+  const pathname = pathOf(
+    await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
+  );
   if (loaded.length === 1) return show(request, asked, { pathname, search: "" }, headers);
   const search = givenSearch(asked.searchParams, COMPARE_PARAMETERS);
   const { query, ignored } = parseCompareQuery(asked.searchParams, loaded.length);

@@ -1,5 +1,6 @@
-import { type CompareQuery, compareQueryOf } from "@/lib/compare/compare-query";
+import { compareQueryOf } from "@/lib/compare/compare-query";
 import { loadPlayers, oldestOf } from "@/lib/players/load-players";
+import { viewRevision } from "@/lib/players/view-revision";
 import { compareJson } from "./compare-json";
 import { readUsers, SAME_PLAYER } from "./compare-parameters";
 import { readQuery } from "./list-parameters";
@@ -29,7 +30,8 @@ export function compareRoute() {
     // Who was named twice is one: a filter may have been about one of two who are the same.
     const read = readQuery(compareQueryOf(loaded.length), parameters);
     if ("errors" in read) return invalidParameters(read.errors);
-    return respond(request, oldestOf(loaded), keyOf(loaded, read.query), () =>
+    const revisions = await Promise.all(loaded.map((each) => viewRevision("comparison", each)));
+    return respond(request, oldestOf(loaded), JSON.stringify([revisions, read.query]), () =>
       json(compareJson(loaded, read.query)),
     );
   };
@@ -37,15 +39,4 @@ export function compareRoute() {
 
 function countSpellings(users: readonly string[]): number {
   return new Set(users.map((user) => user.toLowerCase())).size;
-}
-
-/** The cache key: everything that a response is made from. */
-function keyOf(
-  loaded: Awaited<ReturnType<typeof loadPlayers>>["loaded"],
-  query: CompareQuery,
-): string {
-  return JSON.stringify([
-    loaded.map(({ player: { profile, checkedAt } }) => [profile.ulid, checkedAt]),
-    query,
-  ]);
 }

@@ -1,5 +1,6 @@
 import type { Player } from "@/lib/domain/player";
 import { loadPlayer } from "@/lib/players/load-player";
+import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import type { Library } from "@/lib/views/library";
 import { readQuery } from "./list-parameters";
@@ -81,9 +82,9 @@ export function playerRouteWithData<Query, Value>(route: PlayerRouteWithData<Que
       const { player, refreshError } = loaded;
       const data = await readData(player, query);
       if (data instanceof Response) return data;
-      const { profile, checkedAt } = player;
-      const key = [profile.ulid, checkedAt, refreshError, query, data.version];
-      return respond(request, loaded, JSON.stringify(key), () =>
+      const revision = await viewRevision("api", loaded, [data.version]);
+      const key = JSON.stringify([revision, refreshError, query]);
+      return respond(request, loaded, key, () =>
         write({ player, refreshError }, query, data.value),
       );
     } catch (error) {

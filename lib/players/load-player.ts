@@ -14,12 +14,12 @@ import { createRetroAchievements } from "@/lib/retroachievements";
 import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
 import { createHiddenPlayers } from "./hidden-players";
-import { parsePageVersion } from "./page-version";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
 import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./removed-players";
 import { serveOnly } from "./served-players";
+import { parseRevision } from "./view-revision";
 import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
 import { createWatcher, NOBODY_CHECKED, type Watcher, type WatchRun } from "./watcher";
 
@@ -152,11 +152,11 @@ async function load(
  * What one version of a page is made from: the player as RA told of them when the version says, or
  * later; never earlier, wherever the page is rendered.
  *
- * @param segment as {@link pageVersion} makes it
+ * @param segment as {@link viewRevision} makes it
  * @throws UpstreamError
  */
 export async function loadPageVersion(segment: string): Promise<Library> {
-  const { ulid, checkedAt, isUnanswered } = parsePageVersion(segment);
+  const { ulid, checkedAt, isUnanswered } = parseRevision(segment);
   if (!isUlid(ulid)) throw new InvalidUser();
   const { cache, checkServed } = players();
   const { player, refreshError } = await outsideRequest(async () => {

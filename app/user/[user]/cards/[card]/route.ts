@@ -26,6 +26,7 @@ import { observeError } from "@/lib/observe/observe";
 import { type LoadedHistory, loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { oldestOf } from "@/lib/players/load-players";
+import { viewRevision } from "@/lib/players/view-revision";
 
 interface Context {
   params: Promise<{ user: string; card: string }>;
@@ -104,8 +105,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (known && known.history === null)
     return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
   const hasDate = all.loaded.some(isDated);
-  const versions = all.loaded.map(({ player }) => `${player.profile.ulid} ${player.checkedAt}`);
-  const key = [...versions, known?.state ?? "", hasDate, document].join(" ");
+  const shown = known ? [known.state] : [];
+  const revisions = await Promise.all(
+    // Of a refresh that failed a card shows the date alone.
+    all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
+  );
+  const key = [...revisions, hasDate, document].join(" ");
   const before = drawn.get(key);
   if (before) return answer(before, headers);
 

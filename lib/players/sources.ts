@@ -1,0 +1,20 @@
+import type { Player } from "@/lib/domain/player";
+
+/** What is made from a player: `profile` is also the page of a list, `api` every route below a player's URL. */
+export type View = "profile" | "year" | "history" | "comparison" | "card" | "api";
+
+/** Data about a player beside their profile and progress, which has a freshness of its own. */
+export interface PlayerSource {
+  /** A word that no other source has. */
+  name: string;
+  /** The views that show it. */
+  views: readonly View[];
+  /**
+   * What differs whenever what a view would show of it does, in any process: from memory or the store, within the time
+   * that a view may wait. A source that has nothing yet has a revision too, such as "". Never rejects.
+   */
+  revision: (player: Player) => string | Promise<string>;
+}
+
+/** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */
+export const playerSources: PlayerSource[] = [];

@@ -1,0 +1,56 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Library } from "@/lib/views/library";
+import { playerSources, type View } from "./sources";
+
+/** Digits of a hash that tell the data of one player's view apart. */
+const DATA_DIGITS = 16;
+
+/**
+ * The revision of what a view shows of a player: it changes whenever the player, or a source that the view shows,
+ * does. It is the version of a page, in its path and so its ETag, and a part of the key of every cached response.
+ *
+ *     01JULID…@m2x9k1 [.unanswered] [.data]
+ *
+ * It names the player by ULID, since the name may be another player's by the time that the page is rendered; when RA
+ * was asked; whether RA has failed to answer since; and what the view shows besides.
+ *
+ * @param shown revisions of data that the view has loaded itself, such as a part of the history
+ */
+export async function viewRevision(
+  view: View,
+  { player, refreshError }: Library,
+  shown: readonly string[] = [],
+): Promise<string> {
+  const sources = playerSources.filter(({ views }) => views.includes(view));
+  const revisions = await Promise.all(
+    sources.map(async ({ name, revision }) => [name, await revision(player)]),
+  );
+  const answering = refreshError === null ? "" : ".unanswered";
+  const data = revisions.length + shown.length === 0 ? "" : `.${digest([revisions, shown])}`;
+  return `${player.profile.ulid}@${player.checkedAt.toString(36)}${answering}${data}`;
+}
+
+function digest(data: unknown): string {
+  return createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, DATA_DIGITS);
+}
+
+/** What a revision says of its player. */
+export interface PlayerRevision {
+  ulid: string;
+  /** When RA was asked, in epoch milliseconds. */
+  checkedAt: number;
+  /** Whether RA has failed to answer since. */
+  isUnanswered: boolean;
+}
+
+/** Reads a path segment made by {@link viewRevision}. */
+export function parseRevision(segment: string): PlayerRevision {
+  const [ulid = "", state = ""] = decodeURIComponent(segment).split("@");
+  const [checkedAt = "", ...more] = state.split(".");
+  return {
+    ulid,
+    checkedAt: Number.parseInt(checkedAt, 36),
+    isUnanswered: more.includes("unanswered"),
+  };
+}
