@@ -64,6 +64,24 @@ test("a run of the daily check is one line of counts", () => {
   ]);
 });
 
+test("a refresh that did not happen is a line with its reason, and each reason is bounded alone", () => {
+  const { log, lines } = logging();
+  const skip = (reason: (ObservedEvent & { type: "refresh-skipped" })["reason"]) =>
+    log({ type: "refresh-skipped", source: "player", reason });
+  for (let times = 0; times < 1000; times++) skip("paused");
+  skip("locked");
+  expect(lines()).toHaveLength(LIMITS.logLinesPerMinute + 1);
+  const line = { level: "info", event: "refresh-skipped", source: "player" };
+  expect(lines()[0]).toMatchObject({ ...line, reason: "paused" });
+  expect(lines().at(-1)).toMatchObject({ ...line, reason: "locked" });
+  vi.advanceTimersByTime(MINUTE_MS);
+  expect(lines().at(-1)).toMatchObject({
+    event: "left-out",
+    of: "refresh-skipped paused",
+    count: 1000 - LIMITS.logLinesPerMinute,
+  });
+});
+
 test("unreadable rows are logged as a count", () => {
   const { log, lines } = logging();
   log({ type: "unreadable-rows", rows: 3 });

@@ -54,8 +54,14 @@ export function createLog(destination?: DestinationStream): Observer {
           games: event.games,
           ms: round(event.milliseconds),
         });
-      case "refresh-skipped":
-        return write("info", "refresh-skipped", { source: event.source, reason: event.reason });
+      case "refresh-skipped": {
+        const { type, source, reason } = event;
+        // Limited by reason: a crowd in a pause must not hide why another refresh did not happen.
+        if (mayWrite(`${type} ${reason}`, LIMITS.logLinesPerMinute)) {
+          logger.info({ event: type, source, reason });
+        }
+        return;
+      }
       case "upstream":
         if (!isFailure(event.outcome)) return;
         return write("warn", "upstream", {

@@ -24,6 +24,16 @@ test("players of the daily check are counted by outcome, with the number left", 
   expect(metrics).toContain('longplay_watch_put_off_total{outcome="busy"} 1');
 });
 
+test("refreshes that did not happen are counted by what stayed stale, and why", async () => {
+  const { observer, text } = createMetrics();
+  for (const reason of ["paused", "paused", "refused"] as const) {
+    observer({ type: "refresh-skipped", source: "player", reason });
+  }
+  const series = "longplay_refreshes_skipped_total";
+  expect(await text()).toContain(`${series}{source="player",reason="paused"} 2`);
+  expect(await text()).toContain(`${series}{source="player",reason="refused"} 1`);
+});
+
 test("the calls left are reported once they are known", async () => {
   const { observer, text } = createMetrics();
   expect(await text()).not.toMatch(/^longplay_upstream_calls_left/m);
