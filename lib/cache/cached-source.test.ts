@@ -6,9 +6,9 @@ import { type ObservedEvent, setObserver } from "@/lib/observe/observe";
 import { createCachedSource } from "./cached-source";
 import { guardStore } from "./guarded-store";
 import { createLimitedCalls } from "./limited-calls";
+import { createRateLimiter } from "./rate-limiter";
 import type { SourceOptions } from "./source-options";
 import { createTieredCache } from "./tiered-cache";
-import { createUpstreamGate } from "./upstream-gate";
 
 let store: Store;
 let events: ObservedEvent[];
@@ -30,7 +30,7 @@ const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
 function aSource(changed: Partial<SourceOptions<string>> & { callsPerMinute?: number } = {}) {
   const now = Date.now;
   const guarded = guardStore(store, now);
-  const limiter = createUpstreamGate(guarded, changed.callsPerMinute ?? 1000, now);
+  const limiter = createRateLimiter(guarded, changed.callsPerMinute ?? 1000, now);
   const values = createTieredCache<string>({
     store: guarded,
     storeKey: (id) => `longplay:word:${id}`,

@@ -4,17 +4,12 @@ import { anOddRow, aWirePlayer, library, type WireRow } from "@/e2e/support/wire
 import { createArchive } from "@/lib/archive/archive";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
+import { type ObservedEvent, setObserver } from "@/lib/observe/observe";
 import { createPlayerCache } from "./player-cache";
 
 // Lists of RA that are odd, and what is stored of their players.
 
-const heard = vi.hoisted((): { type: string; rows?: number; breaker?: string }[] => []);
-vi.mock("@/lib/observe/observe", () => ({
-  observe: (event: { type: string }) => heard.push(event),
-  observeError: (error: unknown) => {
-    throw error;
-  },
-}));
+let events: ObservedEvent[];
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -26,11 +21,14 @@ let store: Store;
 beforeEach(() => {
   // The time of day alone: answers of the stand-in take what they take.
   vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20) });
-  heard.length = 0;
+  events = [];
+  setObserver((event) => events.push(event));
   store = createEmbeddedStore(Date.now);
 });
 afterEach(() => {
+  setObserver(() => undefined);
   vi.useRealTimers();
+  expect(events.filter(({ type }) => type === "error")).toEqual([]);
 });
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
@@ -93,7 +91,7 @@ describe("a row that cannot be read", () => {
     says(at(place, odd));
     later(DAY + HOUR);
     expect((await site.refreshed()).player.games).toEqual(player.games);
-    expect(heard).toContainEqual({ type: "unreadable-rows", rows: 1 });
+    expect(events).toContainEqual({ type: "unreadable-rows", rows: 1 });
     later(HOUR);
     expect((await site.refreshed()).player.games).toEqual(player.games);
     later(20 * HOUR);
@@ -243,5 +241,7 @@ test("players whom RA describes unreadably cost nobody else their page", async (
     }
   }
   expect((await cache.get("Healthy")).state).toBe("miss");
-  expect(heard.some(({ breaker }) => breaker === "open")).toBe(false);
+  expect(events.some((event) => event.type === "rate-limiter" && event.breaker === "open")).toBe(
+    false,
+  );
 });
