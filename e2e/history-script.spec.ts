@@ -20,11 +20,11 @@ function someHistory(): Map<string, string> {
     const games = Array.from({ length: 4000 * at }, () => aGame());
     const days = Array.from({ length: 12 }, (_, day) => `2026-11-${day + 10}`);
     const base = aState(games);
-    const head = { startedAt: 1, anewOn: "2026-11-10", days, openDay: "2026-11-22", base };
+    const head = { startedAt: 1, restartedOn: "2026-11-10", days, openDay: "2026-11-22", base };
     values.set(headKey(ulid), headEnvelope.seal(head));
     for (const day of days) {
       const record = { ...aDay([aGame()], []), day };
-      values.set(dayKey(ulid, day), dayEnvelope.seal({ record, isSealed: true, isAside: false }));
+      values.set(dayKey(ulid, day), dayEnvelope.seal({ record, isClosed: true, isLate: false }));
     }
   }
   return values;
@@ -111,8 +111,8 @@ test("an import leaves what is newer and what cannot be read, unless that is to 
   const [head = "", day = ""] = history.keys();
   const newer = dayEnvelope.seal({
     record: { ...aDay([], []), day: "2026-11-10", checkedAt: Date.UTC(2027, 1) },
-    isSealed: true,
-    isAside: false,
+    isClosed: true,
+    isLate: false,
   });
   const place = await inFolder();
   await fill(
@@ -155,7 +155,7 @@ test("a folder that the site has, or that is not there, is left, and a damaged o
   const history = someHistory();
   await fill(place, history);
   await place.look(async (store) => {
-    await store.keeps();
+    await store.durability();
     for (const words of [["export", file], ["import", file], ["repair"]]) {
       const ended = await runScript("history", words, place.env);
       expect(ended).toMatchObject({ code: 1 });

@@ -35,7 +35,7 @@ test("a site opens its folder when it is needed, lets go of it at a SIGTERM, and
 
   expect(await first.terminate()).toBe(143);
   const store = createFolderStore(`${DATA_DIR}/history`, () => undefined);
-  expect(await store.keeps()).toEqual({ kept: true });
+  expect(await store.durability()).toEqual({ kept: true });
   await store.close();
 });
 

@@ -75,7 +75,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
       get: (key) => command(key, () => store.get(key)),
       getMany: (keys) => command(keys[0] ?? "", () => store.getMany(keys)),
       set: (key, ...given) => command(key, () => store.set(key, ...given)),
-      compareAndSet: (key, ...given) => command(key, () => store.compareAndSet(key, ...given)),
+      commit: (commit) => command(commit.guards[0]?.key ?? "", () => store.commit(commit)),
     };
   }
 

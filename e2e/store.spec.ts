@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { compareAndSet } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
 import { type Redis, startRedis } from "./support/redis";
 import { STORE_RULES } from "./support/store-rules";
@@ -21,23 +22,23 @@ for (const [title, rule] of STORE_RULES) {
 test("Redis lets go of what has an expiry, and keeps what has none", async () => {
   const store = connect();
   await store.set("ttl:none", "1", null);
-  await store.compareAndSet("ttl:compared", null, "1", null);
+  await compareAndSet(store, "ttl:compared", null, "1", null);
   await store.set("ttl:some", "1", 60);
-  await store.compareAndSet("ttl:some-compared", null, "1", 60);
+  await compareAndSet(store, "ttl:some-compared", null, "1", 60);
   expect(await redis.command("TTL", "ttl:none")).toBe(-1);
   expect(await redis.command("TTL", "ttl:compared")).toBe(-1);
   expect(await redis.command("TTL", "ttl:some")).toBeGreaterThan(0);
   expect(await redis.command("TTL", "ttl:some-compared")).toBeGreaterThan(0);
-  expect(await store.keeps()).toEqual({ kept: true });
+  expect(await store.durability()).toEqual({ kept: true });
 });
 
 test("Redis tells what time it is, with a command of its own and with each exchange", async () => {
   const store = connect();
   const [seconds] = (await redis.command("TIME")) as string[];
   const before = Number(seconds) * 1000;
-  const { at } = await store.compareAndSet("time:a", null, "1", 60);
-  const refused = await store.compareAndSet("time:a", null, "2", 60);
-  const gone = await store.compareAndSet("time:a", "1", null, 60);
+  const { at } = await compareAndSet(store, "time:a", null, "1", 60);
+  const refused = await compareAndSet(store, "time:a", null, "2", 60);
+  const gone = await compareAndSet(store, "time:a", "1", null, 60);
   const after = await store.time();
   const times = [before, at, refused.at, gone.at, after].map(Number);
   expect(times).toEqual(times.toSorted((one, other) => one - other));
@@ -50,7 +51,7 @@ test("a key of Redis that holds no text has no value, and takes one", async () =
   await redis.command("HSET", "odd:hash", "a", "1");
   expect(await store.get("odd:list")).toBeNull();
   expect(await store.getMany(["odd:list", "odd:hash"])).toEqual([null, null]);
-  expect(await store.compareAndSet("odd:list", null, "2", 60)).toMatchObject({ done: true });
+  expect(await compareAndSet(store, "odd:list", null, "2", 60)).toMatchObject({ done: true });
   await store.set("odd:hash", "3", 60);
   expect(await store.getMany(["odd:list", "odd:hash"])).toEqual(["2", "3"]);
 });

@@ -47,9 +47,9 @@ test("all that a process keeps, at all of its bounds together, fits into a small
   const player = await encodePlayer({ player: aPlayer(games), readWholeAt: 0 });
   const day = utcDayOf(Date.UTC(2026, 10, 20));
   const base = aState(games);
-  const head = headEnvelope.seal({ startedAt: 0, anewOn: day, days: [], openDay: day, base });
+  const head = headEnvelope.seal({ startedAt: 0, restartedOn: day, days: [], openDay: day, base });
   const record = aDay(games, after);
-  const open = dayEnvelope.seal({ record, isSealed: false, isAside: false });
+  const open = dayEnvelope.seal({ record, isClosed: false, isLate: false });
   const ofPlayer = await bytesOfAGame(() => decodePlayer(player));
   const ofHead = await bytesOfAGame(() => headEnvelope.open(head));
   const ofDay = await bytesOfAGame(() => dayEnvelope.open(open));

@@ -5,7 +5,8 @@ import sharp from "sharp";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
 import { type Env, parseEnv } from "@/lib/env";
-import { createStore, keptFolder } from "@/lib/kv";
+import { createStore, durableFolder } from "@/lib/kv";
+import { compareAndSet } from "@/lib/kv/store";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { fetchImage } from "@/lib/retroachievements/images";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
@@ -67,12 +68,12 @@ async function checkStore(
   const about = "Store";
   if (settings.KV_REST_API_URL === undefined) {
     const isVercel = source.VERCEL === "1";
-    const reason = isVercel ? null : whyNotWritable(keptFolder());
+    const reason = isVercel ? null : whyNotWritable(durableFolder());
     if (reason !== null) {
       return {
         state: "problem",
         about,
-        text: `there is none, and histories cannot be kept in ${keptFolder()} (DATA_DIR): ${reason}.`,
+        text: `there is none, and histories cannot be kept in ${durableFolder()} (DATA_DIR): ${reason}.`,
         mend: "Let the user who runs the site write there, or name another folder.",
       };
     }
@@ -92,7 +93,7 @@ async function checkStore(
   const { result, error, heard } = await listen(async () => {
     await store.set(key, value, 60);
     const read = await store.get(key);
-    const { done } = await store.compareAndSet(key, read, null, 60);
+    const { done } = await compareAndSet(store, key, read, null, 60);
     return read === value && done && (await store.get(key)) === null;
   });
   if (result === true) {

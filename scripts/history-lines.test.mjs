@@ -99,10 +99,10 @@ test("a site that writes at the same time is not written over", async () => {
   const store = createEmbeddedStore();
   const busy = {
     ...store,
-    /** @type {typeof store.compareAndSet} */
-    async compareAndSet(key, expected, value) {
-      await store.set(key, `${await store.get(key)}.`, null);
-      return store.compareAndSet(key, expected, value, null);
+    /** @type {typeof store.commit} */
+    async commit(commit) {
+      for (const { key } of commit.guards) await store.set(key, `${await store.get(key)}.`, null);
+      return store.commit(commit);
     },
   };
   expect(await importLines(busy, inPieces(textOf([[KEY, "x"]])), replaceAll)).toMatchObject({

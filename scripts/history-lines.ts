@@ -1,6 +1,6 @@
 import type { ImportedHeads } from "@/lib/archive/imported";
-import { KEPT_PREFIX, REMOVED_PREFIX } from "@/lib/kv/kept-keys";
-import type { Store } from "@/lib/kv/store";
+import { HISTORY_PREFIX, REMOVED_PREFIX } from "@/lib/kv/durable-keys";
+import { compareAndSet, type Store } from "@/lib/kv/store";
 import { isTombstoneKey } from "@/lib/players/removal-keys";
 
 /** Values that are read at once, and lines that are written at once: a value has up to a megabyte. */
@@ -10,8 +10,8 @@ const LONGEST_LINE = 8 * 1024 * 1024;
 /** How often a value is looked at again that somebody else writes at the same time. */
 const TRIES = 10;
 
-const KEY = new RegExp(`^${KEPT_PREFIX}[0-9a-z]{26}(?::[0-9a-z:-]{1,60})?$`);
-const HEAD_CHARACTERS = KEPT_PREFIX.length + 26;
+const KEY = new RegExp(`^${HISTORY_PREFIX}[0-9a-z]{26}(?::[0-9a-z:-]{1,60})?$`);
+const HEAD_CHARACTERS = HISTORY_PREFIX.length + 26;
 const VALUE = /^[\x20-\x7e]+$/;
 
 /** What cannot be imported, in words for the owner. */
@@ -41,7 +41,7 @@ export async function* exportLines(store: Store, count: () => void): AsyncGenera
 /** Sorted: a few megabytes for a hundred players and a year. */
 async function allKeys(store: Store): Promise<string[]> {
   const keys = new Set<string>();
-  for (const prefix of [KEPT_PREFIX, REMOVED_PREFIX]) {
+  for (const prefix of [HISTORY_PREFIX, REMOVED_PREFIX]) {
     let cursor: string | null = null;
     do {
       const page = await store.keys(prefix, cursor);
@@ -153,7 +153,7 @@ async function put(
     const merged = merge(key, seen, value);
     if (merged === null) return "refused";
     if (merged === seen || merged === undefined) return "same";
-    const { done, current, isRefused } = await store.compareAndSet(key, seen, merged, null);
+    const { done, current, isRefused } = await compareAndSet(store, key, seen, merged, null);
     if (isRefused) return "removed";
     if (done) return seen === null ? "written" : "replaced";
     seen = current;

@@ -1,7 +1,7 @@
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
-import { type KeptStore, openFormerFolder, openKeptStore } from "@/lib/kv";
+import { type DurableStore, openDurableStore, openFormerFolder } from "@/lib/kv";
 import { LIMITS } from "@/lib/limits";
 import { findUlid, forgetPlayer, rememberPlayer } from "@/lib/players/forget-player";
 import { noticeSeconds } from "@/lib/players/removed-players";
@@ -25,7 +25,7 @@ export async function runRemoval(
     return false;
   }
   // A tombstone is left where nothing is kept yet, too.
-  const stores = [await openKeptStore(what === "forget")];
+  const stores = [await openDurableStore(what === "forget")];
   try {
     const former = await openFormerFolder();
     if (former) stores.push(former);
@@ -37,7 +37,7 @@ export async function runRemoval(
 
 async function forget(
   user: string,
-  stores: readonly KeptStore[],
+  stores: readonly DurableStore[],
   tell: (text: string) => void,
 ): Promise<boolean> {
   const names = isUlid(user) ? [] : [user.toLowerCase()];
@@ -62,7 +62,7 @@ async function forget(
 
 async function remember(
   user: string,
-  stores: readonly KeptStore[],
+  stores: readonly DurableStore[],
   tell: (text: string) => void,
 ): Promise<boolean> {
   const ulid = await ulidOf(user, stores);
@@ -86,7 +86,7 @@ async function remember(
  * @returns null: no player for certain
  * @throws Error in words for the owner: RA could not be asked
  */
-async function ulidOf(user: string, stores: readonly KeptStore[]): Promise<string | null> {
+async function ulidOf(user: string, stores: readonly DurableStore[]): Promise<string | null> {
   if (isUlid(user)) return user.toLowerCase();
   if (env().RA_WEB_API_KEY) {
     try {

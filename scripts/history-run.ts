@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { forceImported, mergeImported } from "@/lib/archive/imported";
-import { keptFolder, needFolder, openKeptStore } from "@/lib/kv";
+import { durableFolder, openDurableStore, requireFolder } from "@/lib/kv";
 import { repairLevel } from "@/lib/kv/level";
 import { clearRemoved } from "@/lib/players/forget-player";
 import { createRemovedPlayers } from "@/lib/players/removed-players";
@@ -27,15 +27,15 @@ export type Task =
  */
 export async function run(task: Task, tell: (text: string) => void): Promise<boolean> {
   if (task.what === "repair") {
-    needFolder();
-    await repairLevel(keptFolder());
-    tell(`${keptFolder()} is mended. What could not be read is in its folder "lost".`);
+    requireFolder();
+    await repairLevel(durableFolder());
+    tell(`${durableFolder()} is mended. What could not be read is in its folder "lost".`);
     return true;
   }
   if (task.what === "forget" || task.what === "remember") {
     return runRemoval(task.what, task.user, tell);
   }
-  const { store: whole, place, close } = await openKeptStore(task.what === "import");
+  const { store: whole, place, close } = await openDurableStore(task.what === "import");
   // Removed players are neither taken along nor brought back.
   const { store } = createRemovedPlayers({ store: whole, noticeSeconds: 0 });
   try {

@@ -83,8 +83,8 @@ async function check(site) {
   for (const [at, { day, since, checkedAt, games }] of records.entries()) {
     const last = records[at - 1];
     if (last) expect(since, day).toBeGreaterThanOrEqual(last.checkedAt);
-    if (last && day > head.anewOn) expect(since, day).toBe(last.checkedAt);
-    if (day > head.anewOn) {
+    if (last && day > head.restartedOn) expect(since, day).toBe(last.checkedAt);
+    if (day > head.restartedOn) {
       expect(told([{ games }]), day).toBe((checkedAt - since) / HOUR);
     }
   }

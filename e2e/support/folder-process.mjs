@@ -9,6 +9,8 @@ import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 const [what, folder = ""] = process.argv.slice(2);
 /** @type {typeof import("../../lib/kv/folder-store.ts")} */
 const { createFolderStore } = await loadTypeScript("lib/kv/folder-store.ts");
+/** @type {typeof import("../../lib/kv/store.ts")} */
+const { compareAndSet } = await loadTypeScript("lib/kv/store.ts");
 
 /** @type {string[]} */
 const warnings = [];
@@ -27,7 +29,7 @@ async function write() {
       let seen = await store.get(key);
       for (;;) {
         const next = `${seen ?? ""}${String.fromCharCode(97 + ((seen?.length ?? 0) % 26))}`;
-        const { done } = await store.compareAndSet(key, seen, next, null);
+        const { done } = await compareAndSet(store, key, seen, next, null);
         if (!done) throw new Error("Somebody else writes.");
         seen = next;
         process.stdout.write(`${key} ${next}\n`);
@@ -38,7 +40,7 @@ async function write() {
 
 /** Whether the folder is open, and what the owner is told. */
 async function look() {
-  return { keeping: await store.keeps(), warnings };
+  return { keeping: await store.durability(), warnings };
 }
 
 /** Writes until the folder's disk is full, makes room, and goes on. */
@@ -58,7 +60,7 @@ async function fill() {
   };
   let refused = false;
   while (!refused && written.size < 100) await add().catch(() => (refused = true));
-  const keepingWhenFull = await store.keeps();
+  const keepingWhenFull = await store.durability();
   const readWhenFull = await read();
   // There is still no room.
   now += 60_000;
@@ -70,7 +72,7 @@ async function fill() {
   );
   now += 60_000;
   for (let index = 0; index < 5; index++) await add();
-  const keepingWithRoom = await store.keeps();
+  const keepingWithRoom = await store.durability();
   await store.close();
   return {
     refused,

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { Store } from "../../lib/kv/store";
+import { compareAndSet, type Store } from "../../lib/kv/store";
 
-/** Every key that begins with a prefix, once and sorted. */
+/** Each key that begins with a prefix, sorted. */
 async function allKeys(store: Store, prefix: string): Promise<string[]> {
   const keys = new Set<string>();
   let cursor: string | null = null;
@@ -14,8 +14,8 @@ async function allKeys(store: Store, prefix: string): Promise<string[]> {
 }
 
 /**
- * What holds for every store, as sentences and functions that throw an AssertionError if it does not. Each is given
- * a store in which no key begins with `kept:`.
+ * What holds for every store: sentences, with functions that throw an AssertionError if one does not hold. Each is
+ * called with a store in which no key begins with `kept:`.
  */
 export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
   [
@@ -34,15 +34,15 @@ export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
       await store.set("kept:long", long, null);
       await store.set("kept:empty", "", null);
       equal(await store.get("kept:long"), long);
-      const { done, current } = await store.compareAndSet("kept:empty", "", long, null);
+      const { done, current } = await compareAndSet(store, "kept:empty", "", long, null);
       deepEqual({ done, current }, { done: true, current: long });
     },
   ],
   [
-    "compares before it writes what is kept, and before it takes it away",
+    "compares before it writes or deletes a durable key",
     async (store) => {
       const exchange = async (expected: string | null, value: string | null) => {
-        const { done, current } = await store.compareAndSet("kept:a", expected, value, null);
+        const { done, current } = await compareAndSet(store, "kept:a", expected, value, null);
         return { done, current };
       };
       deepEqual(await exchange(null, "1"), { done: true, current: "1" });
@@ -55,37 +55,112 @@ export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
     },
   ],
   [
-    "writes nothing while there is a value that stands against it",
+    "commits several keys in one step, if all guards hold",
     async (store) => {
-      equal(await store.set("kept:a", "1", null, "kept:against"), true);
-      await store.set("kept:against", "", null);
-      equal(await store.set("kept:a", "2", null, "kept:against"), false);
-      // A store with a clock tells the time as well.
-      const { at: _, ...refused } = await store.compareAndSet(
-        "kept:a",
-        "1",
-        "2",
-        null,
-        "kept:against",
-      );
-      deepEqual(refused, { done: false, current: "1", isRefused: true });
-      equal(await store.set("expires", "1", 60, "kept:against"), false);
-      equal(await store.get("expires"), null);
-      equal(await store.get("kept:a"), "1");
-      await store.compareAndSet("kept:against", "", null, null);
-      equal(await store.set("expires", "1", 60, "kept:against"), true);
-      const { done, current } = await store.compareAndSet("kept:a", "1", "2", null, "kept:against");
-      deepEqual({ done, current }, { done: true, current: "2" });
+      const kept = (key: string, value: string) => ({ key, value, ttlSeconds: null });
+      await store.set("kept:c", "3", null);
+      const first = await store.commit({
+        guards: [
+          { key: "kept:a", expected: null },
+          { key: "kept:c", expected: "3" },
+        ],
+        set: [kept("kept:a", "1"), kept("kept:b", "2")],
+        delete: ["kept:c", "kept:none"],
+      });
+      equal(first.done, true);
+      deepEqual(await store.getMany(["kept:a", "kept:b", "kept:c"]), ["1", "2", null]);
+      for (const [a, b] of [
+        ["1", "odd"],
+        ["odd", "2"],
+      ]) {
+        const { at: _, ...refused } = await store.commit({
+          guards: [
+            { key: "kept:b", expected: b ?? null },
+            { key: "kept:none", expected: null },
+            { key: "kept:a", expected: a ?? null },
+          ],
+          set: [kept("kept:a", "changed"), kept("kept:b", "changed")],
+          delete: ["kept:b"],
+        });
+        deepEqual(refused, { done: false, current: ["2", null, "1"] });
+      }
+      deepEqual(await store.getMany(["kept:a", "kept:b"]), ["1", "2"]);
+      equal((await store.commit({ guards: [], delete: ["kept:a"] })).done, true);
+      deepEqual(await store.keys("kept:", null), { keys: ["kept:b"], cursor: null });
     },
   ],
   [
-    "loses nothing of what many add to one value at once",
+    "guards a key that expires by one that is kept, an empty value included",
+    async (store) => {
+      const write = () =>
+        store.commit({
+          guards: [{ key: "kept:against", expected: null }],
+          set: [{ key: "expires", value: "1", ttlSeconds: 60 }],
+        });
+      await store.set("kept:against", "", null);
+      const { at: _, ...refused } = await write();
+      deepEqual(refused, { done: false, current: [""] });
+      equal(await store.get("expires"), null);
+      await store.commit({ guards: [], delete: ["kept:against"] });
+      equal((await write()).done, true);
+      equal(await store.get("expires"), "1");
+    },
+  ],
+  [
+    "finds its own values when a commit is sent again",
+    async (store) => {
+      const commit = {
+        guards: [
+          { key: "kept:a", expected: null },
+          { key: "kept:b", expected: null },
+        ],
+        set: [
+          { key: "kept:a", value: "1", ttlSeconds: null },
+          { key: "kept:b", value: "2", ttlSeconds: null },
+        ],
+      };
+      await store.commit(commit);
+      const { at: _, ...again } = await store.commit(commit);
+      deepEqual(again, { done: false, current: ["1", "2"] });
+    },
+  ],
+  [
+    "runs commits of many keys one after the other",
+    async (store) => {
+      const transfer = async (from: string, to: string) => {
+        for (;;) {
+          const [left, right] = await store.getMany([from, to]);
+          const { done } = await store.commit({
+            guards: [
+              { key: from, expected: left ?? null },
+              { key: to, expected: right ?? null },
+            ],
+            set: [
+              { key: from, value: String(Number(left) - 1), ttlSeconds: null },
+              { key: to, value: String(Number(right) + 1), ttlSeconds: null },
+            ],
+          });
+          if (done) return;
+        }
+      };
+      const keys = ["kept:a", "kept:b", "kept:c"] as const;
+      for (const key of keys) await store.set(key, "10", null);
+      await Promise.all(
+        keys.flatMap((from, at) =>
+          [0, 1].map((next) => transfer(from, keys[(at + next + 1) % 3] ?? from)),
+        ),
+      );
+      deepEqual(await store.getMany([...keys]), ["10", "10", "10"]);
+    },
+  ],
+  [
+    "loses no change when many change one value at once",
     async (store) => {
       const add = async () => {
         let seen = await store.get("kept:sum");
         for (;;) {
           const next = String(Number(seen) + 1);
-          const exchange = await store.compareAndSet("kept:sum", seen, next, null);
+          const exchange = await compareAndSet(store, "kept:sum", seen, next, null);
           if (exchange.done) return;
           seen = exchange.current;
         }
@@ -109,7 +184,7 @@ export const STORE_RULES: [string, (store: Store) => Promise<void>][] = [
     },
   ],
   [
-    "takes a prefix for what it is, not for a pattern",
+    "does not read a prefix as a pattern",
     async (store) => {
       for (const odd of ["*", "?", "[b]", "\\", "x", "b"]) {
         await store.set(`kept:${odd}a`, "x", null);

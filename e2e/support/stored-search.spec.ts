@@ -20,7 +20,7 @@ const WRITERS: Record<string, (text: string) => Promise<[key: string, value: str
     return [`longplay:player:${ULID}`, await encodePlayer({ player, readWholeAt: 0 })];
   },
   head: async (name) => {
-    const head = { startedAt: 0, anewOn: DAY, days: [], openDay: DAY };
+    const head = { startedAt: 0, restartedOn: DAY, days: [], openDay: DAY };
     const base = aState([], 0, { name });
     return [`longplay:history:${ULID}`, headEnvelope.seal({ ...head, base })];
   },
@@ -28,7 +28,7 @@ const WRITERS: Record<string, (text: string) => Promise<[key: string, value: str
     const record = { ...aDay([], []), renamed: { from: "Before", to } };
     return [
       `longplay:history:${ULID}:${DAY}`,
-      dayEnvelope.seal({ record, isSealed: true, isAside: false }),
+      dayEnvelope.seal({ record, isClosed: true, isLate: false }),
     ];
   },
   image: async (text) => {

@@ -12,9 +12,9 @@ import { dayKey, headKey } from "./keys";
 import { dayEnvelope } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 
-const heard = vi.hoisted((): { type: string; outcome?: string }[] => []);
+const events = vi.hoisted((): { type: string; outcome?: string }[] => []);
 vi.mock("@/lib/observe/observe", () => ({
-  observe: (event: { type: string }) => heard.push(event),
+  observe: (event: { type: string }) => events.push(event),
   observeError: (error: unknown) => {
     throw error;
   },
@@ -25,40 +25,42 @@ const ULID = aPlayer([]).profile.ulid;
 const key = (day: string) => dayKey(ULID.toLowerCase(), day);
 const HEAD = headKey(ULID.toLowerCase());
 
+/** The values, whether the store is down or not. */
+let inner: Store;
 let store: Store;
 let isDown: boolean;
 let commands: string[];
 let clock: number;
 
 beforeEach(() => {
-  heard.length = 0;
+  events.length = 0;
   commands = [];
   isDown = false;
   clock = Date.UTC(2026, 10, 20, 12);
-  const inner = createEmbeddedStore();
-  const told = <Result>(name: string, run: () => Promise<Result>) => {
+  inner = createEmbeddedStore();
+  const counted = <Result>(name: string, run: () => Promise<Result>) => {
     commands.push(name);
     return isDown ? Promise.reject(new Error("down")) : run();
   };
   store = {
     ...inner,
-    get: (...given) => told("get", () => inner.get(...given)),
-    getMany: (...given) => told("getMany", () => inner.getMany(...given)),
-    compareAndSet: (...given) => told("exchange", () => inner.compareAndSet(...given)),
-    keys: (...given) => told("keys", () => inner.keys(...given)),
+    get: (...given) => counted("get", () => inner.get(...given)),
+    getMany: (...given) => counted("getMany", () => inner.getMany(...given)),
+    commit: (...given) => counted("commit", () => inner.commit(...given)),
+    keys: (...given) => counted("keys", () => inner.keys(...given)),
   };
 });
 
 const anArchive = () => createArchive(store, () => clock);
-const outcomes = () => heard.flatMap(({ type, outcome }) => (type === "history" ? [outcome] : []));
+const outcomes = () => events.flatMap(({ type, outcome }) => (type === "history" ? [outcome] : []));
 
-/** Anna with these games, as RA tells of her now; an hour goes by. */
+/** A snapshot of Anna with these games, an hour after the last one. */
 function seen(games: Game[], profile: Partial<Profile> = {}) {
   clock += HOUR;
   return { ...aPlayer(games, profile), checkedAt: clock };
 }
 
-/** How many commands that took. */
+/** The commands that it took. */
 async function cost(work: Promise<void>): Promise<string[]> {
   commands = [];
   await work;
@@ -71,7 +73,7 @@ const read = async (archive = anArchive()) => {
   return history;
 };
 
-test("the first state is the start, and nothing is told of the time before", async () => {
+test("a history starts with the first snapshot", async () => {
   const archive = anArchive();
   expect(await read(archive)).toEqual({ startedAt: null, days: [], unreadable: [] });
   await archive.keep(seen([aGame()]), null);
@@ -80,22 +82,21 @@ test("the first state is the start, and nothing is told of the time before", asy
   expect(days).toMatchObject([{ day: "2026-11-20", startsAnew: true, games: [] }]);
 });
 
-test("a refresh costs no command without news, one with news, and three when the day turns", async () => {
+test("a refresh costs no command without news, and one with news or on a new day", async () => {
   const archive = anArchive();
   const game = aGame();
-  expect(await cost(archive.keep(seen([game]), null))).toEqual(["getMany", "exchange", "exchange"]);
+  expect(await cost(archive.keep(seen([game]), null))).toEqual(["getMany", "commit"]);
   expect(await cost(archive.keep(seen([game]), null))).toEqual([]);
-  expect(await cost(archive.keep(seen([{ ...game, numAwarded: 6 }]), null))).toEqual(["exchange"]);
-  expect(await cost(archive.keep(seen([game], { points: 1 }), null))).toEqual(["exchange"]);
+  expect(await cost(archive.keep(seen([{ ...game, numAwarded: 6 }]), null))).toEqual(["commit"]);
+  expect(await cost(archive.keep(seen([game], { points: 1 }), null))).toEqual(["commit"]);
   clock += 24 * HOUR;
-  const turned = ["exchange", "exchange", "exchange"];
-  expect(await cost(archive.keep(seen([game], { points: 1 }), null))).toEqual(turned);
+  expect(await cost(archive.keep(seen([game], { points: 1 }), null))).toEqual(["commit"]);
   expect(await cost(archive.keep(seen([game], { points: 1 }), null))).toEqual([]);
-  // A process that has just started has to look first.
+  // A process that has just started reads first.
   expect(await cost(anArchive().keep(seen([game], { points: 1 }), null))).toEqual(["getMany"]);
 });
 
-test("days are read in the order of the calendar, those over from memory", async () => {
+test("days are read in the order of the calendar, closed ones from memory", async () => {
   const archive = anArchive();
   for (let numAwarded = 1; numAwarded <= 5; numAwarded++) {
     await archive.keep(seen([aGame({ id: 1, numAwarded })]), null);
@@ -109,17 +110,53 @@ test("days are read in the order of the calendar, those over from memory", async
   expect(commands).toEqual([]);
 });
 
-test("another process's days are seen within half a minute", async () => {
+test("a head is fresh for 30 seconds, so another process's day is seen by then", async () => {
   const [one, other] = [anArchive(), anArchive()];
-  await one.keep(seen([aGame()]), null);
-  await read(one);
-  clock += 24 * HOUR;
-  await other.keep(seen([]), null);
-  clock += 30_001;
+  const player = seen([aGame()]);
+  await one.keep(player, null);
+  expect((await read(one)).days).toHaveLength(1);
+  await other.keep({ ...player, checkedAt: clock + 24 * HOUR }, null);
+  clock += 29_999;
+  commands = [];
+  expect((await read(one)).days).toHaveLength(1);
+  expect(commands).not.toContain("get");
+  clock += 1;
   expect((await read(one)).days).toHaveLength(2);
 });
 
-test("a game that left the list keeps its title, whoever writes after that", async () => {
+test("a read waits for a write that is under way", async () => {
+  const archive = anArchive();
+  await archive.keep(seen([aGame({ id: 1, numAwarded: 1 })]), null);
+  const { commit } = store;
+  let goOn = () => {};
+  const slow = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  store.commit = (writes) => slow.then(() => commit(writes));
+  const writing = archive.keep(seen([aGame({ id: 1, numAwarded: 2 })]), null);
+  const reading = read(archive);
+  setTimeout(goOn, 20);
+  expect((await reading).days[0]?.games[0]?.after?.numAwarded).toBe(2);
+  await writing;
+});
+
+test("a read does not wait longer than 250 ms for a write that hangs", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const archive = anArchive();
+  await archive.keep(seen([aGame({ id: 1, numAwarded: 1 })]), null);
+  store.commit = () => new Promise(() => undefined);
+  void archive.keep(seen([aGame({ id: 1, numAwarded: 2 })]), null);
+  const done = vi.fn();
+  const reading = read(archive);
+  void reading.then(done);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(done).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await reading).days).toMatchObject([{ day: "2026-11-20", games: [] }]);
+});
+
+test("a game that left the list keeps its title when a process writes that does not know it", async () => {
   const archive = anArchive();
   const before = seen([aGame({ id: 5, title: "Étoile II" }), aGame({ id: 6 })]);
   await archive.keep(before, null);
@@ -129,7 +166,7 @@ test("a game that left the list keeps its title, whoever writes after that", asy
   expect(day && happenings(day)).toContainEqual({ kind: "gone", id: 5, title: "Étoile II" });
 });
 
-test("states that a store could not take are written with the next one, each to its day", async () => {
+test("snapshots that the store could not take are written with the next one, each to its day", async () => {
   const archive = anArchive();
   const game = aGame({ id: 1, numAwarded: 0 });
   await archive.keep(seen([game]), null);
@@ -147,7 +184,7 @@ test("states that a store could not take are written with the next one, each to 
   expect(outcomes()).toEqual(["kept", "failed", "failed", "kept", "kept", "kept"]);
 });
 
-test("a day that only one process saw is told, though another has gone on to the next ones", async () => {
+test("a late day that only one process saw is inserted before the days of another", async () => {
   const [late, other] = [anArchive(), anArchive()];
   const game = (numAwarded: number) => aGame({ id: 1, numAwarded, maxPossible: 90 });
   await other.keep(seen([game(1), aGame({ id: 2 })]), null);
@@ -168,18 +205,19 @@ test("a day that only one process saw is told, though another has gone on to the
       return change && [change.before?.numAwarded, change.after?.numAwarded];
     });
   expect(days.map(({ day }) => day.slice(-2))).toEqual(["20", "21", "22", "23"]);
+  expect(days.map(({ startsAnew }) => startsAnew)).toEqual([true, false, false, false]);
   expect(numbers(1)).toEqual([undefined, [1, 2], [2, 3], [3, 4]]);
   expect(numbers(2)).toEqual([undefined, [5, undefined], [undefined, 5], undefined]);
   expect(numbers(3)).toEqual([undefined, [undefined, 5], [5, undefined], undefined]);
   const [, , third] = days;
   expect(third).toMatchObject({ since: second.checkedAt, before: { points: 7 } });
   expect(third?.renamed).toEqual({ from: "Ann9", to: "Anna" });
-  // A part of the history tells the same of its days.
+  // A part of the history has the same records.
   const part = await anArchive().read(ULID, "2026-11-22", "2026-11-22");
   expect(part?.days).toEqual([third]);
 });
 
-test("a process whose clock is a month ahead costs no day of the others", async () => {
+test("a process whose clock is a month ahead costs no day of other processes", async () => {
   const archive = anArchive();
   const game = (numAwarded: number) => aGame({ id: 1, numAwarded });
   await archive.keep(seen([game(1)]), null);
@@ -189,12 +227,12 @@ test("a process whose clock is a month ahead costs no day of the others", async 
     clock += 11 * HOUR;
     await archive.keep(seen([game(numAwarded)]), null);
   }
-  const told = (await read()).days.map(({ day, games }) => [
+  const days = (await read()).days.map(({ day, games }) => [
     day.slice(5),
     games[0]?.before?.numAwarded,
     games[0]?.after?.numAwarded,
   ]);
-  expect(told).toEqual([
+  expect(days).toEqual([
     ["11-20", undefined, undefined],
     ["11-21", 1, 4],
     ["11-22", 4, 6],
@@ -202,7 +240,7 @@ test("a process whose clock is a month ahead costs no day of the others", async 
   ]);
 });
 
-test("a store that has just failed is left alone for five seconds", async () => {
+test("a store that has just failed is not asked for five seconds", async () => {
   const archive = anArchive();
   isDown = true;
   const player = seen([aGame()]);
@@ -213,26 +251,29 @@ test("a store that has just failed is left alone for five seconds", async () => 
   expect(await cost(archive.keep({ ...player, checkedAt: clock }, null))).toEqual(["getMany"]);
 });
 
-test("what waits is written without another state too, once the store answers again", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout"] });
-  try {
-    const archive = anArchive();
+test("a pending snapshot is retried after 15 and 30 seconds, and so is one of a second outage", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const archive = anArchive();
+  for (const outage of ["first", "second"]) {
     isDown = true;
-    await archive.keep(seen([aGame()]), null);
+    const player = seen([aGame()], { name: outage });
+    await archive.keep(player, null);
+    const before = await inner.getMany([HEAD, key("2026-11-20")]);
     clock += 15_000;
     await vi.advanceTimersByTimeAsync(15_000);
     isDown = false;
     clock += 30_000;
     await vi.advanceTimersByTimeAsync(29_999);
-    expect(await store.get(HEAD)).toBeNull();
+    expect(await inner.getMany([HEAD, key("2026-11-20")]), outage).toEqual(before);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await store.get(HEAD)).not.toBeNull();
-  } finally {
-    vi.useRealTimers();
+    expect((await read()).days.at(-1)?.checkedAt, outage).toBe(player.checkedAt);
+    await vi.advanceTimersByTimeAsync(HOUR);
   }
+  expect(outcomes()).toEqual(["failed", "failed", "kept", "failed", "failed", "kept"]);
 });
 
-test("a damaged record of the open day is written again from the state that the day began with", async () => {
+test("a damaged record of the open day is made again from the base of the day", async () => {
   const game = aGame({ id: 1, numAwarded: 1 });
   await anArchive().keep(seen([game]), null);
   await anArchive().keep(seen([{ ...game, numAwarded: 2 }]), null);
@@ -245,7 +286,7 @@ test("a damaged record of the open day is written again from the state that the 
   expect([change?.before?.numAwarded, change?.after?.numAwarded]).toEqual([1, 3]);
 });
 
-test("the changes of a damaged record of a day that is over are told with the next day", async () => {
+test("the changes of a damaged record are in the next day, if its own is over", async () => {
   const game = aGame({ id: 1, numAwarded: 1 });
   await anArchive().keep(seen([game]), null);
   await anArchive().keep(seen([{ ...game, numAwarded: 2 }]), null);
@@ -257,7 +298,7 @@ test("the changes of a damaged record of a day that is over are told with the ne
   expect(days[1]?.games[0]).toMatchObject({ before: { numAwarded: 1 }, after: { numAwarded: 3 } });
 });
 
-test("a damaged record of a day long over stays as it is, whoever comes late, and is told as unreadable", async () => {
+test("a damaged record of a closed day stays as it is, and reads as unreadable", async () => {
   const player = seen([aGame({ id: 1 })]);
   await anArchive().keep(player, null);
   for (let day = 0; day < 2; day++) {
@@ -273,7 +314,7 @@ test("a damaged record of a day long over stays as it is, whoever comes late, an
   expect(outcomes().at(-1)).toBe("older");
 });
 
-test("without its head a history starts anew and keeps its days, the open one with its changes", async () => {
+test("a history without a readable head restarts and keeps its days, the open one with its changes", async () => {
   const game = aGame({ id: 1, numAwarded: 1 });
   const archive = anArchive();
   await archive.keep(seen([game]), null);
@@ -282,12 +323,12 @@ test("without its head a history starts anew and keeps its days, the open one wi
   const expected = (await read()).days;
   for (const head of ["lphh1:damaged", null]) {
     if (head) await store.set(HEAD, head, null);
-    else await store.compareAndSet(HEAD, await store.get(HEAD), null, null);
+    else await store.commit({ guards: [], delete: [HEAD] });
     await anArchive().keep(seen([{ ...game, numAwarded: 3 }, aGame({ id: 2 })]), null);
     const { startedAt, days } = await read();
     expect(startedAt).toBe(Date.UTC(2026, 10, 20));
     expect(days[0]).toEqual(expected[0]);
-    // What else changed between the last record and the new start is not known: that there was a game 2.
+    // What else changed between the last record and the restart is not known: game 2 is no change.
     expect(days[1]).toMatchObject({
       startsAnew: true,
       games: [{ id: 1, before: { numAwarded: 1 }, after: { numAwarded: 3 } }],
@@ -295,7 +336,7 @@ test("without its head a history starts anew and keeps its days, the open one wi
   }
 });
 
-test("a history without a head whose days are over begins a new day, after which nobody writes to the old", async () => {
+test("a history without a readable head closes its last day when it restarts on a later one", async () => {
   await anArchive().keep(seen([aGame({ id: 1 })]), null);
   await store.set(HEAD, "lphh1:damaged", null);
   clock += 48 * HOUR;
@@ -306,10 +347,10 @@ test("a history without a head whose days are over begins a new day, after which
     { day: "2026-11-22", startsAnew: true, games: [] },
   ]);
   const text = (await store.get(key("2026-11-20"))) ?? "";
-  expect(dayEnvelope.open(text)).toMatchObject({ value: { isSealed: true, isAside: false } });
+  expect(dayEnvelope.open(text)).toMatchObject({ value: { isClosed: true, isLate: false } });
 });
 
-test("what another version of the site wrote is left alone", async () => {
+test("a history in a later format is left alone", async () => {
   await anArchive().keep(seen([aGame()]), null);
   const head = (await store.get(HEAD)) ?? "";
   expect(headEnvelope.open(head).state).toBe("read");
@@ -320,7 +361,7 @@ test("what another version of the site wrote is left alone", async () => {
   expect(await anArchive().read(ULID, "2026-11-20", "2026-11-20")).toBeNull();
 });
 
-test("a process begins only so many histories in a day, and goes on with those that there are", async () => {
+test("a process starts a bounded number of histories a day, and continues existing ones", async () => {
   const archive = anArchive();
   const player = seen([]);
   const ulidOf = (number: number) => String(number).padStart(26, "0");
@@ -338,22 +379,22 @@ test("a process begins only so many histories in a day, and goes on with those t
   expect(outcomes().filter((outcome) => outcome === "refused")).toHaveLength(1);
 });
 
-test("histories that a full store does not take are not counted as begun", async () => {
+test("a history that a full store does not take does not count as started", async () => {
   const archive = anArchive();
-  const { compareAndSet } = store;
-  store.compareAndSet = () => Promise.reject(new Error("full"));
+  const { commit } = store;
+  store.commit = () => Promise.reject(new Error("full"));
   for (let tries = 0; tries <= LIMITS.historiesBegunADay; tries++) {
     clock += 10_000;
     await archive.keep({ ...aPlayer([]), checkedAt: clock }, null);
   }
   expect(new Set(outcomes())).toEqual(new Set(["failed"]));
-  store.compareAndSet = compareAndSet;
+  store.commit = commit;
   clock += 10_000;
   await archive.keep({ ...aPlayer([]), checkedAt: clock }, null);
   expect(outcomes().at(-1)).toBe("kept");
 });
 
-test("what waits of a player who was removed meanwhile is dropped, and not tried again", async () => {
+test("pending snapshots of a removed player are dropped, without another retry", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const whole = store;
@@ -364,7 +405,7 @@ test("what waits of a player who was removed meanwhile is dropped, and not tried
   await archive.keep(seen([aGame({ numAwarded: 1 })]), null);
   isDown = false;
   await forgetPlayer(whole, ULID);
-  heard.length = 0;
+  events.length = 0;
   clock += HOUR;
   await vi.advanceTimersByTimeAsync(HOUR);
   expect(outcomes()).toEqual(["removed"]);

@@ -1,26 +1,27 @@
+import { waitAtMost } from "@/lib/async/sleep";
 import type { Player, UnreadRows } from "@/lib/domain/player";
 import type { History } from "@/lib/history/history";
 import { stateOf } from "@/lib/history/state";
 import type { Store } from "@/lib/kv/store";
+import { createHeadCache } from "./head-cache";
 import { createHistoryReader } from "./history-reader";
 import { createHistoryWriter } from "./history-writer";
-import { createKnownHeads } from "./known-heads";
 import { createStoreCommands } from "./store-commands";
 
-/** Whoever looks at a history waits so long, in milliseconds, for what is just being written to it. */
-const WRITTEN_MS = 250;
+/** How long a read waits for a write that is under way, in milliseconds. */
+const WRITE_WAIT_MS = 250;
 
-/** What is kept of players for good: what no cache can get back. */
+/** The histories of players: what no cache can fetch again. */
 export interface Archive {
   /**
-   * Keeps a player as they stand now. What cannot be written is kept in memory and tried again. Never throws.
+   * Keeps a snapshot of a player. One that cannot be written stays in memory and is retried. Never throws.
    *
-   * @param before as they were known until now, if they were: it tells the titles of games that left the list
+   * @param before the snapshot known until now, if any: it has the titles of games that left the list
    * @param unread rows that could not be read: their games stay as they were
    */
   keep(player: Player, before: Player | null, unread?: UnreadRows): Promise<void>;
   /**
-   * What is kept of some days of a player, the first and the last among them, as `2026-11-23`.
+   * The kept days of a player, including the first and the last, as `2026-11-23`.
    *
    * @param ulid in any case
    * @returns null while it cannot be read. Never throws
@@ -34,33 +35,29 @@ export interface Archive {
  * @param now epoch milliseconds
  */
 export function createArchive(store: Store, now: () => number = Date.now): Archive {
-  const options = { commands: createStoreCommands(store, now), heads: createKnownHeads(), now };
+  const options = { commands: createStoreCommands(store, now), heads: createHeadCache(), now };
   const writer = createHistoryWriter(options);
   const reader = createHistoryReader(options);
   return {
     keep: (player, before, unread) =>
       writer.write(player.profile.ulid.toLowerCase(), {
-        state: stateOf(player),
-        titles: titlesOfThoseGone(player, before),
+        snapshot: stateOf(player),
+        titles: removedTitles(player, before),
         ...(unread && { unread }),
       }),
     async read(user, from, to) {
       const ulid = user.toLowerCase();
-      await Promise.race([writer.settled(ulid), wait(WRITTEN_MS)]);
+      await waitAtMost(writer.settled(ulid), WRITE_WAIT_MS);
       return reader.read(ulid, from, to);
     },
   };
 }
 
-function titlesOfThoseGone({ games }: Player, before: Player | null): Map<number, string> {
+/** The titles of games that left the list, by id. */
+function removedTitles({ games }: Player, before: Player | null): Map<number, string> {
   if (before === null) return new Map();
   const left = new Set(games.map(({ id }) => id));
   return new Map(
     before.games.filter(({ id }) => !left.has(id)).map(({ id, title }) => [id, title]),
   );
 }
-
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });

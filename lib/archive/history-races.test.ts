@@ -5,7 +5,7 @@ import type { Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type DayRecord, rebased, recordOf, stateAfter } from "@/lib/history/day-record";
 import { type PlayerState, stateOf } from "@/lib/history/state";
-import type { Store } from "@/lib/kv/store";
+import { areMet, type Store } from "@/lib/kv/store";
 import { type Archive, createArchive } from "./archive";
 import { dayKey, headKey } from "./keys";
 import { dayEnvelope, type StoredDay } from "./stored-day";
@@ -51,19 +51,18 @@ function aStepwiseStore() {
       });
     return {
       name: "embedded",
-      keeps: async () => ({ kept: true }),
+      durability: async () => ({ kept: true }),
       time: async () => null,
       get: (key) => command(() => values.get(key) ?? null),
       getMany: (keys) => command(() => keys.map((key) => values.get(key) ?? null)),
       set: () => Promise.reject(new Error("A history is only ever exchanged.")),
-      compareAndSet: (key, expected, value) =>
+      commit: ({ guards, set = [] }) =>
         command(() => {
-          const current = values.get(key) ?? null;
-          if (current !== expected) return { done: false, current };
-          if (value === null) values.delete(key);
-          else values.set(key, value);
+          const current = guards.map(({ key }) => values.get(key) ?? null);
+          if (!areMet(guards, current)) return { done: false as const, current };
+          for (const { key, value } of set) values.set(key, value);
           writes++;
-          return { done: true, current: value };
+          return { done: true as const };
         }),
       keys: (prefix) =>
         command(() => ({
@@ -145,24 +144,24 @@ function checkHistory(values: ReadonlyMap<string, string>, life: PlayerState[]) 
   /** As the last record ended that is not aside, as the last one ended that is told, and that one. */
   let [state, told, before]: [PlayerState, PlayerState, StoredDay | null] = [first, first, null];
   for (const stored of days) {
-    const { record, isSealed, isAside } = stored;
+    const { record, isClosed, isLate } = stored;
     const seen = life.find(({ checkedAt }) => checkedAt === record.checkedAt) ?? state;
-    const facts = { day: record.day, startsAnew: record.day === head.anewOn };
+    const facts = { day: record.day, startsAnew: record.day === head.restartedOn };
     const { checkedAt } = record;
     const expected = { ...recordOf(state, seen, facts), checkedAt };
     expect(withoutTitles(record)).toEqual(expected);
-    const asTold = before?.isAside ? rebased(record, before.record) : record;
+    const asTold = before?.isLate ? rebased(record, before.record) : record;
     expect(withoutTitles(asTold)).toEqual({ ...recordOf(told, seen, facts), checkedAt });
-    if (record.day !== head.openDay) expect(isSealed, record.day).toBe(true);
+    if (record.day !== head.openDay) expect(isClosed, record.day).toBe(true);
     told = stateAfter(state, record);
-    if (!isAside) state = told;
+    if (!isLate) state = told;
     before = stored;
   }
   for (const [key, text] of values) {
     const isTold =
       key === headKey(ULID) || days.some(({ record }) => dayKey(ULID, record.day) === key);
     // It is on its way into the list of days.
-    if (!isTold) expect(storedDay(text), key).toMatchObject({ isAside: true, isSealed: true });
+    if (!isTold) expect(storedDay(text), key).toMatchObject({ isLate: true, isClosed: true });
   }
   return { end: told, days: new Set(days.map(({ record }) => record.day)) };
 }

@@ -3,61 +3,61 @@ import { millisecondsSince } from "@/lib/domain/stored-time";
 import { rebased } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { LIMITS } from "@/lib/limits";
+import type { HeadCache } from "./head-cache";
 import { dayKey, headKey } from "./keys";
-import type { KnownHeads } from "./known-heads";
 import { contentOf, type Seen, see } from "./seen";
 import type { StoreCommands } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 
-/** So long a head that was seen is believed; what this process writes it knows at once. */
-const HEAD_MS = 30_000;
+/** How long a head that was read is fresh; heads that this process writes are cached at once. */
+const FRESH_HEAD_MS = 30_000;
 
 /** Reads histories. */
 export interface HistoryReader {
   /**
-   * Some days of a player, the first and the last among them, as `2026-11-23`.
+   * Some days of a player, including the first and the last, as `2026-11-23`.
    *
    * @param ulid in lower case
-   * @returns null while the store does not answer, or what it has cannot be read. Never throws
+   * @returns null while the store does not answer, or if the head cannot be read. Never throws
    */
   read(ulid: string, from: string, to: string): Promise<History | null>;
 }
 
 interface HistoryReaderOptions {
   commands: StoreCommands;
-  heads: KnownHeads;
+  heads: HeadCache;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
-/** Reads what `history-writer.ts` wrote. Days that are over never change: they stay in memory for a while. */
+/** Reads what `history-writer.ts` wrote. Closed days never change: an LRU keeps them in memory. */
 export function createHistoryReader({ commands, heads, now }: HistoryReaderOptions): HistoryReader {
-  const overDays = new LRUCache<string, StoredDay>({
+  const closedDays = new LRUCache<string, StoredDay>({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ record }) => record.games.length + 1,
   });
 
   async function readHead(ulid: string): Promise<Seen<Head>> {
-    const known = heads.get(ulid);
-    if (known && millisecondsSince(known.seenAt, now()) < HEAD_MS) return known.head;
+    const cached = heads.get(ulid);
+    if (cached && millisecondsSince(cached.seenAt, now()) < FRESH_HEAD_MS) return cached.head;
     const text = await commands.get(headKey(ulid));
-    const head = known?.head && known.head.text === text ? known.head : see(headEnvelope, text);
+    const head = cached?.head && cached.head.text === text ? cached.head : see(headEnvelope, text);
     if (head) heads.set(ulid, { head, seenAt: now() });
     return head;
   }
 
-  /** Days as they are stored, in the order in which they are asked for; undefined: there is none. Null: damaged. */
+  /** Stored days, in the order of `days`; undefined: there is none. Null: it cannot be read. */
   async function readDays(ulid: string, days: string[]): Promise<(StoredDay | null | undefined)[]> {
     const keys = days.map((day) => dayKey(ulid, day));
-    const missing = keys.filter((key) => !overDays.has(key));
+    const missing = keys.filter((key) => !closedDays.has(key));
     const texts = missing.length > 0 ? await commands.getMany(missing) : [];
     const found = new Map(missing.map((key, at) => [key, see(dayEnvelope, texts[at])]));
     return keys.map((key) => {
       const seen = found.get(key);
       if (seen === null) return undefined;
-      const stored = contentOf(seen) ?? overDays.get(key) ?? null;
-      if (stored?.isSealed && !stored.isAside) overDays.set(key, stored);
+      const stored = contentOf(seen) ?? closedDays.get(key) ?? null;
+      if (stored?.isClosed && !stored.isLate) closedDays.set(key, stored);
       return stored;
     });
   }
@@ -74,7 +74,7 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
         const all = [...head.days, head.openDay];
         const first = all.findIndex((day) => day >= from);
         if (first === -1) return history;
-        // One more: the first day can be told from the one before it.
+        // One more: a late day before the first one is where that begins.
         const days = all.slice(Math.max(0, first - 1)).filter((day) => day <= to);
         let before: StoredDay | null | undefined;
         for (let at = 0; at < days.length; at += LIMITS.historyDaysAtOnce) {
@@ -84,7 +84,7 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
             if (stored === null && day >= from) history.unreadable.push(day);
             if (stored && day >= from) {
               const { record } = stored;
-              history.days.push(before?.isAside ? rebased(record, before.record) : record);
+              history.days.push(before?.isLate ? rebased(record, before.record) : record);
             }
             before = stored;
           }

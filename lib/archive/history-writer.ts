@@ -1,59 +1,60 @@
 import { LRUCache } from "lru-cache";
+import { createKeyedQueue } from "@/lib/async/keyed-queue";
 import { utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import { type HistoryOutcome, observe, observeError } from "@/lib/observe/observe";
+import type { HeadCache } from "./head-cache";
 import { dayKey, dayOfKey, headKey } from "./keys";
-import type { KnownHeads } from "./known-heads";
-import { type Arriving, type Exchange, nextStep, type View } from "./next-step";
-import { contentOf, type Seen, see } from "./seen";
+import { type CommitStep, nextStep, type PendingSnapshot, type View } from "./next-step";
+import { createPendingSnapshots } from "./pending-snapshots";
+import { contentOf, type Seen, seal, see } from "./seen";
 import { PlayerRemoved, type StoreCommands, StoreFailed } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
-import { createWaitingStates } from "./waiting-states";
 
-/** What could not be written is tried again after so long, and then after twice as long each time … */
-const TRY_AGAIN_MS = 15_000;
+/** A failed write is retried after so long, then after twice as long each time … */
+const RETRY_MS = 15_000;
 /** … up to this. */
-const TRY_AGAIN_LATER_MS = 300_000;
-/** A state gets in by at most seven commands, and a few more for each writer who comes in between. */
+const MAX_RETRY_MS = 300_000;
+/** A snapshot takes at most four commands, and a few more for each competing writer. */
 const MAX_STEPS = 60;
 
 /** Writes histories. */
 export interface HistoryWriter {
-  /** Takes a state in, and ends when the store has it, or has failed: then it is tried again. Never throws. */
-  write(ulid: string, arriving: Arriving): Promise<void>;
-  /** Ends when nothing of a player is being written. Never throws. */
+  /** Writes a snapshot. Resolves when the store has it, or has failed: then it is retried. Never throws. */
+  write(ulid: string, pending: PendingSnapshot): Promise<void>;
+  /** Resolves when no write of a player is under way. Never throws. */
   settled(ulid: string): Promise<void>;
 }
 
 interface HistoryWriterOptions {
   commands: StoreCommands;
-  heads: KnownHeads;
+  heads: HeadCache;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /**
- * Writes states into a store to which other processes write too: `next-step.ts` tells how they do not get into each
- * other's way. Within the process the states of a player go one after the other. Each waits in memory until the
- * store has it, so a store that fails for a while, or in the middle of it, loses nothing.
+ * Writes snapshots into a store to which other processes write too: `next-step.ts` says how they agree. Within the
+ * process the snapshots of a player are written one after another. Each is kept in memory until the store has it, so a
+ * store that fails for a while, or halfway, loses nothing.
  *
- *     state ──▶ waiting ──▶ steps ──▶ kept: forgotten
- *                  ▲          │
- *                  └──────────┘  the store failed: again with the player's next state, or after 15 s, 30 s, …
+ *     snapshot ──▶ pending ──▶ steps ──▶ kept: dropped
+ *                     ▲          │
+ *                     └──────────┘  the store failed: again with the player's next snapshot, or after 15 s, 30 s, …
  *
- * A player with nothing new costs no command: what was written last is in memory, and it is the same.
+ * A player without changes costs no command: what was written last is in memory, and it is the same.
  */
 export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptions): HistoryWriter {
-  const waiting = createWaitingStates();
+  const pendingSnapshots = createPendingSnapshots();
   /** The open day of players, as this process saw it last. */
   const openDays = new LRUCache<string, { day: string; seen: Seen<StoredDay> }>({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ seen }) => (contentOf(seen)?.record.games.length ?? 0) + 1,
   });
-  const turns = new Map<string, Promise<boolean>>();
+  const turns = createKeyedQueue(LIMITS.historyGamesWaiting);
   let isRetryDue = false;
-  const begun = { day: "", count: 0 };
+  const started = { day: "", count: 0 };
 
   async function read(ulid: string, day: string, view: View): Promise<void> {
     if (view.head !== undefined) {
@@ -80,64 +81,75 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
     return [...found].sort();
   }
 
-  async function exchange(ulid: string, step: Exchange, view: View): Promise<void> {
-    const { at, expected, value } = step;
-    if (at !== "head") {
-      const current = await commands.exchange(dayKey(ulid, at.day), expected, value);
-      view.days.set(at.day, see(dayEnvelope, current));
-      // Whoever wrote that may have written the head as well: an import does, without another day beginning.
-      if (current !== value) delete view.head;
+  async function commit(ulid: string, step: CommitStep, view: View): Promise<void> {
+    const head = step.head && seal(headEnvelope, step.head);
+    const days = step.days.map((day) => ({ day: day.record.day, seen: seal(dayEnvelope, day) }));
+    const writes = [
+      ...(head ? [{ key: headKey(ulid), before: view.head, after: head }] : []),
+      ...days.map(({ day, seen }) => ({
+        key: dayKey(ulid, day),
+        before: view.days.get(day),
+        after: seen,
+      })),
+    ];
+    const result = await commands.commit({
+      guards: writes.map(({ key, before }) => ({ key, expected: before?.text ?? null })),
+      set: writes.map(({ key, after }) => ({ key, value: after.text, ttlSeconds: null })),
+    });
+    if (result.done) {
+      if (head) view.head = head;
+      for (const { day, seen } of days) view.days.set(day, seen);
       return;
     }
-    const current = await commands.exchange(headKey(ulid), expected, value);
-    view.head = see(headEnvelope, current);
-    delete view.listed;
-    const openDay = contentOf(view.head)?.openDay;
-    // Nobody has written to a day that was opened just now.
-    if (current === value && openDay !== undefined && !view.days.has(openDay)) {
-      view.days.set(openDay, null);
+    const current = new Map(writes.map(({ key }, at) => [key, result.current[at]]));
+    for (const { day } of days) {
+      view.days.set(day, see(dayEnvelope, current.get(dayKey(ulid, day))));
     }
+    // Another writer may have written the head as well: an import does, without opening another day.
+    delete view.head;
+    if (head) view.head = see(headEnvelope, current.get(headKey(ulid)));
+    delete view.listed;
   }
 
-  /** Takes a state to its end. @throws StoreFailed */
-  async function keep(ulid: string, arriving: Arriving): Promise<HistoryOutcome> {
+  /** Writes one snapshot. @throws StoreFailed, PlayerRemoved */
+  async function keep(ulid: string, pending: PendingSnapshot): Promise<HistoryOutcome> {
     const view = recall(ulid);
     for (let steps = 0; steps < MAX_STEPS; steps++) {
-      const step = nextStep(view, arriving);
+      const step = nextStep(view, pending);
       if (step.kind === "end") {
         remember(ulid, view);
         return step.how;
       }
       if (step.kind === "read") await read(ulid, step.day, view);
       else if (step.kind === "list") view.listed = await list(ulid);
-      else if (!isBeginning(step)) await exchange(ulid, step, view);
-      else if (!(await begin(ulid, step, view))) return "refused";
+      else if (!(step.head && view.head === null)) await commit(ulid, step, view);
+      else if (!(await start(ulid, step, view))) return "refused";
     }
-    throw new StoreFailed("Others write this history all the time.");
+    throw new StoreFailed("Other processes write this history all the time.");
   }
 
   /**
-   * Begins a history. Strangers can name any player, and each is kept for good: so many new ones a day are enough. One that
-   * the store did not take is none of them, however often it is tried.
+   * Starts a history. Strangers can name any player, and histories have no expiry, so their number per day is bounded.
+   * One that the store did not take does not count, however often it is retried.
    *
-   * @returns whether there may be one more
-   * @throws StoreFailed
+   * @returns whether the bound allows it
+   * @throws StoreFailed, PlayerRemoved
    */
-  async function begin(ulid: string, step: Exchange, view: View): Promise<boolean> {
+  async function start(ulid: string, step: CommitStep, view: View): Promise<boolean> {
     const today = utcDayOf(now());
-    if (begun.day !== today) Object.assign(begun, { day: today, count: 0 });
-    if (begun.count >= LIMITS.historiesBegunADay) return false;
-    begun.count++;
+    if (started.day !== today) Object.assign(started, { day: today, count: 0 });
+    if (started.count >= LIMITS.historiesBegunADay) return false;
+    started.count++;
     try {
-      await exchange(ulid, step, view);
+      await commit(ulid, step, view);
     } catch (error) {
-      begun.count--;
+      started.count--;
       throw error;
     }
     return true;
   }
 
-  /** What this process saw last. It is forgotten until a state has come to its end: a command may fail in between. */
+  /** What this process saw last. It is dropped until the snapshot is written: a command may fail halfway. */
   function recall(ulid: string): View {
     const head = heads.get(ulid)?.head;
     const open = openDays.get(ulid);
@@ -153,59 +165,48 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
     openDays.set(ulid, { day, seen: days.get(day) ?? null });
   }
 
-  /** Writes all that waits of a player, the oldest first. @returns whether the store took it */
+  /** Writes all pending snapshots of a player, the oldest first. @returns whether the store took them */
   async function writeAll(ulid: string): Promise<boolean> {
     for (;;) {
-      const arriving = waiting.first(ulid);
-      if (!arriving) return true;
-      const started = performance.now();
-      const tell = (outcome: HistoryOutcome) =>
-        observe({ type: "history", outcome, milliseconds: performance.now() - started });
+      const pending = pendingSnapshots.first(ulid);
+      if (!pending) return true;
+      const startedAt = performance.now();
+      const observeEnd = (outcome: HistoryOutcome) =>
+        observe({ type: "history", outcome, milliseconds: performance.now() - startedAt });
       try {
-        tell(await keep(ulid, arriving));
-        waiting.drop(ulid, arriving);
+        observeEnd(await keep(ulid, pending));
+        pendingSnapshots.drop(ulid, pending);
       } catch (error) {
         const isRemoved = error instanceof PlayerRemoved;
-        tell(isRemoved ? "removed" : "failed");
+        observeEnd(isRemoved ? "removed" : "failed");
         if (error instanceof StoreFailed) return false;
-        // It would be no different the next time.
+        // A retry would fail in the same way.
         if (!isRemoved) observeError(error, "history");
-        waiting.drop(ulid, arriving);
+        pendingSnapshots.drop(ulid, pending);
       }
     }
   }
 
-  /** After what is being written of the player already. */
-  function inTurn(ulid: string): Promise<boolean> {
-    const turn = (turns.get(ulid) ?? Promise.resolve(true)).then(() => writeAll(ulid));
-    turns.set(ulid, turn);
-    return turn.finally(() => {
-      if (turns.get(ulid) === turn) turns.delete(ulid);
-    });
-  }
+  const writeInTurn = (ulid: string) =>
+    turns.isFull() ? Promise.resolve(false) : turns.run(ulid, () => writeAll(ulid));
 
-  function tryAgain(after: number): void {
+  function retryAfter(milliseconds: number): void {
     isRetryDue = true;
-    const all = async () => {
-      for (const ulid of waiting.players()) {
-        if (!(await inTurn(ulid))) return tryAgain(Math.min(after * 2, TRY_AGAIN_LATER_MS));
+    const retry = async () => {
+      for (const ulid of pendingSnapshots.players()) {
+        if (await writeInTurn(ulid)) continue;
+        return retryAfter(Math.min(milliseconds * 2, MAX_RETRY_MS));
       }
       isRetryDue = false;
     };
-    setTimeout(() => void all(), after).unref();
+    setTimeout(() => void retry(), milliseconds).unref();
   }
 
   return {
-    async write(ulid, arriving) {
-      waiting.add(ulid, arriving);
-      if (!(await inTurn(ulid)) && !isRetryDue) tryAgain(TRY_AGAIN_MS);
+    async write(ulid, pending) {
+      pendingSnapshots.add(ulid, pending);
+      if (!(await writeInTurn(ulid)) && !isRetryDue) retryAfter(RETRY_MS);
     },
-    async settled(ulid) {
-      await turns.get(ulid);
-    },
+    settled: (ulid) => turns.settled(ulid),
   };
-}
-
-function isBeginning({ at, expected }: Exchange): boolean {
-  return at === "head" && expected === null;
 }

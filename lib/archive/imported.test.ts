@@ -8,17 +8,17 @@ import { type Head, headEnvelope } from "./stored-head";
 const HEAD = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
 const time = (text: string) => Date.parse(`2026-11-${text}`);
 
-function aDay(day: string, checkedAt: number, isSealed: boolean) {
+function aDay(day: string, checkedAt: number, isClosed: boolean) {
   const base = { ...aState([]), checkedAt: time("01") };
   const record = recordOf(base, { ...base, checkedAt }, { day, startsAnew: false });
-  return dayEnvelope.seal({ record, isSealed, isAside: false });
+  return dayEnvelope.seal({ record, isClosed, isLate: false });
 }
 
 function aHead(head: Partial<Head>, baseSeenAt: number) {
   const base = { ...aState([]), checkedAt: baseSeenAt };
   const whole = {
     startedAt: time("01"),
-    anewOn: "2026-11-01",
+    restartedOn: "2026-11-01",
     days: [],
     openDay: "2026-11-01",
     base,
@@ -74,13 +74,18 @@ test("of two heads the one that is further stays as it is, where it knows all da
 test("a history that began anew and the one that is brought after it are one, whichever comes first", () => {
   const old = aHead({ days: ["2026-11-01"], openDay: "2026-11-03" }, time("02"));
   const anew = aHead(
-    { startedAt: time("05"), anewOn: "2026-11-05", days: ["2026-11-05"], openDay: "2026-11-08" },
+    {
+      startedAt: time("05"),
+      restartedOn: "2026-11-05",
+      days: ["2026-11-05"],
+      openDay: "2026-11-08",
+    },
     time("06"),
   );
   const merged = mergeImported(HEAD, anew, old);
   expect(head(merged)).toMatchObject({
     startedAt: time("01"),
-    anewOn: "2026-11-05",
+    restartedOn: "2026-11-05",
     days: ["2026-11-01", "2026-11-03", "2026-11-05"],
     openDay: "2026-11-08",
     base: { checkedAt: time("06") },

@@ -69,32 +69,32 @@ function mergeDay(day: string, { stored, imported }: Values, heads: ImportedHead
   if (theirs.state !== "read" || theirs.value.record.day !== day) return null;
   const head = headOf(heads.stored);
   if (stored === null) {
-    const isTold = head !== null && day > head.anewOn && !isDayOf(day, head);
+    const isTold = head !== null && day > head.restartedOn && !isDayOf(day, head);
     return isTold ? undefined : imported;
   }
   const ours = dayEnvelope.open(stored);
   if (ours.state === "foreign") return null;
   if (ours.state === "damaged") return imported;
   const newer = isNewer(theirs.value, ours.value) ? imported : stored;
-  if (head === null || day < head.anewOn) return newer;
+  if (head === null || day < head.restartedOn) return newer;
   const isOfTheirs = isSameHistory(head, headOf(heads.imported));
   const [own, other] = isOfTheirs ? [theirs.value, ours.value] : [ours.value, theirs.value];
   // The next day is told from the end of one that is over, but nothing is yet from that of one that is not.
-  if (!own.isSealed && own.record.since === other.record.since) return newer;
+  if (!own.isClosed && own.record.since === other.record.since) return newer;
   const whole = withOther(own, other, head);
   if (whole !== null) return dayEnvelope.seal({ ...own, record: whole });
   return isOfTheirs ? imported : stored;
 }
 
 /** A record that another history tells the beginning of, or the end; null: it stays as it is. */
-function withOther({ record, isSealed }: StoredDay, { record: other }: StoredDay, head: Head) {
+function withOther({ record, isClosed }: StoredDay, { record: other }: StoredDay, head: Head) {
   const { day, since, checkedAt } = record;
-  if (day === head.anewOn && other.since < since && other.checkedAt <= checkedAt) {
+  if (day === head.restartedOn && other.since < since && other.checkedAt <= checkedAt) {
     return joined(other, record);
   }
   // Where there is a time between the two, the next state tells the whole day.
   const goesOn = other.since >= since && other.since <= checkedAt && other.checkedAt > checkedAt;
-  return day === head.openDay && !isSealed && goesOn ? joined(record, other) : null;
+  return day === head.openDay && !isClosed && goesOn ? joined(record, other) : null;
 }
 
 function headOf(text: string | null): Head | null {
@@ -108,7 +108,7 @@ function isDayOf(day: string, { days, openDay }: Head): boolean {
 
 function isSameHistory(one: Head, other: Head | null): boolean {
   return (
-    one.anewOn === other?.anewOn &&
+    one.restartedOn === other?.restartedOn &&
     one.openDay === other.openDay &&
     one.base.checkedAt === other.base.checkedAt
   );
@@ -116,7 +116,7 @@ function isSameHistory(one: Head, other: Head | null): boolean {
 
 function isNewer(one: StoredDay, other: StoredDay): boolean {
   const later = one.record.checkedAt - other.record.checkedAt;
-  return later > 0 || (later === 0 && one.isSealed && !other.isSealed);
+  return later > 0 || (later === 0 && one.isClosed && !other.isClosed);
 }
 
 function mergeHead(stored: string | null, imported: string): string | null {
@@ -138,7 +138,7 @@ function isFurther(one: Head, other: Head): boolean {
 }
 
 function withDaysOf(head: Head, other: Head): Head {
-  const before = [...other.days, other.openDay].filter((day) => day < head.anewOn);
+  const before = [...other.days, other.openDay].filter((day) => day < head.restartedOn);
   return {
     ...head,
     startedAt: Math.min(head.startedAt, other.startedAt),

@@ -10,18 +10,18 @@ import { readTotals, writeTotals } from "./totals-bytes";
 export interface StoredDay {
   record: DayRecord;
   /** The day is over: nothing is written to it any more. */
-  isSealed: boolean;
+  isClosed: boolean;
   /**
    * It was written after a later day had begun: that day's record is told from the same state as this one. A later
    * state of the day can still take its place.
    */
-  isAside: boolean;
+  isLate: boolean;
 }
 
-const IS_SEALED = 1;
+const IS_CLOSED = 1;
 const STARTS_ANEW = 2;
 const IS_RENAMED = 4;
-const IS_ASIDE = 8;
+const IS_LATE = 8;
 
 /**
  * Writes days: about 90 bytes, and 20 to 50 for each game that changed. What each of them is can be told
@@ -29,13 +29,13 @@ const IS_ASIDE = 8;
  */
 export const dayEnvelope = createEnvelope<StoredDay>("lphd", write, { 1: read });
 
-function write({ record, isSealed, isAside }: StoredDay, writer: ByteWriter): void {
+function write({ record, isClosed, isLate }: StoredDay, writer: ByteWriter): void {
   const { renamed, games } = record;
   writer.number(
-    (isSealed ? IS_SEALED : 0) +
+    (isClosed ? IS_CLOSED : 0) +
       (record.startsAnew ? STARTS_ANEW : 0) +
       (renamed ? IS_RENAMED : 0) +
-      (isAside ? IS_ASIDE : 0),
+      (isLate ? IS_LATE : 0),
   );
   writer.number(dayNumber(record.day));
   writer.number(record.since);
@@ -72,8 +72,8 @@ function read(reader: ByteReader): StoredDay {
   const startsAnew = (bits & STARTS_ANEW) !== 0;
   return {
     record: { day, since, checkedAt, startsAnew, games, renamed, before, totals },
-    isSealed: (bits & IS_SEALED) !== 0,
-    isAside: (bits & IS_ASIDE) !== 0,
+    isClosed: (bits & IS_CLOSED) !== 0,
+    isLate: (bits & IS_LATE) !== 0,
   };
 }
 

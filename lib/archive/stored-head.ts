@@ -10,7 +10,7 @@ export interface Head {
   /** When the first state was seen, in epoch milliseconds. */
   startedAt: number;
   /** The day on which the history started, or last started anew. */
-  anewOn: string;
+  restartedOn: string;
   /** The days that are over and have a record, the oldest first. */
   days: readonly string[];
   /** The day that is being written. */
@@ -22,9 +22,9 @@ export interface Head {
 /** Writes heads: 13 to 16 bytes for each game of the player. Days that follow each other take two bytes together. */
 export const headEnvelope = createEnvelope<Head>("lphh", write, { 1: read });
 
-function write({ startedAt, anewOn, days, openDay, base }: Head, writer: ByteWriter): void {
+function write({ startedAt, restartedOn, days, openDay, base }: Head, writer: ByteWriter): void {
   writer.number(startedAt);
-  writer.number(dayNumber(anewOn));
+  writer.number(dayNumber(restartedOn));
   writer.number(dayNumber(openDay));
   const ranges = rangesOf(days.map(dayNumber));
   writer.number(ranges.length);
@@ -48,7 +48,7 @@ function write({ startedAt, anewOn, days, openDay, base }: Head, writer: ByteWri
 
 function read(reader: ByteReader): Head {
   const startedAt = reader.number();
-  const anewOn = dayOfNumber(reader.number());
+  const restartedOn = dayOfNumber(reader.number());
   const openDay = dayOfNumber(reader.number());
   const days: string[] = [];
   let last = 0;
@@ -66,7 +66,7 @@ function read(reader: ByteReader): Head {
     id += reader.signed();
     games.push(readGame(id, Math.floor(checkedAt / 1000), reader));
   }
-  return { startedAt, anewOn, openDay, days, base: { name, totals, games, checkedAt } };
+  return { startedAt, restartedOn, openDay, days, base: { name, totals, games, checkedAt } };
 }
 
 /** Stretches of numbers without a gap, first and last. */

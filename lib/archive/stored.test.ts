@@ -55,11 +55,11 @@ test("a day comes back as it was, whatever became of its games", () => {
     ...change,
     title: change.id === gone.id ? "~Hack~ Étoile" : null,
   }));
-  for (const isSealed of [true, false]) {
+  for (const isClosed of [true, false]) {
     const day = {
-      record: { ...record, games, startsAnew: isSealed },
-      isSealed,
-      isAside: !isSealed,
+      record: { ...record, games, startsAnew: isClosed },
+      isClosed,
+      isLate: !isClosed,
     };
     expect(dayEnvelope.open(dayEnvelope.seal(day))).toEqual({ state: "read", value: day });
   }
@@ -68,7 +68,7 @@ test("a day comes back as it was, whatever became of its games", () => {
 test("a head comes back as it was", () => {
   const head = {
     startedAt: 1_795_000_000_123,
-    anewOn: "2026-11-19",
+    restartedOn: "2026-11-19",
     days: ["2024-02-28", "2024-02-29", "2024-03-01", "2026-11-18", "2026-11-20"],
     openDay: "2026-11-23",
     base: aState([...odd, ...aLibrary(20)]),
@@ -106,13 +106,13 @@ test("a changed game takes at most 60 bytes, on days of all kinds", () => {
   };
   const quiet = dayEnvelope.seal({
     record: aDay(before, before),
-    isSealed: true,
-    isAside: false,
+    isClosed: true,
+    isLate: false,
   }).length;
   expect(quiet).toBeLessThanOrEqual(120);
   for (const [kind, after] of Object.entries(days)) {
     const record = aDay(before, after);
-    const size = dayEnvelope.seal({ record, isSealed: true, isAside: false }).length - quiet;
+    const size = dayEnvelope.seal({ record, isClosed: true, isLate: false }).length - quiet;
     expect(size / record.games.length, kind).toBeLessThanOrEqual(60);
   }
 });
@@ -122,12 +122,12 @@ test("a head takes at most 20 bytes a game", () => {
   const days = Array.from({ length: 3650 }, (_, day) =>
     new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10),
   );
-  const head = { startedAt: 1, anewOn: "2027-01-01", days, openDay: "2037-01-01", base };
+  const head = { startedAt: 1, restartedOn: "2027-01-01", days, openDay: "2037-01-01", base };
   expect(headEnvelope.seal(head).length / 1300).toBeLessThanOrEqual(20);
 });
 
 test("a damaged value is never read as another, and one of another version is told apart", () => {
-  const text = dayEnvelope.seal({ record: aDay([], [aGame()]), isSealed: false, isAside: false });
+  const text = dayEnvelope.seal({ record: aDay([], [aGame()]), isClosed: false, isLate: false });
   const { length } = text.replace(/=+$/, "");
   for (let place = 0; place < length; place++) {
     const damaged =

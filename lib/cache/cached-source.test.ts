@@ -105,10 +105,10 @@ test("concurrent callers of two servers share one fetch, and a third server read
 });
 
 test("a source without a lock is loaded by each server", async () => {
-  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  const commit = vi.spyOn(store, "commit");
   const { get } = aSource({ lockKey: null, calls: createLimitedCalls(null) });
   expect((await get("owl")).state).toBe("miss");
-  expect(compareAndSet).not.toHaveBeenCalled();
+  expect(commit).not.toHaveBeenCalled();
 });
 
 test("a fetch is given what is known, however old", async () => {

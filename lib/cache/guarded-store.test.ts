@@ -55,7 +55,7 @@ test("one refused write stops neither reading nor agreeing on locks", async () =
 
 test("what is read is given, and each command is told of with how it went", async () => {
   const embedded = createEmbeddedStore();
-  const failing: Store = { ...embedded, compareAndSet: () => Promise.reject(new Error("down")) };
+  const failing: Store = { ...embedded, commit: () => Promise.reject(new Error("down")) };
   const store = guardStore(failing, Date.now);
   expect(await store.set("a", "1", 60)).toBe(true);
   expect(await store.getMany(["a", "b"])).toEqual(["1", null]);

@@ -1,5 +1,5 @@
 import { isPaused } from "@/lib/domain/stored-time";
-import type { Exchange, Store } from "@/lib/kv/store";
+import { compareAndSet, type Exchange, type Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
 import { storeAnswer } from "@/lib/observe/store-answer";
 
@@ -41,7 +41,7 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
       return (await writes("set", () => store.set(key, value, ttlSeconds))) ?? false;
     },
     compareAndSet: (key, expected, value, ttlSeconds) =>
-      exchanges("compare-and-set", () => store.compareAndSet(key, expected, value, ttlSeconds)),
+      exchanges("compare-and-set", () => compareAndSet(store, key, expected, value, ttlSeconds)),
   };
 }
 

@@ -54,8 +54,8 @@ test("a lock that nobody renews is free after five seconds", async () => {
   const first = locksOn({
     ...store,
     // What is left of a process that has died: it took the lock, and does nothing any more.
-    compareAndSet: (key, expected, ...rest) =>
-      expected === null ? store.compareAndSet(key, expected, ...rest) : Promise.reject(),
+    commit: (commit) =>
+      commit.guards[0]?.expected === null ? store.commit(commit) : Promise.reject(),
   });
   await first.acquire("lock");
   await passed(4900);
@@ -148,7 +148,7 @@ test("while the store does not answer, a lock is given and nobody is waited for"
   const down: Store = {
     ...createEmbeddedStore(Date.now),
     get: () => Promise.reject(new Error("down")),
-    compareAndSet: () => Promise.reject(new Error("down")),
+    commit: () => Promise.reject(new Error("down")),
   };
   const lock = await locksOn(down).acquire("lock");
   await lock?.release();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { Busy, InvalidResponse, RateLimited, Unavailable } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
-import type { Store } from "@/lib/kv/store";
+import { compareAndSet, type Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { guardStore } from "./guarded-store";
 import { createRateLimiter } from "./rate-limiter";
@@ -61,12 +61,12 @@ test("a player is not named in the store, and counts once for all servers", asyn
 test("without its store a server keeps to the budget alone", async () => {
   const down: Store = {
     name: "vercel-kv",
-    keeps: async () => ({ kept: true }),
+    durability: async () => ({ kept: true }),
     time: () => Promise.reject(new Error("down")),
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
-    compareAndSet: () => Promise.reject(new Error("down")),
+    commit: () => Promise.reject(new Error("down")),
     keys: () => Promise.reject(new Error("down")),
   };
   expect(await acquireOften(limiterOn(down, 10), 40)).toBe(10);
@@ -81,7 +81,7 @@ test("calls made while the store was down count when it is back", async () => {
   const flaky: Store = {
     ...store,
     get: (key) => (isDown ? failing() : store.get(key)),
-    compareAndSet: (...given) => (isDown ? failing() : store.compareAndSet(...given)),
+    commit: (...given) => (isDown ? failing() : store.commit(...given)),
   };
   let now = 1_795_000_000_000;
   const [first, second] = [limiterOn(flaky, 60, () => now), limiterOn(flaky, 60, () => now)];
@@ -111,9 +111,9 @@ test("refusing a crowd costs at most two store commands", async () => {
       commands++;
       return store.get(key);
     },
-    compareAndSet: (...given) => {
+    commit: (...given) => {
       commands++;
-      return store.compareAndSet(...given);
+      return store.commit(...given);
     },
   };
   const limiter = limiterOn(counting, 10);
@@ -126,7 +126,7 @@ test("refusing a crowd costs at most two store commands", async () => {
 test("a full queue refuses at once", async () => {
   const slow: Store = {
     ...createEmbeddedStore(),
-    compareAndSet: () => new Promise(() => undefined),
+    commit: () => new Promise(() => undefined),
   };
   const limiter = limiterOn(slow, 10_000);
   const asked = Array.from({ length: 400 }, () => limiter.acquire({ calls: 1, cause: "load" }));
@@ -154,40 +154,52 @@ test("a refusal is repeated for a second without the store, for the same request
 
 test("the state is stored for an hour", async () => {
   const store = createEmbeddedStore();
-  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  const commit = vi.spyOn(store, "commit");
   await limiterOn(store).acquire({ calls: 2, cause: "load" });
-  expect(compareAndSet.mock.calls).toEqual([
-    ["longplay:upstream", null, expect.stringContaining('"calls":[[1795000000,2]]'), 3600],
+  expect(commit.mock.calls).toEqual([
+    [
+      {
+        guards: [{ key: "longplay:upstream", expected: null }],
+        set: [
+          {
+            key: "longplay:upstream",
+            value: expect.stringContaining('"calls":[[1795000000,2]]'),
+            ttlSeconds: 3600,
+          },
+        ],
+        isAwaited: true,
+      },
+    ],
   ]);
 });
 
 test("a success after successes, and an error of this site, write nothing", async () => {
   const store = createEmbeddedStore();
-  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  const commit = vi.spyOn(store, "commit");
   const limiter = limiterOn(store);
   await limiter.report("someone", null);
   await limiter.report("someone", new TypeError("bug"));
   await limiter.report("someone", new Busy(5));
-  expect(compareAndSet).not.toHaveBeenCalled();
+  expect(commit).not.toHaveBeenCalled();
   await limiter.report("someone", new Unavailable());
   await limiter.report("someone", null);
-  expect(compareAndSet).toHaveBeenCalledTimes(2);
+  expect(commit).toHaveBeenCalledTimes(2);
 });
 
 test("an outcome that changes nothing is not written, even after a failure", async () => {
   const store = createEmbeddedStore();
   const limiter = limiterOn(store);
   await limiter.report("someone", new Unavailable());
-  const compareAndSet = vi.spyOn(store, "compareAndSet");
+  const commit = vi.spyOn(store, "commit");
   await limiter.report("someone", new Busy(5));
-  expect(compareAndSet).not.toHaveBeenCalled();
+  expect(commit).not.toHaveBeenCalled();
 });
 
 test("an outdated state refuses nothing: it is read again first", async () => {
   const store = createEmbeddedStore();
   const limiter = limiterOn(store, 10);
   await limiter.acquire({ calls: 10, cause: "load" });
-  await store.compareAndSet("longplay:upstream", await store.get("longplay:upstream"), null, 1);
+  await compareAndSet(store, "longplay:upstream", await store.get("longplay:upstream"), null, 1);
   await expect(limiter.acquire({ calls: 10, cause: "load" })).resolves.toBeUndefined();
 });
 
@@ -196,9 +208,9 @@ test("a server that always loses the race gives up, and is busy for a second", a
   let tries = 0;
   const contended: Store = {
     ...store,
-    compareAndSet: async () => {
+    commit: async () => {
       tries++;
-      return { done: false, current: null };
+      return { done: false, current: [null] };
     },
   };
   await expect(limiterOn(contended).acquire({ calls: 1, cause: "load" })).rejects.toMatchObject({
@@ -250,8 +262,8 @@ function withClock(store: Store, clock: () => number): Store {
   return {
     ...store,
     time: async () => clock(),
-    compareAndSet: async (...given) => ({
-      ...(await store.compareAndSet(...given)),
+    commit: async (...given) => ({
+      ...(await store.commit(...given)),
       at: clock(),
     }),
   };
@@ -291,7 +303,7 @@ test("calls counted before the store's time is known are moved to that time", as
   const store: Store = {
     ...inner,
     time: () => (isDown ? failing() : inner.time()),
-    compareAndSet: (...given) => (isDown ? failing() : inner.compareAndSet(...given)),
+    commit: (...given) => (isDown ? failing() : inner.commit(...given)),
   };
   let passed = 0;
   const limiter = limiterOn(store, 60, () => NOW + passed - 10 * MINUTES_MS);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { STORE_RULES } from "@/e2e/support/store-rules";
 import { createEmbeddedStore } from "./embedded";
+import { compareAndSet } from "./store";
 
 test("gives back what was set, and null for what was not", async () => {
   const store = createEmbeddedStore();
@@ -45,9 +46,9 @@ test("what has no expiry outlives what has one, but is not kept for good", async
   let now = 1;
   const store = createEmbeddedStore(() => now);
   await store.set("kept", "1", null);
-  await store.compareAndSet("kept too", null, "1", null);
+  await compareAndSet(store, "kept too", null, "1", null);
   await store.set("for a minute", "1", 60);
   now += 1_000_000_000;
   expect(await store.getMany(["kept", "kept too", "for a minute"])).toEqual(["1", "1", null]);
-  expect(await store.keeps()).toEqual({ kept: false, why: "memory" });
+  expect(await store.durability()).toEqual({ kept: false, why: "memory" });
 });

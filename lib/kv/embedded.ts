@@ -1,21 +1,20 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "@/lib/limits";
-import type { Store } from "./store";
+import { areMet, type Store } from "./store";
 
 /**
- * A store within this process, for a site that has no other: bounded, the least recently used goes
- * first. It is empty after a restart.
+ * A store within this process, for a site without another: bounded, an LRU, and empty after a restart.
  *
- * @param now milliseconds since some moment before now
+ * @param now milliseconds since any fixed moment
  */
 export function createEmbeddedStore(now: () => number = () => performance.now()): Store {
   const entries = new LRUCache<string, string>({
     perf: { now },
-    // A time that was asked for is not remembered for the next millisecond.
+    // The clock is read for every command, not once a millisecond.
     ttlResolution: 0,
     max: LIMITS.embeddedStoreEntries,
     maxSize: LIMITS.embeddedStoreBytes,
-    // What is stored is ASCII, of which V8 keeps one byte a character.
+    // Values are ASCII, which V8 stores as one byte a character.
     sizeCalculation: (value, key) => value.length + key.length,
     ttlAutopurge: false,
   });
@@ -24,7 +23,7 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
     entries.set(key, value, ttlSeconds === null ? {} : { ttl: ttlSeconds * 1000 });
   return {
     name: "embedded",
-    async keeps() {
+    async durability() {
       return { kept: false, why: "memory" };
     },
     async time() {
@@ -36,20 +35,16 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
     async getMany(keys) {
       return keys.map(read);
     },
-    async set(key, value, ttlSeconds, unless) {
-      if (unless !== undefined && read(unless) !== null) return false;
+    async set(key, value, ttlSeconds) {
       write(key, value, ttlSeconds);
       return true;
     },
-    async compareAndSet(key, expected, value, ttlSeconds, unless) {
-      const current = read(key);
-      if (unless !== undefined && read(unless) !== null) {
-        return { done: false, current, isRefused: true };
-      }
-      if (current !== expected) return { done: false, current };
-      if (value === null) entries.delete(key);
-      else write(key, value, ttlSeconds);
-      return { done: true, current: value };
+    async commit({ guards, set = [], delete: deleted = [] }) {
+      const current = guards.map(({ key }) => read(key));
+      if (!areMet(guards, current)) return { done: false, current };
+      for (const { key, value, ttlSeconds } of set) write(key, value, ttlSeconds);
+      for (const key of deleted) entries.delete(key);
+      return { done: true };
     },
     async keys(prefix, cursor) {
       const after = [...entries.keys()]

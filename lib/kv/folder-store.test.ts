@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { STORE_RULES } from "@/e2e/support/store-rules";
 import { createFolderStore, type FolderStore } from "./folder-store";
 import { repairLevel } from "./level";
+import { compareAndSet } from "./store";
 
 const PROCESS = fileURLToPath(new URL("../../e2e/support/folder-process.mjs", import.meta.url));
 /** What cannot be made smaller, and so is on the disk as it is. */
@@ -58,15 +59,15 @@ test.each(STORE_RULES)("%s", async (_title, rule) => {
 test("all of it is there after it was closed and opened again", async () => {
   const before = open();
   await before.store.set("a", "1", null);
-  await before.store.compareAndSet("b", null, "2", null);
+  await compareAndSet(before.store, "b", null, "2", null);
   await before.store.set("gone", "3", null);
-  await before.store.compareAndSet("gone", "3", null, null);
+  await compareAndSet(before.store, "gone", "3", null, null);
   await before.store.close();
 
   const after = open();
   expect(await after.store.getMany(["a", "b", "gone"])).toEqual(["1", "2", null]);
   expect(await after.store.keys("", null)).toEqual({ keys: ["a", "b"], cursor: null });
-  expect(await after.store.keeps()).toEqual({ kept: true });
+  expect(await after.store.durability()).toEqual({ kept: true });
   expect(before.warn).not.toHaveBeenCalled();
   expect(after.warn).not.toHaveBeenCalled();
 });
@@ -95,7 +96,7 @@ describe("a folder that cannot be used", () => {
     await first.store.set("a", "1", null);
     const second = open({ now: () => now });
     expect(await second.store.isThere()).toBe(false);
-    expect(await second.store.keeps()).toEqual({ kept: false, why: "in-use" });
+    expect(await second.store.durability()).toEqual({ kept: false, why: "in-use" });
     await expect(second.store.set("a", "2", null)).rejects.toThrow("Another process");
     await expect(second.store.get("a")).rejects.toThrow("Another process");
     expect(second.warn.mock.calls).toEqual([[expect.stringContaining(folder)]]);
@@ -107,7 +108,7 @@ describe("a folder that cannot be used", () => {
     now += 1;
     expect(await second.store.isThere()).toBe(true);
     expect(await second.store.get("a")).toBe("1");
-    expect(await second.store.keeps()).toEqual({ kept: true });
+    expect(await second.store.durability()).toEqual({ kept: true });
     expect(second.warn).toHaveBeenCalledTimes(1);
   });
 
@@ -115,11 +116,11 @@ describe("a folder that cannot be used", () => {
     const writer = startWriter();
     await writer.acknowledged(1);
     const { store, warn } = open();
-    expect(await store.keeps()).toEqual({ kept: false, why: "in-use" });
+    expect(await store.durability()).toEqual({ kept: false, why: "in-use" });
     expect(warn).toHaveBeenCalledTimes(1);
     await writer.end("SIGKILL");
     // The system lets go of what a dead process had.
-    expect(await open().store.keeps()).toEqual({ kept: true });
+    expect(await open().store.durability()).toEqual({ kept: true });
   });
 
   test("because there is a file in its place, is left as it is", async () => {
@@ -127,7 +128,7 @@ describe("a folder that cannot be used", () => {
     await writeFile(file, "mine");
     for (const at of [file, join(file, "below")]) {
       const { store, warn } = open({ at });
-      expect(await store.keeps()).toEqual({ kept: false, why: "unusable" });
+      expect(await store.durability()).toEqual({ kept: false, why: "unusable" });
       expect(warn.mock.calls).toEqual([[expect.stringMatching(/cannot be written to \(E/)]]);
     }
     expect(await readFile(file, "utf8")).toBe("mine");
@@ -163,14 +164,14 @@ describe("a damaged folder", () => {
     const tables = async () => (await readdir(folder)).filter((name) => /\.ldb/.test(name));
     const before = await tables();
     const { store, warn } = open();
-    expect(await store.keeps()).toEqual({ kept: false, why: "damaged" });
+    expect(await store.durability()).toEqual({ kept: false, why: "damaged" });
     expect(warn.mock.calls).toEqual([[expect.stringContaining(folder)]]);
     expect(warn.mock.calls[0]?.[0]).toContain("npm run history -- repair");
     expect(await tables()).toEqual(before);
 
     await repairLevel(folder);
     const repaired = open();
-    expect(await repaired.store.keeps()).toEqual({ kept: true });
+    expect(await repaired.store.durability()).toEqual({ kept: true });
     const keys = (await repaired.store.keys("key:", null)).keys;
     if (pattern.source.includes("ldb")) expect(keys.length).toBeLessThan(100);
     else expect(keys).toHaveLength(100);
@@ -184,7 +185,7 @@ describe("a damaged folder", () => {
     const path = join(folder, table ?? "");
     await truncate(path, (await stat(path)).size - 200);
     const { store, warn } = open();
-    expect(await store.keeps()).toEqual({ kept: true });
+    expect(await store.durability()).toEqual({ kept: true });
     await expect(store.keys("key:", null)).rejects.toThrow();
     expect(warn.mock.calls).toEqual([[expect.stringMatching(/cannot be read.*repair.*import/)]]);
     await store.close();
@@ -208,7 +209,7 @@ test.each([
       expect(ended.code).toBe(code);
       for (const [key, value] of ended.values) written.set(key, value);
       const { store, warn } = open();
-      expect(await store.keeps()).toEqual({ kept: true });
+      expect(await store.durability()).toEqual({ kept: true });
       expect(warn).not.toHaveBeenCalled();
       for (const [key, value] of written) {
         // What was written and not told of any more may be there as well.

@@ -1,39 +1,36 @@
 import pTimeout from "p-timeout";
 import { LIMITS } from "@/lib/limits";
 import { FolderProblem, type Level, needRoom, openLevel, problemOf } from "./level";
-import type { Exchange, Keeping, Store } from "./store";
+import { areMet, type Commit, type CommitResult, type Durability, type Store } from "./store";
 
 /** How long a folder that could not be used is left alone. */
-const AGAIN_MS = 30_000;
+const REOPEN_MS = 30_000;
 
-/** A store in a folder of this process's own: all of it is kept, and an expiry means nothing to it. */
+/** A store in a folder that only this process has open. All values are durable: it ignores expiries. */
 export interface FolderStore extends Store {
-  /** Opens the folder if it is not open, but for half a minute after that failed. @throws FolderProblem */
+  /** Opens the folder if it is not open, except within half a minute of a failure. @throws FolderProblem */
   open(): Promise<void>;
   /** Opens it too. @returns whether it was open at any time since the store was made */
   isThere(): Promise<boolean>;
-  /** Takes from the disk what is not there any more. */
+  /** Removes deleted values from the disk. */
   compact(): Promise<void>;
-  /** Ends what is under way and lets go of the folder, until it is used again. */
+  /** Finishes pending commits and releases the folder, until it is used again. */
   close(): Promise<void>;
 }
 
-interface Write {
-  key: string;
-  /** null: the key goes. */
-  value: string | null;
-  done(): void;
-  failed(error: unknown): void;
+interface PendingCommit {
+  commit: Commit;
+  resolve(result: CommitResult): void;
+  reject(error: unknown): void;
 }
 
 /**
- * A store whose values are in a folder, by LevelDB: each is on the disk when it counts as written. The folder is
- * opened when it is first needed. When a write has failed, none is tried for half a minute, and then the database is
- * opened again: LevelDB goes on after half a line in its log, and would not read what stands behind it. What can be
- * read is read meanwhile.
+ * A store in a folder, by LevelDB: a value is on the disk when its write resolves. The folder is opened when it is
+ * first needed. After a failed write there is none for half a minute, and then the database is opened again: LevelDB
+ * appends after a torn record in its log, and would not read what follows it. Reads continue meanwhile.
  *
- * @param warn is told, once, why nothing is kept, in a sentence for the owner
- * @param now milliseconds since some moment
+ * @param warn is called once with the reason why nothing is kept, in a sentence for the owner
+ * @param now milliseconds since any fixed moment
  */
 export function createFolderStore(
   folder: string,
@@ -44,17 +41,17 @@ export function createFolderStore(
   let opening: Promise<Level> | undefined;
   let hasBeenOpen = false;
   let problem: FolderProblem | undefined;
-  let againAt = Number.NEGATIVE_INFINITY;
+  let reopenAt = Number.NEGATIVE_INFINITY;
 
   function fail(error: unknown): FolderProblem {
     const found = problemOf(folder, error);
     if (problem?.why !== found.why) warn(`${found.message} Until then no history is kept.`);
     problem = found;
-    againAt = now() + AGAIN_MS;
+    reopenAt = now() + REOPEN_MS;
     return found;
   }
 
-  function begin(before?: Level): Promise<Level> {
+  function reopen(before?: Level): Promise<Level> {
     level = undefined;
     opening = (async () => {
       try {
@@ -69,17 +66,17 @@ export function createFolderStore(
         opening = undefined;
       }
     })();
-    // Whoever waits for it is told; there may be nobody any more.
+    // Callers that still wait get the error; there may be none left.
     opening.catch(() => undefined);
     return opening;
   }
 
-  /** For reading: also when writing has failed. @throws FolderProblem */
+  /** For reading, also after a failed write. @throws FolderProblem */
   async function opened(): Promise<Level> {
     if (level) return level;
-    if (problem && now() < againAt) throw problem;
-    const isOpen = opening ?? begin();
-    // What is late is used when it comes.
+    if (problem && now() < reopenAt) throw problem;
+    const isOpen = opening ?? reopen();
+    // A database that opens late is used from then on.
     return pTimeout(isOpen, { milliseconds: LIMITS.keptOpenMs }).catch((error) => {
       throw error === problem ? error : fail(error);
     });
@@ -88,85 +85,85 @@ export function createFolderStore(
   /** @throws FolderProblem */
   async function writable(): Promise<Level> {
     if (!problem || !level) return opened();
-    if (now() < againAt) throw problem;
+    if (now() < reopenAt) throw problem;
     await needRoom(folder).catch((error) => {
       throw fail(error);
     });
-    return begin(level);
+    return reopen(level);
   }
 
-  // Writes that came meanwhile go to the disk together: it is waited for once.
-  const waiting: Write[] = [];
-  let isWriting = false;
+  const pending: PendingCommit[] = [];
   let unfinished = 0;
+  let writing: Promise<void> | undefined;
 
+  /** Commits that arrived meanwhile share one batch: the disk is waited for once. */
   async function writeAll(): Promise<void> {
-    if (isWriting) return;
-    isWriting = true;
-    while (waiting.length > 0) {
-      const some = waiting.splice(0, LIMITS.keptWritesAtOnce);
+    while (pending.length > 0) {
+      const some = pending.splice(0, LIMITS.keptWritesAtOnce);
+      await writeBatch(some).catch((error) => {
+        for (const { reject } of some) reject(error);
+      });
+      unfinished -= some.length;
+    }
+    writing = undefined;
+  }
+
+  async function writeBatch(commits: readonly PendingCommit[]): Promise<void> {
+    const target = await writable();
+    const changes = new Map<string, string | null>();
+    const results = new Map<PendingCommit, CommitResult>();
+    for (const each of commits) {
       try {
-        const target = await writable();
-        await target
-          .batch(
-            some.map(({ key, value }) =>
-              value === null ? { type: "del", key } : { type: "put", key, value },
-            ),
-            { sync: true },
-          )
-          .catch((error) => {
-            throw fail(error);
-          });
-        for (const { done } of some) done();
+        results.set(each, await check(each.commit, target, changes));
       } catch (error) {
-        for (const { failed } of some) failed(error);
+        each.reject(error);
       }
     }
-    isWriting = false;
+    const batch = [...changes].map(([key, value]) =>
+      value === null ? { type: "del" as const, key } : { type: "put" as const, key, value },
+    );
+    await target.batch(batch, { sync: true }).catch((error) => {
+      throw fail(error);
+    });
+    for (const [{ resolve }, result] of results) resolve(result);
   }
 
-  function write(key: string, value: string | null): Promise<void> {
-    return new Promise((done, failed) => {
-      waiting.push({ key, value, done, failed });
-      void writeAll();
+  /** Adds what a commit writes to the changes of its batch, if its guards hold after those. */
+  async function check(
+    { guards, set = [], delete: deleted = [] }: Commit,
+    target: Level,
+    changes: Map<string, string | null>,
+  ): Promise<CommitResult> {
+    const stored = await read(() => target.getMany(guards.map(({ key }) => key)));
+    const current = guards.map(({ key }, at) => {
+      const changed = changes.get(key);
+      return changed === undefined ? (stored[at] ?? null) : changed;
+    });
+    if (!areMet(guards, current)) return { done: false, current };
+    for (const { key, value } of set) changes.set(key, value);
+    for (const key of deleted) changes.set(key, null);
+    return { done: true };
+  }
+
+  function enqueue(commit: Commit): Promise<CommitResult> {
+    return new Promise((resolve, reject) => {
+      if (unfinished >= LIMITS.keptWritesWaiting) {
+        return reject(new Error("Too many writes are waiting for the disk."));
+      }
+      unfinished++;
+      pending.push({ commit, resolve, reject });
+      writing ??= writeAll();
     });
   }
 
-  const turns = new Map<string, Promise<void>>();
+  let isDamageReported = false;
 
-  /** Runs after all that was to be done with the same key. @throws what it throws; Error if too much waits */
-  async function inTurn<Result>(key: string, run: () => Promise<Result>): Promise<Result> {
-    if (unfinished >= LIMITS.keptWritesWaiting) {
-      throw new Error("Too much waits for the disk.");
-    }
-    unfinished++;
-    const before = turns.get(key);
-    const result = (async () => {
-      await before;
-      return run();
-    })();
-    const turn = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    turns.set(key, turn);
+  async function read<Result>(run: () => Promise<Result>): Promise<Result> {
     try {
-      return await result;
-    } finally {
-      unfinished--;
-      if (turns.get(key) === turn) turns.delete(key);
-    }
-  }
-
-  let isDamageTold = false;
-
-  async function read<Result>(from: (level: Level) => Promise<Result>): Promise<Result> {
-    const level = await opened();
-    try {
-      return await from(level);
+      return await run();
     } catch (error) {
-      if (!isDamageTold && isUnreadable(error)) {
-        isDamageTold = true;
+      if (!isDamageReported && isUnreadable(error)) {
+        isDamageReported = true;
         warn(
           `Some of what is in ${folder} cannot be read: stop the site, copy the folder, run npm run history -- repair, and import a backup with --force.`,
         );
@@ -175,12 +172,8 @@ export function createFolderStore(
     }
   }
 
-  const get = (key: string) => read(async (level) => (await level.get(key)) ?? null);
-  // No other process has the folder, and no process writes such a key besides others: two steps are enough.
-  const isThere = async (key: string | undefined) => key !== undefined && (await get(key)) !== null;
-
   async function close(): Promise<void> {
-    await Promise.all(turns.values());
+    await writing;
     const last = opening ? await opening.catch(() => undefined) : level;
     level = undefined;
     await last?.close();
@@ -195,7 +188,7 @@ export function createFolderStore(
       if (!hasBeenOpen) await opened().catch(() => undefined);
       return hasBeenOpen;
     },
-    async keeps(): Promise<Keeping> {
+    async durability(): Promise<Durability> {
       try {
         await opened();
       } catch (error) {
@@ -206,44 +199,38 @@ export function createFolderStore(
     async time() {
       return null;
     },
-    get,
-    getMany: (keys) =>
-      read(async (level) => (await level.getMany(keys)).map((value) => value ?? null)),
-    set(key, value, _ttlSeconds, unless) {
-      return inTurn(key, async () => {
-        if (await isThere(unless)) return false;
-        await write(key, value);
-        return true;
-      });
+    async get(key) {
+      const level = await opened();
+      return (await read(() => level.get(key))) ?? null;
     },
-    compareAndSet(key, expected, value, _ttlSeconds, unless): Promise<Exchange> {
-      return inTurn(key, async () => {
-        const current = await get(key);
-        if (await isThere(unless)) return { done: false, current, isRefused: true };
-        if (current !== expected) return { done: false, current };
-        await write(key, value);
-        return { done: true, current: value };
-      });
+    async getMany(keys) {
+      const level = await opened();
+      return (await read(() => level.getMany(keys))).map((value) => value ?? null);
     },
+    async set(key, value, ttlSeconds) {
+      return (await enqueue({ guards: [], set: [{ key, value, ttlSeconds }] })).done;
+    },
+    commit: enqueue,
     async keys(prefix, cursor) {
       const range = {
         ...(cursor === null ? { gte: prefix } : { gt: cursor }),
-        // Keys are ASCII: none has this after the prefix.
+        // Keys are ASCII: no key has this character after the prefix.
         lt: `${prefix}\u{ffff}`,
         limit: LIMITS.storeKeysAPage,
       };
-      const keys = await read((level) => level.keys(range).all());
+      const level = await opened();
+      const keys = await read(() => level.keys(range).all());
       const isFull = keys.length === LIMITS.storeKeysAPage;
       return { keys, cursor: isFull ? (keys.at(-1) ?? null) : null };
     },
     async compact() {
       const level = await opened();
-      // LevelDB remembers the last key that it compacted: it is to be this one.
+      // LevelDB remembers the last key that it compacted: let that be this one.
       await level.put("~", "", { sync: true });
       await level.compactRange("\u0000", "\u{ffff}");
       await level.del("~", { sync: true });
-      // Its list of files and its log name first and last keys. The one is written anew when the database is opened,
-      // and the other is kept for one more time.
+      // Its list of files and its log name first and last keys. Opening the database rewrites the list, and keeps the
+      // log for one more time.
       for (let times = 0; times < 2; times++) {
         await close();
         await opened();
@@ -253,7 +240,7 @@ export function createFolderStore(
   };
 }
 
-/** Whether an error is about the files, and not about a database that is just being opened or closed. */
+/** Whether an error is about the files, and not about a database that is being opened or closed. */
 function isUnreadable(error: unknown): boolean {
   if (!(error instanceof Error && "code" in error)) return false;
   return error.code === "LEVEL_CORRUPTION" || error.code === "LEVEL_IO_ERROR";

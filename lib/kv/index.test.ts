@@ -23,20 +23,20 @@ const KV = { KV_REST_API_URL: "http://127.0.0.1:1", KV_REST_API_TOKEN: "a-token"
 const HEAD = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
 
 test("a site with a store has that, wherever it runs", async () => {
-  const { createStore, openKeptStore } = await withSettings({ ...KV, VERCEL: "1" });
+  const { createStore, openDurableStore } = await withSettings({ ...KV, VERCEL: "1" });
   const store = createStore();
   expect(store.name).toBe("vercel-kv");
-  expect(await store.keeps()).toEqual({ kept: true });
-  expect((await openKeptStore(false)).store.name).toBe("vercel-kv");
+  expect(await store.durability()).toEqual({ kept: true });
+  expect((await openDurableStore(false)).store.name).toBe("vercel-kv");
 });
 
 test("a site without one keeps its history in DATA_DIR, which is made when it is needed", async () => {
   const DATA_DIR = join(folder, "data");
-  const { createStore, keptFolder, openKeptStore } = await withSettings({ DATA_DIR });
-  await expect(openKeptStore(false)).rejects.toThrow(DATA_DIR);
-  const moving = await openKeptStore(true);
+  const { createStore, durableFolder, openDurableStore } = await withSettings({ DATA_DIR });
+  await expect(openDurableStore(false)).rejects.toThrow(DATA_DIR);
+  const moving = await openDurableStore(true);
   expect(moving.place).toBe(join(DATA_DIR, "history"));
-  expect(keptFolder()).toBe(moving.place);
+  expect(durableFolder()).toBe(moving.place);
   await moving.store.set(HEAD, "1", null);
   await moving.close();
 
@@ -51,13 +51,13 @@ test("a function of Vercel's writes to no disk", async () => {
   const store = createStore();
   await store.set(HEAD, "1", null);
   expect(await store.get(HEAD)).toBe("1");
-  expect(await store.keeps()).toEqual({ kept: false, why: "memory" });
+  expect(await store.durability()).toEqual({ kept: false, why: "memory" });
   expect(await readdir(folder)).toEqual([]);
 });
 
 test("the owner is told why nothing is kept", async () => {
   await writeFile(join(folder, "history"), "a file");
-  const { createStore, openKeptStore } = await withSettings({ DATA_DIR: folder });
+  const { createStore, openDurableStore } = await withSettings({ DATA_DIR: folder });
   const { setObserver } = await import("@/lib/observe/observe");
   const warn = vi.fn();
   setObserver((event) => event.type === "warning" && warn(event.message));
@@ -65,5 +65,5 @@ test("the owner is told why nothing is kept", async () => {
   await store.set(HEAD, "1", null);
   expect(await store.get(HEAD)).toBe("1");
   expect(warn.mock.calls).toEqual([[expect.stringMatching(/DATA_DIR.*no history is kept\.$/)]]);
-  await expect(openKeptStore(true)).rejects.toThrow("DATA_DIR");
+  await expect(openDurableStore(true)).rejects.toThrow("DATA_DIR");
 });

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ClassicLevel } from "classic-level";
 
-/** An open database of LevelDB: sorted keys, in a folder that one process has at a time. */
+/** An open database of LevelDB: sorted keys, in a folder that one process has open at a time. */
 export type Level = ClassicLevel<string, string>;
 
-/** What LevelDB may write when it opens a database: what its log held, and a list of its files. */
+/** How much LevelDB may write when it opens a database: the content of its log, and a list of its files. */
 const ROOM_BYTES = 8 * 1024 * 1024;
 
 /** Why a folder cannot be used, in a sentence that names it and says what to do. */
@@ -21,7 +21,7 @@ export class FolderProblem extends Error {
 }
 
 /**
- * Opens the database in a folder, which is made if it is not there. What is in it is never thrown away.
+ * Opens the database in a folder, which is made if it is missing. Existing data is never deleted.
  *
  * @throws FolderProblem
  */
@@ -38,7 +38,7 @@ export async function openLevel(folder: string): Promise<Level> {
   }
 }
 
-/** LevelDB would take a folder without CURRENT for a new one, and delete the files that it has no use for. */
+/** LevelDB would take a folder without CURRENT for a new one, and delete its files. */
 async function hasLostItsIndex(folder: string): Promise<boolean> {
   const names = await readdir(folder);
   if (!names.includes("CURRENT")) return names.some((name) => /\.(ldb|sst|log)$/.test(name));
@@ -46,9 +46,9 @@ async function hasLostItsIndex(folder: string): Promise<boolean> {
 }
 
 /**
- * Whether the disk of a folder has room for what LevelDB writes when it opens the database there.
+ * Checks that the disk of a folder has room for what LevelDB writes when it opens the database there.
  *
- * @throws FolderProblem if it has not
+ * @throws FolderProblem
  */
 export async function needRoom(folder: string): Promise<void> {
   const path = join(folder, "room-for-what-is-kept");
@@ -67,14 +67,14 @@ export async function needRoom(folder: string): Promise<void> {
 }
 
 /**
- * Makes of the files in a folder what can be made of them; what cannot be read is in its folder `lost` then.
+ * Recovers what can be read of the files in a folder, and moves the rest into its folder `lost`.
  *
  * @throws FolderProblem if another process has it, or it cannot be written to
  */
 export async function repairLevel(folder: string): Promise<void> {
   const Level = loadLevel(folder);
   try {
-    // LevelDB mends also what another process is writing to.
+    // LevelDB would also repair a database that another process is writing to.
     const level = await openLevel(folder);
     await level.close();
   } catch (error) {
@@ -89,7 +89,7 @@ export async function repairLevel(folder: string): Promise<void> {
 
 function loadLevel(folder: string): typeof ClassicLevel {
   try {
-    // Required in a way that no bundler follows: what runs without a folder is not to bring these files along.
+    // Required in a way that no bundler follows: a site without a folder does not ship these files.
     const load = createRequire(join(/* turbopackIgnore: true */ process.cwd(), "package.json"));
     return load("classic-level").ClassicLevel;
   } catch {
@@ -100,7 +100,7 @@ function loadLevel(folder: string): typeof ClassicLevel {
   }
 }
 
-/** What an error of the database in a folder, or of the folder itself, means for the owner. */
+/** An error of the database in a folder, or of the folder itself, in words for the owner. */
 export function problemOf(folder: string, error: unknown): FolderProblem {
   if (error instanceof FolderProblem) return error;
   // LevelDB's own error is the cause of one that says only that there was one.

@@ -1,21 +1,21 @@
 /**
- * The key-value store that every instance of the site shares: strings that expire, and strings that are kept. A key
- * is of one kind for good: it is always written with an expiry, or always without.
+ * The key-value store that all instances of the site share: strings that expire, and durable strings. A key is of one
+ * kind for good: it is always written with an expiry, or always without.
  */
 export interface Store {
   readonly name: "vercel-kv" | "embedded";
-  /** Whether what is written without an expiry is still there after a restart. It is never thrown for. */
-  keeps(): Promise<Keeping>;
+  /** Whether values without an expiry survive a restart. Never throws. */
+  durability(): Promise<Durability>;
   /**
-   * The store's clock, in epoch milliseconds: what servers whose own clocks differ agree on. Null for a store within
+   * The store's clock, in epoch milliseconds: servers whose own clocks differ agree on it. Null for a store within
    * the process, which has the clock of the process.
    *
    * @throws if the store cannot be reached
    */
   time(): Promise<number | null>;
   /**
-   * The value, or null if there is none. What the store has there or answers that is no text reads as "", which is
-   * no value of anything.
+   * The value, or null if there is none. A stored value or an answer that is not text reads as "", which no decoder
+   * accepts.
    *
    * @throws if the store cannot be reached
    */
@@ -25,65 +25,119 @@ export interface Store {
   /**
    * Writes a value. One without an expiry is as safe as the store can make it when the promise resolves.
    *
-   * @param ttlSeconds null: it is kept
-   * @param unless nothing is written while there is a value under this key; the two are one step
-   * @returns whether it was written
-   * @throws if the store cannot be reached or takes no more
+   * @param ttlSeconds null: no expiry
+   * @returns whether it was written; false only from a store that refuses writes about removed players
+   * @throws if the store cannot be reached or is full
    */
-  set(key: string, value: string, ttlSeconds: number | null, unless?: string): Promise<boolean>;
+  set(key: string, value: string, ttlSeconds: number | null): Promise<boolean>;
   /**
-   * Writes a value if what is stored is the expected one: all that instances need to agree with each
-   * other, be it on who may load a player or on how much was asked of RA. A command whose answer was lost on its
-   * way is sent again, and finds its own value: then it is not done, and the value is the current one.
+   * Writes several keys in one atomic step, if all guards hold: instances agree with each other by this alone, be it
+   * on who loads a player, on how much was asked of RA, or on a history. A command whose answer was lost is sent again
+   * and finds its own values: the result is then not done, with these values as the current ones.
    *
-   * @param expected null: nothing is stored
-   * @param value null: the key goes
-   * @param ttlSeconds null: it is kept, and so is what is to go
-   * @param unless nothing is written while there is a value under this key, as for {@link set}: it is refused
-   * @throws if the store cannot be reached or takes no more
+   * @throws if the store cannot be reached or is full; then either all keys were written or none
    */
-  compareAndSet(
-    key: string,
-    expected: string | null,
-    value: string | null,
-    ttlSeconds: number | null,
-    unless?: string,
-  ): Promise<Exchange>;
+  commit(commit: Commit): Promise<CommitResult>;
   /**
-   * Some of the keys that begin with a prefix, a page at a time. A key that is there from the first page to the
-   * last is in one of them. A page may be empty, may hold up to some thousand keys in any order, and may repeat
-   * some of others: whoever needs each once drops the rest. With Redis, all pages together look at every key of the
-   * store, whatever the prefix.
+   * One page of the keys that begin with a prefix. A key that exists from the first page to the last is in one of
+   * them. A page may be empty, may hold up to some thousand keys in any order, and may repeat keys of other pages.
+   * With Redis, all pages together scan every key of the store, whatever the prefix.
    *
-   * @param prefix of keys of one kind: what is kept and what expires are not listed together
-   * @param cursor null for the first page, then that of the page before
+   * @param prefix of keys of one kind: durable keys and keys that expire are not listed together
+   * @param cursor null for the first page, then the cursor of the page before
    * @throws if the store cannot be reached
    */
   keys(prefix: string, cursor: string | null): Promise<KeysPage>;
 }
 
 /**
- * Whether a store keeps what has no expiry, and why not. `memory`: it is within the process and has no folder.
- * `in-use`: another process has its folder. `damaged`: what is in the folder cannot be read. `unusable`: there can
- * be no such folder, or it takes no more.
+ * Whether a store keeps values without an expiry, and why not. `memory`: it is within the process and has no folder.
+ * `in-use`: another process has its folder. `damaged`: the folder's files cannot be read. `unusable`: the folder cannot
+ * be made or written to.
  */
-export type Keeping =
+export type Durability =
   | { kept: true }
   | { kept: false; why: "memory" | "in-use" | "damaged" | "unusable" };
 
-/** How {@link Store.compareAndSet} ended, and what is stored now. */
+/** What {@link Store.commit} writes, and on which conditions. */
+export interface Commit {
+  /** Nothing is written unless each of these holds. */
+  guards: readonly Guard[];
+  set?: readonly Write[];
+  delete?: readonly string[];
+  /** A request waits for the result, so the store has no longer for it than for a read. */
+  isAwaited?: boolean;
+}
+
+/** A key that must have its expected value; null: no value. */
+export interface Guard {
+  key: string;
+  expected: string | null;
+}
+
+/** A value to write; `ttlSeconds` null: no expiry. */
+export interface Write {
+  key: string;
+  value: string;
+  ttlSeconds: number | null;
+}
+
+/** How {@link Store.commit} ended. */
+export type CommitResult = {
+  /** The store's clock when it ran the command, in epoch milliseconds; absent if it has no clock of its own. */
+  at?: number;
+} & (
+  | { done: true }
+  | {
+      done: false;
+      /** What is stored under the guards' keys, in their order. */
+      current: (string | null)[];
+      /** Set by a store that refuses writes about removed players. */
+      isRefused?: true;
+    }
+);
+
+/** A page of {@link Store.keys}; the cursor is null after the last. */
+export interface KeysPage {
+  keys: string[];
+  cursor: string | null;
+}
+
+/** How {@link compareAndSet} ended, and the value that is stored now. */
 export interface Exchange {
   done: boolean;
   current: string | null;
-  /** The store's clock when it ran the command, in epoch milliseconds; not set where it has no clock of its own. */
+  /** As in {@link CommitResult}. */
   at?: number;
-  /** Set if there is a value under the key of `unless`. */
   isRefused?: true;
 }
 
-/** What {@link Store.keys} gives. */
-export interface KeysPage {
-  keys: string[];
-  /** For the next page; null after the last. */
-  cursor: string | null;
+/** Whether guards hold for what is stored under their keys, in their order. */
+export function areMet(guards: readonly Guard[], current: readonly (string | null)[]): boolean {
+  return guards.every(({ expected }, at) => current[at] === expected);
+}
+
+/**
+ * Commits one key, guarded by its own value.
+ *
+ * @param expected null: no value is stored
+ * @param value null: the key is deleted
+ * @param ttlSeconds null: a durable key, for whose write no request waits
+ * @throws as {@link Store.commit}
+ */
+export async function compareAndSet(
+  store: Pick<Store, "commit">,
+  key: string,
+  expected: string | null,
+  value: string | null,
+  ttlSeconds: number | null,
+): Promise<Exchange> {
+  const result = await store.commit({
+    guards: [{ key, expected }],
+    ...(value === null ? { delete: [key] } : { set: [{ key, value, ttlSeconds }] }),
+    isAwaited: ttlSeconds !== null,
+  });
+  if (result.done) return { ...result, current: value };
+  const [current = null] = result.current;
+  return { ...result, current };
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { portOf } from "@/e2e/support/port-of";
-import type { Store } from "./store";
+import { compareAndSet, type Store } from "./store";
 import { createVercelKvStore } from "./vercel-kv";
 
 const heard = vi.hoisted((): unknown[] => []);
@@ -32,19 +32,30 @@ afterEach(() => {
 const connect = (answerMs?: number) =>
   createVercelKvStore(`http://127.0.0.1:${portOf(server)}`, "a-token", answerMs);
 
-/** What each command makes of an answer of another shape: damaged values, or an error as from a store that is down. */
+/** The result of each command for an answer of another shape: damaged values, or an error as from a store that is down. */
 const COMMANDS: [name: string, run: (store: Store) => Promise<unknown>, result: unknown][] = [
   ["get", (store) => store.get("a"), ""],
   ["getMany", (store) => store.getMany(["a", "b"]), ["", ""]],
   ["set", (store) => store.set("a", "1", 60), Error],
-  ["set for good", (store) => store.set("a", "1", null), Error],
-  ["set unless", (store) => store.set("a", "1", 60, "b"), Error],
-  ["compareAndSet", (store) => store.compareAndSet("a", null, "1", 60), Error],
-  ["compareAndSet for good", (store) => store.compareAndSet("a", "1", null, null), Error],
+  ["set without an expiry", (store) => store.set("a", "1", null), Error],
+  ["commit of a key", (store) => compareAndSet(store, "a", null, "1", 60), Error],
+  ["commit that deletes", (store) => compareAndSet(store, "a", "1", null, null), Error],
+  ["commit without guards", (store) => store.commit({ guards: [], delete: ["a"] }), Error],
   ["keys", (store) => store.keys("a", null), Error],
   ["time", (store) => store.time(), Error],
 ];
-const SHAPES = ["12345", '"text"', "true", "null", "[]", "{}", "[[1]]", '[1,2,{"a":3},4]'];
+const SHAPES = [
+  "12345",
+  '"text"',
+  "true",
+  "null",
+  "[]",
+  "{}",
+  "[[1]]",
+  '[1,2,{"a":3},4]',
+  "[0,1,[1,2,3]]",
+  "[2,null,[]]",
+];
 
 for (const [name, run, result] of COMMANDS) {
   test(`${name} survives every answer of another shape, and says so once`, async () => {
@@ -60,7 +71,7 @@ for (const [name, run, result] of COMMANDS) {
   });
 }
 
-test("what is no text among other values reads as damaged, alone", async () => {
+test("one value among others that is not text reads as damaged, alone", async () => {
   body = '{"result":["1",null,2,["3"]]}';
   expect(await connect().getMany(["a", "b", "c", "d"])).toEqual(["1", null, "", ""]);
 });
@@ -70,13 +81,13 @@ for (const [what, answer] of [
   ["JSON without a result", "{}"],
   ["null", "null"],
 ] as const) {
-  test(`an answer that is ${what} is a store that failed`, async () => {
+  test(`an answer that is ${what} counts as a failed command`, async () => {
     body = answer;
     for (const [, run] of COMMANDS) await expect(run(connect())).rejects.toThrow(Error);
   });
 }
 
-test("a command is given up in time", async () => {
+test("a command times out", async () => {
   body = '{"result":["1"]}';
   delayMs = 60_000;
   const started = performance.now();
@@ -84,12 +95,12 @@ test("a command is given up in time", async () => {
   expect(performance.now() - started).toBeGreaterThanOrEqual(95);
 });
 
-test("an answer that arrives while this process stands still is not too late", async () => {
+test("an answer that arrives while this process is blocked is not too late", async () => {
   body = '{"result":["1"]}';
   const store = connect(200);
   expect(await store.get("a")).toBe("1");
   const asked = store.get("a");
-  // The command is on its way when everything here stands still.
+  // The command is under way when this process is blocked.
   await sleep(1);
   const until = performance.now() + 600;
   while (performance.now() < until);

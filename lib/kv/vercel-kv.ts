@@ -5,34 +5,38 @@ import { observe } from "@/lib/observe/observe";
 import { patientTimeout } from "./patient-timeout";
 import type { Store } from "./store";
 
-/** How long a request may wait for a command. A store slower than asking RA is no help. */
+/** How long a command may take that a request waits for: a store slower than RA is no help. */
 const ANSWER_MS = 1000;
-/** Nobody waits for a value to be written or for keys to be listed, and a large library takes a while to send. */
+/** How long other writes and the listing of keys may take: a large library takes a while to send. */
 const WRITE_MS = 5000;
 
 /**
- * Redis runs a script as one step: nothing comes between the comparison and the write. MGET, unlike GET, takes a key
- * of another type for one without a value, as `get` does. A store that gives scripts no clock runs the rest.
+ * Redis runs a script as one atomic step. The first keys are those of the guards, then those to set; the rest is
+ * deleted. MGET, unlike GET, reads a key of another type as one without a value, as `get` does. A store that gives
+ * scripts no clock runs the rest.
  */
-const COMPARE_AND_SET = `
+const COMMIT = `
 local clock = redis.pcall('TIME')
 local at = clock[1] and clock[1] .. string.format('%06d', clock[2]) or false
-local current = redis.call('MGET', KEYS[1])[1]
-if KEYS[2] and redis.call('EXISTS', KEYS[2]) == 1 then return {2, current, at} end
-local expected = ARGV[1] == '1' and ARGV[2] or false
-if current ~= expected then return {0, current, at} end
-if ARGV[3] == '1' then
-  if ARGV[5] == '' then
-    redis.call('SET', KEYS[1], ARGV[4])
-  else
-    redis.call('SET', KEYS[1], ARGV[4], 'EX', ARGV[5])
-  end
-  return {1, ARGV[4], at}
+local guards, sets = tonumber(ARGV[1]), tonumber(ARGV[2])
+local current, holds = {}, true
+for i = 1, guards do
+  current[i] = redis.call('MGET', KEYS[i])[1]
+  if current[i] ~= (ARGV[2 * i + 1] == '1' and ARGV[2 * i + 2]) then holds = false end
 end
-redis.call('DEL', KEYS[1])
-return {1, false, at}`;
+if not holds then return {0, at, current} end
+for i = guards + 1, guards + sets do
+  local value, ttl = ARGV[2 * i + 1], ARGV[2 * i + 2]
+  if ttl == '' then
+    redis.call('SET', KEYS[i], value)
+  else
+    redis.call('SET', KEYS[i], value, 'EX', ttl)
+  end
+end
+for i = guards + sets + 1, #KEYS do redis.call('DEL', KEYS[i]) end
+return {1, at}`;
 
-/** What no decoder takes for a value of its own: it stands for what is no text. */
+/** Stands for a value that is not text: no decoder accepts it. */
 const DAMAGED = "";
 
 const digits = z.union([z.string().regex(/^\d{1,16}$/), z.number()]).pipe(z.coerce.number());
@@ -40,30 +44,20 @@ const digits = z.union([z.string().regex(/^\d{1,16}$/), z.number()]).pipe(z.coer
 const storeTime = z
   .tuple([digits, digits])
   .transform(([seconds, microseconds]) => seconds * 1000 + Math.floor(microseconds / 1000));
-/** Whether it was done, what is there now, and the store's clock in microseconds, if it told. */
-const exchangeReply = z.tuple([digits, z.string().nullable(), digits.nullable()]);
+/** Whether it was done, the store's clock in microseconds if it has one, and if not done the guards' values. */
+const commitReply = z.union([
+  z.tuple([digits.pipe(z.literal(1)), digits.nullable()]),
+  z.tuple([digits.pipe(z.literal(0)), digits.nullable(), z.array(z.string().nullable())]),
+]);
 const keysReply = z.tuple([z.coerce.string(), z.array(z.string())]);
 
-/** What that script answers first where there is a value under the second key. */
-const REFUSED = 2;
-
-/** Writes a value unless there is one under a second key: nothing comes between the look and the write. */
-const SET_UNLESS = `
-if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
-if ARGV[2] == '' then
-  redis.call('SET', KEYS[1], ARGV[1])
-else
-  redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-end
-return 1`;
-
-/** The cursor with which Redis begins to list keys, and tells that it is through. */
+/** The cursor of the first page of Redis' keys, and the one after the last. */
 const FIRST = "0";
 
 /**
  * The store behind Upstash's REST protocol, through `@vercel/kv`.
  *
- * @param answerMs how long a command may take that somebody waits for
+ * @param answerMs how long a command may take that a request waits for
  */
 export function createVercelKvStore(
   url: string,
@@ -85,10 +79,9 @@ export function createVercelKvStore(
     });
   const client = connect(answerMs);
   const writer = connect(Math.max(WRITE_MS, answerMs));
-  const flag = (value: string | null) => (value === null ? "0" : "1");
 
   let hasWarned = false;
-  /** Says once that the store does not answer as such a store does. */
+  /** Warns once that the store does not answer as Redis does. */
   function warnOfShape(): void {
     if (hasWarned) return;
     hasWarned = true;
@@ -99,7 +92,7 @@ export function createVercelKvStore(
     });
   }
 
-  /** @throws TypeError for a command whose answer is not that of Redis */
+  /** @throws TypeError */
   function refuseShape(): never {
     warnOfShape();
     throw new TypeError("The store sent an answer of another shape.");
@@ -120,7 +113,7 @@ export function createVercelKvStore(
 
   return {
     name: "vercel-kv",
-    async keeps() {
+    async durability() {
       return { kept: true };
     },
     async time() {
@@ -133,41 +126,41 @@ export function createVercelKvStore(
       return value;
     },
     getMany,
-    async set(key, value, ttlSeconds, unless) {
-      if (unless !== undefined) {
-        const given = [value, String(ttlSeconds ?? "")];
-        const done = digits.safeParse(await writer.eval(SET_UNLESS, [key, unless], given)).data;
-        return done === 0 || done === 1 ? done === 1 : refuseShape();
-      }
+    async set(key, value, ttlSeconds) {
       const reply: unknown = await (ttlSeconds === null
         ? writer.set(key, value)
         : writer.set(key, value, { ex: ttlSeconds }));
       return reply === "OK" || refuseShape();
     },
-    async compareAndSet(key, expected, value, ttlSeconds, unless) {
-      const sender = ttlSeconds === null ? writer : client;
+    async commit({ guards, set = [], delete: deleted = [], isAwaited = false }) {
+      const sender = isAwaited ? client : writer;
       const reply: unknown = await sender.eval(
-        COMPARE_AND_SET,
-        unless === undefined ? [key] : [key, unless],
-        [flag(expected), expected ?? "", flag(value), value ?? "", String(ttlSeconds ?? "")],
+        COMMIT,
+        [...guards.map(({ key }) => key), ...set.map(({ key }) => key), ...deleted],
+        [
+          String(guards.length),
+          String(set.length),
+          ...guards.flatMap(({ expected }) => [expected === null ? "0" : "1", expected ?? ""]),
+          ...set.flatMap(({ value, ttlSeconds }) => [value, String(ttlSeconds ?? "")]),
+        ],
       );
-      const exchange = exchangeReply.safeParse(reply);
-      if (!exchange.success) return refuseShape();
-      const [done, current, microseconds] = exchange.data;
+      const result = commitReply.safeParse(reply);
+      if (!result.success) return refuseShape();
+      const [done, microseconds, current = []] = result.data;
       const at = microseconds === null ? {} : { at: Math.floor(microseconds / 1000) };
-      if (done === REFUSED) return { done: false, current, ...at, isRefused: true };
-      return { done: done === 1, current, ...at };
+      if (done === 1) return { done: true, ...at };
+      return current.length === guards.length ? { done: false, ...at, current } : refuseShape();
     },
     async keys(prefix, cursor) {
       const reply: unknown = await writer.scan(cursor ?? FIRST, {
-        // These stand for other characters in a pattern of Redis'.
+        // Wildcards in a pattern of Redis.
         match: `${prefix.replaceAll(/[*?[\]\\]/g, "\\$&")}*`,
         count: LIMITS.storeKeysAPage,
       });
       const page = keysReply.safeParse(reply);
       if (!page.success) return refuseShape();
       const [next, keys] = page.data;
-      // Another answer than the one to this question must not be taken for keys of that kind.
+      // An answer to another command must not be taken for such keys.
       if (!keys.every((found) => found.startsWith(prefix))) return refuseShape();
       return { keys, cursor: next === FIRST ? null : next };
     },

@@ -24,13 +24,19 @@ beforeEach(() => {
 /** Stores a history that began with a name, and a rename on its newest day. */
 async function keepHistory(ulid: string, name: string, renamedTo = name, to = store) {
   const base = aState([], 0, { name });
-  const head = { startedAt: 1, anewOn: "2026-11-20", days: ["2026-11-20"], openDay: DAY, base };
+  const head = {
+    startedAt: 1,
+    restartedOn: "2026-11-20",
+    days: ["2026-11-20"],
+    openDay: DAY,
+    base,
+  };
   await to.set(headKey(ulid), headEnvelope.seal(head), null);
   const latest = aState([], 1, { name: renamedTo });
   const record = recordOf(base, latest, { day: DAY, startsAnew: false });
   await to.set(
     dayKey(ulid, DAY),
-    dayEnvelope.seal({ record, isSealed: false, isAside: false }),
+    dayEnvelope.seal({ record, isClosed: false, isLate: false }),
     null,
   );
 }

@@ -2,8 +2,8 @@ import { dayKey } from "@/lib/archive/keys";
 import { dayEnvelope } from "@/lib/archive/stored-day";
 import { type Head, headEnvelope } from "@/lib/archive/stored-head";
 import { isUlid } from "@/lib/domain/user";
-import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
-import type { Store } from "@/lib/kv/store";
+import { REMOVED_PREFIX } from "@/lib/kv/durable-keys";
+import { compareAndSet, type Store } from "@/lib/kv/store";
 import { markOf } from "@/lib/user-mark";
 import {
   LINK_SECONDS,
@@ -184,7 +184,7 @@ async function* entriesOf(
 async function take(store: Store, key: string): Promise<boolean> {
   let seen = await store.get(key);
   for (let tries = 0; tries < TRIES && seen !== null; tries++) {
-    const { done, current } = await store.compareAndSet(key, seen, null, null);
+    const { done, current } = await compareAndSet(store, key, seen, null, null);
     if (done) return true;
     seen = current;
   }

@@ -1,11 +1,14 @@
-import type { Keeping } from "@/lib/kv/store";
+import type { Durability } from "@/lib/kv/store";
 import type { LastOutcomes } from "@/lib/observe/last-outcomes";
 
 /** Whether what is to be kept for good is kept, and why not. */
-type HistoryStatus = Keeping | { kept: false; why: "failing" };
+type HistoryStatus = Durability | { kept: false; why: "failing" };
 
 /** Whether the history is kept: the store may have refused the last command, or the last snapshot of a player. */
-export function historyStatus(keeping: Keeping, { history, store }: LastOutcomes): HistoryStatus {
+export function historyStatus(
+  keeping: Durability,
+  { history, store }: LastOutcomes,
+): HistoryStatus {
   const isFailing = history === "failing" || store === "failing";
   return keeping.kept && isFailing ? { kept: false, why: "failing" } : keeping;
 }

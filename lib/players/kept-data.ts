@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import type { Keeping } from "@/lib/kv/store";
+import type { Durability } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { sharedStore } from "./load-player";
 import { LATELY_SECONDS } from "./recent-players";
@@ -13,7 +13,7 @@ export interface KeptData {
   /** `shared`: in a store that all servers of this site share. `own`: within the server. */
   store: "shared" | "own";
   /** Whether histories are kept for good. */
-  keeping: Keeping;
+  keeping: Durability;
   /** A player's profile and games, and whose a name is, after RA was last asked. */
   playerSeconds: number;
   /** That RA knows nobody of a name. */
@@ -35,7 +35,7 @@ export async function keptData(): Promise<KeptData> {
   const store = sharedStore();
   return {
     store: store.name === "embedded" ? "own" : "shared",
-    keeping: await store.keeps(),
+    keeping: await store.durability(),
     playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
     unknownSeconds: LIMITS.notFoundSeconds,
     watchedSeconds: REMEMBERED_SECONDS,

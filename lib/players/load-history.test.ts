@@ -6,17 +6,17 @@ import { loadHistory, newestDays } from "./load-history";
 const site = vi.hoisted(() => ({
   isDemo: true,
   read: async (): Promise<History | null> => null,
-  keeps: async (): Promise<unknown> => ({ kept: true }),
+  durability: async (): Promise<unknown> => ({ kept: true }),
 }));
 vi.mock("@/lib/env", () => ({ env: () => ({ RA_WEB_API_KEY: site.isDemo ? "" : "a key" }) }));
 vi.mock("./load-player", () => ({
   sharedArchive: () => ({ read: site.read }),
-  sharedStore: () => ({ keeps: site.keeps }),
+  sharedStore: () => ({ durability: site.durability }),
 }));
 
 beforeEach(() => {
   site.isDemo = true;
-  site.keeps = async () => ({ kept: true });
+  site.durability = async () => ({ kept: true });
 });
 
 const DAY = 86_400;
@@ -64,11 +64,11 @@ test("what cannot be read is asked for again, and what takes too long is not wai
   site.read = async () => null;
   expect((await loadHistory(player, range)).history).toBeNull();
   site.read = () => new Promise(() => undefined);
-  site.keeps = () => new Promise(() => undefined);
+  site.durability = () => new Promise(() => undefined);
   const { history, keeping } = await loadHistory(player, range);
   expect([history, keeping]).toEqual([null, { kept: true }]);
   site.read = async () => ({ startedAt: 1, days: [], unreadable: [] });
-  site.keeps = async () => ({ kept: false, why: "memory" });
+  site.durability = async () => ({ kept: false, why: "memory" });
   expect(await loadHistory(player, range)).toMatchObject({
     history: { startedAt: 1 },
     keeping: { kept: false },

@@ -5,7 +5,7 @@ import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import type { History } from "@/lib/history/history";
 import { type HistoryQuery, readHistoryQuery } from "@/lib/history/history-query";
-import type { Keeping } from "@/lib/kv/store";
+import type { Durability } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { madeUpHistory } from "@/lib/retroachievements";
@@ -21,7 +21,7 @@ export interface LoadedHistory {
   /** Null: it cannot be told now. */
   history: History | null;
   /** Whether this site keeps histories, and why not. */
-  keeping: Keeping;
+  keeping: Durability;
   /** What has changed when this has: for entity tags, and for answers that are kept. */
   state: string;
 }
@@ -49,7 +49,7 @@ export async function loadHistory(player: Player, range: HistoryRange): Promise<
     Promise.all([
       inTime(read(player, range), null),
       // A store that does not answer has nothing against keeping.
-      inTime<Keeping>(sharedStore().keeps(), { kept: true }),
+      inTime<Durability>(sharedStore().durability(), { kept: true }),
     ]),
   );
   return loaded(history, keeping);
@@ -85,7 +85,7 @@ export function newestDays(count: number, { checkedAt }: Pick<Player, "checkedAt
   return { from: utcDayOf(checkedAt - (count - 1) * DAY_MS), to: utcDayOf(checkedAt) };
 }
 
-function loaded(history: History | null, keeping: Keeping): LoadedHistory {
+function loaded(history: History | null, keeping: Durability): LoadedHistory {
   const last = history?.days.at(-1);
   const state = history
     ? [history.startedAt, history.days.length, last?.checkedAt, history.unreadable.length]

@@ -1,5 +1,5 @@
 import { storedFormat } from "@/lib/domain/stored-format";
-import { REMOVED_PREFIX } from "@/lib/kv/kept-keys";
+import { REMOVED_PREFIX } from "@/lib/kv/durable-keys";
 import { markOf } from "@/lib/user-mark";
 
 const MARK = /^[0-9a-f]{32}$/;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
-import type { Store } from "@/lib/kv/store";
+import { compareAndSet, type Store } from "@/lib/kv/store";
 import { nameLinkKey, TOMBSTONE, tombstoneKey } from "./removal-keys";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 
@@ -69,7 +69,7 @@ test("nothing of a removed player is written, whatever this server knew", async 
   expect(await store.set(`longplay:player:${ULID}`, "x", 60)).toBe(false);
   expect(await store.set("longplay:name:ann", `${ULID} 1`, 60)).toBe(false);
   expect(await store.set(`longplay:watched:${ULID}`, "1 1", null)).toBe(false);
-  expect(await store.compareAndSet(`longplay:history:${ULID}`, null, "x", null)).toEqual({
+  expect(await compareAndSet(store, `longplay:history:${ULID}`, null, "x", null)).toEqual({
     done: false,
     current: null,
     isRefused: true,
@@ -147,6 +147,6 @@ test("what has nothing to do with players goes through as it is", async () => {
   const { store } = aServer();
   expect(await store.set("longplay:image:/Images/1.png", "x", 60)).toBe(true);
   expect(await store.get("longplay:image:/Images/1.png")).toBe("x");
-  expect((await store.compareAndSet("longplay:upstream", null, "x", 60)).done).toBe(true);
+  expect((await compareAndSet(store, "longplay:upstream", null, "x", 60)).done).toBe(true);
   expect(await store.getMany(["longplay:upstream"])).toEqual(["x"]);
 });

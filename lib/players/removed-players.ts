@@ -3,7 +3,7 @@ import { waitAtMost } from "@/lib/async/sleep";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { millisecondsSince } from "@/lib/domain/stored-time";
 import { isUlid } from "@/lib/domain/user";
-import type { Store } from "@/lib/kv/store";
+import type { Commit, CommitResult, Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import {
   isMark,
@@ -59,8 +59,8 @@ interface RemovedPlayersOptions {
 }
 
 /**
- * A tombstone is read in the same command as what is stored of its player, and written around in the same step as
- * what is to be stored: `unless`. So it costs no command of its own, and a load that is under way when a player is
+ * A tombstone is read in the same command as what is stored of its player, and guards the same commit that
+ * stores anything of its player. So it costs no command of its own, and a load that is under way when a player is
  * removed writes nothing:
  *
  *     forget  ── tombstone ── lists and deletes all keys
@@ -125,6 +125,29 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     for (const key of keys) reads.set(key, inTime);
   }
 
+  /** The tombstones of the players that a commit writes about are guards of it. */
+  async function commit(writes: Commit): Promise<CommitResult> {
+    const { guards, set = [] } = writes;
+    const users = set.map(writtenOf).filter((user) => user !== null);
+    if (users.length === 0) return store.commit(writes);
+    if (users.some(isHidden))
+      return { done: false, current: guards.map(() => null), isRefused: true };
+    const marks = [...new Set(users.map(keyOf))];
+    const result = await store.commit({
+      ...writes,
+      guards: [...guards, ...marks.map((key) => ({ key, expected: null }))],
+    });
+    if (result.done) return result;
+    const current = result.current.slice(0, guards.length);
+    const found = result.current.slice(guards.length);
+    if (found.every((value) => value === null)) return { ...result, current };
+    learn(
+      marks,
+      found.map((value) => (value === null ? null : TOMBSTONE)),
+    );
+    return { ...result, current, isRefused: true };
+  }
+
   return {
     has,
     async refresh(users) {
@@ -139,7 +162,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     },
     store: {
       name: store.name,
-      keeps: () => store.keeps(),
+      durability: () => store.durability(),
       time: () => store.time(),
       keys: (prefix, cursor) => store.keys(prefix, cursor),
       getMany: readWithTombstones,
@@ -148,20 +171,10 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
         return (await readWithTombstones([key]))[0] ?? null;
       },
       async set(key, value, ttlSeconds) {
-        const user = isAboutPlayer(key) ? writtenOf(key, value) : null;
-        if (user === null) return store.set(key, value, ttlSeconds);
-        const isWritten = !isHidden(user) && (await store.set(key, value, ttlSeconds, keyOf(user)));
-        if (!isWritten) learn([keyOf(user)], [TOMBSTONE]);
-        return isWritten;
+        if (writtenOf({ key, value }) === null) return store.set(key, value, ttlSeconds);
+        return (await commit({ guards: [], set: [{ key, value, ttlSeconds }] })).done;
       },
-      async compareAndSet(key, expected, value, ttlSeconds) {
-        const user = value !== null && isAboutPlayer(key) ? writtenOf(key, value) : null;
-        if (user === null) return store.compareAndSet(key, expected, value, ttlSeconds);
-        if (isHidden(user)) return { done: false, current: null, isRefused: true };
-        const exchange = await store.compareAndSet(key, expected, value, ttlSeconds, keyOf(user));
-        if (exchange.isRefused) learn([keyOf(user)], [TOMBSTONE]);
-        return exchange;
-      },
+      commit,
     },
   };
 }
@@ -176,8 +189,9 @@ function isAboutPlayer(key: string): boolean {
   return subjectOf(key) !== null && !key.startsWith("longplay:lock:");
 }
 
-/** Whom a write is about: of a name, the ULID that it is written for. */
-function writtenOf(key: string, value: string): string | null {
+/** The player that a write is about: for a name, the ULID that it is written for. */
+function writtenOf({ key, value }: { key: string; value: string }): string | null {
+  if (!isAboutPlayer(key)) return null;
   const [ulid = ""] = value.split(" ");
   return key.startsWith("longplay:name:") && isUlid(ulid) ? ulid : subjectOf(key);
 }

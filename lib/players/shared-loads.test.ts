@@ -12,7 +12,7 @@ import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { TooManyRequests } from "@/lib/domain/upstream-error";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
-import type { Store } from "@/lib/kv/store";
+import { compareAndSet, type Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 
 shareOneStore();
@@ -49,12 +49,12 @@ test("a refresh takes what another server has stored meanwhile", async () => {
 test("with the store down, one server still shares its entry", async () => {
   site.store = {
     name: "vercel-kv",
-    keeps: async () => ({ kept: true }),
+    durability: async () => ({ kept: true }),
     time: async () => null,
     get: () => Promise.reject(new Error("down")),
     getMany: () => Promise.reject(new Error("down")),
     set: () => Promise.reject(new Error("down")),
-    compareAndSet: () => Promise.reject(new Error("down")),
+    commit: () => Promise.reject(new Error("down")),
     keys: () => Promise.reject(new Error("down")),
   };
   const cache = aServer();
@@ -78,7 +78,7 @@ test("when the server that loads dies, another takes over", async () => {
   site.store = createEmbeddedStore();
   const [second, third] = [aServer(), aServer()];
   // What a process leaves that was killed while it loaded.
-  await site.store.compareAndSet("longplay:lock:maxmilyin", null, "a dead owner", 0.3);
+  await compareAndSet(site.store, "longplay:lock:maxmilyin", null, "a dead owner", 0.3);
   const answers = await crowd([second, third], 10);
   expect(answers).toHaveLength(10);
   expect(progressAndProfile()).toEqual([1, 1]);
@@ -163,7 +163,7 @@ test("while another server refreshes a player, this one shows the stale snapshot
   expect(standIn.count("profile")).toBe(1);
   expect(await cache.get("MaxMilyin")).toMatchObject({ state: "stale", refresh: null });
   later(1);
-  await site.store.compareAndSet(lock, "another instance", null, 1);
+  await compareAndSet(site.store, lock, "another instance", null, 1);
   await (await cache.get("MaxMilyin")).refresh?.();
   expect((await cache.get("MaxMilyin")).state).toBe("hit");
 });
@@ -209,7 +209,7 @@ test("a server waits on for another's load while the store does not answer", asy
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(outcome).toBeUndefined();
   expect(standIn.calls()).toHaveLength(0);
-  await site.store.compareAndSet(lock, "another instance", null, 60);
+  await compareAndSet(site.store, lock, "another instance", null, 60);
   await waiting;
   expect(outcome).toBe(3);
   expect(standIn.count("profile")).toBe(1);

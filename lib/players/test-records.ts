@@ -146,7 +146,7 @@ const [first, second, third, fourth, fifth] = states as [
 /** A history with a gap in its days. */
 export const head: Head = {
   startedAt: NOW - 900_000_000,
-  anewOn: "2026-11-10",
+  restartedOn: "2026-11-10",
   days: ["2026-11-10", "2026-11-11", "2026-11-12", "2026-11-15"],
   openDay: "2026-11-18",
   base: { name: "Anna", totals: BEFORE, games: states, checkedAt: NOW - 86_400_123 },
@@ -183,13 +183,13 @@ export const day: StoredDay = {
     before: BEFORE,
     totals: AFTER,
   },
-  isSealed: true,
-  isAside: false,
+  isClosed: true,
+  isLate: false,
 };
 
 /** A day that was written after a later one had begun, without what the other has. */
 export const lateDay: StoredDay = {
   record: { ...day.record, day: "2026-11-17", startsAnew: false, games: [], renamed: null },
-  isSealed: false,
-  isAside: true,
+  isClosed: false,
+  isLate: true,
 };

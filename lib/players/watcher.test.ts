@@ -102,7 +102,7 @@ test("when nobody is left a run costs the store nothing until the next noon", as
   const site = anInstance();
   await site.look(30);
   await site.run();
-  const commands = (["get", "getMany", "set", "compareAndSet", "keys"] as const).map((name) =>
+  const commands = (["get", "getMany", "set", "commit", "keys"] as const).map((name) =>
     vi.spyOn(store, name),
   );
   for (let times = 0; times < 20; times++) await site.run();

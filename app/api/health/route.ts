@@ -22,7 +22,7 @@ export async function GET(): Promise<Response> {
       version: VERSION,
       store: sharedStore().name,
       storeStatus: outcomes.store,
-      history: historyStatus(await sharedStore().keeps(), outcomes),
+      history: historyStatus(await sharedStore().durability(), outcomes),
       upstream: upstreamMode(),
       upstreamGate: lastBreakerState() === "open" ? "shut" : "open",
       upstreamKey: outcomes.key,

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { STORE_RULES } from "@/e2e/support/store-rules";
+import { persistInFolder } from "./durability";
 import { createEmbeddedStore } from "./embedded";
 import { createFolderStore, type FolderStore } from "./folder-store";
-import { keepInFolder } from "./keeping";
+import { compareAndSet } from "./store";
 
 let parent: string;
 let folder: string;
@@ -30,7 +31,7 @@ function open() {
     () => now,
   );
   opened.push(disk);
-  return { disk, store: keepInFolder(createEmbeddedStore(), disk, ["kept:", "held:"]) };
+  return { disk, store: persistInFolder(createEmbeddedStore(), disk, ["kept:", "held:"]) };
 }
 
 test.each(STORE_RULES)("%s", async (_title, rule) => {
@@ -40,7 +41,7 @@ test.each(STORE_RULES)("%s", async (_title, rule) => {
 test("what expires never touches the disk", async () => {
   const { store } = open();
   await store.set("a", "1", 60);
-  await store.compareAndSet("b", null, "2", 60);
+  await compareAndSet(store, "b", null, "2", 60);
   expect(await store.getMany(["a", "b", "c"])).toEqual(["1", "2", null]);
   expect(await store.get("c")).toBeNull();
   expect(await readdir(parent)).toEqual([]);
@@ -54,14 +55,14 @@ test("what is kept is there after a restart, and what expires is not", async () 
   await before.disk.close();
   const { store } = open();
   expect(await store.getMany(["a", "kept:a", "held:a"])).toEqual([null, "1", "2"]);
-  expect(await store.keeps()).toEqual({ kept: true });
+  expect(await store.durability()).toEqual({ kept: true });
 });
 
 test("nothing is kept by mistake, and nothing that is to be kept expires", async () => {
   const { store } = open();
   await expect(store.set("a", "1", null)).rejects.toThrow("kept:");
   await expect(store.set("kept:a", "1", 60)).rejects.toThrow("kept:");
-  await expect(store.compareAndSet("a", null, "1", null)).rejects.toThrow("kept:");
+  await expect(compareAndSet(store, "a", null, "1", null)).rejects.toThrow("kept:");
 });
 
 test("without its folder all is in memory, until the folder can be had", async () => {
@@ -71,12 +72,12 @@ test("without its folder all is in memory, until the folder can be had", async (
   await store.set("kept:a", "of the second", null);
   expect(await store.get("kept:a")).toBe("of the second");
   expect(await store.keys("kept:", null)).toEqual({ keys: ["kept:a"], cursor: null });
-  expect(await store.keeps()).toEqual({ kept: false, why: "in-use" });
+  expect(await store.durability()).toEqual({ kept: false, why: "in-use" });
   expect(warnings).toHaveLength(1);
   await disk.close();
   now += 30_000;
   expect(await store.get("kept:a")).toBe("of the first");
-  expect(await store.keeps()).toEqual({ kept: true });
+  expect(await store.durability()).toEqual({ kept: true });
 });
 
 test("a disk that fails later is not replaced by the memory", async () => {
@@ -87,5 +88,5 @@ test("a disk that fails later is not replaced by the memory", async () => {
   await writeFile(folder, "a file");
   await expect(store.get("kept:a")).rejects.toThrow(folder);
   await expect(store.set("kept:a", "2", null)).rejects.toThrow(folder);
-  expect(await store.keeps()).toEqual({ kept: false, why: "unusable" });
+  expect(await store.durability()).toEqual({ kept: false, why: "unusable" });
 });

@@ -4,17 +4,17 @@ import { contentOf, type Seen } from "./seen";
 import type { Head } from "./stored-head";
 
 /** A head as the store had it at some time. */
-interface KnownHead {
+interface CachedHead {
   head: Seen<Head>;
   /** Epoch milliseconds. */
   seenAt: number;
 }
 
-/** The heads that a process has in memory, by ULID in lower case; the one used longest ago goes first. */
-export type KnownHeads = LRUCache<string, KnownHead>;
+/** An LRU of the heads in a process's memory, by ULID in lower case. */
+export type HeadCache = LRUCache<string, CachedHead>;
 
-/** Makes an empty one. */
-export function createKnownHeads(): KnownHeads {
+/** Makes an empty cache. */
+export function createHeadCache(): HeadCache {
   return new LRUCache({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ head }) => (contentOf(head)?.base.games.length ?? 0) + 1,

@@ -1,0 +1,6 @@
+/** The prefix of histories, which exports and imports move from one store to another. */
+export const HISTORY_PREFIX = "longplay:history:";
+/** The prefix of tombstones of removed players. They are moved with the histories. */
+export const REMOVED_PREFIX = "longplay:removed:";
+/** The prefixes of all durable keys: every other key expires. */
+export const DURABLE_PREFIXES = [HISTORY_PREFIX, REMOVED_PREFIX, "longplay:watched:"];
