@@ -30,7 +30,7 @@ async function exportOf(store) {
   return { text, count };
 }
 
-test("an export has every value of the history once, by player and day, and nothing else", async () => {
+test("an export has each value of the histories once, by player and day, and nothing else", async () => {
   const store = createEmbeddedStore();
   for (const key of [...DAYS, KEY].reverse()) await store.set(key, `of ${key}`, null);
   await store.set("longplay:player:someone", "not of it", 60);
@@ -44,7 +44,7 @@ test("an export has every value of the history once, by player and day, and noth
   expect(await exportOf(twice)).toEqual({ text, count: 4 });
 });
 
-test("what is imported has the same export, and a second time nothing is new", async () => {
+test("an imported history has the same export, and importing it again changes nothing", async () => {
   const text = textOf([KEY, ...DAYS].map((key) => [key, `"\\${"x".repeat(100)}`]));
   const store = createEmbeddedStore();
   const none = { written: 0, replaced: 0, same: 0, refused: 0, removed: 0 };
@@ -56,7 +56,7 @@ test("what is imported has the same export, and a second time nothing is new", a
   expect((await exportOf(store)).text).toBe(text);
 });
 
-test("tombstones come after all histories, are imported once, and are told of", async () => {
+test("tombstones come after all histories, are imported once, and are reported", async () => {
   const store = createEmbeddedStore();
   const tombstone = `longplay:removed:${"0f".repeat(16)}`;
   const text = textOf([
@@ -73,7 +73,7 @@ test("tombstones come after all histories, are imported once, and are told of", 
   expect((await exportOf(store)).text).toBe(text);
 });
 
-test("what is to be there is told by both values", async () => {
+test("the merge of both values decides what is stored", async () => {
   const store = createEmbeddedStore();
   const keys = [0, 1, 2, 3].map((at) => `${KEY.slice(0, -1)}${at}`);
   for (const [at, value] of ["old", "new", "odd"].entries()) {
@@ -95,7 +95,7 @@ test("what is to be there is told by both values", async () => {
   expect((await exportOf(store)).text).toBe(text);
 });
 
-test("a site that writes at the same time is not written over", async () => {
+test("an import does not overwrite what a site writes at the same time", async () => {
   const store = createEmbeddedStore();
   const busy = {
     ...store,
@@ -136,7 +136,32 @@ test.each([
   expect((await exportOf(store)).count).toBe(1);
 });
 
-test("a line without an end is not collected for ever", async () => {
+test("a bad line ends an import after all lines before it, also those of the same batch", async () => {
+  const store = createEmbeddedStore();
+  const before = [KEY, ...DAYS].map((key) => /** @type {[string, string]} */ ([key, "x"]));
+  const text = `${textOf(before)}rubbish\n${textOf([[`${KEY}:2026-11-11`, "x"]])}`;
+  const ended = importLines(store, inPieces(text), keepStored);
+  await expect(ended).rejects.toThrow(/^Line 5 is not one of an export/);
+  expect((await exportOf(store)).text).toBe(textOf(before));
+});
+
+test("a value that is left out costs no other one, before it or after it", async () => {
+  const store = createEmbeddedStore();
+  const other = `${KEY.slice(0, -1)}1`;
+  const days = Array.from({ length: 25 }, (_, day) => `${KEY}:2026-11-${10 + day}`);
+  const keys = [KEY, ...days, other, `${other}:2026-11-10`];
+  for (const bad of [KEY, days[0], days[12], other]) {
+    for (const key of keys) await store.commit({ guards: [], delete: [key] });
+    const text = textOf(keys.map((key) => [key, key === bad ? "bad" : "x"]));
+    const imported = await importLines(store, inPieces(text), (_key, stored, value) =>
+      value === "bad" ? null : (stored ?? value),
+    );
+    expect(imported).toMatchObject({ written: keys.length - 1, refused: 1 });
+    expect((await exportOf(store)).count).toBe(keys.length - 1);
+  }
+});
+
+test("a line without an end is not collected without a bound", async () => {
   let pieces = 0;
   async function* endless() {
     for (;;) {

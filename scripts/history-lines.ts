@@ -3,23 +3,23 @@ import { HISTORY_PREFIX, REMOVED_PREFIX } from "@/lib/kv/durable-keys";
 import { compareAndSet, type Store } from "@/lib/kv/store";
 import { isTombstoneKey } from "@/lib/players/removal-keys";
 
-/** Values that are read at once, and lines that are written at once: a value has up to a megabyte. */
+/** Values that are read at once, and lines that are written at once. A value has up to a megabyte. */
 const AT_ONCE = 10;
 /** Characters of a line, which holds one value. */
 const LONGEST_LINE = 8 * 1024 * 1024;
-/** How often a value is looked at again that somebody else writes at the same time. */
+/** How often a value is read again that a server writes at the same time. */
 const TRIES = 10;
 
 const KEY = new RegExp(`^${HISTORY_PREFIX}[0-9a-z]{26}(?::[0-9a-z:-]{1,60})?$`);
 const HEAD_CHARACTERS = HISTORY_PREFIX.length + 26;
 const VALUE = /^[\x20-\x7e]+$/;
 
-/** What cannot be imported, in words for the owner. */
+/** A line that cannot be imported, in words for the owner. */
 export class BadLine extends Error {}
 
 /**
- * Every value of the history as a line of JSON with its key, sorted by key: a player's own line and then those of
- * their days; and after all of them the tombstones of removed players. What is written meanwhile may be in it or not.
+ * Each value of the histories as a line of JSON with its key, sorted by key: a player's head and then their days, and
+ * after all players the tombstones. What is written meanwhile may be in it or not.
  *
  * @param count is called for each line
  * @throws if the store cannot be reached
@@ -52,23 +52,23 @@ async function allKeys(store: Store): Promise<string[]> {
   return [...keys].sort();
 }
 
-/** What an import did with the values. */
+/** How many values an import wrote and left out. */
 export interface Imported {
-  /** There was none. */
+  /** There was no value. */
   written: number;
-  /** Another value gave way, or took in what it did not have. */
+  /** Another value was replaced by the merged one. */
   replaced: number;
-  /** The same is there, or a newer one. */
+  /** The same value is stored, or a newer one. */
   same: number;
-  /** They cannot be read, or what is there. */
+  /** They, or the stored values, cannot be read. */
   refused: number;
   /** Their players were removed from this site. */
   removed: number;
 }
 
 /**
- * What is to be there of a stored value (null: there is none) and one that comes to it; null: that cannot be told.
- * Undefined: nothing, since the store tells the same without it.
+ * The value to store, of the stored one (null: none) and the imported one. Null: one of them cannot be read. Undefined:
+ * none, since the stored history covers it.
  */
 export type Merge = (
   key: string,
@@ -78,13 +78,13 @@ export type Merge = (
 ) => string | null | undefined;
 
 /**
- * Writes exported lines into a store, in which the site may write at the same time. It can be done again: what is
- * there already is not written.
+ * Writes exported lines into a store that servers may write to at the same time. It can be repeated: what is stored
+ * already is not written.
  *
  * @param chunks of the exported text
  * @param merge decides about each value
- * @param onTombstone is given the mark of each tombstone: what the store has of that player is still there
- * @throws BadLine for the first line that is none of an export; those before it are written
+ * @param onTombstone is called with the mark of each tombstone; the values of that player are still stored
+ * @throws BadLine for the first line that is not one of an export; those before it are written
  * @throws if the store cannot be reached or takes no more
  */
 export async function importLines(
@@ -104,7 +104,7 @@ export async function importLines(
     for (const end of ends) imported[end]++;
     some = [];
   };
-  /** How a player's days are told depends on the head, which is there first. */
+  /** How days are merged depends on the head, which is written first. */
   const begin = async ({ key, value }: Entry) => {
     await writeSome();
     player = key.slice(0, HEAD_CHARACTERS);

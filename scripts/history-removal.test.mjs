@@ -41,7 +41,7 @@ async function readStored(key) {
   return value;
 }
 
-test("a player is removed from a site that has kept nothing yet", async () => {
+test("a player can be removed from a site with an empty store", async () => {
   expect(await forget("leaver")).toMatchObject({ isDone: true });
   expect(existsSync(join(folder, "history"))).toBe(true);
   expect(await readStored(tombstoneKey(PLAYER.profile.ULID))).not.toBeNull();

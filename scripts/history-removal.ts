@@ -11,25 +11,25 @@ import { createRetroAchievements } from "@/lib/retroachievements";
  * Removes a player from all stores of this machine's settings, or lifts that.
  *
  * @param user a name in any case, or a ULID
- * @param tell is given what was done, in sentences for the owner
+ * @param print is called with sentences for the owner
  * @returns whether it was done
  * @throws Error in words for the owner
  */
 export async function runRemoval(
   what: "forget" | "remember",
   user: string,
-  tell: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<boolean> {
   if (!isUser(user)) {
-    tell(`${user} is not a user name of RetroAchievements, and not a ULID.`);
+    print(`${user} is not a user name of RetroAchievements, and not a ULID.`);
     return false;
   }
-  // A tombstone is left where nothing is kept yet, too.
+  // A tombstone is written into an empty store too.
   const stores = [await openDurableStore(what === "forget")];
   try {
     const former = await openFormerFolder();
     if (former) stores.push(former);
-    return await (what === "forget" ? forget : remember)(user, stores, tell);
+    return await (what === "forget" ? forget : remember)(user, stores, print);
   } finally {
     await Promise.all(stores.map(({ close }) => close()));
   }
@@ -38,12 +38,12 @@ export async function runRemoval(
 async function forget(
   user: string,
   stores: readonly DurableStore[],
-  tell: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<boolean> {
   const names = isUlid(user) ? [] : [user.toLowerCase()];
   const ulid = await ulidOf(user, stores);
   if (ulid === null) {
-    tell(
+    print(
       `RetroAchievements does not say who ${user} is, and what is stored does not name one player for certain. Please give the ULID: npm run history -- forget ULID`,
     );
     return false;
@@ -51,10 +51,10 @@ async function forget(
   for (const { store, place, compact } of stores) {
     const keys = await forgetPlayer(store, ulid, names);
     await compact();
-    tell(`${keys} keys were taken from ${place}.`);
+    print(`${keys} keys were taken from ${place}.`);
   }
   const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS);
-  tell(
+  print(
     `${user} (${ulid.toUpperCase()}) is removed. Servers that run now notice within ${seconds} seconds. What others have copied stays there: image proxies of GitHub and Discord, a CDN or nginx before the site, exports of the history, and backups of the store.`,
   );
   return true;
@@ -63,16 +63,16 @@ async function forget(
 async function remember(
   user: string,
   stores: readonly DurableStore[],
-  tell: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<boolean> {
   const ulid = await ulidOf(user, stores);
   let isLifted = false;
   for (const { store } of stores) {
     isLifted = (await rememberPlayer(store, ulid === null ? [user] : [user, ulid])) || isLifted;
   }
-  // A server remembers also that a player was not found.
+  // A server also caches that a player was not found.
   const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + LIMITS.notFoundSeconds;
-  tell(
+  print(
     isLifted
       ? `${user} is shown again, by servers that run now within ${seconds} seconds; what was kept until then is gone.`
       : `${user} was not removed. If RetroAchievements does not know the name now, give the ULID.`,
@@ -81,7 +81,7 @@ async function remember(
 }
 
 /**
- * The ULID of a user: RA knows who has a name now. Where it cannot say, what is stored must be unambiguous.
+ * The ULID of a user: RA knows who has a name now. If it does not answer, the stored names must be unambiguous.
  *
  * @returns null: no player for certain
  * @throws Error in words for the owner: RA could not be asked

@@ -10,7 +10,7 @@ import { createRemovedPlayers } from "@/lib/players/removed-players";
 import { exportLines, importLines } from "./history-lines";
 import { runRemoval } from "./history-removal";
 
-/** What `npm run history` is asked to do; a file of `-` is standard output or input. */
+/** A task of `npm run history`; the file `-` is standard output or input. */
 export type Task =
   | { what: "export"; file: string }
   | { what: "import"; file: string; force: boolean }
@@ -19,31 +19,31 @@ export type Task =
   | { what: "remember"; user: string };
 
 /**
- * Moves what is kept, or mends its folder, by the settings of this process.
+ * Exports, imports or repairs the histories of this process's settings, or removes a player.
  *
- * @param tell is given what was done, in sentences for the owner
+ * @param print is called with sentences for the owner
  * @returns whether all was done: an import may leave something
  * @throws Error in words for the owner
  */
-export async function run(task: Task, tell: (text: string) => void): Promise<boolean> {
+export async function run(task: Task, print: (text: string) => void): Promise<boolean> {
   if (task.what === "repair") {
     requireFolder();
     await repairLevel(durableFolder());
-    tell(`${durableFolder()} is mended. What could not be read is in its folder "lost".`);
+    print(`${durableFolder()} is mended. What could not be read is in its folder "lost".`);
     return true;
   }
   if (task.what === "forget" || task.what === "remember") {
-    return runRemoval(task.what, task.user, tell);
+    return runRemoval(task.what, task.user, print);
   }
   const { store: whole, place, close } = await openDurableStore(task.what === "import");
-  // Removed players are neither taken along nor brought back.
+  // Removed players are neither exported nor imported.
   const { store } = createRemovedPlayers({ store: whole, noticeSeconds: 0 });
   try {
     if (task.what === "export") {
       let count = 0;
       const lines = exportLines(store, () => count++);
       await writeFile(lines, task.file);
-      tell(`${count} lines from ${place}.`);
+      print(`${count} lines from ${place}.`);
       return true;
     }
     const tombstones = new Set<string>();
@@ -54,10 +54,10 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
       (mark) => tombstones.add(mark),
     );
     if (tombstones.size > 0) await clearRemoved(whole, tombstones);
-    tell(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
-    if (removed > 0) tell(`${removed} left out: their players were removed from this site.`);
+    print(`${written} new in ${place}, ${replaced} brought up to date, ${same} there already.`);
+    if (removed > 0) print(`${removed} left out: their players were removed from this site.`);
     if (refused === 0) return true;
-    tell(
+    print(
       task.force
         ? `${refused} left out: they are damaged.`
         : `${refused} left out: they, or what is there, cannot be read. --force puts what can be read in its place.`,
@@ -68,7 +68,7 @@ export async function run(task: Task, tell: (text: string) => void): Promise<boo
   }
 }
 
-/** A file is there when it is whole, and until then that of before. */
+/** The file replaces the one before when it is whole. */
 async function writeFile(lines: AsyncIterable<string>, file: string): Promise<void> {
   if (file === "-") return pipeline(Readable.from(lines), process.stdout, { end: false });
   const part = `${file}.part`;

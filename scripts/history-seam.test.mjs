@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 const GAMES = 3;
 const ULID = aPlayer([]).profile.ulid.toLowerCase();
 
-/** How a player stood some hours after the start, who wins an achievement an hour. @param {number} hour */
+/** A snapshot some hours after the start, of a player who wins an achievement an hour. @param {number} hour */
 function playerAt(hour) {
   const games = Array.from({ length: GAMES }, (_, id) => {
     const won = Math.floor((hour + id) / GAMES) + 1;
@@ -39,7 +39,7 @@ function aSite() {
 /** @typedef {ReturnType<typeof aSite>} Site */
 
 /** @param {Site} from @param {Site} to */
-async function bring(from, to) {
+async function importFrom(from, to) {
   const { refused } = await importLines(
     to.store,
     exportLines(from.store, () => undefined),
@@ -65,8 +65,8 @@ async function historyOf({ store }) {
   return { head, records };
 }
 
-/** What all days together tell was won. @param {import("../lib/history/day-record.ts").DayRecord[]} records */
-function told(records) {
+/** The achievements won on all days together. @param {import("../lib/history/day-record.ts").DayRecord[]} records */
+function wonIn(records) {
   let sum = 0;
   for (const { games } of records) {
     for (const { before, after } of games)
@@ -75,7 +75,7 @@ function told(records) {
   return sum;
 }
 
-/** Nothing is told twice, and since the history began last nothing is left out. @param {Site} site */
+/** No change is doubled, and none since the last start is missing. @param {Site} site */
 async function check(site) {
   const history = await historyOf(site);
   if (!history) return;
@@ -85,14 +85,14 @@ async function check(site) {
     if (last) expect(since, day).toBeGreaterThanOrEqual(last.checkedAt);
     if (last && day > head.restartedOn) expect(since, day).toBe(last.checkedAt);
     if (day > head.restartedOn) {
-      expect(told([{ games }]), day).toBe((checkedAt - since) / HOUR);
+      expect(wonIn([{ games }]), day).toBe((checkedAt - since) / HOUR);
     }
   }
   const span = (records.at(-1)?.checkedAt ?? 0) - (records[0]?.since ?? 0);
-  expect(told(records)).toBeLessThanOrEqual(span / HOUR);
+  expect(wonIn(records)).toBeLessThanOrEqual(span / HOUR);
 }
 
-test("a history that is moved in the middle of a day, while the new site has begun one, is told whole", async () => {
+test("a history that is moved in the middle of a day, while the new site has begun one, is merged whole", async () => {
   for (const [moved, goesOn] of /** @type {const} */ ([
     [50, 53],
     [50, 80],
@@ -100,29 +100,29 @@ test("a history that is moved in the middle of a day, while the new site has beg
   ])) {
     const [before, after] = [aSite(), aSite()];
     for (const hour of [0, 20, 45, 49]) await before.archive.keep(playerAt(hour), null);
-    // The same state is the last of the one and the first of the other.
+    // The same snapshot is the last of one site and the first of the other.
     for (const hour of [49, moved, 52]) await after.archive.keep(playerAt(hour), null);
     if (goesOn === 130) await after.archive.keep(playerAt(goesOn - 30), null);
-    await bring(before, after);
+    await importFrom(before, after);
     await check(after);
     await after.archive.keep(playerAt(goesOn), null);
     await check(after);
-    expect(told((await historyOf(after))?.records ?? [])).toBe(goesOn);
-    // It can be brought again, and takes nothing back.
+    expect(wonIn((await historyOf(after))?.records ?? [])).toBe(goesOn);
+    // A second import reverts nothing.
     const text = await after.store.get(headKey(ULID));
-    await bring(before, after);
+    await importFrom(before, after);
     expect(await after.store.get(headKey(ULID))).toBe(text);
-    expect(told((await historyOf(after))?.records ?? [])).toBe(goesOn);
+    expect(wonIn((await historyOf(after))?.records ?? [])).toBe(goesOn);
   }
 });
 
 const move = fc.record({
-  kind: fc.constantFrom("see", "see", "see", "bring", "restart"),
+  kind: fc.constantFrom("see", "see", "see", "import", "restart"),
   site: fc.nat(1),
   hours: fc.nat(30),
 });
 
-test("two sites see a player, and their histories come to each other at any time: no change is told twice", async () => {
+test("two sites see a player and import each other's history at any time: no change is doubled", async () => {
   const play = fc.asyncProperty(fc.array(move, { maxLength: 40, size: "max" }), async (moves) => {
     const sites = [aSite(), aSite()];
     let hour = 0;
@@ -131,7 +131,7 @@ test("two sites see a player, and their histories come to each other at any time
       if (kind === "see") {
         hour += hours;
         await site.archive.keep(playerAt(hour), null);
-      } else if (kind === "bring") await bring(other, site);
+      } else if (kind === "import") await importFrom(other, site);
       else site.archive = createArchive(site.store);
       await check(site);
     }
@@ -140,7 +140,7 @@ test("two sites see a player, and their histories come to each other at any time
       await check(site);
       const { head, records } = (await historyOf(site)) ?? {};
       const record = records?.at(-1);
-      if (!head || !record) throw new Error("Nothing is kept.");
+      if (!head || !record) throw new Error("There is no history.");
       expect(stateAfter(head.base, record).games).toEqual(stateOf(playerAt(hour + 1)).games);
     }
   });

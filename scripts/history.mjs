@@ -1,8 +1,8 @@
 import { install } from "./install.mjs";
 import { ROOT } from "./run.mjs";
 
-// `npm run history -- export FILE`: what the site keeps of players for good, as lines of JSON, from the store of its
-// settings. `import FILE` brings it into one, `repair` mends a damaged folder. `-` stands for stdout and stdin.
+// `npm run history -- export FILE`: the histories of players as lines of JSON, from the store of the settings.
+// `import FILE` merges them into a store, `repair` repairs a damaged folder. `-` stands for stdout and stdin.
 // `forget NAME` removes a player from the site, `remember NAME` lifts that.
 
 const USAGE = `npm run history -- export FILE           writes the history into a file
@@ -29,16 +29,16 @@ function taskOf() {
   return null;
 }
 
-/** Standard output is for what is exported. @param {unknown} text */
-const tell = (text) => console.error(text);
+/** Standard output is for the export. @param {unknown} text */
+const print = (text) => console.error(text);
 
 const task = taskOf();
 if (!task) {
-  tell(USAGE);
+  print(USAGE);
   process.exit(2);
 }
 if (!(await install())) {
-  tell("The packages could not be installed; npm's reason is above.");
+  print("The packages could not be installed; npm's reason is above.");
   process.exit(1);
 }
 // The same files that the site reads.
@@ -49,8 +49,8 @@ const { loadTypeScript } = await import("./load-typescript.mjs");
 /** @type {typeof import("./history-run.ts")} */
 const { run } = await loadTypeScript("scripts/history-run.ts");
 try {
-  process.exitCode = (await run(task, tell)) ? 0 : 1;
+  process.exitCode = (await run(task, print)) ? 0 : 1;
 } catch (error) {
-  tell(error instanceof Error ? error.message : error);
+  print(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 
-// A process that has a folder of kept values open, for tests of what happens to processes:
+// A process that has a folder of values open, for tests that kill it or limit its disk:
 // `node folder-process.mjs write|look|fill FOLDER`.
 
 const [what, folder = ""] = process.argv.slice(2);
@@ -21,7 +21,7 @@ const store = createFolderStore(
   () => now,
 );
 
-/** Adds letters to ten values, in turns and several at once, and writes a line for each that is safe. */
+/** Adds letters to ten values, several at once, and prints a line for each that is on the disk. */
 async function write() {
   await Promise.all(
     Array.from({ length: 10 }, async (_, index) => {
@@ -30,7 +30,7 @@ async function write() {
       for (;;) {
         const next = `${seen ?? ""}${String.fromCharCode(97 + ((seen?.length ?? 0) % 26))}`;
         const { done } = await compareAndSet(store, key, seen, next, null);
-        if (!done) throw new Error("Somebody else writes.");
+        if (!done) throw new Error("Another process writes.");
         seen = next;
         process.stdout.write(`${key} ${next}\n`);
       }
@@ -38,7 +38,7 @@ async function write() {
   );
 }
 
-/** Whether the folder is open, and what the owner is told. */
+/** Whether the folder is open, and the warnings. */
 async function look() {
   return { keeping: await store.durability(), warnings };
 }
@@ -85,7 +85,7 @@ async function fill() {
   };
 }
 
-// As a server ends that is told to, in the middle of whatever it does.
+// As a server ends at a SIGTERM, in the middle of its work.
 process.once("SIGTERM", () => process.exit(143));
 
 if (what === "write") await write();

@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 
-// A process that keeps a player's history in a folder, for tests of what happens to processes:
-// `node history-process.mjs FOLDER [MOST]` reads a player a line, and writes a line for each that is kept. After so
-// many lines it kills itself: whoever killed it from outside might come when all is kept.
+// A process that writes a player's history into a folder, for tests that kill it: `node history-process.mjs FOLDER
+// [MOST]` reads a player per line, and prints a line for each that is kept. After so many lines it kills itself: a kill
+// from outside might come when all is kept.
 
 const [folder = "", most = "Infinity"] = process.argv.slice(2);
 /** @type {typeof import("../../lib/kv/folder-store.ts")} */
@@ -15,10 +15,10 @@ const TOGETHER = 3;
 
 let kept = 0;
 /** @param {number} checkedAt */
-function tell(checkedAt) {
+function acknowledge(checkedAt) {
   process.stdout.write(`${checkedAt}\n`);
   kept++;
-  // The next one is being written by then.
+  // The next one is then being written.
   if (kept === Number(most)) setImmediate(() => process.kill(process.pid, "SIGKILL"));
 }
 
@@ -28,8 +28,8 @@ let together = [];
 for await (const line of createInterface({ input: process.stdin })) {
   /** @type {import("../../lib/domain/player.ts").Player} */
   const player = JSON.parse(line);
-  // A few need not wait for each other, as states of several requests do not.
-  together.push(archive.keep(player, null).then(() => tell(player.checkedAt)));
+  // A few do not wait for each other, like snapshots of several requests.
+  together.push(archive.keep(player, null).then(() => acknowledge(player.checkedAt)));
   if (together.length < TOGETHER) continue;
   await Promise.all(together);
   together = [];

@@ -4,7 +4,7 @@ import { createByteReader, createByteWriter } from "./bytes";
 
 const whole = fc.integer({ min: -(2 ** 50), max: 2 ** 50 });
 
-test("numbers and texts come back as they were", () => {
+test("numbers and texts are read as they were written", () => {
   const values = fc.tuple(fc.maxSafeNat(), whole, whole, fc.option(whole), fc.string());
   fc.assert(
     fc.property(values, ([number, signed, likely, near, text]) => {
@@ -35,7 +35,7 @@ test("small numbers, and dates near the likely one, take few bytes", () => {
   expect(writer.bytes()).toHaveLength(7);
 });
 
-test("what is no whole number, and a text that is cut off, are refused", () => {
+test("a number that is not whole, and a truncated text, are refused", () => {
   const writer = createByteWriter();
   for (const bad of [-1, 0.5, Number.NaN, 2 ** 53]) {
     expect(() => writer.number(bad)).toThrow(RangeError);

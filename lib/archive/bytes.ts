@@ -1,19 +1,19 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** Collects numbers and texts as few bytes. */
+/** Encodes numbers and texts in few bytes. */
 export interface ByteWriter {
   /** A whole number from 0 to 2^53 - 1: a byte for each seven bits. */
   number(value: number): void;
   /** A whole number that may be below 0: a byte up to 63, two up to 8191. */
   signed(value: number): void;
-  /** A number as its difference from what it is likely to be; null is a number like the others. */
+  /** A number or null, as its difference from a likely value. */
   near(value: number | null, likely: number): void;
   text(value: string): void;
   bytes(): Uint8Array;
 }
 
-/** Gives back what a {@link ByteWriter} was given, in the same order. All throw a RangeError after the end. */
+/** Decodes what a {@link ByteWriter} encoded, in the same order. All throw a RangeError after the end. */
 export interface ByteReader {
   number(): number;
   signed(): number;
@@ -52,7 +52,7 @@ export function createByteWriter(): ByteWriter {
   return writer;
 }
 
-/** Makes a reader that begins with the first of some bytes. */
+/** Makes a reader of some bytes, from the first on. */
 export function createByteReader(bytes: Uint8Array): ByteReader {
   let at = 0;
   const reader: ByteReader = {

@@ -4,7 +4,7 @@ import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } 
 
 const CHECKSUM_BYTES = 6;
 
-/** How values of one kind are stored: a mark with the version, a checksum and the bytes, in ASCII. */
+/** The encoding of one kind of values, in ASCII: a mark with the format version, and in base64 a checksum and bytes. */
 export interface Envelope<Value> {
   seal(value: Value): string;
   /** Never throws. */

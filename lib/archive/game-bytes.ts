@@ -18,12 +18,12 @@ const WRITE: { [Field in ChangingField]: Write } = {
 };
 const WRITES = Object.values(WRITE);
 
-/** Writes all of a game but its id. Dates are near some time, in epoch seconds. */
+/** Encodes a game without its id. Dates are stored as differences from a time, in epoch seconds. */
 export function writeGame(game: GameState, time: number, writer: ByteWriter): void {
   for (const write of WRITES) write(game, time, writer);
 }
 
-/** What {@link writeGame} wrote. */
+/** Decodes what {@link writeGame} wrote. */
 export function readGame(id: number, time: number, reader: ByteReader): GameState {
   const maxPossible = reader.number();
   const numAwarded = maxPossible - reader.signed();
@@ -55,13 +55,13 @@ const FIELDS = Object.entries(BITS) as [ChangingField, number][];
 const WAS_THERE = 1;
 const IS_THERE = 2;
 
-/** The times that dates of a change are near: of the state before and of the one after, in epoch seconds. */
+/** The times of the snapshots before and after a change, in epoch seconds: dates are stored relative to them. */
 interface Times {
   before: number;
   after: number;
 }
 
-/** Writes a change of a game, but its id: what was before, and of what is after only what differs. */
+/** Encodes a change of a game without its id: the game before, and the fields that differ after. */
 export function writeChange(change: GameChange, times: Times, writer: ByteWriter): void {
   const { before, after, title } = change;
   const changed = before && after ? FIELDS.filter(([field]) => before[field] !== after[field]) : [];
@@ -89,7 +89,7 @@ export function writeChange(change: GameChange, times: Times, writer: ByteWriter
   }
 }
 
-/** What {@link writeChange} wrote. */
+/** Decodes what {@link writeChange} wrote. */
 export function readChange(id: number, times: Times, reader: ByteReader): GameChange {
   const bits = reader.number();
   const before = bits & WAS_THERE ? readGame(id, times.before, reader) : null;

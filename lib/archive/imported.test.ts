@@ -35,14 +35,14 @@ const head = (text: string | null) => {
   return opened.state === "read" ? opened.value : opened.state;
 };
 
-test("what the store does not have is taken as it is", () => {
+test("a value that the store does not have is taken as it is", () => {
   const day = aDay("2026-11-09", time("09"), false);
   expect(mergeImported(`${HEAD}:2026-11-09`, null, day)).toBe(day);
   const first = aHead({}, 1);
   expect(mergeImported(HEAD, null, first)).toBe(first);
 });
 
-test("of two records of a day the one that was seen later stays, and a day that is over before one that is not", () => {
+test("of two records of a day the later one stays, and a closed one of the same time", () => {
   const key = `${HEAD}:2026-11-09`;
   const inOrder = [
     aDay("2026-11-09", time("09T08:00Z"), true),
@@ -56,7 +56,7 @@ test("of two records of a day the one that was seen later stays, and a day that 
   }
 });
 
-test("of two heads the one that is further stays as it is, where it knows all days", () => {
+test("of two heads the later one stays as it is, if it lists all days", () => {
   const before = aHead({ days: ["2026-11-01"], openDay: "2026-11-03" }, time("02"));
   const after = aHead(
     { days: ["2026-11-01", "2026-11-03", "2026-11-04"], openDay: "2026-11-07" },
@@ -71,7 +71,7 @@ test("of two heads the one that is further stays as it is, where it knows all da
   }
 });
 
-test("a history that began anew and the one that is brought after it are one, whichever comes first", () => {
+test("a history that restarted is merged with the imported one, in either order", () => {
   const old = aHead({ days: ["2026-11-01"], openDay: "2026-11-03" }, time("02"));
   const anew = aHead(
     {
@@ -94,14 +94,14 @@ test("a history that began anew and the one that is brought after it are one, wh
   expect(mergeImported(HEAD, merged, old)).toBe(merged);
 });
 
-test("of two heads with the same open day the one that tells it from an earlier state stays", () => {
+test("of two heads with the same open day the one with the earlier base stays", () => {
   const early = aHead({ openDay: "2026-11-03" }, time("02"));
   const late = aHead({ openDay: "2026-11-03", startedAt: time("03") }, time("03"));
   expect(mergeImported(HEAD, early, late)).toBe(early);
   expect(mergeImported(HEAD, late, early)).toBe(early);
 });
 
-test("what is damaged replaces nothing and is replaced, and another version's values are left", () => {
+test("a damaged value replaces nothing and is replaced, and a later format stays", () => {
   const key = `${HEAD}:2026-11-09`;
   for (const [at, good] of [
     [key, aDay("2026-11-09", time("09"), true)],
@@ -116,7 +116,7 @@ test("what is damaged replaces nothing and is replaced, and another version's va
   expect(mergeImported(`${HEAD}:2026-11-10`, null, aDay("2026-11-09", 1, true))).toBeNull();
 });
 
-test("by force everything gives way, but to what is damaged or of another day", () => {
+test("a forced import replaces everything, except by a damaged value or one of another day", () => {
   const key = `${HEAD}:2026-11-09`;
   const [older, newer] = ["09T08:00Z", "09T09:00Z"].map((at) =>
     aDay("2026-11-09", time(at), true),

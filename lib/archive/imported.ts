@@ -2,31 +2,28 @@ import { joined } from "@/lib/history/day-record";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 
-/** The heads of the player that a value is of, as texts. */
+/** The heads of a value's player, as texts. */
 export interface ImportedHeads {
-  /** What the store has by now, with what an import has brought; null: nothing. */
+  /** The stored head, after the import of the head; null: none. */
   stored: string | null;
-  /** What the import has; null: it has none. */
+  /** The head of the export; null: none. */
   imported: string | null;
 }
 
 /**
- * What the store is to have of a history's key when a value of an export comes to it. So it does not matter how often an
- * export comes and which of two comes first, a backup takes nothing back, and a history goes on that began anew before
- * the old one was brought.
+ * The value to store under a history's key, of the stored and the imported one. Merging is idempotent and commutative, a
+ * backup reverts nothing, and a history that started before the old one was imported goes on.
  *
- * Of two heads the one that is further stays, and all days since it began are told as that history tells them, since
- * each is told from the one before: a day of the other in between would be told twice. The other history tells the days
- * before. On the day of the seam, and on the open day, there is one record with what both tell:
+ * Of two heads the later one stays, with all days since its history started: each is a diff from the one before, so a
+ * day of the other history in between would count twice. The other history has the days before. The day of the seam,
+ * and the open day, get one record with the changes of both:
  *
- *     one    R1  a0→a1    R2  a1→a2                                  is brought together as
- *     other               R2  b0→b1 (anew)    R3  b1→b2              R1  a0→a1    R2  a1→b1    R3  b1→b2
+ *     one    R1  a0→a1    R2  a1→a2                                  is merged to
+ *     other               R2  b0→b1 (start)    R3  b1→b2             R1  a0→a1    R2  a1→b1    R3  b1→b2
  *
- * @param key of the store
- * @param stored what is there; null: nothing
- * @param imported of the export
- * @returns null: one of them is of another version of the site, or the imported one is damaged. Undefined: nothing, what
- *   stays tells of that day already
+ * @param stored null: none
+ * @returns null: one of them is in a format of another version of the site, or the imported one is damaged. Undefined:
+ *   none, the stored history covers that day
  */
 export function mergeImported(
   key: string,
@@ -41,11 +38,11 @@ export function mergeImported(
 }
 
 /**
- * The same for who knows better: what is imported takes the place of everything. Only what is damaged, or of another day
- * than its key, does not: what is stored can perhaps be read.
+ * The value to store if the imported one replaces any other, unless it is damaged or its day is not that of its key: the
+ * stored one may be readable.
  *
- * @param _stored counts for nothing; it is here so that this stands where {@link mergeImported} does
- * @returns null: it is damaged, or of another day
+ * @param _stored ignored; it makes the signature that of {@link mergeImported}
+ * @returns null: the imported value is damaged, or of another day
  */
 export function forceImported(
   key: string,
@@ -69,30 +66,30 @@ function mergeDay(day: string, { stored, imported }: Values, heads: ImportedHead
   if (theirs.state !== "read" || theirs.value.record.day !== day) return null;
   const head = headOf(heads.stored);
   if (stored === null) {
-    const isTold = head !== null && day > head.restartedOn && !isDayOf(day, head);
-    return isTold ? undefined : imported;
+    const isCovered = head !== null && day > head.restartedOn && !isDayOf(day, head);
+    return isCovered ? undefined : imported;
   }
   const ours = dayEnvelope.open(stored);
   if (ours.state === "foreign") return null;
   if (ours.state === "damaged") return imported;
   const newer = isNewer(theirs.value, ours.value) ? imported : stored;
   if (head === null || day < head.restartedOn) return newer;
-  const isOfTheirs = isSameHistory(head, headOf(heads.imported));
-  const [own, other] = isOfTheirs ? [theirs.value, ours.value] : [ours.value, theirs.value];
-  // The next day is told from the end of one that is over, but nothing is yet from that of one that is not.
+  const isImportedHistory = isSameHistory(head, headOf(heads.imported));
+  const [own, other] = isImportedHistory ? [theirs.value, ours.value] : [ours.value, theirs.value];
+  // A later day is a diff from the end of a closed one; an open one has no later day yet.
   if (!own.isClosed && own.record.since === other.record.since) return newer;
   const whole = withOther(own, other, head);
   if (whole !== null) return dayEnvelope.seal({ ...own, record: whole });
-  return isOfTheirs ? imported : stored;
+  return isImportedHistory ? imported : stored;
 }
 
-/** A record that another history tells the beginning of, or the end; null: it stays as it is. */
+/** A record joined with that of another history that has its beginning or its end; null: it stays as it is. */
 function withOther({ record, isClosed }: StoredDay, { record: other }: StoredDay, head: Head) {
   const { day, since, checkedAt } = record;
   if (day === head.restartedOn && other.since < since && other.checkedAt <= checkedAt) {
     return joined(other, record);
   }
-  // Where there is a time between the two, the next state tells the whole day.
+  // If there is a time between the two, the diff of the next snapshot has the whole day.
   const goesOn = other.since >= since && other.since <= checkedAt && other.checkedAt > checkedAt;
   return day === head.openDay && !isClosed && goesOn ? joined(record, other) : null;
 }
@@ -126,13 +123,13 @@ function mergeHead(stored: string | null, imported: string): string | null {
   const ours = headEnvelope.open(stored);
   if (ours.state === "foreign") return null;
   if (ours.state === "damaged") return imported;
-  return isFurther(theirs.value, ours.value)
+  return isLater(theirs.value, ours.value)
     ? headEnvelope.seal(withDaysOf(theirs.value, ours.value))
     : headEnvelope.seal(withDaysOf(ours.value, theirs.value));
 }
 
-/** On the same day, what is told from the earlier state tells more. */
-function isFurther(one: Head, other: Head): boolean {
+/** On the same day, the head with the earlier base has more changes. */
+function isLater(one: Head, other: Head): boolean {
   if (one.openDay !== other.openDay) return one.openDay > other.openDay;
   return one.base.checkedAt < other.base.checkedAt;
 }

@@ -50,8 +50,8 @@ const MAX_LATER_DAYS = 40;
 
 /**
  * How a snapshot gets into a player's history. There is one head, `H`, with the open day and the snapshot that it
- * began with (the base), and one record a day, `R`: the difference between the base and the latest snapshot of the
- * day. So a record is the same whoever writes it, and however often.
+ * began with (the base), and one record a day, `R`: the diff between the base and the latest snapshot of the day. So
+ * all writers compute the same record from the same snapshots.
  *
  *     first snapshot         commit H: open day 1, base s0    R1: empty
  *     a refresh with news    commit R1: s0→s2                                   (it was s0→s1)
@@ -65,8 +65,8 @@ const MAX_LATER_DAYS = 40;
  *     C  ── (has a snapshot of day 1) commit R1: refused, R1 is closed ── ends: R2 includes its changes
  *
  * A process that could not write for a while may have a snapshot of a day without a record, while others have begun
- * later days. That late day is inserted: told from the same base as the record after it, which stays as it is. A closed
- * record never changes, since readers have it in memory; they tell the second from the end of the first:
+ * later days. That late day is inserted, as a diff from the same base as the record after it, which stays as it is: a
+ * closed record never changes, since readers have it in memory. They rebase it onto the late day:
  *
  *     R1  s0→s2    R2 (late)  s2→s3    R3  s2→s4    is read as    R1  s0→s2    R2  s2→s3    R3  s3→s4
  *
@@ -147,7 +147,7 @@ function turnDay(view: View, head: Head, pending: PendingSnapshot): Step {
   if (seen === undefined) return { kind: "read", day: openDay };
   if (seen?.opened.state === "foreign") return end("foreign");
   const stored = contentOf(seen);
-  // An import can bring another base, from which no server has told the day yet.
+  // An import can bring another base, which the stored record is no diff from.
   const isOfBase = stored?.record.since === base.checkedAt;
   const record =
     stored && isOfBase

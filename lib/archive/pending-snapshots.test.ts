@@ -3,12 +3,12 @@ import { aGame } from "@/lib/domain/test-games";
 import { aState } from "@/lib/history/test-states";
 import { createPendingSnapshots } from "./pending-snapshots";
 
-const heard = vi.hoisted((): { type: string }[] => []);
+const events = vi.hoisted((): { type: string }[] => []);
 vi.mock("@/lib/observe/observe", () => ({
-  observe: (event: { type: string }) => heard.push(event),
+  observe: (event: { type: string }) => events.push(event),
 }));
 beforeEach(() => {
-  heard.length = 0;
+  events.length = 0;
 });
 
 const none = new Map<number, string>();
@@ -20,7 +20,7 @@ const aSeen = (day: number, games = 1, titles: ReadonlyMap<number, string> = non
   titles,
 });
 
-test("of a day the latest state waits, of days the oldest is the first", () => {
+test("the latest snapshot of a day is pending, and the oldest day is first", () => {
   const pending = createPendingSnapshots();
   const [morning, evening, later] = [aSeen(0), aSeen(0.2), aSeen(1)];
   pending.add("anna", later);
@@ -37,14 +37,14 @@ test("of a day the latest state waits, of days the oldest is the first", () => {
   expect(pending.players()).toEqual([]);
 });
 
-test("titles of games that left outlive the state that told them", () => {
+test("titles of removed games stay when another snapshot replaces theirs", () => {
   const pending = createPendingSnapshots();
   pending.add("anna", aSeen(0, 1, new Map([[7, "Seven"]])));
   pending.add("anna", aSeen(0.2, 1, new Map([[8, "Eight"]])));
   expect([...(pending.first("anna")?.titles.keys() ?? [])]).toEqual([7, 8]);
 });
 
-test("when too many games wait, whoever waited longest is forgotten first, and it is told", () => {
+test("when too many games are pending, the player that waited longest is dropped first, with an event", () => {
   const pending = createPendingSnapshots();
   const games = Array.from({ length: 60_000 }, () => aGame());
   for (const player of ["anna", "ben", "carl"]) {
@@ -53,5 +53,5 @@ test("when too many games wait, whoever waited longest is forgotten first, and i
   expect(pending.players()).toEqual(["anna", "ben", "carl"]);
   pending.add("dora", { snapshot: aState(games), titles: none });
   expect(pending.players()).toEqual(["ben", "carl", "dora"]);
-  expect(heard).toEqual([{ type: "history", outcome: "forgotten", milliseconds: 0 }]);
+  expect(events).toEqual([{ type: "history", outcome: "forgotten", milliseconds: 0 }]);
 });

@@ -6,14 +6,14 @@ import { createEnvelope } from "./envelope";
 import { readChange, writeChange } from "./game-bytes";
 import { readTotals, writeTotals } from "./totals-bytes";
 
-/** A day as the store has it. */
+/** A day as it is stored. */
 export interface StoredDay {
   record: DayRecord;
-  /** The day is over: nothing is written to it any more. */
+  /** The day is over: its record never changes again. */
   isClosed: boolean;
   /**
-   * It was written after a later day had begun: that day's record is told from the same state as this one. A later
-   * state of the day can still take its place.
+   * It was inserted after a later day had begun: that day's record is a diff from the same base. A later snapshot of
+   * this day can still replace it.
    */
   isLate: boolean;
 }
@@ -24,8 +24,8 @@ const IS_RENAMED = 4;
 const IS_LATE = 8;
 
 /**
- * Writes days: about 90 bytes, and 20 to 50 for each game that changed. What each of them is can be told
- * from the day alone, so that a damaged head costs no day.
+ * Encodes days: about 90 bytes, and 20 to 50 for each game that changed. A day can be read without its head, so that a
+ * damaged head costs no day.
  */
 export const dayEnvelope = createEnvelope<StoredDay>("lphd", write, { 1: read });
 

@@ -5,21 +5,21 @@ import { createEnvelope } from "./envelope";
 import { readGame, writeGame } from "./game-bytes";
 import { readTotals, writeTotals } from "./totals-bytes";
 
-/** What there is of a player's history, and the state that the day began with which is being written. */
+/** What a player's history consists of, and the base of its open day. */
 export interface Head {
-  /** When the first state was seen, in epoch milliseconds. */
+  /** When the first snapshot was taken, in epoch milliseconds. */
   startedAt: number;
-  /** The day on which the history started, or last started anew. */
+  /** The day on which the history started or last restarted. */
   restartedOn: string;
-  /** The days that are over and have a record, the oldest first. */
+  /** The closed days, the oldest first. */
   days: readonly string[];
-  /** The day that is being written. */
+  /** The day that snapshots are written to. */
   openDay: string;
-  /** The state that all changes of that day are told from. */
+  /** The snapshot that the record of that day is a diff from. */
   base: PlayerState;
 }
 
-/** Writes heads: 13 to 16 bytes for each game of the player. Days that follow each other take two bytes together. */
+/** Encodes heads: 13 to 16 bytes for each game of the player, and two for each run of days without a gap. */
 export const headEnvelope = createEnvelope<Head>("lphh", write, { 1: read });
 
 function write({ startedAt, restartedOn, days, openDay, base }: Head, writer: ByteWriter): void {
@@ -69,7 +69,7 @@ function read(reader: ByteReader): Head {
   return { startedAt, restartedOn, openDay, days, base: { name, totals, games, checkedAt } };
 }
 
-/** Stretches of numbers without a gap, first and last. */
+/** Runs of numbers without a gap, first and last. */
 function rangesOf(numbers: readonly number[]): [from: number, to: number][] {
   const ranges: [number, number][] = [];
   for (const number of numbers) {

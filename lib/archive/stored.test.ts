@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
+import type { DayRecord } from "@/lib/history/day-record";
+import type { GameState } from "@/lib/history/state";
 import { aDay, aState, at } from "@/lib/history/test-states";
+import type { Totals } from "@/lib/history/totals";
 import { dayEnvelope } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 
-/** Numbers as they are in a large library, the same ones every time. */
+/** Numbers as in a large library, the same in every run. */
 function numbers() {
   let seed = 7;
   return (below: number) => {
@@ -38,7 +41,7 @@ const odd = [
   aGame({ highestAwardKind: "beaten-softcore", highestAwardAt: 5, mostRecentAwardedAt: null }),
 ];
 
-test("a day comes back as it was, whatever became of its games", () => {
+test("a day with every kind of change is read as it was written", () => {
   const [first = aGame(), second = aGame(), third = aGame()] = odd;
   const gone = aGame();
   const record = aDay(
@@ -65,7 +68,7 @@ test("a day comes back as it was, whatever became of its games", () => {
   }
 });
 
-test("a head comes back as it was", () => {
+test("a head is read as it was written", () => {
   const head = {
     startedAt: 1_795_000_000_123,
     restartedOn: "2026-11-19",
@@ -126,7 +129,7 @@ test("a head takes at most 20 bytes a game", () => {
   expect(headEnvelope.seal(head).length / 1300).toBeLessThanOrEqual(20);
 });
 
-test("a damaged value is never read as another, and one of another version is told apart", () => {
+test("a damaged value is never read as another, and differs from one of a later format", () => {
   const text = dayEnvelope.seal({ record: aDay([], [aGame()]), isClosed: false, isLate: false });
   const { length } = text.replace(/=+$/, "");
   for (let place = 0; place < length; place++) {
@@ -139,4 +142,122 @@ test("a damaged value is never read as another, and one of another version is to
   }
   expect(dayEnvelope.open(text.replace("lphd1:", "lphd2:")).state).toBe("foreign");
   expect(headEnvelope.open(text.replace("lphd1:", "lphh1:")).state).toBe("damaged");
+});
+
+// Bytes that servers have written: they are read for ever, and written in the same way.
+const pinnedGame = (id: number, given: Partial<GameState> = {}): GameState => ({
+  id,
+  maxPossible: 10,
+  numAwarded: 5,
+  numAwardedHardcore: 4,
+  mostRecentAwardedAt: 1_795_000_000,
+  highestAwardKind: null,
+  highestAwardAt: null,
+  ...given,
+});
+const pinnedTotals = (points: number): Totals => ({
+  points,
+  casualPoints: 2,
+  retroPoints: 300,
+  achievements: 40,
+  casualAchievements: 5,
+  played: 6,
+  unfinished: 3,
+  beatenCasual: 1,
+  beaten: 2,
+  completed: 1,
+  mastered: 7,
+});
+const mastered: Partial<GameState> = { highestAwardKind: "mastered", highestAwardAt: 5 };
+const pinnedRecord: DayRecord = {
+  day: "2026-11-21",
+  since: 1_795_165_200_123,
+  checkedAt: 1_795_248_000_456,
+  startsAnew: true,
+  games: [
+    {
+      id: 7,
+      before: pinnedGame(7),
+      after: pinnedGame(7, {
+        maxPossible: 12,
+        numAwarded: 12,
+        numAwardedHardcore: 11,
+        mostRecentAwardedAt: 1_795_240_000,
+        highestAwardKind: "completed",
+        highestAwardAt: 1_795_240_001,
+      }),
+      title: null,
+    },
+    {
+      id: 9,
+      before: pinnedGame(9, mastered),
+      after: pinnedGame(9, { numAwarded: 0, numAwardedHardcore: 0, mostRecentAwardedAt: null }),
+      title: null,
+    },
+    {
+      id: 300,
+      before: null,
+      after: pinnedGame(300, {
+        highestAwardKind: "beaten-hardcore",
+        highestAwardAt: 1_794_000_000,
+      }),
+      title: null,
+    },
+    {
+      id: 20_000,
+      before: pinnedGame(20_000, {
+        maxPossible: 0,
+        highestAwardKind: "beaten-softcore",
+        highestAwardAt: 1_700_000_000,
+      }),
+      after: null,
+      title: "~Hack~ Étoile",
+    },
+  ],
+  renamed: { from: "Ann9", to: "Anna" },
+  before: pinnedTotals(100),
+  totals: pinnedTotals(90),
+};
+
+test.each([
+  [
+    "closed and late, on which the history restarted and the player was renamed",
+    { record: pinnedRecord, isClosed: true, isLate: true },
+    "lphd1:0Cdbm5D4D6qiAfu9vMGfNJq7+04EQW5uOQRBbm5hyAEE2ARQCgwGAgQCDhMAAAAAAAAAAAAABA7/AQoKAqCVFAAABA4OgH0C/nwE+wEKCgKglRQB9prsrw0JBwAAAMYEAgoKAoCjHgOAiXroswIBAAkCoJUUBIDXzFoOfkhhY2t+IMOJdG9pbGU=",
+  ],
+  [
+    "open and ordinary",
+    {
+      record: { ...pinnedRecord, startsAnew: false, renamed: null },
+      isClosed: false,
+      isLate: false,
+    },
+    "lphd1:j7uoZrDZAKqiAfu9vMGfNJq7+07IAQTYBFAKDAYCBAIOEwAAAAAAAAAAAAAEDv8BCgoCoJUUAAAEDg6AfQL+fAT7AQoKAqCVFAH2muyvDQkHAAAAxgQCCgoCgKMeA4CJeuizAgEACQKglRQEgNfMWg5+SGFja34gw4l0b2lsZQ==",
+  ],
+])("version 1 of a day keeps its bytes: %s", (_title, day, text) => {
+  expect(dayEnvelope.open(text)).toEqual({ state: "read", value: day });
+  expect(dayEnvelope.seal(day)).toBe(text);
+});
+
+test("version 1 of a head keeps its bytes", () => {
+  const head = {
+    startedAt: 1_794_900_000_123,
+    restartedOn: "2026-11-19",
+    days: ["2024-02-29", "2024-03-01", "2026-11-19"],
+    openDay: "2026-11-21",
+    base: {
+      name: "Ann9",
+      checkedAt: 1_795_165_200_123,
+      totals: pinnedTotals(100),
+      games: [
+        pinnedGame(7),
+        pinnedGame(9, mastered),
+        pinnedGame(300, { mostRecentAwardedAt: null }),
+      ],
+    },
+  };
+  const text =
+    "lphh1:kRLA/3O6+/qBw540qKIBqqIBAsaaAQHhBwAEQW5uOfu9vMGfNMgBBNgEUAoMBgIEAg4DDgoKAqCVFAAABAoKAqCVFAH2muyvDcYECgoCAAAA";
+  expect(headEnvelope.open(text)).toEqual({ state: "read", value: head });
+  expect(headEnvelope.seal(head)).toBe(text);
 });

@@ -38,7 +38,7 @@ test.each(STORE_RULES)("%s", async (_title, rule) => {
   await rule(open().store);
 });
 
-test("what expires never touches the disk", async () => {
+test("keys that expire never touch the disk", async () => {
   const { store } = open();
   await store.set("a", "1", 60);
   await compareAndSet(store, "b", null, "2", 60);
@@ -47,7 +47,7 @@ test("what expires never touches the disk", async () => {
   expect(await readdir(parent)).toEqual([]);
 });
 
-test("what is kept is there after a restart, and what expires is not", async () => {
+test("durable values survive a restart, and others do not", async () => {
   const before = open();
   await before.store.set("kept:a", "1", null);
   await before.store.set("held:a", "2", null);
@@ -58,14 +58,20 @@ test("what is kept is there after a restart, and what expires is not", async () 
   expect(await store.durability()).toEqual({ kept: true });
 });
 
-test("nothing is kept by mistake, and nothing that is to be kept expires", async () => {
+test("a durable key takes no expiry, and another key needs one", async () => {
   const { store } = open();
   await expect(store.set("a", "1", null)).rejects.toThrow("kept:");
   await expect(store.set("kept:a", "1", 60)).rejects.toThrow("kept:");
   await expect(compareAndSet(store, "a", null, "1", null)).rejects.toThrow("kept:");
+  const set = [
+    { key: "a", value: "1", ttlSeconds: 60 },
+    { key: "kept:a", value: "1", ttlSeconds: null },
+  ];
+  await expect(store.commit({ guards: [], set })).rejects.toThrow("not both");
+  expect(await store.getMany(["a", "kept:a"])).toEqual([null, null]);
 });
 
-test("without its folder all is in memory, until the folder can be had", async () => {
+test("without its folder all is in memory, until the folder is free", async () => {
   const { disk } = open();
   await disk.set("kept:a", "of the first", null);
   const { store } = open();
@@ -80,7 +86,7 @@ test("without its folder all is in memory, until the folder can be had", async (
   expect(await store.durability()).toEqual({ kept: true });
 });
 
-test("a disk that fails later is not replaced by the memory", async () => {
+test("a disk that fails later is not replaced by the memory, and guards no key that expires", async () => {
   const { disk, store } = open();
   await store.set("kept:a", "1", null);
   await disk.close();
@@ -88,5 +94,8 @@ test("a disk that fails later is not replaced by the memory", async () => {
   await writeFile(folder, "a file");
   await expect(store.get("kept:a")).rejects.toThrow(folder);
   await expect(store.set("kept:a", "2", null)).rejects.toThrow(folder);
+  const guards = [{ key: "kept:a", expected: null }];
+  const set = [{ key: "a", value: "1", ttlSeconds: 60 }];
+  expect(await store.commit({ guards, set })).toEqual({ done: true });
   expect(await store.durability()).toEqual({ kept: false, why: "unusable" });
 });

@@ -3,14 +3,14 @@ import { STORE_RULES } from "@/e2e/support/store-rules";
 import { createEmbeddedStore } from "./embedded";
 import { compareAndSet } from "./store";
 
-test("gives back what was set, and null for what was not", async () => {
+test("returns the value that was set, and null for other keys", async () => {
   const store = createEmbeddedStore();
   await store.set("a", "1", 60);
   expect(await store.get("a")).toBe("1");
   expect(await store.get("b")).toBeNull();
 });
 
-test("an entry is gone after its time", async () => {
+test("an entry is gone after its expiry", async () => {
   let now = 1;
   const store = createEmbeddedStore(() => now);
   await store.set("a", "1", 20);
@@ -42,13 +42,13 @@ test.each(STORE_RULES)("%s", async (_title, rule) => {
   await rule(createEmbeddedStore());
 });
 
-test("what has no expiry outlives what has one, but is not kept for good", async () => {
+test("a value without an expiry outlives others, but is not durable", async () => {
   let now = 1;
   const store = createEmbeddedStore(() => now);
   await store.set("kept", "1", null);
-  await compareAndSet(store, "kept too", null, "1", null);
+  await compareAndSet(store, "compared", null, "1", null);
   await store.set("for a minute", "1", 60);
   now += 1_000_000_000;
-  expect(await store.getMany(["kept", "kept too", "for a minute"])).toEqual(["1", "1", null]);
+  expect(await store.getMany(["kept", "compared", "for a minute"])).toEqual(["1", "1", null]);
   expect(await store.durability()).toEqual({ kept: false, why: "memory" });
 });

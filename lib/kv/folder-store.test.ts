@@ -15,16 +15,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ClassicLevel } from "classic-level";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { STORE_RULES } from "@/e2e/support/store-rules";
 import { createFolderStore, type FolderStore } from "./folder-store";
 import { repairLevel } from "./level";
 import { compareAndSet } from "./store";
 
 const PROCESS = fileURLToPath(new URL("../../e2e/support/folder-process.mjs", import.meta.url));
-/** What cannot be made smaller, and so is on the disk as it is. */
+/** Incompressible, and so on the disk as it is. */
 const NOISE = randomBytes(75_000).toString("base64");
-/** Whether this system lets a process have mounts of its own, such as a small disk. */
+/** Whether this system allows a process mounts of its own, such as a small disk. */
 const CAN_MOUNT =
   spawnSync("unshare", ["-rm", "sh", "-c", "mount -t tmpfs none /tmp"]).status === 0;
 
@@ -45,7 +46,7 @@ function open({ at = folder, now }: { at?: string; now?: () => number } = {}) {
   return { store, warn };
 }
 
-/** Changes the files of a closed store by their names' pattern. */
+/** Changes the files of a closed store whose names match a pattern. */
 async function damage(pattern: RegExp, change: (path: string) => Promise<void>) {
   const names = (await readdir(folder)).filter((name) => pattern.test(name));
   expect(names).not.toEqual([]);
@@ -56,7 +57,7 @@ test.each(STORE_RULES)("%s", async (_title, rule) => {
   await rule(open().store);
 });
 
-test("all of it is there after it was closed and opened again", async () => {
+test("values survive closing and opening", async () => {
   const before = open();
   await before.store.set("a", "1", null);
   await compareAndSet(before.store, "b", null, "2", null);
@@ -80,7 +81,40 @@ test("nothing is opened before it is needed", async () => {
   expect(await readdir(folder)).toEqual(["new"]);
 });
 
-test("what waits for the disk is bounded", async () => {
+test("each batch is synced to the disk, and writes that arrive meanwhile share one", async () => {
+  const batch = vi.spyOn(ClassicLevel.prototype, "batch");
+  onTestFinished(() => batch.mockRestore());
+  const { store } = open();
+  await Promise.all([
+    ...Array.from({ length: 8 }, (_, index) => store.set(`${index}`, "x", null)),
+    ...Array.from({ length: 8 }, (_, index) => compareAndSet(store, `${index}`, "x", "y", null)),
+  ]);
+  const calls: unknown[][] = batch.mock.calls;
+  expect(calls.length).toBeLessThanOrEqual(3);
+  for (const [, options] of calls) expect(options).toEqual({ sync: true });
+  expect(await store.getMany(["0", "7"])).toEqual(["y", "y"]);
+});
+
+test("a commit sees what an earlier one of the same batch writes or deletes", async () => {
+  const { store } = open();
+  const results = await Promise.all([
+    store.set("busy", "x", null),
+    compareAndSet(store, "a", null, "1", null),
+    compareAndSet(store, "a", null, "2", null),
+    compareAndSet(store, "a", "1", null, null),
+    compareAndSet(store, "a", "1", "3", null),
+    compareAndSet(store, "a", null, "4", null),
+  ]);
+  expect(results.slice(1)).toEqual([
+    { done: true, current: "1" },
+    { done: false, current: "1" },
+    { done: true, current: null },
+    { done: false, current: null },
+    { done: true, current: "4" },
+  ]);
+});
+
+test("the number of writes that wait for the disk is bounded", async () => {
   const { store } = open();
   const writes = Array.from({ length: 600 }, (_, index) => store.set(`${index}`, "x", null));
   const ends = await Promise.allSettled(writes);
@@ -90,7 +124,7 @@ test("what waits for the disk is bounded", async () => {
 });
 
 describe("a folder that cannot be used", () => {
-  test("is told of once, and tried again after half a minute", async () => {
+  test("is warned of once, and tried again after half a minute", async () => {
     let now = 0;
     const first = open();
     await first.store.set("a", "1", null);
@@ -112,14 +146,14 @@ describe("a folder that cannot be used", () => {
     expect(second.warn).toHaveBeenCalledTimes(1);
   });
 
-  test("because another process has it, is told so", async () => {
+  test("because another process has it, reports that", async () => {
     const writer = startWriter();
     await writer.acknowledged(1);
     const { store, warn } = open();
     expect(await store.durability()).toEqual({ kept: false, why: "in-use" });
     expect(warn).toHaveBeenCalledTimes(1);
     await writer.end("SIGKILL");
-    // The system lets go of what a dead process had.
+    // The system releases the lock of a dead process.
     expect(await open().store.durability()).toEqual({ kept: true });
   });
 
@@ -134,7 +168,7 @@ describe("a folder that cannot be used", () => {
     expect(await readFile(file, "utf8")).toBe("mine");
   });
 
-  test.skipIf(!CAN_MOUNT)("because it is read-only, is told so", () => {
+  test.skipIf(!CAN_MOUNT)("because it is read-only, reports that", () => {
     expect(inOwnMounts(`mount -t tmpfs -o ro none "${folder}"`, "look")).toEqual({
       keeping: { kept: false, why: "unusable" },
       warnings: [expect.stringMatching(/cannot be written to \(.*[Rr]ead-only/)],
@@ -180,7 +214,7 @@ describe("a damaged folder", () => {
     }
   });
 
-  test("with half a table tells of it where that is read, and gives the rest when it is repaired", async () => {
+  test("with half a table warns when that is read, and has the rest after a repair", async () => {
     const [table] = (await readdir(folder)).filter((name) => name.endsWith(".ldb"));
     const path = join(folder, table ?? "");
     await truncate(path, (await stat(path)).size - 200);
@@ -197,9 +231,9 @@ describe("a damaged folder", () => {
 
 test.each([
   ["killed", "SIGKILL", null],
-  ["told to end", "SIGTERM", 143],
+  ["terminated", "SIGTERM", 143],
 ] as const)(
-  "a process that is %s while it writes loses nothing that counts as written",
+  "a process that is %s while it writes loses no value that it acknowledged",
   async (_how, signal, code) => {
     const written = new Map<string, string>();
     for (let round = 0; round < 2; round++) {
@@ -212,7 +246,7 @@ test.each([
       expect(await store.durability()).toEqual({ kept: true });
       expect(warn).not.toHaveBeenCalled();
       for (const [key, value] of written) {
-        // What was written and not told of any more may be there as well.
+        // A later value, not acknowledged any more, may be there as well.
         const stored = await store.get(key);
         expect(stored?.length).toBeGreaterThanOrEqual(value.length);
         expect(stored?.startsWith(value)).toBe(true);
@@ -224,10 +258,10 @@ test.each([
 );
 
 test.skipIf(!CAN_MOUNT)(
-  "a full disk refuses what is new, gives what it has, and takes more when there is room",
+  "a full disk refuses new values, has the old ones, and takes more when there is room",
   () => {
-    const told = inOwnMounts(`mount -t tmpfs -o size=24m none "${folder}"`, "fill");
-    expect(told).toEqual({
+    const output = inOwnMounts(`mount -t tmpfs -o size=24m none "${folder}"`, "fill");
+    expect(output).toEqual({
       refused: true,
       tried: "not for half a minute",
       keepingWhenFull: { kept: false, why: "unusable" },
@@ -239,7 +273,7 @@ test.skipIf(!CAN_MOUNT)(
   },
 );
 
-/** A process that adds letters to some values of the folder's, until it is killed. */
+/** A process that adds letters to some values of the folder, until it is killed. */
 function startWriter() {
   const child = spawn(process.execPath, [PROCESS, "write", folder], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -264,7 +298,7 @@ function startWriter() {
   };
 }
 
-/** What a process tells that has the folder under a mount of its own. */
+/** The output of a process that has the folder under a mount of its own. */
 function inOwnMounts(mount: string, what: string): unknown {
   const run = `${mount} && exec "${process.execPath}" "${PROCESS}" ${what} "${folder}"`;
   return JSON.parse(

@@ -22,7 +22,7 @@ async function withSettings(settings: Record<string, string>) {
 const KV = { KV_REST_API_URL: "http://127.0.0.1:1", KV_REST_API_TOKEN: "a-token" };
 const HEAD = `longplay:history:${"01hzy3".padEnd(26, "0")}`;
 
-test("a site with a store has that, wherever it runs", async () => {
+test("a site with a store uses it, wherever it runs", async () => {
   const { createStore, openDurableStore } = await withSettings({ ...KV, VERCEL: "1" });
   const store = createStore();
   expect(store.name).toBe("vercel-kv");
@@ -30,7 +30,7 @@ test("a site with a store has that, wherever it runs", async () => {
   expect((await openDurableStore(false)).store.name).toBe("vercel-kv");
 });
 
-test("a site without one keeps its history in DATA_DIR, which is made when it is needed", async () => {
+test("a site without one keeps its history in DATA_DIR, which is made when needed", async () => {
   const DATA_DIR = join(folder, "data");
   const { createStore, durableFolder, openDurableStore } = await withSettings({ DATA_DIR });
   await expect(openDurableStore(false)).rejects.toThrow(DATA_DIR);
@@ -46,7 +46,7 @@ test("a site without one keeps its history in DATA_DIR, which is made when it is
   expect(await store.keys(HEAD, null)).toEqual({ keys: [HEAD], cursor: null });
 });
 
-test("a function of Vercel's writes to no disk", async () => {
+test("a function of Vercel writes to no disk", async () => {
   const { createStore } = await withSettings({ DATA_DIR: folder, VERCEL: "1" });
   const store = createStore();
   await store.set(HEAD, "1", null);
@@ -55,7 +55,7 @@ test("a function of Vercel's writes to no disk", async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test("the owner is told why nothing is kept", async () => {
+test("the owner is warned why nothing is kept", async () => {
   await writeFile(join(folder, "history"), "a file");
   const { createStore, openDurableStore } = await withSettings({ DATA_DIR: folder });
   const { setObserver } = await import("@/lib/observe/observe");

@@ -6,14 +6,14 @@ import { portOf } from "@/e2e/support/port-of";
 import { compareAndSet, type Store } from "./store";
 import { createVercelKvStore } from "./vercel-kv";
 
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+const events = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => events.push(event) }));
 
 let server: Server;
 let body: string;
 let delayMs: number;
 beforeEach(async () => {
-  heard.length = 0;
+  events.length = 0;
   delayMs = 0;
   server = createServer((_, response) => {
     setTimeout(() => {
@@ -65,8 +65,8 @@ for (const [name, run, result] of COMMANDS) {
       if (result === Error) await expect(run(store), shape).rejects.toThrow(Error);
       else expect(await run(store), shape).toEqual(result);
       await run(store).catch(() => undefined);
-      expect(heard, shape).toEqual([expect.objectContaining({ type: "warning" })]);
-      heard.length = 0;
+      expect(events, shape).toEqual([expect.objectContaining({ type: "warning" })]);
+      events.length = 0;
     }
   });
 }
