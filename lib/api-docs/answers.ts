@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PackedGames } from "@/lib/domain/packed-games";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { HAPPENINGS } from "@/lib/history/happenings";
 import type { compareJson } from "@/lib/http/compare-json";
@@ -270,7 +271,7 @@ export const library = z.object({
       awarded: z.array(offset).describe("Seconds from the award to the newest unlock"),
     })
     .describe("Columns, one value a game"),
-}) satisfies z.ZodType<Omit<PackedLibrary, "refreshError">>;
+}) satisfies z.ZodType<Omit<PackedLibrary, "refreshError"> & { games: Required<PackedGames> }>;
 
 const awards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
 const ofEach = "In the order of `players`";

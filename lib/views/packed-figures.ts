@@ -1,10 +1,22 @@
 import type { Counts } from "@/lib/progress/counts";
-import { type AwardMonth, monthAfter } from "@/lib/progress/months";
+import { type AwardMix, type AwardMonth, monthAfter } from "@/lib/progress/months";
 
 /** The award counts of a month, in the order of their columns. */
-const AWARDS = ["mastered", "completed", "beaten", "beatenCasual"] as const;
+const AWARDS = Object.keys({
+  mastered: true,
+  completed: true,
+  beaten: true,
+  beatenCasual: true,
+} satisfies Record<keyof AwardMix, true>) as (keyof AwardMix)[];
 /** The counts of a system, in the order of their numbers. */
-const COUNTS = ["played", "unfinished", ...AWARDS] as const;
+const COUNTS = Object.keys({
+  played: true,
+  unfinished: true,
+  mastered: true,
+  completed: true,
+  beaten: true,
+  beatenCasual: true,
+} satisfies Record<keyof Counts, true>) as (keyof Counts)[];
 
 /** Columns of numbers, without a key a month: months follow each other, so the first one's name is enough. */
 export function packMonths(months: readonly AwardMonth[]): number[][] {
