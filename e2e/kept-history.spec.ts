@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import { type Archive, createArchive } from "../lib/archive/archive";
 import { utcDayOf } from "../lib/domain/days";
 import type { Player } from "../lib/domain/player";
-import { happenings } from "../lib/history/happenings";
+import { eventsOf } from "../lib/history/events";
 import type { History } from "../lib/history/history";
 import { type GameState, stateOf } from "../lib/history/state";
 import { createFolderStore } from "../lib/kv/folder-store";
@@ -168,7 +168,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
   // It has been a year in which there was something to lose.
   expect(days.told).toBeGreaterThan(250);
   expect(changes.told).toBeGreaterThan(500);
-  const kinds = new Set(history?.days.flatMap(happenings).map(({ kind }) => kind));
+  const kinds = new Set(history?.days.flatMap(eventsOf).map(({ kind }) => kind));
   for (const kind of ["award", "begun", "revised", "retired", "back", "reset", "gone", "renamed"]) {
     expect([...kinds]).toContain(kind);
   }

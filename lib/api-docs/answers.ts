@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PackedGames } from "@/lib/domain/packed-games";
 import { AWARD_KINDS } from "@/lib/domain/player";
-import { HAPPENINGS } from "@/lib/history/happenings";
+import { EVENT_KINDS } from "@/lib/history/events";
 import type { compareJson } from "@/lib/http/compare-json";
 import type { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
@@ -378,7 +378,7 @@ const wonThere = {
 };
 
 const happening = z.object({
-  kind: z.enum(HAPPENINGS),
+  kind: z.enum(EVENT_KINDS),
   gameId: count.optional().describe("Of all kinds but achievements and renamed"),
   title: z
     .string()

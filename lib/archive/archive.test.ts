@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { Game, Profile } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { happenings } from "@/lib/history/happenings";
+import { eventsOf } from "@/lib/history/events";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
@@ -163,7 +163,7 @@ test("a game that left the list keeps its title when a process writes that does 
   await archive.keep(seen(before.games.slice(1)), before);
   await anArchive().keep(seen([...before.games.slice(1), aGame({ id: 7 })]), null);
   const [day] = (await read()).days;
-  expect(day && happenings(day)).toContainEqual({ kind: "gone", id: 5, title: "Étoile II" });
+  expect(day && eventsOf(day)).toContainEqual({ kind: "gone", id: 5, title: "Étoile II" });
 });
 
 test("snapshots that the store could not take are written with the next one, each to its day", async () => {

@@ -1,6 +1,6 @@
 import type { Game, Player } from "@/lib/domain/player";
-import { broughtBy } from "@/lib/history/brought";
 import type { History } from "@/lib/history/history";
+import { periodTotals } from "@/lib/history/period-totals";
 import { type Counts, countGames } from "@/lib/progress/counts";
 import type { Status } from "@/lib/progress/status";
 import { statusInWords } from "./filters";
@@ -78,7 +78,7 @@ export function weekBadge(history: History | null, locale: string): Badge {
 }
 
 function brought({ days }: History, { words, counted }: Formatter): string {
-  const { achievements, points, awards } = broughtBy(days);
+  const { achievements, points, awards } = periodTotals(days);
   const parts = [
     counted(words.lately.achievements, achievements),
     ...(points > 0 ? [`+${counted(words.points, points)}`] : []),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
-import type { Happening } from "@/lib/history/happenings";
-import { type EventfulDay, lately as latelyOf } from "@/lib/history/lately";
+import type { HistoryEvent } from "@/lib/history/events";
+import { type EventfulDay, recentActivity } from "@/lib/history/recent-activity";
 import { type CardData, type Drawing, defineCard } from "./card";
 import { widthOf } from "./font";
 import { plainTitle } from "./game-line";
@@ -16,15 +16,15 @@ const NAMED = 3;
 const STEP = SMALL_ICON + 4;
 
 const shownDays = ({ history }: CardData, count: number) =>
-  latelyOf(history ?? { days: [] }, count);
+  recentActivity(history ?? { days: [] }, count);
 
 /** As many as there are, of those that are asked for, and room for a line without any. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, shownDays(data, count).length);
 
 /** The games of a day, the best first, each once. */
-function gamesOf({ happenings }: EventfulDay): number[] {
-  const ids = happenings.flatMap((told) => {
+function gamesOf({ events }: EventfulDay): number[] {
+  const ids = events.flatMap((told) => {
     if (told.kind === "achievements") return told.games.map(({ id }) => id);
     return told.kind === "renamed" ? [] : [told.id];
   });
@@ -41,7 +41,7 @@ type ById = ReadonlyMap<number, Game>;
 const byId = ({ player }: CardData): ById => new Map(player.games.map((game) => [game.id, game]));
 
 /** One thing that happened, in a few words. */
-function inWords(told: Happening, games: ById, { words, counted }: Drawing<object>["format"]) {
+function inWords(told: HistoryEvent, games: ById, { words, counted }: Drawing<object>["format"]) {
   const { lately } = words;
   const titleOf = (id: number, known: string | null = null) => {
     const title = games.get(id)?.title ?? known;
@@ -72,8 +72,8 @@ function inWords(told: Happening, games: ById, { words, counted }: Drawing<objec
 }
 
 /** What else a day brought, how large a revised set was and is, achievements, points, and how much more than that. The longest first. */
-function restOf({ happenings, points }: EventfulDay, format: Drawing<object>["format"]): string[] {
-  const [first, ...others] = happenings;
+function restOf({ events, points }: EventfulDay, format: Drawing<object>["format"]): string[] {
+  const [first, ...others] = events;
   const { words, counted, number } = format;
   const won = others.find((told) => told.kind === "achievements");
   const gained = points.hardcore + points.casual;
@@ -111,7 +111,7 @@ export const lately = defineCard({
     if (days.length === 0) return nothingToTell(data, format);
     const games = byId(data);
     const told = days.map((day) => {
-      const sentences = day.happenings.slice(0, 3).map((each) => inWords(each, games, format));
+      const sentences = day.events.slice(0, 3).map((each) => inWords(each, games, format));
       return `${format.day(timeOf(day))}, ${sentences.join(", ")}`;
     });
     return `${format.words.headings.lately}${format.words.colon}${told.join("; ")}.`;
@@ -128,7 +128,7 @@ export const lately = defineCard({
       const [icon = "", ...more] = iconsOf(day, data.player, games);
       pen.image(data.image(icon), 20, y, 40);
       const date = format.day(timeOf(day));
-      const [first] = day.happenings;
+      const [first] = day.events;
       pen.text(first ? inWords(first, games, format) : "", 72, y + 16, {
         ...{ size: 14, least: 12, face: "bold" },
         width: width - 72 - 20 - 12 - widthOf(date, "text", 11.5),

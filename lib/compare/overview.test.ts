@@ -59,8 +59,8 @@ test("months are on one axis, and systems have the counts of each", () => {
 });
 
 test("what the other has mastered is worth a try", () => {
-  const { worthATry } = compareOverview([anna, bert]);
-  expect(worthATry.map((each) => each.map(({ title }) => title))).toEqual([["Moth"], []]);
+  const { suggestions } = compareOverview([anna, bert]);
+  expect(suggestions.map((each) => each.map(({ title }) => title))).toEqual([["Moth"], []]);
 });
 
 test("who shares no game, and who has none, are told as well", () => {

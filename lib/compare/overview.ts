@@ -11,7 +11,7 @@ import { isEvent, withoutEvents } from "@/lib/progress/systems";
 import { sortCompared } from "./compare-sort";
 import { type ComparedGame, joinLibraries } from "./join-libraries";
 import { onSameMonths } from "./same-months";
-import { type WorthATry, worthATry } from "./worth-a-try";
+import { type GameSuggestion, suggestGames } from "./suggestions";
 
 /** How many games several players share. Each figure is that of the list which its filter keeps. */
 export interface Overlap {
@@ -52,7 +52,7 @@ export interface CompareOverview {
   /** Those with the most games of all players together first, then by name. */
   systems: ComparedSystem[];
   /** For each player, what the others have mastered. */
-  worthATry: WorthATry[][];
+  suggestions: GameSuggestion[][];
 }
 
 /** Several libraries at a glance. It is made once for the same libraries, and shared: it must not be changed. */
@@ -75,7 +75,7 @@ function makeOverview(libraries: readonly Game[][], games: ComparedGame[]): Comp
     overlap: overlapOf(counted, libraries.length),
     months: onSameMonths(libraries.map(monthsOf)),
     systems: systemsOfAll(libraries),
-    worthATry: libraries.map((_, player) => worthATry(counted, player)),
+    suggestions: libraries.map((_, player) => suggestGames(counted, player)),
   };
 }
 

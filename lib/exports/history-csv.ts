@@ -1,6 +1,6 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 import type { DayRecord } from "@/lib/history/day-record";
-import { type Happening, happenings } from "@/lib/history/happenings";
+import { eventsOf, type HistoryEvent } from "@/lib/history/events";
 import type { History } from "@/lib/history/history";
 import { pointsGained } from "@/lib/history/points-gained";
 import { TOTALS, type Totals } from "@/lib/history/totals";
@@ -48,8 +48,8 @@ export function historyToCsv({ days }: Pick<History, "days">, games: readonly Ga
   const titles = new Map(games.map(({ id, title }) => [id, title]));
   const rows = days.flatMap((record) => [
     dayRow(record),
-    ...happenings(record).flatMap((happening) =>
-      tell(happening).map((told) => toldRow(record.day, happening.kind, told, titles)),
+    ...eventsOf(record).flatMap((event) =>
+      tell(event).map((told) => toldRow(record.day, event.kind, told, titles)),
     ),
   ]);
   return writeCsv(COLUMNS, rows);
@@ -66,7 +66,7 @@ function dayRow(record: DayRecord): (string | number)[] {
 
 function toldRow(
   day: string,
-  kind: Happening["kind"],
+  kind: HistoryEvent["kind"],
   { id, title, hardcore, casual, award, before, after }: Told,
   titles: ReadonlyMap<number, string>,
 ): (string | number)[] {
@@ -75,27 +75,27 @@ function toldRow(
   return [day, kind, ...of, before ?? "", after ?? "", ...EMPTY_TOTALS];
 }
 
-function tell(happening: Happening): Told[] {
-  switch (happening.kind) {
+function tell(event: HistoryEvent): Told[] {
+  switch (event.kind) {
     case "award": {
-      const { id, award, raisedFrom } = happening;
+      const { id, award, raisedFrom } = event;
       return [
         { id, award, before: raisedFrom && awardLabel(raisedFrom), after: awardLabel(award) },
       ];
     }
     case "achievements":
-      return happening.games;
+      return event.games;
     case "revised": {
-      const { id, from, to, broken } = happening;
+      const { id, from, to, broken } = event;
       return [{ id, award: broken, before: from, after: to }];
     }
     case "reset": {
-      const { id, lost, lostHardcore, award } = happening;
+      const { id, lost, lostHardcore, award } = event;
       return [{ id, hardcore: -lostHardcore, casual: -Math.max(0, lost - lostHardcore), award }];
     }
     case "renamed":
-      return [{ before: happening.from, after: happening.to }];
+      return [{ before: event.from, after: event.to }];
     default:
-      return [happening];
+      return [event];
   }
 }

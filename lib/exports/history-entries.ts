@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { formatPercent } from "@/lib/format";
 import type { DayRecord } from "@/lib/history/day-record";
-import { type Happening, happenings } from "@/lib/history/happenings";
+import { eventsOf, type HistoryEvent } from "@/lib/history/events";
 import { awardLabel } from "@/lib/progress/award";
 import { aboutGame, type FeedEntry, type FeedKind } from "./atom";
 
@@ -20,7 +20,7 @@ export function historyEntries(
   const byId = new Map(games.map((game) => [game.id, game]));
   const entry = (
     record: DayRecord,
-    kind: Happening["kind"],
+    kind: HistoryEvent["kind"],
     id: number,
     what: string,
     more?: string,
@@ -31,7 +31,7 @@ export function historyEntries(
     return [{ about, ...aboutGame(what, game, more), at: timeOf(record, kind, id), gameId: id }];
   };
   return days.flatMap((record) =>
-    happenings(record).flatMap((told): FeedEntry[] => {
+    eventsOf(record).flatMap((told): FeedEntry[] => {
       if (told.kind === "achievements") {
         if (!kinds.includes("achievements")) return [];
         return told.games.flatMap(({ id, hardcore, casual }) =>
@@ -64,7 +64,7 @@ export function historyEntries(
  * When an entry last said something new, in epoch seconds: for achievements the newest unlock of the game. RA does not
  * tell when a set was revised. What moves with every look at the player would have readers show the entry again.
  */
-function timeOf(record: DayRecord, kind: Happening["kind"], id: number): number {
+function timeOf(record: DayRecord, kind: HistoryEvent["kind"], id: number): number {
   const unlock = record.games.find((change) => change.id === id)?.after?.mostRecentAwardedAt;
   if (kind === "achievements" && unlock) return unlock;
   return Math.floor(Math.max(record.since, Date.parse(record.day)) / 1000);

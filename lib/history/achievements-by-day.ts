@@ -1,5 +1,5 @@
 import type { DayRecord } from "./day-record";
-import { happenings } from "./happenings";
+import { eventsOf } from "./events";
 
 /**
  * How many achievements each day brought, in any mode, by day (`2026-11-23`). The day on which a history starts is
@@ -10,8 +10,8 @@ export function achievementsByDay(records: readonly DayRecord[]): Map<string, nu
   for (const record of records) {
     if (record.startsAnew) continue;
     let count = 0;
-    for (const happening of happenings(record)) {
-      if (happening.kind === "achievements") count += happening.hardcore + happening.casual;
+    for (const event of eventsOf(record)) {
+      if (event.kind === "achievements") count += event.hardcore + event.casual;
     }
     days.set(record.day, count);
   }

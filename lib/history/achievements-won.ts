@@ -1,5 +1,5 @@
 import { isRetired } from "@/lib/progress/won";
-import { arrival } from "./arrival";
+import { addedReason } from "./added-reason";
 import { type GameChange, hasStayed } from "./game-change";
 
 /** How many achievements were won in a game. */
@@ -18,7 +18,7 @@ export interface AchievementsWon {
 export function achievementsWon(change: GameChange, since: number): AchievementsWon | null {
   const { before, after } = change;
   if (after === null || isRetired(after)) return null;
-  if (before === null && arrival(change, since) !== "begun") return null;
+  if (before === null && addedReason(change, since) !== "begun") return null;
   if (hasStayed(change)) {
     if (isRetired(change.before)) return null;
     const { mostRecentAwardedAt } = change.before;

@@ -1,5 +1,5 @@
 import { AWARD_KINDS, type AwardKind } from "@/lib/domain/player";
-import { arrival } from "./arrival";
+import { addedReason } from "./added-reason";
 import type { GameChange } from "./game-change";
 
 /** An award that was won, or raised to a higher one. */
@@ -20,7 +20,7 @@ export function awardWon(change: GameChange, since: number): AwardWon | null {
   const raisedFrom = change.before?.highestAwardKind ?? null;
   const award = change.after?.highestAwardKind ?? null;
   if (award === null || rank(award) <= rank(raisedFrom)) return null;
-  if (arrival(change, since) === "listed") return null;
+  if (addedReason(change, since) === "listed") return null;
   return { award, raisedFrom, at: change.after?.highestAwardAt ?? null };
 }
 

@@ -1,6 +1,6 @@
 import type { DayRecord } from "./day-record";
-import { type EventfulDay, eventfulDay } from "./lately";
 import { type PointsGained, pointsGained } from "./points-gained";
+import { type EventfulDay, eventfulDay } from "./recent-activity";
 import { addSums, NO_SUMS, type Sums, sumsOf } from "./sums";
 
 /** A month of a history. */
@@ -35,7 +35,7 @@ export function historyMonths(
     told = isTold ? told + days.length : most;
     return {
       month,
-      sums: days.map((day) => sumsOf(day.happenings)).reduce(addSums, NO_SUMS),
+      sums: days.map((day) => sumsOf(day.events)).reduce(addSums, NO_SUMS),
       points: ofMonth.map(pointsGained).reduce(addPoints, { hardcore: 0, casual: 0, retro: 0 }),
       eventful: days.length,
       days: isTold ? days : null,

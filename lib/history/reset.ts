@@ -13,7 +13,7 @@ export interface Reset {
 
 /**
  * What a game lost, or null: counts that fell although the set is as large as before, or an award. A game
- * that left the list is none of these: `happenings` tells of it by itself.
+ * that left the list is none of these: `eventsOf` has an event for it.
  */
 export function reset(change: GameChange): Reset | null {
   if (!hasStayed(change)) return null;

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import type { Happening } from "./happenings";
+import type { HistoryEvent } from "./events";
 import { gamesOf, sentence } from "./sentence";
 
 /** A sentence with games as `<id>`. */
-function say(happening: Happening): string {
-  return sentence(happening)
+function say(event: HistoryEvent): string {
+  return sentence(event)
     .map((part) => (typeof part === "string" ? part : `<${part.title ?? part.game}>`))
     .join("");
 }
 
 const award = (
-  award: (Happening & { kind: "award" })["award"],
-  raisedFrom: (Happening & { kind: "award" })["raisedFrom"] = null,
+  award: (HistoryEvent & { kind: "award" })["award"],
+  raisedFrom: (HistoryEvent & { kind: "award" })["raisedFrom"] = null,
 ) => say({ kind: "award", id: 7, award, raisedFrom, at: null });
 
 test("an award is told by what was done, and by what it was raised from where that says more", () => {
@@ -90,7 +90,7 @@ test("a game that left the list is told by the title it had, and a rename by bot
   expect(say({ kind: "renamed", from: "Ann", to: "Ann9" })).toBe("Changed name from Ann to Ann9");
 });
 
-test("the games of a happening are those that it tells of", () => {
+test("the games of a event are those that it tells of", () => {
   const games = [
     { id: 3, hardcore: 2, casual: 0 },
     { id: 4, hardcore: 1, casual: 0 },

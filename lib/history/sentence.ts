@@ -1,7 +1,7 @@
 import type { AwardKind } from "@/lib/domain/player";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { AwardWon } from "./award-won";
-import type { Happening } from "./happenings";
+import type { HistoryEvent } from "./events";
 import type { Reset } from "./reset";
 import type { Revision } from "./revision";
 
@@ -23,35 +23,35 @@ const AWARDS: Record<AwardKind, string> = {
 };
 
 /** What happened, as a sentence about the player, without a full stop. */
-export function sentence(happening: Happening): Part[] {
-  switch (happening.kind) {
+export function sentence(event: HistoryEvent): Part[] {
+  switch (event.kind) {
     case "award":
-      return awarded({ game: happening.id }, happening);
+      return awarded({ game: event.id }, event);
     case "whole-again":
-      return [`Made the ${AWARDS[happening.award]} of `, { game: happening.id }, " whole again"];
+      return [`Made the ${AWARDS[event.award]} of `, { game: event.id }, " whole again"];
     case "achievements":
-      return achieved(happening);
+      return achieved(event);
     case "begun":
-      return ["Began ", { game: happening.id }];
+      return ["Began ", { game: event.id }];
     case "revised":
-      return [{ game: happening.id }, revised(happening)];
+      return [{ game: event.id }, revised(event)];
     case "retired":
-      return ["The set of ", { game: happening.id }, " was retired"];
+      return ["The set of ", { game: event.id }, " was retired"];
     case "back":
-      return ["The set of ", { game: happening.id }, " came back"];
+      return ["The set of ", { game: event.id }, " came back"];
     case "reset":
-      return wasReset({ game: happening.id }, happening);
+      return wasReset({ game: event.id }, event);
     case "gone":
-      return [{ game: happening.id, title: happening.title }, " left the list"];
+      return [{ game: event.id, title: event.title }, " left the list"];
     case "renamed":
-      return [`Changed name from ${happening.from} to ${happening.to}`];
+      return [`Changed name from ${event.from} to ${event.to}`];
   }
 }
 
 /** The games of which something is told, whose pictures may stand beside it. */
-export function gamesOf(happening: Happening): number[] {
-  if (happening.kind === "renamed") return [];
-  return happening.kind === "achievements" ? happening.games.map(({ id }) => id) : [happening.id];
+export function gamesOf(event: HistoryEvent): number[] {
+  if (event.kind === "renamed") return [];
+  return event.kind === "achievements" ? event.games.map(({ id }) => id) : [event.id];
 }
 
 function awarded(game: NamedGame, { award, raisedFrom }: AwardWon): Part[] {
@@ -71,7 +71,7 @@ function awarded(game: NamedGame, { award, raisedFrom }: AwardWon): Part[] {
   }
 }
 
-function achieved({ hardcore, casual, games }: Happening & { kind: "achievements" }): Part[] {
+function achieved({ hardcore, casual, games }: HistoryEvent & { kind: "achievements" }): Part[] {
   const [first] = games;
   const where: Part[] =
     games.length === 1 && first ? [{ game: first.id }] : [`${formatNumber(games.length)} games`];

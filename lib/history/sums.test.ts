@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Happening } from "./happenings";
+import type { HistoryEvent } from "./events";
 import { addSums, NO_SUMS, subtractSums, sumsInWords, sumsOf } from "./sums";
 
-const DAY: Happening[] = [
+const DAY: HistoryEvent[] = [
   { kind: "award", id: 1, award: "mastered", raisedFrom: null, at: null },
   { kind: "award", id: 2, award: "completed", raisedFrom: null, at: null },
   { kind: "award", id: 3, award: "beaten-hardcore", raisedFrom: null, at: null },

@@ -1,6 +1,6 @@
 import type { AwardKind } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
-import type { Happening } from "./happenings";
+import type { HistoryEvent } from "./events";
 
 /** How much of what happened, in some time. */
 export interface Sums {
@@ -32,15 +32,15 @@ const OF_AWARD: Record<AwardKind, keyof Sums> = {
 };
 
 /** What happened, added up. */
-export function sumsOf(happenings: readonly Happening[]): Sums {
+export function sumsOf(events: readonly HistoryEvent[]): Sums {
   const sums = { ...NO_SUMS };
-  for (const happening of happenings) {
-    if (happening.kind === "achievements") {
-      sums.achievements += happening.hardcore + happening.casual;
-    } else if (happening.kind === "award") {
-      sums[OF_AWARD[happening.award]]++;
-    } else if (happening.kind === "begun" || happening.kind === "revised") {
-      sums[happening.kind]++;
+  for (const event of events) {
+    if (event.kind === "achievements") {
+      sums.achievements += event.hardcore + event.casual;
+    } else if (event.kind === "award") {
+      sums[OF_AWARD[event.award]]++;
+    } else if (event.kind === "begun" || event.kind === "revised") {
+      sums[event.kind]++;
     }
   }
   return sums;

@@ -10,7 +10,7 @@ import type { Library } from "@/lib/views/library";
 /** A comparison of several players as JSON. */
 export function compareJson(libraries: readonly Library[], query: CompareQuery) {
   const games = libraries.map(({ player }) => player.games);
-  const { players, overlap, months, systems, worthATry } = compareOverview(games);
+  const { players, overlap, months, systems, suggestions } = compareOverview(games);
   const list = listCompared(joinLibraries(games), query);
   const names = libraries.map(({ player }) => player.profile.name);
   return {
@@ -37,7 +37,7 @@ export function compareJson(libraries: readonly Library[], query: CompareQuery) 
       name,
       players: counts.map(({ played, ...mix }) => ({ games: played, ...mix })),
     })),
-    worthATry: worthATry.map((ofPlayer) =>
+    worthATry: suggestions.map((ofPlayer) =>
       ofPlayer.map(({ masteredBy, ...game }) => ({
         ...game,
         masteredBy: masteredBy.map((at) => names[at] ?? ""),

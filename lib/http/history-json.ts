@@ -1,14 +1,14 @@
 import type { AwardKind, Player } from "@/lib/domain/player";
 import type { AchievementsWon } from "@/lib/history/achievements-won";
 import type { DayRecord } from "@/lib/history/day-record";
-import { type Happening, happenings } from "@/lib/history/happenings";
+import { eventsOf, type HistoryEvent } from "@/lib/history/events";
 import { pointsGained } from "@/lib/history/points-gained";
 import type { HistoryRange } from "@/lib/players/load-history";
 import type { RouteHistory } from "./player-history";
 
-/** An event as JSON; fields of other kinds are left out. */
-interface HappeningJson {
-  kind: Happening["kind"];
+/** Something that happened, as JSON: what does not belong to its kind is left out. */
+interface EventJson {
+  kind: HistoryEvent["kind"];
   gameId?: number | undefined;
   /** Null: the game left the list, and its title is unknown. */
   title?: string | null | undefined;
@@ -52,7 +52,7 @@ function dayJson(record: DayRecord, titles: ReadonlyMap<number, string>) {
     since: isoDate(record.since),
     checkedAt: isoDate(record.checkedAt),
     startsAnew: record.startsAnew,
-    happenings: happenings(record).map((happening) => happeningJson(happening, titles)),
+    happenings: eventsOf(record).map((event) => eventJson(event, titles)),
     gained: {
       points: gained.hardcore,
       casualPoints: gained.casual,
@@ -62,7 +62,7 @@ function dayJson(record: DayRecord, titles: ReadonlyMap<number, string>) {
   };
 }
 
-function happeningJson(event: Happening, titles: ReadonlyMap<number, string>): HappeningJson {
+function eventJson(event: HistoryEvent, titles: ReadonlyMap<number, string>): EventJson {
   const { kind } = event;
   const game = (id: number) => ({ gameId: id, title: titles.get(id) ?? null });
   switch (event.kind) {

@@ -21,7 +21,7 @@ test("what is worth coming back for says what is missing", () => {
   const stale = aGame({ title: "Stale", numAwarded: 8, highestAwardKind: "mastered" });
   const view = overview([near, stale], now);
   expect(view.almostThere).toEqual([{ gameId: near.id, title: "Near", possible: 10, missing: 1 }]);
-  expect(view.staleGold).toEqual([{ gameId: stale.id, title: "Stale", possible: 10, missing: 2 }]);
+  expect(view.restorable).toEqual([{ gameId: stale.id, title: "Stale", possible: 10, missing: 2 }]);
 });
 
 test("what is almost there is the head of the list that its link shows", () => {
@@ -42,7 +42,7 @@ test("at most five games are suggested of each kind", () => {
   const near = Array.from({ length: 7 }, () => aGame({ numAwarded: 9 }));
   const stale = near.map((game) => ({ ...game, highestAwardKind: "mastered" as const }));
   const view = overview([...near, ...stale], now);
-  expect([view.almostThere, view.staleGold].map((games) => games.length)).toEqual([5, 5]);
+  expect([view.almostThere, view.restorable].map((games) => games.length)).toEqual([5, 5]);
 });
 
 test("systems come with their counts", () => {

@@ -6,8 +6,8 @@ import { awardMonths } from "./award-months";
 import { averageWon, distribution } from "./distribution";
 import type { AwardMonth } from "./months";
 import { perLibrary } from "./per-library";
+import { restorableMasteries } from "./restorable-masteries";
 import { sortGames } from "./sort";
-import { staleGold } from "./stale-gold";
 import { keepStatus } from "./status";
 import { longestStreak, type Streak } from "./streak";
 import { type SystemProgress, systemProgress } from "./system-progress";
@@ -38,7 +38,7 @@ export interface Overview {
   /** The first of {@link ALMOST_THERE_QUERY}. */
   almostThere: Suggestion[];
   /** Sets that were mastered before a revision. */
-  staleGold: Suggestion[];
+  restorable: Suggestion[];
   /** Null without an award. */
   streak: Streak | null;
   /** The year of the first award; null without one. */
@@ -76,7 +76,7 @@ function makeOverview(games: Game[], now: number): Overview {
     almostThere: sortGames(keepStatus(games, ALMOST_THERE_QUERY.status), ALMOST_THERE_QUERY.sort)
       .slice(0, SUGGESTIONS)
       .map(suggestion),
-    staleGold: staleGold(games).slice(0, SUGGESTIONS).map(suggestion),
+    restorable: restorableMasteries(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),
     firstYear: years[0] ?? null,
     fastestYear: years.reduce<AwardYear | null>(

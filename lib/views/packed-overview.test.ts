@@ -9,6 +9,6 @@ test("a packed overview comes back as it was", () => {
   );
   games.push(aGame({ title: "Near", numAwarded: 9 }));
   const whole = overview(games, 1.1e12);
-  expect([whole.almostThere.length, whole.staleGold.length]).toEqual([1, 1]);
+  expect([whole.almostThere.length, whole.restorable.length]).toEqual([1, 1]);
   expect(unpackOverview(packOverview(whole))).toEqual(whole);
 });

@@ -5,12 +5,12 @@ type PackedSuggestion = [gameId: number, title: string, possible: number, missin
 
 /** Columns of numbers, without a key a month or a system. */
 interface PackedOverview
-  extends Omit<Overview, "months" | "systems" | "almostThere" | "staleGold"> {
+  extends Omit<Overview, "months" | "systems" | "almostThere" | "restorable"> {
   firstMonth: string;
   months: number[][];
   systems: [id: number, name: string, ...counts: number[]][];
   almostThere: PackedSuggestion[];
-  staleGold: PackedSuggestion[];
+  restorable: PackedSuggestion[];
 }
 
 /** Packs an overview for the browser, as {@link packView} packs a view. */
@@ -21,21 +21,21 @@ export function packOverview(overview: Overview): string {
     months: packMonths(overview.months),
     systems: overview.systems.map(({ id, name, counts }) => [id, name, ...packCounts(counts)]),
     almostThere: overview.almostThere.map(packSuggestion),
-    staleGold: overview.staleGold.map(packSuggestion),
+    restorable: overview.restorable.map(packSuggestion),
   };
   return JSON.stringify(packed);
 }
 
 /** The overview that was packed. */
 export function unpackOverview(text: string): Overview {
-  const { firstMonth, months, systems, almostThere, staleGold, ...rest }: PackedOverview =
+  const { firstMonth, months, systems, almostThere, restorable, ...rest }: PackedOverview =
     JSON.parse(text);
   return {
     ...rest,
     months: unpackMonths(firstMonth, months),
     systems: systems.map(([id, name, ...counts]) => ({ id, name, counts: unpackCounts(counts) })),
     almostThere: almostThere.map(unpackSuggestion),
-    staleGold: staleGold.map(unpackSuggestion),
+    restorable: restorable.map(unpackSuggestion),
   };
 }
 

@@ -113,7 +113,7 @@ export function ComparePage(props: ComparePageProps) {
       {hasGames && (
         <div className={styles.columns}>
           <ComparedSystems systems={overview.systems} names={names} path={path} />
-          <WorthATry games={overview.worthATry} names={names} gameBase={gameBase} />
+          <WorthATry games={overview.suggestions} names={names} gameBase={gameBase} />
         </div>
       )}
       <ComparedList

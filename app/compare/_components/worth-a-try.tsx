@@ -1,7 +1,7 @@
 import { memo } from "react";
 import charts from "@/app/_components/charts/charts.module.css";
 import { GameLines } from "@/app/_components/games/game-lines";
-import type { WorthATry as WorthATryGame } from "@/lib/compare/worth-a-try";
+import type { GameSuggestion } from "@/lib/compare/suggestions";
 import { formatPercent } from "@/lib/format";
 import { inARow } from "./in-a-row";
 import { PlayerMark } from "./player-mark";
@@ -9,7 +9,7 @@ import styles from "./worth-a-try.module.css";
 
 interface WorthATryProps {
   /** For each player. */
-  games: readonly WorthATryGame[][];
+  games: readonly GameSuggestion[][];
   names: readonly string[];
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { happenings } from "@/lib/history/happenings";
-import { lately } from "@/lib/history/lately";
+import { eventsOf } from "@/lib/history/events";
+import { recentActivity } from "@/lib/history/recent-activity";
 import { demoHistory } from "./history";
 import { createDemo, DEMO_USERS } from "./index";
 
@@ -10,16 +10,14 @@ const [big, small, empty] = DEMO_USERS;
 
 test("it has awards, achievements, a revision and a retired set, for the pages that show them", async () => {
   const { days } = await historyOf(big);
-  const kinds = days.flatMap((day) => happenings(day).map(({ kind }) => kind));
+  const kinds = days.flatMap((day) => eventsOf(day).map(({ kind }) => kind));
   for (const kind of ["award", "achievements", "begun", "revised", "retired"]) {
     expect(kinds).toContain(kind);
   }
   // A game is mastered with its last achievement, not before.
   expect(kinds).not.toContain("whole-again");
-  const revised = days.flatMap(happenings).filter(({ kind }) => kind === "revised");
-  expect(revised.some((event) => event.kind === "revised" && event.broken === "mastered")).toBe(
-    true,
-  );
+  const revised = days.flatMap(eventsOf).filter(({ kind }) => kind === "revised");
+  expect(revised.some((told) => told.kind === "revised" && told.broken === "mastered")).toBe(true);
 });
 
 test("it ends with the current library, and each day begins where the previous one ended", async () => {
@@ -44,5 +42,5 @@ test("its days are in order, with a few missing ones", async () => {
 
 test("it is always the same, and empty for a player without games", async () => {
   expect(await historyOf(small)).toEqual(await historyOf(small));
-  expect(lately(await historyOf(empty), 5)).toEqual([]);
+  expect(recentActivity(await historyOf(empty), 5)).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { GameTitle } from "@/app/_components/games/game-title";
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
-import type { Happening } from "@/lib/history/happenings";
-import type { EventfulDay } from "@/lib/history/lately";
+import type { HistoryEvent } from "@/lib/history/events";
+import type { EventfulDay } from "@/lib/history/recent-activity";
 import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
 import styles from "./day-story.module.css";
 import { HappeningMark } from "./happening-mark";
@@ -42,8 +42,8 @@ interface DayStoryProps extends StoryOfPlayer {
 /** What happened on a day: its date, and a sentence with a picture for each thing. */
 export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryProps) {
   const date = formatDay(Date.parse(day.day) / 1000);
-  const more = day.happenings.length - most;
-  const shown = more > 0 ? day.happenings.slice(0, most) : day.happenings;
+  const more = day.events.length - most;
+  const shown = more > 0 ? day.events.slice(0, most) : day.events;
   return (
     <>
       <h3 className={styles.date}>
@@ -75,7 +75,7 @@ function Since({ day: { day, since } }: { day: EventfulDay }) {
 }
 
 interface PicturedProps extends StoryOfPlayer {
-  happening: Happening;
+  happening: HistoryEvent;
   day: string;
 }
 

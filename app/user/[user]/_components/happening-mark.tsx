@@ -1,9 +1,9 @@
 import { AwardMark } from "@/app/_components/games/award-mark";
-import type { Happening } from "@/lib/history/happenings";
+import type { HistoryEvent } from "@/lib/history/events";
 import styles from "./happening-mark.module.css";
 
 /** Lines in a square of 12. */
-const SIGNS: Record<Exclude<Happening["kind"], "award">, string> = {
+const SIGNS: Record<Exclude<HistoryEvent["kind"], "award">, string> = {
   achievements: "M6 3v6M3 6h6",
   "whole-again": "M3 6.2 5.2 8.4 9.2 3.8",
   begun: "M4.8 3.4 8.4 6 4.8 8.6Z",
@@ -16,7 +16,7 @@ const SIGNS: Record<Exclude<Happening["kind"], "award">, string> = {
 };
 
 /** A small sign of what happened, which is written out beside it. */
-export function HappeningMark({ happening }: { happening: Happening }) {
+export function HappeningMark({ happening }: { happening: HistoryEvent }) {
   if (happening.kind === "award") return <AwardMark kind={happening.award} />;
   return (
     <svg viewBox="0 0 12 12" className={styles.mark} aria-hidden="true">

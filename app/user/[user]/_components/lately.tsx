@@ -1,6 +1,6 @@
 import { utcDayOf } from "@/lib/domain/days";
 import type { History } from "@/lib/history/history";
-import { lately } from "@/lib/history/lately";
+import { recentActivity } from "@/lib/history/recent-activity";
 import { sumsOf } from "@/lib/history/sums";
 import { formatPeriod } from "@/lib/progress/period";
 import { DayStory, type StoryOfPlayer } from "./day-story";
@@ -26,9 +26,9 @@ interface LatelyProps extends StoryOfPlayer {
 export function Lately({ history, name, ulid, ...player }: LatelyProps) {
   if (history.startedAt === null) return null;
   const start = formatPeriod(utcDayOf(history.startedAt));
-  const days = lately(history, COUNTED_DAYS);
+  const days = recentActivity(history, COUNTED_DAYS);
   const told = days.slice(0, DAYS);
-  const packed = days.map(({ day, happenings }) => packDay(day, sumsOf(happenings)));
+  const packed = days.map(({ day, events }) => packDay(day, sumsOf(events)));
   const [newest] = packed;
   return (
     <section aria-labelledby="lately" className={styles.section}>

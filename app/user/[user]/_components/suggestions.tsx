@@ -18,10 +18,10 @@ interface SuggestionsProps {
 /** What is worth coming back for, and what was achieved so far. */
 export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
   const { overview, path, gameBase } = props;
-  const { almostThere, staleGold } = overview;
+  const { almostThere, restorable } = overview;
   return (
     <>
-      {almostThere.length + staleGold.length > 0 && (
+      {almostThere.length + restorable.length > 0 && (
         <section aria-labelledby="suggestions" className={styles.section}>
           <h2 id="suggestions" className={styles.title}>
             Worth coming back for
@@ -34,7 +34,7 @@ export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
           />
           <GameSuggestions
             title="Stale gold"
-            games={staleGold}
+            games={restorable}
             href={`${path}?status=eq-revised${LIST_ANCHOR}`}
             gameBase={gameBase}
           />

@@ -3,16 +3,16 @@
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
-import { CLIMB_HEIGHT, climbShapes } from "@/lib/charts/climb";
+import { GROWTH_HEIGHT, growthShapes } from "@/lib/charts/growth";
 import { dayAfter } from "@/lib/domain/days";
 import { formatDay, formatNumber, MONTHS } from "@/lib/format";
-import type { ClimbDays } from "@/lib/history/climb-days";
+import type { GrowthDays } from "@/lib/history/growth-days";
 import { formatPeriod } from "@/lib/progress/period";
 import { historyLink } from "../../_components/history-link";
 import styles from "./climb.module.css";
 
 interface ClimbProps {
-  days: ClimbDays;
+  days: GrowthDays;
   /** Of the player's page. */
   path: string;
 }
@@ -102,10 +102,10 @@ function Range({ values }: { values: (number | null)[] }) {
 
 /** Without text, so that it can be stretched to any width; the table says the same in words. */
 function Line({ values }: { values: (number | null)[] }) {
-  const { width, line, gaps, points } = climbShapes(values);
+  const { width, line, gaps, points } = growthShapes(values);
   return (
     <svg
-      viewBox={`0 0 ${width} ${CLIMB_HEIGHT}`}
+      viewBox={`0 0 ${width} ${GROWTH_HEIGHT}`}
       preserveAspectRatio="none"
       fill="none"
       strokeLinecap="round"

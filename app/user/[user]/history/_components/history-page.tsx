@@ -3,7 +3,7 @@ import { CheckedAt } from "@/app/_components/checked-at";
 import { utcDayOf } from "@/lib/domain/days";
 import type { Profile } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
-import { climbDays } from "@/lib/history/climb-days";
+import { growthDays } from "@/lib/history/growth-days";
 import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
@@ -36,7 +36,7 @@ export function HistoryPage(props: HistoryPageProps) {
   const { profile, checkedAt, unanswered, query, history, isKept, ...player } = props;
   const { path, mediaBase } = player;
   const days = history?.days ?? [];
-  const climb = days.length >= FEWEST_DAYS ? climbDays(days) : null;
+  const climb = days.length >= FEWEST_DAYS ? growthDays(days) : null;
   const months = historyMonths(days, { chosen: query.month, most: DAYS });
   const shown = query.month ? months.filter(({ month }) => month === query.month) : months;
   const isQuiet = shown.every(({ eventful }) => eventful === 0);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { joinLibraries } from "./join-libraries";
-import { worthATry } from "./worth-a-try";
+import { suggestGames } from "./suggestions";
 
 const mastered = { highestAwardKind: "mastered", numAwarded: 10 } as const;
 
@@ -10,23 +10,23 @@ const mastered = { highestAwardKind: "mastered", numAwarded: 10 } as const;
 const tried = (...hers: Partial<Game>[]) => {
   const games = hers.map((given, at) => aGame({ title: `Game ${at}`, ...given }));
   const his = games.map((game) => ({ ...game, ...mastered }));
-  return worthATry(joinLibraries([games, his]), 0).map(({ title }) => title);
+  return suggestGames(joinLibraries([games, his]), 0).map(({ title }) => title);
 };
 
 test("what another one has mastered and the player has begun is told with what is missing", () => {
   const game = aGame({ title: "Tin Moth", numAwarded: 7 });
   const joined = joinLibraries([[game], [aGame()], [{ ...game, ...mastered }]]);
-  expect(worthATry(joined, 0)).toEqual([
+  expect(suggestGames(joined, 0)).toEqual([
     { gameId: game.id, title: "Tin Moth", won: 0.7, missing: 3, masteredBy: [2] },
   ]);
-  expect(worthATry(joined, 1)).toEqual([]);
-  expect(worthATry(joined, 2)).toEqual([]);
+  expect(suggestGames(joined, 1)).toEqual([]);
+  expect(suggestGames(joined, 2)).toEqual([]);
 });
 
 test("who completed it has not mastered it", () => {
   const game = aGame({ numAwarded: 7 });
   expect(
-    worthATry(joinLibraries([[game], [{ ...game, highestAwardKind: "completed" }]]), 0),
+    suggestGames(joinLibraries([[game], [{ ...game, highestAwardKind: "completed" }]]), 0),
   ).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import type { DayRecord } from "./day-record";
-import { happenings } from "./happenings";
+import { eventsOf } from "./events";
 import { pointsGained } from "./points-gained";
 
 /** What some days brought. */
-export interface Brought {
+export interface PeriodTotals {
   /** In any mode. */
   achievements: number;
   /** In any mode; fewer than none where progress was reset. */
@@ -12,12 +12,12 @@ export interface Brought {
 }
 
 /** What some days brought together. */
-export function broughtBy(days: readonly DayRecord[]): Brought {
-  const all: Brought = { achievements: 0, points: 0, awards: 0 };
+export function periodTotals(days: readonly DayRecord[]): PeriodTotals {
+  const all: PeriodTotals = { achievements: 0, points: 0, awards: 0 };
   for (const record of days) {
     const { hardcore, casual } = pointsGained(record);
     all.points += hardcore + casual;
-    for (const told of happenings(record)) {
+    for (const told of eventsOf(record)) {
       if (told.kind === "award") all.awards++;
       if (told.kind === "achievements") all.achievements += told.hardcore + told.casual;
     }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { arrival } from "./arrival";
+import { addedReason } from "./added-reason";
 import { aChange, at, FIRST_SEEN } from "./test-states";
 
-const of = (...change: Parameters<typeof aChange>) => arrival(aChange(...change), FIRST_SEEN);
+const of = (...change: Parameters<typeof aChange>) => addedReason(aChange(...change), FIRST_SEEN);
 
 test("a game is begun with an unlock since it was not in the list, or just before", () => {
   expect(of(null, { mostRecentAwardedAt: at(0.5) })).toBe("begun");

@@ -6,7 +6,7 @@ import type { ComparedGame } from "./join-libraries";
 const MOST = 5;
 
 /** A game that a player has begun and another one has mastered. */
-export interface WorthATry {
+export interface GameSuggestion {
   gameId: number;
   title: string;
   /** The fraction of the set that the player has won. */
@@ -23,7 +23,7 @@ export interface WorthATry {
  *
  * @param player by place
  */
-export function worthATry(games: readonly ComparedGame[], player: number): WorthATry[] {
+export function suggestGames(games: readonly ComparedGame[], player: number): GameSuggestion[] {
   const begun: { game: Game; won: number; by: ComparedGame["progress"] }[] = [];
   for (const { progress, playing } of games) {
     const game = playing > 1 ? progress[player] : null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { lately } from "./lately";
+import { recentActivity } from "./recent-activity";
 import { aDay } from "./test-states";
 
 test("the newest days with something in them come first, quiet ones not at all", () => {
@@ -11,11 +11,11 @@ test("the newest days with something in them come first, quiet ones not at all",
     aDay([game], [game]),
     aDay([game], [{ ...game, maxPossible: 0 }]),
   ].map((record, index) => ({ ...record, day: `2026-11-0${index + 1}` }));
-  const found = lately({ days }, 2);
+  const found = recentActivity({ days }, 2);
   expect(found.map(({ day }) => day)).toEqual(["2026-11-04", "2026-11-02"]);
   expect(found[1]).toMatchObject({
-    happenings: [{ kind: "revised", to: 13 }],
+    events: [{ kind: "revised", to: 13 }],
     points: { hardcore: 10, casual: 0, retro: 0 },
   });
-  expect(lately({ days: [] }, 2)).toEqual([]);
+  expect(recentActivity({ days: [] }, 2)).toEqual([]);
 });

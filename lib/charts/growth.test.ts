@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { climbShapes } from "./climb";
+import { growthShapes } from "./growth";
 
 test("days stand in the middle of their place, from the lowest value at the foot to the highest", () => {
-  expect(climbShapes([100, 150, 200])).toEqual({
+  expect(growthShapes([100, 150, 200])).toEqual({
     width: 3,
     line: "M0.5 96L1.5 50L2.5 4",
     gaps: "",
@@ -11,7 +11,7 @@ test("days stand in the middle of their place, from the lowest value at the foot
 });
 
 test("over days of which nothing is known the line is broken, and a gap leads on", () => {
-  expect(climbShapes([0, 0, null, null, 10, 10])).toEqual({
+  expect(growthShapes([0, 0, null, null, 10, 10])).toEqual({
     width: 6,
     line: "M0.5 96L1.5 96M4.5 4L5.5 4",
     gaps: "M1.5 96L4.5 4",
@@ -20,7 +20,7 @@ test("over days of which nothing is known the line is broken, and a gap leads on
 });
 
 test("a day that is known alone is a point", () => {
-  expect(climbShapes([null, 5, null, 7])).toMatchObject({
+  expect(growthShapes([null, 5, null, 7])).toMatchObject({
     line: "",
     points: "M1.5 96h0M3.5 4h0",
     gaps: "M1.5 96L3.5 4",
@@ -28,6 +28,6 @@ test("a day that is known alone is a point", () => {
 });
 
 test("what does not climb stands halfway up, and nothing at all is no line", () => {
-  expect(climbShapes([3, 3])).toMatchObject({ line: "M0.5 50L1.5 50" });
-  expect(climbShapes([null])).toEqual({ width: 1, line: "", gaps: "", points: "" });
+  expect(growthShapes([3, 3])).toMatchObject({ line: "M0.5 50L1.5 50" });
+  expect(growthShapes([null])).toEqual({ width: 1, line: "", gaps: "", points: "" });
 });

@@ -1,10 +1,10 @@
 /** Height of a climb's view box; it is as wide as there are days. */
-export const CLIMB_HEIGHT = 100;
+export const GROWTH_HEIGHT = 100;
 /** Room above the highest value and below the lowest, so that no line is cut. */
 const ROOM = 4;
 
-/** A climb as paths in a view box of `width` × `CLIMB_HEIGHT`, which may be stretched to any size. */
-export interface ClimbShapes {
+/** A climb as paths in a view box of `width` × `GROWTH_HEIGHT`, which may be stretched to any size. */
+export interface GrowthShapes {
   width: number;
   /** What is known, day by day. */
   line: string;
@@ -19,16 +19,16 @@ export interface ClimbShapes {
  *
  * @param values a day each; null where nothing is known
  */
-export function climbShapes(values: readonly (number | null)[]): ClimbShapes {
+export function growthShapes(values: readonly (number | null)[]): GrowthShapes {
   const known = values.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
   const lowest = Math.min(...known.map(({ value }) => value));
   const highest = Math.max(...known.map(({ value }) => value));
-  const height = CLIMB_HEIGHT - 2 * ROOM;
+  const height = GROWTH_HEIGHT - 2 * ROOM;
   const top = (value: number) =>
     highest === lowest
-      ? CLIMB_HEIGHT / 2
+      ? GROWTH_HEIGHT / 2
       : Math.round(ROOM + (1 - (value - lowest) / (highest - lowest)) * height);
-  const shapes: ClimbShapes = { width: values.length, line: "", gaps: "", points: "" };
+  const shapes: GrowthShapes = { width: values.length, line: "", gaps: "", points: "" };
   for (const [index, { at, value }] of known.entries()) {
     const last = known[index - 1];
     const next = known[index + 1];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { staleGold } from "./stale-gold";
+import { restorableMasteries } from "./restorable-masteries";
 
 const mastered = (numAwarded: number, maxPossible = 10) =>
   aGame({ highestAwardKind: "mastered", numAwarded, maxPossible });
@@ -8,13 +8,13 @@ const mastered = (numAwarded: number, maxPossible = 10) =>
 test("mastered sets that are not all won any more are found, least won first", () => {
   const nearly = mastered(9);
   const barely = mastered(2);
-  expect(staleGold([nearly, barely])).toEqual([barely, nearly]);
+  expect(restorableMasteries([nearly, barely])).toEqual([barely, nearly]);
 });
 
 test("sets that are still all won, and retired ones, are as good as gold", () => {
-  expect(staleGold([mastered(10), mastered(11), mastered(0, 0)])).toEqual([]);
+  expect(restorableMasteries([mastered(10), mastered(11), mastered(0, 0)])).toEqual([]);
 });
 
 test("sets without a mastery have no gold to lose", () => {
-  expect(staleGold([aGame({ highestAwardKind: "completed" }), aGame()])).toEqual([]);
+  expect(restorableMasteries([aGame({ highestAwardKind: "completed" }), aGame()])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { climbDays } from "./climb-days";
+import { growthDays } from "./growth-days";
 import { aDay } from "./test-states";
 
 const mastered = aGame({ highestAwardKind: "mastered", numAwarded: 10, numAwardedHardcore: 8 });
@@ -10,7 +10,7 @@ const record = (day: string, points: number, casualPoints = 0) => ({
 });
 
 test("what there was at the end of each day climbs, with a gap where nobody looked", () => {
-  const days = climbDays([record("2026-10-31", 100), record("2026-11-02", 150)]);
+  const days = growthDays([record("2026-10-31", 100), record("2026-11-02", 150)]);
   expect(days).toEqual({
     firstDay: "2026-10-31",
     areCasual: false,
@@ -21,10 +21,10 @@ test("what there was at the end of each day climbs, with a gap where nobody look
 });
 
 test("who has casual points only sees those climb", () => {
-  expect(climbDays([record("2026-10-31", 0, 7)])).toMatchObject({ areCasual: true, points: [7] });
-  expect(climbDays([record("2026-10-31", 0, 0)])).toMatchObject({ areCasual: false, points: [0] });
+  expect(growthDays([record("2026-10-31", 0, 7)])).toMatchObject({ areCasual: true, points: [7] });
+  expect(growthDays([record("2026-10-31", 0, 0)])).toMatchObject({ areCasual: false, points: [0] });
 });
 
 test("without a day nothing climbs", () => {
-  expect(climbDays([])).toBeNull();
+  expect(growthDays([])).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { happenings } from "./happenings";
+import { eventsOf } from "./events";
 import { aDay, at } from "./test-states";
 
 const now = { mostRecentAwardedAt: at(0.5) };
@@ -22,7 +22,7 @@ test("a day tells what happened, the best first", () => {
     ],
     { name: "Ann9" },
   );
-  expect(happenings(day)).toEqual([
+  expect(eventsOf(day)).toEqual([
     { kind: "award", id: played.id, award: "mastered", raisedFrom: null, at: null },
     {
       kind: "achievements",
@@ -52,7 +52,7 @@ test("a mastery that is made whole and a set that comes back are told", () => {
       { ...retired, maxPossible: 8 },
     ],
   );
-  expect(happenings(day)).toEqual([
+  expect(eventsOf(day)).toEqual([
     { kind: "whole-again", id: broken.id, award: "completed" },
     { kind: "back", id: retired.id },
   ]);
@@ -60,5 +60,5 @@ test("a mastery that is made whole and a set that comes back are told", () => {
 
 test("a day on which only a date or points moved is worth no sentence", () => {
   const game = aGame({ highestAwardKind: "mastered", highestAwardAt: 5 });
-  expect(happenings(aDay([game], [{ ...game, highestAwardAt: 6 }], { points: 1 }))).toEqual([]);
+  expect(eventsOf(aDay([game], [{ ...game, highestAwardAt: 6 }], { points: 1 }))).toEqual([]);
 });

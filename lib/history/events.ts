@@ -1,6 +1,6 @@
 import type { AwardKind } from "@/lib/domain/player";
 import { type AchievementsWon, achievementsWon } from "./achievements-won";
-import { arrival } from "./arrival";
+import { addedReason } from "./added-reason";
 import { type AwardWon, awardWon } from "./award-won";
 import type { DayRecord } from "./day-record";
 import { type Reset, reset } from "./reset";
@@ -8,7 +8,7 @@ import { retirement } from "./retirement";
 import { type Revision, revision, wholeAgain } from "./revision";
 
 /** Something that happened on a day: what a sentence is made of. Games are told by id. */
-export type Happening =
+export type HistoryEvent =
   | ({ kind: "award"; id: number } & AwardWon)
   /** Of all games of the day together, and by game: most first. */
   | ({ kind: "achievements"; games: ({ id: number } & AchievementsWon)[] } & AchievementsWon)
@@ -23,7 +23,7 @@ export type Happening =
   | { kind: "renamed"; from: string; to: string };
 
 /** All kinds of what can happen, in the order in which a day tells them. */
-export const HAPPENINGS = [
+export const EVENT_KINDS = [
   "award",
   "whole-again",
   "achievements",
@@ -34,11 +34,11 @@ export const HAPPENINGS = [
   "reset",
   "gone",
   "renamed",
-] as const satisfies readonly Happening["kind"][];
+] as const satisfies readonly HistoryEvent["kind"][];
 
 /** What happened on a day, the best first; empty if it is worth no sentence. */
-export function happenings(record: DayRecord): Happening[] {
-  const told: Happening[] = record.games.flatMap((change): Happening[] => {
+export function eventsOf(record: DayRecord): HistoryEvent[] {
+  const told: HistoryEvent[] = record.games.flatMap((change): HistoryEvent[] => {
     const { id } = change;
     const award = awardWon(change, record.since);
     const whole = wholeAgain(change);
@@ -48,7 +48,7 @@ export function happenings(record: DayRecord): Happening[] {
     return [
       ...(award ? [{ kind: "award" as const, id, ...award }] : []),
       ...(whole ? [{ kind: "whole-again" as const, id, award: whole }] : []),
-      ...(arrival(change, record.since) === "begun" ? [{ kind: "begun" as const, id }] : []),
+      ...(addedReason(change, record.since) === "begun" ? [{ kind: "begun" as const, id }] : []),
       ...(revised ? [{ kind: "revised" as const, id, ...revised }] : []),
       ...(retired ? [{ kind: retired, id }] : []),
       ...(lost ? [{ kind: "reset" as const, id, ...lost }] : []),
@@ -61,9 +61,9 @@ export function happenings(record: DayRecord): Happening[] {
   return told.sort((one, other) => place(one) - place(other));
 }
 
-const place = ({ kind }: Happening) => HAPPENINGS.indexOf(kind);
+const place = ({ kind }: HistoryEvent) => EVENT_KINDS.indexOf(kind);
 
-function allAchievementsWon({ games, since }: DayRecord): Happening | null {
+function allAchievementsWon({ games, since }: DayRecord): HistoryEvent | null {
   const won = games.flatMap((change) => {
     const achievements = achievementsWon(change, since);
     return achievements ? [{ id: change.id, ...achievements }] : [];

@@ -10,7 +10,7 @@ const SLACK_MS = DAY_MS;
  *
  * @param since when the list was seen without it, in epoch milliseconds
  */
-export function arrival(change: GameChange, since: number): "begun" | "listed" | null {
+export function addedReason(change: GameChange, since: number): "begun" | "listed" | null {
   if (change.before !== null || change.after === null) return null;
   const unlockedAt = change.after.mostRecentAwardedAt;
   return unlockedAt !== null && unlockedAt * 1000 >= since - SLACK_MS ? "begun" : "listed";

@@ -3,7 +3,7 @@ import type { DayRecord } from "./day-record";
 import type { Totals } from "./totals";
 
 /** What climbs from day to day. */
-export interface ClimbDays {
+export interface GrowthDays {
   /** Of the UTC calendar: `2026-11-23`. */
   firstDay: string;
   /** What `points` are: those of casual mode, of who has no others. */
@@ -16,7 +16,7 @@ export interface ClimbDays {
 }
 
 /** What climbed over some days, the oldest first; null if there is none. */
-export function climbDays(records: readonly DayRecord[]): ClimbDays | null {
+export function growthDays(records: readonly DayRecord[]): GrowthDays | null {
   const [first] = records;
   const last = records.at(-1);
   if (!first || !last) return null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { broughtBy } from "./brought";
+import { periodTotals } from "./period-totals";
 import { aDay, at } from "./test-states";
 
 test("achievements, awards and points of some days are summed up", () => {
@@ -12,6 +12,6 @@ test("achievements, awards and points of some days are summed up", () => {
     aDay([moth], [mastered], { points: 12_350 }),
     aDay([moth], [{ ...moth, maxPossible: 12 }]),
   ];
-  expect(broughtBy(days)).toEqual({ achievements: 8, points: 18, awards: 1 });
-  expect(broughtBy([])).toEqual({ achievements: 0, points: 0, awards: 0 });
+  expect(periodTotals(days)).toEqual({ achievements: 8, points: 18, awards: 1 });
+  expect(periodTotals([])).toEqual({ achievements: 0, points: 0, awards: 0 });
 });
