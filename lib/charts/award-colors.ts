@@ -1,8 +1,8 @@
 import type { Counts } from "@/lib/progress/counts";
 
 /**
- * The four award kinds, best first, as every chart stacks and colours them. Gold and silver are told
- * apart by their colour, and the lesser award of each by its stripes.
+ * The four award kinds, best first, as every chart stacks and colours them. Colour separates gold from silver, and
+ * stripes mark the lesser award of each.
  */
 export const AWARD_COLORS = [
   { key: "mastered", label: "Mastered", color: "var(--chart-mastered)", isStriped: false },

@@ -5,7 +5,7 @@ import type { ActiveDays } from "@/lib/progress/active-days";
 const CELL = 12;
 const DAY = 10;
 
-/** How a day is drawn, from few games to many: the more, the larger and the stronger. */
+/** How a day is drawn, from few games to many: larger and stronger for more. */
 export const DAY_LEVELS = [
   { color: "var(--day-1)", size: 4 },
   { color: "var(--day-2)", size: 6 },
@@ -20,16 +20,15 @@ export interface CalendarShapes {
   /** Length of a day and of the gap after it. */
   day: number;
   gap: number;
-  /** A line a weekday as wide as a day, to be dashed: every day there is. */
+  /** One line per weekday, as wide as a day and dashed by the caller: all days. */
   days: string;
   /** The days of each level of {@link DAY_LEVELS}; their strokes are as wide as its size. */
   levels: { color: string; size: number; path: string }[];
 }
 
 /**
- * Days as a column a week and a row a weekday, Monday first; the more was won on a day, the larger and stronger its
- * square, in four equal steps up to the fullest day. That is achievements where they are known and games elsewhere,
- * each by steps of its own.
+ * Days in one column per week and one row per weekday, Monday first. The size and strength of a square show how much was
+ * won, in four equal steps up to the fullest day: achievements where they are known, else games, each on its own scale.
  */
 export function calendarShapes(days: ActiveDays): CalendarShapes {
   const { firstDay, counts, achievements = [] } = days;
@@ -62,12 +61,12 @@ export function calendarShapes(days: ActiveDays): CalendarShapes {
   };
 }
 
-/** The fullest day; few are not made to look like many. */
+/** The most of a day, with a minimum so that few do not look like many. */
 function most(counts: number[]): number {
   return Math.max(DAY_LEVELS.length, ...counts);
 }
 
-/** Squares of one size amid their cells, each from where the last one ended: that compresses better. */
+/** Squares of one size in the middle of their cells, relative to each other, which compresses better. */
 function squares(cells: { x: number; y: number }[], size: number): string {
   return cells
     .map(({ x, y }, at) => {
@@ -78,7 +77,7 @@ function squares(cells: { x: number; y: number }[], size: number): string {
     .join("");
 }
 
-/** A line a weekday, from its first day to its last. */
+/** One line per weekday, from its first day to its last. */
 function weekdays(lead: number, days: number): string {
   return Array.from({ length: 7 }, (_, row) => {
     const from = row < lead ? 1 : 0;
@@ -95,15 +94,15 @@ function middleOf(row: number): number {
 export interface CalendarMonth {
   /** Of the UTC calendar: `2026-11`. */
   month: string;
-  /** Days on which something was won. */
+  /** Days with an unlock. */
   days: number;
-  /** Games of each such day, summed. */
+  /** The sum of the games of each of these days. */
   games: number;
-  /** Achievements of the days of which they are known; null if they are of none. */
+  /** Achievements of the days for which they are known; null if there are none. */
   achievements: number | null;
 }
 
-/** What a calendar shows, by month and newest first, for a table that says the same in words. */
+/** The data of a calendar by month, newest first, for a table with the same content. */
 export function calendarMonths({
   firstDay,
   counts,

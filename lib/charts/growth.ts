@@ -1,23 +1,23 @@
-/** Height of a climb's view box; it is as wide as there are days. */
+/** Height of the view box; its width is the number of days. */
 export const GROWTH_HEIGHT = 100;
 /** Room above the highest value and below the lowest, so that no line is cut. */
 const ROOM = 4;
 
-/** A climb as paths in a view box of `width` × `GROWTH_HEIGHT`, which may be stretched to any size. */
+/** A growth chart as paths in a view box of `width` × `GROWTH_HEIGHT`, which may be stretched to any size. */
 export interface GrowthShapes {
   width: number;
-  /** What is known, day by day. */
+  /** Through consecutive known days. */
   line: string;
-  /** From a known day to the next one, over days of which nothing is known. */
+  /** Between known days with unknown days in between. */
   gaps: string;
-  /** Known days that stand alone: a point each, as a line without a length. */
+  /** Single known days: a line of length 0 each. */
   points: string;
 }
 
 /**
- * A value as it climbs from day to day, from the lowest at the foot to the highest at the top.
+ * Draws a value by day, from the lowest at the bottom to the highest at the top.
  *
- * @param values a day each; null where nothing is known
+ * @param values one per day; null where it is unknown
  */
 export function growthShapes(values: readonly (number | null)[]): GrowthShapes {
   const known = values.flatMap((value, at) => (value === null ? [] : [{ at, value }]));

@@ -1,6 +1,6 @@
 /**
- * What tells players side by side apart, in their order: by colour, and without it by the form of their
- * mark and by how their line is broken.
+ * What separates compared players, in their order: the colour, and without it the shape of the mark and the dashes of
+ * the line.
  */
 export const PLAYER_MARKS = [
   { form: "disc", color: "var(--player-a)", dashes: undefined },

@@ -21,25 +21,25 @@ export interface PlayerMonthsShapes {
   height: number;
   /** Width of a bar, which is a stroke of its lane. */
   bar: number;
-  /** Lines at round numbers of awards so far, and where they stand as a fraction of the height. */
+  /** Lines at round numbers of cumulative awards, with their place as a fraction of the height. */
   scale: { awards: number; top: number }[];
   grid: string;
-  /** The feet of the lanes. */
+  /** The base lines of the lanes. */
   feet: string;
-  /** Of each player: the line of all awards so far, and a bar a month in a lane below. */
+  /** For each player the line of cumulative awards, and one bar per month in a lane below. */
   players: {
     totals: string;
     bars: string;
-    /** Where the lane's mark stands, as a fraction of the height: low, as most bars do not rise far. */
+    /** Where the lane's mark is, as a fraction of the height: low, since most bars are short. */
     markAt: number;
   }[];
 }
 
 /**
- * Players' awards over the same months, one scale for all: the lines of all awards so far above each other,
- * and below them a lane a player with the awards of each month.
+ * Draws players' awards over the same months on one scale: lines of cumulative awards, and below them one lane per player
+ * with the awards of each month.
  *
- * @param players the months of each, all of the same months
+ * @param players the same months for each
  */
 export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMonthsShapes {
   const totals = players.map(runningTotals);
@@ -61,7 +61,7 @@ export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMont
       const from = footOf(player);
       const bars = months.flatMap((month, at) => {
         const awards = awardsIn(month);
-        // However few, they are there to be seen.
+        // Even one award is visible.
         const length = Math.max(2, Math.round((awards / busiest) * LANE));
         return awards > 0 ? [{ x: middleOf(at), from, to: from - length }] : [];
       });
@@ -81,7 +81,7 @@ export interface PlayersYear {
   players: { awards: number; soFar: number }[];
 }
 
-/** What the picture shows, by year and newest first, for a table that says the same in words. */
+/** The data of the chart by year, newest first, for a table with the same content. */
 export function playersYears(players: readonly AwardMonth[][]): PlayersYear[] {
   const years = new Map<string, PlayersYear>();
   for (const [player, months] of players.entries()) {

@@ -7,19 +7,19 @@ export const TIMELINE_HEIGHT = 100;
 export const MONTH = 10;
 /** Width of a month's bar. */
 export const BAR = 9;
-/** Fewer months are shown as so many: one alone would be a wall. */
+/** A shorter history is padded to this length: a single month would fill the chart. */
 const FEWEST_MONTHS = 24;
 /** Lines above the foot, at most. */
 const MOST_LINES = 3;
-/** Room above the fullest month, so that the line there is not cut. */
+/** Space above the fullest month, so that its line is not cut off. */
 const TOP = 2;
 
 /** A timeline as paths in a view box of `width` × `TIMELINE_HEIGHT`, which may be stretched to any size. */
 export interface TimelineShapes {
   width: number;
   /**
-   * What the layers are drawn in: a month is 1 wide, an award 1 high, upwards from the foot. Whole awards are exact,
-   * and shorter to write than units of the box.
+   * The coordinates of the layers: a month is 1 wide, an award 1 high, from the bottom up. Whole awards are exact and
+   * shorter than units of the box.
    */
   bars: {
     /** From awards and months to the view box: an SVG transformation. */
@@ -31,15 +31,14 @@ export interface TimelineShapes {
   };
   /** The bars of each award kind, best first; a kind without an award has no path. */
   layers: { color: string; isStriped: boolean; path: string }[];
-  /** The path of all awards so far, on a scale of its own. */
+  /** The path of cumulative awards, on its own scale. */
   totals: string;
   /** A line at each value of {@link timelineScale}. */
   grid: string;
 }
 
 /**
- * The months that a timeline shows: at least two years of them, for which months without an award
- * are put before a short history.
+ * The months that a timeline shows: at least two years. Empty months are added before a short history.
  */
 export function timelineMonths(months: AwardMonth[]): AwardMonth[] {
   const first = months[0];
@@ -71,8 +70,8 @@ export function roundValues(most: number): number[] {
 }
 
 /**
- * Awards a month over the whole history, stacked by kind with the best at the bottom: a bar is as high
- * as its awards are many, and the fullest month reaches the top.
+ * Awards per month over the whole history, stacked by kind with the best at the bottom. The fullest month reaches the
+ * top.
  */
 export function timelineShapes(months: AwardMonth[]): TimelineShapes {
   const most = fullest(months);
@@ -104,7 +103,7 @@ export function timelineShapes(months: AwardMonth[]): TimelineShapes {
   };
 }
 
-/** Bars one after the other, each from where the last one ended: that compresses to half as much. */
+/** Bars relative to the end of the previous one, which compresses to half the size. */
 export function barPath(bars: { x: number; from: number; to: number }[]): string {
   return bars
     .map(({ x, from, to }, at) => {
@@ -127,12 +126,12 @@ export function fullest(months: AwardMonth[]): number {
   return Math.max(1, ...months.map(awardsIn));
 }
 
-/** Where a month stands from left to right, by its place. */
+/** The x coordinate of the middle of a month. */
 export function middleOf(month: number): number {
   return month * MONTH + MONTH / 2;
 }
 
-/** From 0 at the foot to `most` at the top, in whole units. */
+/** A scale from 0 at the bottom to `most` at the top, in whole units. */
 export function heightScale(most: number): (value: number) => number {
   return (value) => Math.round(TIMELINE_HEIGHT - (value / most) * (TIMELINE_HEIGHT - TOP));
 }
@@ -146,7 +145,7 @@ export interface TimelineYear {
   soFar: number;
 }
 
-/** What a timeline shows, by year and newest first, for a table that says the same in words. */
+/** The data of a timeline by year, newest first, for a table with the same content. */
 export function timelineYears(months: AwardMonth[]): TimelineYear[] {
   const totals = runningTotals(months);
   const years = new Map<string, TimelineYear>();

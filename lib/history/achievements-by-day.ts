@@ -2,8 +2,8 @@ import type { DayRecord } from "./day-record";
 import { eventsOf } from "./events";
 
 /**
- * How many achievements each day brought, in any mode, by day (`2026-11-23`). The day on which a history starts is
- * not among them, as nobody knows how it began, nor is one on which nobody looked.
+ * Achievements won on each day, in any mode, by day (`2026-11-23`). Leaves out days without a snapshot, and the day on
+ * which a history starts: its first state is unknown.
  */
 export function achievementsByDay(records: readonly DayRecord[]): Map<string, number> {
   const days = new Map<string, number>();

@@ -2,7 +2,7 @@ import { isRetired } from "@/lib/progress/won";
 import { addedReason } from "./added-reason";
 import { type GameChange, hasStayed } from "./game-change";
 
-/** How many achievements were won in a game. */
+/** Achievements won in a game. */
 export interface AchievementsWon {
   hardcore: number;
   /** In casual mode only. */
@@ -10,10 +10,10 @@ export interface AchievementsWon {
 }
 
 /**
- * The achievements that were won in a game, or null if none was. Only what is sure: RA tells numbers,
- * so a revision that takes as many away hides them, and a set that comes back brings old ones.
+ * The achievements won in a game, or null for none. It counts only what is certain: RA's list has numbers alone, so a
+ * revision that removes as many achievements hides new ones, and a set that returns has old ones.
  *
- * @param since when the state before was seen, in epoch milliseconds
+ * @param since time of the previous snapshot, in epoch milliseconds
  */
 export function achievementsWon(change: GameChange, since: number): AchievementsWon | null {
   const { before, after } = change;
@@ -22,13 +22,13 @@ export function achievementsWon(change: GameChange, since: number): Achievements
   if (hasStayed(change)) {
     if (isRetired(change.before)) return null;
     const { mostRecentAwardedAt } = change.before;
-    // A revision can hand out achievements that were won long ago.
+    // A revision can add achievements that were won long ago.
     const isNew = mostRecentAwardedAt === null || mostRecentAwardedAt !== after.mostRecentAwardedAt;
     if (!isNew) return null;
   }
   const hardcore = Math.max(0, after.numAwardedHardcore - (before?.numAwardedHardcore ?? 0));
   const all = Math.max(0, after.numAwarded - (before?.numAwarded ?? 0));
-  // What was casual and is hardcore now is one of the hardcore ones and none of the new ones.
+  // A casual achievement won again in hardcore counts once, as hardcore.
   const won = { hardcore, casual: Math.max(0, all - hardcore) };
   return won.hardcore + won.casual > 0 ? won : null;
 }

@@ -5,16 +5,16 @@ import type { GameChange } from "./game-change";
 /** An award that was won, or raised to a higher one. */
 export interface AwardWon {
   award: AwardKind;
-  /** The award that it took the place of; null if there was none. */
+  /** The award that it replaced; null if there was none. */
   raisedFrom: AwardKind | null;
   /** When RA says it was won, in epoch seconds. It can be older than the change: RA gives some out later. */
   at: number | null;
 }
 
 /**
- * The award that a game brought, or null.
+ * The award won in a game, or null.
  *
- * @param since when the state before was seen, in epoch milliseconds
+ * @param since time of the previous snapshot, in epoch milliseconds
  */
 export function awardWon(change: GameChange, since: number): AwardWon | null {
   const raisedFrom = change.before?.highestAwardKind ?? null;
@@ -24,7 +24,7 @@ export function awardWon(change: GameChange, since: number): AwardWon | null {
   return { award, raisedFrom, at: change.after?.highestAwardAt ?? null };
 }
 
-/** The award that a game had before and has not any more, or not as high; null if it lost none. */
+/** The award that a game lost, in whole or to a lower one; null if it lost none. */
 export function awardLost({ before, after }: GameChange): AwardKind | null {
   const award = before?.highestAwardKind ?? null;
   return rank(after?.highestAwardKind ?? null) < rank(award) ? award : null;

@@ -8,20 +8,20 @@ import {
 import type { PlayerState } from "./state";
 import { TOTALS, type Totals } from "./totals";
 
-/** What changed on one day of a player, and how things stood at its end. */
+/** The changes of a player's snapshots on one day, and the totals at its end. */
 export interface DayRecord {
   /** Of the UTC calendar: `2026-11-23`. */
   day: string;
-  /** When the state was seen with which the day began, in epoch milliseconds. It can be days before. */
+  /** Time of the snapshot with which the day began, in epoch milliseconds. It can be days before. */
   since: number;
-  /** When the newest state of the day was seen, in epoch milliseconds. */
+  /** Time of the newest snapshot of the day, in epoch milliseconds. */
   checkedAt: number;
-  /** The history starts on this day, for the first time or anew: what changed before it is not known. */
+  /** The history starts or restarts on this day: earlier changes are unknown. */
   startsAnew: boolean;
-  /** By id. A change that means nothing to people, such as another date, is among them. */
+  /** By id. Includes changes that are no event, such as another date. */
   games: GameChange[];
   renamed: Rename | null;
-  /** As the day began, and as it ended. */
+  /** At the start and at the end of the day. */
   before: Totals;
   totals: Totals;
 }
@@ -32,15 +32,15 @@ export interface Rename {
   to: string;
 }
 
-/** What a history tells of a day, besides the states that it lies between. */
+/** What a record of a day needs in addition to its two states. */
 export interface DayFacts {
   day: string;
   startsAnew: boolean;
-  /** Of games that left the list, where somebody knows them. */
+  /** Known titles of games that left the list. */
   titles?: ReadonlyMap<number, string>;
 }
 
-/** The record of a day that began with one state and whose newest is another. */
+/** The record of a day, from its first and its newest state. */
 export function recordOf(base: PlayerState, latest: PlayerState, facts: DayFacts): DayRecord {
   return {
     day: facts.day,
@@ -54,7 +54,7 @@ export function recordOf(base: PlayerState, latest: PlayerState, facts: DayFacts
   };
 }
 
-/** The state that a day ended with, from the one that it began with. */
+/** The state at the end of a day, from the state at its start. */
 export function stateAfter(base: PlayerState, record: DayRecord): PlayerState {
   return {
     name: record.renamed?.to ?? base.name,
@@ -64,7 +64,7 @@ export function stateAfter(base: PlayerState, record: DayRecord): PlayerState {
   };
 }
 
-/** A record as it is told from the end of an earlier one that is told from the same state. */
+/** A record diffed from the end of an earlier record instead of the state that both were diffed from. */
 export function rebased(record: DayRecord, earlier: DayRecord): DayRecord {
   const from = earlier.renamed?.to ?? record.renamed?.from;
   const to = record.renamed?.to ?? earlier.renamed?.from;
@@ -77,7 +77,7 @@ export function rebased(record: DayRecord, earlier: DayRecord): DayRecord {
   };
 }
 
-/** One record of a day of two that tell its beginning and its end; what changed in between is told where they show it. */
+/** Joins two records of a day, of its beginning and of its end. Changes between the two are included as far as known. */
 export function joined(first: DayRecord, second: DayRecord): DayRecord {
   const from = first.renamed?.from ?? second.renamed?.from;
   const to = second.renamed?.to ?? first.renamed?.to;
@@ -91,7 +91,7 @@ export function joined(first: DayRecord, second: DayRecord): DayRecord {
   };
 }
 
-/** Whether nothing at all changed on a day. */
+/** Whether nothing changed on a day. */
 export function isUneventful({ games, renamed, before, totals }: DayRecord): boolean {
   return (
     games.length === 0 && renamed === null && TOTALS.every((key) => before[key] === totals[key])

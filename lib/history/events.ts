@@ -7,22 +7,22 @@ import { type Reset, reset } from "./reset";
 import { retirement } from "./retirement";
 import { type Revision, revision, wholeAgain } from "./revision";
 
-/** Something that happened on a day: what a sentence is made of. Games are told by id. */
+/** Something that happened on a day. Games are given by id. */
 export type HistoryEvent =
   | ({ kind: "award"; id: number } & AwardWon)
-  /** Of all games of the day together, and by game: most first. */
+  /** In all games of the day together, and by game, most first. */
   | ({ kind: "achievements"; games: ({ id: number } & AchievementsWon)[] } & AchievementsWon)
   | { kind: "begun"; id: number }
   | ({ kind: "revised"; id: number } & Revision)
-  /** A mastery or completion that a revision had broken was made whole. */
+  /** A mastery or completion that a revision had broken was restored. */
   | { kind: "whole-again"; id: number; award: AwardKind }
   | { kind: "retired" | "back"; id: number }
   | ({ kind: "reset"; id: number } & Reset)
-  /** The game left RA's list: it was reset whole, or its set was cut down to five achievements or fewer. */
+  /** The game left RA's list: all progress was reset, or its set shrank to five achievements or fewer. */
   | { kind: "gone"; id: number; title: string | null }
   | { kind: "renamed"; from: string; to: string };
 
-/** All kinds of what can happen, in the order in which a day tells them. */
+/** All kinds of events, in the order in which a day lists them. */
 export const EVENT_KINDS = [
   "award",
   "whole-again",
@@ -36,9 +36,9 @@ export const EVENT_KINDS = [
   "renamed",
 ] as const satisfies readonly HistoryEvent["kind"][];
 
-/** What happened on a day, the best first; empty if it is worth no sentence. */
+/** The events of a day, the best first. */
 export function eventsOf(record: DayRecord): HistoryEvent[] {
-  const told: HistoryEvent[] = record.games.flatMap((change): HistoryEvent[] => {
+  const events: HistoryEvent[] = record.games.flatMap((change): HistoryEvent[] => {
     const { id } = change;
     const award = awardWon(change, record.since);
     const whole = wholeAgain(change);
@@ -56,9 +56,9 @@ export function eventsOf(record: DayRecord): HistoryEvent[] {
     ];
   });
   const won = allAchievementsWon(record);
-  if (won) told.push(won);
-  if (record.renamed) told.push({ kind: "renamed", ...record.renamed });
-  return told.sort((one, other) => place(one) - place(other));
+  if (won) events.push(won);
+  if (record.renamed) events.push({ kind: "renamed", ...record.renamed });
+  return events.sort((one, other) => place(one) - place(other));
 }
 
 const place = ({ kind }: HistoryEvent) => EVENT_KINDS.indexOf(kind);

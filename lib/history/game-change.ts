@@ -1,13 +1,13 @@
 import { type GameState, isSameState } from "./state";
 
-/** What became of one game between two states of a player. */
+/** The difference of one game between two states of a player. */
 export interface GameChange {
   id: number;
   /** Null: it was not in the list. */
   before: GameState | null;
   /** Null: it is not in the list any more. */
   after: GameState | null;
-  /** Only of a game that left the list, whose title nothing else tells; null where it is not known. */
+  /** Of a game that left the list, since the library no longer has it; null where it is unknown. */
   title: string | null;
 }
 
@@ -26,7 +26,7 @@ export function hasStayed(change: GameChange): change is GameStayed {
  * All games that differ between two lists, by id.
  *
  * @param before by id, as `after`
- * @param titles of games that left the list, where somebody knows them
+ * @param titles known titles of games that left the list
  */
 export function changesBetween(
   before: readonly GameState[],
@@ -55,7 +55,7 @@ export function changesBetween(
   return changes;
 }
 
-/** A list, by id, with changes made to it. Making them a second time changes nothing. */
+/** A list, by id, with changes applied. Applying them again changes nothing. */
 export function applyChanges(
   games: readonly GameState[],
   changes: readonly GameChange[],
@@ -66,7 +66,7 @@ export function applyChanges(
   );
 }
 
-/** A list, by id, as it was before some changes, as far as they tell. */
+/** A list, by id, with changes undone as far as they are known. */
 export function undoChanges(
   games: readonly GameState[],
   changes: readonly GameChange[],
@@ -77,7 +77,7 @@ export function undoChanges(
   );
 }
 
-/** Changes as they are told from the end of earlier ones that are told from the same list. */
+/** Changes diffed from the result of earlier changes instead of the list that both were diffed from. */
 export function rebasedChanges(
   changes: readonly GameChange[],
   earlier: readonly GameChange[],
@@ -87,14 +87,14 @@ export function rebasedChanges(
   return idsOf(earlier, changes).flatMap((id) => {
     const [first, second] = [firsts.get(id), seconds.get(id)];
     const before = (first ? first.after : second?.before) ?? null;
-    // What is only among the earlier ones was as before again.
+    // A game that only changed earlier has its first state again.
     const after = (second ? second.after : first?.before) ?? null;
     if (before === after || (before && after && isSameState(before, after))) return [];
     return [{ id, before, after, title: after === null ? (second?.title ?? null) : null }];
   });
 }
 
-/** Changes, and later ones that need not begin where these end: each game as it was first and as it is last. */
+/** Joins changes with later ones, which need not start where these end: the first and the last state of each game. */
 export function joinedChanges(
   changes: readonly GameChange[],
   later: readonly GameChange[],

@@ -2,20 +2,20 @@ import { daysBetween } from "@/lib/domain/days";
 import type { DayRecord } from "./day-record";
 import type { Totals } from "./totals";
 
-/** What climbs from day to day. */
+/** Totals that grow from day to day. */
 export interface GrowthDays {
   /** Of the UTC calendar: `2026-11-23`. */
   firstDay: string;
-  /** What `points` are: those of casual mode, of who has no others. */
+  /** Whether `points` are casual points: of a player who has no hardcore points. */
   areCasual: boolean;
-  /** At the end of each day, so many days after the first; null where nobody looked. */
+  /** At the end of each day, from the first day on; null without a snapshot. */
   points: (number | null)[];
   achievements: (number | null)[];
   /** Of any kind. */
   awards: (number | null)[];
 }
 
-/** What climbed over some days, the oldest first; null if there is none. */
+/** The growth over some days, given oldest first; null without a day. */
 export function growthDays(records: readonly DayRecord[]): GrowthDays | null {
   const [first] = records;
   const last = records.at(-1);

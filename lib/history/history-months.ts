@@ -9,16 +9,16 @@ export interface HistoryMonth {
   month: string;
   sums: Sums;
   points: PointsGained;
-  /** How many days have something in them. */
+  /** Days with events. */
   eventful: number;
-  /** These days, the newest first; null: they are not told here. */
+  /** These days, the newest first; null if they are left out. */
   days: EventfulDay[] | null;
 }
 
 interface HistoryMonthsOptions {
-  /** The one month whose days are told; null: the newest, as many as there is room for. */
+  /** The one month whose days are listed; null for the newest that fit. */
   chosen: string | null;
-  /** So many days are told, if no month alone has more. */
+  /** The most days to list. A single month may have more. */
   most: number;
 }
 
@@ -27,18 +27,19 @@ export function historyMonths(
   records: readonly DayRecord[],
   { chosen, most }: HistoryMonthsOptions,
 ): HistoryMonth[] {
-  let told = 0;
+  let listed = 0;
   return byMonth(records).map(([month, ofMonth]) => {
     const days = ofMonth.flatMap((record) => eventfulDay(record) ?? []).reverse();
-    const isTold = chosen === null ? told === 0 || told + days.length <= most : month === chosen;
-    // Once one is left out, no older one is told either.
-    told = isTold ? told + days.length : most;
+    const isListed =
+      chosen === null ? listed === 0 || listed + days.length <= most : month === chosen;
+    // Once a month is left out, so are all older ones.
+    listed = isListed ? listed + days.length : most;
     return {
       month,
       sums: days.map((day) => sumsOf(day.events)).reduce(addSums, NO_SUMS),
       points: ofMonth.map(pointsGained).reduce(addPoints, { hardcore: 0, casual: 0, retro: 0 }),
       eventful: days.length,
-      days: isTold ? days : null,
+      days: isListed ? days : null,
     };
   });
 }

@@ -4,20 +4,19 @@ export interface HistoryQuery {
   year: string | null;
   /** `2026-11`, of that year; null for all of them. */
   month: string | null;
-  /** The days that this is made from, the first and the last among them, as `2026-11-23`; 366 at most. */
+  /** The first and the last day, as `2026-11-23`; at most 366 days. */
   from: string;
   to: string;
-  /** Every year that there may be something of, the newest first. */
+  /** All years that the history covers, the newest first. */
   years: string[];
-  /** What was asked for and is not shown; null if that is nothing. */
+  /** A requested period that is not shown; null if there is none. */
   ignored: string | null;
 }
 
 /**
- * Reads which part of a history is asked for by `month=2026-11` or `year=2026`. What cannot be had counts as not
- * given.
+ * Reads which part of a history `month=2026-11` or `year=2026` asks for. A value outside of the history is ignored.
  *
- * @param firstDay of the history, as `2026-11-23`, and the last one
+ * @param firstDay of the history, as `2026-11-23`, as its last one
  */
 export function readHistoryQuery(
   given: { year?: string | undefined; month?: string | undefined },

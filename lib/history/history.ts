@@ -1,11 +1,11 @@
 import type { DayRecord } from "./day-record";
 
-/** What is kept of some days of a player. */
+/** The stored history of some days of a player. */
 export interface History {
-  /** When the first state was seen, in epoch milliseconds: of the time before nothing is known. Null: nothing is kept. */
+  /** Time of the first snapshot, in epoch milliseconds; null without a history. */
   startedAt: number | null;
-  /** Of the days that were asked for those on which somebody looked, the oldest first. */
+  /** Those of the requested days that have a snapshot, the oldest first. */
   days: DayRecord[];
-  /** Those whose record can no longer be read, as `2026-11-23`. */
+  /** Days whose record is damaged, as `2026-11-23`. */
   unreadable: string[];
 }

@@ -1,15 +1,15 @@
 import { formatNumber } from "@/lib/format";
 import type { DayRecord } from "./day-record";
 
-/** Points that came on a day; fewer than none where progress was reset or a set was revised. */
+/** Points gained on a day; negative where progress was reset or a set was revised. */
 export interface PointsGained {
   hardcore: number;
   casual: number;
-  /** RetroPoints: they change with the rarity of what was won long ago too. */
+  /** RetroPoints: they also change with the rarity of old unlocks. */
   retro: number;
 }
 
-/** The points that came on a day, by kind. */
+/** The points gained on a day, by kind. */
 export function pointsGained({ before, totals }: DayRecord): PointsGained {
   return {
     hardcore: totals.points - before.points,
@@ -18,7 +18,7 @@ export function pointsGained({ before, totals }: DayRecord): PointsGained {
   };
 }
 
-/** Points that came, or went, in words, the kinds that are not nothing: `+25 points`, `−1 casual point`. */
+/** Points gained or lost, in words, without kinds that are 0: `+25 points`, `−1 casual point`. */
 export function pointsInWords({ hardcore, casual }: PointsGained): string[] {
   const words = (points: number, noun: string) => {
     const [sign, count] = [points > 0 ? "+" : "−", Math.abs(points)];

@@ -2,9 +2,9 @@ import type { AwardKind } from "@/lib/domain/player";
 import { awardLost } from "./award-won";
 import { type GameChange, hasStayed } from "./game-change";
 
-/** Progress in a game that is there no longer: who plays can reset it. */
+/** Progress that a player lost by a reset of the game. */
 export interface Reset {
-  /** Achievements, in any mode, that were won and are not any more. */
+  /** Achievements lost, in any mode. */
   lost: number;
   /** Of those in hardcore mode. */
   lostHardcore: number;
@@ -12,8 +12,8 @@ export interface Reset {
 }
 
 /**
- * What a game lost, or null: counts that fell although the set is as large as before, or an award. A game
- * that left the list is none of these: `eventsOf` has an event for it.
+ * What a game lost, or null: counts that fell although the set has the same size, or an award. A game that left the
+ * list is not a reset: `eventsOf` has an event of its own for it.
  */
 export function reset(change: GameChange): Reset | null {
   if (!hasStayed(change)) return null;

@@ -5,13 +5,13 @@ import type { HistoryEvent } from "./events";
 import type { Reset } from "./reset";
 import type { Revision } from "./revision";
 
-/** A part of a sentence: words, or a game by its id, whose title stands there. */
+/** A part of a sentence: words, or the id of a game to be shown by its title. */
 export type Part = string | NamedGame;
 
 /** A game in a sentence. */
 export interface NamedGame {
   game: number;
-  /** Only of a game that left the list: nobody else knows it, or it is not known at all. */
+  /** Of a game that left the list, if its title is known. */
   title?: string | null;
 }
 
@@ -22,7 +22,7 @@ const AWARDS: Record<AwardKind, string> = {
   "beaten-softcore": "casual beaten award",
 };
 
-/** What happened, as a sentence about the player, without a full stop. */
+/** An event as a sentence about the player, without a full stop. */
 export function sentence(event: HistoryEvent): Part[] {
   switch (event.kind) {
     case "award":
@@ -48,7 +48,7 @@ export function sentence(event: HistoryEvent): Part[] {
   }
 }
 
-/** The games of which something is told, whose pictures may stand beside it. */
+/** The ids of the games in an event. */
 export function gamesOf(event: HistoryEvent): number[] {
   if (event.kind === "renamed") return [];
   return event.kind === "achievements" ? event.games.map(({ id }) => id) : [event.id];
@@ -106,7 +106,7 @@ function wasReset(game: NamedGame, { lost, lostHardcore, award }: Reset): Part[]
   return [`The ${award ? AWARDS[award] : "award"} of `, game, " is gone"];
 }
 
-/** How many of what: `1 achievement`, `1,234 achievements`. */
+/** A count with its noun: `1 achievement`, `1,234 achievements`. */
 function counted(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -34,18 +34,18 @@ const CHANGING_FIELDS = (Object.keys(CAN_CHANGE) as (keyof Game)[]).filter(
   (field): field is ChangingField => CAN_CHANGE[field],
 );
 
-/** How a player stood when RA was asked: what a history is made from. */
+/** A snapshot of a player, as the history diffs it. */
 export interface PlayerState {
   /** In its right case. */
   name: string;
   totals: Totals;
   /** By id, the smallest first. */
   games: readonly GameState[];
-  /** When RA was asked, in epoch milliseconds. */
+  /** Time of the snapshot, in epoch milliseconds. */
   checkedAt: number;
 }
 
-/** How a player stands. */
+/** The state of a player. */
 export function stateOf({ profile, games, checkedAt }: Player): PlayerState {
   return {
     name: profile.name,

@@ -2,7 +2,7 @@ import type { AwardKind } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
 import type { HistoryEvent } from "./events";
 
-/** How much of what happened, in some time. */
+/** Numbers of events in a period. */
 export interface Sums {
   /** In any mode. */
   achievements: number;
@@ -14,7 +14,7 @@ export interface Sums {
   revised: number;
 }
 
-/** Nothing at all. */
+/** No events. */
 export const NO_SUMS: Sums = {
   achievements: 0,
   mastered: 0,
@@ -31,7 +31,7 @@ const OF_AWARD: Record<AwardKind, keyof Sums> = {
   "beaten-softcore": "beaten",
 };
 
-/** What happened, added up. */
+/** Counts events. */
 export function sumsOf(events: readonly HistoryEvent[]): Sums {
   const sums = { ...NO_SUMS };
   for (const event of events) {
@@ -46,17 +46,17 @@ export function sumsOf(events: readonly HistoryEvent[]): Sums {
   return sums;
 }
 
-/** What happened in one time and in another. */
+/** The sums of two periods together. */
 export function addSums(one: Sums, other: Sums): Sums {
   return mapSums((key) => one[key] + other[key]);
 }
 
-/** What happened in one time and not in a part of it; never less than nothing. */
+/** The sums of a period without a part of it, at least 0 each. */
 export function subtractSums(one: Sums, part: Sums): Sums {
   return mapSums((key) => Math.max(0, one[key] - part[key]));
 }
 
-/** Sums in words, the parts that are not nothing: `14 achievements`, `1 mastery`. */
+/** Sums in words, without those that are 0: `14 achievements`, `1 mastery`. */
 export function sumsInWords(sums: Sums): string[] {
   const words = (key: keyof Sums, one: string, many: string) =>
     sums[key] === 0 ? [] : [`${formatNumber(sums[key])} ${sums[key] === 1 ? one : many}`];

@@ -1,13 +1,13 @@
 import type { Game, Profile } from "@/lib/domain/player";
 import type { Counts } from "@/lib/progress/counts";
 
-/** A player's points, achievements and counts at one moment; the counts leave events out, as everywhere. */
+/** A player's points, achievements and counts at one time; the counts leave out RA's Events, as everywhere. */
 export interface Totals extends Counts {
   /** Hardcore points. */
   points: number;
   casualPoints: number;
   retroPoints: number;
-  /** Achievements won in hardcore mode, in all games. */
+  /** Hardcore achievements of all games. */
   achievements: number;
   /** Achievements won in casual mode only. */
   casualAchievements: number;

@@ -4,10 +4,10 @@ import type { GameState, PlayerState } from "./state";
 import { TOTALS, type Totals, totalsOf } from "./totals";
 
 /**
- * A state with the games of an earlier one whose rows could not be read: they have not left the list. A row without an
- * id is the first game that is missing.
+ * Adds the games whose rows could not be read from the previous state, since they have not left the list. A row without
+ * an id stands for the first missing game.
  *
- * @param before as the player stood the last time
+ * @param before the previous state
  */
 export function withUnread(
   state: PlayerState,
@@ -27,7 +27,7 @@ export function withUnread(
   };
 }
 
-/** Totals with those of more games, which count for no points: the profile has all of these. */
+/** Totals with those of more games, without their points: the profile's include them. */
 function sumOf(totals: Totals, more: readonly GameState[]): Totals {
   const nameless = { title: "", iconPath: "", systemId: 0, systemName: null };
   const games = more.map((game) => ({ ...game, ...nameless }));
