@@ -1,14 +1,13 @@
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 
-/** What decides who of two is ahead in a game. */
+/** What decides which of two players is ahead in a game. */
 type Progress = Pick<Game, "highestAwardKind" | "numAwarded" | "highestAwardAt">;
 
 /**
- * Who of two players is ahead in a game: the one with the higher award, be it none; if it is the same, who has
- * won more achievements, in whatever mode; if that is the same too, whose award is older. A date that RA does
- * not have decides nothing.
+ * Compares two players in a game: by award, then by achievements in any mode, then by the older award. A missing date
+ * decides nothing.
  *
- * @returns below 0 if the first is ahead, above 0 if the second is, 0 if they are even
+ * @returns below 0 if the first is ahead, above 0 if the second is, 0 if they are tied
  */
 export function compareProgress(first: Progress, second: Progress): number {
   const byAward = rank(first.highestAwardKind) - rank(second.highestAwardKind);
@@ -21,10 +20,9 @@ export function compareProgress(first: Progress, second: Progress): number {
 }
 
 /**
- * Who leads a game: the place of the one who is ahead of everyone else who plays it. Null if nobody is, be
- * they even or be there nobody else.
+ * The index of the player who is ahead of all others in a game. Null if the best are tied or if only one plays.
  *
- * @param games the game as each player has it; null for who does not play it
+ * @param games the game of each player; null for a player without it
  */
 export function leaderOf(games: readonly (Progress | null)[]): number | null {
   let leader: number | null = null;
@@ -38,7 +36,7 @@ export function leaderOf(games: readonly (Progress | null)[]): number | null {
   return playing > 1 ? leader : null;
 }
 
-/** Plain loops: a comparison of large libraries asks this some ten thousand times. */
+/** Plain loops: comparing large libraries calls this some ten thousand times. */
 function isAheadOfOthers(game: Progress, at: number, games: readonly (Progress | null)[]): boolean {
   for (let place = 0; place < games.length; place++) {
     const other = games[place];

@@ -17,7 +17,7 @@ import { COMPARE_SORTS, type CompareSort, sortCompared } from "./compare-sort";
 import type { ComparedGame } from "./join-libraries";
 import { keepWho, MOST_PLAYERS, type Who, whoFilters } from "./who";
 
-/** Which compared games are listed, and in which order: what the URL of a comparison says. */
+/** The filters and the order of a list of compared games, as in the URL of a comparison. */
 export interface CompareQuery extends PagedQuery {
   who: Who;
   sort: CompareSort;
@@ -50,7 +50,7 @@ export const DEFAULT_COMPARE_QUERY: CompareQuery = defaultQuery(COMPARE_QUERY);
 /**
  * Reads a compare query, as {@link parseQuery} does.
  *
- * @param players how many are compared
+ * @param players number of compared players
  */
 export function parseCompareQuery(
   parameters: URLSearchParams,
@@ -59,12 +59,12 @@ export function parseCompareQuery(
   return parseQuery(compareQueryOf(players), parameters);
 }
 
-/** A compare query as a URL has it, without what is the default: `` or `?who=a-ahead`. */
+/** A compare query for a URL, without default values: `` or `?who=a-ahead`. */
 export function compareQueryToSearch(query: CompareQuery): string {
   return queryToSearch(COMPARE_QUERY, query);
 }
 
-/** Filters, sorts and pages compared games. Events are left out unless that system is asked for, as everywhere. */
+/** Filters, sorts and pages compared games. RA's Events are left out unless that system is chosen. */
 export function listCompared(
   games: ComparedGame[],
   { who, system, sort, q, page }: CompareQuery,
@@ -77,7 +77,7 @@ export function listCompared(
   return pageOf(found, page);
 }
 
-/** The systems that anybody has games on, as `playedSystems` has those of one player. */
+/** The systems of all compared games, as `playedSystems` gives those of one player. */
 export const comparedSystems = perLibrary((games: ComparedGame[]): PlayedSystem[] =>
   systemsOf(games.map(({ game }) => game)),
 );

@@ -4,7 +4,7 @@ import { systemsOf } from "@/lib/progress/systems";
 import { gapOf, isFinished, raceOf } from "./gap";
 import type { ComparedGame } from "./join-libraries";
 
-/** The orders of compared games, under the values that URLs use. */
+/** The sorts of compared games, by their values in URLs. */
 export const COMPARE_SORTS = [
   { value: "latest", label: "Newest first" },
   { value: "gap", label: "Widest gap" },
@@ -13,22 +13,20 @@ export const COMPARE_SORTS = [
   { value: "system", label: "System" },
 ] as const;
 
-/** The value of an order of compared games. */
+/** The value of a sort of compared games. */
 export type CompareSort = (typeof COMPARE_SORTS)[number]["value"];
 
 /** The orders of each list of compared games. */
 const ordersOf = perLibrary((_: ComparedGame[]) => new Map<CompareSort, ComparedGame[]>());
 
 /**
- * All compared games in an order, made once: what is filtered is filtered after that. What is equal stays in the
- * order of its newest unlock. The list is shared: it must not be changed.
+ * All compared games in an order, made once and filtered afterwards. Equal games stay in the order of their newest
+ * unlock. The list is shared: it must not be changed.
  *
- * - `latest`: by the newest unlock of anybody; games without a date last.
- * - `gap`: by the difference of what is won between who has most and who has least of it. What nobody else plays
- *   comes last.
- * - `race`: what two play at least and somebody still can finish, by the difference between the two in front, and
- *   of those that are equally close, the most won first. Then what all of its players have finished, then what nobody
- *   else plays.
+ * - `latest`: by the newest unlock of any player; games without a date last.
+ * - `gap`: by the difference between the player with the most and the one with the least; games of one player last.
+ * - `race`: games that someone can still finish, by the difference between the first two, and with the same difference
+ *   the most complete first. Then games that all players have finished, then games of one player.
  * - `title`: as RA sorts titles.
  * - `system`: by the system's name, then as `title`; events last.
  */
@@ -59,7 +57,7 @@ function order(games: ComparedGame[], sort: CompareSort): ComparedGame[] {
   }
 }
 
-/** In a new list, the smallest number first, each of which is asked for once. */
+/** A new list, the smallest number first. Each number is computed once. */
 function byNumber(
   games: readonly ComparedGame[],
   numberOf: (game: ComparedGame) => number,
@@ -68,7 +66,7 @@ function byNumber(
   return inOrder(games, (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
 }
 
-/** In a new list, compared by their places. */
+/** A new list, compared by index. */
 function inOrder(
   games: readonly ComparedGame[],
   compare: (a: number, b: number) => number,
@@ -77,7 +75,7 @@ function inOrder(
   return places.sort((a, b) => compare(a.at, b.at)).map(({ game }) => game);
 }
 
-/** A game that RA has no date for counts as unlocked before all others. */
+/** A game without a date counts as older than all others. */
 function latestUnlock(progress: ComparedGame["progress"]): number {
   let latest = Number.MIN_SAFE_INTEGER;
   for (const game of progress) {

@@ -4,7 +4,7 @@ import { type CompareQuery, DEFAULT_COMPARE_QUERY } from "./compare-query";
 import { whoFilters } from "./who";
 
 /**
- * The filters that a compare query has in force, each with the way to a list without it.
+ * The active filters of a compare query, each with the query that removes it.
  *
  * @param names of the players, in their order
  */
@@ -20,7 +20,7 @@ export function activeCompareFilters(
   });
 }
 
-/** What a compare query keeps, in words, a part a filter: `["Anna ahead", "Game Boy"]`. Empty for all games. */
+/** The active filters in words: `["Anna ahead", "Game Boy"]`. Empty for all games. */
 export function describeCompare(
   query: CompareQuery,
   systems: readonly PlayedSystem[],

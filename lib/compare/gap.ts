@@ -3,8 +3,8 @@ import { won } from "@/lib/progress/won";
 import type { ComparedGame } from "./join-libraries";
 
 /**
- * How far the players of a game are from each other: the fraction of the set that who has won most of it is ahead
- * of who has won least. 0 where nobody else plays.
+ * The difference between the player with the most and the one with the least of a set, as a fraction of it. 0 for a game
+ * of one player.
  */
 export function gapOf({ progress }: Pick<ComparedGame, "progress">): number {
   let most = 0;
@@ -19,8 +19,8 @@ export function gapOf({ progress }: Pick<ComparedGame, "progress">): number {
 }
 
 /**
- * How far the two in front are from each other, as a fraction of the set, and how much of it the first of them has
- * won. Who is far behind takes no part in the race.
+ * The difference between the first two players, and what the first has won, both as a fraction of the set. Players
+ * behind the second do not count.
  */
 export function raceOf({ progress }: Pick<ComparedGame, "progress">): {
   lead: number;
@@ -41,18 +41,18 @@ export function raceOf({ progress }: Pick<ComparedGame, "progress">): {
   return { lead: difference(first, second), first };
 }
 
-/** Whether a set is done with: mastered or completed, also if it was revised since, or nothing is left to win. */
+/** Whether a set is finished: mastered or completed, even if it was revised since, or all won. */
 export function isFinished(game: Game): boolean {
   const { highestAwardKind } = game;
   return highestAwardKind === "mastered" || highestAwardKind === "completed" || won(game) >= 1;
 }
 
-/** More than all of a set counts as all of it. */
+/** At most 1, also after a revision. */
 function partWon(game: Game): number {
   return Math.min(1, won(game));
 }
 
-/** To a millionth: two differences that are equal are not always so when they are computed. */
+/** Rounded to a millionth, so that equal differences compare as equal. */
 function difference(more: number, less: number): number {
   return Math.round((more - less) * 1e6) / 1e6;
 }

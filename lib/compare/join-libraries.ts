@@ -1,55 +1,54 @@
 import type { Game } from "@/lib/domain/player";
 import { leaderOf } from "./ahead";
 
-/** What is the same for everybody who plays a game. */
+/** The fields of a game that all players share. */
 export type GameFacts = Pick<
   Game,
   "id" | "title" | "iconPath" | "systemId" | "systemName" | "maxPossible"
 >;
 
-/** A game as several players have it. */
+/** A game with the progress of several players. */
 export interface ComparedGame {
-  /** As the first who plays it has it: RA may have told of the others before a revision. */
+  /** From the first player who has it: the others may be from before a revision. */
   game: GameFacts;
-  /** Each player's progress, in the order of the players; null for who does not play it. */
+  /** In the order of the players; null for a player without the game. */
   progress: (Game | null)[];
-  /** The place of who is ahead, as `leaderOf` tells it; null if nobody is. */
+  /** The index of the leader, as `leaderOf` gives it. */
   leader: number | null;
-  /** How many play it; at least 1. */
+  /** Number of players who have it; at least 1. */
   playing: number;
 }
 
-/** The most compared games that are remembered, all sets of libraries together. */
-const GAMES_KEPT = 100_000;
+/** The most compared games in memory, of all comparisons together. */
+const GAMES_CACHED = 100_000;
 
-interface Kept {
+interface Cached {
   libraries: readonly Game[][];
   games: ComparedGame[];
 }
 
-/** The newest last. Whoever is remembered here stays in memory, so they are few. */
-let kept: Kept[] = [];
+/** The newest last. Libraries in it stay in memory, so they are few. */
+let cached: Cached[] = [];
 
 /**
- * The games of several libraries, each once, by RA's id: first those of the first library in its order, then what
- * only the others have. The same libraries in the same order give the same list again, which is shared: it
- * must not be changed.
+ * The games of several libraries, each once, by RA's id: first those of the first library in its order, then those that
+ * only the others have. The same libraries in the same order give the same list, which must not be changed.
  */
 export function joinLibraries(libraries: readonly Game[][]): ComparedGame[] {
-  const before = kept.find((each) => isSame(each.libraries, libraries));
+  const before = cached.find((each) => isSame(each.libraries, libraries));
   const games = before?.games ?? join(libraries);
-  kept = withinBound([...kept.filter((each) => each !== before), { libraries, games }]);
+  cached = withinBound([...cached.filter((each) => each !== before), { libraries, games }]);
   return games;
 }
 
 /**
- * A game as several players have it.
+ * A game with the progress of several players.
  *
- * @param game what is said of it
- * @param progress of each player; at least one of them plays it
+ * @param game the shared fields
+ * @param progress of each player; at least one is not null
  */
 export function compareGame(game: GameFacts, progress: (Game | null)[]): ComparedGame {
-  return judge({ game, progress, leader: null, playing: 0 });
+  return withLeader({ game, progress, leader: null, playing: 0 });
 }
 
 function join(libraries: readonly Game[][]): ComparedGame[] {
@@ -65,11 +64,11 @@ function join(libraries: readonly Game[][]): ComparedGame[] {
       row.progress[at] = game;
     }
   }
-  return Array.from(byId.values(), judge);
+  return Array.from(byId.values(), withLeader);
 }
 
-/** Tells who plays a game and who is ahead in it. */
-function judge(row: ComparedGame): ComparedGame {
+/** Sets the number of players and the leader of a game. */
+function withLeader(row: ComparedGame): ComparedGame {
   row.playing = 0;
   for (const game of row.progress) if (game) row.playing++;
   row.leader = row.playing > 1 ? leaderOf(row.progress) : null;
@@ -80,13 +79,13 @@ function isSame(one: readonly Game[][], other: readonly Game[][]): boolean {
   return one.length === other.length && one.every((games, at) => games === other[at]);
 }
 
-/** The newest of them that there is room for, and the very newest in any case. */
-function withinBound(all: Kept[]): Kept[] {
+/** As many of the newest as fit, and always the newest. */
+function withinBound(all: Cached[]): Cached[] {
   let games = 0;
   let from = all.length - 1;
   for (let at = all.length - 1; at >= 0; at--) {
     games += all[at]?.games.length ?? 0;
-    if (games > GAMES_KEPT) break;
+    if (games > GAMES_CACHED) break;
     from = at;
   }
   return all.slice(Math.max(0, from));

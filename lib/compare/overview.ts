@@ -13,49 +13,49 @@ import { type ComparedGame, joinLibraries } from "./join-libraries";
 import { onSameMonths } from "./same-months";
 import { type GameSuggestion, suggestGames } from "./suggestions";
 
-/** How many games several players share. Each figure is that of the list which its filter keeps. */
+/** How many games several players share. Each figure is the length of the list of its filter. */
 export interface Overlap {
-  /** Games that anybody plays. */
+  /** Games of any player. */
   all: number;
-  /** Games that all of the players play. */
+  /** Games of all players. */
   both: number;
-  /** Games that two at least play and in which nobody is ahead. */
+  /** Games of two players or more without a leader. */
   even: number;
-  /** Games in which each player is ahead. */
+  /** For each player the games that they lead. */
   ahead: number[];
-  /** Games that each player plays and nobody else. */
+  /** For each player the games that no other player has. */
   only: number[];
 }
 
-/** A system with where the games of each player stand on it. */
+/** A system with the counts of each player on it. */
 export interface ComparedSystem {
   /** RA's console id. */
   id: number;
   name: string;
-  /** Of each player. */
+  /** One per player. */
   counts: Counts[];
 }
 
-/** What each player has, by itself. */
+/** The figures of one player. */
 export interface PlayerFigures {
   counts: Counts;
   /** As `libraryAverage` gives it. */
   averageWon: number;
 }
 
-/** Players side by side at a glance, in their order, whatever the list is narrowed to. Events are no part of it. */
+/** Figures of compared players, in their order, independent of the list's filters. RA's Events are left out. */
 export interface CompareOverview {
   players: PlayerFigures[];
   overlap: Overlap;
-  /** Of each player, all on the same months: from the first award of anybody to the last. */
+  /** One list per player, all with the same months: from the first award of any player to the last. */
   months: AwardMonth[][];
-  /** Those with the most games of all players together first, then by name. */
+  /** Most games of all players together first, then by name. */
   systems: ComparedSystem[];
-  /** For each player, what the others have mastered. */
+  /** For each player, games that others have mastered. */
   suggestions: GameSuggestion[][];
 }
 
-/** Several libraries at a glance. It is made once for the same libraries, and shared: it must not be changed. */
+/** The overview of several libraries. It is cached and shared: it must not be changed. */
 export function compareOverview(libraries: readonly Game[][]): CompareOverview {
   const games = joinLibraries(libraries);
   let made = overviews.get(games);
@@ -79,7 +79,7 @@ function makeOverview(libraries: readonly Game[][], games: ComparedGame[]): Comp
   };
 }
 
-/** What is of one player alone is the same beside whomever the player is put. */
+/** Figures of one player, which are the same in every comparison. */
 const figuresOf = perLibrary(
   (games): PlayerFigures => ({
     counts: libraryCounts(games),

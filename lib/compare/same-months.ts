@@ -1,8 +1,8 @@
 import { type AwardMonth, monthAfter } from "@/lib/progress/months";
 
 /**
- * The award months of several players on one axis: each has every month from the first award of anybody to the
- * last, oldest first. Takes for each player what `awardMonths` gives. Empty for all if nobody has a dated award.
+ * The award months of several players on one axis: each list has every month from the first award of any player to the
+ * last, oldest first. Takes what `awardMonths` gives for each player. All lists are empty without a dated award.
  */
 export function onSameMonths(players: readonly AwardMonth[][]): AwardMonth[][] {
   const ends = players.flatMap((months) =>

@@ -5,23 +5,23 @@ import type { ComparedGame } from "./join-libraries";
 
 const MOST = 5;
 
-/** A game that a player has begun and another one has mastered. */
+/** A game that a player has started and another one has mastered. */
 export interface GameSuggestion {
   gameId: number;
   title: string;
   /** The fraction of the set that the player has won. */
   won: number;
-  /** Achievements that the player misses. */
+  /** Achievements that the player still misses. */
   missing: number;
-  /** The places of those who have mastered it. */
+  /** The indices of the players who have mastered it. */
   masteredBy: number[];
 }
 
 /**
- * What a player might go on with: what another one has mastered, and the player has won something of, but not
- * finished. At most five, the most won first.
+ * Suggests games to a player: those that another one has mastered and the player has started, but not finished. At most
+ * five, the most complete first.
  *
- * @param player by place
+ * @param player by index
  */
 export function suggestGames(games: readonly ComparedGame[], player: number): GameSuggestion[] {
   const begun: { game: Game; won: number; by: ComparedGame["progress"] }[] = [];

@@ -3,7 +3,7 @@ import { comparedSystems } from "./compare-query";
 import { COMPARE_SORTS, sortCompared } from "./compare-sort";
 import type { ComparedGame } from "./join-libraries";
 
-/** Makes, step by step, what the first search and sorts of compared games take, as `warmUp` does for one library. */
+/** Computes in steps what the first search and sorts of compared games need, as `warmUp` does for one library. */
 export function* warmUpCompared(games: ComparedGame[]): Generator<void> {
   yield* warmUpTitles(games.map(({ game }) => game));
   comparedSystems(games);

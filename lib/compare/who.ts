@@ -1,11 +1,11 @@
 import type { ComparedGame } from "./join-libraries";
 
-/** The most players that are compared, and so the letters that they have in a URL. */
+/** The most players of a comparison; each has a letter in the URL. */
 export const MOST_PLAYERS = 4;
 const LETTERS = ["a", "b", "c", "d"] as const;
 type Letter = (typeof LETTERS)[number];
 
-/** Which games are kept by who plays them and who is ahead, as a URL says it. */
+/** A filter by the players and the leader of a game, as in a URL. */
 export type Who = "all" | "both" | "even" | `${Letter}-ahead` | `only-${Letter}`;
 
 /** A choice of {@link Who}, in words. */
@@ -14,17 +14,17 @@ export interface WhoFilter {
   label: string;
 }
 
-/** Keeps games in which a player is ahead. */
+/** Keeps games that a player leads. */
 export function aheadFilter(player: number): Who {
   return `${LETTERS[player] ?? "a"}-ahead`;
 }
 
-/** Keeps games that nobody else plays. */
+/** Keeps games that no other player has. */
 export function onlyFilter(player: number): Who {
   return `only-${LETTERS[player] ?? "a"}`;
 }
 
-/** All choices that there are between these players, in the order in which they are offered. */
+/** All choices for these players, in the order of the form. */
 export function whoFilters(names: readonly string[]): WhoFilter[] {
   return [
     { value: "all", label: "All games" },
@@ -35,7 +35,7 @@ export function whoFilters(names: readonly string[]): WhoFilter[] {
   ];
 }
 
-/** The same choice between the same players, after the first two have changed places. */
+/** The same choice after the first two players have been swapped. */
 export function swappedWho(who: Who): Who {
   const player = playerOf(who);
   if (player > 1) return who;
@@ -43,8 +43,7 @@ export function swappedWho(who: Who): Who {
 }
 
 /**
- * What a choice keeps of the games. `both` is for what all of the players play; what is even is played by two of
- * them at least.
+ * Filters games by a choice. `both` keeps games of all players; tied games have two players or more.
  */
 export function keepWho(games: readonly ComparedGame[], who: Who): readonly ComparedGame[] {
   if (who === "all") return games;
@@ -56,7 +55,7 @@ export function keepWho(games: readonly ComparedGame[], who: Who): readonly Comp
     : games.filter(({ leader }) => leader === player);
 }
 
-/** The place of the player whom a choice names; beyond all places if it names none. */
+/** The index of the player in a choice; out of range if there is none. */
 function playerOf(text: string): number {
   const at = LETTERS.findIndex((_, at) => text === aheadFilter(at) || text === onlyFilter(at));
   return at < 0 ? MOST_PLAYERS : at;

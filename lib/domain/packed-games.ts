@@ -1,35 +1,35 @@
 import { AWARD_KINDS, type Game } from "./player";
 
 /**
- * Games in columns, for the way to the browser: JSON without a key a game, each number as its
- * difference from what it is likely to be. About 25 to 35 bytes a game when compressed.
+ * Games in columns, for the browser and the store: JSON without keys per game, and numbers as the difference from a
+ * likely value. About 25 to 35 bytes per game when compressed.
  */
 export interface PackedGames {
   ids: number[];
   titles: string[];
-  /** The number of `/Images/<six digits>.png`, or another path as it is. */
+  /** The number of `/Images/<six digits>.png`, or any other path. */
   icons: (number | string)[];
-  /** Each system once, as RA names it. */
+  /** Each system once, with the name that RA gives it. */
   systems: [id: number, name: string | null][];
-  /** Places in `systems`. */
+  /** Indices of `systems`. */
   systemAt: number[];
   possible: number[];
   /** Possible, but not won. */
   missing: number[];
   /** Won, but not in hardcore mode. */
   casual: number[];
-  /** Seconds from the newest unlock of the game before to this one's; null where RA has no date. */
+  /** Seconds from the previous game's newest unlock to this one's; null where RA has no date. */
   recent: (number | null)[];
-  /** A digit a game: 0 for no award, else the place of its kind in `AWARD_KINDS`, from 1. */
+  /** One digit per game: 0 for no award, else the position of its kind in `AWARD_KINDS`, from 1. */
   kinds: string;
   /** Seconds from the award to the newest unlock; null where RA has no date. */
   awarded: (number | null)[];
 }
 
-/** Packs games for the browser; {@link unpackGames} gives the same games back. */
+/** Packs games; {@link unpackGames} restores them. */
 export function packGames(games: readonly Game[]): PackedGames {
   const systems = new Map<string, number>();
-  // Each column has to be here, also one that older values do not have.
+  // All columns, including those that older values lack.
   const packed: Required<PackedGames> = {
     ids: [],
     titles: [],
@@ -102,7 +102,7 @@ export function unpackGames(packed: PackedGames): Game[] {
   });
 }
 
-/** The number of `/Images/<six digits>.png`, or another path as it is. */
+/** The number of `/Images/<six digits>.png`, or any other path. */
 export function packIcon(path: string): number | string {
   const digits = /^\/Images\/(\d{6})\.png$/.exec(path)?.[1];
   return digits === undefined ? path : Number(digits);

@@ -1,12 +1,12 @@
-/** Award kinds, as RA's API spells them. "softcore" on the wire is "casual" in what people read. */
+/** Award kinds, as RA's API spells them. Its "softcore" is "casual" on pages. */
 export const AWARD_KINDS = ["mastered", "completed", "beaten-hardcore", "beaten-softcore"] as const;
 
-/** One of RA's four award kinds; a game without one carries null instead. */
+/** One of RA's four award kinds; a game without one has null instead. */
 export type AwardKind = (typeof AWARD_KINDS)[number];
 
-/** Who a player is: what RA's API_GetUserProfile tells, under this site's names. */
+/** Profile of a player: RA's API_GetUserProfile, under this site's names. */
 export interface Profile {
-  /** Display name in its right case, 2–20 letters and digits. It can change; `ulid` cannot. */
+  /** Display name, 2–20 letters and digits. It can change; `ulid` cannot. */
   name: string;
   /** 26 characters, upper case. */
   ulid: string;
@@ -48,19 +48,19 @@ export interface Game {
   highestAwardAt: number | null;
 }
 
-/** Everything known of one player: the one value that is stored and that every view is made from. */
+/** A snapshot of one player: the value that is stored, and the source of every view. */
 export interface Player {
   profile: Profile;
   /** In RA's order: newest unlock first, no game twice. */
   games: Game[];
-  /** When RA was asked, in epoch milliseconds. */
+  /** Time of the snapshot, in epoch milliseconds. */
   checkedAt: number;
 }
 
-/** Rows of RA's list that could not be read, of games of which nothing else is known. */
+/** Unreadable rows of RA's list, of games that no snapshot has. */
 export interface UnreadRows {
   /** RA's game ids. */
   ids: readonly number[];
-  /** How many rows more have no id that can be read. */
+  /** Number of further rows without a readable id. */
   withoutId: number;
 }

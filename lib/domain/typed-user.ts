@@ -1,18 +1,17 @@
 const USER_ADDRESS = /^(?:@|(?:https?:\/\/)?[^\s/]*\/user\/)([^\s/?#]*)/i;
 
 /**
- * Whom somebody means who types into a search field: the text itself, or the user of a pasted address
- * of a player's page, RetroAchievements' or this site's own, with or without what may stand around it.
- * What it gives need not be a user name.
+ * The user that a text in a search field means: the text itself, or the user of a pasted URL of a player's page, of
+ * RetroAchievements or of this site. The result need not be a valid user name.
  */
 export function typedUser(text: string): string {
   const trimmed = text.trim();
   return USER_ADDRESS.exec(trimmed)?.[1] ?? trimmed;
 }
 
-/** What was typed, from the segment of a URL that it became; one that was cut or is malformed as it is. */
+/** Decodes a segment of a URL; a malformed one is returned unchanged. */
 export function typedInSegment(segment: string): string {
-  // An escape that was cut off says nothing.
+  // Drops an escape that was cut off.
   const whole = segment.replace(/%[0-9a-f]?$/i, "");
   try {
     return decodeURIComponent(whole);

@@ -1,11 +1,11 @@
 /**
- * What can go wrong when RetroAchievements is asked. Messages are written for people and are safe to
- * show: none carries the key, a URL, or text that RA sent.
+ * An error of a request to RetroAchievements. Messages are safe to show: they contain no key, no URL, and no text from
+ * RA.
  */
 export abstract class UpstreamError extends Error {
-  /** Stable, for logs and for telling the kinds apart across bundles, where `instanceof` can fail. */
+  /** Stable, for logs and across bundles, where `instanceof` can fail. */
   abstract readonly code: UpstreamErrorCode;
-  /** Whole seconds after which asking again makes sense, or null where waiting does not help. */
+  /** Whole seconds until a retry makes sense, or null where waiting does not help. */
   readonly retryAfterSeconds: number | null;
 
   constructor(message: string, retryAfterSeconds: number | null = null) {
@@ -15,7 +15,7 @@ export abstract class UpstreamError extends Error {
   }
 }
 
-/** One code an error class. */
+/** The code of each error class. */
 export type UpstreamErrorCode =
   | "player-not-found"
   | "invalid-user"
@@ -60,7 +60,7 @@ export class RateLimited extends UpstreamError {
   }
 }
 
-/** RA, or the network in front of it, did not give an answer (5xx, a CDN's 403, a broken connection). */
+/** RA, or the network in front of it, did not answer (5xx, a CDN's 403, a broken connection). */
 export class Unavailable extends UpstreamError {
   readonly code = "unavailable";
   constructor(retryAfterSeconds = 30) {
@@ -76,12 +76,12 @@ export class TimedOut extends UpstreamError {
   }
 }
 
-/** RA answered with something that is not what its API promises, such as a challenge page. */
+/** RA answered with something other than what its API promises, such as a challenge page. */
 export class InvalidResponse extends UpstreamError {
   readonly code = "invalid-response";
   /**
-   * `player`: RA answered in time, with JSON about one player that cannot be read. `all`: the answer is no JSON, and so
-   * rather of something in front of RA, which everybody meets.
+   * `player`: RA sent unreadable JSON about one player. `all`: the answer is not JSON, so it probably comes from something
+   * in front of RA and affects all players.
    */
   readonly about: "player" | "all";
   constructor(about: "player" | "all" = "player") {
@@ -90,7 +90,7 @@ export class InvalidResponse extends UpstreamError {
   }
 }
 
-/** This site may not ask RA for more at the moment: what it asks of RA is bounded. */
+/** This site has used up its budget of requests to RA for now. */
 export class Busy extends UpstreamError {
   readonly code = "busy";
   constructor(retryAfterSeconds: number) {
@@ -101,7 +101,7 @@ export class Busy extends UpstreamError {
   }
 }
 
-/** One client asked for more players that are not stored than it may (CLIENT_REQUESTS_PER_MINUTE). */
+/** A client asked for too many players that are not stored (CLIENT_REQUESTS_PER_MINUTE). */
 export class TooManyRequests extends UpstreamError {
   readonly code = "too-many-requests";
   constructor(retryAfterSeconds: number) {
@@ -109,7 +109,7 @@ export class TooManyRequests extends UpstreamError {
   }
 }
 
-/** The site's owner serves some players only (PLAYERS), and this is none of them. */
+/** The site's owner serves only some players (PLAYERS), and not this one. */
 export class PlayerNotServed extends UpstreamError {
   readonly code = "player-not-served";
   constructor() {
@@ -131,8 +131,8 @@ const CODES: ReadonlySet<string> = new Set<UpstreamErrorCode>([
 ]);
 
 /**
- * Whether something thrown is an {@link UpstreamError}. By its code and not by its class: the proxy,
- * the pages and the route handlers are bundled apart and each has classes of its own.
+ * Whether a thrown value is an {@link UpstreamError}. Compares the code, since proxy, pages and route handlers are
+ * bundled separately and have different classes.
  */
 export function isUpstreamError(error: unknown): error is UpstreamError {
   return (
@@ -144,7 +144,7 @@ export function isUpstreamError(error: unknown): error is UpstreamError {
 }
 
 /**
- * The error of a code, as another instance of the site told of it.
+ * The error of a code that another instance of the site has stored.
  *
  * @param code {@link UpstreamErrorCode}; anything else is `unavailable`
  */

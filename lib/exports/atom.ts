@@ -7,32 +7,32 @@ import { escapeXml } from "@/lib/xml";
 
 const ENTRIES = 100;
 
-/** What a feed can tell of, in the order in which its address names them. */
+/** The kinds of entries that a feed can have, in the order of its URL. */
 export const FEED_KINDS = ["awards", "revisions", "achievements"] as const;
 
-/** One of them. */
+/** A kind of entries. */
 export type FeedKind = (typeof FEED_KINDS)[number];
 
-/** What a feed tells of unless it is asked for something else: the one that readers had from the first day. */
+/** The default kinds of a feed. They never change, since readers have subscribed to them. */
 export const DEFAULT_FEED: readonly FeedKind[] = ["awards"];
 
-/** What an entry of a feed says. */
+/** An entry of a feed. */
 export interface FeedEntry {
-  /** What it is about: with the player's ULID, all that its id is made of. */
+  /** Its subject, from which, with the player's ULID, its id is derived. */
   about: readonly string[];
   title: string;
   summary: string;
-  /** When that was, in epoch seconds. */
+  /** Epoch seconds. */
   at: number;
   gameId: number;
 }
 
 /**
- * The newest 100 of some entries as an Atom feed (RFC 4287). Each leads to its game.
+ * The newest 100 entries as an Atom feed (RFC 4287). Each links to its game.
  *
- * @param kinds what the entries are: a feed of others has an id and an address of its own
- * @param siteUrl the site's address, without a slash at its end
- * @param gameBase what stands before `/{id}` in the address of a game's page; null where games have none
+ * @param kinds of the entries: a feed of other kinds has another id and URL
+ * @param siteUrl of the site, without a slash at its end
+ * @param gameBase URL of a game's page before `/{id}`; null where games have no pages
  */
 export function atomFeed(
   { profile }: Player,
@@ -63,7 +63,7 @@ export function atomFeed(
   ].join("\n");
 }
 
-/** An entry for each award of a library. */
+/** One entry for each award of a library. */
 export function awardEntries(games: readonly Game[]): FeedEntry[] {
   return games.flatMap((game) => {
     const { highestAwardKind: kind, highestAwardAt: at } = game;
@@ -98,7 +98,7 @@ function entryXml(ulid: string, { about, title, summary, at }: FeedEntry, href: 
   ].join("");
 }
 
-/** A UUID (version 5) of what an entry is about: the same wherever and whenever the feed is made. */
+/** A UUID (version 5) of the subject of an entry, which never changes. */
 function stableId(parts: string[]): string {
   const bytes = createHash("sha1")
     .update(["longplay", ...parts].join(":"))

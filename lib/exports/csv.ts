@@ -29,7 +29,7 @@ const COLUMNS_OF: { [Field in keyof Game]: Column[] } = {
 };
 const COLUMNS = Object.values(COLUMNS_OF).flat();
 
-/** Games as CSV that a spreadsheet opens as it is. */
+/** Games as CSV for a spreadsheet. */
 export function gamesToCsv(games: Game[]): string {
   return writeCsv(
     COLUMNS.map(([name]) => name),
@@ -37,7 +37,7 @@ export function gamesToCsv(games: Game[]): string {
   );
 }
 
-/** `2026-05-04 10:00:00`, which spreadsheets know as a date. */
+/** `2026-05-04 10:00:00`, which spreadsheets read as a date. */
 function moment(epochSeconds: number | null): string {
   if (epochSeconds === null) return "";
   return new Date(epochSeconds * 1000).toISOString().slice(0, 19).replace("T", " ");

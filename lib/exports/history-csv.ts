@@ -7,8 +7,8 @@ import { TOTALS, type Totals } from "@/lib/history/totals";
 import { awardLabel } from "@/lib/progress/award";
 import { writeCsv } from "./write-csv";
 
-/** What a row tells of something that happened; what is left out is empty. */
-interface Told {
+/** The cells of an event; missing ones are empty. */
+interface EventCells {
   id?: number;
   title?: string | null;
   hardcore?: number;
@@ -39,35 +39,34 @@ const COLUMNS = [
 ];
 
 /**
- * A history as CSV that a spreadsheet opens as it is: of each day one row `day` with what was gained and how things
- * stood at its end, and one for each thing that happened. Titles are those of today.
+ * A history as CSV for a spreadsheet: for each day one row `day` with gains and totals, and one row for each event.
  *
- * @param games the library of today
+ * @param games today's library, for titles
  */
 export function historyToCsv({ days }: Pick<History, "days">, games: readonly Game[]): string {
   const titles = new Map(games.map(({ id, title }) => [id, title]));
   const rows = days.flatMap((record) => [
     dayRow(record),
     ...eventsOf(record).flatMap((event) =>
-      tell(event).map((told) => toldRow(record.day, event.kind, told, titles)),
+      cellsOf(event).map((cells) => eventRow(record.day, event.kind, cells, titles)),
     ),
   ]);
   return writeCsv(COLUMNS, rows);
 }
 
-const EMPTY_TOLD = ["", "", "", "", "", "", ""];
+const EMPTY_EVENT = ["", "", "", "", "", "", ""];
 const EMPTY_TOTALS = ["", "", ...TOTALS.map(() => "")];
 
 function dayRow(record: DayRecord): (string | number)[] {
   const { hardcore, casual } = pointsGained(record);
   const totals = TOTALS.map((key) => record.totals[key]);
-  return [record.day, "day", ...EMPTY_TOLD, hardcore, casual, ...totals];
+  return [record.day, "day", ...EMPTY_EVENT, hardcore, casual, ...totals];
 }
 
-function toldRow(
+function eventRow(
   day: string,
   kind: HistoryEvent["kind"],
-  { id, title, hardcore, casual, award, before, after }: Told,
+  { id, title, hardcore, casual, award, before, after }: EventCells,
   titles: ReadonlyMap<number, string>,
 ): (string | number)[] {
   const known = title ?? (id === undefined ? "" : titles.get(id)) ?? "";
@@ -75,7 +74,7 @@ function toldRow(
   return [day, kind, ...of, before ?? "", after ?? "", ...EMPTY_TOTALS];
 }
 
-function tell(event: HistoryEvent): Told[] {
+function cellsOf(event: HistoryEvent): EventCells[] {
   switch (event.kind) {
     case "award": {
       const { id, award, raisedFrom } = event;

@@ -6,11 +6,10 @@ import { awardLabel } from "@/lib/progress/award";
 import { aboutGame, type FeedEntry, type FeedKind } from "./atom";
 
 /**
- * What a feed tells of a history: revised, retired and returned sets as `revisions`, and the `achievements` won by day
- * and game. An entry is about a day, a kind and a game, whoever wrote the record: while the day is open, it may
- * come to say more, under the same id.
+ * Feed entries of a history: revised, retired and returned sets as `revisions`, and the `achievements` won by day and
+ * game. The id of an entry is made of day, kind and game, so an entry of the open day can change under the same id.
  *
- * @param games the library of today: what left it is told no longer
+ * @param games today's library: games that left it have no entries
  */
 export function historyEntries(
   days: readonly DayRecord[],
@@ -31,28 +30,28 @@ export function historyEntries(
     return [{ about, ...aboutGame(what, game, more), at: timeOf(record, kind, id), gameId: id }];
   };
   return days.flatMap((record) =>
-    eventsOf(record).flatMap((told): FeedEntry[] => {
-      if (told.kind === "achievements") {
+    eventsOf(record).flatMap((event): FeedEntry[] => {
+      if (event.kind === "achievements") {
         if (!kinds.includes("achievements")) return [];
-        return told.games.flatMap(({ id, hardcore, casual }) =>
-          entry(record, told.kind, id, achievements(hardcore + casual), inCasual(casual)),
+        return event.games.flatMap(({ id, hardcore, casual }) =>
+          entry(record, event.kind, id, achievements(hardcore + casual), inCasual(casual)),
         );
       }
       if (!kinds.includes("revisions")) return [];
-      switch (told.kind) {
+      switch (event.kind) {
         case "revised": {
-          const { id, from, to, broken, won } = told;
+          const { id, from, to, broken, won } = event;
           const left = broken
             ? `; ${broken === "mastered" ? "the mastery" : "the completion"} is at ${formatPercent(won)}`
             : "";
-          return entry(record, told.kind, id, "Revised", `: ${from} → ${to} achievements${left}`);
+          return entry(record, event.kind, id, "Revised", `: ${from} → ${to} achievements${left}`);
         }
         case "whole-again":
-          return entry(record, told.kind, told.id, `${awardLabel(told.award)} again`);
+          return entry(record, event.kind, event.id, `${awardLabel(event.award)} again`);
         case "retired":
-          return entry(record, told.kind, told.id, "Set retired");
+          return entry(record, event.kind, event.id, "Set retired");
         case "back":
-          return entry(record, told.kind, told.id, "Set back");
+          return entry(record, event.kind, event.id, "Set back");
         default:
           return [];
       }
@@ -61,8 +60,8 @@ export function historyEntries(
 }
 
 /**
- * When an entry last said something new, in epoch seconds: for achievements the newest unlock of the game. RA does not
- * tell when a set was revised. What moves with every look at the player would have readers show the entry again.
+ * The date of an entry, in epoch seconds: for achievements the newest unlock of the game. RA has no date of a revision.
+ * A date that moved with every refresh would make readers show the entry again.
  */
 function timeOf(record: DayRecord, kind: HistoryEvent["kind"], id: number): number {
   const unlock = record.games.find((change) => change.id === id)?.after?.mostRecentAwardedAt;

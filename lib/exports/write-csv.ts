@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 
 /**
- * Rows as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with a byte order mark, and no text
- * that it would take for a formula.
+ * Rows as CSV (RFC 4180) for a spreadsheet: UTF-8 with a byte order mark, and texts that look like a formula are
+ * escaped.
  */
 export function writeCsv(
   columns: readonly string[],
@@ -16,13 +16,13 @@ export function writeCsv(
 }
 
 /**
- * What makes a text a formula (OWASP, "CSV Injection"): a sign at its start, in full width too, behind any number of
- * characters that a spreadsheet does not show or leaves out; or a tab or a line end at its start.
+ * Texts that a spreadsheet reads as a formula (OWASP, "CSV Injection"): a sign at the start, also in full width, after
+ * any number of invisible or ignored characters; or a tab or a line end at the start.
  */
 const FORMULA =
   /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
 
-/** A value; one that begins as a formula does gets an apostrophe, which spreadsheets do not show. */
+/** Puts an apostrophe, which spreadsheets hide, before a text that looks like a formula. */
 function noFormula(value: string | number): string | number {
   return typeof value === "string" && FORMULA.test(value) ? `'${value}` : value;
 }

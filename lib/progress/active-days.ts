@@ -12,9 +12,8 @@ export interface ActiveDays {
 }
 
 /**
- * Every day of the twelve months that end with the day of `now` (epoch milliseconds): how many games
- * had their newest unlock or their award on it. RA tells only the latest unlock of a game, so earlier
- * ones are on no day.
+ * For each day of the twelve months until `now` (epoch milliseconds), the number of games with their newest unlock or
+ * their award on it. RA's list has only the latest unlock of a game, so earlier ones are not counted.
  */
 export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays {
   const today = new Date(now);
@@ -34,7 +33,7 @@ export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays 
   return { firstDay: utcDayOf(first * DAY_MS), counts };
 }
 
-/** How many awards were given on each day of a year. */
+/** The number of awards on each day of a year. */
 export function awardDays(games: readonly Game[], year: number): ActiveDays {
   const first = dayIndex(Date.UTC(year, 0) / 1000);
   const days = dayIndex(Date.UTC(year + 1, 0) / 1000) - first;

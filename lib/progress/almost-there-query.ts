@@ -1,6 +1,6 @@
 import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 
-/** The list that the sets which are almost there are the head of. */
+/** The full list behind the first few sets that are almost there. */
 export const ALMOST_THERE_QUERY: ListQuery = {
   ...DEFAULT_LIST_QUERY,
   status: "almost-there",

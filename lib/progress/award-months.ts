@@ -9,8 +9,8 @@ const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
 };
 
 /**
- * The awards of each month from the first award to the last, oldest first; months without one are
- * there too. Empty if no game has a dated award.
+ * The awards of each month from the first award to the last, oldest first, including months without one. Empty without a
+ * dated award.
  */
 export function awardMonths(games: Game[]): AwardMonth[] {
   const awards = games.flatMap(({ highestAwardKind, highestAwardAt }) =>

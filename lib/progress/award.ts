@@ -7,7 +7,7 @@ const LABELS: Record<AwardKind, string> = {
   "beaten-softcore": "Beaten (casual)",
 };
 
-/** An award as RA's page names it; RA says "casual" for what its API calls softcore. */
+/** An award as RA's page names it: "casual" is the API's "softcore". */
 export function awardLabel(kind: AwardKind): string {
   return LABELS[kind];
 }

@@ -3,8 +3,8 @@ import { perLibrary } from "./per-library";
 import { hardcoreWon, won } from "./won";
 
 /**
- * Games in the order in which RA reads them from its database, before it sorts them: whatever a sort finds equal
- * stays in this order. The list is shared: it must not be changed.
+ * Games in the order of RA's database, which RA sorts: games that a sort considers equal stay in this order. The list is
+ * shared: it must not be changed.
  */
 export const baseOrder = perLibrary((games): readonly Game[] => {
   const rows = games.map((game) => ({
@@ -41,10 +41,10 @@ function rounded(fraction: number): number {
   return Math.round(fraction * 10_000);
 }
 
-/** Base titles, for as long as their games are in memory: making them takes longer than sorting. */
+/** Base titles, cached while their games are in memory: making them takes longer than sorting. */
 const baseTitles = new WeakMap<Game, string>();
 
-/** A game's title as RA's database compares it, made once: punctuation comes before digits and letters. */
+/** A game's title as RA's database compares it: punctuation comes before digits and letters. */
 export function baseTitle(game: Game): string {
   let title = baseTitles.get(game);
   if (title === undefined) {

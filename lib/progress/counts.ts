@@ -3,7 +3,7 @@ import { awardLabel } from "./award";
 import type { Status } from "./status";
 import { isSubset } from "./title";
 
-/** How many games stand where, by their highest award. */
+/** Numbers of games by their highest award. */
 export interface Counts {
   played: number;
   /** Without an award; subsets are not counted here (RA's rule). */
@@ -38,7 +38,7 @@ export function countGames(games: Game[]): Counts {
   return counts;
 }
 
-/** A count with what it is called. */
+/** A count with its label. */
 export interface ShownCount {
   key: keyof Counts;
   label: string;

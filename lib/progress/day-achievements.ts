@@ -2,8 +2,8 @@ import { dayAfter, daysBetween } from "@/lib/domain/days";
 import type { ActiveDays } from "./active-days";
 
 /**
- * Achievements a day, as a text for the browser: the first day and a count a day, `2026-11-23 5,,0,2`, nothing where
- * none is known; empty without a day.
+ * Achievements per day, as a text for the browser: the first day, then one count per day, left empty where unknown:
+ * `2026-11-23 5,,0,2`. Empty without a day.
  *
  * @param days by day, as `2026-11-23`, the oldest first
  */
@@ -19,8 +19,8 @@ export function packDayAchievements(days: ReadonlyMap<string, number>): string {
 }
 
 /**
- * The same days with the achievements that are known of them, as {@link packDayAchievements} packed them. A day with
- * none, on which RA says that something was won, is not known: it was seen after the last look of that day only.
+ * Adds the achievements that {@link packDayAchievements} packed. A count of 0 on a day with an unlock is unknown: the
+ * unlock came after the last snapshot of that day.
  */
 export function withAchievements(days: ActiveDays, packed: string): ActiveDays {
   const [firstDay = "", counts = ""] = packed.split(" ");

@@ -3,18 +3,18 @@ import { formatPeriod } from "./period";
 import { STATUS_FILTERS } from "./status";
 import type { PlayedSystem } from "./systems";
 
-/** A filter that a query has in force. */
+/** An active filter of a query. */
 export interface ActiveFilter<Query = ListQuery> {
   /** In words: `Mastered`, `Game Boy`. */
   label: string;
-  /** The query without it, at its first page. */
+  /** The query without the filter, at its first page. */
   without: Query;
 }
 
 /**
- * The filters that a query of any list has in force, each with the way to a list without it.
+ * The active filters of a query of any list, each with the query that removes it.
  *
- * @param labels what each filter is called, by its name; orders and pages are none
+ * @param labels of the filters, by name; sorts and pages are not filters
  */
 export function filtersInForce<Query extends { page: number }>(
   query: Query,
@@ -29,8 +29,7 @@ export function filtersInForce<Query extends { page: number }>(
 }
 
 /**
- * The filters that a list query has in force, each with the way to a list without it. Empty for all
- * games.
+ * The active filters of a list query, each with the query that removes it. Empty for all games.
  */
 export function activeFilters(query: ListQuery, systems: PlayedSystem[]): ActiveFilter[] {
   const status = STATUS_FILTERS.find(({ value }) => value === query.status);
@@ -43,12 +42,12 @@ export function activeFilters(query: ListQuery, systems: PlayedSystem[]): Active
   });
 }
 
-/** A system's name; one that there is no game on has none here, so it is told by its number. */
+/** A system's name, or its number if the player has no games on it. */
 export function systemInWords(system: number | null, systems: readonly PlayedSystem[]): string {
   return systems.find(({ id }) => id === system)?.name ?? `System ${system}`;
 }
 
-/** What a list query keeps, in words, a part a filter: `["Mastered", "Game Boy"]`. Empty for all games. */
+/** The active filters in words: `["Mastered", "Game Boy"]`. Empty for all games. */
 export function describeQuery(query: ListQuery, systems: PlayedSystem[]): string[] {
   return activeFilters(query, systems).map(({ label }) => label);
 }

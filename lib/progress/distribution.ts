@@ -5,13 +5,12 @@ import { isRetired, won } from "./won";
 const TENTHS = 10;
 
 /**
- * How many games stand at 0–9 %, 10–19 % … 90–99 %, 100 % won, in eleven counts. A set that is all
- * won, and with it a retired one, is in the last.
+ * Numbers of games at 0–9 %, 10–19 % … 90–99 %, 100 %, in eleven counts. A retired set counts as 100 %.
  */
 export function distribution(games: Game[]): number[] {
   const counts = Array.from({ length: TENTHS + 1 }, () => 0);
   for (const game of games) {
-    // Multiplied before it is divided: 0.3 × 10 of a rounded fraction can fall short of 3.
+    // Multiplies before dividing: 0.3 × 10 of a rounded fraction can be below 3.
     const bucket = isRetired(game)
       ? TENTHS
       : Math.floor((game.numAwarded * TENTHS) / game.maxPossible);
@@ -21,12 +20,12 @@ export function distribution(games: Game[]): number[] {
   return counts;
 }
 
-/** A set of fewer achievements is no part of the average. */
+/** Smaller sets are not part of the average. */
 const LEAST_ACHIEVEMENTS = 6;
 
 /**
- * The fraction of a set that is won on average, cut to a thousandth; a set counts at most as all won, and subsets,
- * retired sets and sets of fewer than six achievements not at all (RA's average completion). 0 without such a game.
+ * Average completion (RA's rule), as a fraction cut to a thousandth. Subsets, retired sets and sets of fewer than six
+ * achievements do not count, and a set counts as at most 1. 0 without such a game.
  */
 export function averageWon(games: Game[]): number {
   let sum = 0;

@@ -1,11 +1,11 @@
-/** A run of places in a list. */
+/** A run of entries in a list. */
 export interface Run {
-  /** The first of them, from 0. */
+  /** Index of the first entry. */
   at: number;
   length: number;
 }
 
-/** The longest run of places that hold, the later one of two that are equally long; null if none does. */
+/** The longest run of true entries, the later of two with the same length; null without one. */
 export function longestRun(holds: readonly boolean[]): Run | null {
   let longest: Run | null = null;
   let length = 0;

@@ -1,7 +1,7 @@
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 import { compareInBaseOrder } from "./base-order";
 
-/** An award worth naming: the nth of its kind, or the latest. */
+/** A notable award: the nth of its kind, or the latest. */
 export interface Milestone {
   kind: AwardKind;
   which: number | "latest";
@@ -20,9 +20,8 @@ function isMilestone(nth: number): boolean {
 }
 
 /**
- * The milestones of some games, newest first: of each award kind those that RA names, and its latest
- * award unless that game is a milestone already (RA's completion progress page). Awards of the same second follow
- * each other in RA's base order, whatever the order of the games.
+ * The milestones of games, newest first: for each award kind those that RA names, and the latest award unless it is one
+ * of them (RA's completion progress page). Awards of the same second are in RA's base order.
  */
 export function milestones(games: Game[]): Milestone[] {
   const awards = games
@@ -44,7 +43,7 @@ export function milestones(games: Game[]): Milestone[] {
   return found.sort((a, b) => b.at - a.at);
 }
 
-/** Whether a milestone is one to celebrate: a hundredth, or a quarter of a thousand. */
+/** Whether a milestone is celebrated: every 100th and 250th. */
 export function isGreatMilestone({ which }: Pick<Milestone, "which">): boolean {
   return which !== "latest" && (which % 100 === 0 || which % 250 === 0);
 }

@@ -12,12 +12,12 @@ export interface AwardMonth extends AwardMix {
   month: string;
 }
 
-/** All awards of a month, of whatever kind. */
+/** The number of awards of a month, of all kinds. */
 export function awardsIn({ mastered, completed, beaten, beatenCasual }: AwardMix): number {
   return mastered + completed + beaten + beatenCasual;
 }
 
-/** The awards of some months together, by kind. */
+/** The sum of the awards of months, by kind. */
 export function sumAwards(months: readonly AwardMix[]): AwardMix {
   const sum: AwardMix = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
   for (const { mastered, completed, beaten, beatenCasual } of months) {
@@ -29,7 +29,7 @@ export function sumAwards(months: readonly AwardMix[]): AwardMix {
   return sum;
 }
 
-/** All awards up to and with each month. */
+/** Cumulative awards at the end of each month. */
 export function runningTotals(months: AwardMonth[]): number[] {
   let total = 0;
   return months.map((month) => {
@@ -38,18 +38,18 @@ export function runningTotals(months: AwardMonth[]): number[] {
   });
 }
 
-/** Months from year 0 to a moment in epoch seconds, for arithmetic. */
+/** Months from year 0 to a time in epoch seconds, for arithmetic. */
 export function monthIndex(epochSeconds: number): number {
   const date = new Date(epochSeconds * 1000);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-/** The month so many months later, both as `2024-03`. */
+/** The month that is `months` later, both as `2024-03`. */
 export function monthAfter(month: string, months: number): string {
   return monthName(monthIndex(Date.parse(month) / 1000) + months);
 }
 
-/** The month with that index: `2024-03`. */
+/** The month of an index of {@link monthIndex}: `2024-03`. */
 export function monthName(index: number): string {
   const year = String(Math.floor(index / 12)).padStart(4, "0");
   return `${year}-${String((index % 12) + 1).padStart(2, "0")}`;

@@ -16,41 +16,41 @@ import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
 
-/** A game that is worth coming back for. */
+/** A suggested game to continue. */
 export interface Suggestion {
   gameId: number;
   title: string;
   /** Achievements in its set. */
   possible: number;
-  /** Achievements that are missing. */
+  /** Achievements still missing. */
   missing: number;
 }
 
-/** A whole library at a glance, whatever the list is narrowed to. Events are no part of it. */
+/** Figures of a whole library, independent of the list's filters. RA's Events are left out. */
 export interface Overview {
   months: AwardMonth[];
   days: ActiveDays;
   systems: Omit<SystemProgress, "label">[];
-  /** Games at 0–9 %, 10–19 % … 90–99 %, 100 % won. */
+  /** As `distribution` gives it. */
   distribution: number[];
-  /** As `averageWon` gives it: subsets, retired and small sets are left out. */
+  /** As `averageWon` gives it. */
   averageWon: number;
   /** The first of {@link ALMOST_THERE_QUERY}. */
   almostThere: Suggestion[];
-  /** Sets that were mastered before a revision. */
+  /** Masteries that a revision made incomplete. */
   restorable: Suggestion[];
   /** Null without an award. */
   streak: Streak | null;
   /** The year of the first award; null without one. */
   firstYear: AwardYear | null;
-  /** The year with the most awards, the earlier one of two that are equal; null without an award. */
+  /** The year with the most awards, the earlier of two with the same number; null without an award. */
   fastestYear: AwardYear | null;
 }
 
 /**
- * A library at a glance.
+ * The overview of a library.
  *
- * @param checkedAt when RA was asked for these games, in epoch milliseconds: the calendar ends then
+ * @param checkedAt time of the snapshot, in epoch milliseconds: the calendar ends then
  */
 export function overview(games: Game[], checkedAt: number): Overview {
   const ofLibrary = overviews(games);

@@ -1,6 +1,6 @@
 import { MONTHS } from "@/lib/format";
 
-/** A stretch of the UTC calendar, in epoch seconds: `from` is in it, `to` is not. */
+/** A period of the UTC calendar, in epoch seconds: `from` is inclusive, `to` is exclusive. */
 export interface Period {
   from: number;
   to: number;
@@ -9,8 +9,8 @@ export interface Period {
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
- * Reads a period: a year (`2024`), a month (`2024-03`), a day (`2024-03-05`), or two of them and all
- * between (`2024-03..2024-08`). Null for anything else, and for what ends before it begins.
+ * Reads a period: a year (`2024`), a month (`2024-03`), a day (`2024-03-05`), or a range of two of them
+ * (`2024-03..2024-08`). Null for anything else, and for a range that ends before it begins.
  */
 export function parsePeriod(text: string): Period | null {
   const [first = "", last = first, ...more] = text.split("..");
@@ -19,12 +19,12 @@ export function parsePeriod(text: string): Period | null {
   return period.from < period.to ? period : null;
 }
 
-/** Whether a moment in epoch seconds lies in a period; what has no date does not. */
+/** Whether a time in epoch seconds is in a period; null is in none. */
 export function isIn({ from, to }: Period, at: number | null): boolean {
   return at !== null && at >= from && at < to;
 }
 
-/** A period as people read it: `2024`, `March 2024`, `March 2024 to August 2024`. */
+/** A period in words: `2024`, `March 2024`, `March 2024 to August 2024`. */
 export function formatPeriod(text: string): string {
   return text.split("..").map(formatDate).join(" to ");
 }
@@ -36,7 +36,7 @@ function formatDate(date: string): string {
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
-/** Whether the calendar has it: there is no February 30. */
+/** Whether a date exists: there is no February 30. */
 function isDate(text: string): boolean {
   return DATE.test(text) && new Date(text).toISOString().startsWith(text);
 }

@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { won } from "./won";
 
-/** Mastered sets that were revised since and are no longer all won, what is least won first. */
+/** Mastered sets that a revision made incomplete, the least complete first. */
 export function restorableMasteries(games: Game[]): Game[] {
   return games
     .filter((game) => game.highestAwardKind === "mastered" && won(game) < 1)

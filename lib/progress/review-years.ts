@@ -2,10 +2,10 @@ import type { Game } from "@/lib/domain/player";
 import { libraryMonths } from "./library-months";
 
 /**
- * The years of a library to look back on, oldest first: from that of the first award to that in which
- * RA was asked. Without an award there is that one alone.
+ * The years of a library that have a review, oldest first: from the first award to the snapshot. Without an award, only
+ * the year of the snapshot.
  *
- * @param checkedAt when RA was asked for these games, in epoch milliseconds
+ * @param checkedAt time of the snapshot, in epoch milliseconds
  */
 export function reviewYears(games: Game[], checkedAt: number): number[] {
   const last = yearOf(checkedAt);
@@ -14,7 +14,7 @@ export function reviewYears(games: Game[], checkedAt: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
-/** The year of the UTC calendar that a moment in epoch milliseconds lies in. */
+/** The UTC year of a time in epoch milliseconds. */
 export function yearOf(epochMilliseconds: number): number {
   return new Date(epochMilliseconds).getUTCFullYear();
 }

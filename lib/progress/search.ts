@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { ROMAN_NUMERALS } from "./sort-title";
 
-/** A title or a query without what a searcher does not mind: case, accents, punctuation. */
+/** Folds a title or a query for search: no case, accents or punctuation. */
 function foldText(text: string): string {
   return text
     .normalize("NFD")
@@ -14,19 +14,19 @@ function foldText(text: string): string {
 
 type Titled = Pick<Game, "title">;
 
-/** Folded titles, for as long as their games are in memory: folding takes longer than searching. */
+/** Folded titles, cached while their games are in memory: folding takes longer than searching. */
 const foldedTitles = new WeakMap<Titled, string>();
 
 /**
- * The games whose titles hold every word of a query, in any order and as a part of a word too. A Roman numeral is
- * found by its number and a number by its numeral, `&` by "and". An empty query finds all.
+ * The games whose titles contain every word of a query, in any order, also within words. Roman numerals and numbers find
+ * each other, and "and" finds `&`. An empty query finds all.
  */
 export function searchTitles(games: Game[], query: string): Game[] {
   const isFound = titleMatcher(query);
   return isFound ? games.filter(isFound) : games;
 }
 
-/** Whether a game is found, as {@link searchTitles} finds it; null if a query finds all. */
+/** The predicate of {@link searchTitles}; null if a query finds all. */
 export function titleMatcher(query: string): ((game: Titled) => boolean) | null {
   const folded = foldText(query);
   if (folded === "") return null;
@@ -42,7 +42,7 @@ export function titleMatcher(query: string): ((game: Titled) => boolean) | null 
   };
 }
 
-/** A game's title as searched in, made once: words with a blank around each, and behind them what its numerals are. */
+/** A game's title for search: words with a space around each, then the numbers of its numerals. */
 export function foldedTitle(game: Titled): string {
   let title = foldedTitles.get(game);
   if (title === undefined) {
@@ -56,10 +56,10 @@ export function foldedTitle(game: Titled): string {
   return title;
 }
 
-/** Cheaper than to look at each word: most titles have no numeral. */
+/** A cheap check first: most titles have no numeral. */
 const NUMERAL = /\b[ivx]+\b/;
 
-/** The number that a folded word is, if it is a Roman numeral that RA's sort titles know. */
+/** The number of a folded word that is a Roman numeral in RA's sort titles. */
 function numberOf(word: string): number | undefined {
   const at = ROMAN_NUMERALS.indexOf(word.toUpperCase());
   return at < 0 ? undefined : at + 1;

@@ -2,20 +2,20 @@ import type { AwardKind, Game } from "@/lib/domain/player";
 import { listGames } from "./list-games";
 import { DEFAULT_LIST_QUERY } from "./list-query";
 
-/** What stands on a shelf, and why it does. */
+/** The games of a shelf, and why they are chosen. */
 export interface Shelf {
   games: Game[];
   kind: "chosen" | "mastered" | "awarded" | "played";
 }
 
-/** From the one that a shelf would rather show. */
+/** The preferred kind first. */
 const RANKS: AwardKind[] = ["completed", "beaten-hardcore", "beaten-softcore"];
 
 /**
- * The games of a shelf: those that were chosen, in that order; else those mastered last; of a player
- * without a mastery, the best awards, or the games played last. Events are left out unless chosen.
+ * The games of a shelf: the chosen ones in that order; else the latest masteries; without a mastery the best awards, or
+ * the games played last. RA's Events are left out unless chosen.
  *
- * @param chosen games' ids; those that the player has not played are left out
+ * @param chosen ids of games; games that the player does not have are ignored
  */
 export function shelfGames(games: Game[], chosen: readonly number[], most: number): Shelf {
   if (chosen.length > 0) {

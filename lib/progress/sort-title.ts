@@ -1,11 +1,11 @@
-/** I to XX, in their order: the numerals that RA's sort titles know. */
+/** I to XX: the numerals that RA's sort titles convert. */
 export const ROMAN_NUMERALS =
   "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
 
 /** A word of I, V and X with what ends it: the end, `:`, `&`, `(`, or `-` and digits. */
 const NUMERAL_WORD = /\b([IVX]+)(?:\s*(?:[:&(]|$)|-(\d+))/gi;
 const LEADING_ARTICLE = /^\s*(?:a|an|the)\b(?!-)\s*/i;
-/** Greedy, as RA's: of several articles after commas, the last one goes. */
+/** Greedy, as RA's: of several articles after commas, the last one is removed. */
 const TRAILING_ARTICLE = /^(.+),\s*(?:a|an|the)\b/i;
 const TAGGED = /^~([^~]+)~(.*)$/s;
 
@@ -21,7 +21,7 @@ export function sortTitle(title: string): string {
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
-    // Together again: what NFD takes apart is more than accents (Hangul syllables).
+    // Composed again: NFD decomposes more than accents (Hangul syllables).
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}_\s~-]/gu, "")
     .trim();
@@ -30,7 +30,7 @@ export function sortTitle(title: string): string {
   return `zzzz{${tag} ${rest.trimStart().replace(LEADING_ARTICLE, "")}`.trimEnd();
 }
 
-/** What follows the word goes with it (RA's rule), but for a number after a dash. */
+/** The rest after the word is removed too (RA's rule), except a number after a dash. */
 function numeralInDigits(_: string, word: string, suffix: string | undefined): string {
   const numeral = word.toUpperCase();
   const at = ROMAN_NUMERALS.indexOf(numeral);
@@ -39,14 +39,14 @@ function numeralInDigits(_: string, word: string, suffix: string | undefined): s
   return suffix === undefined ? digits : `${digits}-${withoutZeros(suffix).padStart(5, "0")}`;
 }
 
-/** RA leaves five digits alone: a numeral's are five already. */
+/** RA does not pad five digits; those of a numeral are five already. */
 function padded(digits: string): string {
   if (digits.length === 5) return digits;
   const significant = withoutZeros(digits);
   return digits.slice(0, -significant.length) + significant.padStart(5, "0");
 }
 
-/** At least one digit stays, be it a zero. */
+/** Keeps at least one digit. */
 function withoutZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, "");
 }

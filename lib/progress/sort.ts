@@ -5,8 +5,8 @@ import type { Sort } from "./sorts";
 import { won } from "./won";
 
 /**
- * Games in an order of RA's page, in a new list. What is equal stays in RA's base order, in whatever direction; but
- * `-pct_won` is the whole of `pct_won` from its end (RA's completion progress page).
+ * Sorts games as RA's page does, into a new list. Equal games stay in RA's base order in both directions, except that
+ * `-pct_won` is `pct_won` reversed (RA's completion progress page).
  */
 export function sortGames(games: Game[], sort: Sort): Game[] {
   const base = baseOrder(games);
@@ -26,12 +26,12 @@ export function sortGames(games: Game[], sort: Sort): Game[] {
   }
 }
 
-/** A game that RA has no date for counts as unlocked before all others. */
+/** A game without a date counts as older than all others. */
 function unlockedAt(game: Game): number {
   return game.mostRecentAwardedAt ?? Number.MIN_SAFE_INTEGER;
 }
 
-/** A retired set has no achievements, so it stands right behind the last of those that are all won. */
+/** A retired set has no achievements, so it comes right after the complete ones. */
 function byWon(base: readonly Game[]): Game[] {
   return base.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
 }
@@ -43,10 +43,10 @@ function byTitle(base: readonly Game[], direction: 1 | -1): Game[] {
     .map(({ game }) => game);
 }
 
-/** Sort titles, for as long as their games are in memory: making them takes longer than sorting. */
+/** Sort titles, cached while their games are in memory: making them takes longer than sorting. */
 const sortKeys = new WeakMap<Pick<Game, "title">, string>();
 
-/** A game's sort title, made once. */
+/** A game's sort title, cached. */
 export function sortKey(game: Pick<Game, "title">): string {
   let key = sortKeys.get(game);
   if (key === undefined) {

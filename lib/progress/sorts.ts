@@ -1,4 +1,4 @@
-/** RA's sorts, under the values that its URLs use; a minus turns one around. */
+/** RA's sorts, by their values in its URLs; a minus reverses one. */
 export const SORTS = [
   { value: "unlock_date", label: "Newest first" },
   { value: "-unlock_date", label: "Oldest first" },

@@ -1,7 +1,7 @@
 import { longestRun } from "./longest-run";
 import { type AwardMonth, awardsIn } from "./months";
 
-/** Months on end with an award in each. */
+/** Consecutive months with an award in each. */
 export interface Streak {
   months: number;
   /** The first of them, `2024-03`. */
@@ -11,8 +11,8 @@ export interface Streak {
 }
 
 /**
- * The longest run of months with an award, the later one of two that are equally long; null if there
- * is no award. Takes what `awardMonths` gives: oldest first, without gaps.
+ * The longest run of months with an award, the later of two with the same length; null without an award. Takes what
+ * `awardMonths` gives: oldest first, without gaps.
  */
 export function longestStreak(months: AwardMonth[]): Streak | null {
   const run = longestRun(months.map((month) => awardsIn(month) > 0));

@@ -2,7 +2,7 @@ import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames } from "./counts";
 import { systemLabel, systemName } from "./systems";
 
-/** Where the games of one system stand. */
+/** The counts of one system. */
 export interface SystemProgress {
   /** RA's console id. */
   id: number;
@@ -11,7 +11,7 @@ export interface SystemProgress {
   counts: Counts;
 }
 
-/** RA's six counts for each system there are games on: most games first, then by name. */
+/** RA's six counts for each system with games: most games first, then by name. */
 export function systemProgress(games: Game[]): SystemProgress[] {
   const bySystem = new Map<number, [Game, ...Game[]]>();
   for (const game of games) {

@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { perLibrary } from "./per-library";
 
-/** RA's system for events, which is left out of everything unless it is asked for. */
+/** RA's Events system, which is left out unless it is chosen. */
 const EVENTS_SYSTEM_ID = 101;
 
 /** RA's short labels, by console id. */
@@ -63,10 +63,10 @@ const LABELS: Record<number, string> = {
   102: "EXE",
 };
 
-/** What is said of a game's system. */
+/** The system of a game. */
 type OnSystem = Pick<Game, "systemId" | "systemName">;
 
-/** The system's full name as RA gives it. */
+/** The full name of a game's system, as RA gives it. */
 export function systemName(game: OnSystem): string {
   return game.systemName ?? LABELS[game.systemId] ?? "Unknown system";
 }
@@ -76,12 +76,12 @@ export function systemLabel(game: OnSystem): string {
   return LABELS[game.systemId] ?? systemName(game);
 }
 
-/** Whether a game is an event of RA's, and no game like the others. */
+/** Whether a game belongs to RA's Events. */
 export function isEvent({ systemId }: Pick<Game, "systemId">): boolean {
   return systemId === EVENTS_SYSTEM_ID;
 }
 
-/** The games that count: all but those of RA's Events system. */
+/** All games without RA's Events. */
 export function withoutEvents(games: readonly Game[]): Game[] {
   return games.filter((game) => !isEvent(game));
 }
@@ -92,10 +92,10 @@ export interface PlayedSystem {
   name: string;
 }
 
-/** The systems that there are games on, by name; Events is one of them if it was played. */
+/** The systems with games, by name, including RA's Events. */
 export const playedSystems = perLibrary((games) => systemsOf(games));
 
-/** As {@link playedSystems}, of any games and each time anew. */
+/** The same for any games, without a cache. */
 export function systemsOf(games: Iterable<OnSystem>): PlayedSystem[] {
   const byId = new Map<number, string>();
   for (const game of games) {
@@ -104,7 +104,7 @@ export function systemsOf(games: Iterable<OnSystem>): PlayedSystem[] {
   return [...byId]
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => {
-      // Events is no system like the others: it stands last.
+      // RA's Events come last.
       const last = Number(a.id === EVENTS_SYSTEM_ID) - Number(b.id === EVENTS_SYSTEM_ID);
       return last || (a.name < b.name ? -1 : 1);
     });

@@ -1,16 +1,16 @@
-/** A title taken apart: RA writes what kind of game it is into the title itself. */
+/** The parts of a title: RA writes the kind of game into it. */
 export interface ParsedTitle {
   name: string;
   /** From `~Hack~`, `~Homebrew~` and the like, in their order. */
   tags: string[];
-  /** From `[Subset - Bonus]`, here `Bonus`; null if the game is no subset. */
+  /** `Bonus` of `[Subset - Bonus]`; null if the game is not a subset. */
   subset: string | null;
 }
 
 const TAG = /~([^~]+)~/g;
 const SUBSET = /\s*\[Subset - (.+?)\]/;
 
-/** Takes RA's tags out of a title, for chips beside it (RA's completion progress page). */
+/** Splits RA's tags from a title, for chips beside it (RA's completion progress page). */
 export function parseTitle(title: string): ParsedTitle {
   const tags = [...title.matchAll(TAG)].map((match) => match[1] ?? "");
   const subset = SUBSET.exec(title)?.[1] ?? null;
@@ -18,7 +18,7 @@ export function parseTitle(title: string): ParsedTitle {
   return { name, tags, subset };
 }
 
-/** Whether a title is that of a subset, as `parseTitle` tells it, at less cost. */
+/** Whether a title is that of a subset. Cheaper than `parseTitle`. */
 export function isSubset(title: string): boolean {
   return title.includes("[Subset - ") && SUBSET.test(title);
 }

@@ -9,8 +9,8 @@ import { playedSystems } from "./systems";
 const SLICE = 500;
 
 /**
- * Makes, in steps of a few milliseconds each, all that a library's first search and sorts would have
- * to make at once: for a browser that does it while nothing else is to be done.
+ * Computes what a library's first search and sorts need, in steps of a few milliseconds each: for a browser to run while
+ * it is idle.
  */
 export function* warmUp(games: Game[]): Generator<void> {
   yield* inSlices(games, (game) => {
@@ -25,7 +25,7 @@ export function* warmUp(games: Game[]): Generator<void> {
   }
 }
 
-/** The part of it that takes the titles alone. */
+/** The part that needs only the titles. */
 export function* warmUpTitles(games: readonly Pick<Game, "title">[]): Generator<void> {
   yield* inSlices(games, prepareTitle);
 }

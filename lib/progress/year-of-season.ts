@@ -1,8 +1,8 @@
 /**
- * The year that players look back on at a time: in December the one that ends, in January the one that
- * has ended; null at other times, and if the first award is from a later year.
+ * The year of the season's review: in December the current year, in January the previous one; else null, also if the
+ * first award is later.
  *
- * @param now in epoch milliseconds
+ * @param now epoch milliseconds
  * @param firstYear of the first award; null without one
  */
 export function yearOfSeason(now: number, firstYear: number | null): number | null {

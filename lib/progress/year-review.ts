@@ -18,11 +18,11 @@ import { isRetired } from "./won";
 import { yearMonths } from "./year-months";
 import { type SystemYear, yearSystems } from "./year-systems";
 
-/** So many of the year's games stand on its shelf. */
+/** The most games on the year's shelf. */
 const ON_SHELF = 10;
 const LARGEST = 5;
 
-/** How many games, and the list of exactly these. */
+/** A number of games, with the query that lists them. */
 export interface Figure {
   count: number;
   query: ListQuery;
@@ -31,13 +31,13 @@ export interface Figure {
 /** The awards of one kind in a year and in the year before. */
 export interface KindOfYear extends Figure {
   kind: AwardKind;
-  /** Its name among counts. */
+  /** Its key in counts. */
   key: keyof AwardMix;
-  /** Null in the first year there is. */
+  /** Null in the first year. */
   before: Figure | null;
 }
 
-/** Days or months on end with an award in each, and the awards in them. */
+/** Consecutive days or months with an award in each, and their awards. */
 export interface RunOfYear extends Figure {
   /** Days or months. */
   length: number;
@@ -47,7 +47,7 @@ export interface RunOfYear extends Figure {
   to: string;
 }
 
-/** One award, with the list of its day. */
+/** One award, with the query of its day. */
 export interface AwardOfYear {
   game: Game;
   kind: AwardKind;
@@ -56,7 +56,7 @@ export interface AwardOfYear {
   query: ListQuery;
 }
 
-/** A milestone that was passed, with the list of its kind on its day. */
+/** A milestone, with the query of its kind on its day. */
 export interface MilestoneOfYear extends Milestone {
   /** The nth award of its kind in the whole library. */
   which: number;
@@ -64,24 +64,24 @@ export interface MilestoneOfYear extends Milestone {
 }
 
 /**
- * What one year of a library holds. An award is of the year in which it was given; RA tells only a game's
- * highest award and its newest unlock, so what was won before these is in no year. Events are left out.
+ * The review of one year of a library. RA's list has only the highest award and the newest unlock of a game, so earlier
+ * ones are in no year. RA's Events are left out.
  */
 export interface YearReview {
   /** Of the UTC calendar. */
   year: number;
-  /** Whether RA was asked before the year was over. */
+  /** Whether the snapshot is from before the end of the year. */
   isSoFar: boolean;
   awards: Figure;
-  /** All awards of the year before; null in the first year there is. */
+  /** Awards of the previous year; null in the first year. */
   before: Figure | null;
   /** All four kinds, best first. */
   kinds: KindOfYear[];
   /** All twelve. */
   months: (AwardMonth & Figure)[];
-  /** The day with the most awards, the earlier of two that are equal; null without an award. */
+  /** The day with the most awards, the earlier of two with the same number; null without an award. */
   busiestDay: (Figure & { day: string; games: Game[] }) | null;
-  /** The longest run of days with an award, the later of two that are equal; null without an award. */
+  /** The longest run of days with an award, the later of two with the same length; null without an award. */
   days: RunOfYear | null;
   /** The same of months. */
   monthRun: RunOfYear | null;
@@ -92,9 +92,9 @@ export interface YearReview {
   systems: (SystemYear & Figure)[];
   /** The mastered sets with the most achievements, at most five. */
   largest: Game[];
-  /** Milestones of the whole library that were passed in the year, oldest first. */
+  /** Milestones of the whole library in this year, oldest first. */
   milestones: MilestoneOfYear[];
-  /** The games that were mastered last; without one the best awards. */
+  /** The latest masteries; without one the best awards. */
   shelf: Shelf;
   /** Games whose award or newest unlock is of the year, newest first. */
   played: Figure & { games: Game[] };
@@ -103,10 +103,10 @@ export interface YearReview {
 }
 
 /**
- * Looks back on one year of a library.
+ * The review of one year of a library.
  *
- * @param checkedAt when RA was asked for these games, in epoch milliseconds
- * @returns null for a year that is none of `reviewYears`
+ * @param checkedAt time of the snapshot, in epoch milliseconds
+ * @returns null for a year that `reviewYears` does not have
  */
 export function yearReview(games: Game[], checkedAt: number, year: number): YearReview | null {
   const years = reviewYears(games, checkedAt);
@@ -155,7 +155,7 @@ export function yearReview(games: Game[], checkedAt: number, year: number): Year
   };
 }
 
-/** The awards of one year by kind, events left out. */
+/** The awards of one year by kind, without RA's Events. */
 export function mixOf(games: Game[], year: number): AwardMix {
   return sumAwards(yearMonths(libraryMonths(games), year));
 }
@@ -227,7 +227,7 @@ function awardOf(game: Game | undefined): AwardOfYear | null {
   };
 }
 
-/** What takes long in a large library. */
+/** Cached, since it is slow in a large library. */
 const libraryMilestones = perLibrary((games) => milestones(withoutEvents(games)));
 
 function milestonesOf(games: Game[], period: string): MilestoneOfYear[] {

@@ -9,10 +9,10 @@ export interface SystemYear extends Omit<SystemProgress, "label"> {
 }
 
 /**
- * The systems that awards of a year are on: most awards first, then by name.
+ * The systems with awards in a year: most awards first, then by name.
  *
- * @param games a whole library without events
- * @param ofYear those of them whose award is of that year
+ * @param games a whole library without RA's Events
+ * @param ofYear those with an award in that year
  */
 export function yearSystems(games: readonly Game[], ofYear: Game[], year: number): SystemYear[] {
   const start = parsePeriod(String(year))?.from ?? 0;

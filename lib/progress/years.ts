@@ -1,6 +1,6 @@
 import { type AwardMonth, awardsIn } from "./months";
 
-/** The awards of one year, of whatever kind. */
+/** The awards of one year, of all kinds. */
 export interface AwardYear {
   /** Of the UTC calendar. */
   year: number;
@@ -8,8 +8,7 @@ export interface AwardYear {
 }
 
 /**
- * The awards of each year, oldest first, years without one among them. Takes what `awardMonths`
- * gives.
+ * The awards of each year, oldest first, including years without one. Takes what `awardMonths` gives.
  */
 export function awardYears(months: AwardMonth[]): AwardYear[] {
   const byYear = new Map<number, number>();
