@@ -32,6 +32,27 @@ test("below stands what else the day brought: achievements, points, and how much
   expect(textOf(seen(lately, player), "+40 points · +2")).toMatchObject({ y: 188 });
 });
 
+test("a day's achievements are shown as such and not counted among its further events", () => {
+  const [won, revised] = [aGame({ id: 1 }), aGame({ id: 3 })];
+  const at = (won.mostRecentAwardedAt ?? 0) + 60;
+  const record = aDay(
+    [won, revised],
+    [
+      {
+        ...won,
+        numAwarded: 8,
+        numAwardedHardcore: 7,
+        mostRecentAwardedAt: at,
+        highestAwardKind: "mastered",
+      },
+      { ...revised, maxPossible: 12 },
+    ],
+    { name: "Anna2", points: 12_350, casualPoints: 70 },
+  );
+  const card = seen(lately, player, "", { history: { days: [record], isKept: true } });
+  expect(wordsOf(card)).toContain("3 achievements · +8 points · +2");
+});
+
 test("a day that brought a revised set alone tells how large it was and is", () => {
   const record = aDay([aGame({ id: 2, title: "Owl" })], [aGame({ id: 2, maxPossible: 1200 })]);
   const card = seen(lately, player, "", { history: { days: [record], isKept: true } });

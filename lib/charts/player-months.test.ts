@@ -39,12 +39,12 @@ test("players without awards have a picture without bars, and a line at the foot
 });
 
 test("the years tell each player's awards and all so far, newest first", () => {
-  expect(playersYears([months(1, 2), months(0, 4)])).toEqual([
+  expect(playersYears([months(1, 2, 5), months(0, 4, 30)])).toEqual([
     {
       year: "2024",
       players: [
-        { awards: 2, soFar: 3 },
-        { awards: 4, soFar: 4 },
+        { awards: 7, soFar: 8 },
+        { awards: 34, soFar: 34 },
       ],
     },
     {

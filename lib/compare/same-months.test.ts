@@ -16,6 +16,13 @@ test("all have the months from the first award of anybody to the last", () => {
     months("2024-03-01"),
     months(),
   ]);
+  expect(other?.[2]).toEqual({
+    month: "2024-02",
+    mastered: 0,
+    completed: 0,
+    beaten: 0,
+    beatenCasual: 0,
+  });
   const mastered = (player: typeof one) => player?.map(({ mastered }) => mastered);
   expect(one?.map(({ month }) => month)).toEqual(["2023-12", "2024-01", "2024-02", "2024-03"]);
   for (const player of [other, none]) {

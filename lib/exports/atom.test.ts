@@ -8,10 +8,10 @@ const aPlayer = (games: Game[]): Player => ({
     name: "Reader",
     ulid: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
     avatarPath: "/UserPic/Reader.png",
-    memberSince: 0,
-    points: 0,
-    casualPoints: 0,
-    retroPoints: 0,
+    memberSince: 1_400_000_001,
+    points: 12,
+    casualPoints: 34,
+    retroPoints: 56,
     motto: "",
   },
   games,
@@ -98,7 +98,7 @@ test("no title can break out of the document", () => {
 
 test("a player without awards has an empty feed", () => {
   expect(ids(feed([]))).toHaveLength(1);
-  expect(feed([])).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+  expect(feed([])).toContain("<updated>2014-05-13T16:53:21.000Z</updated>");
 });
 
 test("where games have no pages, entries lead to the player", () => {

@@ -39,6 +39,41 @@ test("what is lost is below none, and what left the list has no title if nobody 
   ]);
 });
 
+test("each total of a day is in its own column", () => {
+  const record = aDay([moth], [moth], { points: 12_355, casualPoints: 70, retroPoints: 20_300 });
+  const totals = {
+    points: 101,
+    casualPoints: 102,
+    retroPoints: 103,
+    achievements: 104,
+    casualAchievements: 105,
+    played: 106,
+    unfinished: 107,
+    beatenCasual: 108,
+    beaten: 109,
+    completed: 110,
+    mastered: 111,
+  };
+  const before = { ...totals, points: 91, casualPoints: 99 };
+  const text = historyToCsv({ days: [{ ...record, before, totals }] }, []);
+  const [heading = [], day = []] = text.split("\r\n").map((row) => row.split(","));
+  expect(heading.slice(9).map((name, at) => `${name}: ${day[9 + at]}`)).toEqual([
+    "Points gained: 10",
+    "Casual points gained: 3",
+    "Points: 101",
+    "Casual points: 102",
+    "RetroPoints: 103",
+    "All achievements (hardcore): 104",
+    "All achievements (casual): 105",
+    "Played: 106",
+    "Unfinished: 107",
+    "Beaten (casual): 108",
+    "Beaten: 109",
+    "Completed: 110",
+    "Mastered: 111",
+  ]);
+});
+
 test("the heading names every column", () => {
   const [heading = "", day = ""] = historyToCsv({ days: [aDay([moth], [moth])] }, []).split("\r\n");
   expect(heading).toContain("Day (UTC),What,Game ID,Title,");

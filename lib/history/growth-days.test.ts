@@ -20,6 +20,13 @@ test("what there was at the end of each day climbs, with a gap where nobody look
   });
 });
 
+test("awards of all kinds count, and casual achievements too", () => {
+  const day = record("2026-10-31", 100);
+  const kinds = { mastered: 1, completed: 20, beaten: 300, beatenCasual: 4000 };
+  const totals = { ...day.totals, ...kinds, achievements: 5, casualAchievements: 60 };
+  expect(growthDays([{ ...day, totals }])).toMatchObject({ achievements: [65], awards: [4321] });
+});
+
 test("who has casual points only sees those climb", () => {
   expect(growthDays([record("2026-10-31", 0, 7)])).toMatchObject({ areCasual: true, points: [7] });
   expect(growthDays([record("2026-10-31", 0, 0)])).toMatchObject({ areCasual: false, points: [0] });

@@ -6,8 +6,10 @@ import { aDay, at } from "./test-states";
 const game = aGame();
 const won = { ...game, mostRecentAwardedAt: at(0.5), numAwarded: 7, numAwardedHardcore: 7 };
 
-/** Days on which two achievements and 20 points came, and one on which nothing did. */
-const eventful = (day: string) => ({ ...aDay([game], [won], { points: 12_365 }), day });
+const GAINED = { points: 12_365, casualPoints: 70, retroPoints: 20_100 };
+
+/** Days with two achievements, 20 points, 3 casual points and 100 RetroPoints, and one without anything. */
+const eventful = (day: string) => ({ ...aDay([game], [won], GAINED), day });
 const quiet = (day: string) => ({ ...aDay([game], [game]), day });
 
 const RECORDS = [
@@ -34,9 +36,12 @@ test("months are summed up, newest first, with all of their days or without", ()
   ]);
   expect(months[2]).toMatchObject({
     sums: { achievements: 4, mastered: 0 },
-    points: { hardcore: 40, casual: 0, retro: 0 },
+    points: { hardcore: 40, casual: 6, retro: 200 },
   });
-  expect(months[3]).toMatchObject({ sums: { achievements: 0 }, points: { hardcore: 0 } });
+  expect(months[3]).toMatchObject({
+    sums: { achievements: 0 },
+    points: { hardcore: 0, casual: 0, retro: 0 },
+  });
 });
 
 test("as many months tell their days as there is room for, the newest first and in any case", () => {

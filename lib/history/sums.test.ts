@@ -14,7 +14,10 @@ const DAY: HistoryEvent[] = [
   { kind: "renamed", from: "Ann", to: "Ann9" },
 ];
 
-test("a day is summed up by what can be counted", () => {
+const SUMS = { achievements: 21, mastered: 2, completed: 3, beaten: 4, begun: 5, revised: 6 };
+const PART = { achievements: 11, mastered: 1, completed: 1, beaten: 1, begun: 4, revised: 7 };
+
+test("the events of a day are counted by kind", () => {
   expect(sumsOf(DAY)).toEqual({
     achievements: 7,
     mastered: 1,
@@ -26,14 +29,35 @@ test("a day is summed up by what can be counted", () => {
   expect(sumsOf([])).toEqual(NO_SUMS);
 });
 
-test("sums are added, and what was seen before is taken from them, but never more than there is", () => {
-  const sums = sumsOf(DAY);
-  expect(addSums(sums, sums)).toMatchObject({ achievements: 14, beaten: 4 });
-  expect(subtractSums(addSums(sums, sums), sums)).toEqual(sums);
-  expect(subtractSums(NO_SUMS, sums)).toEqual(NO_SUMS);
+test("two of a kind count twice", () => {
+  const again: HistoryEvent[] = [
+    { kind: "award", id: 8, award: "completed", raisedFrom: null, at: null },
+    { kind: "begun", id: 9 },
+    { kind: "begun", id: 10 },
+  ];
+  expect(sumsOf([...DAY, ...again])).toEqual({ ...sumsOf(DAY), completed: 2, begun: 3 });
 });
 
-test("sums in words leave out what is nothing, and know one from several", () => {
+test("sums are added and subtracted by kind, and never fall below 0", () => {
+  expect(addSums(SUMS, PART)).toEqual({
+    achievements: 32,
+    mastered: 3,
+    completed: 4,
+    beaten: 5,
+    begun: 9,
+    revised: 13,
+  });
+  expect(subtractSums(SUMS, PART)).toEqual({
+    achievements: 10,
+    mastered: 1,
+    completed: 2,
+    beaten: 3,
+    begun: 1,
+    revised: 0,
+  });
+});
+
+test("sums in words leave out 0, and have a singular and a plural", () => {
   expect(sumsInWords(NO_SUMS)).toEqual([]);
   const one = { ...NO_SUMS, achievements: 1, mastered: 1, completed: 1, beaten: 1 };
   expect(sumsInWords({ ...one, begun: 1, revised: 1 })).toEqual([
@@ -44,9 +68,13 @@ test("sums in words leave out what is nothing, and know one from several", () =>
     "1 game begun",
     "1 set revised",
   ]);
-  expect(sumsInWords({ ...NO_SUMS, achievements: 1214, mastered: 2, revised: 3 })).toEqual([
+  expect(sumsInWords({ ...SUMS, achievements: 1214 })).toEqual([
     "1,214 achievements",
     "2 masteries",
-    "3 sets revised",
+    "3 completions",
+    "4 games beaten",
+    "5 games begun",
+    "6 sets revised",
   ]);
+  expect(sumsInWords({ ...NO_SUMS, revised: 3 })).toEqual(["3 sets revised"]);
 });
