@@ -14,6 +14,7 @@ import {
   write,
 } from "@/app/routing/answers";
 import { answerComparison } from "@/app/routing/compare";
+import { errorKind } from "@/lib/domain/error-kinds";
 import {
   isUpstreamError,
   type UpstreamError,
@@ -26,7 +27,6 @@ import { REFUSED_METHOD } from "@/lib/http/methods";
 import { malformedAddress } from "@/lib/http/problem";
 import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
-import { upstreamStatus } from "@/lib/http/upstream-status";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import type { View } from "@/lib/players/sources";
@@ -214,7 +214,7 @@ function showError(asked: URL, user: string, { code, retryAfterSeconds }: Upstre
   const retry = retryHeaders({ code, retryAfterSeconds });
   return write(
     noAnswerPage({ user: shown, code, retryAfterSeconds: Number(retry["Retry-After"] ?? 0) }),
-    upstreamStatus(code),
+    errorKind(code).status,
     { ...headers, ...retry, "Cache-Control": "no-store" },
   );
 }

@@ -6,13 +6,13 @@ import {
   parseCompareQuery,
 } from "@/lib/compare/compare-query";
 import { MOST_PLAYERS } from "@/lib/compare/who";
+import { errorKind } from "@/lib/domain/error-kinds";
 import { typedUser } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { type PrimaryError, primaryError } from "@/lib/http/primary-error";
 import { retryHeaders } from "@/lib/http/retry-headers";
-import { upstreamStatus } from "@/lib/http/upstream-status";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
 import {
@@ -113,7 +113,7 @@ function showFailed(asked: URL, users: readonly string[], { error, users: wrong 
     code,
     retryAfterSeconds: Number(retry["Retry-After"] ?? 0),
   });
-  return write(page, lasting ?? upstreamStatus(code), {
+  return write(page, lasting ?? errorKind(code).status, {
     "Cache-Status": `Longplay; detail=${code}`,
     "X-Robots-Tag": "noindex",
     "Cache-Control": lasting ? lastingCacheControl(asked) : "no-store",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isUser } from "@/lib/domain/user";
 import { listParameters } from "@/lib/http/list-parameters";
-import type { ProblemCode } from "@/lib/http/problems";
+import { LOAD_PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import { SORTS } from "@/lib/progress/sorts";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { ApiAnswer, ApiParameter } from "./route";
@@ -61,16 +61,8 @@ export function explained(parameters: ApiParameter[]): ApiParameter[] {
 /** What every route about a player can fail with. */
 export const PLAYER_PROBLEMS: readonly ProblemCode[] = [
   "malformed-address",
-  "player-not-served",
-  "player-not-found",
   "invalid-parameters",
-  "too-many-requests",
-  "rate-limited",
-  "unauthorized-key",
-  "invalid-response",
-  "unavailable",
-  "busy",
-  "timed-out",
+  ...LOAD_PROBLEMS,
 ];
 
 /** The answer to somebody who sent `If-None-Match` with the tag of what there is. */

@@ -1,3 +1,4 @@
+import { errorKind } from "@/lib/domain/error-kinds";
 import {
   Busy,
   RateLimited,
@@ -151,25 +152,19 @@ export function afterLoad(
   { error, user }: LoadOutcome,
   now: number,
 ): LimiterState {
-  switch (error?.code) {
-    case undefined:
-    case "player-not-found":
-    case "invalid-user":
+  switch (error ? errorKind(error.code).upstream : "answered") {
+    case "answered":
       return withSuccess(state);
-    case "rate-limited": {
+    case "paused": {
       const seconds = error?.retryAfterSeconds ?? WINDOW_SECONDS;
       const pausedUntil = now + Math.min(seconds, LIMITS.retryAfterSeconds);
       return pausedUntil > state.pausedUntil ? { ...state, pausedUntil } : state;
     }
-    case "invalid-response":
+    case "unreadable":
       return error?.about === "all" ? withUnreadable(state, user, now) : withSuccess(state);
-    case "unavailable":
-    case "timed-out":
-    case "unauthorized-key":
+    case "failed":
       return withFailure(state, now);
-    case "busy":
-    case "too-many-requests":
-    case "player-not-served":
+    case "none":
       return state;
   }
 }

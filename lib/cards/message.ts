@@ -1,4 +1,5 @@
 import { TimeoutError } from "p-timeout";
+import { errorKind } from "@/lib/domain/error-kinds";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
 import type { Words } from "./words";
@@ -38,22 +39,18 @@ export function messageOf(error: unknown, user: string, { messages }: Words): Ca
   if (error instanceof TooManyDrawings) return { code: error.code, ...moment };
   if (!isUpstreamError(error)) return { code: "internal", ...moment };
   const { code } = error;
-  switch (code) {
-    case "player-not-found": {
+  const { card } = errorKind(code);
+  switch (card) {
+    case "unknownPlayer": {
       const { title, text } = unknownPlayer;
       return { code, title, text: fill(text, user.slice(0, USER_CHARACTERS)) };
     }
-    case "invalid-user":
-      // The same for all that strangers make up: it is drawn once.
+    case "noUserName":
+      // The same for all invalid names: it is drawn once.
       return { code, title: unknownPlayer.title, text: messages.noUserName };
-    case "player-not-served":
-      return { code, ...messages.notShown };
-    case "too-many-requests":
+    case "tooMany":
       return { code, title: moment.title, text: messages.tooMany };
-    case "busy":
-    case "rate-limited":
-      return { code, ...moment };
     default:
-      return { code, ...messages.notAnswering };
+      return { code, ...messages[card] };
   }
 }

@@ -1,3 +1,8 @@
+import { ERROR_KINDS } from "./error-kinds";
+
+/** The code of an error: each has a class here. */
+export type UpstreamErrorCode = keyof typeof ERROR_KINDS;
+
 /**
  * An error of a request to RetroAchievements. Messages are safe to show: they contain no key, no URL, and no text from
  * RA.
@@ -14,19 +19,6 @@ export abstract class UpstreamError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
-
-/** The code of each error class. */
-export type UpstreamErrorCode =
-  | "player-not-found"
-  | "invalid-user"
-  | "unauthorized-key"
-  | "rate-limited"
-  | "unavailable"
-  | "timed-out"
-  | "invalid-response"
-  | "busy"
-  | "too-many-requests"
-  | "player-not-served";
 
 /** RA has no player of that name or ULID. */
 export class PlayerNotFound extends UpstreamError {
@@ -117,19 +109,6 @@ export class PlayerNotServed extends UpstreamError {
   }
 }
 
-const CODES: ReadonlySet<string> = new Set<UpstreamErrorCode>([
-  "player-not-found",
-  "invalid-user",
-  "unauthorized-key",
-  "rate-limited",
-  "unavailable",
-  "timed-out",
-  "invalid-response",
-  "busy",
-  "too-many-requests",
-  "player-not-served",
-]);
-
 /**
  * Whether a thrown value is an {@link UpstreamError}. Compares the code, since proxy, pages and route handlers are
  * bundled separately and have different classes.
@@ -139,33 +118,29 @@ export function isUpstreamError(error: unknown): error is UpstreamError {
     error instanceof Error &&
     "code" in error &&
     typeof error.code === "string" &&
-    CODES.has(error.code)
+    Object.hasOwn(ERROR_KINDS, error.code)
   );
 }
 
+const ERRORS: Record<UpstreamErrorCode, (seconds: number | undefined) => UpstreamError> = {
+  "invalid-user": () => new InvalidUser(),
+  "player-not-found": () => new PlayerNotFound(),
+  "player-not-served": () => new PlayerNotServed(),
+  "too-many-requests": (seconds = 60) => new TooManyRequests(seconds),
+  "rate-limited": (seconds = 60) => new RateLimited(seconds),
+  "unauthorized-key": () => new UnauthorizedKey(),
+  "invalid-response": () => new InvalidResponse(),
+  unavailable: (seconds) => new Unavailable(seconds),
+  busy: (seconds = 60) => new Busy(seconds),
+  "timed-out": () => new TimedOut(),
+};
+
 /**
- * The error of a code that another instance of the site has stored.
+ * The error of a code, as another instance of the site stored it.
  *
  * @param code {@link UpstreamErrorCode}; anything else is `unavailable`
  */
 export function upstreamErrorOf(code: string, retryAfterSeconds: number | null): UpstreamError {
-  const seconds = retryAfterSeconds ?? undefined;
-  switch (code) {
-    case "player-not-found":
-      return new PlayerNotFound();
-    case "invalid-user":
-      return new InvalidUser();
-    case "unauthorized-key":
-      return new UnauthorizedKey();
-    case "rate-limited":
-      return new RateLimited(seconds ?? 60);
-    case "timed-out":
-      return new TimedOut();
-    case "invalid-response":
-      return new InvalidResponse();
-    case "busy":
-      return new Busy(seconds ?? 60);
-    default:
-      return new Unavailable(seconds);
-  }
+  const known = Object.hasOwn(ERRORS, code) ? (code as UpstreamErrorCode) : "unavailable";
+  return ERRORS[known](retryAfterSeconds ?? undefined);
 }

@@ -1,9 +1,9 @@
+import { errorKind } from "@/lib/domain/error-kinds";
 import type { UpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { SHORT_CACHE_CONTROL } from "./cache-headers";
 import { type DropInErrors, summarize } from "./drop-in-parameters";
 import { retryHeaders } from "./retry-headers";
-import { upstreamStatus } from "./upstream-status";
 
 /** The only path below `/API/` that this site serves. */
 const SERVED_PATH = "/API/API_GetUserCompletionProgress.php";
@@ -34,7 +34,7 @@ export function dropInTooLarge(): Response {
 
 /** An upstream error, with this site's status for it. */
 export function dropInFailed(error: UpstreamError): Response {
-  return failure(upstreamStatus(error.code), error.code, error.message, retryHeaders(error));
+  return failure(errorKind(error.code).status, error.code, error.message, retryHeaders(error));
 }
 
 /** 404 for all other paths below `/API/`, with links to the documentation (RFC 8631). */

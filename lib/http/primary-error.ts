@@ -1,3 +1,4 @@
+import { ERROR_KINDS, errorKind } from "@/lib/domain/error-kinds";
 import type { UpstreamError } from "@/lib/domain/upstream-error";
 import type { LoadedPlayers } from "@/lib/players/load-players";
 
@@ -19,10 +20,11 @@ export function primaryError(failed: LoadedPlayers["failed"]): PrimaryError | nu
   return longest ? { error: longest.error, users: reported.map(({ user }) => user) } : null;
 }
 
+/** Lasting errors by their order among all errors; then all others alike. */
 function rank({ code }: UpstreamError): number {
-  if (code === "invalid-user") return 0;
-  if (code === "player-not-found") return 1;
-  return code === "player-not-served" ? 2 : 3;
+  return errorKind(code).isLasting
+    ? Object.keys(ERROR_KINDS).indexOf(code)
+    : Number.POSITIVE_INFINITY;
 }
 
 function waitOf({ retryAfterSeconds }: UpstreamError): number {

@@ -1,15 +1,20 @@
+import { ERROR_KINDS, errorKind } from "@/lib/domain/error-kinds";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
-import { upstreamStatus } from "./upstream-status";
 
-/** What a problem's `code` can be: what can go wrong upstream, and what is wrong with the request itself. */
-export type ProblemCode =
-  | Exclude<UpstreamErrorCode, "invalid-user">
+/** What is wrong with a request itself. */
+type RequestProblemCode =
   | "malformed-address"
-  | "invalid-parameters"
   | "no-such-address"
   | "year-not-found"
+  | "invalid-parameters"
   | "history-unavailable";
+
+/** The codes of errors that are problems of their own. */
+type ErrorProblemCode = Exclude<UpstreamErrorCode, "invalid-user">;
+
+/** What a problem's `code` can be: an error of a load, or what is wrong with the request itself. */
+export type ProblemCode = ErrorProblemCode | RequestProblemCode;
 
 /** One kind of problem, for the answer and for the page that explains it. */
 export interface ProblemKind {
@@ -20,27 +25,16 @@ export interface ProblemKind {
   about: string;
 }
 
-/** Every kind of problem (RFC 9457) that the JSON routes answer with, by its code. */
-export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
+const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
   "malformed-address": {
     status: 400,
     title: "Malformed address",
     about: "A percent sign in the address is not followed by two hexadecimal digits. Encode it.",
   },
-  "player-not-served": {
-    status: upstreamStatus("player-not-served"),
-    title: "Not served here",
-    about: "The owner of this site shows some players only, and this is none of them.",
-  },
   "no-such-address": {
     status: 404,
     title: "Nothing here",
     about: "There is no such address under /api. This page lists those that there are.",
-  },
-  "player-not-found": {
-    status: upstreamStatus("player-not-found"),
-    title: "No such player",
-    about: `RetroAchievements has no player of that name or ULID, or does not show the player's page. This answer is kept for ${LIMITS.notFoundSeconds} seconds here, and by a shared cache for as long.`,
   },
   "year-not-found": {
     status: 404,
@@ -52,55 +46,41 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 422,
     title: "Invalid parameters",
     about:
-      "Some parameters have values that mean nothing. Each is named in `errors` with the reason, and with the values that are allowed where these are few. Nothing was asked of RetroAchievements.",
-  },
-  "too-many-requests": {
-    status: upstreamStatus("too-many-requests"),
-    title: "Too many requests",
-    about:
-      "You asked for too many players who are not stored here. Wait for as many seconds as `Retry-After` says; players who are stored are answered all the same.",
-  },
-  "rate-limited": {
-    status: upstreamStatus("rate-limited"),
-    title: "Too many requests",
-    about:
-      "RetroAchievements asked this site to slow down, and this player is not stored. Come back after `Retry-After`.",
-  },
-  "unauthorized-key": {
-    status: upstreamStatus("unauthorized-key"),
-    title: "Bad answer from RetroAchievements",
-    about:
-      "RetroAchievements refused this site's key. Only the owner of the site can mend that: waiting does not help.",
-  },
-  "invalid-response": {
-    status: upstreamStatus("invalid-response"),
-    title: "Bad answer from RetroAchievements",
-    about: "RetroAchievements sent something that cannot be read. Come back after `Retry-After`.",
-  },
-  unavailable: {
-    status: upstreamStatus("unavailable"),
-    title: "No answer for now",
-    about:
-      "RetroAchievements is not answering, and this player is not stored. Come back after `Retry-After`.",
-  },
-  busy: {
-    status: upstreamStatus("busy"),
-    title: "No answer for now",
-    about:
-      "This site has asked RetroAchievements for as much as it may in a minute. Come back after `Retry-After`.",
-  },
-  "timed-out": {
-    status: upstreamStatus("timed-out"),
-    title: "RetroAchievements took too long",
-    about: "RetroAchievements did not answer in time. Come back after `Retry-After`.",
+      "Some parameters have values that are not allowed. Each is named in `errors` with the reason, and with the values that are allowed where these are few. Nothing was asked of RetroAchievements.",
   },
   "history-unavailable": {
     status: 503,
     title: "No history for now",
     about:
-      "The store of this site does not answer in time, so what is kept of the player cannot be told. Come back after `Retry-After`.",
+      "The store of this site does not answer in time, so the player's history cannot be read. Come back after `Retry-After`.",
   },
 };
+
+/** The codes of the problems that any load of a player can end with. */
+export const LOAD_PROBLEMS: readonly ErrorProblemCode[] = (
+  Object.keys(ERROR_KINDS) as UpstreamErrorCode[]
+).filter((code) => code !== "invalid-user");
+
+/** Every kind of problem (RFC 9457) that the JSON routes answer with, by its code; the lowest status first. */
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = byStatus({
+  ...REQUEST_PROBLEMS,
+  ...loadProblems(),
+});
+
+function loadProblems(): Record<ErrorProblemCode, ProblemKind> {
+  const kept = ` This answer is kept for ${LIMITS.notFoundSeconds} seconds here, and by a shared cache for as long.`;
+  const problems = LOAD_PROBLEMS.map((code) => {
+    const { title, about } = ERROR_KINDS[code].problem;
+    const { status } = errorKind(code);
+    return [code, { status, title, about: code === "player-not-found" ? about + kept : about }];
+  });
+  return Object.fromEntries(problems);
+}
+
+function byStatus<Problems extends Record<string, ProblemKind>>(problems: Problems): Problems {
+  const sorted = Object.entries(problems).sort(([, one], [, other]) => one.status - other.status);
+  return Object.fromEntries(sorted) as Problems;
+}
 
 /** The id of a problem's paragraph on `/docs`. */
 export function problemId(code: ProblemCode): string {

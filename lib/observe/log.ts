@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from "pino";
+import { errorKind } from "@/lib/domain/error-kinds";
 import { LIMITS } from "@/lib/limits";
 import { createLineLimit } from "./line-limit";
 import type { HistoryOutcome, Observer, Outcome } from "./observe";
@@ -128,7 +129,8 @@ const HISTORY_MESSAGES: Partial<Record<HistoryOutcome, string>> = {
 
 /** Whether an outcome is a failure: an unknown player is a normal answer. */
 function isFailure(outcome: Outcome): boolean {
-  return outcome !== "ok" && outcome !== "player-not-found" && outcome !== "invalid-user";
+  if (outcome === "ok" || outcome === "failed") return outcome === "failed";
+  return errorKind(outcome).upstream !== "answered";
 }
 
 /** The fields of an unexpected error, whose texts may contain anything. */
