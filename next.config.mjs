@@ -66,7 +66,7 @@ const PREFLIGHT = [
     value:
       "Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Pragma, User-Agent, X-Requested-With",
   },
-  // A day, in seconds.
+  // A day: that of lib/cache-times.ts.
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 

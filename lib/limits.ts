@@ -33,8 +33,6 @@ export const LIMITS = {
   clients: 10_000,
 
   // Players.
-  /** For how long nobody is asked again whether an unknown player exists, in seconds: here, and by shared caches. */
-  notFoundSeconds: 60,
   /** Games of decoded players in a process's memory, all players together: some 100 MB. */
   gamesInMemory: 200_000,
   /** Names, and users known not to exist, in a process's memory. */
@@ -107,8 +105,6 @@ export const LIMITS = {
   /** Bytes of images for cards in a process's memory, and of one as a data URI: it is made small. */
   imagesBytes: 16 * 1024 * 1024,
   storedImageCharacters: 24 * 1024,
-  /** For how long an image is stored, in seconds. */
-  imageStoredSeconds: 30 * 86_400,
   /** Images that could not be loaded and are not tried again for a minute. */
   imagesFailed: 5000,
   /** Images that are fetched at once, that are made small at once, and that are under way in all. */

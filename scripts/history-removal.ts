@@ -1,8 +1,8 @@
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { type DurableStore, openDurableStore, openFormerFolder } from "@/lib/kv";
-import { LIMITS } from "@/lib/limits";
 import { findUlid, forgetPlayer, rememberPlayer } from "@/lib/players/forget-player";
 import { noticeSeconds } from "@/lib/players/removed-players";
 import { createRetroAchievements } from "@/lib/retroachievements";
@@ -71,7 +71,7 @@ async function remember(
     isLifted = (await rememberPlayer(store, ulid === null ? [user] : [user, ulid])) || isLifted;
   }
   // A server also caches that a player was not found.
-  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + LIMITS.notFoundSeconds;
+  const seconds = noticeSeconds(env().CACHE_FRESH_SECONDS) + CACHE_TIMES.notFound.seconds;
   print(
     isLifted
       ? `${user} is shown again, by servers that run now within ${seconds} seconds; what was kept until then is gone.`

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chromium } from "playwright";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { findSystemBrowser, hasBrowser } from "./browser.mjs";
 import type { Finding } from "./findings";
 
@@ -156,7 +157,8 @@ function lacks(body: Buffer, name: string): string | null {
 function keptShortly(headers: Headers): Found | null {
   const control = headers.get("Cache-Control") ?? "";
   const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0);
-  return seconds > 60 || Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) > 60
+  const most = CACHE_TIMES.notFound.seconds;
+  return seconds > most || Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) > most
     ? problem(`it may be kept for long: Cache-Control is "${control}".`)
     : null;
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from "@/lib/limits";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import type { LoadedPlayer } from "@/lib/players/load-player";
 
 /** Fresh and stale time in seconds, as the environment sets them. */
@@ -8,24 +8,22 @@ export interface Freshness {
   staleSeconds: number;
 }
 
-/** 404s and the like: shared caches keep them for as long as this site does, since a new account should soon be found. */
-export const SHORT_CACHE_CONTROL = `public, max-age=0, s-maxage=${LIMITS.notFoundSeconds}`;
+const SHORT_SECONDS = CACHE_TIMES.notFound.seconds;
 
-/** Headers of a picture or badge that says why there is no other: kept for as long by browsers too. */
-export const BRIEFLY_KEPT = {
-  "Cache-Control": `public, max-age=${LIMITS.notFoundSeconds}, s-maxage=${LIMITS.notFoundSeconds}`,
-  "CDN-Cache-Control": `max-age=${LIMITS.notFoundSeconds}`,
+/** For answers that cannot change in a minute, such as 404s and redirects. Browsers ask again. */
+export const SHORT_CACHE_CONTROL = `public, max-age=0, s-maxage=${SHORT_SECONDS}`;
+
+/** Headers of a card or badge that says what went wrong: browsers cache it for as long. */
+export const ERROR_IMAGE_CACHE = {
+  "Cache-Control": `public, max-age=${SHORT_SECONDS}, s-maxage=${SHORT_SECONDS}`,
+  "CDN-Cache-Control": `max-age=${SHORT_SECONDS}`,
 };
 
-/** A stale answer is being refreshed: a network that showed it later would make it stale a second time. */
-const STALE_ELSEWHERE_SECONDS = 60;
-
 /**
- * Headers that tell shared caches how long an answer made from a player may be kept, counted from
- * when RA was asked, and where it came from (`Cache-Status`, RFC 9211: a negative ttl is staleness).
- * Browsers always ask again, which an entity tag makes cheap: `stale-while-revalidate` is for content
- * networks only (`CDN-Cache-Control`, RFC 9213), because in `Cache-Control` it makes browsers show what
- * they kept a week ago and fetch the new for the time after.
+ * Headers that say how long shared caches may keep an answer made from a player, counted from when RA was asked, and
+ * where it came from (`Cache-Status`, RFC 9211: a negative ttl is staleness). Browsers always ask again, which an
+ * entity tag makes cheap. `stale-while-revalidate` is for CDNs only (`CDN-Cache-Control`, RFC 9213): in
+ * `Cache-Control` it would make browsers show an answer of a week ago first.
  */
 export function cacheHeaders(
   loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
@@ -34,7 +32,7 @@ export function cacheHeaders(
   const { freshSeconds, staleSeconds } = freshness;
   const fresh = Math.max(0, timeToLive(loaded, freshSeconds));
   const left = Math.max(0, Math.floor(freshSeconds + staleSeconds - loaded.ageSeconds) - fresh);
-  const stale = fresh > 0 ? left : Math.min(left, STALE_ELSEWHERE_SECONDS);
+  const stale = fresh > 0 ? left : Math.min(left, CACHE_TIMES.stale.seconds);
   return {
     ...pageCacheHeaders(loaded, freshness),
     "CDN-Cache-Control": `max-age=${fresh}, stale-while-revalidate=${stale}`,
@@ -42,8 +40,8 @@ export function cacheHeaders(
 }
 
 /**
- * The same for a page that is still to be rendered: if it throws, Next takes back `Cache-Control`
- * but leaves what else was set, and a content network would keep the failure.
+ * The same for a page that is not rendered yet. If it throws, Next removes `Cache-Control` but no other header, and a
+ * CDN would cache the failure.
  */
 export function pageCacheHeaders(
   loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
@@ -56,8 +54,7 @@ export function pageCacheHeaders(
     miss: "fwd=miss; stored; detail=miss",
   };
   return {
-    // A stale answer for a second: for none, a cache that keeps what it may show stale would go on showing
-    // the answer before, which had no date on it.
+    // One second for a stale answer: with none, a cache would go on with the answer before, which shows no date.
     "Cache-Control": `public, max-age=0, s-maxage=${Math.max(1, ttl)}`,
     "Cache-Status": `Longplay; ${status[loaded.state]}`,
   };

@@ -1,6 +1,6 @@
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { ERROR_KINDS, errorKind } from "@/lib/domain/error-kinds";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import { LIMITS } from "@/lib/limits";
 
 /** What is wrong with a request itself. */
 type RequestProblemCode =
@@ -68,7 +68,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = byStatus({
 });
 
 function loadProblems(): Record<ErrorProblemCode, ProblemKind> {
-  const kept = ` This answer is kept for ${LIMITS.notFoundSeconds} seconds here, and by a shared cache for as long.`;
+  const kept = ` This answer is kept for ${CACHE_TIMES.notFound.seconds} seconds here, and by a shared cache for as long.`;
   const problems = LOAD_PROBLEMS.map((code) => {
     const { title, about } = ERROR_KINDS[code].problem;
     const { status } = errorKind(code);

@@ -4,12 +4,11 @@ import { createCachedSource } from "@/lib/cache/cached-source";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { createLimitedCalls } from "@/lib/cache/limited-calls";
 import { createTieredCache } from "@/lib/cache/tiered-cache";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { Busy, isUpstreamError } from "@/lib/domain/upstream-error";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 
-/** An image that could not be loaded is not fetched again for this time. */
-const FAILED_MS = 60_000;
 /** A card waits no longer than this for a turn to fetch, and what no card waits for is not fetched. */
 const TURN_MS = 2000;
 const DATA_URI = "data:image/png;base64,";
@@ -52,13 +51,13 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
     sizeOf: (uri) => uri.length,
     maxSize: LIMITS.imagesBytes,
     maxWrites: LIMITS.imagesUnderWay,
-    freshSeconds: LIMITS.imageStoredSeconds,
+    freshSeconds: CACHE_TIMES.image.seconds,
     staleSeconds: 0,
     now,
   });
   const failed = new LRUCache<string, true>({
     max: LIMITS.imagesFailed,
-    ttl: FAILED_MS,
+    ttl: CACHE_TIMES.imageFailure.seconds * 1000,
     ttlResolution: 0,
     perf: { now },
   });

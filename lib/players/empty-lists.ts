@@ -2,13 +2,14 @@ import { LRUCache } from "lru-cache";
 import type { Entry, Fetched } from "@/lib/cache/entry";
 import type { GuardedStore } from "@/lib/cache/guarded-store";
 import type { TieredCache } from "@/lib/cache/tiered-cache";
+import { DAY_MS } from "@/lib/domain/days";
 import { isAhead } from "@/lib/domain/stored-time";
 import { LIMITS } from "@/lib/limits";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import type { PlayerNames } from "./player-names";
 
 /** An empty list of a player with stored games is believed if RA still sends it after this time. */
-const BELIEVED_AFTER_MS = 86_400_000;
+const BELIEVED_AFTER_MS = DAY_MS;
 
 const emptyKey = (ulid: string) => `longplay:empty:${ulid}`;
 

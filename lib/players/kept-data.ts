@@ -1,12 +1,9 @@
 import "server-only";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { env } from "@/lib/env";
 import type { Durability } from "@/lib/kv/store";
-import { LIMITS } from "@/lib/limits";
 import { sharedStore } from "./load-player";
-import { LATELY_SECONDS } from "./recent-players";
-import { LINK_SECONDS } from "./removal-keys";
 import { noticeSeconds } from "./removed-players";
-import { REMEMBERED_SECONDS } from "./watched-players";
 
 /** What this site keeps of players, as its settings and its code have it; times in seconds. */
 export interface KeptData {
@@ -37,11 +34,11 @@ export async function keptData(): Promise<KeptData> {
     store: store.name === "embedded" ? "own" : "shared",
     keeping: await store.durability(),
     playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
-    unknownSeconds: LIMITS.notFoundSeconds,
-    watchedSeconds: REMEMBERED_SECONDS,
-    imageSeconds: LIMITS.imageStoredSeconds,
-    latelySeconds: LATELY_SECONDS,
-    linkSeconds: LINK_SECONDS,
+    unknownSeconds: CACHE_TIMES.notFound.seconds,
+    watchedSeconds: CACHE_TIMES.watchedPlayer.seconds,
+    imageSeconds: CACHE_TIMES.image.seconds,
+    latelySeconds: CACHE_TIMES.recentView.seconds,
+    linkSeconds: CACHE_TIMES.nameOwner.seconds,
     noticeSeconds: noticeSeconds(CACHE_FRESH_SECONDS),
   };
 }

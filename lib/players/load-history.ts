@@ -1,6 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import pTimeout from "p-timeout";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import type { History } from "@/lib/history/history";
@@ -13,8 +14,6 @@ import { sharedArchive, sharedStore } from "./load-player";
 
 /** A view waits no longer than this for a history. */
 const WAIT_MS = 800;
-/** So long what was read is given again for the same state of a player: what others write can be so late. */
-const KEPT_MS = 10_000;
 
 /** What views are told of a player's history. */
 export interface LoadedHistory {
@@ -33,7 +32,7 @@ export interface HistoryRange {
 }
 
 const recent = new LRUCache<string, History>({
-  ttl: KEPT_MS,
+  ttl: CACHE_TIMES.history.seconds * 1000,
   maxSize: LIMITS.historyGamesInMemory,
   sizeCalculation: ({ days }) => days.reduce((size, { games }) => size + games.length + 1, 1),
 });

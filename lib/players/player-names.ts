@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { GuardedStore } from "@/lib/cache/guarded-store";
 import { createReads, type Lookup } from "@/lib/cache/lookup";
 import type { TieredCache } from "@/lib/cache/tiered-cache";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import type { Player } from "@/lib/domain/player";
 import { isAhead, millisecondsSince } from "@/lib/domain/stored-time";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
@@ -77,7 +78,7 @@ export function createPlayerNames(
   function find(user: string) {
     const missedAt = findNotFound(user);
     if (missedAt !== null) {
-      if (millisecondsSince(missedAt, now()) < LIMITS.notFoundSeconds * 1000)
+      if (millisecondsSince(missedAt, now()) < CACHE_TIMES.notFound.seconds * 1000)
         throw new PlayerNotFound();
       return null;
     }
@@ -135,7 +136,7 @@ export function createPlayerNames(
       const at = now();
       notFoundAt.set(user, at);
       // For as long as there may be something that it has to hide.
-      const seconds = wasFound ? freshness.storedSeconds : LIMITS.notFoundSeconds;
+      const seconds = wasFound ? freshness.storedSeconds : CACHE_TIMES.notFound.seconds;
       await store.set(notFoundKey(user), String(at), seconds);
     },
     async nameStillMatches(player) {

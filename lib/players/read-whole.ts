@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/days";
 import { millisecondsSince } from "@/lib/domain/stored-time";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
@@ -6,7 +7,7 @@ export const FIRST_CALLS = 2;
 /** RA's rows a call, when a list is read whole. */
 const ROWS_A_CALL = 500;
 /** The list is read whole at least once in this time: a set's revision moves no row to the top of it. */
-const WHOLE_MS = 86_400_000;
+const WHOLE_MS = DAY_MS;
 
 /**
  * Whether a player's whole list was read lately, so that newer rows can be laid on it.

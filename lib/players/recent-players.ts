@@ -1,12 +1,10 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
 import type { Counts } from "@/lib/progress/counts";
 import { libraryCounts } from "@/lib/progress/library-counts";
-
-/** So long after a look at their page a player counts as looked at lately. */
-export const LATELY_SECONDS = 3600;
 
 /** What is said of a player beside others. */
 export interface PlayerFacts {
@@ -52,7 +50,7 @@ export function createRecentPlayers(now: () => number = Date.now): RecentPlayers
     },
     list() {
       return [...seen.values()]
-        .filter(({ seenAt }) => now() - seenAt < LATELY_SECONDS * 1000)
+        .filter(({ seenAt }) => now() - seenAt < CACHE_TIMES.recentView.seconds * 1000)
         .map(({ seenAt: _, ...facts }) => facts);
     },
   };

@@ -1,3 +1,4 @@
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { storedFormat } from "@/lib/domain/stored-format";
 import { REMOVED_PREFIX } from "@/lib/kv/durable-keys";
 import { markOf } from "@/lib/user-mark";
@@ -9,7 +10,7 @@ const LINK_PREFIX = "longplay:removed-name:";
 const PAIR_PREFIX = "longplay:hidden:";
 
 /** How long it is remembered whose a removed or hidden name is: names change hands, and then RA is asked again. */
-export const LINK_SECONDS = 86_400;
+export const LINK_SECONDS = CACHE_TIMES.nameOwner.seconds;
 
 /**
  * The key of a player's tombstone, which has no expiry. It is made of the ULID: that stays when the player is renamed,

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { guardStore } from "@/lib/cache/guarded-store";
-import { DAY_MS, DAY_SECONDS } from "@/lib/domain/days";
+import { CACHE_TIMES } from "@/lib/cache-times";
+import { DAY_MS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { storedFormat } from "@/lib/domain/stored-format";
 import { isAhead } from "@/lib/domain/stored-time";
@@ -10,7 +11,7 @@ import { observe } from "@/lib/observe/observe";
 
 const PREFIX = "longplay:watched:";
 /** So long after the last look at a player they are remembered. */
-export const REMEMBERED_SECONDS = 30 * DAY_SECONDS;
+const REMEMBERED_SECONDS = CACHE_TIMES.watchedPlayer.seconds;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 

@@ -1,5 +1,6 @@
 import { openApiDocument } from "@/lib/api-docs/openapi";
 import { API_ROUTES } from "@/lib/api-docs/routes";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { env } from "@/lib/env";
 import { conditionalResponse } from "@/lib/http/entity-tag";
 import { VERSION } from "@/lib/version";
@@ -12,6 +13,6 @@ export function GET(request: Request): Response {
   made ??= JSON.stringify(openApiDocument(API_ROUTES, about));
   return conditionalResponse(request, made, {
     "Content-Type": "application/json",
-    "Cache-Control": "public, max-age=0, s-maxage=300",
+    "Cache-Control": `public, max-age=0, s-maxage=${CACHE_TIMES.openApi.seconds}`,
   });
 }

@@ -1,3 +1,4 @@
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
 
@@ -20,7 +21,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(Buffer.from(draw(path)), {
     headers: {
       "Content-Type": "image/png",
-      "Cache-Control": "public, max-age=31536000, immutable",
+      "Cache-Control": `public, max-age=${CACHE_TIMES.demoImage.seconds}, immutable`,
     },
   });
 }

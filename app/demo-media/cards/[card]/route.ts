@@ -1,3 +1,4 @@
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { CARDS } from "@/lib/cards";
 import { type Card, type CardRequest, drawCard, readCardRequest } from "@/lib/cards/card";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
@@ -33,7 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(svg, {
     headers: {
       "Content-Type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": "public, max-age=3600",
+      "Cache-Control": `public, max-age=${CACHE_TIMES.fixedCard.seconds}`,
     },
   });
 }

@@ -4,7 +4,7 @@ import { messageOf } from "@/lib/cards/message";
 import { wordsFor } from "@/lib/cards/words";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { History } from "@/lib/history/history";
-import { BRIEFLY_KEPT } from "@/lib/http/cache-headers";
+import { ERROR_IMAGE_CACHE } from "@/lib/http/cache-headers";
 import {
   json,
   NO_DATA,
@@ -67,7 +67,7 @@ function localeOf(parameters: URLSearchParams): string {
 
 function saying(message: string, code: string): Response {
   const headers = {
-    ...BRIEFLY_KEPT,
+    ...ERROR_IMAGE_CACHE,
     "Cache-Status": `Longplay; detail=${code}`,
     "X-Longplay-Error": code,
   };

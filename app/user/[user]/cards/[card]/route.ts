@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { after } from "next/server";
 import pTimeout, { TimeoutError } from "p-timeout";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { parseCardFile } from "@/lib/cards";
 import {
   type Card,
@@ -18,7 +19,7 @@ import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
 import { isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
-import { BRIEFLY_KEPT, cacheHeaders } from "@/lib/http/cache-headers";
+import { cacheHeaders, ERROR_IMAGE_CACHE } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
@@ -69,13 +70,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!wanted) {
     return new Response("There is no such card.", {
       status: 404,
-      headers: { ...HEADERS, ...BRIEFLY_KEPT },
+      headers: { ...HEADERS, ...ERROR_IMAGE_CACHE },
     });
   }
   const { asked, format, scale } = wanted;
   const answer = (made: Drawn, headers: Record<string, string>) =>
     respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });
-  const drawAndAnswer = async (svg: string, key: string | null, headers: typeof BRIEFLY_KEPT) => {
+  const drawAndAnswer = async (
+    svg: string,
+    key: string | null,
+    headers: typeof ERROR_IMAGE_CACHE,
+  ) => {
     try {
       return answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
@@ -127,7 +132,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   // One with a placeholder is drawn again when its image may have come.
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)
-    : drawAndAnswer(svg, null, { ...headers, ...BRIEFLY_KEPT });
+    : drawAndAnswer(svg, null, { ...headers, ...ERROR_IMAGE_CACHE });
 }
 
 /** What is kept of a player's last days, as far as it can be had with time left for images and drawing. */
@@ -183,7 +188,11 @@ function reasonOf(error: unknown, user: string, locale: string, players = 1): Ca
 
 /** Headers of a card that says why there is no other. */
 function briefly(code: string) {
-  return { ...BRIEFLY_KEPT, "Cache-Status": `Longplay; detail=${code}`, "X-Longplay-Error": code };
+  return {
+    ...ERROR_IMAGE_CACHE,
+    "Cache-Status": `Longplay; detail=${code}`,
+    "X-Longplay-Error": code,
+  };
 }
 
 function answerLivePage(svg: string): Response {
@@ -193,7 +202,7 @@ function answerLivePage(svg: string): Response {
       "Content-Security-Policy": LIVE_PAGE_POLICY,
       "X-Content-Type-Options": "nosniff",
       // The page is the same for every player: only the card that it asks for changes.
-      "Cache-Control": "public, max-age=3600",
+      "Cache-Control": `public, max-age=${CACHE_TIMES.fixedCard.seconds}`,
     },
   });
 }
