@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { env } from "@/lib/env";
+import { LIMITS } from "@/lib/limits";
 import { examplePlayers } from "@/lib/players/example-players";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
@@ -9,9 +10,6 @@ import { PlayerPlate } from "./_components/example-player";
 import { PlayerSearch } from "./_components/player-search";
 import styles from "./page.module.css";
 
-/** More would not fit beside each other. */
-const MOST_EXAMPLES = 6;
-
 /** The home page: what this is, and the way to a player. */
 export default async function Home() {
   // Whether there is a key is known when the site runs, not when it is built.
@@ -19,7 +17,10 @@ export default async function Home() {
   const isDemo = upstreamMode() === "demo";
   const media = mediaBase();
   const { EXAMPLE_PLAYERS, PLAYERS, CACHE_FRESH_SECONDS } = env();
-  const named = (isDemo ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? [])).slice(0, MOST_EXAMPLES);
+  const named = (isDemo ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? [])).slice(
+    0,
+    LIMITS.examplePlayers,
+  );
   const examples = await examplePlayers(named);
   // A card of one who is no longer fresh would have RA asked for a visitor who asked for nobody.
   const shown = examples.find(

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
@@ -42,6 +44,25 @@ const games = Array.from({ length: GAMES }, (_, index) =>
   }),
 );
 const after = games.map((game) => ({ ...game, numAwarded: 0, mostRecentAwardedAt: at(0.5) }));
+
+const sources = ["app", "lib"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .map((file) => join(folder, file)),
+);
+
+test("no cache and no queue has a bound that is a number of its own", () => {
+  const bounds = sources.flatMap((file) => {
+    const source = readFileSync(file, "utf8");
+    const ofCaches = source.includes("new LRUCache") ? /\b(?:max|maxSize): *([^,\n]+)/g : /$^/g;
+    return [ofCaches, /\bpLimit\(([^)]+)\)/g].flatMap((pattern) =>
+      [...source.matchAll(pattern)].map(([, bound = ""]) => ({ file, bound })),
+    );
+  });
+  expect(bounds.length).toBeGreaterThan(15);
+  // One at a time is no bound but an order.
+  expect(bounds.filter(({ bound }) => /^\d/.test(bound) && bound !== "1")).toEqual([]);
+});
 
 test("all that a process keeps, at all of its bounds together, fits into a small server", async () => {
   const player = await encodePlayer({ player: aPlayer(games), readWholeAt: 0 });

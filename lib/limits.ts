@@ -1,136 +1,146 @@
 /**
- * Every bound of this site in one place: what is kept, read, queued or waited for is never more than
- * this, whatever strangers or RA send. SECURITY.md says what they are for.
+ * The bounds of the server: whatever strangers or RA send, no more than this is cached, read, queued or waited for.
+ * SECURITY.md says what they protect. Elsewhere are:
+ *
+ * - what a URL can ask for, such as the width of a card: with its parameter;
+ * - how much of a list or a text is shown: with the page, card or feed;
+ * - bounds of what browsers run too (lib/progress, lib/compare, lib/views): this table would be sent to them;
+ * - how often and when something is tried again, and how long a lock is held: with what is tried;
+ * - how long something is cached: in lib/cache-times.ts.
  */
 export const LIMITS = {
   // What RA sends.
-  /** Bytes of RA's list, decompressed: what stands around its rows, and each row that was asked for. RA's take 400. */
+  /** Bytes of RA's list, decompressed: of all but its rows, and of each row that was asked for. RA's rows take 400. */
   listBytes: 16 * 1024,
   listRowBytes: 4 * 1024,
   /** Bytes of RA's profile, decompressed: it takes 600. */
   profileBytes: 64 * 1024,
-  /** Values in RA's JSON: around the rows, or in a profile, and in each row; and how deep they lie in each other. */
+  /** Bytes of RA's "no such player": it is a short piece of JSON. */
+  notFoundBytes: 1024,
+  /** Values in RA's JSON: of all but the rows, or of a profile, and of each row; and how deep they are nested. */
   answerValues: 256,
   listRowValues: 64,
   answerDepth: 16,
-  /** Bytes of one image from RA's media host. */
+  /** Bytes of one image from RA's media host, and its pixels when it is decoded. */
   imageBytes: 1024 * 1024,
-  /** Games of one player; a `Total` above it is no answer of RA. */
+  imagePixels: 4096 * 4096,
+  /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
-  /** Letters of a title, a motto or a system's name. */
+  /** Characters of a title, a motto or a system's name. */
   textLength: 500,
-  /** The longest that RA's `Retry-After` can stop this site for, and that anybody is told to wait. */
+  /** The longest pause in seconds, whether RA's `Retry-After` asks this site for it or this site asks a client. */
   retryAfterSeconds: 900,
-  /** All requests of one load together, in milliseconds. */
+  /** Time for all requests of one load together, in milliseconds. */
   loadMs: 25_000,
-  /** Pages of one load that may be asked for a second time. */
+  /** Pages of one load that are requested at the same time, and pages that may be requested a second time. */
+  pagesAtOnce: 4,
   retriesOfALoad: 3,
 
   // What strangers send.
-  /** Bytes of a request's body; nothing here needs more. */
+  /** Bytes of a request's body: the largest form of this site is smaller. */
   requestBodyBytes: 4 * 1024,
-  /** Client addresses whose requests are counted; the one seen longest ago goes first. */
+  /** Client addresses whose requests are counted, least recently used evicted; and characters of one. */
   clients: 10_000,
+  clientAddressCharacters: 64,
 
   // Players.
   /** Games of decoded players in a process's memory, all players together: some 100 MB. */
   gamesInMemory: 200_000,
-  /** Names, and users known not to exist, in a process's memory. */
+  /** Names in a process's memory, and as many users who do not exist. */
   usersInMemory: 10_000,
-  /** How many loads of players a process has under way or waiting; the next one is told to come back. */
+  /** Loads of players that run or wait in a process; further ones are refused. */
   loadsUnderWay: 500,
-  /** How long another instance's load is waited for, in milliseconds. */
+  /** How long a load waits for one of another instance, in milliseconds. */
   loadWaitMs: 30_000,
-  /** How many requests to the rate limiter wait in a process. */
+  /** Loads of a process that wait for the rate limiter. */
   acquiresWaiting: 200,
-  /** The names that PLAYERS may list. */
+  /** Names in PLAYERS. */
   servedPlayers: 50,
-  /** The names that HIDDEN_PLAYERS may list. */
+  /** Names in HIDDEN_PLAYERS. */
   hiddenPlayers: 50,
-  /** The names that WATCHED_PLAYERS may list; and players who were looked at lately and are checked for it. */
+  /** Names in WATCHED_PLAYERS; and recently viewed players that are checked daily. */
   alwaysWatched: 50,
   watchedPlayers: 5000,
-  /** Pages of the store's keys that are gone through to find them. */
+  /** Pages of the store's keys that are read to list those players. */
   watchedKeyPages: 2000,
   /**
-   * Players whom one run checks, and how long it begins with another, in milliseconds: with the longest load after
-   * that it is to be over within the minute that a cron's function has.
+   * Players that one run of the daily check reads, and how long it starts new ones, in milliseconds: with the longest
+   * load after that, it ends within the minute that a cron's function has.
    */
   watchedARun: 50,
   watchRunMs: 25_000,
-  /** The players that the home page shows, and so the names that EXAMPLE_PLAYERS may list. */
+  /** Players on the home page, and so names in EXAMPLE_PLAYERS. */
   examplePlayers: 6,
 
   // Answers about players.
-  /** Bytes of the answers that are kept of all routes below a player's URL, and of one. */
+  /** Bytes of cached responses of all routes below a player's URL, and of one response. */
   answersBytes: 32 * 1024 * 1024,
   answerBytes: 2 * 1024 * 1024,
-  /**
-   * Pages of which Next remembers how long they are good for: more than there can be in its memory, which
-   * next.config.mjs bounds.
-   */
+  /** Pages whose lifetime Next remembers: more than fit into its memory, which next.config.mjs bounds. */
   pageLifetimes: 5000,
 
   // The log.
-  /** Lines of one kind; a line when the minute is over tells how many were left out. */
+  /** Lines a minute of one kind of event; a last line says how many were left out. */
   logLinesPerMinute: 120,
-  /** Letters of an unexpected error's message, and of its stack. */
+  /** Characters of an unexpected error's message, and of its stack. */
   logTextLength: 2000,
-  /** Letters of what a store said when it did not do a command. */
+  /** Characters of a store's error message. */
   storeAnswerLength: 200,
 
   // Cards and their images.
-  /** How long a card may take, from request to answer, in milliseconds: image proxies give up soon after. */
+  /** Time for a card from request to response, in milliseconds: image proxies give up soon after. */
   cardMs: 2400,
-  /** Of it, how long the player is waited for. */
+  /** Of that, how long a card waits for its player. */
   cardPlayerMs: 1500,
-  /** Of it, how long images are waited for; those that come later are there for the next card. */
+  /** Of that, how long a card waits for images; later ones are in memory for the next card. */
   cardImagesMs: 700,
-  /** Bytes of cards that were drawn, in a process's memory. */
+  /** Bytes of drawn cards in a process's memory. */
   cardBytes: 32 * 1024 * 1024,
-  /** How many URLs of cards are remembered with what they ask for, and how long their file and query may be. */
+  /** URLs of cards that are remembered with the options they name, and characters of their file and query. */
   cardUrls: 2000,
   cardUrlCharacters: 500,
-  /** Characters of letters' outlines that are kept, and locales whose numbers and dates are kept ready. */
+  /** Characters of cached glyph outlines, and locales with cached number and date formats. */
   glyphCharacters: 2_000_000,
   cardLocales: 50,
-  /** Names of options that a card was not drawn by: how many are told, and how long each may be. */
+  /** Names of ignored options that a card's header lists, and characters of each. */
   leftOutOptions: 10,
   leftOutOptionCharacters: 30,
-  /** PNGs that are drawn at once, and that wait to be; the next one is told to come back. */
+  /** PNGs that are drawn at the same time, and that wait; further ones are refused. */
   pngsDrawnAtOnce: 2,
   pngsWaiting: 32,
-  /** Pixels of one PNG; a scale that would make more is lowered. They take four bytes each while it is drawn. */
+  /** Pixels of one PNG; a larger scale is lowered. A pixel takes four bytes while it is drawn. */
   pngPixels: 4_000_000,
-  /** Bytes of images for cards in a process's memory, and of one as a data URI: it is made small. */
+  /** Bytes of images for cards in a process's memory, and characters of one as a data URI: images are shrunk. */
   imagesBytes: 16 * 1024 * 1024,
   storedImageCharacters: 24 * 1024,
   /** Images that could not be loaded and are not tried again for a minute. */
   imagesFailed: 5000,
-  /** Images that are fetched at once, that are made small at once, and that are under way in all. */
+  /** Images that are fetched at the same time, that are shrunk at the same time, and all that run or wait. */
   imagesFetchedAtOnce: 4,
   imagesShrunkAtOnce: 2,
   imagesUnderWay: 200,
 
   // Histories.
-  /** Games of heads, of open days and of days that are over in a process's memory, of each of the three. */
+  /** Games in a process's memory: of heads, of open days and of past days each. */
   historyGamesInMemory: 100_000,
-  /** Games of states that the store could not take yet; the oldest state is forgotten. */
+  /** Games of snapshots that wait for the store; the oldest snapshot is dropped. */
   historyGamesWaiting: 200_000,
-  /** Players of whom a process begins a history in a day: what is kept of them has no end. */
+  /** Histories that a process starts a day: they have no expiry. */
   historiesBegunADay: 1000,
-  /** Days of a history that one request may ask for. */
+  /** Days of a history in one response. */
   historyDaysAsked: 366,
-  /** Days that are read in one command. */
+  /** Days that one command of the store reads. */
   historyDaysAtOnce: 100,
 
   // The store.
-  /** Keys of a page of those that begin with a prefix; Redis takes it as a hint. */
+  /** Bytes of a stored player, decompressed. */
+  storedPlayerBytes: 64 * 1024 * 1024,
+  /** Keys in a page of a listing by prefix; for Redis it is a hint. */
   storeKeysAPage: 1000,
-  /** Writes to the folder of what is kept that wait, and that are made at once. */
+  /** Writes that wait for LevelDB, and that it makes at the same time. */
   keptWritesWaiting: 500,
   keptWritesAtOnce: 16,
-  /** How long that folder is waited for when it is opened, in milliseconds. */
+  /** How long opening LevelDB may take, in milliseconds. */
   keptOpenMs: 3000,
 
   // The store within the process.
@@ -143,10 +153,10 @@ export const LIMITS = {
 
   // Stopping.
   /**
-   * How long after a signal what is under way may take to end, in milliseconds. A busy process can be seconds late, and
-   * it is to end within ten.
+   * How long requests may still run after a signal, in milliseconds. A busy process can be seconds late, and has to end
+   * within ten.
    */
   stopMs: 7000,
-  /** How long after a signal requests on open connections are still answered, in milliseconds. */
+  /** How long new requests on open connections are still answered after a signal, in milliseconds. */
   stopServingMs: 2000,
 } as const;

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { LIMITS } from "@/lib/limits";
 
 const STARTS = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -8,7 +9,6 @@ const STARTS = [
 
 /** Twice the usual place on a card, less would look soft. */
 const SIZE = 72;
-const MAX_PIXELS = 4096 * 4096;
 
 /**
  * An image shrunk to a square PNG of 72 pixels and at most 64 colours, or null if the bytes are no
@@ -17,7 +17,7 @@ const MAX_PIXELS = 4096 * 4096;
 export async function shrinkImage(bytes: Uint8Array): Promise<Buffer | null> {
   if (!STARTS.some((start) => start.every((byte, at) => bytes[at] === byte))) return null;
   try {
-    return await sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    return await sharp(bytes, { limitInputPixels: LIMITS.imagePixels })
       .resize(SIZE, SIZE, { fit: "cover" })
       .png({ palette: true, colours: 64, effort: 8 })
       .toBuffer();

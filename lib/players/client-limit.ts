@@ -13,7 +13,12 @@ const WINDOW_MS = 60_000;
  */
 export function clientAddress(headers: Headers, isTrusted: boolean): string | null {
   if (!isTrusted) return null;
-  const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 64);
+  const last = headers
+    .get("x-forwarded-for")
+    ?.split(",")
+    .at(-1)
+    ?.trim()
+    .slice(0, LIMITS.clientAddressCharacters);
   if (!last) return null;
   const address = withoutPort(last.replaceAll('"', ""));
   return isIPv6(address) ? network(address) : address;

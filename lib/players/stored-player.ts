@@ -5,14 +5,13 @@ import { z } from "zod";
 import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { Player, Profile } from "@/lib/domain/player";
 import { storedFormat } from "@/lib/domain/stored-format";
+import { LIMITS } from "@/lib/limits";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 const CHECKSUM_BYTES = 8;
-/** Far above the largest library; a damaged value must not ask for all the memory there is. */
-const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
 
 const numbers = z.array(z.number());
 const numbersOrNull = z.array(z.number().nullable());
@@ -88,7 +87,8 @@ async function readBody(text: string): Promise<FetchedPlayer | null> {
   try {
     const bytes = Buffer.from(text, "base64");
     const body = await decompress(bytes.subarray(CHECKSUM_BYTES), {
-      maxOutputLength: MAX_DECOMPRESSED_BYTES,
+      // A damaged value must not ask for all the memory there is.
+      maxOutputLength: LIMITS.storedPlayerBytes,
     });
     if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return null;
     const parsed = storedPlayer.parse(JSON.parse(body.toString()));

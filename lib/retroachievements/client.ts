@@ -20,7 +20,6 @@ import {
 const UPSTREAM_PAGE_SIZE = 500;
 /** The newest rows that a refresh requests: more than anybody plays in five minutes. */
 const NEWEST_SIZE = 100;
-const CONCURRENT_PAGES = 4;
 
 /** One load of a player: what its requests share. */
 interface Load {
@@ -100,7 +99,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
     }
     if (offsets.length === 0) return pages;
     await load.acquire(offsets.length);
-    const limit = pLimit(CONCURRENT_PAGES);
+    const limit = pLimit(LIMITS.pagesAtOnce);
     return [...pages, ...(await limit.map(offsets, (offset) => fetchPageWithRetry(load, offset)))];
   }
 

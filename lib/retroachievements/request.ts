@@ -11,14 +11,12 @@ import {
   Unavailable,
   UpstreamError,
 } from "@/lib/domain/upstream-error";
+import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
 import { parseJson } from "./parse-json";
 import { readBody } from "./read-body";
 import { retryAfterSeconds } from "./retry-after";
-
-/** RA's answer about an unknown player is a few bytes of JSON. */
-const NOT_FOUND_BYTES = 1024;
 
 const ENDPOINTS = {
   profile: "API_GetUserProfile",
@@ -126,7 +124,7 @@ async function errorOf(response: Response, endpoint: Endpoint): Promise<Upstream
 /** Whether a 404 is RA's own, and not the page of a proxy in front of it. */
 async function isJson(response: Response): Promise<boolean> {
   try {
-    const body = await readBody(response, NOT_FOUND_BYTES);
+    const body = await readBody(response, LIMITS.notFoundBytes);
     return z.union([z.array(z.unknown()), z.looseObject({})]).safeParse(JSON.parse(body.toString()))
       .success;
   } catch {
