@@ -1,4 +1,4 @@
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { libraryCounts } from "@/lib/progress/counts";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";

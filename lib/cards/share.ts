@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
-import { type Counts, countGames, shownCounts } from "@/lib/progress/counts";
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { type Counts, countGames, libraryCounts, shownCounts } from "@/lib/progress/counts";
 import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-games";
 import {

@@ -1,4 +1,4 @@
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { libraryCounts } from "@/lib/progress/counts";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawFigures } from "./figures";

@@ -1,6 +1,5 @@
-import { shownCounts } from "@/lib/progress/counts";
-import { libraryAverage } from "@/lib/progress/library-average";
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { libraryCounts, shownCounts } from "@/lib/progress/counts";
+import { libraryAverage } from "@/lib/progress/distribution";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawFigures } from "./figures";

@@ -1,9 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { awardMonths } from "@/lib/progress/award-months";
-import type { Counts } from "@/lib/progress/counts";
-import { countGames } from "@/lib/progress/counts";
-import { libraryAverage } from "@/lib/progress/library-average";
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { type Counts, countGames, libraryCounts } from "@/lib/progress/counts";
+import { libraryAverage } from "@/lib/progress/distribution";
 import type { AwardMonth } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { systemProgress } from "@/lib/progress/system-progress";

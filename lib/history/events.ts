@@ -4,8 +4,7 @@ import { addedReason } from "./added-reason";
 import { type AwardWon, awardWon } from "./award-won";
 import type { DayRecord } from "./day-record";
 import { type Reset, reset } from "./reset";
-import { retirement } from "./retirement";
-import { type Revision, revision, wholeAgain } from "./revision";
+import { type Revision, retirement, revision, wholeAgain } from "./revision";
 
 /** Something that happened on a day. Games are given by id. */
 export type HistoryEvent =

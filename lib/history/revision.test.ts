@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { revision, wholeAgain } from "./revision";
+import { retirement, revision, wholeAgain } from "./revision";
 import { aChange } from "./test-states";
 
 const revised = (...change: Parameters<typeof aChange>) => revision(aChange(...change));
@@ -37,4 +37,16 @@ test("a broken mastery is whole again once all is won", () => {
   expect(wholeAgain(aChange(mastered, { maxPossible: 52 }))).toBeNull();
   expect(wholeAgain(aChange(broken, { maxPossible: 45 }))).toBeNull();
   expect(wholeAgain(aChange(broken, { maxPossible: 48, numAwarded: 48 }))).toBe("mastered");
+});
+
+test("a set without achievements any more is retired, and back when it has some again", () => {
+  expect(retirement(aChange({}, { maxPossible: 0, numAwarded: 0 }))).toBe("retired");
+  expect(retirement(aChange({ maxPossible: 0 }, { maxPossible: 6 }))).toBe("back");
+});
+
+test("a small set with an award, which RA shows like a retired one, was not retired when it came", () => {
+  expect(retirement(aChange(null, { maxPossible: 0 }))).toBeNull();
+  expect(retirement(aChange({ maxPossible: 0 }, { highestAwardKind: "mastered" }))).toBeNull();
+  expect(retirement(aChange({}, { maxPossible: 12 }))).toBeNull();
+  expect(retirement(aChange({}, null))).toBeNull();
 });

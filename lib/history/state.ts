@@ -1,5 +1,5 @@
 import type { Game, Player } from "@/lib/domain/player";
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { libraryCounts } from "@/lib/progress/counts";
 import { type Totals, totalsOf } from "./totals";
 
 /** Which fields of a game can change with time. Title, icon and system come from today's library. */

@@ -1,5 +1,4 @@
-import type { CompareQuery } from "@/lib/compare/compare-query";
-import { listCompared } from "@/lib/compare/compare-query";
+import { type CompareQuery, listCompared } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
 import type { GameJson } from "@/lib/domain/game-row";

@@ -3,8 +3,7 @@ import { LRUCache } from "lru-cache";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
-import type { Counts } from "@/lib/progress/counts";
-import { libraryCounts } from "@/lib/progress/library-counts";
+import { type Counts, libraryCounts } from "@/lib/progress/counts";
 
 /** What is said of a player beside others. */
 export interface PlayerFacts {

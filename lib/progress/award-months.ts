@@ -1,5 +1,7 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 import { type AwardMix, type AwardMonth, monthIndex, monthName } from "./months";
+import { perLibrary } from "./per-library";
+import { withoutEvents } from "./systems";
 
 const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
   mastered: "mastered",
@@ -37,3 +39,6 @@ export function awardMonths(games: Game[]): AwardMonth[] {
   }
   return months;
 }
+
+/** The awards of each month of a whole library, as `awardMonths` gives them, events left out. */
+export const libraryMonths = perLibrary((games) => awardMonths(withoutEvents(games)));

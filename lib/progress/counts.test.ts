@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { countGames, shownCounts } from "./counts";
+import { countGames, libraryCounts, shownCounts } from "./counts";
 
 test("games are counted by their highest award, and unfinished subsets not at all", () => {
   const games = [
@@ -48,4 +48,9 @@ test("who has all kinds sees all six, each with the filter that lists its games"
     { key: "completed", label: "Completed", status: "eq-completed", value: 5 },
     { key: "mastered", label: "Mastered", status: "eq-mastered", value: 6 },
   ]);
+});
+
+test("a whole library is counted without its events", () => {
+  const games = [aGame({ highestAwardKind: "mastered" }), aGame(), aGame({ systemId: 101 })];
+  expect(libraryCounts(games)).toMatchObject({ played: 2, mastered: 1, unfinished: 1 });
 });

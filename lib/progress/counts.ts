@@ -1,6 +1,8 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 import { awardLabel } from "./award";
+import { perLibrary } from "./per-library";
 import type { Status } from "./status";
+import { withoutEvents } from "./systems";
 import { isSubset } from "./title";
 
 /** Numbers of games by their highest award. */
@@ -71,3 +73,6 @@ export function shownCounts(counts: Counts): ShownCount[] {
     .filter(([, , , isShown]) => isShown)
     .map(([key, label, status]) => ({ key, label, status, value: counts[key] }));
 }
+
+/** RA's six counts over a whole library, events left out. */
+export const libraryCounts = perLibrary((games) => countGames(withoutEvents(games)));

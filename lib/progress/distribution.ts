@@ -1,4 +1,6 @@
 import type { Game } from "@/lib/domain/player";
+import { perLibrary } from "./per-library";
+import { withoutEvents } from "./systems";
 import { isSubset } from "./title";
 import { isRetired, won } from "./won";
 
@@ -37,3 +39,6 @@ export function averageWon(games: Game[]): number {
   }
   return Math.floor((sum / Math.max(1, sets)) * 1000) / 1000;
 }
+
+/** The fraction of a set that is won on average over a whole library, as `averageWon` gives it, events left out. */
+export const libraryAverage = perLibrary((games) => averageWon(withoutEvents(games)));

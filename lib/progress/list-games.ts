@@ -4,8 +4,7 @@ import { type PageOf, pageOf } from "./page-of";
 import { perLibrary } from "./per-library";
 import { isIn, parsePeriod } from "./period";
 import { searchTitles } from "./search";
-import { sortGames } from "./sort";
-import type { Sort } from "./sorts";
+import { type Sort, sortGames } from "./sort";
 import { keepStatus } from "./status";
 import { withoutEvents } from "./systems";
 

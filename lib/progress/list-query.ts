@@ -11,7 +11,7 @@ import {
   queryToSearch,
   text,
 } from "./query-parameters";
-import { SORTS, type Sort } from "./sorts";
+import { SORTS, type Sort } from "./sort";
 import { STATUS_FILTERS, type Status } from "./status";
 
 /** Which games are listed, and in which order: what the URL of a player's page says. */

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { ALMOST_THERE_QUERY } from "./almost-there-query";
 import { listGames } from "./list-games";
-import { overview } from "./overview";
+import { ALMOST_THERE_QUERY, overview } from "./overview";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const mastered = (date: string) =>

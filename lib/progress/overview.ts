@@ -1,9 +1,8 @@
 import type { Game } from "@/lib/domain/player";
-import type { ActiveDays } from "./active-days";
-import { daysOfLastYear } from "./active-days";
-import { ALMOST_THERE_QUERY } from "./almost-there-query";
+import { type ActiveDays, daysOfLastYear } from "./active-days";
 import { awardMonths } from "./award-months";
 import { averageWon, distribution } from "./distribution";
+import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import type { AwardMonth } from "./months";
 import { perLibrary } from "./per-library";
 import { restorableMasteries } from "./restorable-masteries";
@@ -15,6 +14,13 @@ import { withoutEvents } from "./systems";
 import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
+
+/** The list whose first games are suggested as almost there. */
+export const ALMOST_THERE_QUERY: ListQuery = {
+  ...DEFAULT_LIST_QUERY,
+  status: "almost-there",
+  sort: "pct_won",
+};
 
 /** A suggested game to continue. */
 export interface Suggestion {

@@ -1,8 +1,20 @@
 import type { Game } from "@/lib/domain/player";
 import { baseOrder } from "./base-order";
 import { sortTitle } from "./sort-title";
-import type { Sort } from "./sorts";
 import { won } from "./won";
+
+/** RA's sorts, under the values that its URLs use; a minus turns one around. */
+export const SORTS = [
+  { value: "unlock_date", label: "Newest first" },
+  { value: "-unlock_date", label: "Oldest first" },
+  { value: "pct_won", label: "Most won" },
+  { value: "-pct_won", label: "Least won" },
+  { value: "game_title", label: "Title, A to Z" },
+  { value: "-game_title", label: "Title, Z to A" },
+] as const;
+
+/** The value of one of RA's sorts. */
+export type Sort = (typeof SORTS)[number]["value"];
 
 /**
  * Sorts games as RA's page does, into a new list. Equal games stay in RA's base order in both directions, except that

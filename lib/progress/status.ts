@@ -1,5 +1,4 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
-import { isAlmostThere } from "./almost-there";
 import { hardcoreWon, won } from "./won";
 
 interface StatusFilter {
@@ -13,6 +12,20 @@ const has =
   ({ highestAwardKind }: Game) =>
     highestAwardKind !== null && kinds.includes(highestAwardKind);
 const isAwarded = (game: Game) => game.highestAwardKind !== null;
+
+/** From where on a set is almost all won: four fifths of it. */
+const OF = 5;
+const FROM = 4;
+
+/**
+ * Whether a set is nearly all won: at least four fifths of its achievements, and not all. A set that
+ * was once mastered or completed is not, however it was revised since; nor is a retired one.
+ */
+function isAlmostThere({ highestAwardKind, numAwarded, maxPossible }: Game): boolean {
+  const isFinished = highestAwardKind === "mastered" || highestAwardKind === "completed";
+  // Without a division, which can fall short of a fraction that is met.
+  return !isFinished && numAwarded * OF >= maxPossible * FROM && numAwarded < maxPossible;
+}
 
 /** RA's status filters, in its order, under the values that its URLs use; then this site's own. */
 export const STATUS_FILTERS = [

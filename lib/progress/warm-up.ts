@@ -2,8 +2,7 @@ import type { Game } from "@/lib/domain/player";
 import { baseOrder, baseTitle } from "./base-order";
 import { sortedOnce } from "./list-games";
 import { foldedTitle } from "./search";
-import { sortKey } from "./sort";
-import { SORTS } from "./sorts";
+import { SORTS, sortKey } from "./sort";
 import { playedSystems } from "./systems";
 
 const SLICE = 500;

@@ -1,8 +1,7 @@
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { AwardKind, Game } from "@/lib/domain/player";
-import type { ActiveDays } from "./active-days";
-import { awardDays } from "./active-days";
-import { libraryMonths } from "./library-months";
+import { type ActiveDays, awardDays } from "./active-days";
+import { libraryMonths } from "./award-months";
 import { listGames } from "./list-games";
 import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import { longestRun } from "./longest-run";
@@ -15,8 +14,8 @@ import { type Shelf, shelfGames } from "./shelf";
 import { longestStreak } from "./streak";
 import { withoutEvents } from "./systems";
 import { isRetired } from "./won";
-import { yearMonths } from "./year-months";
 import { type SystemYear, yearSystems } from "./year-systems";
+import { yearMonths } from "./years";
 
 /** The most games on the year's shelf. */
 const ON_SHELF = 10;

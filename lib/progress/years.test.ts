@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { awardMonths } from "./award-months";
-import { awardYears } from "./years";
+import { awardsIn } from "./months";
+import { awardYears, yearMonths } from "./years";
 
 const masteredAt = (date: string) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
@@ -16,3 +17,19 @@ test("awards are counted by year, and years without one are there too", () => {
 });
 
 test("without an award there are none", () => expect(awardYears([])).toEqual([]));
+
+const month = (name: string, mastered: number) => ({
+  month: name,
+  mastered,
+  completed: 0,
+  beaten: 0,
+  beatenCasual: 0,
+});
+
+test("a year has all twelve months, whatever the history before and after it", () => {
+  const history = [month("2023-12", 9), month("2024-02", 3), month("2025-01", 9)];
+  const months = yearMonths(history, 2024);
+  expect(months.map(awardsIn)).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(months.at(0)?.month).toBe("2024-01");
+  expect(months.at(-1)?.month).toBe("2024-12");
+});

@@ -1,9 +1,9 @@
 import styles from "@/app/_components/charts/charts.module.css";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import { formatPeriod } from "@/lib/progress/period";
-import { LIST_ANCHOR } from "./list-link";
 
 /** Twelve months day by day, without text; {@link CalendarTable} says the same in words. */
 export function CalendarChart({ days }: { days: ActiveDays }) {

@@ -5,6 +5,7 @@ import { counted } from "@/app/_components/counted";
 import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
@@ -13,7 +14,6 @@ import { withAchievements } from "@/lib/progress/day-achievements";
 import { formatPeriod } from "@/lib/progress/period";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import { historyLink } from "./history-link";
-import { LIST_ANCHOR } from "./list-link";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 

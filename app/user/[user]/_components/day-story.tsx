@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
@@ -10,7 +11,6 @@ import type { EventfulDay } from "@/lib/history/recent-activity";
 import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
 import styles from "./day-story.module.css";
 import { HappeningMark } from "./happening-mark";
-import { LIST_ANCHOR } from "./list-link";
 
 /** So many games are named of a sentence about many. */
 const NAMED = 3;

@@ -7,7 +7,7 @@ import type { List } from "@/app/_components/list/use-list";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import { SORTS } from "@/lib/progress/sorts";
+import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { ProfileView } from "@/lib/views/profile-view";
 import { ExportLinks } from "./export-links";

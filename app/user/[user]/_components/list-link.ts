@@ -2,8 +2,6 @@ import { linkToList } from "@/app/_components/list/list-link";
 import type { ListQuery } from "@/lib/progress/list-query";
 import { PROFILE_LIST } from "./profile-list";
 
-export { LIST_ANCHOR } from "@/app/_components/list/list-link";
-
 /**
  * The address of a player's list.
  *

@@ -6,7 +6,7 @@ import { loadPageVersion } from "@/lib/players/load-player";
 import { packDayAchievements } from "@/lib/progress/day-achievements";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
-import { yearOfSeason } from "@/lib/progress/year-of-season";
+import { yearOfSeason } from "@/lib/progress/review-years";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { profileView } from "@/lib/views/make-profile-view";
 import { packOverview } from "@/lib/views/packed-overview";

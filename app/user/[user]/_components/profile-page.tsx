@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import { SectionBar } from "@/app/_components/section-bar";
@@ -14,7 +15,6 @@ import { Breadcrumbs } from "./breadcrumbs";
 import { Charts } from "./charts";
 import { CountsList } from "./counts-list";
 import { GameList } from "./game-list";
-import { LIST_ANCHOR } from "./list-link";
 import { MilestoneList } from "./milestone-list";
 import { ProfileHeader } from "./profile-header";
 import { PROFILE_LIST } from "./profile-list";

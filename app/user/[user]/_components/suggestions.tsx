@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { counted } from "@/app/_components/counted";
 import { GameLines } from "@/app/_components/games/game-lines";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { formatPercent } from "@/lib/format";
-import { ALMOST_THERE_QUERY } from "@/lib/progress/almost-there-query";
-import type { Overview, Suggestion } from "@/lib/progress/overview";
+import { ALMOST_THERE_QUERY, type Overview, type Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
-import { LIST_ANCHOR, listLink } from "./list-link";
+import { listLink } from "./list-link";
 import styles from "./suggestions.module.css";
 
 interface SuggestionsProps {

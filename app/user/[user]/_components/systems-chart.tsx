@@ -2,9 +2,9 @@ import { FULL_BAR } from "@/app/_components/charts/bar";
 import { breakable } from "@/app/_components/charts/breakable";
 import styles from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
-import { LIST_ANCHOR } from "./list-link";
 
 /** As many as the panel beside it is high; the rest can be opened. */
 const RANKED = 9;

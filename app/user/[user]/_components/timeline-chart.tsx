@@ -1,8 +1,8 @@
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { TIMELINE_HEIGHT, timelineShapes, timelineYears } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import type { AwardMonth } from "@/lib/progress/months";
-import { LIST_ANCHOR } from "./list-link";
 
 /**
  * Awards a month, stacked by kind, and where it says something a line of all awards so far. Without text, so that it can be

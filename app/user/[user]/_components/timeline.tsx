@@ -4,12 +4,12 @@ import styles from "@/app/_components/charts/charts.module.css";
 import { Legend } from "@/app/_components/charts/legend";
 import { Years } from "@/app/_components/charts/years";
 import { counted } from "@/app/_components/counted";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { timelineMonths, timelineScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
-import { LIST_ANCHOR } from "./list-link";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 interface TimelineProps {
