@@ -1,5 +1,7 @@
 /** What an error means to everything that meets it: the HTTP answers, the docs, cards, logs and the rate limiter. */
 export interface ErrorKind {
+  /** For people: the detail of the API's answer. */
+  message: string;
   /** The HTTP status of the API's answer. */
   status: number;
   /** Whether it stays so for a minute at least, whatever is done: shared caches may keep the answer. */
@@ -21,6 +23,7 @@ export interface ErrorKind {
  */
 export const ERROR_KINDS = {
   "invalid-user": {
+    message: "That is not a RetroAchievements user name or ULID.",
     status: 422,
     isLasting: true,
     upstream: "answered",
@@ -29,6 +32,7 @@ export const ERROR_KINDS = {
     problem: null,
   },
   "player-not-found": {
+    message: "RetroAchievements has no such player.",
     status: 404,
     isLasting: true,
     upstream: "answered",
@@ -40,6 +44,7 @@ export const ERROR_KINDS = {
     },
   },
   "player-not-served": {
+    message: "This site shows only the players that its owner has chosen.",
     status: 403,
     isLasting: true,
     upstream: "none",
@@ -50,6 +55,7 @@ export const ERROR_KINDS = {
     },
   },
   "too-many-requests": {
+    message: "You have asked this site for too many new players at once.",
     status: 429,
     isLasting: false,
     upstream: "none",
@@ -61,6 +67,7 @@ export const ERROR_KINDS = {
     },
   },
   "rate-limited": {
+    message: "RetroAchievements asked this site to slow down.",
     status: 429,
     isLasting: false,
     upstream: "paused",
@@ -72,6 +79,7 @@ export const ERROR_KINDS = {
     },
   },
   "unauthorized-key": {
+    message: "RetroAchievements refused this site's API key.",
     status: 502,
     isLasting: false,
     upstream: "failed",
@@ -83,6 +91,7 @@ export const ERROR_KINDS = {
     },
   },
   "invalid-response": {
+    message: "RetroAchievements sent an answer that this site cannot read.",
     status: 502,
     isLasting: false,
     upstream: "unreadable",
@@ -93,6 +102,7 @@ export const ERROR_KINDS = {
     },
   },
   unavailable: {
+    message: "RetroAchievements is not answering.",
     status: 503,
     isLasting: false,
     upstream: "failed",
@@ -104,6 +114,7 @@ export const ERROR_KINDS = {
     },
   },
   busy: {
+    message: "This site has asked RetroAchievements for as much as it may for now.",
     status: 503,
     isLasting: false,
     upstream: "none",
@@ -115,6 +126,7 @@ export const ERROR_KINDS = {
     },
   },
   "timed-out": {
+    message: "RetroAchievements did not answer in time.",
     status: 504,
     isLasting: false,
     upstream: "failed",

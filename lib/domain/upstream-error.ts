@@ -3,18 +3,20 @@ import { ERROR_KINDS } from "./error-kinds";
 /** The code of an error: each has a class here. */
 export type UpstreamErrorCode = keyof typeof ERROR_KINDS;
 
-/**
- * An error of a request to RetroAchievements. Messages are safe to show: they contain no key, no URL, and no text from
- * RA.
- */
+/** When to retry if RA did not say. */
+const RETRY_SECONDS = 30;
+
+/** What can go wrong when a player is loaded. Messages are safe to show: none has the key, a URL, or a text of RA's. */
 export abstract class UpstreamError extends Error {
-  /** Stable, for logs and across bundles, where `instanceof` can fail. */
-  abstract readonly code: UpstreamErrorCode;
-  /** Whole seconds until a retry makes sense, or null where waiting does not help. */
+  /** Whole seconds after which a retry makes sense, or null if waiting does not help. */
   readonly retryAfterSeconds: number | null;
 
-  constructor(message: string, retryAfterSeconds: number | null = null) {
-    super(message);
+  /** @param code tells the kinds apart across bundles, where `instanceof` can fail */
+  constructor(
+    readonly code: UpstreamErrorCode,
+    retryAfterSeconds: number | null = null,
+  ) {
+    super(ERROR_KINDS[code].message);
     this.name = new.target.name;
     this.retryAfterSeconds = retryAfterSeconds;
   }
@@ -22,96 +24,81 @@ export abstract class UpstreamError extends Error {
 
 /** RA has no player of that name or ULID. */
 export class PlayerNotFound extends UpstreamError {
-  readonly code = "player-not-found";
   constructor() {
-    super("RetroAchievements has no such player.");
+    super("player-not-found");
   }
 }
 
-/** RA refused the user as not being a name or a ULID (its 422). */
+/** RA refused the user as neither a name nor a ULID (its 422). */
 export class InvalidUser extends UpstreamError {
-  readonly code = "invalid-user";
   constructor() {
-    super("That is not a RetroAchievements user name or ULID.");
+    super("invalid-user");
   }
 }
 
 /** RA refused the site's API key (401). */
 export class UnauthorizedKey extends UpstreamError {
-  readonly code = "unauthorized-key";
   constructor() {
-    super("RetroAchievements refused this site's API key.");
+    super("unauthorized-key");
   }
 }
 
 /** RA asked the site to slow down (429). */
 export class RateLimited extends UpstreamError {
-  readonly code = "rate-limited";
   constructor(retryAfterSeconds: number) {
-    super("RetroAchievements asked this site to slow down.", retryAfterSeconds);
+    super("rate-limited", retryAfterSeconds);
   }
 }
 
 /** RA, or the network in front of it, did not answer (5xx, a CDN's 403, a broken connection). */
 export class Unavailable extends UpstreamError {
-  readonly code = "unavailable";
-  constructor(retryAfterSeconds = 30) {
-    super("RetroAchievements is not answering.", retryAfterSeconds);
+  constructor(retryAfterSeconds = RETRY_SECONDS) {
+    super("unavailable", retryAfterSeconds);
   }
 }
 
 /** RA took longer than UPSTREAM_TIMEOUT_MS. */
 export class TimedOut extends UpstreamError {
-  readonly code = "timed-out";
   constructor() {
-    super("RetroAchievements did not answer in time.", 30);
+    super("timed-out", RETRY_SECONDS);
   }
 }
 
 /** RA answered with something other than what its API promises, such as a challenge page. */
 export class InvalidResponse extends UpstreamError {
-  readonly code = "invalid-response";
   /**
-   * `player`: RA sent unreadable JSON about one player. `all`: the answer is not JSON, so it probably comes from something
-   * in front of RA and affects all players.
+   * @param about `player`: RA answered with JSON about one player that cannot be read. `all`: the answer is not JSON, and
+   * probably of something in front of RA, so that it concerns all players
    */
-  readonly about: "player" | "all";
-  constructor(about: "player" | "all" = "player") {
-    super("RetroAchievements sent an answer that this site cannot read.", 30);
-    this.about = about;
+  constructor(readonly about: "player" | "all" = "player") {
+    super("invalid-response", RETRY_SECONDS);
   }
 }
 
-/** This site has used up its budget of requests to RA for now. */
+/** The rate limiter allows no more requests to RA at the moment. */
 export class Busy extends UpstreamError {
-  readonly code = "busy";
   constructor(retryAfterSeconds: number) {
-    super(
-      "This site has asked RetroAchievements for as much as it may for now.",
-      retryAfterSeconds,
-    );
+    super("busy", retryAfterSeconds);
   }
 }
 
-/** A client asked for too many players that are not stored (CLIENT_REQUESTS_PER_MINUTE). */
+/** One client asked for more players that are not stored than CLIENT_REQUESTS_PER_MINUTE allows. */
 export class TooManyRequests extends UpstreamError {
-  readonly code = "too-many-requests";
   constructor(retryAfterSeconds: number) {
-    super("You have asked this site for too many new players at once.", retryAfterSeconds);
+    super("too-many-requests", retryAfterSeconds);
   }
 }
 
-/** The site's owner serves only some players (PLAYERS), and not this one. */
+/** The site's owner serves some players only (PLAYERS), and not this one. */
 export class PlayerNotServed extends UpstreamError {
-  readonly code = "player-not-served";
   constructor() {
-    super("This site shows only the players that its owner has chosen.");
+    super("player-not-served");
   }
 }
 
 /**
- * Whether a thrown value is an {@link UpstreamError}. Compares the code, since proxy, pages and route handlers are
- * bundled separately and have different classes.
+ * Whether something thrown is an {@link UpstreamError}. By its code, not by its class: the proxy, the pages and the
+ * route handlers are separate bundles, each with its own classes.
  */
 export function isUpstreamError(error: unknown): error is UpstreamError {
   return (
