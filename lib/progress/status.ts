@@ -89,8 +89,22 @@ export function keepStatus(games: Game[], status: Status): Game[] {
   return filter ? games.filter(filter.keeps) : games;
 }
 
-/** What each status filter is called, by its value. */
-export function filterLabels(): Record<Status, string> {
-  const labels = STATUS_FILTERS.map(({ value, label }) => [value, label]);
-  return Object.fromEntries(labels);
-}
+/** Filters that are one of the counts: cards name them as they name that count. */
+const COUNTED = [
+  "all",
+  "unawarded",
+  "eq-beaten-softcore",
+  "eq-beaten-hardcore",
+  "eq-completed",
+  "eq-mastered",
+] as const satisfies Status[];
+
+/** A status filter with a name of its own. */
+export type NamedStatus = Exclude<Status, (typeof COUNTED)[number]>;
+
+/** The names of those filters. */
+export const NAMED_FILTERS = Object.fromEntries(
+  STATUS_FILTERS.filter(({ value }) => !COUNTED.some((each) => each === value)).map(
+    ({ value, label }) => [value, label],
+  ),
+) as Record<NamedStatus, string>;

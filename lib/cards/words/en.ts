@@ -1,4 +1,4 @@
-import { filterLabels } from "@/lib/progress/status";
+import { NAMED_FILTERS } from "@/lib/progress/status";
 import type { Words } from "./words";
 
 /** English. */
@@ -43,7 +43,7 @@ export const en: Words = {
     awarded: "Won last",
     played: "Played last",
   },
-  filters: filterLabels(),
+  filters: NAMED_FILTERS,
   dated: { award: "Award", active: "Played" },
   systemOf: "System #",
   none: {

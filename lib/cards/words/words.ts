@@ -1,6 +1,6 @@
 import type { AwardKind } from "@/lib/domain/player";
 import type { Counts } from "@/lib/progress/counts";
-import type { Status } from "@/lib/progress/status";
+import type { NamedStatus } from "@/lib/progress/status";
 
 /** A text for each plural category that a language has; `#` stands for the number. */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -10,12 +10,6 @@ export interface Message {
   title: string;
   text: string;
 }
-
-/** A status filter that has words of its own. */
-export type ListFilter = Exclude<
-  Status,
-  "all" | "unawarded" | "eq-beaten-softcore" | "eq-beaten-hardcore" | "eq-completed" | "eq-mastered"
->;
 
 /** All that cards say, in one language. Labels begin with a capital where the language has them. */
 export interface Words {
@@ -61,7 +55,7 @@ export interface Words {
     string
   >;
   /** Which games a list keeps: those filters that are no single kind of award. */
-  filters: Record<ListFilter, string>;
+  filters: Record<NamedStatus, string>;
   /** What stands before a date that a list keeps games by. */
   dated: Record<"award" | "active", string>;
   /** A system that has no name here; `#` is its number. */
