@@ -1,5 +1,6 @@
 import { parseCardFile } from "@/lib/cards";
-import { drawCard, readCardRequest } from "@/lib/cards/card";
+import { readCardRequest } from "@/lib/cards/card-request";
+import { drawCard } from "@/lib/cards/draw-card";
 import { drawPng } from "@/lib/cards/png";
 import type { Player } from "@/lib/domain/player";
 import { decodePlayer, encodePlayer } from "@/lib/players/stored-player";

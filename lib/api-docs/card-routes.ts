@@ -7,7 +7,7 @@ import { ABOUT_LIST, NOT_MODIFIED, USER } from "./common";
 import { oncePer } from "./once";
 import type { ApiParameter, ApiRoute } from "./route";
 
-/** What each option that every card has is for. */
+/** What each option that all cards have is for. */
 const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
   theme: "auto follows the reader's light or dark; as PNG it is light",
   bg: "The ground: three, six or, half clear, eight hexadecimal digits, or transparent",
@@ -24,14 +24,6 @@ const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
   animate: "Cards do not move: it is taken because other services' cards have it",
 };
 
-/** What each option that only some cards have is for. */
-const ABOUT_OWN: Readonly<Record<string, string>> = {
-  ...ABOUT_LIST,
-  count: "How many are shown",
-  shelf: "Chosen games by id, with commas between, at most 12, in place of the newest masteries",
-  sort: "Taken so that a list's address fits; it changes nothing",
-};
-
 const option = (name: string, schema: z.ZodType, about: string): ApiParameter => ({
   name,
   in: "query",
@@ -39,11 +31,12 @@ const option = (name: string, schema: z.ZodType, about: string): ApiParameter =>
   about,
 });
 
-/** A parameter of the page's list is opaque to a card, which asks the list. */
-function schemaOf(name: string, schema: z.ZodType): z.ZodType {
-  const ofList: z.ZodType | undefined =
-    name === "shelf" ? undefined : listParameters[name as keyof typeof listParameters];
-  return ofList ?? schema;
+/** An option of a card alone. On a card, parameters of the page's list are opaque: the list's own schema says more. */
+function ownOption({ optionsAbout, takesList }: Card, name: string, schema: z.ZodType) {
+  const about: Record<string, string | undefined> = optionsAbout;
+  const listSchemas: Record<string, z.ZodType> = takesList ? listParameters : {};
+  const listAbout: Record<string, string> = takesList ? ABOUT_LIST : {};
+  return option(name, listSchemas[name] ?? schema, about[name] ?? listAbout[name] ?? "");
 }
 
 const FORMAT: ApiParameter = {
@@ -55,12 +48,14 @@ const FORMAT: ApiParameter = {
     "svg, or png where that is not shown; html for OBS: a transparent page that shows the card and asks again every minute",
 };
 
-/** What a card's file has in its name. */
-function argumentOf({ option, schema, about }: NonNullable<Card["argument"]>): ApiParameter {
-  return { name: option, in: "path", schema, isRequired: true, about };
+/** The argument in a card's file name. */
+function argumentOf(card: Card): ApiParameter[] {
+  if (!card.argument) return [];
+  const { option, schema } = card.argument;
+  return [{ ...ownOption(card, option, schema), in: "path", isRequired: true }];
 }
 
-/** The options that all cards have in common, but for the bounds that are a card's own. */
+/** The options that all cards have in common, except those with bounds of their own. */
 export const COMMON_OPTIONS: readonly ApiParameter[] = [
   ...Object.entries(commonOptions)
     .filter(([name]) => !["width", "hide", "animate"].includes(name))
@@ -72,15 +67,12 @@ export const COMMON_OPTIONS: readonly ApiParameter[] = [
   ),
 ];
 
-/** The options of a card alone, and those whose bounds are its own. */
+/** The options of a card alone, and common options with bounds of its own. */
 export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
-  const { name: cardName, options, width, parts } = card;
-  const schemas: Record<string, z.ZodType> = options;
-  const own = Object.entries(schemas)
-    .filter(([name]) => name !== card.argument?.option)
-    .map(([name, schema]) =>
-      option(name, schemaOf(name, schema), ABOUT_OWN[name] ?? `Of ${cardName}`),
-    );
+  const { options, argument, width, parts } = card;
+  const own = Object.entries<z.ZodType>(options)
+    .filter(([name]) => name !== argument?.option)
+    .map(([name, schema]) => ownOption(card, name, schema));
   if (width.min < width.max) {
     const pixels = z.coerce.number().int().min(width.min).max(width.max).default(width.default);
     own.push(option("width", pixels, ABOUT_COMMON.width));
@@ -103,7 +95,7 @@ function cardRoute(card: Card): ApiRoute {
     about: `${card.about}. A bad option is its default, and is named in a comment of the SVG. A card that cannot be drawn is one that says why, with status 200 and X-Longplay-Error.`,
     parameters: [
       USER,
-      ...(argument ? [argumentOf(argument)] : []),
+      ...argumentOf(card),
       FORMAT,
       ...ownOptions(card),
       ...COMMON_OPTIONS,

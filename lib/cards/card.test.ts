@@ -2,16 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
-import {
-  type Card,
-  cardHeight,
-  documentKey,
-  drawCard,
-  drawMessage,
-  isDated,
-  pngScale,
-  readCardRequest,
-} from "./card";
+import type { Card } from "./card";
+import { cardHeight, documentKey, isDated, pngScale, readCardRequest } from "./card-request";
+import { drawCard, drawMessage } from "./draw-card";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
 import { share } from "./share";

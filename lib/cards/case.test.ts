@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
 import { caseHeight, columnsIn, drawCase } from "./case";
 import { formatterOf } from "./formatter";
 import { Pen } from "./pen";

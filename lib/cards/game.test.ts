@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
 import { game } from "./game";
 import { marksOf, seen, wordsOf } from "./test-reader";
 

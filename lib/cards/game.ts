@@ -26,10 +26,10 @@ export const game = defineCard({
   argument: {
     option: "id",
     schema: z.string().regex(/^[1-9]\d{0,8}$/),
-    about: "RetroAchievements' id of the game",
     example: "1446",
   },
   options: { id: z.coerce.number().int().positive().default(0) },
+  optionsAbout: { id: "RetroAchievements' id of the game" },
   height: ({ id }, data) => (data !== null && !find(data, id) ? 84 : 40 + ART),
   images: (data, { id }) => [find(data, id)?.iconPath ?? []].flat(),
   describe({ data, options, format }) {

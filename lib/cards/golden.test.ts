@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { AwardKind, Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
-import { drawCard, drawMessage, readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
+import { drawCard, drawMessage } from "./draw-card";
 import { argumentOf, asLines, BOB, EVENTFUL, readCard, seen } from "./test-reader";
 
 // What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a

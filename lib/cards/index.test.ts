@@ -69,8 +69,9 @@ test("what is no card's name or no format is no card", () => {
   }
 });
 
-test("no two cards have one name, and each says what it is about", () => {
-  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(14);
-  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(14);
+test("every card has a name and a description of its own", () => {
+  expect(CARDS.length).toBeGreaterThan(1);
+  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(CARDS.length);
+  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(CARDS.length);
   for (const { about } of CARDS) expect(about.length).toBeGreaterThan(10);
 });

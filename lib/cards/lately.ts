@@ -1,11 +1,11 @@
-import { z } from "zod";
 import type { Game } from "@/lib/domain/player";
 import type { HistoryEvent } from "@/lib/history/events";
 import { type EventfulDay, recentActivity } from "@/lib/history/recent-activity";
 import { type CardData, type Drawing, defineCard } from "./card";
+import { countOption } from "./count-option";
 import { widthOf } from "./font";
 import { plainTitle } from "./game-line";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 
 /** The most icons of games behind that of the first one, in a day's line. */
 const MORE_ICONS = 4;
@@ -99,7 +99,7 @@ export const lately = defineCard({
   about: "What happened on the last days: awards, achievements, revised sets",
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
-  options: { count: z.coerce.number().int().min(1).max(10).default(4) },
+  ...countOption({ initial: 4, max: 10 }),
   needsHistory: true,
   height: ({ count }, data) => 66 + rowsOf(count, data) * 50,
   images(data, { count }) {
@@ -116,11 +116,10 @@ export const lately = defineCard({
     });
     return `${format.words.headings.lately}${format.words.colon}${told.join("; ")}.`;
   },
-  draw({ pen, data, options, format, width, shows }) {
+  draw(drawing) {
+    const { pen, data, options, format, width } = drawing;
     const soft = pen.colors.soft;
-    const title = options.title ?? headed(data, format.words, "lately");
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+    drawHeading(drawing, "lately");
     const games = byId(data);
     const days = shownDays(data, options.count);
     for (const [at, day] of days.entries()) {

@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { type Milestone, milestones as milestonesOf } from "@/lib/progress/milestones";
 import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { type CardData, type Drawing, defineCard } from "./card";
+import { countOption } from "./count-option";
 import { widthOf } from "./font";
 import { awardMark, plainTitle } from "./game-line";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 
 const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
 
@@ -24,7 +24,7 @@ export const milestones = defineCard({
   about: "The newest milestones",
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
-  options: { count: z.coerce.number().int().min(1).max(10).default(4) },
+  ...countOption({ initial: 4, max: 10 }),
   height: ({ count }, data) => 66 + rowsOf(count, data) * 44,
   images: () => [],
   describe({ data, options, format }) {
@@ -36,10 +36,9 @@ export const milestones = defineCard({
     );
     return `${words.headings.milestones}${words.colon}${told.join("; ")}.`;
   },
-  draw({ pen, data, options, format, width, shows }) {
-    const title = options.title ?? headed(data, format.words, "milestones");
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+  draw(drawing) {
+    const { pen, data, options, format, width } = drawing;
+    drawHeading(drawing, "milestones");
     const shown = all(data.player.games).slice(0, options.count);
     for (const [at, milestone] of shown.entries()) {
       const y = 56 + at * 44;

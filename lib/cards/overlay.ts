@@ -17,6 +17,7 @@ export const overlay = defineCard({
   width: { default: 800, min: 500, max: 1600 },
   parts: ["game", "mastered"],
   options: {},
+  optionsAbout: {},
   height: () => 150,
   placesDate: true,
   isTransparent: true,

@@ -1,5 +1,6 @@
 import { LIMITS } from "@/lib/limits";
-import { drawMessage, readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
+import { drawMessage } from "./draw-card";
 import { createDrawingQueue } from "./drawing-queue";
 import { toPng } from "./raster";
 import { signature } from "./signature";

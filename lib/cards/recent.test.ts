@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
 import { recent } from "./recent";
 import { marksOf, seen, textOf, wordsOf } from "./test-reader";
 

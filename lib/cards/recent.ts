@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
+import { countOption } from "./count-option";
 import { gameLine, plainTitle } from "./game-line";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 
 const newest = ({ player }: CardData, count: number) =>
   listGames(player.games, DEFAULT_LIST_QUERY).games.slice(0, count);
@@ -18,7 +18,7 @@ export const recent = defineCard({
   about: "The newest games with their progress",
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
-  options: { count: z.coerce.number().int().min(1).max(10).default(5) },
+  ...countOption({ initial: 5, max: 10 }),
   height: ({ count }, data) => 66 + rowsOf(count, data) * 50,
   images: (data, { count }) => newest(data, count).map(({ iconPath }) => iconPath),
   describe({ data, options, format: { words } }) {
@@ -27,11 +27,9 @@ export const recent = defineCard({
     return `${words.headings.recent}${words.colon}${titles.join("; ")}.`;
   },
   draw(drawing) {
-    const { pen, data, options, width, shows } = drawing;
+    const { pen, data, options } = drawing;
     const { words } = drawing.format;
-    const title = options.title ?? headed(data, words, "recent");
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+    drawHeading(drawing, "recent");
     const games = newest(data, options.count);
     for (const [at, game] of games.entries()) gameLine(drawing, game, 54 + at * 50);
     if (games.length === 0) pen.text(words.none.games, 20, 72, { size: 14, fill: pen.colors.soft });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
 import { share } from "./share";
 import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
 

@@ -87,9 +87,11 @@ export const share = defineCard({
     q: ofList("q"),
     awarded: ofList("awarded"),
     active: ofList("active"),
-    // Counts have no order: it is a list's too, and makes no other card.
+    // The card shows no order, so the order is no part of its key.
     sort: ofList("sort").transform(() => undefined),
   },
+  optionsAbout: { sort: "Taken so that a list's address fits; it changes nothing" },
+  takesList: true,
   height: () => 630,
   placesDate: true,
   images: ({ player }, options) => [

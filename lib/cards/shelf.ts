@@ -2,11 +2,13 @@ import { z } from "zod";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
 import { type CardData, defineCard } from "./card";
 import { boardsFor, caseHeight, drawCase } from "./case";
+import { countOption } from "./count-option";
 import { plainTitle } from "./game-line";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 import type { Words } from "./words";
 
 const ICON = 72;
+const COUNT = countOption({ initial: 10, max: 12 });
 const HEADINGS = {
   chosen: "shelf",
   mastered: "mastered",
@@ -30,13 +32,16 @@ export const shelf = defineCard({
   width: { default: 495, min: 320, max: 900 },
   parts: ["title"],
   options: {
-    count: z.coerce.number().int().min(1).max(12).default(10),
-    /** Games' ids, in place of the newest masteries. */
+    ...COUNT.options,
     shelf: z
       .string()
       .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8}){0,11}$/)
       .transform((text) => [...new Set(text.split(",").map(Number))])
       .default([]),
+  },
+  optionsAbout: {
+    ...COUNT.optionsAbout,
+    shelf: "Chosen games by id, with commas between, at most 12, in place of the newest masteries",
   },
   height(options, data) {
     const { width = 495, count, shelf } = options as ShelfOptions;
@@ -52,13 +57,9 @@ export const shelf = defineCard({
     return `${words.headings[HEADINGS[kind]]}${words.colon}${titles}.`;
   },
   draw(drawing) {
-    const { pen, data, options, width, shows } = drawing;
+    const { data, options, width } = drawing;
     const { games, kind } = shelfOf(data, options);
-    const title =
-      options.title ??
-      headed(data, drawing.format.words, HEADINGS[games.length > 0 ? kind : "chosen"]);
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+    drawHeading(drawing, HEADINGS[games.length > 0 ? kind : "chosen"]);
     const { columns } = boardsFor(games.length, width - 40, ICON);
     drawCase(drawing, games, { x: 20, y: 52, width: width - 40, icon: ICON, columns });
   },

@@ -14,6 +14,7 @@ export const signature = defineCard({
   width: { default: 468, min: 468, max: 468 },
   parts: ["avatar", "bar"],
   options: {},
+  optionsAbout: {},
   height: () => 60,
   placesDate: true,
   images: ({ player }) => [player.profile.avatarPath],

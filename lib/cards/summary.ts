@@ -14,6 +14,7 @@ export const summary = defineCard({
   width: { default: 495, min: 380, max: 900 },
   parts: ["avatar", "points", "bar", "average"],
   options: {},
+  optionsAbout: {},
   height: () => 195,
   images: ({ player }, _options) => [player.profile.avatarPath],
   describe({ data: { player }, format }) {

@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { perLibrary } from "@/lib/progress/per-library";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { withoutEvents } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { type CardData, defineCard } from "./card";
+import { countOption } from "./count-option";
 import { widthOf } from "./font";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 
 /** Of a card, what names of systems may take at most. */
 const NAMES = 0.42;
@@ -21,7 +21,7 @@ export const systems = defineCard({
   about: "Systems by games, with their award mix",
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
-  options: { count: z.coerce.number().int().min(1).max(15).default(6) },
+  ...countOption({ initial: 6, max: 15 }),
   height: ({ count }, data) => 64 + rowsOf(count, data) * 26,
   images: () => [],
   describe({ data, options, format: { words, number } }) {
@@ -30,10 +30,9 @@ export const systems = defineCard({
     const all = shown.map(({ name, counts }) => `${name} ${number(counts.played)}`);
     return `${words.headings.systems}${words.colon}${all.join(", ")}.`;
   },
-  draw({ pen, data, options, format, width, shows }) {
-    const title = options.title ?? headed(data, format.words, "systems");
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+  draw(drawing) {
+    const { pen, data, options, format, width } = drawing;
+    drawHeading(drawing, "systems");
     const shown = ranked(data.player.games).slice(0, options.count);
     const longest = shown[0]?.counts.played ?? 1;
     const widest = (texts: string[], face: "text" | "bold") =>

@@ -2,7 +2,9 @@ import type { Game, Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
-import { type Card, type CardData, drawCard, readCardRequest } from "./card";
+import type { Card, CardData } from "./card";
+import { readCardRequest } from "./card-request";
+import { drawCard } from "./draw-card";
 import { type Face, glyph, UNITS } from "./font";
 import { LANGUAGES } from "./words";
 

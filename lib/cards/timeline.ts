@@ -4,7 +4,7 @@ import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";
 import { defineCard } from "./card";
-import { headed } from "./headed";
+import { drawHeading } from "./heading";
 
 /** The last ten years: more months than that have no room. */
 const MOST_MONTHS = 120;
@@ -21,6 +21,7 @@ export const timeline = defineCard({
   width: { default: 495, min: 320, max: 1000 },
   parts: ["title", "years"],
   options: {},
+  optionsAbout: {},
   height: () => 195,
   images: () => [],
   describe({ data, format }) {
@@ -29,10 +30,9 @@ export const timeline = defineCard({
     if (!months[0]) return format.words.none.awards;
     return `${format.counted(format.words.awardsWon, awards)}, ${months[0].month} – ${months.at(-1)?.month}.`;
   },
-  draw({ pen, data, options, format, width, shows }) {
-    const title = options.title ?? headed(data, format.words, "timeline");
-    if (shows("title"))
-      pen.text(title, 20, 36, { size: 18, least: 13, face: "display", width: width - 40 });
+  draw(drawing) {
+    const { pen, data, format, width, shows } = drawing;
+    drawHeading(drawing, "timeline");
     const months = history(data.player.games);
     if (months.length === 0)
       pen.text(format.words.none.awards, 20, 70, { size: 14, fill: pen.colors.soft });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card";
+import { readCardRequest } from "./card-request";
 import { marksOf, type ReadCard, seen, textOf, wordsOf } from "./test-reader";
 import { versus } from "./versus";
 

@@ -43,10 +43,10 @@ export const versus = defineCard({
   argument: {
     option: "other",
     schema: z.string().regex(OTHER).refine(isUser),
-    about: "The other player: a user name in any case, or a ULID",
     example: "AFriend",
   },
   options: { other: z.string().regex(OTHER).default("") },
+  optionsAbout: { other: "The other player: a user name in any case, or a ULID" },
   others: ({ other }) => [other],
   height: () => 208,
   images: ({ player, others = [] }) => [player, ...others].map(({ profile }) => profile.avatarPath),

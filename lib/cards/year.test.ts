@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { cardHeight, readCardRequest } from "./card";
+import { cardHeight, readCardRequest } from "./card-request";
 import { shareYear } from "./share-year";
 import { marksOf, type ReadCard, seen, textAbove, textOf, wordsOf } from "./test-reader";
 import { year } from "./year";

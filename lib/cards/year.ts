@@ -18,10 +18,10 @@ export const ofYear = {
   argument: {
     option: "year",
     schema: z.string().regex(/^[1-9]\d{3}$/),
-    about: "The year, of the UTC calendar",
     example: "2026",
   },
   options: { year: z.coerce.number().int().min(1000).max(9999).default(2000) },
+  optionsAbout: { year: "The year, of the UTC calendar" },
 } as const;
 
 interface YearOptions {

@@ -1,5 +1,5 @@
 import { parseCardFile } from "@/lib/cards";
-import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card";
+import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card-request";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { conditionalResponse } from "@/lib/http/entity-tag";

@@ -1,6 +1,7 @@
 import { ThemedImage } from "@/app/_components/themed-image";
 import { ownOptions } from "@/lib/api-docs/card-routes";
-import { type Card, cardFile, readCardRequest } from "@/lib/cards/card";
+import { type Card, cardFile } from "@/lib/cards/card";
+import { readCardRequest } from "@/lib/cards/card-request";
 import styles from "./card-section.module.css";
 import type { Example } from "./example";
 import { ParameterTable } from "./parameter-table";

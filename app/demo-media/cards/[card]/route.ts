@@ -1,6 +1,8 @@
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { CARDS } from "@/lib/cards";
-import { type Card, type CardRequest, drawCard, readCardRequest } from "@/lib/cards/card";
+import type { Card } from "@/lib/cards/card";
+import { type CardRequest, readCardRequest } from "@/lib/cards/card-request";
+import { drawCard } from "@/lib/cards/draw-card";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";

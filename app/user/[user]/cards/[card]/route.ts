@@ -3,16 +3,15 @@ import { after } from "next/server";
 import pTimeout, { TimeoutError } from "p-timeout";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { parseCardFile } from "@/lib/cards";
+import type { Card } from "@/lib/cards/card";
 import {
-  type Card,
   type CardRequest,
   documentKey,
-  drawCard,
-  drawMessage,
   isDated,
   pngScale,
   readCardRequest,
-} from "@/lib/cards/card";
+} from "@/lib/cards/card-request";
+import { drawCard, drawMessage } from "@/lib/cards/draw-card";
 import { LIVE_PAGE_POLICY, livePage } from "@/lib/cards/live-page";
 import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/lib/cards/message";
 import { busyPng, drawPng } from "@/lib/cards/png";

@@ -1,0 +1,119 @@
+import type { CardData, Drawing } from "./card";
+import { type CardRequest, cardHeight } from "./card-request";
+import { SMALLEST_TYPE } from "./font";
+import { formatterOf } from "./formatter";
+import { FORMS, type Form } from "./forms";
+import type { CommonOptions } from "./options";
+import { label, Pen } from "./pen";
+import { type Colors, THEMES, type Theme } from "./themes";
+import { fill } from "./words/fill";
+
+/** Draws a card as one SVG document without references to anything outside it. */
+export function drawCard(request: CardRequest, data: CardData): string {
+  const { card, options, width } = request;
+  const pen = penFor(options);
+  const format = formatterOf(options.locale);
+  // A comparison is as old as its oldest player.
+  const checkedAt = Math.min(...[data.player, ...(data.others ?? [])].map((of) => of.checkedAt));
+  const date = data.isDated ? fill(format.words.asOf, format.day(checkedAt / 1000)) : null;
+  const drawing: Drawing<object> = {
+    pen,
+    data,
+    options,
+    format,
+    width,
+    date,
+    shows: (part) => !options.hide.includes(part),
+  };
+  card.draw(drawing);
+  const height = cardHeight(request, data);
+  if (date !== null && !card.placesDate) {
+    pen.text(date, width - 20, height - 17, {
+      size: SMALLEST_TYPE,
+      fill: pen.colors.soft,
+      anchor: "end",
+    });
+  }
+  return document(request, height, pen, data.player.profile.name, card.describe(drawing));
+}
+
+/** A message in place of a card, of the same size. */
+export function drawMessage(request: CardRequest, title: string, text: string): string {
+  const { card, options, width } = request;
+  const height = card.height(options, null);
+  const pen = penFor(options);
+  const isLow = height < 70;
+  // Large cards are often shown small.
+  const scale = Math.max(1, Math.min(width / 495, height / 195));
+  const left = 16 * scale;
+  const room = width - 2 * left;
+  const middle = height / 2;
+  pen.text(title, left, middle - (isLow ? 2 : 4 * scale), {
+    size: isLow ? 15 : 18 * scale,
+    face: "display",
+    width: room,
+  });
+  pen.text(text, left, middle + (isLow ? 16 : 18 * scale), {
+    ...{ size: isLow ? 12 : 13 * scale, least: isLow ? 11 : 11 * scale },
+    fill: pen.colors.soft,
+    width: room,
+  });
+  return document(request, height, pen, title, text);
+}
+
+function document(
+  request: CardRequest,
+  height: number,
+  pen: Pen,
+  title: string,
+  text: string,
+): string {
+  const { card, options, ignored, width } = request;
+  const { theme, border, radius } = options;
+  const hasGround = !card.isTransparent || options.bg !== undefined;
+  const line = border && !card.isTransparent ? ` stroke="${pen.colors.border}"` : "";
+  const ground = hasGround
+    ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
+    : "";
+  const note = ignored.length === 0 ? "" : `<!-- Left out: ${ignored.join(", ")} -->`;
+  const form = FORMS[theme];
+  // A custom background replaces the pattern.
+  const isOwn = !hasGround || options.bg !== undefined;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    note,
+    label(title, text),
+    theme === "auto" ? AUTO_STYLE : "",
+    form ? `<defs>${form.defs}</defs>` : "",
+    ground,
+    form && !isOwn ? formGround(form, width, height, radius) : "",
+    pen.toString(),
+    "</svg>",
+  ].join("");
+}
+
+/** A theme's pattern, clipped to the card's border and corners. */
+function formGround(form: Form, width: number, height: number, radius: number): string {
+  const inside = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="${Math.max(0, radius - 0.5)}"/>`;
+  return `<clipPath id="tEdge">${inside}</clipPath><g id="ground" clip-path="url(#tEdge)">${form.ground({ width, height, radius })}</g>`;
+}
+
+function penFor(options: CommonOptions): Pen {
+  return new Pen(colorsOf(options), FORMS[options.theme]?.imageFilter);
+}
+
+const NAMES = Object.keys(THEMES.light) as (keyof Colors)[];
+const variables = (colors: Colors) => NAMES.map((name) => `--${name}:${colors[name]}`).join(";");
+const AUTO_STYLE = `<style>svg{${variables(THEMES.light)}}@media(prefers-color-scheme:dark){svg{${variables(THEMES.dark)}}}</style>`;
+const AUTO_COLORS = Object.fromEntries(
+  NAMES.map((name) => [name, `var(--${name})`]),
+) as unknown as Colors;
+
+function colorsOf({ theme, bg, ink, soft, line }: CommonOptions): Colors {
+  const colors: Colors = { ...(theme === "auto" ? AUTO_COLORS : THEMES[theme satisfies Theme]) };
+  if (bg) colors.bg = bg;
+  if (ink) colors.ink = ink;
+  if (soft) colors.soft = soft;
+  if (line) colors.border = line;
+  return colors;
+}
