@@ -2,15 +2,22 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
+import { CARDS } from "../lib/cards";
+import { cardFile } from "../lib/cards/card";
 import { expect, test } from "./support/fixtures";
 import { runScript } from "./support/script";
 import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
 
-const CARDS =
-  "summary recent lately systems timeline milestones shelf signature overlay year-2025 share-2025 versus-CardedToo".split(
-    " ",
-  );
+/** The file names of all cards, each with an argument if it takes one. */
+function cardFiles(values: Readonly<Record<string, string>>): string[] {
+  return CARDS.map((card) => {
+    const value = card.argument && values[card.argument.option];
+    if (card.argument && value === undefined)
+      throw new Error(`No value for the argument of ${card.name}`);
+    return cardFile(card, value);
+  });
+}
 
 /** Another site, with an empty page. */
 async function startElsewhere(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -38,7 +45,7 @@ test("every card is an image on another site, as SVG and as PNG, and both look t
   standIn.setPlayer(aWirePlayer({ name: "CardedToo", games: 200 }));
   const elsewhere = await startElsewhere();
   await page.goto(elsewhere.url);
-  for (const card of CARDS) {
+  for (const card of cardFiles({ id: "1", year: "2025", other: "CardedToo" })) {
     const png = `/user/Carded/cards/${card}.png`;
     // On a busy machine it may have said so first; what is compared is what was drawn.
     await expect

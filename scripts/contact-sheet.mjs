@@ -4,11 +4,12 @@ import { chromium } from "playwright";
 import { findSystemBrowser } from "./browser.mjs";
 import { ROOT } from "./run.mjs";
 
-// `npm run contact-sheet -- http://localhost:3000 Name`: every card in every theme of a running site, as one image
-// to look at. Of a site with demo players it needs no name, and draws the cards that the README shows too.
+// `npm run contact-sheet -- http://localhost:3000 Name` draws every card in every theme of a running site as one image.
+// A site with demo players needs no name; its cards also become the screenshots in public/screenshots.
 
 const [site = "http://localhost:3000", named] = process.argv.slice(2);
 const DEMO_PLAYER = "LampLighter";
+const OTHER_DEMO_PLAYER = "WeekendWilma";
 
 /**
  * @param {string} problem
@@ -31,9 +32,9 @@ if (user === null) {
 }
 
 /**
- * A card, which must not be one that says what is wrong.
+ * Loads a card. Stops if the site answers with a message instead.
  *
- * @param {string} card its file and options
+ * @param {string} card its file name and options
  */
 async function fetchCard(card) {
   const response = await fetch(url(card));
@@ -43,12 +44,39 @@ async function fetchCard(card) {
   return Buffer.from(await response.arrayBuffer());
 }
 
-const CARDS =
-  "summary recent lately systems timeline milestones shelf signature overlay year-2026 versus-WeekendWilma share share-2025".split(
-    " ",
-  );
+/**
+ * File names of all cards, from the site's OpenAPI document. One with an argument shows the newest game, this year, or
+ * another demo player; it is left out if there is none.
+ */
+async function cardFiles() {
+  /** @type {{ paths: Record<string, unknown> }} */
+  const { paths } = await fetchJson("/api/openapi.json");
+  /** @type {{ results: { gameId: number }[] }} */
+  const { results } = await fetchJson(`/api/v1/users/${encodeURIComponent(user ?? "")}/games`);
+  /** @type {Record<string, string | number | undefined>} */
+  const values = {
+    id: results[0]?.gameId,
+    year: new Date().getUTCFullYear(),
+    other: isDemo ? OTHER_DEMO_PLAYER : undefined,
+  };
+  return Object.keys(paths).flatMap((path) => {
+    const [, file, argument] =
+      /^\/user\/\{user\}\/cards\/([a-z]+)(?:-\{(\w+)\})?\.\{format\}$/.exec(path) ?? [];
+    if (file === undefined) return [];
+    if (argument === undefined) return [file];
+    return values[argument] === undefined ? [] : [`${file}-${values[argument]}`];
+  });
+}
+
+/** @param {string} path */
+async function fetchJson(path) {
+  const response = await fetch(site + path);
+  if (!response.ok) stop(`${site}${path} answers ${response.status}`);
+  return response.json();
+}
+
 const THEMES = "light dark felt midnight cartridge pocket grape arcade paper".split(" ");
-const README = [
+const SCREENSHOTS = [
   "summary.svg?theme=light",
   "recent.svg?theme=midnight&count=3",
   "timeline.svg?theme=grape",
@@ -57,12 +85,11 @@ const README = [
 
 const url = (/** @type {string} */ card) =>
   `${site}/user/${encodeURIComponent(user)}/cards/${card}`;
-// A card with something in its name is of one demo player, year or game.
-const cards = isDemo ? CARDS : CARDS.filter((card) => !card.includes("-"));
 await fetchCard("summary.svg");
+const cards = await cardFiles();
 if (isDemo && user === DEMO_PLAYER) {
   const folder = join(ROOT, "public/screenshots");
-  for (const card of README) {
+  for (const card of SCREENSHOTS) {
     const png = await fetchCard(`${card.replace(".svg", ".png")}&scale=2`);
     writeFileSync(join(folder, `card-${card.split(".")[0]}.png`), png);
   }

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CARDS } from "@/lib/cards";
+import { type Card, cardFile } from "@/lib/cards/card";
+import { commonOptions } from "@/lib/cards/options";
+import { ownOptions } from "./card-routes";
+import { parameterSchema } from "./json-schema";
+
+const FILE = join(process.cwd(), "docs/cards.md");
+const BETWEEN_MARKERS = /(?<=<!-- cards:begin -->\n).*(?=<!-- cards:end -->)/s;
+
+function optionsCell(card: Card): string {
+  return ownOptions(card)
+    .filter(({ name }) => !(name in commonOptions))
+    .map(({ name, schema, about }) => {
+      const { minimum, maximum } = parameterSchema(schema);
+      if (minimum !== undefined) return `\`${name}\` ${minimum}–${maximum}`;
+      return card.takesList ? `\`${name}\`` : `\`${name}\`: ${about}`;
+    })
+    .join("; ");
+}
+
+const row = (card: Card) =>
+  `| \`${cardFile(card, card.argument && `{${card.argument.option}}`)}\` | ${card.about} | ${optionsCell(card)} |\n`;
+
+// `npx vitest run lib/api-docs/cards-table -u` writes the table.
+test("docs/cards.md has a table of all cards with their own options", async () => {
+  const page = readFileSync(FILE, "utf8");
+  expect(page).toMatch(BETWEEN_MARKERS);
+  const table = `| card | what it shows | options of its own |\n| --- | --- | --- |\n${CARDS.map(row).join("")}`;
+  await expect(page.replace(BETWEEN_MARKERS, () => table)).toMatchFileSnapshot(FILE);
+});
