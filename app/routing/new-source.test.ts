@@ -16,8 +16,8 @@ vi.mock("next/server", async (original) => ({
 /** What a source made up for these tests has, which arrives late. */
 const madeUp = vi.hoisted(() => ({ value: "nothing yet" }));
 // Each card and comparison shows it.
-vi.mock("@/lib/cards/card", async (original) => {
-  const real = await original<typeof import("@/lib/cards/card")>();
+vi.mock("@/lib/cards/draw-card", async (original) => {
+  const real = await original<typeof import("@/lib/cards/draw-card")>();
   const drawCard: typeof real.drawCard = (...given) =>
     real.drawCard(...given).replace("</svg>", `<desc>${madeUp.value}</desc></svg>`);
   return { ...real, drawCard };

@@ -6,7 +6,7 @@ import { FORMS, type Form } from "./forms";
 import type { CommonOptions } from "./options";
 import { label, Pen } from "./pen";
 import { type Colors, THEMES, type Theme } from "./themes";
-import { fill } from "./words/fill";
+import { fill } from "./words";
 
 /** Draws a card as one SVG document without references to anything outside it. */
 export function drawCard(request: CardRequest, data: CardData): string {

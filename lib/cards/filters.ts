@@ -2,8 +2,7 @@ import { DEFAULT_LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import type { Status } from "@/lib/progress/status";
 import type { PlayedSystem } from "@/lib/progress/systems";
 import type { Formatter } from "./formatter";
-import type { Words } from "./words";
-import { fill } from "./words/fill";
+import { fill, type Words } from "./words";
 
 /**
  * What a list query keeps, a part a filter, as a locale writes it: `["Gemeistert", "Game Boy"]`. Empty for

@@ -124,3 +124,11 @@ test("a language without words has its own numbers and English words by English 
   expect(counted(words.points, 3)).toBe("3 points");
   expect(counted(words.points, 1)).toBe("1 point");
 });
+
+test("English that stands in for a missing translation keeps English rules", () => {
+  const { counted, nth } = formatterOf("ru");
+  const { games, milestones } = LANGUAGES.en;
+  // In Russian, 21 has the form of 1, and all ordinals are alike.
+  expect(counted(games, 21)).toBe("21 games");
+  expect(nth(milestones.mastered.nth, 3)).toBe("3rd mastery");
+});

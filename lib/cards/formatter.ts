@@ -1,19 +1,17 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "@/lib/limits";
 import { isDrawable } from "./font";
-import { type Forms, isLanguage, type Words, wordsFor } from "./words";
-import { fill } from "./words/fill";
+import { fill, isEnglish, type PluralForms, type Words, wordsFor } from "./words";
 
 /** A locale's formatters take some 100 kB. */
 const made = new LRUCache<string, Formatter>({ max: LIMITS.cardLocales });
-/** No more than the locales that the runtime knows. */
+/** Bounded by the locales that the runtime knows. */
 const drawable = new Map<string, boolean>();
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 28) / 1000);
 
 /**
- * The locale that a BCP 47 tag means here, without extensions, so that there are no more than the
- * runtime knows; undefined for a tag that is none or that is unknown, and for a locale whose dates or
- * numbers the cards' fonts cannot write.
+ * The locale of a BCP 47 tag, without extensions, which bounds their number. Undefined for a tag that is invalid or
+ * unknown, and for a locale whose dates or numbers the cards' fonts cannot draw.
  */
 export function knownLocale(tag: string): string | undefined {
   try {
@@ -37,28 +35,28 @@ function canBeDrawn(locale: string): boolean {
 
 /** How a locale writes numbers and dates, and the words that go with them. */
 export interface Formatter {
-  /** Of the locale's language; English if cards do not speak it. */
+  /** In the locale's language, or in English. */
   words: Words;
   number: (value: number) => string;
-  /** Short, for where the whole of it has no room: 20.0k, never more than it is. */
+  /** Short, rounded down: 20.0k. */
   compact: (value: number) => string;
   /** A day of the UTC calendar, from epoch seconds. */
   day: (at: number) => string;
-  /** A period as lists have it: a year, a month, a day, or two of them with what lies between. */
+  /** A period of a list filter: a year, a month, a day, or a range of them. */
   period: (text: string) => string;
-  /** From a fraction; all of it only when it is all. */
+  /** From a fraction, rounded down: 100% means all. */
   percent: (fraction: number) => string;
   /**
-   * So many of something: `1 point`, `1,234 points`.
+   * A number of things: `1 point`, `1,234 points`.
    *
-   * @param shown the number as it is to be written, if not in full
+   * @param shown the number as text, if not in full
    */
-  counted: (forms: Forms, value: number, shown?: string) => string;
-  /** The nth of something: `3rd mastery`. */
-  nth: (forms: Forms, value: number) => string;
+  counted: (forms: PluralForms, value: number, shown?: string) => string;
+  /** An ordinal: `3rd mastery`. */
+  nth: (forms: PluralForms, value: number) => string;
 }
 
-/** How a locale writes. */
+/** The formatter of a locale, cached. */
 export function formatterOf(locale: string): Formatter {
   let formatter = made.get(locale);
   if (!formatter) {
@@ -68,14 +66,14 @@ export function formatterOf(locale: string): Formatter {
   return formatter;
 }
 
-/** Their letters are the same in every language, unlike what `Intl` writes: 20.000 in German. */
+/** The same letters in every language; `Intl` writes 20.000 in German. */
 const UNITS_OF_THOUSANDS = [
   [1e9, "G"],
   [1e6, "M"],
   [1e3, "k"],
 ] as const;
 
-/** How many characters a year has. */
+/** Characters of a year. */
 const YEAR = 4;
 const MONTH = { year: "numeric", month: "long", timeZone: "UTC" } as const;
 
@@ -89,13 +87,15 @@ function make(locale: string): Formatter {
     roundingMode: "floor",
   });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, roundingMode: "floor" });
-  const [language = ""] = locale.split("-");
-  // The rules are those of the words.
-  const tag = isLanguage(language) ? locale : "en";
-  const plurals = new Intl.PluralRules(tag);
-  const ordinals = new Intl.PluralRules(tag, { type: "ordinal" });
+  const rulesOf = (type: Intl.PluralRuleType) => {
+    const own = new Intl.PluralRules(locale, { type });
+    const english = new Intl.PluralRules("en", { type });
+    return (forms: PluralForms) => (isEnglish(forms) ? english : own);
+  };
+  const cardinals = rulesOf("cardinal");
+  const ordinals = rulesOf("ordinal");
   const number = (value: number) => numbers.format(value);
-  const formOf = (forms: Forms, rules: Intl.PluralRules, value: number) =>
+  const formOf = (forms: PluralForms, rules: Intl.PluralRules, value: number) =>
     forms[rules.select(value)] ?? forms.other;
   return {
     words: wordsFor(locale),
@@ -119,7 +119,8 @@ function make(locale: string): Formatter {
         .join(" – ");
     },
     percent: (fraction) => percents.format(fraction),
-    counted: (forms, value, shown = number(value)) => fill(formOf(forms, plurals, value), shown),
-    nth: (forms, value) => fill(formOf(forms, ordinals, value), number(value)),
+    counted: (forms, value, shown = number(value)) =>
+      fill(formOf(forms, cardinals(forms), value), shown),
+    nth: (forms, value) => fill(formOf(forms, ordinals(forms), value), number(value)),
   };
 }

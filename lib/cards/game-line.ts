@@ -5,7 +5,7 @@ import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
 import type { Drawing } from "./card";
 import { cutToWidth, widthOf } from "./font";
 import type { Pen } from "./pen";
-import { fill } from "./words/fill";
+import { fill } from "./words";
 
 /** A game's title as a card writes it: what RA tags it with comes after it. */
 export function plainTitle(title: string): string {

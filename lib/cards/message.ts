@@ -2,8 +2,7 @@ import { TimeoutError } from "p-timeout";
 import { errorKind } from "@/lib/domain/error-kinds";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
-import type { Words } from "./words";
-import { fill } from "./words/fill";
+import { fill, type Words } from "./words";
 
 /** Why there is no card, for its reader and for a program. */
 export interface CardMessage {

@@ -1,6 +1,6 @@
 import type { Profile } from "@/lib/domain/player";
 import type { Drawing } from "./card";
-import { fill } from "./words/fill";
+import { fill } from "./words";
 
 /**
  * A player's points in words, the longest way to write it first: those of hardcore play, or of casual play

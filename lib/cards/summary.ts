@@ -5,7 +5,7 @@ import { defineCard } from "./card";
 import { drawFigures } from "./figures";
 import { widthOf } from "./font";
 import { pointsForms } from "./points";
-import { fill } from "./words/fill";
+import { fill } from "./words";
 
 /** Who the player is, the counts, the award mix, and the average of completion. */
 export const summary = defineCard({

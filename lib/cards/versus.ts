@@ -4,7 +4,7 @@ import type { Player } from "@/lib/domain/player";
 import { isUser } from "@/lib/domain/user";
 import { type CardData, type Drawing, defineCard } from "./card";
 import { widthOf } from "./font";
-import { fill } from "./words/fill";
+import { fill } from "./words";
 
 const AVATAR = 64;
 /** The gold frame around the one who is ahead in more games. */

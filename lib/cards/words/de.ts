@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** German. */
-export const de: Words = {
+export const de: Translation = {
   counts: {
     played: "Gespielt",
     unfinished: "Offen",

@@ -1,8 +1,13 @@
-import { NAMED_FILTERS } from "@/lib/progress/status";
-import type { Words } from "./words";
+import type { AwardKind } from "@/lib/domain/player";
+import type { Counts } from "@/lib/progress/counts";
+import { NAMED_FILTERS, type NamedStatus } from "@/lib/progress/status";
 
-/** English. */
-export const en: Words = {
+/** One text for each plural category of a language; `#` is the number. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** The words of all cards. Other languages translate what they can (`translation.ts`); labels are capitalized. */
+export const en = {
+  /** Below a number of games. Short, since six share a card's width. */
   counts: {
     played: "Played",
     unfinished: "Unfinished",
@@ -11,6 +16,7 @@ export const en: Words = {
     completed: "Completed",
     mastered: "Mastered",
   },
+  /** A game's award. */
   awards: {
     mastered: "Mastered",
     completed: "Completed",
@@ -21,17 +27,27 @@ export const en: Words = {
   casual: "Casual",
   points: { one: "# point", other: "# points" },
   casualPoints: { one: "# casual point", other: "# casual points" },
+  /** `#`: the points with their word. */
   pointsOnSite: "# on RetroAchievements",
   games: { one: "# game", other: "# games" },
   awardsWon: { one: "# award", other: "# awards" },
+  /** `{won}`: achievements won; `#`: all. */
   achievementsWon: { one: "{won} of # achievement", other: "{won} of # achievements" },
+  /** The same without a noun. */
   wonOf: "{won} of #",
+  /** Every achievement; `#`: how many. */
   wonAll: "All #",
+  /** Below the average completion. Short. */
   average: "Average",
+  /** In a sentence; `#`: the percentage. */
   averageIs: "# completed on average",
+  /** The game's achievements were removed. */
   setRetired: "Set is retired",
+  /** The age of a card's data; `#`: the day. */
   asOf: "as of #",
+  /** Between a name and its value, with its spaces. */
   colon: ": ",
+  /** What a card shows, after the player's name. */
   headings: {
     lately: "Lately",
     recent: "Newest games",
@@ -43,9 +59,13 @@ export const en: Words = {
     awarded: "Won last",
     played: "Played last",
   },
+  /** Filters of the list that are not a single award kind. */
   filters: NAMED_FILTERS,
+  /** Before a date that filters a list. */
   dated: { award: "Award", active: "Played" },
+  /** A system without a name; `#`: its id. */
   systemOf: "System #",
+  /** On a card with nothing to show. */
   none: {
     lately: "Nothing new lately.",
     history: "This site keeps no history.",
@@ -56,24 +76,34 @@ export const en: Words = {
     thatGame: "This player has not played that game.",
   },
   lately: {
+    /** Label of the badge for the last seven days. */
     week: "this week",
     achievements: { one: "# achievement", other: "# achievements" },
+    /** Events of a game, before its title. */
     begun: "Begun",
     revised: "Revised",
     back: "Set is back",
+    /** A revised set is complete again. */
     wholeAgain: "Whole again",
     reset: "Reset",
     gone: "Gone",
+    /** The player's new name follows. */
     renamed: "New name",
   },
+  /** `soFar`: below the current year; `awards`: below the total of all kinds, short; `quiet`: a past year without awards. */
   year: { soFar: "so far", awards: "In total", quiet: "A quiet year, without an award." },
+  /** Two players. */
   versus: {
     points: "Points",
+    /** Games that both play. */
     both: { one: "# game in common", other: "# games in common" },
     none: "No game in common yet.",
+    /** In how many games a player is ahead. Short. */
     ahead: "# ahead",
+    /** In how many games they are tied. Short. */
     even: "# even",
   },
+  /** The nth award of a kind, by ordinal plural forms, and the latest. */
   milestones: {
     mastered: {
       nth: { one: "#st mastery", two: "#nd mastery", few: "#rd mastery", other: "#th mastery" },
@@ -107,28 +137,39 @@ export const en: Words = {
       latest: "Latest game beaten (casual)",
     },
   },
+  /** In place of a card. */
   messages: {
     moment: {
       title: "One moment",
       text: "This card is being prepared. It comes back by itself.",
     },
+    /** `#`: the requested name. */
     unknownPlayer: {
       title: "No such player",
       text: "RetroAchievements knows nobody called #.",
     },
+    /** `#`: the player. */
     samePlayer: {
       title: "One player, twice",
       text: "Nobody can be ahead of #. Put somebody else beside them.",
     },
+    /** Below the title of `unknownPlayer`. */
     noUserName: "That is no RetroAchievements user name.",
     notShown: {
       title: "Not shown here",
       text: "This site shows only the players that its owner has chosen.",
     },
+    /** Below the title of `moment`. */
     tooMany: "Too many new players were asked for at once. This card comes back by itself.",
     notAnswering: {
       title: "RetroAchievements is not answering",
       text: "This card comes back by itself.",
     },
   },
+} satisfies {
+  counts: Record<keyof Counts, string>;
+  awards: Record<AwardKind, string>;
+  filters: Record<NamedStatus, string>;
+  milestones: Record<AwardKind, { nth: PluralForms; latest: string }>;
+  [name: string]: unknown;
 };

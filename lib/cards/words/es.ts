@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Spanish. */
-export const es: Words = {
+export const es: Translation = {
   counts: {
     played: "Jugados",
     unfinished: "En curso",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** French. */
-export const fr: Words = {
+export const fr: Translation = {
   counts: {
     played: "Joués",
     unfinished: "En cours",

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { isDrawable } from "../font";
-import { LANGUAGES, wordsFor } from ".";
-import type { Forms, Words } from "./words";
+import { fill, LANGUAGES, type PluralForms, TRANSLATIONS, wordsFor } from ".";
+import type { Translation } from "./translation";
 
 const languages = Object.entries(LANGUAGES);
-const OTHERS = languages.filter(([tag]) => tag !== "en");
+const translations = Object.entries(TRANSLATIONS);
+const OWN_TEXTS = [["en", LANGUAGES.en] as const, ...translations];
 
-const isForms = (value: object): value is Forms => "other" in value;
+const isForms = (value: object): value is PluralForms => "other" in value;
 
-/** All texts of a language by where they stand; of a plural all its forms. */
-function textsOf(words: Words): Map<string, string[]> {
+/** The texts of a language by their path; of a plural, all its forms. */
+function textsOf(words: Translation): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const walk = (value: object, path: string) => {
     for (const [name, inner] of Object.entries(value)) {
@@ -23,21 +24,21 @@ function textsOf(words: Words): Map<string, string[]> {
   return found;
 }
 
-/** The plurals of a language, those of ordinals apart. */
-const formsOf = (words: Words) => ({
-  cardinal: [
-    words.points,
-    words.casualPoints,
-    words.games,
-    words.awardsWon,
-    words.achievementsWon,
-    words.versus.both,
-    words.lately.achievements,
-  ] as Forms[],
-  ordinal: Object.values(words.milestones).map(({ nth }) => nth),
+/** The plurals of a language: those of ordinals are the milestones'. */
+function pluralsOf(words: object): PluralForms[] {
+  return Object.values(words).flatMap((part) => {
+    if (typeof part === "string") return [];
+    return isForms(part) ? [part] : pluralsOf(part);
+  });
+}
+
+test("placeholders are replaced by the exact text", () => {
+  expect(fill("# points", "1,234")).toBe("1,234 points");
+  expect(fill("{won} of #", "40", "12")).toBe("12 of 40");
+  expect(fill("nobody called #.", "$& # {won} $1")).toBe("nobody called $& # {won} $1.");
 });
 
-test("fourteen languages have words, by any of their countries; all others have English ones", () => {
+test("a translation serves all countries of its language; other languages are in English", () => {
   expect(Object.keys(LANGUAGES).sort().join(" ")).toBe("de en es fr it ja ko nl pl pt ru sv tr uk");
   for (const locale of ["de", "de-AT", "de-Latn-CH"]) expect(wordsFor(locale)).toBe(LANGUAGES.de);
   expect(wordsFor("pt-BR")).toBe(LANGUAGES.pt);
@@ -46,8 +47,8 @@ test("fourteen languages have words, by any of their countries; all others have 
   }
 });
 
-test.each(languages)(
-  "%s: each text has the gaps that it is filled in at, once each",
+test.each(OWN_TEXTS)(
+  "%s: each text has the placeholders of the English one, once each",
   (_, words) => {
     const gaps = (text: string) => (text.match(/#|\{\w*\}/g) ?? []).sort().join();
     const english = textsOf(LANGUAGES.en);
@@ -58,7 +59,7 @@ test.each(languages)(
   },
 );
 
-test.each(languages)("%s: no text is empty, or has a space too many", (_, words) => {
+test.each(OWN_TEXTS)("%s: no text is empty, or has a space too many", (_, words) => {
   for (const [at, texts] of textsOf(words)) {
     for (const text of texts) {
       expect(text, at).not.toBe("");
@@ -68,37 +69,38 @@ test.each(languages)("%s: no text is empty, or has a space too many", (_, words)
   }
 });
 
-test.each(languages)("%s: a number of things has a form for every number", (tag, words) => {
-  const { cardinal, ordinal } = formsOf(words);
+test.each(OWN_TEXTS)("%s: plurals have the categories of the language", (tag, words) => {
+  const { milestones = {}, ...others } = words;
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-  for (const forms of cardinal) expect(Object.keys(forms).sort()).toEqual([...categories].sort());
-  // Most languages write ordinals alike.
+  for (const forms of pluralsOf(others))
+    expect(Object.keys(forms).sort()).toEqual([...categories].sort());
+  // Most languages write all ordinals alike.
   const ordinals = new Intl.PluralRules(tag, { type: "ordinal" }).resolvedOptions();
-  for (const forms of ordinal) {
-    for (const category of Object.keys(forms)) {
-      expect(ordinals.pluralCategories).toContain(category);
-    }
-  }
+  for (const forms of pluralsOf(milestones))
+    expect(ordinals.pluralCategories).toEqual(expect.arrayContaining(Object.keys(forms)));
 });
 
-test.each(OTHERS)("%s: nothing is left in English that is not the same there", (_, words) => {
-  // Words that a language may have from English, or share with it.
-  const shared =
-    /^(?:Casual|Hardcore|System|Points|# points?|\{won\} (?:of|av) #|: |# point casual)$/;
-  const english = textsOf(LANGUAGES.en);
-  for (const [at, texts] of textsOf(words)) {
-    for (const text of texts) {
-      if (!shared.test(text)) expect(english.get(at), `${at}: ${text}`).not.toContain(text);
+test.each(translations)(
+  "%s: a translation repeats no English text, except shared words",
+  (_, words) => {
+    // Words that a language borrows from English or shares with it.
+    const shared =
+      /^(?:Casual|Hardcore|System|Points|# points?|\{won\} (?:of|av) #|: |# point casual)$/;
+    const english = textsOf(LANGUAGES.en);
+    for (const [at, texts] of textsOf(words)) {
+      for (const text of texts) {
+        if (!shared.test(text)) expect(english.get(at), `${at}: ${text}`).not.toContain(text);
+      }
     }
-  }
-});
+  },
+);
 
-test.each(languages)("%s: counts are told apart by their words, and so are awards", (_, words) => {
+test.each(languages)("%s: no two counts have the same label, and no two awards", (_, words) => {
   expect(new Set(Object.values(words.counts)).size).toBe(6);
   expect(new Set(Object.values(words.awards)).size).toBe(4);
 });
 
-test.each(languages)("%s: the cards' fonts have all letters of it", (_, words) => {
+test.each(languages)("%s: the cards' fonts have all its letters", (_, words) => {
   for (const [at, texts] of textsOf(words)) {
     for (const text of texts) expect(isDrawable(text), `${at}: ${text}`).toBe(true);
   }

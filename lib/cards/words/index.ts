@@ -1,5 +1,5 @@
 import { de } from "./de";
-import { en } from "./en";
+import { en, type PluralForms } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";
 import { it } from "./it";
@@ -11,12 +11,11 @@ import { ptBr } from "./pt-br";
 import { ru } from "./ru";
 import { sv } from "./sv";
 import { tr } from "./tr";
+import { type Translation, type Words, withEnglish } from "./translation";
 import { uk } from "./uk";
-import type { Words } from "./words";
 
-/** The languages that cards speak, by their tags; a language's words serve all of its countries. */
-export const LANGUAGES = {
-  en,
+/** Translations by language tag; one serves all countries of its language. */
+export const TRANSLATIONS = {
   de,
   fr,
   es,
@@ -30,17 +29,44 @@ export const LANGUAGES = {
   uk,
   ja,
   ko,
-} as const satisfies Record<string, Words>;
+} satisfies Record<string, Translation>;
 
-/** Whether cards have words in a language, and not only numbers and dates. */
-export function isLanguage(language: string): language is keyof typeof LANGUAGES {
+const translated = Object.fromEntries(
+  Object.entries(TRANSLATIONS).map(([tag, words]) => [tag, withEnglish(en, words)]),
+) as Record<keyof typeof TRANSLATIONS, Words>;
+
+/** The words of each language, with English in the gaps of a translation. */
+export const LANGUAGES: Record<"en" | keyof typeof TRANSLATIONS, Words> = { en, ...translated };
+
+function isLanguage(language: string): language is keyof typeof LANGUAGES {
   return Object.hasOwn(LANGUAGES, language);
 }
 
-/** The words for a locale: those of its language, or English. */
+/** The words for a locale: in its language, or in English. */
 export function wordsFor(locale: string): Words {
   const [language = ""] = locale.split("-");
   return isLanguage(language) ? LANGUAGES[language] : en;
 }
 
-export type { Forms, Words } from "./words";
+/** A text with `#` replaced by `shown`, and `{won}` if given. */
+export function fill(text: string, shown: string, won = "{won}"): string {
+  // A function, since a replacement text may contain `$`.
+  return text.replace(/#|\{won\}/g, (placeholder) => (placeholder === "#" ? shown : won));
+}
+
+const ENGLISH_FORMS = new Set(pluralForms(en));
+
+function pluralForms(part: object): object[] {
+  if ("other" in part) return [part];
+  return Object.values(part).flatMap((inner) =>
+    typeof inner === "string" ? [] : pluralForms(inner),
+  );
+}
+
+/** Whether plural forms are English ones, which stand in for a missing translation and need the rules of English. */
+export function isEnglish(forms: PluralForms): boolean {
+  return ENGLISH_FORMS.has(forms);
+}
+
+export type { PluralForms } from "./en";
+export type { Words } from "./translation";

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Italian. */
-export const it: Words = {
+export const it: Translation = {
   counts: {
     played: "Giocati",
     unfinished: "In corso",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Japanese. */
-export const ja: Words = {
+export const ja: Translation = {
   counts: {
     played: "プレイ",
     unfinished: "未クリア",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Korean. */
-export const ko: Words = {
+export const ko: Translation = {
   counts: {
     played: "플레이",
     unfinished: "진행 중",

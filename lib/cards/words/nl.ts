@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Dutch. */
-export const nl: Words = {
+export const nl: Translation = {
   counts: {
     played: "Gespeeld",
     unfinished: "Bezig",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Polish. */
-export const pl: Words = {
+export const pl: Translation = {
   counts: {
     played: "Zagrane",
     unfinished: "W toku",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Brazilian Portuguese. */
-export const ptBr: Words = {
+export const ptBr: Translation = {
   counts: {
     played: "Jogados",
     unfinished: "Em curso",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Russian. */
-export const ru: Words = {
+export const ru: Translation = {
   counts: {
     played: "Игр",
     unfinished: "Начато",

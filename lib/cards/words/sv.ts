@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Swedish. */
-export const sv: Words = {
+export const sv: Translation = {
   counts: {
     played: "Spelade",
     unfinished: "Pågår",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Turkish. */
-export const tr: Words = {
+export const tr: Translation = {
   counts: {
     played: "Oynanan",
     unfinished: "Yarım",

@@ -1,7 +1,7 @@
-import type { Words } from "./words";
+import type { Translation } from "./translation";
 
 /** Ukrainian. */
-export const uk: Words = {
+export const uk: Translation = {
   counts: {
     played: "Ігор",
     unfinished: "Почато",
