@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { fuzzRuns } from "@/lib/test-runs";
 import { CARDS } from ".";
 import type { Card } from "./card";
 import { cardHeight, documentKey, isDated, pngScale, readCardRequest } from "./card-request";
@@ -51,7 +52,7 @@ test("what an SVG names as left out is part of its key, and no part of a PNG's",
         documentKey(request(summary, a), "svg", 1) === documentKey(request(summary, b), "svg", 1);
       expect(svgOf(a) === svgOf(b)).toBe(haveOneKey);
     }),
-    { numRuns: 60 },
+    { numRuns: fuzzRuns(20) },
   );
 });
 

@@ -55,10 +55,10 @@ async function longestStretch(scale: number): Promise<number> {
 }
 
 test("others can be answered while a PNG is drawn and packed", async () => {
-  const shares: number[] = [];
-  // More than once: a busy machine can stop any thread for a while.
-  for (let time = 0; time < 5; time++) shares.push(await longestStretch(6));
-  expect(Math.min(...shares)).toBeLessThan(0.4);
+  let share = 1;
+  // Up to five times, since a busy machine can stop any thread for a while.
+  for (let time = 0; time < 5 && share >= 0.4; time++) share = await longestStretch(6);
+  expect(share).toBeLessThan(0.4);
 });
 
 test("what is no SVG is an error", async () => {
