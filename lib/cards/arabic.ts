@@ -1,10 +1,10 @@
-// Arabic letters are joined: each has up to four forms, by what stands before and after it. Unicode has
-// the forms as characters of their own, and the cards' font draws them.
+// Arabic letters join: each has up to four forms, depending on its neighbours. Unicode encodes the forms as separate
+// characters, and the cards' font has glyphs for them.
 
-/** Isolated, final and, of letters that also join what follows, initial and medial. */
+/** Isolated and final; also initial and medial for letters that join the next one. */
 type LetterForms = readonly string[];
 
-/** By letter, or by the two letters of a ligature. In Unicode a letter's forms stand in this order. */
+/** By letter, or by the two letters of a ligature, in Unicode's order of forms. */
 const FORMS = new Map<string, LetterForms>();
 for (const [first, last] of [
   [0xfe80, 0xfefc],
@@ -18,26 +18,26 @@ for (const [first, last] of [
     FORMS.set(letter, [...(FORMS.get(letter) ?? []), form]);
   }
 }
-/** Is drawn between letters to part them further, and joins both. */
+/** Tatweel: lengthens the join between two letters. */
 const TATWEEL = "ـ";
 const ARABIC_LETTER = /(?=\p{Script=Arabic})\p{L}/u;
 
-/** Whether a character of Arabic is drawn rightly: as itself, or in the forms that it has. */
+/** Whether an Arabic character can be drawn correctly: as itself, or in its forms. */
 export function canBeJoined(character: string): boolean {
   return FORMS.has(character) || !ARABIC_LETTER.test(character);
 }
 
-/** Whether a letter is joined to the one after it. */
+/** Whether a letter joins the next one. */
 function joinsNext(letter: string | undefined): boolean {
   return letter === TATWEEL || (FORMS.get(letter ?? "")?.length ?? 0) === 4;
 }
 
-/** Whether a letter is joined to the one before it. */
+/** Whether a letter joins the previous one. */
 function joinsPrevious(letter: string | undefined): boolean {
   return letter === TATWEEL || (FORMS.get(letter ?? "")?.length ?? 0) >= 2;
 }
 
-/** Letters as they are joined; in the order in which they are read, before and after. */
+/** Letters in their joined forms, in reading order. */
 export function joinArabic(letters: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < letters.length; at++) {

@@ -1,7 +1,7 @@
 import type { Counts } from "@/lib/progress/counts";
 import type { Colors } from "./themes";
 
-/** The award kinds with their colours, best first, as cards stack them. */
+/** The award kinds with their colours, best first: the stacking order on cards. */
 export const AWARD_LAYERS = [
   ["mastered", "gold"],
   ["completed", "goldPale"],
@@ -9,7 +9,7 @@ export const AWARD_LAYERS = [
   ["beatenCasual", "silverPale"],
 ] as const satisfies readonly (readonly [keyof Counts, keyof Colors])[];
 
-/** The award mix as parts of a bar of `whole` games, best first; the rest is the bar's track. */
+/** The award mix as parts of a bar, best first. `whole` is the games that fill the bar. */
 export function awardMix(
   counts: Counts,
   whole: number,

@@ -14,20 +14,20 @@ const SHOWN = [
   "played",
 ] as const satisfies readonly (keyof Counts)[];
 
-/** A badge as shields.io reads it (https://shields.io/badges/endpoint-badge). */
+/** An endpoint badge of shields.io (https://shields.io/badges/endpoint-badge). */
 export interface Badge {
   schemaVersion: 1;
   label: string;
   message: string;
   color: string;
-  /** There is no figure, and the message says why: shields.io then lets nobody change the color. */
+  /** The message is an error: shields.io then ignores a custom colour. */
   isError?: true;
 }
 
 /**
- * A badge of one figure; of the masteries, if `show` names none. `games` are those that count.
+ * A badge of one figure of a player's games; of the masteries, if `show` is unknown.
  *
- * @param locale one that cards know, whose words and numbers it has
+ * @param locale a known locale, for words and numbers
  */
 export function badge({ profile }: Player, games: Game[], show: string, locale: string): Badge {
   const format = formatterOf(locale);
@@ -46,7 +46,7 @@ export function badge({ profile }: Player, games: Game[], show: string, locale: 
 }
 
 /**
- * A badge of how many games a list has, under the name of the list's status.
+ * A badge of the number of games in a list, labelled with the list's status.
  *
  * @param locale as for {@link badge}
  */
@@ -61,9 +61,9 @@ export function listBadge(status: Status, games: number, locale: string): Badge 
 }
 
 /**
- * A badge of what the last days brought: achievements, points and awards, of which those that are none are left out.
+ * A badge of the last days' achievements, points and awards, without zeros.
  *
- * @param history of these days; null: it cannot be told
+ * @param history of these days; null while it is unavailable
  * @param locale as for {@link badge}
  */
 export function weekBadge(history: History | null, locale: string): Badge {
@@ -71,7 +71,7 @@ export function weekBadge(history: History | null, locale: string): Badge {
   const isKnown = history !== null && history.startedAt !== null;
   return {
     schemaVersion: 1,
-    label: format.words.lately.week,
+    label: format.words.recentActivity.week,
     message: isKnown ? brought(history, format) : "–",
     color: "0b6150",
   };
@@ -80,19 +80,19 @@ export function weekBadge(history: History | null, locale: string): Badge {
 function brought({ days }: History, { words, counted }: Formatter): string {
   const { achievements, points, awards } = periodTotals(days);
   const parts = [
-    counted(words.lately.achievements, achievements),
+    counted(words.recentActivity.achievements, achievements),
     ...(points > 0 ? [`+${counted(words.points, points)}`] : []),
     ...(awards > 0 ? [counted(words.awardsWon, awards)] : []),
   ];
   return parts.join(" · ");
 }
 
-/** A badge that says why there is no other: shields.io shows one only from an answer with status 200. */
+/** A badge with an error message. shields.io shows it only if its status is 200. */
 export function errorBadge(message: string): Badge {
   return { schemaVersion: 1, label: "Longplay", message, color: "red", isError: true };
 }
 
-/** English labels of badges are in small letters, as those beside them on a page are. */
+/** English labels are in lower case, as is usual for badges. */
 function labelOf(shown: (typeof SHOWN)[number], { words }: Formatter): string {
   return words === LANGUAGES.en ? shown : words.counts[shown];
 }

@@ -5,7 +5,8 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { fuzzRuns } from "@/lib/test-runs";
 import { CARDS } from ".";
 import { isDrawable } from "./font";
-import { argumentOf, marksOf, type ReadCard, seen } from "./test-reader";
+import { argumentOf } from "./test-data";
+import { marksOf, type ReadCard, seen } from "./test-reader";
 
 // What is written stands in a box as wide as its letters: no two meet, none leaves its card, no number is cut.
 

@@ -8,8 +8,9 @@ import { CARDS } from ".";
 import type { Card } from "./card";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
+import { argumentOf, BOB, EVENTFUL } from "./test-data";
 import { hostile } from "./test-hostile";
-import { argumentOf, BOB, EVENTFUL, readCard, wordsOf } from "./test-reader";
+import { readCard, wordsOf } from "./test-reader";
 import { THEME_NAMES } from "./themes";
 
 const PIXEL =

@@ -1,33 +1,33 @@
 import type { Game } from "@/lib/domain/player";
 import type { Drawing } from "./card";
-import { fitToWidth, widthOf } from "./font";
+import { fitToWidth, widthOf } from "./text-width";
 import type { Theme } from "./themes";
 
-// A display case of wood with velvet at its back: each mastery stands in a gold frame, in its own light.
+// A wooden display case with a velvet back: each mastery has a gold frame and a lamp.
 
-/** Where a case stands, and the size of what is in it. Lengths are in pixels. */
+/** Position of a case and size of its icons, in pixels. */
 export interface CasePlace {
   x: number;
   y: number;
   width: number;
-  /** The side of an icon; the case is built in proportion to it. */
+  /** The side of an icon. The case scales with it. */
   icon: number;
-  /** Icons on one board. */
+  /** Icons per board. */
   columns: number;
 }
 
 interface Wood {
-  /** The light upper and the dark lower side. */
+  /** Light at the top, dark at the bottom. */
   frame: readonly [string, string];
   board: readonly [string, string];
   edge: string;
-  /** Its middle and its corners. */
+  /** Colours of the middle and the corners. */
   velvet: readonly [string, string];
   gold: readonly [string, string];
   silver: string;
-  /** Of what is written in it. */
+  /** Text colour. */
   ink: string;
-  /** Of the lamps; null where nothing can glow. */
+  /** Colour of the lamps; null without glow. */
   light: string | null;
 }
 
@@ -58,7 +58,7 @@ const WOODS: Partial<Record<Theme, Wood>> = {
     edge: "#cfccc3",
     velvet: ["#4a2226", "#200c0e"],
   },
-  // Four shades, and none between them: what is lit is the lightest.
+  // Four shades only: light is the lightest one.
   pocket: {
     frame: ["#4a5a28", "#4a5a28"],
     board: ["#8f9d68", "#8f9d68"],
@@ -71,24 +71,24 @@ const WOODS: Partial<Record<Theme, Wood>> = {
   },
 };
 
-/** Parts of a case, for icons of 72 pixels. */
+/** Measures of a case for icons of 72 pixels. */
 const [FRAME, HEAD, BOARD, GAP] = [11, 17, 9, 16];
 const MOST_GAP = 44;
 const OF_ICON = 1 / 72;
 
-/** How many icons of a size stand on one board of a case so wide. */
+/** How many icons fit on one board of a case. */
 export function columnsIn(width: number, icon: number): number {
   const part = icon * OF_ICON;
   return Math.max(1, Math.floor((width - (2 * FRAME + 8 - GAP) * part) / (icon + GAP * part)));
 }
 
-/** How high a case of so many boards is, in pixels. */
+/** The height of a case in pixels. */
 export function caseHeight(boards: number, icon: number): number {
   const part = icon * OF_ICON;
   return Math.round(2 * FRAME * part + boards * (icon + (HEAD + BOARD) * part));
 }
 
-/** On how many boards so many games stand, as many on each as on the others. */
+/** Boards and columns for a number of games, spread evenly. */
 export function boardsFor(
   games: number,
   width: number,
@@ -99,9 +99,9 @@ export function boardsFor(
 }
 
 /**
- * Draws a case with these games in it.
+ * Draws a case of games.
  *
- * @param empty what it says while there is none
+ * @param empty the text without games
  */
 export function drawCase(
   { pen, data, options, format }: Pick<Drawing<object>, "pen" | "data" | "options" | "format">,
@@ -114,7 +114,7 @@ export function drawCase(
   const boards = Math.max(1, Math.ceil(games.length / columns));
   const height = caseHeight(boards, icon);
   const [frame, head, board] = [FRAME * part, HEAD * part, BOARD * part];
-  // Where there is more room than they need they stand further apart.
+  // Spare width spreads the icons.
   const spare = (width - 2 * frame - columns * icon) / (columns + 1);
   const gap = Math.min(MOST_GAP * part, Math.max(GAP * part, spare));
   const inner = {
@@ -204,7 +204,7 @@ export function drawCase(
   const turn = (dx: number, dy: number) =>
     `a${round(corner)} ${round(corner)} 0 0 1 ${round(dx)} ${round(dy)}`;
   pen.path(
-    // Around the outside one way, around the inside the other: a frame.
+    // The inner path runs the other way, which leaves a frame.
     `M${round(x + corner)} ${y}h${straight.across}${turn(corner, corner)}v${straight.down}${turn(-corner, corner)}h${-straight.across}${turn(-corner, -corner)}v${-straight.down}${turn(corner, -corner)}zM${round(inner.x)} ${round(inner.y)}v${round(inner.height)}h${round(inner.width)}v${round(-inner.height)}z`,
     frameFill,
   );

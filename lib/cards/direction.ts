@@ -3,29 +3,29 @@ import { joinArabic } from "./arabic";
 
 const bidi = bidiFactory();
 
-/** Of a script that is read from right to left, or a digit of one. */
+/** A character of a right-to-left script, or one of its digits. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-/** Steer how letters are joined and ordered, and are not drawn themselves. */
+/** Control characters for joining and direction, which are not drawn. */
 const STEERING = /[\u200c\u200e\u200f\u061c]/;
 
-/** Whether a letter is read from right to left, so that what stands around it moves too. */
+/** Whether a letter belongs to a right-to-left script. */
 export function isRightToLeft(letter: string): boolean {
   return RIGHT_TO_LEFT.test(letter);
 }
 
-/** Whether a character is not drawn itself. */
+/** Whether a character only controls joining or direction. */
 export function isSteering(letter: string): boolean {
   return STEERING.test(letter);
 }
 
 /**
- * Letters in the order in which they stand from left to right, and in the forms in which they are joined
- * (Unicode's bidirectional algorithm; the first letter that has a direction gives the text's).
+ * Letters in visual order from left to right, in their joined forms (Unicode's bidirectional algorithm; the first letter
+ * with a direction sets the direction of the text).
  */
 export function visualOrder(letters: readonly string[]): string[] {
   if (!letters.some(isRightToLeft)) return letters.filter((letter) => !isSteering(letter));
   const joined = joinArabic(letters);
-  // It counts by UTF-16 units: each letter is one there.
+  // bidi-js counts UTF-16 units: pass one unit per letter.
   const text = joined.map(unitLike).join("");
   const levels = bidi.getEmbeddingLevels(text);
   const mirrored = bidi.getMirroredCharactersMap(text, levels.levels);
@@ -35,7 +35,7 @@ export function visualOrder(letters: readonly string[]): string[] {
     .filter((letter) => !isSteering(letter));
 }
 
-/** One UTF-16 unit of the same direction. */
+/** One UTF-16 unit with the direction of the letter. */
 function unitLike(letter: string): string {
   const [unit = ""] = letter;
   if (unit.length === 1) return unit;

@@ -1,10 +1,10 @@
+import { BACKGROUNDS, type Background } from "./backgrounds";
 import type { CardData, Drawing } from "./card";
 import { type CardRequest, cardHeight } from "./card-request";
-import { SMALLEST_TYPE } from "./font";
 import { formatterOf } from "./formatter";
-import { FORMS, type Form } from "./forms";
 import type { CommonOptions } from "./options";
 import { label, Pen } from "./pen";
+import { SMALLEST_TYPE } from "./text-width";
 import { type Colors, THEMES, type Theme } from "./themes";
 import { fill } from "./words";
 
@@ -70,36 +70,41 @@ function document(
 ): string {
   const { card, options, ignored, width } = request;
   const { theme, border, radius } = options;
-  const hasGround = !card.isTransparent || options.bg !== undefined;
+  const hasBackground = !card.isTransparent || options.bg !== undefined;
   const line = border && !card.isTransparent ? ` stroke="${pen.colors.border}"` : "";
-  const ground = hasGround
+  const plain = hasBackground
     ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
     : "";
   const note = ignored.length === 0 ? "" : `<!-- Left out: ${ignored.join(", ")} -->`;
-  const form = FORMS[theme];
+  const pattern = BACKGROUNDS[theme];
   // A custom background replaces the pattern.
-  const isOwn = !hasGround || options.bg !== undefined;
+  const isOwn = !hasBackground || options.bg !== undefined;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     note,
     label(title, text),
     theme === "auto" ? AUTO_STYLE : "",
-    form ? `<defs>${form.defs}</defs>` : "",
-    ground,
-    form && !isOwn ? formGround(form, width, height, radius) : "",
+    pattern ? `<defs>${pattern.defs}</defs>` : "",
+    plain,
+    pattern && !isOwn ? themeBackground(pattern, width, height, radius) : "",
     pen.toString(),
     "</svg>",
   ].join("");
 }
 
 /** A theme's pattern, clipped to the card's border and corners. */
-function formGround(form: Form, width: number, height: number, radius: number): string {
+function themeBackground(
+  background: Background,
+  width: number,
+  height: number,
+  radius: number,
+): string {
   const inside = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="${Math.max(0, radius - 0.5)}"/>`;
-  return `<clipPath id="tEdge">${inside}</clipPath><g id="ground" clip-path="url(#tEdge)">${form.ground({ width, height, radius })}</g>`;
+  return `<clipPath id="tEdge">${inside}</clipPath><g id="ground" clip-path="url(#tEdge)">${background.draw({ width, height, radius })}</g>`;
 }
 
 function penFor(options: CommonOptions): Pen {
-  return new Pen(colorsOf(options), FORMS[options.theme]?.imageFilter);
+  return new Pen(colorsOf(options), BACKGROUNDS[options.theme]?.imageFilter);
 }
 
 const NAMES = Object.keys(THEMES.light) as (keyof Colors)[];

@@ -1,27 +1,27 @@
 import pLimit from "p-limit";
 import { createSingleFlight } from "@/lib/async/single-flight";
 
-/** Thrown for a drawing that would have to wait behind too many others. */
+/** Thrown when the queue is full. */
 export class TooManyDrawings extends Error {
   readonly code = "busy";
 }
 
 interface DrawingQueueOptions<Result> {
   draw: (svg: string, scale: number) => Promise<Result>;
-  /** How many are drawn at once. */
+  /** Maximum number of concurrent drawings. */
   atOnce: number;
-  /** How many more may wait. */
+  /** Maximum number of waiting drawings. */
   waiting: number;
 }
 
 /**
- * Draws a few at a time; callers who want the same drawing at the same time share it.
+ * Draws a few at a time, single flight by key.
  *
- * @throws TooManyDrawings at once when the queue is full, or what `draw` throws
+ * @throws TooManyDrawings immediately when the queue is full, or what `draw` throws
  */
 export type DrawingQueue<Result> = (svg: string, scale: number) => Promise<Result>;
 
-/** Makes a queue of bounded length for what takes a processor's time. */
+/** Creates a bounded queue for CPU-bound work. */
 export function createDrawingQueue<Result>({
   draw,
   atOnce,

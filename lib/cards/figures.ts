@@ -1,35 +1,35 @@
 import type { Drawing } from "./card";
-import { type Face, SMALLEST_TYPE, widthOf } from "./font";
+import type { Face } from "./font";
+import { SMALLEST_TYPE, widthOf } from "./text-width";
 
-/** A number and what it is of. */
+/** A number with its label. */
 export interface Figure {
   label: string;
   value: number;
 }
 
-/** Where a row of figures stands. Lengths are in pixels. */
+/** Layout of a row of figures, in pixels. */
 export interface FigureRow {
   x: number;
   width: number;
-  /** What the numbers stand on, and their names below them. */
+  /** Baselines of the numbers and of the labels below. */
   y: number;
   labelY: number;
-  /** The largest type. */
+  /** Maximum font size. */
   size: number;
   labelSize: number;
-  /** Between two columns, at least. */
+  /** Minimum gap between columns. */
   gap: number;
 }
 
 const FACE: Face = "display";
 const STEP = 0.5;
-/** Names are made this much smaller rather than shorter. */
+/** Labels shrink to this share of their size before they are cut. */
 const SMALLER_LABEL = 0.75;
 
 /**
- * Draws numbers above their names, in columns that share the width: as wide as each other while all fit,
- * else as wide as each needs. A number that has no room still is written smaller, and then shorter, as all
- * of the row are; it is never cut. A name may be.
+ * Draws numbers above their labels in columns: of equal width if everything fits, else each as wide as it needs. If that
+ * is too wide, all numbers shrink, then become compact. Numbers are never cut; labels may be.
  */
 export function drawFigures(
   { pen, format }: Pick<Drawing<object>, "pen" | "format">,
@@ -41,7 +41,7 @@ export function drawFigures(
   const widths = (texts: string[], face: Face, size: number) =>
     texts.map((text) => widthOf(text, face, size));
   const fits = (needs: number[]) => total(needs) + row.gap * (needs.length - 1) <= row.width;
-  // Names that cannot stand side by side in any case are no reason for small numbers.
+  // Labels that do not fit at any size do not shrink the numbers.
   const leastNames = widths(names, "text", leastLabel);
   const mustHold = fits(leastNames) ? leastNames : names.map(() => 0);
   const forms = [
@@ -65,7 +65,7 @@ export function drawFigures(
   }
 }
 
-/** The first form, in the largest type, of which all fits; the last one in the smallest type if none does. */
+/** The first form at the largest size that fits; else the last form at the smallest size. */
 function largest(
   forms: string[][],
   size: number,
@@ -81,7 +81,7 @@ function largest(
   return { numbers: forms.at(-1) ?? [], size: SMALLEST_TYPE };
 }
 
-/** How wide each column is, without the gaps: all together they fill the row. */
+/** The widths of the columns, which fill the row together with the gaps. */
 function shareWidth(numbers: number[], names: number[], { width, gap }: FigureRow): number[] {
   const room = width - gap * (numbers.length - 1);
   const equal = room / numbers.length;
@@ -89,7 +89,7 @@ function shareWidth(numbers: number[], names: number[], { width, gap }: FigureRo
   if (Math.max(...needs) <= equal) return needs.map(() => equal);
   const spare = room - total(needs);
   if (spare >= 0) return needs.map((need) => need + spare / needs.length);
-  // The names are cut, each by as large a part of what it has beyond its number.
+  // Cut each label by the same share of its width beyond its number.
   const beyond = total(needs) - total(numbers);
   const kept = beyond === 0 ? 0 : Math.max(0, room - total(numbers)) / beyond;
   return needs.map((need, at) => {

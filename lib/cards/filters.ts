@@ -5,8 +5,8 @@ import type { Formatter } from "./formatter";
 import { fill, type Words } from "./words";
 
 /**
- * What a list query keeps, a part a filter, as a locale writes it: `["Gemeistert", "Game Boy"]`. Empty for
- * all games. A system that the player has no game on is told by its number.
+ * The filters of a list in a locale's words: `["Gemeistert", "Game Boy"]`. Empty for all games. A system without games of
+ * the player is named by its id.
  */
 export function filtersInWords(
   query: ListQuery,
@@ -29,7 +29,7 @@ export function filtersInWords(
   ];
 }
 
-/** What a status filter is called; empty for all games. Those that keep one kind of award are called as it is. */
+/** The label of a status filter; empty for all games. A filter of one award kind has the label of the award. */
 export function statusInWords(status: Status, { counts, awards, filters }: Words): string {
   switch (status) {
     case "all":

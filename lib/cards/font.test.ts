@@ -6,52 +6,10 @@ import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
 import { fuzzRuns } from "@/lib/test-runs";
 import config from "../../next.config.mjs";
-import {
-  cutToWidth,
-  drawable,
-  type Face,
-  fitToWidth,
-  glyph,
-  isDrawable,
-  keptGlyphs,
-  UNITS,
-  widthOf,
-} from "./font";
+import { drawable, type Face, glyph, glyphCacheSize, isDrawable, UNITS } from "./font";
+import { cutToWidth, widthOf } from "./text-width";
 
 const FACES: Face[] = ["text", "bold", "display"];
-
-test("a text that fits is left as it is, a longer one is cut within its width", () => {
-  const width = widthOf("Longplay", "bold", 20);
-  expect(cutToWidth("Longplay", "bold", 20, width)).toBe("Longplay");
-  const cut = cutToWidth("Longplay", "bold", 20, width - 1);
-  expect(cut).toMatch(/^Longp?l?…$/);
-  expect(widthOf(cut, "bold", 20)).toBeLessThan(width);
-  expect(cutToWidth("Longplay", "bold", 20, 3)).toBe("");
-});
-
-test("a cut text has as many of its letters as fit before the ellipsis", () => {
-  const text = "Wide ill World";
-  const ends = [...text].map((_, at) => `${text.slice(0, at).trimEnd()}…`);
-  for (let width = 0; width < widthOf(text, "text", 16); width += 0.5) {
-    const fitting = ends.filter((end) => widthOf(end, "text", 16) <= width);
-    expect(cutToWidth(text, "text", 16, width), String(width)).toBe(fitting.at(-1) ?? "");
-  }
-});
-
-test("a cut text is what is drawn of it: single spaces, and none before the ellipsis", () => {
-  expect(cutToWidth("  a \n b  ", "text", 10, 100)).toBe("a b");
-  expect(cutToWidth("", "text", 10, 100)).toBe("");
-  const toTheSpace = widthOf("Owl …", "text", 10);
-  expect(cutToWidth("Owl Owl", "text", 10, toTheSpace)).toBe("Owl…");
-});
-
-test("a width grows with the size and with the letters", () => {
-  expect(widthOf("Owl", "text", 30)).toBeCloseTo(3 * widthOf("Owl", "text", 10));
-  expect(widthOf("Owl", "text", 10)).toBeCloseTo(
-    widthOf("O", "text", 10) + widthOf("w", "text", 10) + widthOf("l", "text", 10),
-  );
-  expect(widthOf("", "text", 10)).toBe(0);
-});
 
 /** The commands of a glyph's path with absolute points. */
 function absolute(path: string): string[] {
@@ -218,11 +176,11 @@ test("all signs of a Chinese text are from one font, and those of a Japanese one
 
 test("however many letters are missing, nothing of them is kept", () => {
   glyph("A", "text");
-  const before = keptGlyphs().outlines;
+  const before = glyphCacheSize().outlines;
   for (let at = 0; at < 100; at++) {
     expect(glyph(String.fromCodePoint(0x12000 + at), "text")).toBe(glyph("ქ", "bold"));
   }
-  expect(keptGlyphs().outlines).toBe(before);
+  expect(glyphCacheSize().outlines).toBe(before);
   expect(glyph("A", "text")).toBe(glyph("A", "text"));
 });
 
@@ -240,11 +198,6 @@ test("an emoji with joiners, a variant or a skin tone is its plain parts", () =>
   expect(drawable("👩‍💻")).toEqual(["👩", "💻"]);
 });
 
-test("wider letters are wider, and a bold text is wider than a plain one", () => {
-  expect(widthOf("MMM", "text", 10)).toBeGreaterThan(widthOf("iii", "text", 10));
-  expect(widthOf("Longplay", "bold", 10)).toBeGreaterThan(widthOf("Longplay", "text", 10));
-});
-
 test("outlines are in an LRU of bounded size, and an evicted one is drawn the same again", () => {
   const letters = Array.from({ length: 3500 }, (_, at) =>
     // Chinese characters and Korean syllables in turn.
@@ -252,28 +205,13 @@ test("outlines are in an LRU of bounded size, and an evicted one is drawn the sa
   );
   const first = glyph("漢", "bold");
   for (const letter of letters) glyph(letter, "bold");
-  const kept = keptGlyphs();
+  const kept = glyphCacheSize();
   expect(kept.read).toBe(0);
   expect(kept.characters).toBeLessThanOrEqual(LIMITS.glyphCharacters);
   expect(kept.outlines).toBeGreaterThan(1000);
   expect(kept.outlines).toBeLessThan(letters.length);
   expect(glyph("漢", "bold")).not.toBe(first);
   expect(glyph("漢", "bold")).toEqual(first);
-});
-
-test("what must fit is written smaller first, then shorter, and never below the smallest type", () => {
-  const forms = ["1,234,567", "1.2M"];
-  const fitted = (width: number) => fitToWidth(forms, "bold", 20, width);
-  const whole = widthOf("1,234,567", "bold", 20);
-  expect(fitted(whole)).toEqual({ text: "1,234,567", size: 20 });
-  expect(fitted(whole * 0.7).text).toBe("1,234,567");
-  expect(fitted(whole * 0.7).size).toBeLessThan(14.1);
-  expect(fitted(whole * 0.55)).toEqual({ text: "1.2M", size: 20 });
-  expect(fitted(1)).toEqual({ text: "1.2M", size: 11 });
-  for (const width of [whole, whole * 0.9, whole * 0.7, whole * 0.5]) {
-    const { text, size } = fitted(width);
-    expect(widthOf(text, "bold", size)).toBeLessThanOrEqual(width + 0.01);
-  }
 });
 
 test("a server has the fonts that cards are drawn with, and no others", () => {

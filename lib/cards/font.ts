@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { type Font, type PathCommand, parse } from "opentype.js";
 import { LIMITS } from "@/lib/limits";
-import { isRightToLeft, visualOrder } from "./direction";
+import { visualOrder } from "./direction";
 import { isWritable, lettersOf } from "./letters";
 import { placeThai, thaiParts } from "./thai";
 
-// Text on cards is drawn as outlines: a card is shown where no font of its own may be loaded, and it
-// should look the same there and as PNG.
+// Text on cards is drawn as outlines: embedded images cannot load fonts, and SVG and PNG must look the same.
 
-/** A font of the package `@expo-google-fonts`, and the characters that it is asked for. */
+/** A font file of `@expo-google-fonts`, and the characters that it is used for. */
 interface Source {
   file: string;
   only?: RegExp;
@@ -18,15 +17,15 @@ interface Source {
 
 const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/;
 const THAI = /[\u0e00-\u0e7f]/;
-/** In one weight, since it is as large as all the others together. */
+/** In one weight only, since the file is as large as all others together. */
 const CHINESE: Source = {
   file: "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
   only: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
 };
 const HAN = /\p{Script=Han}/u;
-/** Follows signs of a text that is Chinese: all are from one font, though others have some of them. */
+/** Marks the Han characters of a Chinese text, so that all come from the Chinese font. */
 const CHINESE_FORM = "\ufe00";
-/** Fonts in the order in which they are asked; those with letters of one script only for these. */
+/** Fallback fonts by weight, in order; script-specific fonts are limited to their script. */
 const FALLBACKS = {
   "500Medium": [
     { file: "m-plus-1p/500Medium/MPLUS1p_500Medium.ttf" },
@@ -46,7 +45,7 @@ const FALLBACKS = {
   ],
 } satisfies Record<string, readonly Source[]>;
 
-/** The site's own font first, then those for the letters that it lacks. */
+/** The site's own font, then the fallbacks. */
 const SOURCES = {
   text: [
     { file: "hanken-grotesk/500Medium/HankenGrotesk_500Medium.ttf" },
@@ -56,15 +55,15 @@ const SOURCES = {
   display: [
     { file: "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf" },
     ...FALLBACKS["700Bold"],
-    // The other faces' own: what they can write, this one can.
+    // The display font lacks characters that the text font has.
     { file: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf" },
   ],
 } satisfies Record<string, readonly Source[]>;
 
-/** A weight and style of the site's own fonts. */
+/** A text style. */
 export type Face = keyof typeof SOURCES;
 
-/** One letter, in units of the size of the text. */
+/** One letter. Lengths in units of {@link UNITS} per font size. */
 export interface Glyph {
   /** Unique within a face. */
   id: string;
@@ -73,23 +72,22 @@ export interface Glyph {
   path: string;
 }
 
-const ELLIPSIS = "…";
-/** A path's units in the size of the text: fine enough for the largest type, and short to write. */
+/** Units per font size: precise at the largest size, and short as text. */
 export const UNITS = 400;
-/** No font has it: nothing is drawn. */
+/** For a character that no font has: draws nothing. */
 const MISSING: Glyph = { id: "x", advance: 0, path: "" };
 
-/** No more than there are files. */
+/** Bounded by the number of font files. */
 const fonts = new Map<string, Font>();
-/** Characters of what a glyph holds besides its path. */
+/** Estimated characters of a glyph besides its path. */
 const GLYPH_REST = 100;
 const glyphs = new LRUCache<string, Glyph>({
   maxSize: LIMITS.glyphCharacters,
   sizeCalculation: ({ path }) => path.length + GLYPH_REST,
 });
 
-/** What is kept of letters that were drawn: outlines of this module's, and glyphs that opentype.js read. */
-export function keptGlyphs(): { outlines: number; characters: number; read: number } {
+/** Size of the caches: our outlines, and the glyphs that opentype.js holds. */
+export function glyphCacheSize(): { outlines: number; characters: number; read: number } {
   const read = [...fonts.values()].map(({ glyphs }) => Object.keys(glyphs.glyphs).length);
   return {
     outlines: glyphs.size,
@@ -101,28 +99,28 @@ export function keptGlyphs(): { outlines: number; characters: number; read: numb
 function font(file: string): Font {
   let loaded = fonts.get(file);
   if (!loaded) {
-    // The bundler would send all fonts along; next.config.mjs names those that are needed.
+    // Otherwise the bundler would include all fonts; next.config.mjs lists the needed ones.
     const root = join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@expo-google-fonts");
     const bytes = readFileSync(join(/* turbopackIgnore: true */ root, file));
-    // Reads a glyph when it is asked for, and not all of the font's.
+    // lowMemory reads glyphs on demand.
     loaded = parse(new Uint8Array(bytes).buffer, { lowMemory: true });
     fonts.set(file, loaded);
   }
   return loaded;
 }
 
-/** The glyph of a letter, as {@link drawable} gives them, in a face. */
+/** The glyph of a letter from {@link drawable}. */
 export function glyph(letter: string, face: Face): Glyph {
   const key = face + letter;
   const known = glyphs.get(key);
   if (known) return known;
   const made = makeGlyph(letter, face);
-  // Of letters that are missing there are too many to keep each.
+  // Missing letters are unbounded, so they are not cached.
   if (made !== MISSING) glyphs.set(key, made);
   return made;
 }
 
-/** Which of a face's fonts has a character, by its place; -1 for none. */
+/** Index of the face's first font that has a character; -1 for none. */
 function sourceOf(character: string, face: Face): number {
   const sources: readonly Source[] = SOURCES[face];
   if (character.endsWith(CHINESE_FORM)) return sources.indexOf(CHINESE);
@@ -154,15 +152,15 @@ function makeGlyph(letter: string, face: Face): Glyph {
       }),
     ),
   };
-  // opentype.js would keep every glyph that it has read, each some 20 kB.
+  // opentype.js would hold every glyph that it has read, some 20 kB each.
   from.glyphs.glyphs = {};
   return made;
 }
 
 const has = (character: string) => sourceOf(character, "text") >= 0;
 
-/** The letters of a text in the order in which they are read. */
-function lettersIn(text: string): string[] {
+/** The letters of a text in reading order. */
+export function lettersIn(text: string): string[] {
   const letters = lettersOf(text, has);
   const chinese = SOURCES.text.indexOf(CHINESE);
   const isOnlyChinese = (letter: string) =>
@@ -179,9 +177,9 @@ export function isDrawable(text: string): boolean {
   return isWritable(text, has);
 }
 
-/** Path data in whole units, each point relative to the one before it. */
+/** Path data in whole units with relative coordinates. */
 function compactPath(commands: PathCommand[]): string {
-  // Joined at the end: a string that grows is kept by V8 as all its parts, until it is looked into.
+  // Joined at the end: V8 would keep a growing string as a tree of its parts.
   const parts: string[] = [];
   let x = 0;
   let y = 0;
@@ -197,67 +195,9 @@ function compactPath(commands: PathCommand[]): string {
 }
 
 /**
- * The letters that are drawn, from left to right: without control characters, joiners, variants and skin
- * tones, with single spaces. What no font has is named in brackets, by its script.
+ * The letters to draw in visual order, without control characters, joiners, variants and skin tones, with single spaces.
+ * Text that no font has is replaced by its script's name in brackets.
  */
 export function drawable(text: string): string[] {
   return visualOrder(lettersIn(text));
-}
-
-const advanceOf = (letters: readonly string[], face: Face) =>
-  visualOrder(letters).reduce((sum, letter) => sum + glyph(letter, face).advance, 0);
-
-/** How wide a text is at a size, both in pixels. */
-export function widthOf(text: string, face: Face, size: number): number {
-  return advanceOf(lettersIn(text), face) * (size / UNITS);
-}
-
-/**
- * A text cut so that it is at most so wide, with an ellipsis if anything is cut; empty if nothing fits.
- * It is cut at the end that is read last.
- */
-export function cutToWidth(text: string, face: Face, size: number, width: number): string {
-  const letters = lettersIn(text);
-  const room = (width * UNITS) / size;
-  const end = glyph(ELLIPSIS, face).advance;
-  // Where letters are joined, one more changes those before it.
-  const areJoined = letters.some(isRightToLeft);
-  let used = 0;
-  let kept = 0;
-  for (const [at, letter] of letters.entries()) {
-    used = areJoined
-      ? advanceOf(letters.slice(0, at + 1), face)
-      : used + glyph(letter, face).advance;
-    if (used + end <= room) kept = at + 1;
-    if (used > room) {
-      return end > room ? "" : letters.slice(0, kept).join("").trimEnd() + ELLIPSIS;
-    }
-  }
-  return letters.join("");
-}
-
-/** The smallest type on any card, in pixels. */
-export const SMALLEST_TYPE = 11;
-/** A text is made this much smaller rather than shorter. */
-const SMALLER = 0.6;
-
-/**
- * The first of some ways to write the same that fits, as large as it can be: each in turn no smaller than
- * three fifths of its size, then each down to the smallest type; the last one in that if none fits.
- *
- * @param forms at least one, the longest first
- */
-export function fitToWidth(
-  forms: readonly string[],
-  face: Face,
-  size: number,
-  width: number,
-): { text: string; size: number } {
-  for (const least of [Math.max(SMALLEST_TYPE, size * SMALLER), SMALLEST_TYPE]) {
-    for (const text of forms) {
-      const fitting = Math.min(size, Math.floor((width / widthOf(text, face, 1)) * 10) / 10);
-      if (fitting >= Math.min(least, size)) return { text, size: fitting };
-    }
-  }
-  return { text: forms.at(-1) ?? "", size: Math.min(size, SMALLEST_TYPE) };
 }

@@ -3,11 +3,11 @@ import { systemLabel } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
 import { hardcoreWon, isRetired, won } from "@/lib/progress/won";
 import type { Drawing } from "./card";
-import { cutToWidth, widthOf } from "./font";
 import type { Pen } from "./pen";
+import { cutToWidth, widthOf } from "./text-width";
 import { fill } from "./words";
 
-/** A game's title as a card writes it: what RA tags it with comes after it. */
+/** A game's title on a card, with RA's tags moved to its end. */
 export function plainTitle(title: string): string {
   const { name, tags, subset } = parseTitle(title);
   return [name, ...tags.map((tag) => `(${tag})`), subset === null ? "" : `› ${subset}`]
@@ -15,7 +15,7 @@ export function plainTitle(title: string): string {
     .join(" ");
 }
 
-/** Icon, title, facts, bar and award mark of a game, in a line 44 pixels high from `y`. */
+/** Draws a game's icon, title, facts, bar and award mark. 44 pixels high. */
 export function gameLine(
   { pen, data, format, width }: Drawing<object>,
   game: Game,
@@ -38,7 +38,7 @@ export function gameLine(
   awardMark(pen, game, width - 31, y + 21);
 }
 
-/** How much of a set is won, in words: in full, then short. */
+/** A game's progress in words: in full, then short. */
 export function wonForms(game: Game, format: Drawing<object>["format"]): string[] {
   const { numAwarded, maxPossible } = game;
   const { words } = format;
@@ -50,12 +50,12 @@ export function wonForms(game: Game, format: Drawing<object>["format"]): string[
   );
 }
 
-/** Of a line, what the name of a system is to keep before anything else is left out. */
+/** Minimum share of a line for the system's name. */
 const LEAST_NAME = 0.25;
 
-/** A system's name and the longest of some facts that leave it room: a name is cut, a number never. */
+/** Draws a system's name and the longest fact that fits beside it: names may be cut, numbers never. */
 function factsIn(name: string, facts: string[], { size, width }: { size: number; width: number }) {
-  // A space at an end has no width: the name stands before it.
+  // A trailing space has no width, so measure it between letters.
   const of = (text: string) => widthOf(text, "text", size);
   const roomFor = (rest: string) => width - (of(`- · ${rest}`) - of("-"));
   const least = Math.min(of(name), width * LEAST_NAME);
@@ -64,7 +64,7 @@ function factsIn(name: string, facts: string[], { size, width }: { size: number;
   return shown === "" ? rest : `${shown} · ${rest}`;
 }
 
-/** A bar of what is won: hardcore in gold, casual play beyond it. */
+/** Draws a game's progress bar: hardcore in gold, then casual. */
 export function wonBar(pen: Pen, game: Game, x: number, y: number, width: number): void {
   const hardcore = Math.min(1, hardcoreWon(game));
   const all = Math.min(1, won(game));
@@ -74,7 +74,7 @@ export function wonBar(pen: Pen, game: Game, x: number, y: number, width: number
   ]);
 }
 
-/** Gold or silver, disc or ring, as on the page; nothing without an award. */
+/** Draws the award mark of the page: gold or silver, disc or ring; nothing without an award. */
 export function awardMark(
   pen: Pen,
   { highestAwardKind }: Pick<Game, "highestAwardKind">,

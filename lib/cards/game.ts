@@ -3,8 +3,8 @@ import type { Game } from "@/lib/domain/player";
 import { systemLabel } from "@/lib/progress/systems";
 import { isRetired, won } from "@/lib/progress/won";
 import { type CardData, type Drawing, defineCard } from "./card";
-import { widthOf } from "./font";
 import { awardMark, plainTitle, wonBar, wonForms } from "./game-line";
+import { widthOf } from "./text-width";
 
 const ART = 96;
 const find = ({ player }: CardData, id: number): Game | undefined =>
@@ -17,7 +17,7 @@ function achievementsWon(
   return counted(words.achievementsWon, maxPossible).replace("{won}", () => number(numAwarded));
 }
 
-/** The progress in one game. Its id stands in the card's name: `game-1446.svg`. */
+/** The progress in one game, whose id is in the file name: `game-1446.svg`. */
 export const game = defineCard({
   name: "game",
   about: "One game's progress",

@@ -4,7 +4,9 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
-import { argumentOf, asLines, BOB, EVENTFUL, readCard, seen } from "./test-reader";
+import { argumentOf, BOB, EVENTFUL } from "./test-data";
+import { asLines } from "./test-lines";
+import { readCard, seen } from "./test-reader";
 
 // What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a
 // drawing is seen in their diff. `npx vitest run lib/cards/golden -u` writes them anew.

@@ -1,9 +1,9 @@
 import { type Card, cardFile } from "./card";
 import { game } from "./game";
-import { lately } from "./lately";
 import { milestones } from "./milestones";
 import { overlay } from "./overlay";
 import { recent } from "./recent";
+import { recentActivity } from "./recent-activity";
 import { share } from "./share";
 import { shareYear } from "./share-year";
 import { shelf } from "./shelf";
@@ -14,11 +14,11 @@ import { timeline } from "./timeline";
 import { versus } from "./versus";
 import { year } from "./year";
 
-/** Every card there is. */
+/** The registry of all cards, in the order of the card builder and the docs. */
 export const CARDS: readonly Card[] = [
   summary,
   recent,
-  lately,
+  recentActivity,
   systems,
   timeline,
   milestones,
@@ -34,7 +34,7 @@ export const CARDS: readonly Card[] = [
 
 const FILE = /^([a-z]+)(?:-([0-9A-Za-z]+))?\.(svg|png)$/;
 
-/** What a card's file name asks for: `summary.svg`, `game-1446.png`; null for no card. */
+/** Parses a card's file name: `summary.svg`, `game-1446.png`; null if there is no such card. */
 export function parseCardFile(
   file: string,
 ): { card: Card; format: "svg" | "png"; parameters: Record<string, string> } | null {

@@ -2,7 +2,7 @@ import { canBeJoined } from "./arabic";
 import { isSteering } from "./direction";
 import { isThaiMark, thaiClusters } from "./thai";
 
-/** Scripts that games' titles may be in and that no font of the cards has, as Unicode names them. */
+/** Scripts that the cards' fonts do not cover fully, by their Unicode names. */
 const SCRIPTS = [
   "Armenian",
   "Bengali",
@@ -26,7 +26,7 @@ const SCRIPTS = [
   "Telugu",
   "Thaana",
   "Tibetan",
-  // These have fonts, but not for each of their letters.
+  // These have fonts, but not for all of their letters.
   "Arabic",
   "Han",
   "Hangul",
@@ -35,16 +35,16 @@ const SCRIPTS = [
 ].map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")] as const);
 
 const ASCII = /^[!-~]+(?: [!-~]+)*$/;
-/** Forms of Arabic letters that are characters of their own. */
+/** Presentation forms of Arabic letters. */
 const ARABIC_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
-/** Not drawn: control characters but those that steer letters, joiners, variants, skin tones, marks that no letter has. */
+/** Not drawn: control characters (except for joining and direction), joiners, variants, skin tones, stray marks. */
 const NOT_DRAWN = /(?![\u200c\u200e\u200f\u061c])[\p{C}\p{M}\p{Emoji_Modifier}]/gu;
 
 /**
- * The letters of a text that can be drawn, in the order in which they are read; a Thai letter is one
- * with its marks. What cannot be drawn is named by its script in brackets.
+ * The drawable letters of a text in reading order; a Thai letter includes its marks. Other text is replaced by its
+ * script's name in brackets.
  *
- * @param has whether the fonts have a character
+ * @param has whether any font has a character
  */
 export function lettersOf(text: string, has: (character: string) => boolean): string[] {
   if (ASCII.test(text)) return [...text];
@@ -52,12 +52,12 @@ export function lettersOf(text: string, has: (character: string) => boolean): st
   return letters.every((letter) => isKnown(letter, has)) ? letters : setApart(letters, has);
 }
 
-/** Whether nothing of a text would be set apart. */
+/** Whether all letters of a text are drawable. */
 export function isWritable(text: string, has: (character: string) => boolean): boolean {
   return allLetters(text).every((letter) => isKnown(letter, has));
 }
 
-/** A text's letters, with single spaces, whether they can be drawn or not. */
+/** All letters of a text, drawable or not, with single spaces. */
 function allLetters(text: string): string[] {
   const plain = text
     .replace(ARABIC_FORMS, (form) => form.normalize("NFKC"))
@@ -68,11 +68,11 @@ function allLetters(text: string): string[] {
 
 function isKnown(letter: string, has: (character: string) => boolean): boolean {
   if (isSteering(letter)) return true;
-  // A mark of Thai without its letter has nothing to stand on.
+  // A Thai mark needs a letter.
   return canBeJoined(letter) && !isThaiMark(letter) && [...letter].every(has);
 }
 
-/** Letters with what is unknown, words at a time, replaced by its name. */
+/** Replaces runs of unknown letters by the name of their script. */
 function setApart(letters: readonly string[], has: (character: string) => boolean): string[] {
   const known: string[] = [];
   let unknown = "";

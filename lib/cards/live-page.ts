@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { escapeXml } from "@/lib/xml";
 
-/** How often a page that is shown asks for its card again, in milliseconds. */
+/** Refresh interval while the page is visible, in milliseconds. */
 const EVERY_MS = 60_000;
-/** How long an answer is waited for, in milliseconds. */
+/** Timeout of a request, in milliseconds. */
 const ANSWER_MS = 10_000;
 
 /**
- * Shows the card of the page's own address, and asks for it again while the page is shown. A picture replaces the
- * one before it only once it is decoded. A card that says what is wrong never replaces one that is right, except that
- * the player is not found: a removed player must not stay on the screen.
+ * Shows the card of the page's own address, and refreshes it while the page is visible. An image replaces the previous one
+ * once it is decoded. An error never replaces a card, except for "not found": a removed player must leave the screen.
  */
 const SCRIPT = `
 const url = location.pathname.replace(/\\.html$/, ".svg") + location.search;
@@ -43,7 +42,7 @@ async function ask() {
     tag = error === null ? (response.headers.get("ETag") ?? "") : "";
     isShown = error === null;
   } catch {
-    // The site is away: what is shown stays.
+    // The site is down: keep the current image.
   }
 }
 ask();
@@ -53,14 +52,14 @@ addEventListener("visibilitychange", ask);
 
 const scriptHash = createHash("sha256").update(SCRIPT).digest("base64");
 
-/** What the page may do: show its card and ask for it. */
+/** Content-Security-Policy of the page: load its card only. */
 export const LIVE_PAGE_POLICY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /**
- * A transparent page that shows a card and keeps it up to date, for a browser source of OBS, which loads a
- * picture once only. Without JavaScript it shows the card as it is now.
+ * A transparent page that shows a card and keeps it up to date, for a browser source of OBS, which loads an image only
+ * once. Without JavaScript it shows the current card.
  *
- * @param svg the card's file and query, as its address has them behind `cards/`
+ * @param svg the card's file name and query
  */
 export function livePage(svg: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><link rel="icon" href="data:,"><style>html,body{margin:0;background:transparent}img{display:block;max-width:100%;height:auto}img[hidden]{display:none}</style><img hidden alt=""><noscript><img src="${escapeXml(svg)}" alt=""></noscript><script>${SCRIPT}</script></html>`;

@@ -4,19 +4,18 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { TooManyDrawings } from "./drawing-queue";
 import { fill, type Words } from "./words";
 
-/** Why there is no card, for its reader and for a program. */
+/** Why a card cannot be drawn, for readers (title, text) and programs (code). */
 export interface CardMessage {
   code: string;
   title: string;
   text: string;
 }
 
-/** As long as the longest of RA's users, a ULID. */
+/** The length of a ULID, the longest user. */
 const USER_CHARACTERS = 26;
 
 /**
- * What a card of several players says when one of them could not be loaded: as {@link messageOf}, and which
- * of them it is.
+ * The message of a card of several players if one of them cannot be loaded: as {@link messageOf}, with the name.
  */
 export function messageOfOne(error: unknown, user: string, words: Words): CardMessage {
   const message = messageOf(error, user, words);
@@ -25,13 +24,13 @@ export function messageOfOne(error: unknown, user: string, words: Words): CardMe
   return { ...message, title: user.slice(0, USER_CHARACTERS) + words.colon + message.title };
 }
 
-/** What a card of two players says to whom one was given for both. */
+/** The message of a comparison of a player with themselves. */
 export function samePlayerMessage(name: string, { messages }: Words): CardMessage {
   const { title, text } = messages.samePlayer;
   return { code: "same-player", title, text: fill(text, name) };
 }
 
-/** What a card says, in which words, when a player could not be loaded, or the card not drawn. */
+/** The message of a card if its player cannot be loaded, or it cannot be drawn. */
 export function messageOf(error: unknown, user: string, { messages }: Words): CardMessage {
   const { moment, unknownPlayer } = messages;
   if (error instanceof TimeoutError) return { code: "too-late", ...moment };

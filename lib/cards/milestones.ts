@@ -3,13 +3,13 @@ import { perLibrary } from "@/lib/progress/per-library";
 import { withoutEvents } from "@/lib/progress/systems";
 import { type CardData, type Drawing, defineCard } from "./card";
 import { countOption } from "./count-option";
-import { widthOf } from "./font";
 import { awardMark, plainTitle } from "./game-line";
 import { drawHeading } from "./heading";
+import { widthOf } from "./text-width";
 
 const all = perLibrary((games) => milestonesOf(withoutEvents(games)));
 
-/** As many as there are, of those that are asked for, and room for a line without any. */
+/** Number of rows: at most `count`, and one for the text of an empty card. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, Math.min(count, all(data.player.games).length));
 

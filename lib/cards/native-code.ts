@@ -3,20 +3,19 @@ import { join } from "node:path";
 import { observe } from "@/lib/observe/observe";
 
 /**
- * To find the file for this system, resvg asks for a report of the whole process, and on Node.js 20 that
- * looks up the name of every address that has a connection open: at the first card of a busy server,
- * everything stood still for more than a minute.
+ * To find its native file, resvg requests a report of the process. On Node.js 20 that report does a reverse DNS lookup for
+ * each open connection, which blocked a busy server for over a minute.
  */
 export function leaveNetworkOutOfReports(): void {
   if (process.report) Object.assign(process.report, { excludeNetwork: true });
 }
 
 /**
- * Loads what draws and packs images, which is not JavaScript, so that no request has to wait for it.
- * What cannot be loaded is told of, and makes cards fail alone.
+ * Loads the native image modules at start, so that no request waits for them. A module that cannot be loaded is reported,
+ * and affects cards only.
  */
 export function loadNativeCode(): void {
-  // Required in a way that no bundler follows: only what draws is to bring these files along.
+  // Hidden from the bundler: only routes that draw should include these files.
   const load = createRequire(join(/* turbopackIgnore: true */ process.cwd(), "package.json"));
   for (const name of ["@resvg/resvg-js", "sharp"]) {
     try {

@@ -1,13 +1,13 @@
-// What the cards use of opentype.js, which has no types of its own.
+// The parts of opentype.js that cards use; it ships no types.
 declare module "opentype.js" {
-  /** Of a TrueType font, which all the cards' fonts are: others have cubic curves, and close their paths. */
+  /** Of a TrueType font, as all fonts of the cards are; other formats also have cubic curves and closed paths. */
   export type PathCommand =
     | { type: "M" | "L"; x: number; y: number }
     | { type: "Q"; x1: number; y1: number; x: number; y: number };
   export interface Glyph {
     index: number;
     advanceWidth?: number;
-    /** In the font's units, its y growing upwards. */
+    /** In font units, y upwards. */
     getBoundingBox(): { x1: number; y1: number; x2: number; y2: number };
     getPath(x: number, y: number, size: number): { commands: PathCommand[] };
   }
@@ -15,12 +15,12 @@ declare module "opentype.js" {
     unitsPerEm: number;
     hasChar(character: string): boolean;
     charToGlyph(character: string): Glyph;
-    /** Those that were read, by their index; with `lowMemory` one that is not there is read again. */
+    /** Glyphs that were read, by index; with `lowMemory`, a missing one is read again. */
     glyphs: { glyphs: Record<number, Glyph> };
   }
   /**
-   * @param options `lowMemory`: read a glyph when it is asked for
-   * @throws Error for bytes that are no font
+   * @param options `lowMemory`: read glyphs on demand
+   * @throws Error for bytes that are not a font
    */
   export function parse(buffer: ArrayBuffer, options?: { lowMemory?: boolean }): Font;
 }

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { knownLocale } from "./formatter";
 import { THEME_NAMES } from "./themes";
 
-/** The last two of eight digits are how opaque it is. A flag for the case would be lost in its JSON Schema. */
+/** The last two of eight digits are the opacity. Lists both cases, since JSON Schema has no flag for that. */
 const color = z
   .string()
   .regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/)
   .transform((text) => `#${text.replace("#", "").toLowerCase()}`);
-/** Also none at all. */
+/** A colour or transparent. */
 const ground = z.union([z.literal("transparent").transform(() => "none"), color]);
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 const locale = z
@@ -19,29 +19,29 @@ const locale = z
     return known ?? "en";
   });
 
-/** The options that every card has, as they stand in its URL. */
+/** The options of all cards, as in their URLs. */
 export const commonOptions = {
   theme: z.enum(THEME_NAMES).default("auto"),
   bg: ground.optional(),
   ink: color.optional(),
   soft: color.optional(),
   line: color.optional(),
-  /** Pixels; each card has its own bounds. */
+  /** Pixels; each card has its own range. */
   width: z.coerce.number().int().optional(),
   border: flag.default(true),
   /** Pixels. */
   radius: z.coerce.number().int().min(0).max(40).default(12),
-  /** Parts of the card that are left out. */
+  /** Parts to leave out. */
   hide: z
     .string()
     .regex(/^[a-z,]{0,60}$/)
     .transform((text) => [...new Set(text.split(",").filter(Boolean))].sort())
     .default([]),
-  /** Instead of the card's own. */
+  /** Replaces the card's title. */
   title: z.string().max(60).optional(),
-  /** Cards do not move, whatever this says: it is known because cards of other services have it. */
+  /** No effect: other services' cards have this option. */
   animate: flag.default(false),
-  /** For numbers and dates. */
+  /** For words, numbers and dates. */
   locale: locale.default("en"),
 };
 
@@ -51,8 +51,8 @@ export type CommonOptions = {
 };
 
 /**
- * Reads a card's options from its URL. A bad value is the default, and it and every unknown option
- * are named. Only the first of several values counts.
+ * Reads a card's options from its URL. An invalid value is replaced by the default; its name and those of unknown options
+ * are in `ignored`. The first of several values counts.
  */
 export function readOptions<Shape extends Record<string, z.ZodType>>(
   shape: Shape,

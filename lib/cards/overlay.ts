@@ -2,15 +2,15 @@ import { libraryCounts } from "@/lib/progress/counts";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { type CardData, defineCard } from "./card";
-import { fitToWidth, widthOf } from "./font";
 import { plainTitle, wonBar } from "./game-line";
+import { fitToWidth, widthOf } from "./text-width";
 
 const newest = ({ player }: CardData) => listGames(player.games, DEFAULT_LIST_QUERY).games[0];
 
-/** Pixels; a shorter bar tells nothing. */
+/** Pixels. */
 const LEAST_BAR = 50;
 
-/** Large type without a ground, for a stream: the newest game and the masteries. */
+/** Large text without a background, for streams: the newest game and the masteries. */
 export const overlay = defineCard({
   name: "overlay",
   about: "Large and transparent, for a stream",
@@ -47,7 +47,7 @@ export const overlay = defineCard({
       const name = Math.min(most, widthOf(format.words.counts.mastered, "text", 22));
       right -= Math.max(widthOf(count.text, "display", count.size), name) + 28;
     }
-    // At the foot, below all else.
+    // At the foot, below everything else.
     if (date !== null) pen.text(date, 20, 142, { size: 14, fill: pen.colors.soft });
     const room = right - 132;
     const name = options.title ?? data.player.profile.name;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { widthOf } from "./font";
 import { label, Pen } from "./pen";
 import { readCard } from "./test-reader";
+import { widthOf } from "./text-width";
 import { THEMES } from "./themes";
 
 const { ink, soft, track } = THEMES.light;

@@ -1,14 +1,6 @@
 import { escapeXml } from "@/lib/xml";
-import {
-  cutToWidth,
-  drawable,
-  type Face,
-  fitToWidth,
-  type Glyph,
-  glyph,
-  UNITS,
-  widthOf,
-} from "./font";
+import { drawable, type Face, type Glyph, glyph, UNITS } from "./font";
+import { cutToWidth, fitToWidth, widthOf } from "./text-width";
 import type { Colors } from "./themes";
 
 interface TextStyle {
@@ -17,29 +9,29 @@ interface TextStyle {
   face?: Face;
   /** Default ink. */
   fill?: string;
-  /** What is wider is cut with an ellipsis. */
+  /** Wider text is cut with an ellipsis. */
   width?: number;
-  /** Before it is cut it is made smaller, down to this. */
+  /** Before it is cut, text shrinks down to this size. */
   least?: number;
-  /** `end`: x is where the text ends. */
+  /** `end`: the text ends at x. */
   anchor?: "start" | "end";
 }
 
-/** Draws one card. Lengths are in pixels, from its upper left corner; text stands on its y. */
+/** Draws one card. Lengths are in pixels from the upper left corner; y of a text is its baseline. */
 export class Pen {
   readonly #parts: string[] = [];
   readonly #glyphs = new Map<string, string>();
 
-  /** Gradients by what they are made of. */
+  /** Gradients by their definition. */
   readonly #gradients = new Map<string, string>();
 
-  /** @param imageFilter what all images go through, as SVG refers to it */
+  /** @param imageFilter reference to an SVG filter for all images */
   constructor(
     readonly colors: Colors,
     private readonly imageFilter = "",
   ) {}
 
-  /** A fill that goes from colour to colour: down, or out from the middle. Each stop is where, which, how opaque. */
+  /** A gradient fill: downwards, or outwards from the middle. A stop is offset, colour, opacity. */
   gradient(
     kind: "linear" | "radial",
     stops: readonly (readonly [number, string, number?])[],
@@ -57,7 +49,7 @@ export class Pen {
     return `url(#${id})`;
   }
 
-  /** Writes one line of text, as outlines. */
+  /** Draws one line of text as outlines. */
   text(text: string, x: number, y: number, style: TextStyle): void {
     const { face = "text", fill = this.colors.ink, anchor = "start" } = style;
     const size = sizeOf(text, face, style);
@@ -78,10 +70,9 @@ export class Pen {
   }
 
   /**
-   * Writes what is never cut, such as a number, within a width: the first of some forms that fits, in
-   * smaller type if need be.
+   * Draws text that is never cut, such as a number: the first form that fits, smaller if necessary.
    *
-   * @param forms the longest first, as {@link fitToWidth}
+   * @param forms longest first, as in {@link fitToWidth}
    */
   fit(
     forms: readonly string[],
@@ -106,7 +97,7 @@ export class Pen {
     );
   }
 
-  /** A bar whose parts follow each other, on its track. */
+  /** Draws a bar of adjacent parts on a track. */
   bar(
     x: number,
     y: number,
@@ -136,7 +127,7 @@ export class Pen {
     this.#parts.push(`<path d="${d}" fill="${fill}"/>`);
   }
 
-  /** A ring or disc, as awards are marked. */
+  /** Draws a ring or a disc, such as an award mark. */
   circle(
     x: number,
     y: number,
@@ -151,7 +142,7 @@ export class Pen {
     );
   }
 
-  /** A square image, or what is drawn while there is none. */
+  /** Draws a square image, or a placeholder. */
   image(source: string | null, x: number, y: number, size: number): void {
     const id = `c${this.#parts.length}`;
     const box = `x="${x}" y="${y}" width="${size}" height="${size}"`;
@@ -170,19 +161,19 @@ export class Pen {
     );
   }
 
-  /** The glyphs and gradients that were used, and what was drawn. */
+  /** The SVG: definitions of glyphs and gradients, then everything that was drawn. */
   toString(): string {
     const defs = [...this.#glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`);
     return `<defs>${defs.join("")}${[...this.#gradients.values()].join("")}</defs>${this.#parts.join("")}`;
   }
 }
 
-/** Text for the title and description of a card. */
+/** The `title` and `desc` elements of a card. */
 export function label(title: string, description: string): string {
   return `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
 }
 
-/** The size that a text is written in: its own, or smaller where it has a width and may be. */
+/** A text's font size: reduced if it has a width and a minimum size. */
 function sizeOf(text: string, face: Face, { size, width, least = size }: TextStyle): number {
   if (width === undefined || least >= size) return size;
   const fitting = Math.floor((width / widthOf(text, face, 1)) * 10) / 10;

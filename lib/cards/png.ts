@@ -12,12 +12,11 @@ const queue = createDrawingQueue({
   waiting: LIMITS.pngsWaiting,
 });
 
-/** One for each language that cards have words in. */
+/** One per language. */
 const busy = new Map<Words, Promise<Buffer>>();
 
 /**
- * A small PNG that asks for a moment in a locale's words, for when others cannot be drawn; it is drawn once
- * in a process for each language.
+ * A small PNG with the message "one moment" for when the queue is full. Drawn once per process and language.
  */
 export function busyPng(locale: string): Promise<Buffer> {
   const words = wordsFor(locale);
@@ -38,13 +37,13 @@ function drawBusy({ messages: { moment } }: Words): Promise<Buffer> {
 }
 
 /**
- * An SVG as PNG, drawn in its turn. It must hold no CSS variables.
+ * Rasterises an SVG to PNG through the queue. The SVG must not contain CSS variables.
  *
- * @param locale whose words say that there is no time, if there is none
- * @throws TooManyDrawings when too many wait, Error for what is no SVG
+ * @param locale of the message that is drawn in advance
+ * @throws TooManyDrawings when the queue is full, Error for an invalid SVG
  */
 export async function drawPng(svg: string, scale: number, locale: string): Promise<Buffer> {
-  // Before all others, so that it is there when it is needed.
+  // Draw the busy message first, so that it exists when it is needed.
   await busyPng(locale);
   return queue(svg, scale);
 }

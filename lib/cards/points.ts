@@ -3,10 +3,9 @@ import type { Drawing } from "./card";
 import { fill } from "./words";
 
 /**
- * A player's points in words, the longest way to write it first: those of hardcore play, or of casual play
- * where there are no others.
+ * A player's points in words, longest form first: hardcore points, or casual points if there are no others.
  *
- * @param withSite whether the longest one says where they are from
+ * @param withSite whether the longest form names RetroAchievements
  */
 export function pointsForms(
   { points, casualPoints }: Pick<Profile, "points" | "casualPoints">,

@@ -2,10 +2,10 @@ import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";
 
 /**
- * A card's SVG as PNG, `scale` times as large. The SVG must hold no CSS variables: resvg knows none.
- * Drawn and packed by threads of their own; the main thread copies the pixels only, a millisecond or two.
+ * Rasterises a card's SVG to PNG, `scale` times as large. The SVG must not contain CSS variables, which resvg does not
+ * support. Runs in worker threads; the main thread only copies pixels, a millisecond or two.
  *
- * @throws Error for what is no SVG
+ * @throws Error for an invalid SVG
  */
 export async function toPng(svg: string, scale: number): Promise<Buffer> {
   const image = await renderAsync(svg, {
@@ -13,7 +13,7 @@ export async function toPng(svg: string, scale: number): Promise<Buffer> {
     font: { loadSystemFonts: false },
   });
   const { width, height, pixels } = image;
-  // resvg could pack them too, but on the main thread. Its colours are multiplied with their alpha.
+  // resvg would encode the PNG on the main thread. Its colours are premultiplied with alpha.
   return sharp(pixels, { raw: { width, height, channels: 4, premultiplied: true } })
     .png()
     .toBuffer();

@@ -8,7 +8,7 @@ import { drawHeading } from "./heading";
 const newest = ({ player }: CardData, count: number) =>
   listGames(player.games, DEFAULT_LIST_QUERY).games.slice(0, count);
 
-/** As many as there are, of those that are asked for, and room for a line without any. */
+/** Number of rows: at most `count`, and one for the text of an empty card. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, newest(data, count).length);
 

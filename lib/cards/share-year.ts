@@ -5,13 +5,13 @@ import { ofYear } from "./year";
 import { onlyAward, yearFacts, yearFigures, yearInWords } from "./year-facts";
 import { drawMonths } from "./year-months";
 
-/** What is told stands at the left, the games at its right. */
+/** Text is on the left, games are on the right. */
 const LEFT = 80;
 const CASE = { x: 620, y: 56, width: 500, height: 510 };
-/** The sides that an icon can have: as large as all games have room. */
+/** Possible icon sizes; the largest that fits all games is used. */
 const ICONS = [124, 108, 96, 84, 72];
 
-/** How many games of a size the case holds, and how high it is. */
+/** How many games of an icon size fit in the case. */
 function roomFor(icon: number): number {
   const boards = Array.from({ length: 9 }, (_, at) => at + 1);
   const most = boards.findLast((some) => caseHeight(some, icon) <= CASE.height) ?? 1;
@@ -22,7 +22,7 @@ const MOST = Math.max(...ROOMS.map(({ room }) => room));
 
 const factsOf = ({ player }: CardData, { year }: { year: number }) => yearFacts(player, year, MOST);
 
-/** What a link to the page of a year unfolds to: 1200×630, as Open Graph asks for. */
+/** The link preview of the page of a year: 1200×630, the size for Open Graph. */
 export const shareYear = defineCard({
   name: "share-year",
   file: "share",
@@ -59,7 +59,7 @@ export const shareYear = defineCard({
       });
     const nothing = facts.isSoFar ? words.none.awards : words.year.quiet;
     const isEmpty = facts.games.length === 0 && shows("shelf");
-    // Without figures below it the year stands beside the middle of the case.
+    // Without figures, the year is centred beside the case.
     const down = isEmpty ? 44 : 0;
     const yearY = (facts.isSoFar ? 310 : 338) + down;
     pen.text(facts.year, LEFT - 6, yearY, { size: 196, face: "display" });
@@ -82,7 +82,7 @@ export const shareYear = defineCard({
   },
 });
 
-/** The case in the middle of its place, with icons as large as all of the games have room. */
+/** Draws the case, centred vertically, with the largest icons that fit all games. */
 function drawShelf(
   drawing: Parameters<typeof drawCase>[0],
   games: Parameters<typeof drawCase>[1],

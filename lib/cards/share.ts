@@ -16,18 +16,18 @@ import { defineCard } from "./card";
 import { drawCase } from "./case";
 import { drawFigures } from "./figures";
 import { filtersInWords } from "./filters";
-import { widthOf } from "./font";
 import type { Formatter } from "./formatter";
 import { pointsForms } from "./points";
+import { widthOf } from "./text-width";
 
-/** The type of how many games a list has, in pixels. */
+/** Font size of a list's number of games, in pixels. */
 const COUNT = 32;
 
-/** The side of an icon of the shelf, in pixels, and how many there are. */
+/** Icon size in pixels, and number of icons on the shelf. */
 const ICON = 96;
 const ICONS = 8;
 
-/** What stands how far from the top, in pixels, with the shelf and without it. */
+/** Vertical positions in pixels, with and without the shelf. */
 const WITH_SHELF = {
   ...{ top: 48, avatar: 140, name: 124, line: 178 },
   ...{ figures: 268, labels: 308, bar: 342, barHeight: 22 },
@@ -37,7 +37,7 @@ const WITHOUT = {
   ...{ figures: 420, labels: 466, bar: 520, barHeight: 28 },
 };
 
-/** An option that is a parameter of the page's list, and as bad as it is there. */
+/** An option that is a parameter of the page's list, with the same valid values. */
 function ofList<Name extends keyof ListQuery>(name: Name) {
   const initial: ListQuery[Name] = DEFAULT_LIST_QUERY[name];
   return z
@@ -52,7 +52,7 @@ function ofList<Name extends keyof ListQuery>(name: Name) {
 
 type Filters = Pick<ListQuery, "status" | "system" | "q" | "awarded" | "active">;
 
-/** The list that is counted; null for the whole library. */
+/** The list to count; null for the whole library. */
 function listOf({ status, system, q, awarded, active }: Filters): ListQuery | null {
   const query = { ...DEFAULT_LIST_QUERY, status, system, q, awarded, active };
   return listQueryToSearch(query) === "" ? null : query;
@@ -62,7 +62,7 @@ function listOf({ status, system, q, awarded, active }: Filters): ListQuery | nu
 const shelfOf = (games: Game[], list: ListQuery | null) =>
   shelfGames(list === null ? games : listGames(games, list).found, [], ICONS);
 
-/** What the page counts, whatever the status, and the games that the status keeps of these. */
+/** The counts of the page, which ignore the status, and the games that have the status. */
 function countsOf(games: Game[], filters: Filters): { counts: Counts; found: Game[] | null } {
   const list = listOf(filters);
   if (list === null) return { counts: libraryCounts(games), found: null };
@@ -70,12 +70,12 @@ function countsOf(games: Game[], filters: Filters): { counts: Counts; found: Gam
   return { counts: listCounts(games, list, counted), found };
 }
 
-/** How many of the games that are counted the list has: `463 / 1,313 games`. */
+/** The number of listed games among the counted ones: `463 / 1,313 games`. */
 function ofAll(found: Game[], { played }: Counts, { counted, number, words }: Formatter): string {
   return `${number(found.length)} / ${counted(words.games, played)}`;
 }
 
-/** What a link to the page, or to a list of its games, unfolds to: 1200×630, as Open Graph asks for. */
+/** The link preview of the page, or of a list of its games: 1200×630, the size for Open Graph. */
 export const share = defineCard({
   name: "share",
   about: "1200×630, what a link to the page unfolds to",
@@ -106,7 +106,7 @@ export const share = defineCard({
     const filters = list === null ? [] : filtersInWords(list, playedSystems(player.games), format);
     const of = filters.length === 0 ? "" : filters.join(", ") + words.colon;
     const all = `${of}${format.counted(words.games, played)}`;
-    // A list of what is mastered, or of nothing that is, has said so by its name.
+    // The name of a list of only mastered games, or of no mastered games, says so already.
     const isSaid = options.status !== "all" && (mastered === 0 || mastered === played);
     if (isSaid) return `${all}.`;
     return `${all}, ${words.counts.mastered}${words.colon}${format.number(mastered)}.`;
@@ -134,7 +134,7 @@ export const share = defineCard({
     if (shown !== "")
       pen.text(shown, width - 80, at.line, { size: COUNT, face: "bold", anchor: "end" });
     const figures = shownCounts(counts)
-      // Of a list, most kinds of award may be left out.
+      // A list may have no games of most award kinds.
       .filter(({ key, value }) => list === null || key === "played" || value > 0)
       .map(({ key, value }) => ({ label: format.words.counts[key], value }));
     drawFigures({ pen, format }, figures, {

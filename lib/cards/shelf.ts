@@ -25,7 +25,7 @@ interface ShelfOptions {
 const shelfOf = ({ player }: CardData, { shelf, count }: ShelfOptions) =>
   shelfGames(player.games, shelf, count);
 
-/** The games mastered last, or chosen ones, in a lit display case. */
+/** The latest masteries, or chosen games, in a display case. */
 export const shelf = defineCard({
   name: "shelf",
   about: "The games mastered last, in a lit display case",

@@ -4,10 +4,10 @@ import { defineCard } from "./card";
 import { drawFigures } from "./figures";
 import { pointsForms } from "./points";
 
-/** Where the figures begin, in pixels. */
+/** x of the figures, in pixels. */
 const FIGURES = 270;
 
-/** The classic size of a forum's signature. */
+/** A card of the usual size of forum signatures. */
 export const signature = defineCard({
   name: "signature",
   about: "468×60, for forum signatures",
@@ -35,7 +35,7 @@ export const signature = defineCard({
     const room = FIGURES - 18 - left;
     const soft = { fill: pen.colors.soft, width: room };
     const name = options.title ?? player.profile.name;
-    // A date makes three lines of two.
+    // The date takes a third line.
     pen.text(name, left, date === null ? 28 : 21, { size: 18, face: "display", width: room });
     const forms = pointsForms(player.profile, format);
     pen.fit(forms, left, date === null ? 46 : 35, { ...soft, size: 12 });

@@ -1,25 +1,25 @@
 import { escapeXml } from "@/lib/xml";
 
-/** A card for pasting. */
+/** Code to embed a card. */
 export interface Snippet {
   name: string;
   text: string;
-  /** What to do with it, in a sentence or two, where that does not go without saying. */
+  /** Instructions, if they are not obvious. */
   hint?: string;
 }
 
 interface SnippetInput {
-  /** Absolute, of the card as SVG, with its options. */
+  /** Absolute URL of the card as SVG, with its options. */
   cardUrl: string;
-  /** Absolute, of the player's page. */
+  /** Absolute URL of the player's page. */
   pageUrl: string;
-  /** Absolute, of the page that the card leads to, if that is another. */
+  /** Absolute URL that the card links to, if it is not the player's page. */
   linkUrl?: string;
-  /** What the picture is called where it is not shown. */
+  /** Alternative text. */
   alt: string;
 }
 
-/** A card in the languages that profiles, forums and pages are written in. */
+/** Code to embed a card in profiles, forums, pages and OBS. */
 export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetInput): Snippet[] {
   const png = cardUrl.replace(/\.svg(?=\?|$)/, ".png");
   const themed = (theme: string) => {

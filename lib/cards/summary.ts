@@ -3,11 +3,11 @@ import { libraryAverage } from "@/lib/progress/distribution";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
 import { drawFigures } from "./figures";
-import { widthOf } from "./font";
 import { pointsForms } from "./points";
+import { widthOf } from "./text-width";
 import { fill } from "./words";
 
-/** Who the player is, the counts, the award mix, and the average of completion. */
+/** The player, the counts, the award mix and the average completion. */
 export const summary = defineCard({
   name: "summary",
   about: "Avatar, name, points, counts and award mix",

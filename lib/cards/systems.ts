@@ -4,18 +4,18 @@ import { withoutEvents } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { type CardData, defineCard } from "./card";
 import { countOption } from "./count-option";
-import { widthOf } from "./font";
 import { drawHeading } from "./heading";
+import { widthOf } from "./text-width";
 
-/** Of a card, what names of systems may take at most. */
+/** Maximum share of the width for names of systems. */
 const NAMES = 0.42;
 const ranked = perLibrary((games) => systemProgress(withoutEvents(games)));
 
-/** As many as there are, of those that are asked for, and room for a line without any. */
+/** Number of rows: at most `count`, and one for the text of an empty card. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, Math.min(count, ranked(data.player.games).length));
 
-/** The systems with most games, and their award mix. */
+/** The systems with the most games, and their award mix. */
 export const systems = defineCard({
   name: "systems",
   about: "Systems by games, with their award mix",

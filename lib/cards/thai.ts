@@ -1,24 +1,24 @@
-// Thai vowels and tones stand above and below the consonant before them, one upon the other. Fonts give
-// each the place that it has alone; where two meet, or a consonant is tall, they have to move.
+// Thai vowels and tones are stacked above and below their consonant. Fonts place each mark as if it were alone; where two
+// meet, or a consonant is tall, they must move.
 
-/** What stands above or below a letter. */
+/** Marks above or below a letter. */
 const MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e";
 const BELOW = /[\u0e38-\u0e3a]/;
-/** A vowel that is a ring above its letter and another letter beside it. */
+/** Sara am: a vowel of a ring above its letter and a letter beside it. */
 const AM = "\u0e33";
 const [RING, BESIDE] = ["\u0e4d", "\u0e32"] as const;
-/** A letter has a vowel and a tone at most. */
+/** A letter has at most a vowel and a tone. */
 const MOST_MARKS = 2;
-/** Of the font's units: what is between two marks, and how wide the stem of a tall letter is. */
+/** Font units: gap between two marks, and width of a tall letter's stem. */
 const GAP = 25;
 const STEM = 100;
-/** Letters with a stem that marks would stand in. */
+/** Letters with a stem that marks would overlap. */
 const TALL = /[ปฝฟฬ]/;
 
 const CLUSTER = new RegExp(`[\u0e01-\u0e2e][${MARKS}]*${AM}?|[^]`, "gu");
 const IS_CLUSTER = new RegExp(`^[\u0e01-\u0e2e][${MARKS}${AM}]+$`);
 
-/** A text's characters, those of Thai with the marks that belong to them, of which few are kept. */
+/** A text's letters: a Thai letter includes its marks, limited to a few. */
 export function thaiClusters(text: string): string[] {
   return (text.match(CLUSTER) ?? []).flatMap((part) => {
     if (!IS_CLUSTER.test(part)) return [...part];
@@ -28,12 +28,12 @@ export function thaiClusters(text: string): string[] {
   });
 }
 
-/** Whether a character is Thai's and stands with a letter only. */
+/** Whether a character is a Thai mark. */
 export function isThaiMark(character: string): boolean {
   return new RegExp(`^[${MARKS}]$`).test(character);
 }
 
-/** The characters that one is drawn by, the letter first. */
+/** The characters to draw a letter with, base first. */
 export function thaiParts(cluster: string): string[] {
   if (!IS_CLUSTER.test(cluster)) return [cluster];
   const [base = "", ...rest] = cluster;
@@ -41,7 +41,7 @@ export function thaiParts(cluster: string): string[] {
   return rest.includes(AM) ? [base, RING, ...marks, BESIDE] : [base, ...marks];
 }
 
-/** A glyph's box, its y growing upwards, and how far the next one is. */
+/** A glyph's box and advance, y upwards. */
 export interface ThaiBox {
   advance: number;
   right: number;
@@ -49,7 +49,7 @@ export interface ThaiBox {
   top: number;
 }
 
-/** How far each part of a cluster is from the start, to the right and upwards, and how wide all are. */
+/** The offset of each part of a letter, and the advance of the whole. */
 export function placeThai(
   parts: readonly string[],
   boxOf: (character: string) => ThaiBox,
@@ -58,7 +58,7 @@ export function placeThai(
   const base = boxOf(letter);
   const places = [{ x: 0, y: 0 }];
   let { advance, top, bottom } = base;
-  // The stem is in no mark's way that is above it, but marks begin lower.
+  // Marks above the stem are clear of it, but marks begin lower.
   top = TALL.test(letter) ? 0 : top;
   for (const character of rest) {
     const box = boxOf(character);

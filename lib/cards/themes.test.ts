@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FORMS } from "./forms";
+import { BACKGROUNDS } from "./backgrounds";
 import { THEME_NAMES, THEMES, type Theme } from "./themes";
 
 test("auto comes first, then each theme", () => {
@@ -13,7 +13,7 @@ test.each(Object.entries(THEMES))(
     for (const color of Object.values(colors)) {
       const [, id] = /^url\(#(\w+)\)$/.exec(color) ?? [];
       if (id === undefined) expect(color).toMatch(/^#[0-9a-f]{6}$/);
-      else expect(FORMS[name as Theme]?.defs).toContain(`id="${id}"`);
+      else expect(BACKGROUNDS[name as Theme]?.defs).toContain(`id="${id}"`);
     }
   },
 );

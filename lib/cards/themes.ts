@@ -1,4 +1,4 @@
-/** The colours of a card, as SVG has them. */
+/** The colours of a card, as SVG colours. */
 export interface Colors {
   bg: string;
   ink: string;
@@ -37,7 +37,7 @@ const dark: Colors = {
   rest: "#3c4a44",
 };
 
-/** A theme that is one of the two above but for its ground, its text and its lines. */
+/** A theme that changes the background, text and line colours of another. */
 const tinted = (
   base: Colors,
   bg: string,
@@ -54,7 +54,7 @@ const tinted = (
   track,
 });
 
-/** Awards on a ground that is neither light nor dark. */
+/** Award colours for a background that is neither light nor dark. */
 const deeper = {
   gold: "#b87a00",
   goldPale: "#8a6420",
@@ -63,7 +63,7 @@ const deeper = {
   rest: "#7f857c",
 };
 
-/** Every theme but `auto`. Text stands on its ground with a contrast of at least 4.5 (WCAG AA). */
+/** All themes except `auto`. Text has a contrast of at least 4.5 (WCAG AA). */
 export const THEMES = {
   light,
   dark,
@@ -73,7 +73,7 @@ export const THEMES = {
     ...tinted(light, "#d6d3cb", "#1f1d1a", "#4a463f", "#b5b1a6", "#c0bcb1"),
     ...deeper,
   },
-  // Four shades and what their dots make of two of them, as lib/cards/forms.ts has them.
+  // Four shades, dithered as in backgrounds.ts.
   pocket: {
     ...{ bg: "#c4cfa1", ink: "#1f2b0f", soft: "#4a5a28", border: "#4a5a28", track: "url(#tLight)" },
     ...{ gold: "#1f2b0f", goldPale: "url(#tDark)", silver: "#4a5a28", silverPale: "url(#tMiddle)" },
@@ -84,7 +84,7 @@ export const THEMES = {
   paper: tinted(light, "#faf4e6", "#2b2416", "#5d5340", "#e5d9bd", "#ece2cb"),
 } as const satisfies Record<string, Colors>;
 
-/** The name of a theme; `auto` follows the reader's light or dark setting. */
+/** A theme's name; `auto` follows the reader's light or dark setting. */
 export type Theme = keyof typeof THEMES | "auto";
 
 /** All themes, `auto` first. */

@@ -6,15 +6,15 @@ import { AWARD_LAYERS } from "./award-mix";
 import { defineCard } from "./card";
 import { drawHeading } from "./heading";
 
-/** The last ten years: more months than that have no room. */
+/** Ten years, which is all that fits. */
 const MOST_MONTHS = 120;
-/** Of a month's width, what lies between two bars. */
+/** The gap between bars, as a share of a month's width. */
 const GAP = 0.15;
 const FOOT = 160;
 const TOP = 58;
 const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-MOST_MONTHS));
 
-/** Awards over the months, stacked by kind. */
+/** Awards by month, stacked by kind. */
 export const timeline = defineCard({
   name: "timeline",
   about: "Awards over the months",
@@ -37,7 +37,7 @@ export const timeline = defineCard({
     if (months.length === 0)
       pen.text(format.words.none.awards, 20, 70, { size: 14, fill: pen.colors.soft });
     const step = (width - 40) / Math.max(1, months.length - GAP);
-    // A single month stands in the middle.
+    // A single month is centred.
     const left = (width - step * (months.length - GAP)) / 2;
     const bar = (step * (1 - GAP)).toFixed(1);
     const fullest = Math.max(1, ...months.map(awardsIn));

@@ -3,25 +3,25 @@ import { compareOverview } from "@/lib/compare/overview";
 import type { Player } from "@/lib/domain/player";
 import { isUser } from "@/lib/domain/user";
 import { type CardData, type Drawing, defineCard } from "./card";
-import { widthOf } from "./font";
+import { widthOf } from "./text-width";
 import { fill } from "./words";
 
 const AVATAR = 64;
-/** The gold frame around the one who is ahead in more games. */
+/** Width of the gold frame around the leader's avatar. */
 const EDGE = 3;
-/** The name of a player, or a ULID. */
+/** A user name or a ULID. */
 const OTHER = /^[0-9A-Za-z]{2,26}$/;
 
-/** One of the two, with what is told of them. */
+/** One of the two players. */
 interface Side {
   player: Player;
   mastered: number;
   beaten: number;
-  /** In how many games this one is ahead of the other. */
+  /** Number of games in which this player is ahead. */
   ahead: number;
 }
 
-/** The two, how many games both play, and in how many of those nobody is ahead. */
+/** The two players, the number of games in common, and the number of ties. */
 function sidesOf({ player, others = [] }: CardData): { sides: Side[]; both: number; even: number } {
   const players = [player, ...others];
   const { players: figures, overlap } = compareOverview(players.map(({ games }) => games));
@@ -34,7 +34,7 @@ function sidesOf({ player, others = [] }: CardData): { sides: Side[]; both: numb
   return { sides, both: overlap.both, even: overlap.even };
 }
 
-/** Two players side by side. The other one stands in the card's name: `versus-Anna.svg`. */
+/** Two players side by side. The other player is in the file name: `versus-Anna.svg`. */
 export const versus = defineCard({
   name: "versus",
   about: "Two players side by side, and who is ahead in the games that both play",
@@ -104,7 +104,7 @@ export const versus = defineCard({
       centred(drawing, title, 162, 14, { fill: soft });
       return;
     }
-    // Both are gold where nobody is ahead in more games.
+    // In a tie, both are gold.
     const colorOf = (ahead: number) => (ahead === most ? gold : silver);
     pen.bar(20, 136, width - 40, 12, [
       { fill: colorOf(first), share: first / both },
@@ -123,7 +123,7 @@ export const versus = defineCard({
   },
 });
 
-/** What it is, and between what: the larger number in stronger type. */
+/** Draws a row: a label between two numbers, the larger one in bold. */
 function drawRow(
   drawing: Drawing<object>,
   label: string,
@@ -146,7 +146,7 @@ function drawRow(
   centred(drawing, label, y, 12.5, { fill: pen.colors.soft });
 }
 
-/** Text in the middle of the card, cut where it would leave it. */
+/** Draws centred text, cut to the card's width. */
 function centred(
   { pen, width }: Drawing<object>,
   text: string,

@@ -9,29 +9,29 @@ import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { AWARD_LAYERS } from "./award-mix";
 import type { Figure } from "./figures";
-import { widthOf } from "./font";
 import type { Formatter } from "./formatter";
 import { plainTitle } from "./game-line";
+import { widthOf } from "./text-width";
 
-/** What a card tells of one year of a player. */
+/** The facts of a player's year that cards show. */
 export interface YearFacts {
-  /** As it is written: `2026`. */
+  /** Four digits: `2026`. */
   year: string;
-  /** Whether it was not over yet when RA was asked, or had not even begun. */
+  /** Whether the year was not over when the data was fetched. */
   isSoFar: boolean;
-  /** Of the games whose award is of this year. */
+  /** Counts of the games awarded this year. */
   counts: Counts;
-  /** How many of them there are. */
+  /** Number of these awards. */
   awards: number;
-  /** How many systems they are for. */
+  /** Number of systems among these. */
   systems: number;
-  /** All twelve, January first. */
+  /** Twelve months, January first. */
   months: (AwardMonth | null)[];
-  /** Those to be shown, at most as many as asked for: the best awards of the year, else what was played last in it. */
+  /** The games to show, limited in number: the best awards of the year, else the last games played in it. */
   games: Game[];
 }
 
-/** What the list of the awards of a year counts, as the page has it, and the games that show it best. */
+/** The facts of a year, counted as in the page's list of its awards. */
 export function yearFacts({ games, checkedAt }: Player, year: number, most: number): YearFacts {
   const text = String(year);
   const of = (filter: Partial<ListQuery>) =>
@@ -40,7 +40,7 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
   const byMonth = new Map(awardMonths(awarded).map((month) => [month.month, month]));
   return {
     year: text,
-    // In the first days of a year what is known may be from the last days of the one before.
+    // In January, the data may still be from the year before.
     isSoFar: yearOf(checkedAt) <= year,
     counts: countGames(awarded),
     awards: awarded.length,
@@ -59,8 +59,8 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
 const KINDS = AWARD_LAYERS.map(([key]) => key);
 
 /**
- * The three numbers that tell most of a year, fewer of one with little to tell: the best kind of award,
- * the one that was won most often beside it, and all awards. None of them is 0, and none says the same again.
+ * Up to three figures of a year: the best award kind, the most frequent other kind, and all awards. No figure is 0, and
+ * none repeats another.
  */
 export function yearFigures(
   { counts, awards, systems }: YearFacts,
@@ -76,9 +76,9 @@ export function yearFigures(
 }
 
 /**
- * Which game the only award of a year is for, with its day if that has room; null for a year with more or none.
+ * The game of a year's only award, with its day if that fits; null for a year with more awards or none.
  *
- * @param size of the text, and `width` is its room, both in pixels
+ * @param size of the text and its available width, in pixels
  */
 export function onlyAward(
   { awards, games }: YearFacts,
@@ -92,7 +92,7 @@ export function onlyAward(
   return widthOf(dated, "text", size) <= width ? dated : title;
 }
 
-/** A year in a sentence. */
+/** A year as a sentence. */
 export function yearInWords(
   { year, isSoFar, counts, awards }: YearFacts,
   { words, counted, number }: Formatter,

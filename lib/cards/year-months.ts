@@ -2,13 +2,13 @@ import { type AwardMonth, awardsIn } from "@/lib/progress/months";
 import { AWARD_LAYERS } from "./award-mix";
 import type { Pen } from "./pen";
 
-/** Of a month's width, what lies between two bars. */
+/** The gap between bars, as a share of a month's width. */
 const GAP = 0.2;
 
-/** How many awards of a month at least are as high as the box: a year of few is no year of fullest months. */
+/** Minimum scale: the full height is at least this many awards, so that few awards look like few. */
 const HIGH = 3;
 
-/** Where the bars stand, in pixels. */
+/** Position of the chart, in pixels. */
 interface Box {
   x: number;
   y: number;
@@ -16,7 +16,7 @@ interface Box {
   height: number;
 }
 
-/** The awards of the months of a year as bars on one line, stacked by kind, the fullest month as high as the box. */
+/** Draws a year's awards by month as stacked bars; the highest month fills the height. */
 export function drawMonths(
   pen: Pen,
   months: readonly (AwardMonth | null)[],
@@ -28,7 +28,7 @@ export function drawMonths(
   const foot = y + height;
   for (const [at, month] of months.entries()) {
     const left = x + at * step;
-    // A month without an award is there too.
+    // Months without awards get a mark, too.
     pen.rect(left, foot, bar, 2, pen.colors.track);
     let from = foot;
     for (const [key, color] of month ? AWARD_LAYERS : []) {

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { type CardData, defineCard } from "./card";
 import { boardsFor, caseHeight, drawCase } from "./case";
 import { drawFigures } from "./figures";
-import { widthOf } from "./font";
+import { widthOf } from "./text-width";
 import { onlyAward, yearFacts, yearFigures, yearInWords } from "./year-facts";
 import { drawMonths } from "./year-months";
 
-/** Of the games on the shelf, in pixels, and how many there are at most. */
+/** Icon size on the shelf in pixels, and maximum number of icons. */
 const ICON = 72;
 const MOST = 10;
-/** The type of the year. */
+/** Font size of the year. */
 const SIZE = 76;
 const SHELF = 166;
 
-/** Which year, as the names of the files of both its cards have it. */
+/** The argument of both cards of a year. */
 export const ofYear = {
   argument: {
     option: "year",
@@ -32,7 +32,7 @@ interface YearOptions {
 
 const factsOf = ({ player }: CardData, { year }: YearOptions) => yearFacts(player, year, MOST);
 
-/** One year of a player. It stands in the card's name: `year-2026.svg`. */
+/** One year of a player, which is in the file name: `year-2026.svg`. */
 export const year = defineCard({
   name: "year",
   about: "A year: three figures, its months, and the games mastered in it",

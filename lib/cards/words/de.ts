@@ -32,7 +32,7 @@ export const de: Translation = {
   asOf: "Stand #",
   colon: ": ",
   headings: {
-    lately: "Zuletzt",
+    recentActivity: "Zuletzt",
     recent: "Neueste Spiele",
     systems: "Systeme",
     timeline: "Auszeichnungen je Monat",
@@ -57,7 +57,7 @@ export const de: Translation = {
   dated: { award: "Auszeichnung", active: "Gespielt" },
   systemOf: "Spielsystem #",
   none: {
-    lately: "Zuletzt nichts Neues.",
+    recentActivity: "Zuletzt nichts Neues.",
     history: "Diese Seite führt keinen Verlauf.",
     games: "Noch keine Spiele.",
     awards: "Noch keine Auszeichnungen.",
@@ -65,7 +65,7 @@ export const de: Translation = {
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
   },
-  lately: {
+  recentActivity: {
     week: "diese Woche",
     achievements: { one: "# Erfolg", other: "# Erfolge" },
     begun: "Begonnen",

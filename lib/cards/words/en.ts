@@ -49,7 +49,7 @@ export const en = {
   colon: ": ",
   /** What a card shows, after the player's name. */
   headings: {
-    lately: "Lately",
+    recentActivity: "Lately",
     recent: "Newest games",
     systems: "Systems",
     timeline: "Awards by month",
@@ -67,7 +67,7 @@ export const en = {
   systemOf: "System #",
   /** On a card with nothing to show. */
   none: {
-    lately: "Nothing new lately.",
+    recentActivity: "Nothing new lately.",
     history: "This site keeps no history.",
     games: "No games yet.",
     awards: "No awards yet.",
@@ -75,7 +75,7 @@ export const en = {
     masteries: "The first mastery goes here.",
     thatGame: "This player has not played that game.",
   },
-  lately: {
+  recentActivity: {
     /** Label of the badge for the last seven days. */
     week: "this week",
     achievements: { one: "# achievement", other: "# achievements" },

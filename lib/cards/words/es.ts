@@ -36,7 +36,7 @@ export const es: Translation = {
   asOf: "a #",
   colon: ": ",
   headings: {
-    lately: "Últimamente",
+    recentActivity: "Últimamente",
     recent: "Últimos juegos",
     systems: "Consolas",
     timeline: "Premios por mes",
@@ -61,7 +61,7 @@ export const es: Translation = {
   dated: { award: "Premio", active: "Jugado" },
   systemOf: "Consola #",
   none: {
-    lately: "Sin novedades.",
+    recentActivity: "Sin novedades.",
     history: "Este sitio no guarda historial.",
     games: "Aún no hay juegos.",
     awards: "Aún no hay premios.",
@@ -69,7 +69,7 @@ export const es: Translation = {
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
   },
-  lately: {
+  recentActivity: {
     week: "esta semana",
     achievements: { one: "# logro", many: "# de logros", other: "# logros" },
     begun: "Empezado",

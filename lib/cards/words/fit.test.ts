@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from "..";
-import { argumentOf, seen, wordsOf } from "../test-reader";
+import { argumentOf } from "../test-data";
+import { seen, wordsOf } from "../test-reader";
 import { LANGUAGES } from ".";
 
 const KINDS = [...AWARD_KINDS, null];

@@ -36,7 +36,7 @@ export const fr: Translation = {
   asOf: "au #",
   colon: "\u00a0: ",
   headings: {
-    lately: "Dernièrement",
+    recentActivity: "Dernièrement",
     recent: "Derniers jeux",
     systems: "Consoles",
     timeline: "Récompenses par mois",
@@ -61,7 +61,7 @@ export const fr: Translation = {
   dated: { award: "Récompense", active: "Joué" },
   systemOf: "Console #",
   none: {
-    lately: "Rien de nouveau.",
+    recentActivity: "Rien de nouveau.",
     history: "Ce site ne garde pas d’historique.",
     games: "Pas encore de jeux.",
     awards: "Pas encore de récompenses.",
@@ -69,7 +69,7 @@ export const fr: Translation = {
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
   },
-  lately: {
+  recentActivity: {
     week: "cette semaine",
     achievements: { one: "# succès", many: "# de succès", other: "# succès" },
     begun: "Commencé",

@@ -36,7 +36,7 @@ export const it: Translation = {
   asOf: "al #",
   colon: ": ",
   headings: {
-    lately: "Di recente",
+    recentActivity: "Di recente",
     recent: "Ultimi giochi",
     systems: "Console",
     timeline: "Premi per mese",
@@ -61,7 +61,7 @@ export const it: Translation = {
   dated: { award: "Premio", active: "Giocato" },
   systemOf: "Console #",
   none: {
-    lately: "Nessuna novità.",
+    recentActivity: "Nessuna novità.",
     history: "Questo sito non tiene la cronologia.",
     games: "Ancora nessun gioco.",
     awards: "Ancora nessun premio.",
@@ -69,7 +69,7 @@ export const it: Translation = {
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
   },
-  lately: {
+  recentActivity: {
     week: "questa settimana",
     achievements: { one: "# obiettivo", many: "# di obiettivi", other: "# obiettivi" },
     begun: "Iniziato",

@@ -32,7 +32,7 @@ export const ja: Translation = {
   asOf: "#現在",
   colon: "：",
   headings: {
-    lately: "最近",
+    recentActivity: "最近",
     recent: "最近のゲーム",
     systems: "ゲーム機",
     timeline: "月ごとのアワード",
@@ -57,7 +57,7 @@ export const ja: Translation = {
   dated: { award: "アワード", active: "プレイ" },
   systemOf: "ゲーム機 #",
   none: {
-    lately: "最近の動きはありません。",
+    recentActivity: "最近の動きはありません。",
     history: "このサイトは履歴を残していません。",
     games: "ゲームはまだありません。",
     awards: "アワードはまだありません。",
@@ -65,7 +65,7 @@ export const ja: Translation = {
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
   },
-  lately: {
+  recentActivity: {
     week: "今週",
     achievements: { other: "実績#個" },
     begun: "開始",

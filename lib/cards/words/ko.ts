@@ -32,7 +32,7 @@ export const ko: Translation = {
   asOf: "# 기준",
   colon: ": ",
   headings: {
-    lately: "최근",
+    recentActivity: "최근",
     recent: "최근 게임",
     systems: "게임기",
     timeline: "월별 어워드",
@@ -57,7 +57,7 @@ export const ko: Translation = {
   dated: { award: "어워드", active: "플레이" },
   systemOf: "게임기 #",
   none: {
-    lately: "최근 소식이 없습니다.",
+    recentActivity: "최근 소식이 없습니다.",
     history: "이 사이트는 기록을 남기지 않습니다.",
     games: "아직 게임이 없습니다.",
     awards: "아직 어워드가 없습니다.",
@@ -65,7 +65,7 @@ export const ko: Translation = {
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
   },
-  lately: {
+  recentActivity: {
     week: "이번 주",
     achievements: { other: "도전 과제 #개" },
     begun: "시작",

@@ -32,7 +32,7 @@ export const nl: Translation = {
   asOf: "stand van #",
   colon: ": ",
   headings: {
-    lately: "Onlangs",
+    recentActivity: "Onlangs",
     recent: "Nieuwste spellen",
     systems: "Systemen",
     timeline: "Onderscheidingen per maand",
@@ -57,7 +57,7 @@ export const nl: Translation = {
   dated: { award: "Onderscheiding", active: "Gespeeld" },
   systemOf: "Systeem #",
   none: {
-    lately: "Niets nieuws.",
+    recentActivity: "Niets nieuws.",
     history: "Deze site houdt geen geschiedenis bij.",
     games: "Nog geen spellen.",
     awards: "Nog geen onderscheidingen.",
@@ -65,7 +65,7 @@ export const nl: Translation = {
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
   },
-  lately: {
+  recentActivity: {
     week: "deze week",
     achievements: { one: "# prestatie", other: "# prestaties" },
     begun: "Begonnen",

@@ -42,7 +42,7 @@ export const pl: Translation = {
   asOf: "stan na #",
   colon: ": ",
   headings: {
-    lately: "Ostatnio",
+    recentActivity: "Ostatnio",
     recent: "Najnowsze gry",
     systems: "Systemy",
     timeline: "Nagrody według miesięcy",
@@ -67,7 +67,7 @@ export const pl: Translation = {
   dated: { award: "Nagroda", active: "Grane" },
   systemOf: "Konsola nr #",
   none: {
-    lately: "Ostatnio nic nowego.",
+    recentActivity: "Ostatnio nic nowego.",
     history: "Ta strona nie prowadzi historii.",
     games: "Na razie brak gier.",
     awards: "Na razie brak nagród.",
@@ -75,7 +75,7 @@ export const pl: Translation = {
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
   },
-  lately: {
+  recentActivity: {
     week: "w tym tygodniu",
     achievements: {
       one: "# osiągnięcie",

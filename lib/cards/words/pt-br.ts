@@ -36,7 +36,7 @@ export const ptBr: Translation = {
   asOf: "em #",
   colon: ": ",
   headings: {
-    lately: "Ultimamente",
+    recentActivity: "Ultimamente",
     recent: "Últimos jogos",
     systems: "Consoles",
     timeline: "Prêmios por mês",
@@ -61,7 +61,7 @@ export const ptBr: Translation = {
   dated: { award: "Prêmio", active: "Jogado" },
   systemOf: "Console #",
   none: {
-    lately: "Sem novidades.",
+    recentActivity: "Sem novidades.",
     history: "Este site não guarda histórico.",
     games: "Ainda não há jogos.",
     awards: "Ainda não há prêmios.",
@@ -69,7 +69,7 @@ export const ptBr: Translation = {
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
   },
-  lately: {
+  recentActivity: {
     week: "esta semana",
     achievements: { one: "# conquista", many: "# de conquistas", other: "# conquistas" },
     begun: "Começado",

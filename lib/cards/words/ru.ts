@@ -42,7 +42,7 @@ export const ru: Translation = {
   asOf: "на #",
   colon: ": ",
   headings: {
-    lately: "В последнее время",
+    recentActivity: "В последнее время",
     recent: "Последние игры",
     systems: "Системы",
     timeline: "Награды по месяцам",
@@ -67,7 +67,7 @@ export const ru: Translation = {
   dated: { award: "Награда", active: "Сыграно" },
   systemOf: "Система #",
   none: {
-    lately: "Ничего нового.",
+    recentActivity: "Ничего нового.",
     history: "Этот сайт не ведёт историю.",
     games: "Игр пока нет.",
     awards: "Наград пока нет.",
@@ -75,7 +75,7 @@ export const ru: Translation = {
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
   },
-  lately: {
+  recentActivity: {
     week: "за неделю",
     achievements: {
       one: "# достижение",

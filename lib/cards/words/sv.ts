@@ -32,7 +32,7 @@ export const sv: Translation = {
   asOf: "per #",
   colon: ": ",
   headings: {
-    lately: "På sistone",
+    recentActivity: "På sistone",
     recent: "Senaste spelen",
     systems: "System",
     timeline: "Utmärkelser per månad",
@@ -57,7 +57,7 @@ export const sv: Translation = {
   dated: { award: "Utmärkelse", active: "Spelat" },
   systemOf: "Konsol #",
   none: {
-    lately: "Inget nytt på sistone.",
+    recentActivity: "Inget nytt på sistone.",
     history: "Den här sajten sparar ingen historik.",
     games: "Inga spel ännu.",
     awards: "Inga utmärkelser ännu.",
@@ -65,7 +65,7 @@ export const sv: Translation = {
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
   },
-  lately: {
+  recentActivity: {
     week: "den här veckan",
     achievements: { one: "# prestation", other: "# prestationer" },
     begun: "Påbörjat",

@@ -32,7 +32,7 @@ export const tr: Translation = {
   asOf: "tarih: #",
   colon: ": ",
   headings: {
-    lately: "Son günlerde",
+    recentActivity: "Son günlerde",
     recent: "Son oyunlar",
     systems: "Sistemler",
     timeline: "Aylara göre ödüller",
@@ -57,7 +57,7 @@ export const tr: Translation = {
   dated: { award: "Ödül", active: "Oynanma" },
   systemOf: "Sistem #",
   none: {
-    lately: "Yeni bir şey yok.",
+    recentActivity: "Yeni bir şey yok.",
     history: "Bu site geçmiş tutmuyor.",
     games: "Henüz oyun yok.",
     awards: "Henüz ödül yok.",
@@ -65,7 +65,7 @@ export const tr: Translation = {
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
   },
-  lately: {
+  recentActivity: {
     week: "bu hafta",
     achievements: { one: "# başarım", other: "# başarım" },
     begun: "Başlandı",

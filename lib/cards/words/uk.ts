@@ -42,7 +42,7 @@ export const uk: Translation = {
   asOf: "станом на #",
   colon: ": ",
   headings: {
-    lately: "Останнім часом",
+    recentActivity: "Останнім часом",
     recent: "Останні ігри",
     systems: "Системи",
     timeline: "Нагороди за місяцями",
@@ -67,7 +67,7 @@ export const uk: Translation = {
   dated: { award: "Нагорода", active: "Зіграно" },
   systemOf: "Система #",
   none: {
-    lately: "Нічого нового.",
+    recentActivity: "Нічого нового.",
     history: "Цей сайт не веде історії.",
     games: "Ігор поки немає.",
     awards: "Нагород поки немає.",
@@ -75,7 +75,7 @@ export const uk: Translation = {
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
   },
-  lately: {
+  recentActivity: {
     week: "за тиждень",
     achievements: {
       one: "# досягнення",

@@ -1,29 +1,29 @@
 import type { Theme } from "./themes";
 
-/** Where a ground is drawn, in pixels. */
+/** A card's size and corner radius, in pixels. */
 interface Box {
   width: number;
   height: number;
   radius: number;
 }
 
-// Nothing here has an `opacity`: it makes a layer of its own, and resvg ends the process when one lies
-// outside of what is drawn, as in a pattern that is larger than its card.
+// No `opacity` here: it creates a layer, and resvg aborts the process if a layer lies outside of the image, as in a
+// pattern that is larger than the card.
 
-/** What a theme is besides its colours: the thing that its name promises. */
-export interface Form {
-  /** What its ground, its colours and its images refer to. */
+/** The background of a theme, besides its colours. */
+export interface Background {
+  /** Definitions that the background, the colours and the images refer to. */
   defs: string;
-  /** What stands on the theme's plain ground, below everything else. */
-  ground: (box: Box) => string;
-  /** An SVG filter that all images go through. */
+  /** SVG on top of the theme's plain colour, below everything else. */
+  draw: (box: Box) => string;
+  /** Reference to an SVG filter for all images. */
   imageFilter?: string;
 }
 
-/** The least height of a card whose edge has room for a frame. */
+/** The minimum height of a card with room for a frame. */
 const HIGH = 70;
 
-/** A rectangle that runs along the card's edge, so far from it. */
+/** A rectangle along the card's edge. */
 function along({ width, height, radius }: Box, inset: number, attributes: string): string {
   const corner = Math.max(1, radius - inset);
   return `<rect x="${inset}" y="${inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="${corner}" ${attributes}/>`;
@@ -32,20 +32,20 @@ function along({ width, height, radius }: Box, inset: number, attributes: string
 const all = ({ width, height }: Box, fill: string) =>
   `<rect width="${width}" height="${height}" fill="${fill}"/>`;
 
-/** Of a handheld's screen, from the darkest. */
+/** Shades of a handheld's screen, darkest first. */
 const SHADES = ["#1f2b0f", "#4a5a28", "#8f9d68", "#c4cfa1"] as const;
 
-/** Two shades in turn, dot by dot: how such a screen shows what lies between them. */
+/** Dithering: two shades alternate dot by dot to show a shade between them. */
 const dither = (id: string, a: string, b: string) =>
   `<pattern id="${id}" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="${a}"/><path d="M0 0h2v2h-2zM2 2h2v2h-2z" fill="${b}"/></pattern>`;
 
-/** Each step of a channel, from the darkest shade to the lightest. */
+/** The values of one colour channel in all shades, darkest first. */
 const steps = (from: number) =>
   SHADES.map((shade) => (Number.parseInt(shade.slice(from, from + 2), 16) / 255).toFixed(2)).join(
     " ",
   );
 
-const pocket: Form = {
+const pocket: Background = {
   defs: [
     dither("tDark", SHADES[0], SHADES[3]),
     dither("tMiddle", SHADES[1], SHADES[3]),
@@ -57,17 +57,17 @@ const pocket: Form = {
     ),
     "</feComponentTransfer></filter>",
   ].join(""),
-  ground: (box) =>
+  draw: (box) =>
     all(box, "url(#tDots)") + along(box, 4, `fill="none" stroke="${SHADES[1]}" stroke-width="2"`),
   imageFilter: "url(#tShades)",
 };
 
-const cartridge: Form = {
+const cartridge: Background = {
   defs: `<linearGradient id="tPlastic" x2="0" y2="1"><stop stop-color="#cfccc3"/><stop offset="1" stop-color="#aba79c"/></linearGradient><pattern id="tGrip" width="9" height="6" patternUnits="userSpaceOnUse"><path d="M0 2h9v1.4h-9z" fill="#8d897e"/><path d="M0 3.4h9v1h-9z" fill="#e4e1d9"/></pattern>`,
-  ground(box) {
+  draw(box) {
     const { width, height } = box;
     const isHigh = height >= HIGH;
-    // The label is nearer to the edge above and below: what a card shows keeps off its stripes.
+    // Smaller margins above and below keep the label's stripes clear of the card's content.
     const [inset, above] = isHigh ? [10, 5] : [4, 2.5];
     const grip = isHigh
       ? [2, width - 8].map(
@@ -88,9 +88,9 @@ const cartridge: Form = {
   },
 };
 
-const arcade: Form = {
+const arcade: Background = {
   defs: `<radialGradient id="tGlow" cy="0" r=".9"><stop stop-color="#4a0f57"/><stop offset=".6" stop-color="#16061f"/><stop offset="1" stop-color="#000"/></radialGradient><linearGradient id="tNeon"><stop stop-color="#ff3ea5"/><stop offset=".5" stop-color="#ffd24a"/><stop offset="1" stop-color="#2fd8ff"/></linearGradient>`,
-  ground(box) {
+  draw(box) {
     const isHigh = box.height >= HIGH;
     const [band, bulbs, neon] = isHigh ? [10, 5, 11] : [5, 3, 6];
     return [
@@ -98,7 +98,7 @@ const arcade: Form = {
       along(box, band / 2, `fill="none" stroke="#3a0d16" stroke-width="${band}"`),
       along(box, neon, `fill="none" stroke="url(#tNeon)" stroke-width="5" stroke-opacity=".3"`),
       along(box, neon, `fill="none" stroke="url(#tNeon)" stroke-width="1.4"`),
-      // Dashes without a length, with round ends: a chain of bulbs, each with its shine.
+      // Zero-length dashes with round caps make a chain of bulbs, each with a glow.
       ...[
         ["#ffb347", isHigh ? 8 : 4.5, ".35"],
         ["#fff1c9", isHigh ? 4 : 2.4, "1"],
@@ -113,7 +113,7 @@ const arcade: Form = {
   },
 };
 
-/** Where the stars of a piece of the sky stand, how large they are and how bright. */
+/** Stars of one tile: x, y, radius, opacity. */
 const STARS = [
   [14, 22, 0.8, 0.7],
   [47, 9, 0.5, 0.5],
@@ -127,14 +127,14 @@ const STARS = [
   [9, 129, 0.7, 0.5],
 ] as const;
 
-const midnight: Form = {
+const midnight: Background = {
   defs: `<linearGradient id="tSky" x2=".6" y2="1"><stop stop-color="#0a1020"/><stop offset="1" stop-color="#1a2450"/></linearGradient><pattern id="tStars" width="140" height="140" patternUnits="userSpaceOnUse">${STARS.map(([x, y, radius, opacity]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="#dfe7ff" fill-opacity="${opacity}"/>`).join("")}</pattern>`,
-  ground: (box) => all(box, "url(#tSky)") + all(box, "url(#tStars)"),
+  draw: (box) => all(box, "url(#tSky)") + all(box, "url(#tStars)"),
 };
 
-const felt: Form = {
+const felt: Background = {
   defs: `<radialGradient id="tTable" r=".8"><stop stop-color="#10493c"/><stop offset="1" stop-color="#072a23"/></radialGradient><pattern id="tNap" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M0 1h2M3 3h2" stroke="#fff" stroke-width=".6" stroke-opacity=".05"/></pattern>`,
-  ground: (box) =>
+  draw: (box) =>
     all(box, "url(#tTable)") +
     all(box, "url(#tNap)") +
     along(
@@ -144,21 +144,21 @@ const felt: Form = {
     ),
 };
 
-const grape: Form = {
+const grape: Background = {
   defs: `<linearGradient id="tShell" x2=".7" y2="1"><stop stop-color="#3c2466"/><stop offset="1" stop-color="#1d1032"/></linearGradient><linearGradient id="tShine" x2="0" y2="1"><stop stop-color="#fff" stop-opacity=".12"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><pattern id="tBoard" width="120" height="90" patternUnits="userSpaceOnUse"><path d="M0 20h38l12 12h70M24 90v-30l14-14h48l10-10v-36M96 90v-22h24" fill="none" stroke="#b48cf0" stroke-opacity=".13"/><g fill="#b48cf0" fill-opacity=".2"><circle cx="38" cy="20" r="2"/><circle cx="86" cy="46" r="2"/><circle cx="96" cy="68" r="2"/></g></pattern>`,
-  ground: (box) =>
+  draw: (box) =>
     all(box, "url(#tShell)") +
     all(box, "url(#tBoard)") +
     `<rect width="${box.width}" height="${Math.round(box.height * 0.45)}" fill="url(#tShine)"/>`,
 };
 
-const paper: Form = {
+const paper: Background = {
   defs: `<pattern id="tGrid" width="12" height="12" patternUnits="userSpaceOnUse"><path d="M0 .5h12M.5 0v12" fill="none" stroke="#eee4cc"/></pattern>`,
-  ground: (box) => all(box, "url(#tGrid)"),
+  draw: (box) => all(box, "url(#tGrid)"),
 };
 
-/** The themes that are more than colours. */
-export const FORMS: Partial<Record<Theme, Form>> = {
+/** Backgrounds of the themes that have one. */
+export const BACKGROUNDS: Partial<Record<Theme, Background>> = {
   pocket,
   cartridge,
   arcade,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { aDay } from "@/lib/history/test-states";
-import { lately } from "./lately";
-import { EVENTFUL, marksOf, seen, textOf, wordsOf } from "./test-reader";
+import { recentActivity } from "./recent-activity";
+import { EVENTFUL } from "./test-data";
+import { marksOf, seen, textOf, wordsOf } from "./test-reader";
 
 const player = aPlayer(
   ["Moth", "Owl", "Gala"].map((title, at) =>
@@ -12,7 +13,7 @@ const player = aPlayer(
 const quiet = { history: { days: [], isKept: true } };
 
 test("the newest days stand on it, each with the best of what happened and its date", () => {
-  const card = seen(lately, player);
+  const card = seen(recentActivity, player);
   const bold = marksOf(card, "text").filter(({ face }) => face === "bold");
   expect(bold.map(({ text, y }) => `${text} at ${y}`)).toEqual([
     "Mastered: Moth at 70",
@@ -25,11 +26,11 @@ test("the newest days stand on it, each with the best of what happened and its d
 });
 
 test("below stands what else the day brought: achievements, points, and how much more", () => {
-  expect(textOf(seen(lately, player), "6 achievements · +40 points")).toMatchObject({
+  expect(textOf(seen(recentActivity, player), "6 achievements · +40 points")).toMatchObject({
     x: 72,
     y: 88,
   });
-  expect(textOf(seen(lately, player), "+40 points · +2")).toMatchObject({ y: 188 });
+  expect(textOf(seen(recentActivity, player), "+40 points · +2")).toMatchObject({ y: 188 });
 });
 
 test("a day's achievements are shown as such and not counted among its further events", () => {
@@ -49,13 +50,13 @@ test("a day's achievements are shown as such and not counted among its further e
     ],
     { name: "Anna2", points: 12_350, casualPoints: 70 },
   );
-  const card = seen(lately, player, "", { history: { days: [record], isKept: true } });
+  const card = seen(recentActivity, player, "", { history: { days: [record], isKept: true } });
   expect(wordsOf(card)).toContain("3 achievements · +8 points · +2");
 });
 
 test("a day that brought a revised set alone tells how large it was and is", () => {
   const record = aDay([aGame({ id: 2, title: "Owl" })], [aGame({ id: 2, maxPossible: 1200 })]);
-  const card = seen(lately, player, "", { history: { days: [record], isKept: true } });
+  const card = seen(recentActivity, player, "", { history: { days: [record], isKept: true } });
   expect(wordsOf(card)).toEqual([
     "Anna: Lately",
     ...["Revised: Owl", "Nov 21, 2026", "10 → 1,200"],
@@ -73,7 +74,7 @@ test("achievements in several games are not told as those of one", () => {
     });
   const told = (games: number) => {
     const days = [aDay(none, won(games))];
-    return wordsOf(seen(lately, player, "", { history: { days, isKept: true } }))[1];
+    return wordsOf(seen(recentActivity, player, "", { history: { days, isKept: true } }))[1];
   };
   expect(told(1)).toBe("4 achievements: Moth");
   expect(told(2)).toBe("7 achievements: Moth, Owl");
@@ -82,7 +83,7 @@ test("achievements in several games are not told as those of one", () => {
 });
 
 test("a day has the icon of its first game, and small ones of the others", () => {
-  const images = marksOf(seen(lately, player), "image");
+  const images = marksOf(seen(recentActivity, player), "image");
   expect(images.map(({ source, width, y }) => `${source} ${width} at ${y}`)).toEqual([
     "/Images/1.png 40 at 54",
     "/Images/2.png 20 at 76",
@@ -96,33 +97,35 @@ test("a day has the icon of its first game, and small ones of the others", () =>
 test("what it asks images for is what it shows, and the player's own where no game is left", () => {
   const data = { player, history: EVENTFUL, isDated: false, image: () => null };
   const options = { count: 1 } as object;
-  expect(lately.images(data, options as never)).toEqual(["/Images/1.png", "/Images/2.png"]);
-  expect(lately.images({ ...data, player: aPlayer([]) }, options as never)).toEqual([
+  expect(recentActivity.images(data, options as never)).toEqual(["/Images/1.png", "/Images/2.png"]);
+  expect(recentActivity.images({ ...data, player: aPlayer([]) }, options as never)).toEqual([
     "/UserPic/Anna.png",
   ]);
 });
 
 test("as many days as asked for stand on it, and it is as high as they need", () => {
-  expect(seen(lately, player).height).toBe(216);
-  expect(seen(lately, player, "count=1").height).toBe(116);
-  expect(wordsOf(seen(lately, player, "count=1")).join()).not.toContain("Nov 20");
-  expect(seen(lately, player, "count=11").comment).toBe("Left out: count");
+  expect(seen(recentActivity, player).height).toBe(216);
+  expect(seen(recentActivity, player, "count=1").height).toBe(116);
+  expect(wordsOf(seen(recentActivity, player, "count=1")).join()).not.toContain("Nov 20");
+  expect(seen(recentActivity, player, "count=11").comment).toBe("Left out: count");
 });
 
 test("it says in words what it shows", () => {
-  expect(seen(lately, player, "count=1").description).toBe(
+  expect(seen(recentActivity, player, "count=1").description).toBe(
     "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth, Owl.",
   );
-  expect(seen(lately, player, "count=1&locale=de").description).toMatch(/^Zuletzt: 21\.11\.2026, /);
+  expect(seen(recentActivity, player, "count=1&locale=de").description).toMatch(
+    /^Zuletzt: 21\.11\.2026, /,
+  );
 });
 
-test("who did nothing lately, and a site that keeps nothing, have a card that says so", () => {
-  const nothing = seen(lately, player, "", quiet);
+test("without recent days, or on a site without histories, the card says so", () => {
+  const nothing = seen(recentActivity, player, "", quiet);
   expect(wordsOf(nothing)).toEqual(["Anna: Lately", "Nothing new lately."]);
   expect(nothing).toMatchObject({ height: 116, description: "Nothing new lately." });
-  const unkept = seen(lately, player, "", { history: { days: [], isKept: false } });
+  const unkept = seen(recentActivity, player, "", { history: { days: [], isKept: false } });
   expect(wordsOf(unkept)).toContain("This site keeps no history.");
   // What a process knows is shown, be it kept for good or not.
-  const known = seen(lately, player, "", { history: { ...EVENTFUL, isKept: false } });
+  const known = seen(recentActivity, player, "", { history: { ...EVENTFUL, isKept: false } });
   expect(wordsOf(known)).toContain("Mastered: Moth");
 });

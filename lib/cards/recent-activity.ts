@@ -1,37 +1,37 @@
 import type { Game } from "@/lib/domain/player";
 import type { HistoryEvent } from "@/lib/history/events";
-import { type EventfulDay, recentActivity } from "@/lib/history/recent-activity";
+import { recentActivity as daysWithEvents, type EventfulDay } from "@/lib/history/recent-activity";
 import { type CardData, type Drawing, defineCard } from "./card";
 import { countOption } from "./count-option";
-import { widthOf } from "./font";
 import { plainTitle } from "./game-line";
 import { drawHeading } from "./heading";
+import { widthOf } from "./text-width";
 
-/** The most icons of games behind that of the first one, in a day's line. */
+/** Maximum number of further icons in a day's row. */
 const MORE_ICONS = 4;
 const SMALL_ICON = 20;
-/** So many games are named of achievements in several. */
+/** Maximum number of games named in an event of several. */
 const NAMED = 3;
-/** A small icon and what is left free beside it. */
+/** A small icon with its gap. */
 const STEP = SMALL_ICON + 4;
 
 const shownDays = ({ history }: CardData, count: number) =>
-  recentActivity(history ?? { days: [] }, count);
+  daysWithEvents(history ?? { days: [] }, count);
 
-/** As many as there are, of those that are asked for, and room for a line without any. */
+/** Number of rows: at most `count`, and one for the text of an empty card. */
 const rowsOf = (count: number, data: CardData | null) =>
   data === null ? count : Math.max(1, shownDays(data, count).length);
 
-/** The games of a day, the best first, each once. */
+/** The games of a day, best first, each once. */
 function gamesOf({ events }: EventfulDay): number[] {
-  const ids = events.flatMap((told) => {
-    if (told.kind === "achievements") return told.games.map(({ id }) => id);
-    return told.kind === "renamed" ? [] : [told.id];
+  const ids = events.flatMap((event) => {
+    if (event.kind === "achievements") return event.games.map(({ id }) => id);
+    return event.kind === "renamed" ? [] : [event.id];
   });
   return [...new Set(ids)];
 }
 
-/** The icons of a day's line; the player's own where no game of it is in the library. */
+/** The icons of a day's row; the avatar if none of its games is in the library. */
 function iconsOf(day: EventfulDay, { profile }: CardData["player"], games: ById): string[] {
   const icons = gamesOf(day).flatMap((id) => games.get(id)?.iconPath ?? []);
   return icons.length > 0 ? icons.slice(0, 1 + MORE_ICONS) : [profile.avatarPath];
@@ -40,61 +40,61 @@ function iconsOf(day: EventfulDay, { profile }: CardData["player"], games: ById)
 type ById = ReadonlyMap<number, Game>;
 const byId = ({ player }: CardData): ById => new Map(player.games.map((game) => [game.id, game]));
 
-/** One thing that happened, in a few words. */
-function inWords(told: HistoryEvent, games: ById, { words, counted }: Drawing<object>["format"]) {
-  const { lately } = words;
+/** An event in a few words. */
+function inWords(event: HistoryEvent, games: ById, { words, counted }: Drawing<object>["format"]) {
+  const { recentActivity } = words;
   const titleOf = (id: number, known: string | null = null) => {
     const title = games.get(id)?.title ?? known;
     return title === null ? "" : words.colon + plainTitle(title);
   };
-  switch (told.kind) {
+  switch (event.kind) {
     case "award":
-      return words.awards[told.award] + titleOf(told.id);
+      return words.awards[event.award] + titleOf(event.id);
     case "achievements": {
-      const all = counted(lately.achievements, told.hardcore + told.casual);
-      const titles = told.games.slice(0, NAMED).flatMap(({ id }) => games.get(id)?.title ?? []);
-      const more = told.games.length > titles.length ? ", …" : "";
+      const all = counted(recentActivity.achievements, event.hardcore + event.casual);
+      const titles = event.games.slice(0, NAMED).flatMap(({ id }) => games.get(id)?.title ?? []);
+      const more = event.games.length > titles.length ? ", …" : "";
       return titles.length === 0
         ? all
         : all + words.colon + titles.map(plainTitle).join(", ") + more;
     }
     case "retired":
-      return words.setRetired + titleOf(told.id);
+      return words.setRetired + titleOf(event.id);
     case "whole-again":
-      return lately.wholeAgain + titleOf(told.id);
+      return recentActivity.wholeAgain + titleOf(event.id);
     case "gone":
-      return lately.gone + titleOf(told.id, told.title);
+      return recentActivity.gone + titleOf(event.id, event.title);
     case "renamed":
-      return lately.renamed + words.colon + told.to;
+      return recentActivity.renamed + words.colon + event.to;
     default:
-      return lately[told.kind] + titleOf(told.id);
+      return recentActivity[event.kind] + titleOf(event.id);
   }
 }
 
-/** What else a day brought, how large a revised set was and is, achievements, points, and how much more than that. The longest first. */
+/** The second line of a day, longest form first: a revised set's sizes, achievements, points, number of further events. */
 function restOf({ events, points }: EventfulDay, format: Drawing<object>["format"]): string[] {
   const [first, ...others] = events;
   const { words, counted, number } = format;
-  const won = others.find((told) => told.kind === "achievements");
+  const won = others.find((event) => event.kind === "achievements");
   const gained = points.hardcore + points.casual;
   const parts = [
     first?.kind === "revised" ? `${number(first.from)} → ${number(first.to)}` : "",
-    won ? counted(words.lately.achievements, won.hardcore + won.casual) : "",
+    won ? counted(words.recentActivity.achievements, won.hardcore + won.casual) : "",
     gained > 0 ? `+${counted(words.points, gained)}` : "",
     first && others.length > (won ? 1 : 0) ? `+${number(others.length - (won ? 1 : 0))}` : "",
   ].filter(Boolean);
   return parts.map((_, at) => parts.slice(0, parts.length - at).join(" · "));
 }
 
-/** What the card says that has no day to show. */
-function nothingToTell({ history }: CardData, { words }: Drawing<object>["format"]): string {
-  return history?.isKept === false ? words.none.history : words.none.lately;
+/** The text of a card without days. */
+function emptyText({ history }: CardData, { words }: Drawing<object>["format"]): string {
+  return history?.isKept === false ? words.none.history : words.none.recentActivity;
 }
 
 const timeOf = ({ day }: EventfulDay) => Date.parse(day) / 1000;
 
-/** What happened on the last days on which something did. */
-export const lately = defineCard({
+/** The events of the most recent days that have any. The card's public name is `lately`. */
+export const recentActivity = defineCard({
   name: "lately",
   about: "What happened on the last days: awards, achievements, revised sets",
   width: { default: 495, min: 400, max: 900 },
@@ -108,18 +108,18 @@ export const lately = defineCard({
   },
   describe({ data, options, format }) {
     const days = shownDays(data, options.count);
-    if (days.length === 0) return nothingToTell(data, format);
+    if (days.length === 0) return emptyText(data, format);
     const games = byId(data);
-    const told = days.map((day) => {
+    const lines = days.map((day) => {
       const sentences = day.events.slice(0, 3).map((each) => inWords(each, games, format));
       return `${format.day(timeOf(day))}, ${sentences.join(", ")}`;
     });
-    return `${format.words.headings.lately}${format.words.colon}${told.join("; ")}.`;
+    return `${format.words.headings.recentActivity}${format.words.colon}${lines.join("; ")}.`;
   },
   draw(drawing) {
     const { pen, data, options, format, width } = drawing;
     const soft = pen.colors.soft;
-    drawHeading(drawing, "lately");
+    drawHeading(drawing, "recentActivity");
     const games = byId(data);
     const days = shownDays(data, options.count);
     for (const [at, day] of days.entries()) {
@@ -146,6 +146,6 @@ export const lately = defineCard({
         );
       }
     }
-    if (days.length === 0) pen.text(nothingToTell(data, format), 20, 72, { size: 14, fill: soft });
+    if (days.length === 0) pen.text(emptyText(data, format), 20, 72, { size: 14, fill: soft });
   },
 });

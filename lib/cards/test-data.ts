@@ -1,0 +1,55 @@
+import type { Game } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { type DayRecord, recordOf } from "@/lib/history/day-record";
+import { stateOf } from "@/lib/history/state";
+import type { Card, CardData } from "./card";
+
+/** Whom a card shows beside its player, unless a test says somebody else: he plays the game with the id 1 alone. */
+export const BOB = aPlayer([aGame({ id: 1, highestAwardKind: "mastered" })], {
+  ...{ name: "Bob", ulid: "01HDEM0B0B0000000000000000", avatarPath: "/UserPic/Bob.png" },
+});
+
+/** What is kept of the last days, unless a test says something else: of the games with the ids 1 to 3. */
+export const EVENTFUL: NonNullable<CardData["history"]> = {
+  isKept: true,
+  days: [
+    dayOfGames("2026-11-18", { numAwarded: 9, numAwardedHardcore: 8 }, { maxPossible: 12 }, null),
+    dayOfGames("2026-11-20", { maxPossible: 0 }, {}, {}),
+    dayOfGames(
+      "2026-11-21",
+      { numAwarded: 10, highestAwardKind: "mastered" },
+      { numAwarded: 6 },
+      {},
+    ),
+  ],
+};
+
+/** The record of a day that changed the first games of a library so, and the last one of them: null takes it away. */
+function dayOfGames(
+  day: string,
+  first: Partial<Game>,
+  second: Partial<Game>,
+  last: Partial<Game> | null,
+): DayRecord {
+  const at = (Date.parse(day) + 43_200_000) / 1000;
+  const base = [1, 2, 3].map((id) => aGame({ id, title: `Game ${id}` }));
+  const latest = base.flatMap((game, place) => {
+    const given = [first, second, last][place];
+    return given ? [{ ...game, mostRecentAwardedAt: at, ...given }] : [];
+  });
+  const stateAt = (games: Game[], checkedAt: number, points: number) =>
+    stateOf({ ...aPlayer(games, { points }), checkedAt });
+  const facts = { day, startsAnew: false, titles: new Map([[3, "Game 3"]]) };
+  return recordOf(
+    stateAt(base, at * 1000 - 86_400_000, 1000),
+    stateAt(latest, at * 1000, 1040),
+    facts,
+  );
+}
+
+/** What a card's file name would say, as its options: a game, a year, another player. Empty for most cards. */
+export function argumentOf(card: Card, { id = 1, year = 2025, other = "Bob" } = {}): string {
+  const all: Record<string, string | number> = { id, year, other };
+  const { argument } = card;
+  return argument ? `${argument.option}=${all[argument.option]}&` : "";
+}
