@@ -27,22 +27,22 @@ test.each([
   });
 });
 
-test("a badge of what is not there is one of the masteries", () => {
+test("an unknown figure falls back to masteries", () => {
   for (const show of ["nonsense", "", "unfinished", "toString"]) {
     expect(badge(player, games, show, "en")).toMatchObject({ label: "mastered", message: "2" });
   }
 });
 
-test("a badge speaks a card's languages, and writes numbers as they do", () => {
+test("badges have the languages and number formats of cards", () => {
   const inGerman = (show: string) => badge(player, games, show, "de");
   expect(inGerman("points")).toMatchObject({ label: "Punkte", message: "12.345" });
   expect(inGerman("beaten")).toMatchObject({ label: "Besiegt", message: "1.000" });
   expect(badge(player, games, "points", "ja").label).toBe("ポイント");
-  // Without words of its own, a language has its numbers.
+  // An untranslated language still has its own numbers.
   expect(badge(player, games, "points", "cs")).toMatchObject({ label: "points" });
 });
 
-test("a badge of a list has the name of the list's status", () => {
+test("a list's badge is labelled with the status", () => {
   expect(listBadge("eq-mastered", 1234, "de")).toEqual({
     schemaVersion: 1,
     label: "Gemeistert",
@@ -55,7 +55,7 @@ test("a badge of a list has the name of the list's status", () => {
   });
 });
 
-test("a badge of the week says what the last days brought, in the languages of cards", () => {
+test("the week's badge sums up the last days, in the languages of cards", () => {
   const moth = aGame({ numAwarded: 5, numAwardedHardcore: 5 });
   const won = { ...moth, numAwarded: 6, numAwardedHardcore: 6, mostRecentAwardedAt: at(0.5) };
   const mastered = { ...won, highestAwardKind: "mastered" as const, highestAwardAt: at(0.5) };
@@ -72,14 +72,14 @@ test("a badge of the week says what the last days brought, in the languages of c
   expect(week(moth, "en", 12_345).message).toBe("0 achievements");
 });
 
-test("a badge of a week that nobody can tell of says nothing", () => {
+test("the week's badge is a dash without history", () => {
   const unknown = { startedAt: null, days: [], unreadable: [] };
   for (const history of [null, unknown]) {
     expect(weekBadge(history, "en")).toMatchObject({ label: "this week", message: "–" });
   }
 });
 
-test("a badge without a figure is marked as an error, and says why", () => {
+test("an error badge is marked as an error and has a message", () => {
   expect(errorBadge("No such player")).toEqual({
     schemaVersion: 1,
     label: "Longplay",

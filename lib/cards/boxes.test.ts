@@ -8,12 +8,12 @@ import { isDrawable } from "./font";
 import { argumentOf } from "./test-data";
 import { marksOf, type ReadCard, seen } from "./test-reader";
 
-// What is written stands in a box as wide as its letters: no two meet, none leaves its card, no number is cut.
+// Bounding boxes of texts: none overlap, none leave the card, no number is cut.
 
 const DAY = 86_400;
 const KINDS = [...AWARD_KINDS, null];
 
-/** Games of all kinds of award with so many achievements each; those after the first thousands are one and the same. */
+/** Games of all award kinds; after the first thousand they repeat. */
 function library(size: number, achievements: number): Game[] {
   const some = Array.from({ length: Math.min(size, 1000) }, (_, at) =>
     aGame({
@@ -58,7 +58,7 @@ const cases = (card: (typeof CARDS)[number]) =>
     locale: fc.constantFrom(...LOCALES),
     hide: fc.subarray([...card.parts]),
     isDated: fc.boolean(),
-    // One that is over, one that is not, one before all.
+    // A past year, the current one, and one before all games.
     year: fc.constantFrom(2025, 2026, 2001),
   });
 
@@ -72,7 +72,7 @@ const extremes = (card: (typeof CARDS)[number]) =>
     },
   ]);
 
-/** What letters take above and below the line that they stand on, of their size. */
+/** Height of letters above and below the baseline, as shares of the font size. */
 const [ABOVE, BELOW] = [0.72, 0.2];
 
 function boxesOf(card: ReadCard) {
@@ -113,14 +113,14 @@ function expectApart(card: ReadCard): void {
   }
 }
 
-test("every locale that is tried can be written", () => {
+test("every tested locale can be drawn", () => {
   for (const locale of LOCALES) {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(0);
     expect(isDrawable(date), locale).toBe(true);
   }
 });
 
-test.each(CARDS)("$name cuts no number, and nothing on it overlaps or leaves it", (card) => {
+test.each(CARDS)("$name cuts no number, and no text overlaps or leaves the card", (card) => {
   fc.assert(
     fc.property(cases(card), ({ library, year, width, locale, hide, isDated, ...profile }) => {
       const player = aPlayer(LIBRARIES[library] ?? [], profile);

@@ -17,7 +17,7 @@ const player = aPlayer([aGame({ title: "Ant" })]);
 const svgOf = (search: string) =>
   drawCard(request(summary, search), { player, isDated: false, image: () => null });
 
-test("two URLs that mean the same card have one key", () => {
+test("two URLs of the same card have the same key", () => {
   const key = (search: string) => request(summary, search).key;
   expect(key("hide=bar,avatar&theme=dark&utm_source=x")).toBe(key("theme=dark&hide=avatar,bar"));
   expect(key("bg=%23FFF&border=1&radius=12")).toBe(key("bg=fff"));
@@ -26,7 +26,7 @@ test("two URLs that mean the same card have one key", () => {
   expect(key("theme=dark")).not.toBe(key("theme=light"));
 });
 
-test("what an SVG names as left out is part of its key, and no part of a PNG's", () => {
+test("ignored parameters are part of an SVG's key, and not of a PNG's", () => {
   const [plain, poisoned] = [request(summary), request(summary, "buy_this=1")];
   expect(svgOf("")).not.toBe(svgOf("buy_this=1"));
   expect(documentKey(poisoned, "svg", 1)).not.toBe(documentKey(plain, "svg", 1));
@@ -45,14 +45,14 @@ test("what an SVG names as left out is part of its key, and no part of a PNG's",
   );
 });
 
-test("what is named as left out is little, however much is", () => {
+test("the list of ignored parameters is bounded", () => {
   const names = Array.from({ length: 5000 }, (_, at) => `${at}${"n".repeat(1000)}`);
   const { ignored } = request(summary, `${names.join("=&")}=`);
   expect(ignored).toHaveLength(10);
   expect(Math.max(...ignored.map(({ length }) => length))).toBe(30);
 });
 
-test.each(CARDS)("$name is never more than four million pixels as PNG", (card) => {
+test.each(CARDS)("$name has at most four million pixels as PNG", (card) => {
   for (const search of ["", `width=${card.width.max}&count=15`, "width=5000&count=10"]) {
     const asked = request(card, search);
     for (const scale of [1, 2, 3]) {
@@ -64,7 +64,7 @@ test.each(CARDS)("$name is never more than four million pixels as PNG", (card) =
   }
 });
 
-test("a width is what is asked for, within what the card allows, and a bound is named", () => {
+test("a width is clamped to the card's range, and named if it was outside", () => {
   const read = (search: string) => {
     const { width, options, ignored } = request(summary, search);
     expect(options.width).toBe(width);
@@ -79,7 +79,7 @@ test("a width is what is asked for, within what the card allows, and a bound is 
   expect(read("width=wide")).toEqual([495, "width"]);
 });
 
-test("only parts that the card has can be hidden, others are named", () => {
+test("only existing parts can be hidden, others are ignored", () => {
   const read = (search: string) => {
     const { options, ignored } = request(summary, search);
     return [options.hide, ignored];
@@ -89,14 +89,14 @@ test("only parts that the card has can be hidden, others are named", () => {
   expect(read("hide=years")).toEqual([[], ["hide"]]);
 });
 
-test("what is left out is named in order, each once, in letters that a comment can hold", () => {
+test("ignored names are sorted, unique, and fit for a comment", () => {
   const { ignored } = request(summary, "z=1&a=1&z=2&--%3E%3Cscript=1&%E6%BC%A2=1&A_9=1");
   expect(ignored).toEqual(["?", "A_9", "a", "script", "z"]);
   expect(request(summary, `${"n".repeat(31)}=1`).ignored).toEqual(["n".repeat(30)]);
   expect(request(summary, `${"-".repeat(30)}n=1`).ignored).toEqual(["?"]);
 });
 
-test("every option of a card is a part of its key", () => {
+test("every option is part of the key", () => {
   const searches = [
     ...["", "theme=dark", "bg=123", "ink=123", "soft=123", "line=123", "width=500", "border=0"],
     ...["radius=3", "hide=title", "title=Mine", "locale=de", "count=3"],
@@ -109,7 +109,7 @@ test("every option of a card is a part of its key", () => {
   expect(request(recent, "hide=years").key).toBe(request(recent).key);
 });
 
-test("a PNG is kept by its scale, an SVG by what it names as left out, and each by its format", () => {
+test("documents are cached by format: a PNG by its scale, an SVG by its ignored parameters", () => {
   const [plain, noted] = [request(summary), request(summary, "x=1&y=2")];
   const keys = [
     documentKey(plain, "svg", 1),
@@ -124,7 +124,7 @@ test("a PNG is kept by its scale, an SVG by what it names as left out, and each 
   expect(documentKey(noted, "png", 2)).toBe(documentKey(plain, "png", 2));
 });
 
-test("a PNG is as large as asked for, as far as its pixels go, and never smaller than its card", () => {
+test("a PNG's scale is limited by its pixels, and is at least 1", () => {
   const scales = (card: Card, search = "") =>
     [1, 2, 3].map((asked) => pngScale(request(card, search), asked));
   expect(scales(signature)).toEqual([1, 2, 3]);
@@ -135,14 +135,14 @@ test("a PNG is as large as asked for, as far as its pixels go, and never smaller
   expect(scales({ ...summary, height: () => 10_000 })).toEqual([1, 1, 1]);
 });
 
-test("the date is that of data which could not be had anew, or is older than a day", () => {
+test("data is dated if its refresh failed, or if it is older than a day", () => {
   expect(isDated({ refreshError: null, ageSeconds: 3600 })).toBe(false);
   expect(isDated({ refreshError: null, ageSeconds: 86_400 })).toBe(false);
   expect(isDated({ refreshError: null, ageSeconds: 86_401 })).toBe(true);
   expect(isDated({ refreshError: "unavailable", ageSeconds: 301 })).toBe(true);
 });
 
-test("a card's height is that of what it shows", () => {
+test("a card's height depends on its content", () => {
   const dataOf = (isDated: boolean) => ({ player, isDated, image: () => null });
   expect(cardHeight(request(recent), dataOf(false))).toBe(116);
   expect(cardHeight(request(recent), dataOf(true))).toBe(140);

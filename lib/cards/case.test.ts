@@ -20,20 +20,20 @@ function drawn(games: (typeof GOLD)[], columns: number, search = "") {
   return readCard(`<svg width="495" height="400">${pen}</svg>`);
 }
 
-test("as many icons stand on a board as have room between the sides of the case", () => {
+test("a board holds as many icons as fit between the sides of the case", () => {
   expect(columnsIn(455, 72)).toBe(5);
   expect(columnsIn(1040, 96)).toBe(8);
   expect(columnsIn(10, 72)).toBe(1);
 });
 
-test("a case is as high as its boards, and grows with its icons", () => {
+test("a case's height depends on its boards and icon size", () => {
   const board = caseHeight(2, 72) - caseHeight(1, 72);
   expect(board).toBeGreaterThan(72);
   expect(caseHeight(3, 72)).toBe(caseHeight(2, 72) + board);
   expect(caseHeight(1, 144)).toBe(2 * caseHeight(1, 72));
 });
 
-test("the icons of a board stand in its middle, the last board's too", () => {
+test("icons are centred on every board", () => {
   const icons = marksOf(drawn([PLAIN, PLAIN, PLAIN], 2), "image");
   const [first, second, third] = icons.map(({ x, width }) => x + width / 2);
   expect(((first ?? 0) + (second ?? 0)) / 2).toBeCloseTo(20 + 455 / 2, 1);
@@ -41,7 +41,7 @@ test("the icons of a board stand in its middle, the last board's too", () => {
   expect(icons[2]?.y).toBeGreaterThan((icons[0]?.y ?? 0) + 72);
 });
 
-test("a mastery has a gold frame and its own light, another game neither", () => {
+test("only masteries have a gold frame and a lamp", () => {
   const card = drawn([GOLD, PLAIN], 2);
   const [gold, plain] = marksOf(card, "image");
   expect(gold?.width).toBeLessThan(plain?.width ?? 0);
@@ -50,7 +50,7 @@ test("a mastery has a gold frame and its own light, another game neither", () =>
   expect(light?.x).toBeCloseTo((gold?.x ?? 0) + (gold?.width ?? 0) / 2, 1);
 });
 
-test("on a screen of four shades nothing glows", () => {
+test("nothing glows on a screen of four shades", () => {
   expect(marksOf(drawn([GOLD], 1, "theme=pocket"), "circle")).toEqual([]);
   expect(marksOf(drawn([GOLD], 1, "theme=midnight"), "circle")).toHaveLength(1);
 });

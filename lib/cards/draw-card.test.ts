@@ -16,7 +16,7 @@ const player = aPlayer([aGame({ title: "Ant" })]);
 const svgOf = (search: string) =>
   drawCard(request(summary, search), { player, isDated: false, image: () => null });
 
-test("a bad or unknown option is its default, and is named in a comment", () => {
+test("an invalid option falls back to its default, and is named in a comment", () => {
   const svg = svgOf("theme=neon&colour=red&width=5000");
   expect(svg).toContain("<!-- Left out: colour, theme, width -->");
   expect(svg).toContain('width="900"');
@@ -24,7 +24,7 @@ test("a bad or unknown option is its default, and is named in a comment", () => 
   expect(svgOf("locale=ru")).not.toContain("<!--");
 });
 
-test("a card that carries its date has a line more for it, at the right of its foot", () => {
+test("a dated card has an extra line at its foot, right-aligned", () => {
   const old = seen(summary, player, "width=400", { isDated: true });
   const date = textOf(old, "as of Nov 24, 2026");
   expect(date).toMatchObject({ y: 202, size: 11, fill: "var(--soft)" });
@@ -35,14 +35,14 @@ test("a card that carries its date has a line more for it, at the right of its f
   expect(textOf(low, "as of Nov 24, 2026").y).toBe(123);
 });
 
-test("a card that has a size of its own carries its date within it", () => {
+test("a card of fixed size has the date within its height", () => {
   for (const card of [signature, share, overlay]) {
     const [dated, other] = [true, false].map((isDated) => seen(card, player, "", { isDated }));
     expect(dated?.height).toBe(other?.height);
   }
 });
 
-test("what is hidden is not drawn, and nothing else", () => {
+test("hidden parts are not drawn, all others are", () => {
   const drawn = (search: string) => {
     const parts: string[] = [];
     const card: Card = {
@@ -58,7 +58,7 @@ test("what is hidden is not drawn, and nothing else", () => {
   expect(drawn("hide=a,b")).toEqual([]);
 });
 
-test("a theme's colours are those of the ground, the border and the text", () => {
+test("a theme sets the colours of background, border and text", () => {
   const { marks, style } = seen(summary, player, "theme=grape");
   const { bg, border, ink, soft, track } = THEMES.grape;
   expect(marks[0]).toMatchObject({ kind: "rect", fill: bg, edge: border });
@@ -67,7 +67,7 @@ test("a theme's colours are those of the ground, the border and the text", () =>
   expect(style).toBe("");
 });
 
-test("without a theme the colours are the light ones, and in the dark the dark ones", () => {
+test("the theme auto has light colours, and dark ones in dark mode", () => {
   const { style } = seen(summary, player);
   const [, inTheLight = "", inTheDark = ""] =
     /^svg\{([^}]*)\}@media\(prefers-color-scheme:dark\)\{svg\{([^}]*)\}\}$/.exec(style) ?? [];
@@ -79,17 +79,17 @@ test("without a theme the colours are the light ones, and in the dark the dark o
   for (const fill of fills) expect(fill).toMatch(/^(?:|var\(--(?:bg|ink|soft|track|\w+)\))$/);
 });
 
-test("colours of one's own stand in place of the theme's", () => {
+test("custom colours replace those of the theme", () => {
   const card = seen(summary, player, "theme=dark&bg=111&ink=222&soft=333&line=444");
   expect(card.marks[0]).toMatchObject({ fill: "#111", edge: "#444" });
   expect(textOf(card, "Anna").fill).toBe("#222");
   expect(textOf(card, "12,345 points").fill).toBe("#333");
   expect(marksOf(card, "rect")[1]?.fill).toBe(THEMES.dark.track);
-  // A card's colours are its own: the theme's stay as they are.
+  // Custom colours do not change the theme itself.
   expect(seen(summary, player, "theme=dark").marks[0]).toMatchObject({ fill: THEMES.dark.bg });
 });
 
-test("the ground is a card with a border and round corners, as asked for", () => {
+test("border and corner radius are options", () => {
   const ground = (search: string) => marksOf(seen(summary, player, search), "rect")[0];
   const box = { kind: "rect", x: 0.5, y: 0.5, width: 494, height: 194 };
   expect(ground("")).toMatchObject({ ...box, radius: 12, edge: "var(--border)" });
@@ -98,7 +98,7 @@ test("the ground is a card with a border and round corners, as asked for", () =>
   expect(ground("radius=40")).toMatchObject({ ...box, radius: 40 });
 });
 
-test("a message stands in the middle of its card, its title above its text", () => {
+test("a message is vertically centred, title above text", () => {
   const messageOf = (card: Card, search = "") =>
     readCard(drawMessage(request(card, search), "Not now", "Come back later."));
   const high = messageOf(summary);
@@ -113,14 +113,14 @@ test("a message stands in the middle of its card, its title above its text", () 
   expect(textOf(messageOf(summary, "theme=dark"), "Not now").fill).toBe(THEMES.dark.ink);
 });
 
-test("a message on a large card is in large type", () => {
+test("a message on a large card has a large font size", () => {
   const large = readCard(drawMessage(request(share), "Not now", "Come back later."));
   expect(textOf(large, "Not now").size).toBeGreaterThan(40);
   expect(textOf(large, "Come back later.").size).toBeGreaterThan(28);
   expect(textOf(large, "Not now").x).toBeGreaterThan(16);
 });
 
-test("a ground may be none, and a colour half clear", () => {
+test("the background may be transparent, and colours translucent", () => {
   const groundOf = (search: string) => seen(summary, player, search).marks[0];
   expect(groundOf("bg=transparent")).toMatchObject({ kind: "rect", fill: "none" });
   expect(groundOf("bg=11223380&line=44556680")).toMatchObject({
@@ -129,7 +129,7 @@ test("a ground may be none, and a colour half clear", () => {
   });
 });
 
-test("a theme's form lies on its ground, unless the ground is another", () => {
+test("a theme's pattern covers its background, unless a custom one is set", () => {
   const svg = (search: string) =>
     drawCard(request(summary, search), { player, isDated: false, image: () => null });
   expect(svg("theme=arcade")).toContain('<g id="ground"');
@@ -138,7 +138,7 @@ test("a theme's form lies on its ground, unless the ground is another", () => {
   expect(svg("theme=light")).not.toContain('<g id="ground"');
 });
 
-test("a card as low as 70 pixels has its message in small type, a higher one in large type", () => {
+test("a message is small on a card below 70 pixels, and large on a higher one", () => {
   const sizeOf = (height: number) =>
     textOf(readCard(drawMessage(request({ ...summary, height: () => height }), "A", "B")), "A")
       .size;
@@ -146,7 +146,7 @@ test("a card as low as 70 pixels has its message in small type, a higher one in 
   expect(sizeOf(70)).toBe(18);
 });
 
-test("a long message ends before the card does", () => {
+test("a long message is cut at the margin", () => {
   const long = readCard(drawMessage(request(summary), "M".repeat(99), "m".repeat(99)));
   for (const { text, x, width } of marksOf(long, "text")) {
     expect(text).toMatch(/^[Mm]+…$/);
@@ -155,14 +155,14 @@ test("a long message ends before the card does", () => {
   }
 });
 
-test("names with XML's own letters are written as text", () => {
+test("names are escaped", () => {
   const name = 'A<b>&"c"';
   const { title, marks } = seen(summary, aPlayer([], { name }));
   expect(title).toBe(name);
   expect(wordsOf({ marks })[0]).toBe(name);
 });
 
-test("a document has its size, its view and its role, and is named by its player", () => {
+test("a document has size, view box, role and the player's name as title", () => {
   const svg = drawCard(request(overlay), { player, isDated: false, image: () => null });
   expect(svg).toMatch(
     /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="150" viewBox="0 0 800 150" role="img"><title>Anna<\/title>/,

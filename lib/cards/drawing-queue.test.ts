@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDrawingQueue, TooManyDrawings } from "./drawing-queue";
 
-/** A queue whose drawings end when they are told to. */
+/** A queue whose drawings end on demand. */
 function aQueue(atOnce: number, waiting: number) {
   const begun: { svg: string; end: () => void; fail: () => void }[] = [];
   const queue = createDrawingQueue({
@@ -17,7 +17,7 @@ function aQueue(atOnce: number, waiting: number) {
 
 const aMoment = () => new Promise((resolve) => setImmediate(resolve));
 
-test("some are drawn at once, some wait, and the next one is refused at once", async () => {
+test("some run, some wait, and the next one is refused immediately", async () => {
   const { queue, begun } = aQueue(2, 1);
   const [a, b, c] = [queue("a", 1), queue("b", 1), queue("c", 1)];
   await expect(queue("d", 1)).rejects.toBeInstanceOf(TooManyDrawings);
@@ -32,7 +32,7 @@ test("some are drawn at once, some wait, and the next one is refused at once", a
   expect(await Promise.all([b, c])).toEqual(["drawn b", "drawn c"]);
 });
 
-test("those who want the same at the same time share one drawing, also when the queue is full", async () => {
+test("single flight: concurrent calls with one key share a drawing, even if the queue is full", async () => {
   const { queue, begun } = aQueue(1, 0);
   const drawings = [queue("a", 2), queue("a", 2), queue("a", 2)];
   await expect(queue("a", 3)).rejects.toBeInstanceOf(TooManyDrawings);
@@ -42,7 +42,7 @@ test("those who want the same at the same time share one drawing, also when the 
   expect(begun).toHaveLength(1);
 });
 
-test("a drawing that fails makes room for the next one, and is tried again", async () => {
+test("a failed drawing frees its place and can be retried", async () => {
   const { queue, begun } = aQueue(1, 0);
   const failing = queue("a", 1);
   await aMoment();
@@ -54,7 +54,7 @@ test("a drawing that fails makes room for the next one, and is tried again", asy
   expect(await again).toBe("drawn a");
 });
 
-test("what has been drawn is drawn anew, and what is being drawn at another scale is another drawing", async () => {
+test("finished drawings are not cached, and each scale is a drawing of its own", async () => {
   const scales: number[] = [];
   const queue = createDrawingQueue({
     draw: async (svg, scale) => {

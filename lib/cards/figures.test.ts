@@ -10,7 +10,7 @@ const ROW: FigureRow = {
   ...{ size: 22, labelY: 48, labelSize: 12 },
 };
 
-/** The numbers and their names, as they are drawn in a row of that width. */
+/** The drawn numbers and labels of a row. */
 function drawn(figures: [string, number][], width: number) {
   const pen = new Pen(THEMES.light);
   const row = { ...ROW, width };
@@ -31,7 +31,7 @@ const FIGURES: [string, number][] = [
   ["Mastered", 1234],
 ];
 
-test("columns are as wide as each other while all of them fit", () => {
+test("columns have equal widths if everything fits", () => {
   const { numbers, names } = drawn(FIGURES, 460);
   expect(numbers.map(({ text, x }) => [text, x])).toEqual([
     ["20,000", 20],
@@ -42,7 +42,7 @@ test("columns are as wide as each other while all of them fit", () => {
   for (const { size } of numbers) expect(size).toBe(22);
 });
 
-test("then each is as wide as it needs, in type of the same size", () => {
+test("otherwise columns are as wide as they need, at the same font size", () => {
   const { numbers } = drawn(FIGURES, 210);
   const [first = 0, second = 0, third = 0] = numbers.map(({ x }) => x);
   expect(second - first).toBeGreaterThan(third - second);
@@ -50,7 +50,7 @@ test("then each is as wide as it needs, in type of the same size", () => {
   for (const { size } of numbers) expect(size).toBe(22);
 });
 
-test("then all are smaller, then all are short, and none is below the smallest type", () => {
+test("then numbers shrink, then become compact, never below the minimum font size", () => {
   const many: [string, number][] = FIGURES.map(([name]) => [name, 1_234_567]);
   const smaller = drawn(many, 250).numbers;
   expect(smaller.map(({ text }) => text)).toEqual(["1,234,567", "1,234,567", "1,234,567"]);
@@ -61,7 +61,7 @@ test("then all are smaller, then all are short, and none is below the smallest t
   expect(short[0]?.size).toBeGreaterThanOrEqual(11);
 });
 
-test("names are cut where they cannot stand side by side, and numbers are not made small for them", () => {
+test("labels are cut before numbers shrink for them", () => {
   const long: [string, number][] = FIGURES.map(([, value]) => ["M".repeat(30), value]);
   const { numbers, names } = drawn(long, 300);
   for (const { size } of numbers) expect(size).toBe(22);

@@ -11,7 +11,7 @@ const systems = [{ id: 4, name: "Game Boy" }];
 const inWords = (query: Partial<ListQuery>, locale: string) =>
   filtersInWords({ ...DEFAULT_LIST_QUERY, ...query }, systems, formatterOf(locale));
 
-test("a filter is called as the page calls it, in English", () => {
+test("English filter labels are those of the page", () => {
   for (const { value } of STATUS_FILTERS) {
     const query = { ...DEFAULT_LIST_QUERY, status: value };
     expect(inWords(query, "en"), value).toEqual(describeQuery(query, systems));
@@ -25,7 +25,7 @@ test("all games have no filter", () => {
   for (const locale of Object.keys(LANGUAGES)) expect(inWords({}, locale)).toEqual([]);
 });
 
-test("every filter is in the reader's words, with dates as they write them", () => {
+test("filters are translated, and dates formatted", () => {
   const query: Partial<ListQuery> = {
     ...{ status: "eq-mastered", system: 4, q: "Eule" },
     ...{ awarded: "2024-03", active: "2023-12-05..2024" },

@@ -11,7 +11,7 @@ import { cutToWidth, widthOf } from "./text-width";
 
 const FACES: Face[] = ["text", "bold", "display"];
 
-/** The commands of a glyph's path with absolute points. */
+/** A glyph's path commands with absolute points. */
 function absolute(path: string): string[] {
   expect(path).toMatch(/^(?:[mlq][-\d ]+)+$/);
   let [x, y] = [0, 0];
@@ -51,12 +51,12 @@ test.each([
   }
 });
 
-test("a space takes room and has no outline", () => {
+test("a space has an advance and no outline", () => {
   expect(glyph(" ", "text").path).toBe("");
   expect(glyph(" ", "text").advance).toBeGreaterThan(50);
 });
 
-test("letters that the site's own fonts lack are drawn from wider ones, each its own", () => {
+test("fallback fonts have an outline for each letter", () => {
   for (const face of FACES) {
     for (const text of ["Привет Ωμέγα", "レトロ漢字", "한국어", "🎮🏆❤", "★☆♥→№"]) {
       const letters = drawable(text).filter((letter) => letter !== " ");
@@ -67,7 +67,7 @@ test("letters that the site's own fonts lack are drawn from wider ones, each its
   }
 });
 
-test("no letter of one font is taken for one of another", () => {
+test("glyph ids are unique across fonts", () => {
   const letters = [
     [0x21, 0x17f],
     [0x391, 0x45f],
@@ -85,7 +85,7 @@ test("no letter of one font is taken for one of another", () => {
   expect(pathsOf.size).toBeGreaterThan(500);
 });
 
-/** A word in each of many scripts, most of which have no font here. */
+/** Words in many scripts, most of which have no font here. */
 const SCRIPTS = [
   "Έργο Привет Şahin",
   "レトロ漢字 ｶﾅ",
@@ -101,11 +101,11 @@ const SCRIPTS = [
   "🎮🏆🫨 ⸙ ﷼ ␀ \ue000 \ufffd",
 ];
 
-/** Letters of a text that no font has, as a face draws them: nothing, or a font's own box (its glyph 0). */
+/** Letters of a text that a face draws as nothing, or as the font's box (glyph 0). */
 const undrawn = (text: string, face: Face) =>
   drawable(text).filter((letter) => /^x$|(?:^|[w_])0(?:_|$)/.test(glyph(letter, face).id));
 
-test("no letter of any script is drawn as a box or left out without a word", () => {
+test("no script is drawn as boxes or dropped silently", () => {
   for (const face of FACES) {
     for (const text of SCRIPTS) {
       expect(undrawn(text, face), text).toEqual([]);
@@ -114,7 +114,7 @@ test("no letter of any script is drawn as a box or left out without a word", () 
   }
 });
 
-test("of whatever a title is made, no letter of it is drawn as a box", () => {
+test("no text is drawn as boxes (fuzz)", () => {
   const anyText = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
     fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -136,7 +136,7 @@ test("of whatever a title is made, no letter of it is drawn as a box", () => {
   );
 });
 
-test("the scripts that the site promises are written in full, and the others are named", () => {
+test("promised scripts are drawable, others are named", () => {
   for (const text of SCRIPTS.slice(0, 4)) expect(isDrawable(text), text).toBe(true);
   for (const text of ["שלום עולם", "مرحبا پرنس ٣", "เกม น้ำ ฟื้น ๓"]) {
     expect(isDrawable(text), text).toBe(true);
@@ -145,7 +145,7 @@ test("the scripts that the site promises are written in full, and the others are
   expect(drawable("हिन्दी 2").join("")).toBe("[Devanagari] 2");
 });
 
-test("letters from right to left are drawn so, and a text of them is cut at its left end", () => {
+test("right-to-left text is reordered, and cut at its left end", () => {
   expect(drawable("אבג")).toEqual(["ג", "ב", "א"]);
   const cut = cutToWidth("משחק המלך", "text", 20, 60);
   expect(cut).toMatch(/^מש.*…$/);
@@ -153,28 +153,28 @@ test("letters from right to left are drawn so, and a text of them is cut at its 
   expect(widthOf(cut, "text", 20)).toBeLessThanOrEqual(60);
 });
 
-test("a cut word of Arabic ends with a letter in its last form", () => {
+test("a cut Arabic word ends in a final form", () => {
   const whole = "بببببببب";
   const cut = cutToWidth(whole, "text", 20, widthOf(whole, "text", 20) - 1);
   expect(cut).toMatch(/^ب+…$/);
   expect(drawable(cut).slice(0, 3)).toEqual(["…", "\ufe90", "\ufe92"]);
 });
 
-test("a letter of Thai is drawn with its marks, and takes no more room than without", () => {
+test("Thai marks are part of their letter and add no width", () => {
   expect(drawable("กี่")).toHaveLength(1);
   expect(glyph("กี่", "text").advance).toBe(glyph("ก", "text").advance);
   const parts = (letter: string) => glyph(letter, "text").path.match(/m/g)?.length ?? 0;
   expect(parts("กี่")).toBeGreaterThan(parts("ก"));
 });
 
-test("all signs of a Chinese text are from one font, and those of a Japanese one from another", () => {
+test("Chinese text uses one font, Japanese text another", () => {
   const fontOf = (text: string) =>
     new Set(drawable(text).map((letter) => glyph(letter, "bold").id.replace(/[^w]/g, "")));
   expect(fontOf("国剑").size).toBe(1);
   expect(fontOf("国剑")).not.toEqual(fontOf("国"));
 });
 
-test("however many letters are missing, nothing of them is kept", () => {
+test("missing letters are not cached", () => {
   glyph("A", "text");
   const before = glyphCacheSize().outlines;
   for (let at = 0; at < 100; at++) {
@@ -184,7 +184,7 @@ test("however many letters are missing, nothing of them is kept", () => {
   expect(glyph("A", "text")).toBe(glyph("A", "text"));
 });
 
-test("what is not drawn is left out, and what looks the same is written the same", () => {
+test("text is normalized, and invisible characters are dropped", () => {
   expect(drawable(" a\t\u0000 \u200Bb\u00a0\u00a0c ")).toEqual(["a", " ", "b", " ", "c"]);
   expect(drawable("e\u0301")).toEqual(["é"]);
   expect(drawable("a\u0332")).toEqual(["a"]);
@@ -192,7 +192,7 @@ test("what is not drawn is left out, and what looks the same is written the same
   expect(isDrawable("Antქ")).toBe(false);
 });
 
-test("an emoji with joiners, a variant or a skin tone is its plain parts", () => {
+test("an emoji sequence is drawn as its plain parts", () => {
   expect(drawable("👍🏽")).toEqual(["👍"]);
   expect(drawable("❤️")).toEqual(["❤"]);
   expect(drawable("👩‍💻")).toEqual(["👩", "💻"]);
@@ -214,7 +214,7 @@ test("outlines are in an LRU of bounded size, and an evicted one is drawn the sa
   expect(glyph("漢", "bold")).toEqual(first);
 });
 
-test("a server has the fonts that cards are drawn with, and no others", () => {
+test("the deployment includes exactly the fonts of cards", () => {
   const source = readFileSync(join(process.cwd(), "lib/cards/font.ts"), "utf8");
   const drawn = new Set(source.match(/[\w-]+\/\w+\/\w+\.ttf/g));
   const needed = [...drawn].map((file) => `./node_modules/@expo-google-fonts/${file}`).sort();

@@ -3,63 +3,63 @@ import { LIMITS } from "@/lib/limits";
 import { formatterOf, knownLocale } from "./formatter";
 import { LANGUAGES } from "./words";
 
-test("a locale is what the runtime knows of a tag, so that there are not endlessly many", () => {
+test("tags resolve to the runtime's locales, which are bounded", () => {
   expect(knownLocale("DE-de")).toBe("de-DE");
   expect(knownLocale("zh-Hant")).toBe("zh-Hant");
   expect(knownLocale("en-x-abc123")).toBe("en");
   expect(knownLocale("en-u-nu-thai-ca-buddhist")).toBe("en");
 });
 
-test("all languages that have words are known", () => {
+test("all translated languages are known locales", () => {
   for (const tag of Object.keys(LANGUAGES)) expect(knownLocale(tag)).toBe(tag);
 });
 
-test("what is no tag, or of no known language, is no locale", () => {
+test("an invalid tag or unknown language is not a locale", () => {
   for (const tag of ["", "en_US", "xx", "i-klingon", "<svg>", "e".repeat(35)]) {
     expect(knownLocale(tag), tag).toBeUndefined();
   }
 });
 
-test("a locale that the fonts cannot write is none", () => {
+test("a locale that the fonts cannot draw is not available", () => {
   for (const tag of ["hi", "my", "ka", "bn"]) expect(knownLocale(tag), tag).toBeUndefined();
   for (const tag of ["ja", "ru", "el", "ko", "pt-BR", "vi", "th", "he", "fa", "ar-EG"]) {
     expect(knownLocale(tag)).toBe(tag);
   }
 });
 
-test("numbers and days are the locale's", () => {
+test("numbers and days are formatted by locale", () => {
   const { number, day, percent } = formatterOf("ru");
   expect(day(Date.UTC(2026, 10, 22) / 1000)).toBe("22 нояб. 2026 г.");
   expect(number(1_234_567)).toBe("1\u00a0234\u00a0567");
   expect(percent(0.999)).toBe("99\u00a0%");
 });
 
-test("a share is written as whole percents, all of it only when it is all", () => {
+test("percentages are rounded down: 100% means all", () => {
   const { percent } = formatterOf("en");
   expect([0, 0.001, 0.5, 0.999, 1].map(percent)).toEqual(["0%", "0%", "50%", "99%", "100%"]);
 });
 
-test("a day is one of the UTC calendar", () => {
+test("a day is a UTC day", () => {
   const { day } = formatterOf("en");
   expect(day(Date.UTC(2026, 0, 1) / 1000)).toBe("Jan 1, 2026");
   expect(day(Date.UTC(2026, 0, 2) / 1000 - 1)).toBe("Jan 1, 2026");
 });
 
-test("a locale's formatter is kept, but not that of all that were ever asked for", () => {
+test("formatters are in an LRU", () => {
   const first = formatterOf("de");
   expect(formatterOf("de")).toBe(first);
   for (let at = 0; at < LIMITS.cardLocales; at++) formatterOf(`en-x-a${at}`);
   expect(formatterOf("de")).not.toBe(first);
 });
 
-test("a locale is told to be known or not however often it is asked for", () => {
+test("knownLocale is stable over repeated calls", () => {
   for (let time = 0; time < 2; time++) {
     expect(knownLocale("fr-CA")).toBe("fr-CA");
     expect(knownLocale("my")).toBeUndefined();
   }
 });
 
-test("a compact number has at most three digits, is alike in every language and never more than it is", () => {
+test("a compact number has at most three digits, the same units everywhere, and is rounded down", () => {
   const compact = (value: number, locale = "en") => formatterOf(locale).compact(value);
   expect([0, 7, 999, 1000, 19_999, 20_000, 123_456].map((value) => compact(value))).toEqual([
     ...["0", "7", "999", "1.0k", "19.9k", "20.0k", "123k"],
@@ -70,7 +70,7 @@ test("a compact number has at most three digits, is alike in every language and 
   expect(compact(20_000, "de")).toBe("20,0k");
 });
 
-test("a number of things is written by the rules of its language", () => {
+test("counted things follow the plural rules of the language", () => {
   const points = (locale: string, value: number) => {
     const { counted, words } = formatterOf(locale);
     return counted(words.points, value);
@@ -94,12 +94,12 @@ test("a number of things is written by the rules of its language", () => {
   expect(points("ja", 1)).toBe("1ポイント");
 });
 
-test("a number that is written short keeps the form of the whole", () => {
+test("a compact number has the plural form of the full number", () => {
   const { counted, words } = formatterOf("pl");
   expect(counted(words.points, 20_003, "20 tys.")).toBe("20 tys. punkty");
 });
 
-test("the nth of something is written by the rules of its language", () => {
+test("ordinals follow the rules of the language", () => {
   const nth = (locale: string, value: number) =>
     formatterOf(locale).nth(formatterOf(locale).words.milestones.mastered.nth, value);
   expect([1, 2, 3, 4, 11, 1001].map((value) => nth("en", value))).toEqual([
@@ -118,7 +118,7 @@ test("the nth of something is written by the rules of its language", () => {
   ]);
 });
 
-test("a language without words has its own numbers and English words by English rules", () => {
+test("an untranslated language has its own numbers, and English words with English rules", () => {
   const { counted, words, number } = formatterOf("cs");
   expect(number(1234)).toBe("1\u00a0234");
   expect(counted(words.points, 3)).toBe("3 points");

@@ -5,19 +5,19 @@ import { plainTitle } from "./game-line";
 import { recent } from "./recent";
 import { marksOf, seen, wordsOf } from "./test-reader";
 
-/** The line of one game, on a card that holds nothing else. */
+/** A game's line on an otherwise empty card. */
 const lineOf = (given: Partial<Game>, search = "") =>
   seen(recent, aPlayer([aGame(given)]), `count=1&hide=title&${search}`);
 const factsOf = (given: Partial<Game>) => wordsOf(lineOf(given))[1];
 
-test("a title is written without RetroAchievements' marks, its tags after it", () => {
+test("tags of RetroAchievements move to the end of the title", () => {
   expect(plainTitle("Owl")).toBe("Owl");
   expect(plainTitle("~Hack~ ~Demo~ Owl")).toBe("Owl (Hack) (Demo)");
   expect(plainTitle("Owl [Subset - Bonus]")).toBe("Owl › Bonus");
   expect(plainTitle("~Hack~ Owl [Subset - Bonus]")).toBe("Owl (Hack) › Bonus");
 });
 
-test("the facts of a game are its system, what is won, and its award", () => {
+test("a game's facts are system, progress and award", () => {
   expect(factsOf({ numAwarded: 3 })).toBe("NES · 3 of 10");
   expect(factsOf({ numAwarded: 9, highestAwardKind: "beaten-hardcore" })).toBe(
     "NES · 9 of 10 · Beaten",
@@ -30,7 +30,7 @@ test("the facts of a game are its system, what is won, and its award", () => {
   );
 });
 
-test("the mark of an award is gold or silver, a disc, or a ring for casual play", () => {
+test("award marks are gold or silver, disc or (casual) ring", () => {
   const markOf = (highestAwardKind: Game["highestAwardKind"]) =>
     marksOf(lineOf({ highestAwardKind }), "circle");
   const place = { kind: "circle", x: 464, y: 75 };
@@ -47,7 +47,7 @@ test("the mark of an award is gold or silver, a disc, or a ring for casual play"
   expect(markOf(null)).toEqual([]);
 });
 
-test("the bar is what is won of the set: in hardcore first, then by casual play", () => {
+test("the bar shows hardcore, then casual progress", () => {
   const barOf = (given: Partial<Game>) =>
     marksOf(lineOf(given), "bar")[0]?.parts.map(({ fill, width }) => `${fill} ${width}`);
   // Of 80 pixels.
@@ -66,7 +66,7 @@ test("the bar is what is won of the set: in hardcore first, then by casual play"
   expect(barOf({ numAwarded: 0, numAwardedHardcore: 0 })).toBeUndefined();
 });
 
-test("the percentage ends below the bar, and is never more than all", () => {
+test("the percentage is right-aligned, and at most 100%", () => {
   const percentOf = (given: Partial<Game>) => marksOf(lineOf(given), "text").at(-1);
   expect(percentOf({ numAwarded: 299, maxPossible: 300 })).toMatchObject({ text: "99%", y: 93 });
   expect(percentOf({ numAwarded: 20 })?.text).toBe("100%");
@@ -75,19 +75,19 @@ test("the percentage ends below the bar, and is never more than all", () => {
   expect(x + width).toBeCloseTo(445, 1);
 });
 
-test("a long title and long facts end before the bar begins", () => {
+test("long titles and facts end before the bar", () => {
   const long = { title: "M".repeat(200), systemId: 9999, systemName: "M".repeat(200) };
   for (const search of ["width=400", "", "width=900"]) {
     const card = lineOf(long, search);
     const bar = marksOf(card, "rect").at(-1);
     const [title, facts] = marksOf(card, "text");
     expect(title?.text).toMatch(/^M+…$/);
-    // The number is whole, whatever becomes of the name before it.
+    // The number is never cut.
     expect(facts?.text).toMatch(/^M+… · 5 of 10$/);
     for (const text of [title, facts]) {
       const end = (text?.x ?? 0) + (text?.width ?? 0);
       expect(end).toBeLessThan(bar?.x ?? 0);
-      // And no more is cut than has to be.
+      // No more is cut than necessary.
       expect(end).toBeGreaterThan((bar?.x ?? 0) - 40);
     }
   }

@@ -21,7 +21,7 @@ const imagesOf = (search: string) =>
     readCardRequest(game, new URLSearchParams(search)).options,
   );
 
-test("the game of that id stands on it, with its icon and its progress", () => {
+test("the game with the id is shown with icon and progress", () => {
   const card = seen(game, player, "id=1446");
   expect(wordsOf(card)).toEqual([
     ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Played last · Jan 1, 1970"],
@@ -41,7 +41,7 @@ test("the game of that id stands on it, with its icon and its progress", () => {
   expect(imagesOf("id=1446")).toEqual(["/Images/1446.png"]);
 });
 
-test("an award stands as a disc beside the title, with its day", () => {
+test("an award is a mark beside the title, with its day", () => {
   const mastered = aPlayer([
     aGame({
       id: 9,
@@ -58,7 +58,7 @@ test("an award stands as a disc beside the title, with its day", () => {
   expect(wordsOf(seen(game, retired, "id=9"))).toEqual(["A Game", "NES", "100%", "Set is retired"]);
 });
 
-test("a game that was not played is told as such", () => {
+test("a message says that a game was not played", () => {
   for (const search of ["id=8", "", "id=-7", "id=7.5", "id=0"]) {
     const card = seen(game, player, search);
     expect(card.height).toBe(84);

@@ -8,8 +8,7 @@ import { argumentOf, BOB, EVENTFUL } from "./test-data";
 import { asLines } from "./test-lines";
 import { readCard, seen } from "./test-reader";
 
-// What each card shows is kept in `golden`, one line a thing, and as the SVG that shows it: a change of a
-// drawing is seen in their diff. `npx vitest run lib/cards/golden -u` writes them anew.
+// `golden` holds each card as text and as SVG, so that a change of a drawing shows in the diff. `npx vitest run lib/cards/golden -u` rewrites them.
 
 const DAY = 86_400;
 const NEWEST = Date.UTC(2026, 10, 20, 18, 30) / 1000;
@@ -30,7 +29,7 @@ const SYSTEMS = [
   [9999, "A System With a Name That Is Rather Long"],
   [8888, null],
 ] as const;
-/** Of no two kinds as many: they cannot be taken for each other. */
+/** No two kinds are equally frequent, so that a mix-up shows. */
 const KINDS: (AwardKind | null)[] = [
   "beaten-hardcore",
   "mastered",
@@ -50,7 +49,7 @@ const KINDS: (AwardKind | null)[] = [
   "beaten-hardcore",
 ];
 
-/** So many games with all that a game can be, each a little older than the one before it. */
+/** Games of all kinds, each a little older than the previous one. */
 function library(size: number, daysApart: number): Game[] {
   return Array.from({ length: size }, (_, at) => {
     const [systemId, systemName] = SYSTEMS[(at * at) % SYSTEMS.length] ?? [1, null];
@@ -89,7 +88,7 @@ const IMMENSE = aPlayer(library(20_000, 0.3), {
   points: 1_234_567,
 });
 
-/** Each as it is in its golden file: whose card, with which options. */
+/** The sections of each golden file: player and options. */
 const DRAWN: [name: string, player: Player, search: string][] = [
   ["no games", NOBODY, ""],
   ["one game", ONE_GAME, ""],
@@ -104,7 +103,7 @@ const DRAWN: [name: string, player: Player, search: string][] = [
   ["hidden", USUAL, "hide=average,avatar,bar,game,mastered,points,title,years"],
 ];
 
-test.each(CARDS)("$name is the document that it has been", async (card) => {
+test.each(CARDS)("$name matches its golden SVG", async (card) => {
   const request = readCardRequest(card, new URLSearchParams(argumentOf(card)));
   const svg = drawCard(request, {
     player: USUAL,
@@ -117,7 +116,7 @@ test.each(CARDS)("$name is the document that it has been", async (card) => {
   await expect(oneElementALine).toMatchFileSnapshot(`golden/${card.name}.svg`);
 });
 
-test.each(CARDS)("$name shows what it has shown", async (card) => {
+test.each(CARDS)("$name matches its golden text", async (card) => {
   const lines = DRAWN.flatMap(([name, player, search]) => [
     `# ${name}${search && ` (${search})`}`,
     ...asLines(seen(card, player, argumentOf(card) + search)),
@@ -128,7 +127,7 @@ test.each(CARDS)("$name shows what it has shown", async (card) => {
   await expect(lines.join("\n")).toMatchFileSnapshot(`golden/${card.name}.txt`);
 });
 
-test("messages are what they have been, in each card's size", async () => {
+test("messages match their golden text, in each card's size", async () => {
   const lines = CARDS.flatMap((card) => {
     const request = readCardRequest(card, new URLSearchParams());
     const message = drawMessage(request, "No such player", `Nobody is called ${"Ann".repeat(20)}.`);

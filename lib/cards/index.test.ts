@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CARDS, parseCardFile } from ".";
 
-test("a file's name is a card's name and a format", () => {
+test("a file name is a card's name and a format", () => {
   for (const { name, argument } of CARDS) {
     if (argument) continue;
     for (const format of ["svg", "png"]) {
@@ -12,7 +12,7 @@ test("a file's name is a card's name and a format", () => {
   }
 });
 
-test("a game's file names the game, and no other card's file a number", () => {
+test("a game's file name has the game's id, and no other does", () => {
   expect(parseCardFile("game-7.svg")?.parameters).toEqual({ id: "7" });
   expect(parseCardFile("game-123456789.png")).toMatchObject({
     card: { name: "game" },
@@ -27,7 +27,7 @@ test("a game's file names the game, and no other card's file a number", () => {
   }
 });
 
-test("a year's file names the year, and the card that a link unfolds to may name one", () => {
+test("a year's file name has the year, also for the link preview", () => {
   expect(parseCardFile("year-2026.svg")).toMatchObject({
     card: { name: "year" },
     format: "svg",
@@ -48,7 +48,7 @@ test("a year's file names the year, and the card that a link unfolds to may name
   }
 });
 
-test("a card of two players names the other one, as RetroAchievements' names are", () => {
+test("a comparison's file name has the other user", () => {
   for (const other of ["Bob", "ab", "x".repeat(20), "01HDEM0AMP11GHTERX0000Z7Q1"]) {
     expect(parseCardFile(`versus-${other}.png`), other).toMatchObject({
       card: { name: "versus" },
@@ -60,7 +60,7 @@ test("a card of two players names the other one, as RetroAchievements' names are
   }
 });
 
-test("what is no card's name or no format is no card", () => {
+test("unknown names and formats are not cards", () => {
   for (const file of [
     ...["", ".svg", "summary", "summary.", "summary.gif", "summary.svgz", "summary.svg.png"],
     ...["Summary.svg", "/summary.svg", "xsummary.svg", "summaryxsvg", "none.svg", "summary.svg\n"],

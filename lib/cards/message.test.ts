@@ -22,33 +22,33 @@ test.each([
   expect(messageOf(error, "Anna")).toMatchObject({ code, title });
 });
 
-test("a user of any length makes a short text", () => {
+test("a message cuts long user names", () => {
   for (const code of ["player-not-found", "invalid-user"]) {
     const { text } = messageOf(upstreamErrorOf(code, null), "<漢>".repeat(10_000));
     expect(text.length).toBeLessThan(80);
   }
 });
 
-test("all that is no user name is told in the same words", () => {
+test("all invalid user names have the same message", () => {
   const invalid = upstreamErrorOf("invalid-user", null);
   expect(messageOf(invalid, "no!such")).toEqual(messageOf(invalid, "nor-this"));
 });
 
-test("of two players, a message says which of them it is about", () => {
+test("a comparison's message names the player it is about", () => {
   const titleOf = (error: unknown) => messageOfOne(error, "Bob", LANGUAGES.en).title;
   expect(titleOf(new PlayerNotServed())).toBe("Bob: Not shown here");
   expect(titleOf(upstreamErrorOf("unavailable", 30))).toBe(
     "Bob: RetroAchievements is not answering",
   );
   expect(titleOf(new TimeoutError())).toBe("Bob: One moment");
-  // It has the name in its text, or there is none to tell.
+  // Its text has the name, or there is no name.
   const unknown = messageOfOne(upstreamErrorOf("player-not-found", null), "Bob", LANGUAGES.en);
   expect(unknown).toMatchObject({ title: "No such player" });
   expect(unknown.text).toContain("Bob");
   expect(titleOf(upstreamErrorOf("invalid-user", null))).toBe("No such player");
 });
 
-test("who is given twice is told that somebody else is needed", () => {
+test("comparing a player with themselves has its own message", () => {
   expect(samePlayerMessage("Anna", LANGUAGES.en)).toEqual({
     code: "same-player",
     title: "One player, twice",
@@ -56,7 +56,7 @@ test("who is given twice is told that somebody else is needed", () => {
   });
 });
 
-test("a message says what is known and what happens next", () => {
+test("a message has the cause and what happens next", () => {
   const textOf = (error: unknown) => messageOf(error, "Anna").text;
   expect(textOf(upstreamErrorOf("player-not-found", null))).toBe(
     "RetroAchievements knows nobody called Anna.",
@@ -80,12 +80,12 @@ test("a message says what is known and what happens next", () => {
   }
 });
 
-test("a user that RetroAchievements does not know is named as far as a ULID is long", () => {
+test("an unknown user is named up to the length of a ULID", () => {
   const { text } = messageOf(upstreamErrorOf("player-not-found", null), "u".repeat(27));
   expect(text).toBe(`RetroAchievements knows nobody called ${"u".repeat(26)}.`);
 });
 
-test("it speaks the language of the card", () => {
+test("a message is in the card's language", () => {
   const unknown = upstreamErrorOf("player-not-found", null);
   expect(messageIn(unknown, "Anna", LANGUAGES.de)).toEqual({
     code: "player-not-found",

@@ -16,7 +16,7 @@ const player = aPlayer([
   aGame({ systemId: 101, highestAwardKind: "completed", highestAwardAt: 2_000_000_000 }),
 ]);
 
-test("the newest milestones come first, each with its game below and its day at the right", () => {
+test("milestones are sorted newest first, with game and day", () => {
   const card = seen(milestones, player, "hide=title");
   expect(wordsOf(card)).toEqual([
     ...["Latest mastery", "Eel", "Jan 5, 2024"],
@@ -36,7 +36,7 @@ test("the newest milestones come first, each with its game below and its day at 
   }
 });
 
-test("each has the mark of its award", () => {
+test("each milestone has its award mark", () => {
   const marks = marksOf(seen(milestones, player), "circle");
   expect(marks.map(({ x, y, fill, edge }) => [x, y, fill, edge])).toEqual([
     [31, 74, "var(--gold)", ""],
@@ -46,7 +46,7 @@ test("each has the mark of its award", () => {
   ]);
 });
 
-test("as many as asked for stand on it, from one to ten, and it is as high as they need", () => {
+test("count is 1 to 10, and sets the height", () => {
   const shown = (search: string) => marksOf(seen(milestones, many, search), "circle").length;
   const kinds: AwardKind[] = ["mastered", "completed", "beaten-hardcore", "beaten-softcore"];
   const many = aPlayer(
@@ -64,7 +64,7 @@ test("days are written in the card's locale", () => {
   expect(wordsOf(seen(milestones, player, "locale=de&count=1"))).toContain("05.01.2024");
 });
 
-test("a long title ends where the card does", () => {
+test("a long title is cut at the margin", () => {
   const long = aPlayer([award(1, "M".repeat(200), "mastered")]);
   const title = marksOf(seen(milestones, long), "text").find(({ text }) => /^M+…$/.test(text));
   const end = (title?.x ?? 0) + (title?.width ?? 0);
@@ -72,21 +72,21 @@ test("a long title ends where the card does", () => {
   expect(end).toBeGreaterThan(455);
 });
 
-test("a milestone's name ends before its day begins, however narrow the card is", () => {
+test("a milestone's name ends before its day at any width", () => {
   const casual = Array.from({ length: 1000 }, (_, at) => award(at, "Owl", "beaten-softcore"));
   const [name, , day] = marksOf(seen(milestones, aPlayer(casual), "width=360&hide=title"), "text");
   expect(name?.text).toMatch(/^1,000th game beaten \(/);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(day?.x ?? 0);
 });
 
-test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+test("the heading is the player's name, a custom title, or hidden", () => {
   expect(textOf(seen(milestones, player), "Anna: Milestones")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(milestones, player, "title=Mine"))[0]).toBe("Mine");
   const long = marksOf(seen(milestones, player, `title=${"W".repeat(60)}`), "text")[0];
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
-test("it says in words what it shows, and needs no image", () => {
+test("its description lists its content, and it has no images", () => {
   expect(seen(milestones, player, "count=2").description).toBe(
     "Milestones: Latest mastery, Eel; 1st game beaten, Dog.",
   );

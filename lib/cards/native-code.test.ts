@@ -13,18 +13,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("a report leaves the network out", () => {
+test("the process report excludes the network", () => {
   Object.assign(process.report, { excludeNetwork: false });
   leaveNetworkOutOfReports();
   expect(process.report).toHaveProperty("excludeNetwork", true);
 });
 
-test("what draws cards is loaded without a word", () => {
+test("native modules load silently", () => {
   loadNativeCode();
   expect(observed).toEqual([]);
 });
 
-test("what cannot be loaded is told of, and is no error", () => {
+test("a module that cannot be loaded is reported, not thrown", () => {
   vi.spyOn(process, "cwd").mockReturnValue(tmpdir());
   loadNativeCode();
   expect(observed[0]).toEqual({

@@ -4,7 +4,7 @@ import { commonOptions, readOptions } from "./options";
 
 const read = (search: string) => readOptions(commonOptions, new URLSearchParams(search));
 
-/** What an option is for a value, or that the value is bad. */
+/** An option's parsed value, or that it is invalid. */
 function readAs(name: keyof typeof commonOptions, value: string): unknown {
   const { options, ignored } = read(new URLSearchParams({ [name]: value }).toString());
   if (ignored.length === 0) return options[name];
@@ -13,7 +13,7 @@ function readAs(name: keyof typeof commonOptions, value: string): unknown {
   return "bad";
 }
 
-test("without options a card has its defaults, and nothing is left out", () => {
+test("without options all defaults apply, and nothing is ignored", () => {
   expect(read("")).toEqual({
     options: {
       theme: "auto",
@@ -57,7 +57,7 @@ test.each(["bg", "ink", "soft", "line"] as const)(
   },
 );
 
-test("a ground alone may be transparent", () => {
+test("only the background may be transparent", () => {
   expect(readAs("bg", "transparent")).toBe("none");
   expect(readAs("ink", "transparent")).toBe("bad");
 });
@@ -79,7 +79,7 @@ test("a width is a whole number", () => {
   for (const bad of ["1.5", "x", "Infinity"]) expect(readAs("width", bad), bad).toBe("bad");
 });
 
-test("hidden parts are small letters with commas between, in order, each once", () => {
+test("hidden parts are lower case, comma-separated, sorted and unique", () => {
   expect(readAs("hide", "title,bar,,title,")).toEqual(["bar", "title"]);
   expect(readAs("hide", "")).toEqual([]);
   expect(readAs("hide", "a".repeat(60))).toEqual(["a".repeat(60)]);
@@ -88,20 +88,20 @@ test("hidden parts are small letters with commas between, in order, each once", 
   }
 });
 
-test("a title is at most 60 letters long", () => {
+test("a title has at most 60 characters", () => {
   expect(readAs("title", "A title, <b>")).toBe("A title, <b>");
   expect(readAs("title", "t".repeat(60))).toBe("t".repeat(60));
   expect(readAs("title", "t".repeat(61))).toBe("bad");
 });
 
-test("a locale is one that can be written", () => {
+test("a locale must be drawable", () => {
   expect(readAs("locale", "DE-at")).toBe("de-AT");
   for (const bad of ["hi", "xx", "", `de-x-${"a".repeat(31)}`]) {
     expect(readAs("locale", bad), bad).toBe("bad");
   }
 });
 
-test("a theme is one of those that there are", () => {
+test("a theme must exist", () => {
   expect(readAs("theme", "pocket")).toBe("pocket");
   for (const bad of ["", "Dark", "toString"]) expect(readAs("theme", bad), bad).toBe("bad");
 });
@@ -111,7 +111,7 @@ test("only the first of several values counts", () => {
   expect(read("radius=x&radius=4")).toMatchObject({ options: { radius: 12 }, ignored: ["radius"] });
 });
 
-test("what a card does not know is named once, after what is bad", () => {
+test("unknown options are named once, after invalid ones", () => {
   expect(read("x=1&theme=neon&y=&x=2&constructor=1").ignored).toEqual([
     "theme",
     "x",
@@ -120,7 +120,7 @@ test("what a card does not know is named once, after what is bad", () => {
   ]);
 });
 
-test("an option of a card's own is read by its own rule", () => {
+test("a card's own option has its own schema", () => {
   const shape = { count: z.coerce.number().int().max(3).default(2) };
   expect(readOptions(shape, new URLSearchParams("count=3"))).toEqual({
     options: { count: 3 },

@@ -16,7 +16,7 @@ const player = aPlayer([NEWEST, OLDER, aGame({ systemId: 101, highestAwardKind: 
 const imagesOf = (of: typeof player) =>
   overlay.images({ player: of, isDated: false, image: () => null }, {});
 
-test("the newest game stands on it, with its progress in figures and as a bar", () => {
+test("the newest game is shown with numbers and a bar", () => {
   const card = seen(overlay, player);
   expect(marksOf(card, "image")).toMatchObject([{ source: "/Images/new.png", x: 20, width: 94 }]);
   expect(textOf(card, "Anna")).toMatchObject({ x: 132, y: 52 });
@@ -30,7 +30,7 @@ test("the newest game stands on it, with its progress in figures and as a bar", 
   expect(imagesOf(player)).toEqual(["/Images/new.png"]);
 });
 
-test("the masteries are counted at its right end", () => {
+test("the number of masteries is at the right", () => {
   const card = seen(overlay, player, "width=600");
   const [count, name] = [textOf(card, "1"), textOf(card, "Mastered")];
   expect(count.x + count.width).toBeCloseTo(580, 1);
@@ -39,20 +39,20 @@ test("the masteries are counted at its right end", () => {
   expect(name.y).toBe(104);
 });
 
-test("on a narrow one the bar is as long as there is room, and its figures stand behind it", () => {
+test("on a narrow card the bar shrinks, and its numbers follow it", () => {
   const card = seen(overlay, player, "width=500");
   const bar = marksOf(card, "rect").at(-1);
   const amount = textOf(card, "1,200 / 1,600");
   expect(bar?.width).toBeGreaterThan(50);
   expect(amount.x).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0) + 14, 1);
-  // They end where the masteries begin, but for a gap.
+  // They end before the masteries, with a gap.
   expect(amount.x + amount.width).toBeCloseTo(textOf(card, "Mastered").x - 28, 0);
   const alone = seen(overlay, player, "width=500&hide=mastered");
   expect(marksOf(alone, "rect").at(-1)?.width).toBeGreaterThan(200);
   expect(wordsOf(alone)).toEqual(["Anna", "Owl (Hack)", "1,200 / 1,600"]);
 });
 
-test("a long title ends before the masteries begin, or where the card ends", () => {
+test("a long title ends before the masteries, or at the margin", () => {
   const long = aPlayer([aGame({ title: "M".repeat(100) })]);
   const endOf = (card: ReadCard) => {
     const title = marksOf(card, "text").find(({ text }) => /M…/.test(text));
@@ -67,7 +67,7 @@ test("a long title ends before the masteries begin, or where the card ends", () 
   expect(alone).toBeGreaterThan(740);
 });
 
-test("without a game, or with it hidden, the name stands there alone and large", () => {
+test("without a game, or with it hidden, the name is large", () => {
   for (const card of [seen(overlay, aPlayer([])), seen(overlay, player, "hide=game")]) {
     expect(textOf(card, "Anna")).toMatchObject({ x: 20, y: 74, size: 44 });
     expect(marksOf(card, "image")).toEqual([]);
@@ -83,14 +83,14 @@ test("without a game, or with it hidden, the name stands there alone and large",
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeGreaterThan(end - 60);
 });
 
-test("it has no ground and no border, but the ground that is asked for", () => {
+test("it has no background and no border by default", () => {
   expect(marksOf(seen(overlay, aPlayer([]), "border=1&theme=dark"), "rect")).toEqual([]);
   expect(marksOf(seen(overlay, aPlayer([]), "bg=123456&border=1"), "rect")).toMatchObject([
     { fill: "#123456", edge: "", width: 799, height: 149 },
   ]);
 });
 
-test("a title of one's own stands in place of the name", () => {
+test("a custom title replaces the name", () => {
   expect(wordsOf(seen(overlay, player, "title=Mine"))).toEqual([
     "1",
     "Mastered",
@@ -101,7 +101,7 @@ test("a title of one's own stands in place of the name", () => {
   expect(textAbove(seen(overlay, player, "title=Mine"), "Owl (Hack)")).toBe("Mine");
 });
 
-test("it says in words what it shows", () => {
+test("its description lists its content", () => {
   expect(seen(overlay, player).description).toBe("Mastered: 1; Owl (Hack).");
   expect(seen(overlay, aPlayer([])).description).toBe("Mastered: 0. No games yet.");
 });

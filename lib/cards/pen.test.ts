@@ -6,14 +6,14 @@ import { THEMES } from "./themes";
 
 const { ink, soft, track } = THEMES.light;
 
-/** What a pen has drawn. */
+/** A pen's output, read back. */
 function drawn(draw: (pen: Pen) => void) {
   const pen = new Pen(THEMES.light);
   draw(pen);
   return readCard(`<svg width="9" height="9">${pen}</svg>`).marks;
 }
 
-test("a text begins at its place, in ink and plain unless it is told otherwise", () => {
+test("text starts at x, in ink and regular weight by default", () => {
   expect(drawn((pen) => pen.text("Owl", 10.126, 20.333, { size: 40 }))).toEqual([
     {
       kind: "text",
@@ -31,12 +31,12 @@ test("a text begins at its place, in ink and plain unless it is told otherwise",
   ).toMatchObject([{ face: "bold", fill: "red" }]);
 });
 
-test("a text that ends at its place is as far to the left as it is wide", () => {
+test("end-anchored text ends at x", () => {
   const [text] = drawn((pen) => pen.text("Owl", 100, 0, { size: 20, anchor: "end" }));
   expect(text).toMatchObject({ x: expect.closeTo(100 - widthOf("Owl", "text", 20), 2) });
 });
 
-test("a text that is wider than its room is cut, and ends where it should", () => {
+test("text wider than its width is cut, also if end-anchored", () => {
   const [text] = drawn((pen) =>
     pen.text("Longplay", 100, 0, { size: 20, width: 50, anchor: "end" }),
   );
@@ -46,12 +46,12 @@ test("a text that is wider than its room is cut, and ends where it should", () =
   expect(text.x + text.width).toBeCloseTo(100, 1);
 });
 
-test("a text of nothing to see is not drawn", () => {
+test("empty text is not drawn", () => {
   expect(drawn((pen) => pen.text("  \u200B ", 0, 0, { size: 10 }))).toEqual([]);
   expect(drawn((pen) => pen.text("Owl", 0, 0, { size: 10, width: 1 }))).toEqual([]);
 });
 
-test("a letter is defined once in each face, however often it is written", () => {
+test("a glyph is defined once per face", () => {
   const pen = new Pen(THEMES.light);
   pen.text("aa a", 0, 0, { size: 10 });
   pen.text("a", 0, 0, { size: 20 });
@@ -60,7 +60,7 @@ test("a letter is defined once in each face, however often it is written", () =>
   expect(String(pen).match(/<use /g)).toHaveLength(5);
 });
 
-test("a rectangle is drawn where it is, with its corners, unless it has no size", () => {
+test("a rectangle has position, size and corners; an empty one is not drawn", () => {
   expect(drawn((pen) => pen.rect(1.006, 2.004, 3.456, 4.444, soft))).toEqual([
     { kind: "rect", x: 1.01, y: 2, width: 3.46, height: 4.44, radius: 0, fill: soft, edge: "" },
   ]);
@@ -75,7 +75,7 @@ test("a rectangle is drawn where it is, with its corners, unless it has no size"
   }
 });
 
-test("the parts of a bar follow each other on its track, and share its round ends", () => {
+test("the parts of a bar are adjacent and clipped to its rounded track", () => {
   const parts = [
     { fill: "gold", share: 0.5 },
     { fill: "silver", share: 0.25 },
@@ -97,7 +97,7 @@ test("the parts of a bar follow each other on its track, and share its round end
   ]);
 });
 
-test("a bar of more than all ends with its track, and one of nothing is its track", () => {
+test("a bar over 100% ends with its track, an empty one is only its track", () => {
   const [, full] = drawn((pen) =>
     pen.bar(0, 0, 100, 10, [
       { fill: "gold", share: 0.75 },
@@ -109,7 +109,7 @@ test("a bar of more than all ends with its track, and one of nothing is its trac
   expect(drawn((pen) => pen.bar(0, 0, 100, 10, [{ fill: "gold", share: 0 }]))).toHaveLength(1);
 });
 
-test("a disc has a colour, a ring a line", () => {
+test("a disc has a fill, a ring a stroke", () => {
   expect(drawn((pen) => pen.circle(1.234, 5.678, 9.876, "gold"))).toEqual([
     { kind: "circle", x: 1.23, y: 5.68, radius: 9.88, fill: "gold", edge: "" },
   ]);
@@ -118,7 +118,7 @@ test("a disc has a colour, a ring a line", () => {
   ]);
 });
 
-test("an image has round corners, and the same track below it as what stands in for it", () => {
+test("images and placeholders have rounded corners and a track", () => {
   const below = { kind: "rect", x: 20, y: 30, width: 48, height: 48, radius: 6, fill: track };
   expect(drawn((pen) => pen.image("data:x", 20, 30, 48))).toMatchObject([
     below,
@@ -130,7 +130,7 @@ test("an image has round corners, and the same track below it as what stands in 
   ]);
 });
 
-test("images and bars beside each other are each cut to their own shape", () => {
+test("each image and bar has its own clip path", () => {
   const marks = drawn((pen) => {
     pen.image("a", 0, 0, 8);
     pen.bar(0, 0, 10, 4, [{ fill: "gold", share: 1 }]);
@@ -154,11 +154,11 @@ test("a path is drawn in its colour", () => {
   ]);
 });
 
-test("a label holds any text", () => {
+test("a label escapes any text", () => {
   expect(label("A & B", "<c>")).toBe("<title>A &amp; B</title><desc>&lt;c&gt;</desc>");
 });
 
-test("what must not be cut is written in the form and the size that fit", () => {
+test("uncuttable text uses the form and size that fit", () => {
   const fitted = (width: number) => {
     const [text] = drawn((pen) => pen.fit(["1,234,567", "1.2M"], 5, 9, { size: 20, width }));
     if (text?.kind !== "text") throw new Error("a text is drawn");
@@ -171,7 +171,7 @@ test("what must not be cut is written in the form and the size that fit", () => 
   expect(fitted(whole * 0.5).text).toBe("1.2M");
 });
 
-test("a text that may be smaller is so before it is cut", () => {
+test("text with a minimum size shrinks before it is cut", () => {
   const shrunk = (width: number) => {
     const [text] = drawn((pen) => pen.text("Longplay", 0, 0, { size: 20, least: 15, width }));
     if (text?.kind !== "text") throw new Error("a text is drawn");
@@ -185,7 +185,7 @@ test("a text that may be smaller is so before it is cut", () => {
   expect(shrunk(whole * 0.5).size).toBeCloseTo(15);
 });
 
-test("a gradient stands once in a document, however often it is used", () => {
+test("a gradient is defined once", () => {
   const pen = new Pen(THEMES.light);
   const down = pen.gradient("linear", [
     [0, "red"],
@@ -205,7 +205,7 @@ test("a gradient stands once in a document, however often it is used", () => {
   expect(String(pen)).toContain('<stop offset="1" stop-color="blue" stop-opacity="0.5"/>');
 });
 
-test("images go through a theme's filter", () => {
+test("images have the theme's filter", () => {
   const pen = new Pen(THEMES.light, "url(#tShades)");
   pen.image("data:x", 0, 0, 8);
   expect(String(pen)).toContain(' filter="url(#tShades)"');

@@ -3,7 +3,7 @@ import { LIMITS } from "@/lib/limits";
 import { TooManyDrawings } from "./drawing-queue";
 import { readCard, wordsOf } from "./test-reader";
 
-/** Drawings that were begun, in order; each ends when it is told to. */
+/** Started drawings in order; each ends on demand. */
 let begun: { svg: string; scale: number; end: () => void; fail: () => void }[] = [];
 
 vi.mock("./raster", () => ({
@@ -18,7 +18,7 @@ vi.mock("./raster", () => ({
     }),
 }));
 
-/** As in a process that has drawn nothing yet. */
+/** A fresh copy of the module. */
 async function aNewProcess() {
   vi.resetModules();
   return import("./png");
@@ -30,7 +30,7 @@ beforeEach(() => {
   begun = [];
 });
 
-test("the PNG that asks for a moment is drawn first and once, small and light", async () => {
+test("the busy PNG is drawn first, once, and is small", async () => {
   const { busyPng, drawPng } = await aNewProcess();
   const drawing = drawPng("a", 3, "en");
   await aMoment();
@@ -49,7 +49,7 @@ test("the PNG that asks for a moment is drawn first and once, small and light", 
   expect(begun).toHaveLength(2);
 });
 
-test("it asks in the reader's language, once for all of its countries", async () => {
+test("the busy PNG is drawn once per language", async () => {
   const { busyPng } = await aNewProcess();
   const german = busyPng("de");
   expect(busyPng("de-AT")).toBe(german);
@@ -59,7 +59,7 @@ test("it asks in the reader's language, once for all of its countries", async ()
   expect(wordsOf(readCard(begun[0]?.svg ?? ""))[0]).toBe("Einen Moment");
 });
 
-test("the PNG that asks for a moment is drawn again when it could not be drawn", async () => {
+test("a failed busy PNG is drawn again", async () => {
   const { busyPng } = await aNewProcess();
   const failing = busyPng("en");
   await aMoment();
@@ -71,7 +71,7 @@ test("the PNG that asks for a moment is drawn again when it could not be drawn",
   expect((await again).length).toBeGreaterThan(100);
 });
 
-test("a few PNGs are drawn at once, some wait, and the next one is told to come back", async () => {
+test("a few PNGs are drawn concurrently, some wait, and the next one is refused", async () => {
   const { busyPng, drawPng } = await aNewProcess();
   const busy = busyPng("en");
   await aMoment();
@@ -82,7 +82,7 @@ test("a few PNGs are drawn at once, some wait, and the next one is told to come 
   await aMoment();
   expect(begun).toHaveLength(1 + LIMITS.pngsDrawnAtOnce);
   const refused = await drawPng("one more", 1, "en").catch((error) => error);
-  // Of another copy of its class, as this module was loaded anew.
+  // The module was reloaded, so its error class is another copy.
   expect(refused).toMatchObject({ code: new TooManyDrawings().code });
   for (let at = 0; at < room; at++) {
     begun[at + 1]?.end();

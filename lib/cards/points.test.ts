@@ -11,12 +11,12 @@ test("points are written in full first, then short", () => {
   ]);
 });
 
-test("casual points stand where there are no others, and a player without any has no points", () => {
+test("casual points replace missing hardcore points", () => {
   expect(pointsForms({ points: 0, casualPoints: 5 }, format)[0]).toBe("5 casual points");
   expect(pointsForms({ points: 0, casualPoints: 0 }, format)[0]).toBe("0 points");
 });
 
-test("what follows them is left out before they are made short", () => {
+test("the site's name is dropped before points become compact", () => {
   expect(pointsForms({ points: 2_000, casualPoints: 0 }, format, true)).toEqual([
     "2,000 points on RetroAchievements",
     "2,000 points",

@@ -28,14 +28,14 @@ test("a PNG has the colours and the alpha of the SVG, at its scale", async () =>
   }
 });
 
-test("a PNG is the same on every machine, whatever fonts that has", async () => {
+test("a PNG does not depend on system fonts", async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="20" fill="#000">MMM</text></svg>';
   const { channels } = await sharp(await toPng(svg, 1)).stats();
   expect(channels.map(({ max }) => max)).toEqual([0, 0, 0, 0]);
 });
 
-/** The longest time that nothing else could run while a PNG was drawn, as a share of the whole. */
+/** The longest time the event loop was blocked, as a share of the time to draw a PNG. */
 async function longestStretch(scale: number): Promise<number> {
   const started = performance.now();
   let longest = 0;
@@ -54,13 +54,13 @@ async function longestStretch(scale: number): Promise<number> {
   return longest / (last - started);
 }
 
-test("others can be answered while a PNG is drawn and packed", async () => {
+test("drawing a PNG does not block the event loop", async () => {
   let share = 1;
   // Up to five times, since a busy machine can stop any thread for a while.
   for (let time = 0; time < 5 && share >= 0.4; time++) share = await longestStretch(6);
   expect(share).toBeLessThan(0.4);
 });
 
-test("what is no SVG is an error", async () => {
+test("an invalid SVG is an error", async () => {
   await expect(toPng("<html>", 1)).rejects.toThrow();
 });

@@ -12,7 +12,7 @@ const player = aPlayer(
 );
 const quiet = { history: { days: [], isKept: true } };
 
-test("the newest days stand on it, each with the best of what happened and its date", () => {
+test("days are sorted newest first, with their best event and date", () => {
   const card = seen(recentActivity, player);
   const bold = marksOf(card, "text").filter(({ face }) => face === "bold");
   expect(bold.map(({ text, y }) => `${text} at ${y}`)).toEqual([
@@ -25,7 +25,7 @@ test("the newest days stand on it, each with the best of what happened and its d
   }
 });
 
-test("below stands what else the day brought: achievements, points, and how much more", () => {
+test("the second line has achievements, points and the number of further events", () => {
   expect(textOf(seen(recentActivity, player), "6 achievements · +40 points")).toMatchObject({
     x: 72,
     y: 88,
@@ -54,7 +54,7 @@ test("a day's achievements are shown as such and not counted among its further e
   expect(wordsOf(card)).toContain("3 achievements · +8 points · +2");
 });
 
-test("a day that brought a revised set alone tells how large it was and is", () => {
+test("a day of only a revised set shows both sizes", () => {
   const record = aDay([aGame({ id: 2, title: "Owl" })], [aGame({ id: 2, maxPossible: 1200 })]);
   const card = seen(recentActivity, player, "", { history: { days: [record], isKept: true } });
   expect(wordsOf(card)).toEqual([
@@ -63,7 +63,7 @@ test("a day that brought a revised set alone tells how large it was and is", () 
   ]);
 });
 
-test("achievements in several games are not told as those of one", () => {
+test("achievements in several games name several", () => {
   const ids = [1, 2, 3, 4];
   const none = ids.map((id) => aGame({ id, numAwarded: 1, numAwardedHardcore: 1 }));
   const won = (games: number) =>
@@ -82,7 +82,7 @@ test("achievements in several games are not told as those of one", () => {
   expect(told(4)).toBe("10 achievements: Moth, Owl, Gala, …");
 });
 
-test("a day has the icon of its first game, and small ones of the others", () => {
+test("a day has the icon of its first game, and small icons of the others", () => {
   const images = marksOf(seen(recentActivity, player), "image");
   expect(images.map(({ source, width, y }) => `${source} ${width} at ${y}`)).toEqual([
     "/Images/1.png 40 at 54",
@@ -94,7 +94,7 @@ test("a day has the icon of its first game, and small ones of the others", () =>
   ]);
 });
 
-test("what it asks images for is what it shows, and the player's own where no game is left", () => {
+test("images are those shown, or the avatar if no game is left", () => {
   const data = { player, history: EVENTFUL, isDated: false, image: () => null };
   const options = { count: 1 } as object;
   expect(recentActivity.images(data, options as never)).toEqual(["/Images/1.png", "/Images/2.png"]);
@@ -103,14 +103,14 @@ test("what it asks images for is what it shows, and the player's own where no ga
   ]);
 });
 
-test("as many days as asked for stand on it, and it is as high as they need", () => {
+test("count limits the days and sets the height", () => {
   expect(seen(recentActivity, player).height).toBe(216);
   expect(seen(recentActivity, player, "count=1").height).toBe(116);
   expect(wordsOf(seen(recentActivity, player, "count=1")).join()).not.toContain("Nov 20");
   expect(seen(recentActivity, player, "count=11").comment).toBe("Left out: count");
 });
 
-test("it says in words what it shows", () => {
+test("its description lists its content", () => {
   expect(seen(recentActivity, player, "count=1").description).toBe(
     "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth, Owl.",
   );
@@ -125,7 +125,7 @@ test("without recent days, or on a site without histories, the card says so", ()
   expect(nothing).toMatchObject({ height: 116, description: "Nothing new lately." });
   const unkept = seen(recentActivity, player, "", { history: { days: [], isKept: false } });
   expect(wordsOf(unkept)).toContain("This site keeps no history.");
-  // What a process knows is shown, be it kept for good or not.
+  // Days in memory are shown even if they are not stored.
   const known = seen(recentActivity, player, "", { history: { ...EVENTFUL, isKept: false } });
   expect(wordsOf(known)).toContain("Mastered: Moth");
 });

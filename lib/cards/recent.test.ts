@@ -17,7 +17,7 @@ const titlesOf = (search: string) =>
     .filter(({ face }) => face === "bold")
     .map(({ text }) => text);
 
-test("the newest games stand on it, the newest first, each below the one before it", () => {
+test("games are sorted newest first", () => {
   const card = seen(recent, player);
   const titles = marksOf(card, "text").filter(({ face }) => face === "bold");
   expect(titles.map(({ text, y }) => `${text} at ${y}`)).toEqual([
@@ -31,7 +31,7 @@ test("the newest games stand on it, the newest first, each below the one before 
   expect(icons.slice(0, 2)).toEqual(["/Images/1.png at 54", "/Images/2.png at 104"]);
 });
 
-test("as many as asked for stand on it, between one and ten, and it is as high as they need", () => {
+test("count is 1 to 10, and sets the height", () => {
   expect(titlesOf("count=1")).toEqual(["Game 1"]);
   expect(titlesOf("count=10")).toHaveLength(10);
   for (const count of ["0", "11", "2.5", "x", ""]) {
@@ -42,13 +42,13 @@ test("as many as asked for stand on it, between one and ten, and it is as high a
   expect(seen(recent, player, "count=10").height).toBe(566);
 });
 
-test("what it asks images for is what it shows", () => {
+test("images are those shown", () => {
   const { options } = readCardRequest(recent, new URLSearchParams("count=2"));
   const images = recent.images({ player, isDated: false, image: () => null }, options);
   expect(images).toEqual(["/Images/1.png", "/Images/2.png"]);
 });
 
-test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+test("the heading is the player's name, a custom title, or hidden", () => {
   expect(textOf(seen(recent, player), "Anna: Newest games")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(recent, player, "title=Lately"))[0]).toBe("Lately");
   expect(wordsOf(seen(recent, player, "hide=title"))[0]).toBe("Game 1");
@@ -57,7 +57,7 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
-test("it says in words what it shows", () => {
+test("its description lists its content", () => {
   expect(seen(recent, player, "count=2").description).toBe("Newest games: Game 1; Game 2.");
   expect(seen(recent, aPlayer([])).description).toBe("No games yet.");
   expect(wordsOf(seen(recent, aPlayer([])))).toEqual(["Anna: Newest games", "No games yet."]);

@@ -16,12 +16,12 @@ const player = aPlayer([
   aGame({ systemId: 101, highestAwardKind: "mastered" }),
 ]);
 
-test("it has the size that links unfold to, whatever is asked for", () => {
+test("its size is fixed", () => {
   expect(seen(share, player, "width=495")).toMatchObject({ width: 1200, height: 630 });
   expect(seen(share, player, "width=2000")).toMatchObject({ width: 1200, height: 630 });
 });
 
-test("each count stands above its name, in columns of one width", () => {
+test("counts are above their labels, in equal columns", () => {
   const card = seen(share, player);
   const counts = { Played: 16, Unfinished: 6, Casual: 1, Beaten: 3, Completed: 2, Mastered: 4 };
   for (const [at, [name, count]] of Object.entries(counts).entries()) {
@@ -30,7 +30,7 @@ test("each count stands above its name, in columns of one width", () => {
   }
 });
 
-test("its bar is the award mix, best first", () => {
+test("the bar is the award mix, best first", () => {
   const card = seen(share, player);
   expect(marksOf(card, "rect").find(({ height }) => height === 22)).toMatchObject({
     x: 80,
@@ -47,7 +47,7 @@ test("its bar is the award mix, best first", () => {
   ]);
 });
 
-test("the name and the points stand beside the avatar, or in its place", () => {
+test("name and points are beside the avatar, or in its place", () => {
   const card = seen(share, player);
   expect(marksOf(card, "image")[0]).toMatchObject({ source: "/UserPic/Anna.png", x: 80, y: 48 });
   expect(textOf(card, "Anna")).toMatchObject({ x: 260, y: 124, size: 84 });
@@ -59,7 +59,7 @@ test("the name and the points stand beside the avatar, or in its place", () => {
   expect(marksOf(hidden, "bar")).toEqual([]);
 });
 
-test("a long name and a long title end where the card does", () => {
+test("long names and titles are cut at the margin", () => {
   for (const [search, most] of [
     ["", 860],
     ["hide=avatar&", 1040],
@@ -77,13 +77,13 @@ test("a long name and a long title end where the card does", () => {
   }
 });
 
-test("the site's name ends at its right margin", () => {
+test("the site's name is right-aligned", () => {
   const { x, y, width } = textOf(seen(share, player), "Longplay");
   expect(x + width).toBeCloseTo(1120, 1);
   expect(y).toBe(602);
 });
 
-test("it says in words what it shows, and shows the avatar", () => {
+test("its description lists its content, and it shows the avatar", () => {
   expect(seen(share, player).description).toBe("16 games, Mastered: 4.");
   expect(wordsOf(seen(share, aPlayer([])))).not.toContain("Casual");
   const { options } = readCardRequest(share, new URLSearchParams());
@@ -91,7 +91,7 @@ test("it says in words what it shows, and shows the avatar", () => {
   expect(images[0]).toBe("/UserPic/Anna.png");
 });
 
-test("of a list it counts what the page counts, and says which list it is and how many it has", () => {
+test("for a list it has the page's counts, the filters and the number of games", () => {
   const mixed = aPlayer([
     aGame({ systemId: 7, highestAwardKind: "mastered", title: "Owl" }),
     aGame({ systemId: 4, systemName: "Game Boy", highestAwardKind: "mastered" }),
@@ -105,7 +105,7 @@ test("of a list it counts what the page counts, and says which list it is and ho
     return Object.fromEntries(shown.map((name) => [name, textAbove(card, name)]));
   };
   expect(figuresOf("")).toEqual({ Played: "4", Unfinished: "1", Beaten: "1", Mastered: "2" });
-  // As on the page, counts do not follow the status.
+  // As on the page, counts ignore the status.
   expect(figuresOf("status=eq-mastered")).toEqual(figuresOf(""));
   expect(figuresOf("status=eq-mastered&system=4")).toEqual(figuresOf("system=4"));
   expect(figuresOf("system=4")).toEqual({ Played: "2", Unfinished: "1", Mastered: "1" });
@@ -124,12 +124,12 @@ test("of a list it counts what the page counts, and says which list it is and ho
   expect(wordsOf(seen(share, mixed, "status=eq-mastered&locale=de"))[1]).toBe("Gemeistert");
 });
 
-test("each list has a card of its own, and a bad list is none", () => {
+test("each list has its own key, and invalid filters are ignored", () => {
   const read = (search: string) => readCardRequest(share, new URLSearchParams(search));
   const lists = ["", "status=eq-mastered", "system=4", "q=owl", "awarded=2023", "active=2023"];
   expect(new Set(lists.map((search) => read(search).key)).size).toBe(lists.length);
   for (const search of lists) expect(read(search).ignored).toEqual([]);
-  // An order counts no other games.
+  // The order changes nothing.
   expect(read("sort=-pct_won")).toMatchObject({ key: read("").key, ignored: [] });
   for (const bad of ["status=best", "system=x", "awarded=soon", "active=1", "sort=size"]) {
     const name = bad.split("=")[0];
@@ -137,7 +137,7 @@ test("each list has a card of its own, and a bad list is none", () => {
   }
 });
 
-test("the games mastered last stand on it in a case, those of a list alone on the card of a list", () => {
+test("the case has the latest masteries, of the list if there is one", () => {
   const mastered = aPlayer([
     ...Array.from({ length: 12 }, (_, at) =>
       aGame({

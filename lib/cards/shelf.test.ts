@@ -17,7 +17,7 @@ const mastered = (count: number) =>
 const player = aPlayer(mastered(20));
 const iconsOf = (search: string) => marksOf(seen(shelf, player, search), "image");
 
-test("ten of the newest masteries stand on two boards, five on each", () => {
+test("ten masteries are on two boards of five", () => {
   const icons = iconsOf("");
   expect(icons.map(({ source }) => source)).toEqual(
     Array.from({ length: 10 }, (_, at) => `/Images/${at + 1}.png`),
@@ -27,7 +27,7 @@ test("ten of the newest masteries stand on two boards, five on each", () => {
   expect(icons.filter(({ y }) => y === icons[0]?.y)).toHaveLength(5);
 });
 
-test("as many as asked for stand on it, up to twelve, within a case as wide as the card", () => {
+test("count is up to twelve, in a case as wide as the card", () => {
   for (const search of ["width=320&count=12", "count=12", "width=900&count=12", "count=1"]) {
     const card = seen(shelf, player, search);
     const icons = marksOf(card, "image");
@@ -41,7 +41,7 @@ test("as many as asked for stand on it, up to twelve, within a case as wide as t
   expect(iconsOf("count=13")).toHaveLength(10);
 });
 
-test("chosen games stand on it in the order of the choice, each once", () => {
+test("chosen games keep their order, each once", () => {
   expect(iconsOf("shelf=7,3,7").map(({ source }) => source)).toEqual([
     "/Images/7.png",
     "/Images/3.png",
@@ -52,7 +52,7 @@ test("chosen games stand on it in the order of the choice, each once", () => {
   }
 });
 
-test("light falls on masteries alone", () => {
+test("only masteries are lit", () => {
   const lit = (games: ReturnType<typeof mastered>) =>
     marksOf(seen(shelf, aPlayer(games)), "circle").length;
   expect(lit(mastered(3))).toBe(3);
@@ -60,7 +60,7 @@ test("light falls on masteries alone", () => {
   expect(lit([])).toBe(0);
 });
 
-test("it says what stands on it, and in an empty case that there is room", () => {
+test("its description lists the games, or says that the case is empty", () => {
   expect(wordsOf(seen(shelf, player))).toEqual(["Anna: Mastered last"]);
   expect(seen(shelf, player, "count=2").description).toBe("Mastered last: Owl 1; Owl 2.");
   const empty = seen(shelf, aPlayer([]));

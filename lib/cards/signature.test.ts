@@ -14,12 +14,12 @@ const player = aPlayer([
   aGame({ systemId: 101, highestAwardKind: "mastered" }),
 ]);
 
-test("it has the size of a forum's signature, whatever is asked for", () => {
+test("its size is fixed", () => {
   expect(seen(signature, player, "width=900")).toMatchObject({ width: 468, height: 60 });
   expect(seen(signature, player, "width=1")).toMatchObject({ width: 468, height: 60 });
 });
 
-test("three counts stand above their names, side by side", () => {
+test("three counts are above their labels", () => {
   const card = seen(signature, player);
   expect(textAbove(card, "Played")).toBe("16");
   expect(textAbove(card, "Beaten")).toBe("3");
@@ -30,7 +30,7 @@ test("three counts stand above their names, side by side", () => {
   expect(textAbove(many, "Played")).toBe("20,000");
 });
 
-test("its bar is the award mix of all games", () => {
+test("the bar is the award mix of all games", () => {
   const card = seen(signature, player);
   expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 270, y: 46, width: 184, height: 6 });
   const [bar] = marksOf(card, "bar");
@@ -42,7 +42,7 @@ test("its bar is the award mix of all games", () => {
   ]);
 });
 
-test("the name and the points stand beside the avatar, or in its place", () => {
+test("name and points are beside the avatar, or in its place", () => {
   const card = seen(signature, player);
   expect(marksOf(card, "image")).toMatchObject([{ source: "/UserPic/Anna.png", x: 8, width: 44 }]);
   expect(textOf(card, "Anna")).toMatchObject({ x: 62, y: 28 });
@@ -53,20 +53,20 @@ test("the name and the points stand beside the avatar, or in its place", () => {
   expect(marksOf(hidden, "bar")).toEqual([]);
 });
 
-test("a long name ends before the counts begin", () => {
+test("a long name ends before the counts", () => {
   const [name] = marksOf(seen(signature, aPlayer([], { name: "W".repeat(20) })), "text");
   expect(name?.text).toMatch(/^W+…$/);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(270);
 });
 
-test("a date stands below the points, which make room for it", () => {
+test("the date is below the points, which move up", () => {
   const card = seen(signature, player, "", { isDated: true });
   expect(textOf(card, "Anna").y).toBe(21);
   expect(textOf(card, "12,345 points").y).toBe(35);
   expect(textOf(card, "as of Nov 24, 2026")).toMatchObject({ x: 62, y: 49 });
 });
 
-test("it says in words what it shows, and shows the avatar", () => {
+test("its description lists its content, and it shows the avatar", () => {
   expect(seen(signature, player).description).toBe("Played: 16, Beaten: 3, Mastered: 5.");
   expect(wordsOf(seen(signature, aPlayer([])))).toContain("0");
   const images = signature.images({ player, isDated: false, image: () => null }, {});

@@ -6,7 +6,7 @@ const textOf = (name: string, cardUrl = "https://site/user/Ann/cards/summary.svg
     (snippet) => snippet.name === name,
   )?.text;
 
-test("Markdown, BBCode and reStructuredText show the card and lead to the page", () => {
+test("Markdown, BBCode and reStructuredText show the card and link to the page", () => {
   expect(textOf("Markdown")).toBe(
     "[![Ann's \\[best\\]](https://site/user/Ann/cards/summary.svg?border=0)](https://site/user/Ann)",
   );
@@ -19,11 +19,11 @@ test("Markdown, BBCode and reStructuredText show the card and lead to the page",
   expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
 });
 
-test("OBS gets the page that keeps the card up to date, with the same options", () => {
+test("the OBS snippet is the live page with the same options", () => {
   expect(textOf("OBS")).toBe("https://site/user/Ann/cards/summary.html?border=0");
 });
 
-test("a card of more than a profile leads to the page that shows it, a badge to the profile", () => {
+test("a card links to its own page, a badge to the profile", () => {
   const made = snippets({
     cardUrl: "https://site/user/Ann/cards/year-2025.svg",
     pageUrl: "https://site/user/Ann",
@@ -40,19 +40,19 @@ test("a card of more than a profile leads to the page that shows it, a badge to 
   expect(badge).toMatch(/\(https:\/\/site\/user\/Ann\)$/);
 });
 
-test("a badge of shields.io asks for the player's figures and leads to the page", () => {
+test("a shields.io badge has the player's figures and links to the page", () => {
   expect(textOf("Shields badge")).toBe(
     "[![Ann's \\[best\\]](https://img.shields.io/endpoint?url=https%3A%2F%2Fsite%2Fuser%2FAnn%2Fbadge.json%3Fshow%3Dmastered)](https://site/user/Ann)",
   );
 });
 
-test("a badge speaks the language of the card beside it", () => {
+test("a badge has the card's language", () => {
   expect(textOf("Shields badge", "https://site/user/Ann/cards/summary.svg?locale=pt-BR")).toContain(
     "badge.json%3Fshow%3Dmastered%26locale%3Dpt-BR)",
   );
 });
 
-test("HTML follows the reader's setting where the theme does, and escapes", () => {
+test("HTML has light and dark sources for the theme auto, and escapes", () => {
   const bySetting = `<a href="https://site/user/Ann"><picture><source media="(prefers-color-scheme: dark)" srcset="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=dark"><img src="https://site/user/Ann/cards/summary.svg?border=0&amp;theme=light" alt="Ann's [best]"></picture></a>`;
   expect(textOf("HTML")).toBe(bySetting);
   expect(textOf("HTML", "https://site/user/Ann/cards/summary.svg?border=0&theme=auto")).toBe(
@@ -63,7 +63,7 @@ test("HTML follows the reader's setting where the theme does, and escapes", () =
   );
 });
 
-test("a forum's picture is the PNG of that card, with its options or without any", () => {
+test("BBCode has the card's PNG, with or without options", () => {
   const pictureOf = (cardUrl: string) =>
     /\[img\](.*)\[\/img\]/.exec(textOf("BBCode", cardUrl) ?? "")?.[1];
   expect(pictureOf("https://site/x.svg")).toBe("https://site/x.png");
@@ -72,7 +72,7 @@ test("a forum's picture is the PNG of that card, with its options or without any
   );
 });
 
-test("brackets and backslashes of a name do not end its Markdown", () => {
+test("brackets and backslashes are escaped in Markdown", () => {
   const [markdown] = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "a]\\[b" });
   expect(markdown?.text).toBe("[![a\\]\\\\\\[b](https://s/c.svg)](https://s)");
 });

@@ -16,7 +16,7 @@ const GAMES = [
 const EVENT = aGame({ systemId: 101, highestAwardKind: "mastered", numAwarded: 10 });
 const player = aPlayer([...GAMES, EVENT]);
 
-test("each count stands above its name, events left out", () => {
+test("counts are above their labels, without events", () => {
   const card = seen(summary, player);
   const counts = { Played: 20, Unfinished: 6, Casual: 2, Beaten: 4, Completed: 3, Mastered: 5 };
   for (const [name, count] of Object.entries(counts)) {
@@ -24,13 +24,13 @@ test("each count stands above its name, events left out", () => {
   }
 });
 
-test("the columns of the counts are as wide as each other, between the margins", () => {
+test("the counts have equal columns between the margins", () => {
   const card = seen(summary, aPlayer([]), "width=420");
   const names = ["Played", "Unfinished", "Beaten", "Mastered"];
   expect(names.map((name) => textOf(card, name).x)).toEqual([20, 117, 214, 311]);
 });
 
-test("a count that is wider than its column is written smaller, and whole", () => {
+test("a wide count shrinks and is not cut", () => {
   const all = games(12_341, { title: "Owl [Subset - Bonus]" });
   for (const kind of AWARD_KINDS) all.push(aGame({ highestAwardKind: kind }));
   const card = seen(summary, aPlayer(all), "width=380");
@@ -39,7 +39,7 @@ test("a count that is wider than its column is written smaller, and whole", () =
   expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThan((next?.x ?? 0) - 7);
 });
 
-test("the bar is the award mix: best first, each part as long as its share of the games", () => {
+test("the bar is the award mix, best first, in proportion", () => {
   const [bar] = marksOf(seen(summary, player), "bar");
   const track = marksOf(seen(summary, player), "rect").at(-1);
   const whole = track?.width ?? 0;
@@ -55,13 +55,13 @@ test("the bar is the award mix: best first, each part as long as its share of th
   expect(20 + whole).toBeCloseTo(x - 12, 0);
 });
 
-test("an award kind without a game has no part of the bar", () => {
+test("an award kind without games has no part of the bar", () => {
   const library = [aGame({ highestAwardKind: "beaten-hardcore" }), aGame(), aGame(), aGame()];
   const [bar] = marksOf(seen(summary, aPlayer(library)), "bar");
   expect(bar?.parts).toMatchObject([{ fill: "var(--silver)", x: 20 }]);
 });
 
-test("the average is of what is won of each set, no set counting for more than all of it", () => {
+test("the average is over sets, each at most 100%", () => {
   const average = (...numAwarded: number[]) =>
     wordsOf(
       seen(summary, aPlayer([...numAwarded.map((won) => aGame({ numAwarded: won })), EVENT])),
@@ -76,14 +76,14 @@ test("the average is of what is won of each set, no set counting for more than a
   expect(wordsOf(seen(summary, aPlayer(games)))).toContain("75%");
 });
 
-test("its points are those of hardcore play, or of casual play where there are no others", () => {
+test("points are hardcore, or casual if there are no others", () => {
   const points = (given: { points: number; casualPoints: number }) =>
     wordsOf(seen(summary, aPlayer([], given)))[1];
   expect(points({ points: 12_345, casualPoints: 67 })).toBe("12,345 points");
   expect(points({ points: 0, casualPoints: 67 })).toBe("67 casual points");
 });
 
-test("what is hidden leaves its room to others", () => {
+test("hidden parts leave their room to others", () => {
   const hidden = (part: string) => seen(summary, player, `hide=${part}`);
   expect(marksOf(hidden("avatar"), "image")).toEqual([]);
   expect(textOf(hidden("avatar"), "Anna").x).toBe(20);
@@ -93,7 +93,7 @@ test("what is hidden leaves its room to others", () => {
   expect(marksOf(hidden("average"), "rect").at(-1)).toMatchObject({ x: 20, width: 455 });
 });
 
-test("a long name is cut where the card ends, a title stands in its place", () => {
+test("a long name is cut at the margin, and a title replaces it", () => {
   const name = textOf(seen(summary, aPlayer([], { name: "W".repeat(16) })), "WWWWWWWWWWWWW…");
   expect(name.x + name.width).toBeLessThanOrEqual(475);
   expect(wordsOf(seen(summary, player, "title=All+of+it"))[0]).toBe("All of it");

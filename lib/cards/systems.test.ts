@@ -3,7 +3,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { systems } from "./systems";
 import { marksOf, seen, textOf, wordsOf } from "./test-reader";
 
-/** So many games on systems that are called A, B and so on. */
+/** Numbers of games on systems named A, B and so on. */
 const library = (...counts: number[]) =>
   counts.flatMap((count, system) =>
     Array.from({ length: count }, (_, at) =>
@@ -20,7 +20,7 @@ const player = aPlayer([
   aGame({ systemId: 101, systemName: "Events", highestAwardKind: "mastered" }),
 ]);
 
-test("systems stand below each other by their games, each with its count at the right", () => {
+test("systems are sorted by games, with their counts at the right", () => {
   const card = seen(systems, player);
   expect(wordsOf(card)).toEqual(["Anna: Systems", "B", "12", "C", "6", "A", "3"]);
   for (const [name, count, y] of [
@@ -35,7 +35,7 @@ test("systems stand below each other by their games, each with its count at the 
   }
 });
 
-test("a system's bar is as long as its games are many, and divided by its awards", () => {
+test("a system's bar is proportional to its games, split by award", () => {
   const card = seen(systems, player);
   const [, ...tracks] = marksOf(card, "rect");
   expect(tracks.map(({ y }) => y)).toEqual([60, 86, 112]);
@@ -47,7 +47,7 @@ test("a system's bar is as long as its games are many, and divided by its awards
   for (const { width } of bar?.parts ?? []) expect(width).toBeCloseTo((longest ?? 0) / 3, 1);
 });
 
-test("bars take all that the names and the counts leave of the width", () => {
+test("bars fill the width between names and counts", () => {
   for (const search of ["width=360", "", "width=900"]) {
     const card = seen(systems, player, search);
     const [, longest] = marksOf(card, "rect");
@@ -60,12 +60,12 @@ test("bars take all that the names and the counts leave of the width", () => {
   }
 });
 
-test("a bar is never too short to be seen", () => {
+test("a bar has a minimum length", () => {
   const [, , shortest] = marksOf(seen(systems, aPlayer(library(100, 1))), "rect");
   expect(shortest?.width).toBe(8);
 });
 
-test("as many systems as asked for stand on it, from one to fifteen", () => {
+test("count is 1 to 15", () => {
   const many = aPlayer(library(...Array.from({ length: 20 }, (_, at) => 30 - at)));
   const shown = (search: string) => (wordsOf(seen(systems, many, search)).length - 1) / 2;
   expect(shown("")).toBe(6);
@@ -78,7 +78,7 @@ test("as many systems as asked for stand on it, from one to fifteen", () => {
   expect(seen(systems, many, "count=15").height).toBe(454);
 });
 
-test("a long name of a system ends before its bar", () => {
+test("a system's long name ends before its bar", () => {
   const long = aPlayer([aGame({ systemId: 1000, systemName: "M".repeat(100) })]);
   const card = seen(systems, long);
   const name = marksOf(card, "text")[1];
@@ -88,7 +88,7 @@ test("a long name of a system ends before its bar", () => {
   expect(bar?.x).toBeLessThan(495 / 2);
 });
 
-test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+test("the heading is the player's name, a custom title, or hidden", () => {
   expect(wordsOf(seen(systems, player, "title=Mine"))[0]).toBe("Mine");
   expect(wordsOf(seen(systems, player, "hide=title"))[0]).toBe("B");
   const heading = textOf(seen(systems, player), "Anna: Systems");
@@ -97,7 +97,7 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
-test("it says in words what it shows, and needs no image", () => {
+test("its description lists its content, and it has no images", () => {
   expect(seen(systems, player, "count=2").description).toBe("Systems: B 12, C 6.");
   expect(seen(systems, aPlayer([])).description).toBe("No games yet.");
   expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: Systems", "No games yet."]);

@@ -4,12 +4,12 @@ import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
 import type { Card, CardData } from "./card";
 
-/** Whom a card shows beside its player, unless a test says somebody else: he plays the game with the id 1 alone. */
+/** The default other player, who plays only the game with the id 1. */
 export const BOB = aPlayer([aGame({ id: 1, highestAwardKind: "mastered" })], {
   ...{ name: "Bob", ulid: "01HDEM0B0B0000000000000000", avatarPath: "/UserPic/Bob.png" },
 });
 
-/** What is kept of the last days, unless a test says something else: of the games with the ids 1 to 3. */
+/** The default recent days, of the games with the ids 1 to 3. */
 export const EVENTFUL: NonNullable<CardData["history"]> = {
   isKept: true,
   days: [
@@ -24,7 +24,7 @@ export const EVENTFUL: NonNullable<CardData["history"]> = {
   ],
 };
 
-/** The record of a day that changed the first games of a library so, and the last one of them: null takes it away. */
+/** The record of a day with changes of three games; null removes the last one. */
 function dayOfGames(
   day: string,
   first: Partial<Game>,
@@ -47,7 +47,7 @@ function dayOfGames(
   );
 }
 
-/** What a card's file name would say, as its options: a game, a year, another player. Empty for most cards. */
+/** The argument of a card's file name as an option: a game, a year, another player. Empty for most cards. */
 export function argumentOf(card: Card, { id = 1, year = 2025, other = "Bob" } = {}): string {
   const all: Record<string, string | number> = { id, year, other };
   const { argument } = card;

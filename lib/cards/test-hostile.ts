@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Texts that strangers could send to get out of where a text stands. */
+/** Texts of an attacker: markup, control characters, overlong words. */
 export const hostile = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
   fc.string({ unit: "grapheme", maxLength: 200 }),

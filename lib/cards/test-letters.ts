@@ -1,10 +1,10 @@
 import { type Face, glyph } from "./font";
 import { LANGUAGES } from "./words";
 
-/** The letters of cards that are read; the wider fonts of the last ones take long to load, and are seldom needed. */
+/** Alphabets to look outlines up in; the last ones need large fonts, and are rarely reached. */
 const ALPHABETS = [
   " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›→ÄÖÜäöüßÉéàç",
-  // Of dates in many languages.
+  // Letters of dates in many languages.
   `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
   [...new Set(`Антレトロ漢字한국어♥ไ${JSON.stringify(LANGUAGES)}`)].join(""),
 ];
@@ -19,7 +19,7 @@ interface Letter {
   advance: number;
 }
 
-/** Letters by their outlines, for each alphabet in each face that was looked into. */
+/** Letters by outline, for each face and alphabet. */
 const letters = new Map<string, Map<string, Letter>>();
 
 function lettersOf(alphabet: string, face: Face): Map<string, Letter> {

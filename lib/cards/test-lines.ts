@@ -2,7 +2,7 @@ import type { Mark, ReadCard } from "./test-reader";
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-/** A card as lines that people can compare, one for each thing that it shows. */
+/** A card as lines of text for golden files, one per mark. */
 export function asLines({ marks, ...card }: ReadCard): string[] {
   const { width, height, title, description, comment } = card;
   return [

@@ -15,7 +15,7 @@ interface Box {
   radius: number;
 }
 
-/** A line of text; `x` is its left edge, and it stands on `y`. */
+/** A line of text: `x` is its left edge, `y` its baseline. */
 interface TextMark {
   kind: "text";
   text: string;
@@ -27,13 +27,13 @@ interface TextMark {
   fill: string;
 }
 
-/** What one can see of a bar above its track, and the parts that are in it. */
+/** The visible part of a bar on its track, and its segments. */
 interface BarMark extends Box {
   kind: "bar";
   parts: { fill: string; x: number; width: number; height: number }[];
 }
 
-/** One thing that a card shows. Lengths are in pixels. */
+/** One drawn thing. Lengths are in pixels. */
 export type Mark =
   | TextMark
   | BarMark
@@ -42,25 +42,24 @@ export type Mark =
   | { kind: "circle"; x: number; y: number; radius: number; fill: string; edge: string }
   | { kind: "path"; d: string; fill: string; edge: string; transform: string };
 
-/** A card as it is seen and heard. */
+/** A card's drawn and described content. */
 export interface ReadCard {
   width: number;
   height: number;
   title: string;
   description: string;
-  /** The text of its comment; empty without one. */
+  /** Empty without a comment. */
   comment: string;
   style: string;
-  /** In the order in which they are drawn. */
+  /** In drawing order. */
   marks: Mark[];
 }
 
 const FACES: Face[] = ["text", "bold", "display"];
 /**
- * Reads a card back from its SVG: what it says where. Letters are known by their outlines.
+ * Reads a card back from its SVG: its content and positions. Letters are recognized by their outlines.
  *
- * @throws Error for what no card may be: a reference to nothing, an id twice, an outline that is no letter,
- *   text that nobody sees
+ * @throws Error for an invalid card: a dangling reference, a duplicate id, an unknown outline, text outside of elements
  */
 export function readCard(svg: string): ReadCard {
   const root = parseSvg(svg);
@@ -90,7 +89,7 @@ export function readCard(svg: string): ReadCard {
 }
 
 /**
- * Draws a card and reads it back. Its images are there, and are known by their paths.
+ * Draws a card and reads it back. Images are represented by their paths.
  *
  * @param search the options, as in a URL
  */
@@ -110,9 +109,9 @@ export function seen(
 }
 
 /**
- * The text mark that says so.
+ * The mark of a text.
  *
- * @throws Error when there is none, or more than one
+ * @throws Error if there is none, or more than one
  */
 export function textOf({ marks }: ReadCard, text: string): TextMark {
   const found = marks.filter((mark) => mark.kind === "text" && mark.text === text);
@@ -124,9 +123,9 @@ export function textOf({ marks }: ReadCard, text: string): TextMark {
 }
 
 /**
- * What stands right above a text, beginning at the same place: a figure above its name.
+ * The text above another with the same left edge: a figure above its label.
  *
- * @throws Error when nothing does, or as {@link textOf}
+ * @throws Error if there is none, or as {@link textOf}
  */
 export function textAbove(card: ReadCard, text: string): string {
   const { x, y } = textOf(card, text);
@@ -137,7 +136,7 @@ export function textAbove(card: ReadCard, text: string): string {
   return nearest.text;
 }
 
-/** All that is written, in the order in which it is drawn. */
+/** All texts in drawing order. */
 export function wordsOf({ marks }: Pick<ReadCard, "marks">): string[] {
   return marks.flatMap((mark) => (mark.kind === "text" ? mark.text : []));
 }
@@ -171,7 +170,7 @@ function markOf(element: Element, target: (reference?: string) => Element): Mark
       return { kind: "path", d, fill, edge: line, transform };
     }
     case "g": {
-      // A theme's form shows nothing of the player.
+      // A theme's pattern shows nothing of the player.
       if (attributes.id === "ground") return undefined;
       if (attributes["clip-path"] === undefined) return textMark(element, target);
       const parts = children.map((part) => ({ fill: part.attributes.fill ?? "", ...boxOf(part) }));
@@ -183,7 +182,7 @@ function markOf(element: Element, target: (reference?: string) => Element): Mark
       };
     }
     default:
-      // Titles, definitions and the like are seen by reference only.
+      // Titles, definitions and the like draw nothing by themselves.
       return undefined;
   }
 }

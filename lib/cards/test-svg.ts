@@ -6,7 +6,7 @@ export interface Element {
   text: string;
 }
 
-/** Text as it was before it was written as XML. */
+/** Unescapes XML text. */
 export function unescaped(text: string): string {
   return text
     .replaceAll("&lt;", "<")
@@ -23,7 +23,7 @@ export function* everyElement(element: Element): Generator<Element> {
 
 const TOKEN = /<!--(.*?)-->|<(\w+)((?:\s[\w:-]+="[^"]*")*)(\/?)>|<\/\w+>|([^<]+)/gs;
 
-/** The tree of an SVG of this site's own making. */
+/** Parses an SVG as this site writes it. */
 export function parseSvg(svg: string): Element {
   const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];

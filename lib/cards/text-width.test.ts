@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cutToWidth, fitToWidth, widthOf } from "./text-width";
 
-test("a text that fits is left as it is, a longer one is cut within its width", () => {
+test("a text that fits is unchanged, a longer one is cut to its width", () => {
   const width = widthOf("Longplay", "bold", 20);
   expect(cutToWidth("Longplay", "bold", 20, width)).toBe("Longplay");
   const cut = cutToWidth("Longplay", "bold", 20, width - 1);
@@ -10,7 +10,7 @@ test("a text that fits is left as it is, a longer one is cut within its width", 
   expect(cutToWidth("Longplay", "bold", 20, 3)).toBe("");
 });
 
-test("a cut text has as many of its letters as fit before the ellipsis", () => {
+test("a cut text has as many letters as fit before the ellipsis", () => {
   const text = "Wide ill World";
   const ends = [...text].map((_, at) => `${text.slice(0, at).trimEnd()}…`);
   for (let width = 0; width < widthOf(text, "text", 16); width += 0.5) {
@@ -19,14 +19,14 @@ test("a cut text has as many of its letters as fit before the ellipsis", () => {
   }
 });
 
-test("a cut text is what is drawn of it: single spaces, and none before the ellipsis", () => {
+test("a cut text has single spaces, and none before the ellipsis", () => {
   expect(cutToWidth("  a \n b  ", "text", 10, 100)).toBe("a b");
   expect(cutToWidth("", "text", 10, 100)).toBe("");
   const toTheSpace = widthOf("Owl …", "text", 10);
   expect(cutToWidth("Owl Owl", "text", 10, toTheSpace)).toBe("Owl…");
 });
 
-test("a width grows with the size and with the letters", () => {
+test("the width is proportional to size and adds up by letter", () => {
   expect(widthOf("Owl", "text", 30)).toBeCloseTo(3 * widthOf("Owl", "text", 10));
   expect(widthOf("Owl", "text", 10)).toBeCloseTo(
     widthOf("O", "text", 10) + widthOf("w", "text", 10) + widthOf("l", "text", 10),
@@ -34,12 +34,12 @@ test("a width grows with the size and with the letters", () => {
   expect(widthOf("", "text", 10)).toBe(0);
 });
 
-test("wider letters are wider, and a bold text is wider than a plain one", () => {
+test("wide letters are wider, and bold text is wider than regular", () => {
   expect(widthOf("MMM", "text", 10)).toBeGreaterThan(widthOf("iii", "text", 10));
   expect(widthOf("Longplay", "bold", 10)).toBeGreaterThan(widthOf("Longplay", "text", 10));
 });
 
-test("what must fit is written smaller first, then shorter, and never below the smallest type", () => {
+test("fitted text shrinks, then uses a shorter form, never below the minimum font size", () => {
   const forms = ["1,234,567", "1.2M"];
   const fitted = (width: number) => fitToWidth(forms, "bold", 20, width);
   const whole = widthOf("1,234,567", "bold", 20);

@@ -6,7 +6,7 @@ const BOXES: Record<string, ThaiBox> = {
   ก: LETTER,
   ป: { ...LETTER, top: 745 },
   ญ: { ...LETTER, bottom: -200 },
-  // A vowel and a tone begin at the same height, above a letter.
+  // By default, a vowel and a tone are at the same height.
   "\u0e34": { advance: 0, right: -86, bottom: 632, top: 713 },
   "\u0e48": { advance: 0, right: -89, bottom: 632, top: 847 },
   "\u0e38": { advance: 0, right: -87, bottom: -261, top: -64 },
@@ -16,28 +16,28 @@ const BOXES: Record<string, ThaiBox> = {
 const place = (cluster: string) =>
   placeThai(thaiParts(cluster), (character) => BOXES[character] ?? LETTER);
 
-test("a letter is one with its vowel and its tone, and other letters stay themselves", () => {
+test("a Thai letter includes its vowel and tone", () => {
   expect(thaiClusters("กี่ A🎮ที่")).toEqual(["กี่", " ", "A", "🎮", "ที่"]);
   expect(thaiClusters("เกม")).toEqual(["เ", "ก", "ม"]);
   expect(thaiClusters("น้ำ")).toEqual(["น้ำ"]);
   expect(thaiClusters("")).toEqual([]);
 });
 
-test("of more marks than a letter can have, few are kept", () => {
+test("excess marks are dropped", () => {
   expect(thaiClusters(`ก${"\u0e48".repeat(50)}`)).toEqual(["ก\u0e48\u0e48"]);
 });
 
-test("a mark without a letter is told from one", () => {
+test("a mark without a letter is recognized", () => {
   expect(isThaiMark("\u0e34")).toBe(true);
   for (const other of ["ก", "า", "กิ", "\u0301", "a"]) expect(isThaiMark(other), other).toBe(false);
 });
 
-test("the vowel am is a ring below the tone, and a letter beside it", () => {
+test("sara am is a ring below the tone, and a letter beside it", () => {
   expect(thaiParts("น้ำ")).toEqual(["น", "\u0e4d", "\u0e49", "\u0e32"]);
   expect(thaiParts("a")).toEqual(["a"]);
 });
 
-test("a mark above a letter stands where the font has it, a second one above the first", () => {
+test("the first mark keeps its place, a second one is above it", () => {
   expect(place("ก\u0e34")).toEqual({
     places: [
       { x: 0, y: 0 },
@@ -50,19 +50,19 @@ test("a mark above a letter stands where the font has it, a second one above the
   expect(632 + (tone?.y ?? 0)).toBeGreaterThan(713);
 });
 
-test("a mark above a tall letter stands beside its stem", () => {
+test("a mark above a tall letter is beside its stem", () => {
   const [, mark] = place("ป\u0e34").places;
   expect((mark?.x ?? 0) - 86).toBeLessThanOrEqual(530 - 100);
   expect(mark?.y).toBe(0);
 });
 
-test("a mark below a letter that reaches down stands below that", () => {
+test("a mark below a descending letter is below the descender", () => {
   const [, mark] = place("ญ\u0e38").places;
   expect((mark?.y ?? 0) - 64).toBeLessThan(-200);
   expect(place("ก\u0e38").places[1]).toEqual({ x: 600, y: 0 });
 });
 
-test("what stands beside a letter makes it wider", () => {
+test("a part beside a letter adds to its width", () => {
   expect(place("ก\u0e33")).toMatchObject({ advance: 1000 });
   expect(place("ก\u0e33").places[2]).toEqual({ x: 600, y: 0 });
 });

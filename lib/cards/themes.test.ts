@@ -26,7 +26,7 @@ test.each(Object.entries(THEMES))(
   },
 );
 
-/** WCAG's contrast of two colours written as six digits. */
+/** WCAG contrast of two six-digit colours. */
 function contrast(a: string, b: string): number {
   const luminance = (color: string) =>
     [1, 3, 5]

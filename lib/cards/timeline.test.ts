@@ -7,7 +7,7 @@ import { timeline } from "./timeline";
 const award = (month: string, highestAwardKind: AwardKind) =>
   aGame({ highestAwardKind, highestAwardAt: Date.parse(`${month}-15T12:00:00Z`) / 1000 });
 
-/** The blocks of each colour, from the left; `top` and `bottom` are heights above the ground line. */
+/** The blocks of each colour from the left; `top` and `bottom` are heights above the base line. */
 function blocksOf(card: ReadCard) {
   return marksOf(card, "path").flatMap(({ d, fill }) =>
     [...d.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v-([\d.]+)h-([\d.]+)z/g)].map((match) => {
@@ -30,7 +30,7 @@ const player = aPlayer([
   aGame(),
 ]);
 
-test("the awards of a month stand on each other, best at the bottom, the highest month fills the card", () => {
+test("awards of a month are stacked, best at the bottom; the highest month fills the height", () => {
   const [left, right] = [20, 475];
   const blocks = blocksOf(seen(timeline, player));
   const first = blocks.filter(({ x }) => x === left);
@@ -48,7 +48,7 @@ test("the awards of a month stand on each other, best at the bottom, the highest
   for (const { x, width } of last) expect(x + width).toBeCloseTo(right, 0);
 });
 
-test("months are as wide as each other with gaps between, and one without an award is a gap", () => {
+test("months have equal widths and gaps, and an empty month is a gap", () => {
   const each = ["2024-01", "2024-02", "2024-03", "2024-05"].map((at) => award(at, "mastered"));
   const [first, second, third, fifth] = blocksOf(seen(timeline, aPlayer(each)));
   const step = (second?.x ?? 0) - (first?.x ?? 0);
@@ -57,7 +57,7 @@ test("months are as wide as each other with gaps between, and one without an awa
   expect(first?.width).toBeCloseTo(0.85 * step, 0);
 });
 
-test("it begins at most ten years before the last award", () => {
+test("it covers at most ten years", () => {
   const old = aPlayer([
     award("2010-12", "mastered"),
     award("2011-01", "completed"),
@@ -70,7 +70,7 @@ test("it begins at most ten years before the last award", () => {
   expect(seen(timeline, old).description).toBe("2 awards, 2011-01 – 2020-12.");
 });
 
-test("the first and the last year stand at the ends below it, unless they are hidden", () => {
+test("the first and last year are below the ends, unless hidden", () => {
   const years = aPlayer([award("2019-05", "mastered"), award("2023-05", "mastered")]);
   const card = seen(timeline, years, "width=600");
   expect(textOf(card, "2019")).toMatchObject({ x: 20, y: 178 });
@@ -80,7 +80,7 @@ test("the first and the last year stand at the ends below it, unless they are hi
   expect(wordsOf(seen(timeline, years, "hide=years"))).toEqual(["Anna: Awards by month"]);
 });
 
-test("it is headed by the player's name, by a title of one's own, or not at all", () => {
+test("the heading is the player's name, a custom title, or hidden", () => {
   expect(textOf(seen(timeline, player), "Anna: Awards by month")).toMatchObject({ x: 20, y: 36 });
   expect(wordsOf(seen(timeline, player, "title=Mine"))[0]).toBe("Mine");
   expect(wordsOf(seen(timeline, player, "hide=title"))).toEqual(["2024", "2024"]);
@@ -88,7 +88,7 @@ test("it is headed by the player's name, by a title of one's own, or not at all"
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
-test("without an award it says so, above its ground line", () => {
+test("without awards it says so, above the base line", () => {
   const card = seen(timeline, aPlayer([aGame()]));
   expect(wordsOf(card)).toEqual(["Anna: Awards by month", "No awards yet."]);
   expect(card.description).toBe("No awards yet.");
@@ -96,7 +96,7 @@ test("without an award it says so, above its ground line", () => {
   expect(marksOf(card, "rect").at(-1)).toMatchObject({ x: 20, y: 160, width: 455, height: 1 });
 });
 
-test("it says in words how many awards it shows, and needs no image", () => {
+test("its description counts the awards, and it has no images", () => {
   expect(seen(timeline, player).description).toBe("6 awards, 2024-01 – 2024-03.");
   expect(timeline.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

@@ -5,14 +5,14 @@ import { readCardRequest } from "./card-request";
 import { marksOf, type ReadCard, seen, textOf, wordsOf } from "./test-reader";
 import { versus } from "./versus";
 
-/** The same games as somebody else has them. */
+/** The same games with another player's progress. */
 const as = (games: Game[], given: Partial<Game>[]) =>
   games.map((game, at) => ({ ...game, ...given[at] }));
 const GAMES = Array.from({ length: 5 }, () => aGame());
 const MASTERED = { highestAwardKind: "mastered" } as const;
 const anna = aPlayer([
   ...as(GAMES, [MASTERED, MASTERED, { highestAwardKind: "beaten-hardcore" }]),
-  // Of an event, and of what she plays alone.
+  // An event, and a game that only she plays.
   aGame({ ...MASTERED, systemId: 101 }),
   aGame(MASTERED),
 ]);
@@ -23,7 +23,7 @@ const between = (search = "", others = [bob], player = anna) =>
   seen(versus, player, `other=Bob&${search}`, { others });
 const bar = (card: ReadCard) => marksOf(card, "bar")[0]?.parts ?? [];
 
-test("both names and avatars stand at their sides", () => {
+test("names and avatars are at the two sides", () => {
   const card = between();
   expect(textOf(card, "Anna").x).toBe(20);
   const name = textOf(card, "Bob");
@@ -37,7 +37,7 @@ test("both names and avatars stand at their sides", () => {
   expect(versus.others?.(options)).toEqual(["Bob"]);
 });
 
-test("points and counts stand beside what they are of, the larger in stronger type", () => {
+test("points and counts are beside their labels, the larger in bold", () => {
   const card = between();
   for (const [label, ofAnna, ofBob] of [
     ["Points", "12,345", "999"],
@@ -56,7 +56,7 @@ test("points and counts stand beside what they are of, the larger in stronger ty
   expect(beaten.map(({ text }) => text)).toEqual(["1", "0", "Beaten"]);
 });
 
-test("it says in how many games each is ahead, in how many nobody, and how many both play", () => {
+test("it counts the games in which each is ahead, ties, and games in common", () => {
   const card = between();
   expect(wordsOf(card)).toEqual(
     expect.arrayContaining(["2 ahead", "1 ahead", "2 even", "5 games in common"]),
@@ -69,7 +69,7 @@ test("it says in how many games each is ahead, in how many nobody, and how many 
   );
 });
 
-test("who is ahead in more games is gold and framed, whichever side that is", () => {
+test("the leader is gold and framed, on either side", () => {
   const gold = "var(--gold)";
   const framesOf = (card: ReadCard) =>
     marksOf(card, "rect").flatMap(({ fill, x, width }) => (fill === gold && width === 70 ? x : []));
@@ -83,20 +83,20 @@ test("who is ahead in more games is gold and framed, whichever side that is", ()
   expect(framesOf(equal)).toEqual([]);
 });
 
-test("nothing is said of even games where there are none", () => {
+test("ties are not mentioned if there are none", () => {
   const [first] = GAMES;
   const one = aPlayer(first ? as([first], [MASTERED]) : []);
   expect(wordsOf(between("", [bob], one)).join()).not.toContain("even");
 });
 
-test("players without a game in common have no bar", () => {
+test("without a game in common there is no bar", () => {
   const card = between("", [aPlayer([aGame()], { name: "Bob" })]);
   expect(wordsOf(card)).toContain("No game in common yet.");
   expect(marksOf(card, "bar")).toEqual([]);
   expect(card.description).toMatch(/No game in common yet\.$/);
 });
 
-test("a title stands in place of the games in common, and avatars can be left out", () => {
+test("a title replaces the games in common, and avatars can be hidden", () => {
   const card = between("title=Rivals&hide=avatar");
   expect(wordsOf(card)).toContain("Rivals");
   expect(wordsOf(card)).not.toContain("5 games in common");
@@ -104,7 +104,7 @@ test("a title stands in place of the games in common, and avatars can be left ou
   expect(textOf(card, "12,345").x).toBe(20);
 });
 
-test("the card is as old as what is known of the one who was asked about earlier", () => {
+test("the card is as old as the older data", () => {
   const older = { ...bob, checkedAt: Date.UTC(2026, 10, 20) };
   const dated = seen(versus, anna, "other=Bob", { others: [older], isDated: true });
   expect(wordsOf(dated)).toContain("as of Nov 20, 2026");

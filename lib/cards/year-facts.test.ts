@@ -25,7 +25,7 @@ const GAMES = [
   won("beaten-hardcore", "2025-03-06T12:00:00Z"),
   won("beaten-hardcore", "2025-03-07T12:00:00Z"),
   won("beaten-softcore", "2025-05-07T12:00:00Z"),
-  // Of other years, of events, without a date, without an award.
+  // Excluded: other years, events, no date, no award.
   won("mastered", "2024-12-31T23:59:59Z"),
   won("mastered", "2026-01-01T00:00:00Z"),
   won("mastered", "2025-06-01T00:00:00Z", { systemId: 101 }),
@@ -33,7 +33,7 @@ const GAMES = [
   aGame({ mostRecentAwardedAt: at("2025-06-01T00:00:00Z") }),
 ];
 
-test("a year counts what the list of its awards counts, events left out", () => {
+test("a year has the counts of the list of its awards, without events", () => {
   const { counts, awards, systems, months } = facts(GAMES);
   const list = listGames(GAMES, { ...DEFAULT_LIST_QUERY, awarded: "2025" }).found;
   expect(awards).toBe(list.length);
@@ -46,16 +46,16 @@ test("a year counts what the list of its awards counts, events left out", () => 
   expect(months[2]).toMatchObject({ completed: 1, beaten: 2 });
 });
 
-test("months before the first award and after the last are there, without one", () => {
+test("months before the first award and after the last are included", () => {
   const { months } = facts([won("mastered", "2025-04-09T00:00:00Z")]);
   expect(months.map((month) => month?.mastered ?? 0).join("")).toBe("000100000000");
 });
 
-test("the year in which RetroAchievements was asked is not over, nor is a later one", () => {
+test("the year of the data is not over, nor is a later one", () => {
   expect([2025, 2026, 2027].map((year) => facts(GAMES, year).isSoFar)).toEqual([false, true, true]);
 });
 
-test("the games are those mastered last, else the best awards, else what was played in it", () => {
+test("the games are the latest masteries, else the best awards, else games played", () => {
   const shown = (games: Game[], year?: number) => facts(games, year).games.map(({ id }) => id);
   const ids = GAMES.map(({ id }) => id);
   expect(shown(GAMES)).toEqual([ids[1], ids[0]]);
@@ -70,14 +70,14 @@ test("three figures: the best kind, the most frequent other one, and all awards"
   expect(figures(GAMES.slice(1, 4))).toEqual(["1 Mastered", "1 Completed", "3 In total"]);
 });
 
-test("no figure is 0, and none says the same again", () => {
+test("no figure is 0 or repeats another", () => {
   expect(figures(GAMES.slice(0, 2))).toEqual(["2 Mastered", "2 Systems"]);
   expect(figures(GAMES.slice(3, 5))).toEqual(["2 Beaten"]);
   expect(figures(GAMES.slice(5, 6))).toEqual(["1 Casual"]);
   expect(figures(GAMES.slice(10))).toEqual([]);
 });
 
-test("the only award of a year is told by its game, and by its day where that has room", () => {
+test("a year's only award is named by game, and by day if that fits", () => {
   const only = won("mastered", "2025-04-09T00:00:00Z", { title: "~Hack~ Owl" });
   const told = (games: Game[], width = 300) =>
     onlyAward(facts(games), english, { size: 15, width });
@@ -87,7 +87,7 @@ test("the only award of a year is told by its game, and by its day where that ha
   expect(told(GAMES.slice(10))).toBeNull();
 });
 
-test("a year is told in a sentence, also one with nothing in it", () => {
+test("a year is a sentence, also if it is empty", () => {
   expect(yearInWords(facts(GAMES), english)).toBe(
     "2025: 6 awards, Mastered: 2, Completed: 1, Beaten: 2, Casual: 1.",
   );

@@ -16,14 +16,14 @@ function drawn(months: Parameters<typeof drawMonths>[1]) {
 }
 const YEAR = Array.from({ length: 12 }, () => null);
 
-test("twelve months share the width, each with its place on the line", () => {
+test("twelve months share the width", () => {
   const lines = drawn(YEAR);
   expect(lines).toHaveLength(12);
   expect(lines[0]).toMatchObject({ x: 10, y: 60, fill: track });
   expect((lines[11]?.x ?? 0) + (lines[11]?.width ?? 0)).toBeCloseTo(128, 1);
 });
 
-test("the fullest month is as high as the box, its kinds stacked, the best at the foot", () => {
+test("the highest month fills the height, kinds stacked, best at the bottom", () => {
   const marks = drawn([month(6, 2), month(4, 0), ...YEAR.slice(2)]);
   expect(marks.filter(({ fill }) => fill === gold)).toMatchObject([
     { x: 10, y: 30, height: 30 },
@@ -32,7 +32,7 @@ test("the fullest month is as high as the box, its kinds stacked, the best at th
   expect(marks.filter(({ fill }) => fill === silver)).toMatchObject([{ x: 10, y: 20, height: 10 }]);
 });
 
-test("a single award is no full month", () => {
+test("a single award does not fill the height", () => {
   const [bar] = drawn([month(1, 0), ...YEAR.slice(1)]).filter(({ fill }) => fill === gold);
   expect(bar?.height).toBeCloseTo(40 / 3, 1);
 });

@@ -43,7 +43,7 @@ test.each(CARDS)("$name shows name, year, three figures and the games mastered",
   expect(shown.description).toBe("2025: 8 awards, Mastered: 4, Completed: 1, Beaten: 3.");
 });
 
-test.each(CARDS)("$name says that a year is not over, in the words of its locale", ({ card }) => {
+test.each(CARDS)("$name says in its language that a year is not over", ({ card }) => {
   const sameYear = aPlayer(awards(2, "mastered", Date.UTC(2026, 9, 1) / 1000));
   expect(wordsOf(seen(card, sameYear, "year=2026"))).toContain("so far");
   expect(wordsOf(seen(card, sameYear, "year=2026&locale=de"))).toContain("bis jetzt");
@@ -53,13 +53,13 @@ test.each(CARDS)("$name has room for the newest of 400 masteries", ({ card, icon
   expect(artOf(seen(card, aPlayer(awards(400, "mastered")), "year=2025"))).toHaveLength(icons);
 });
 
-test.each(CARDS)("$name tells which game the only award of a year is for", ({ card }) => {
+test.each(CARDS)("$name names the game of a year's only award", ({ card }) => {
   const shown = seen(card, aPlayer(awards(1, "mastered")), "year=2025");
   expect(textAbove(shown, "Mastered")).toBe("1");
   expect(wordsOf(shown)).toContain("A Game · Jul 1, 2025");
 });
 
-test.each(CARDS)("$name of a year with nothing in it says so, once and kindly", ({ card }) => {
+test.each(CARDS)("$name of an empty year says so once", ({ card }) => {
   const quiet = "A quiet year, without an award.";
   expect(wordsOf(seen(card, NOTHING, "year=2025"))).toContain(quiet);
   expect(wordsOf(seen(card, NOTHING, "year=2025&hide=shelf"))).toContain(quiet);
@@ -71,16 +71,16 @@ test.each(CARDS)("$name of a year with nothing in it says so, once and kindly", 
   expect(now).toContain("No awards yet.");
 });
 
-test.each(CARDS)("$name leaves out what is hidden", ({ card }) => {
+test.each(CARDS)("$name omits hidden parts", ({ card }) => {
   const rects = (search: string) => marksOf(seen(card, player, search), "rect").length;
   const hidden = seen(card, player, "year=2025&hide=avatar,months,shelf");
   expect(marksOf(hidden, "image")).toEqual([]);
-  // One for each month at least.
+  // At least one for each month.
   expect(rects("year=2025&hide=shelf") - rects("year=2025&hide=shelf,months")).toBeGreaterThan(11);
   expect(textOf(hidden, "Anna").x).toBe(textOf(hidden, "2025").x < 30 ? 20 : 80);
 });
 
-test("a title stands in place of the name, and on the large card below it", () => {
+test("a title replaces the name, and is below it on the large card", () => {
   expect(wordsOf(seen(year, player, "year=2025&title=Mine"))).not.toContain("Anna");
   expect(wordsOf(seen(year, player, "year=2025&title=Mine"))).toContain("Mine");
   const large = seen(shareYear, player, "year=2025&title=Mine");
@@ -88,7 +88,7 @@ test("a title stands in place of the name, and on the large card below it", () =
   expect(textOf(large, "Mine").y).toBeGreaterThan(textOf(large, "Anna").y);
 });
 
-test("a card is as high as the boards that its games need", () => {
+test("the height depends on the boards of games", () => {
   const heightOf = (games: number, search = "") =>
     cardHeight(readCardRequest(year, new URLSearchParams(`year=2025&${search}`)), {
       player: aPlayer(awards(games, "mastered")),
@@ -99,11 +99,11 @@ test("a card is as high as the boards that its games need", () => {
   expect(heightOf(6)).toBeGreaterThan(heightOf(5));
   expect(heightOf(400)).toBe(heightOf(10));
   expect(heightOf(400, "hide=shelf")).toBeLessThan(heightOf(0));
-  // Wider boards hold more.
+  // Wider boards hold more icons.
   expect(heightOf(9, "width=900")).toBe(heightOf(5));
 });
 
-test("of few games the icons of the large card are larger, and the case stays in its place", () => {
+test("with few games the large card has larger icons in the same place", () => {
   for (const count of [1, 3, 7, 12, 13, 20, 400]) {
     const images = marksOf(
       seen(shareYear, aPlayer(awards(count, "mastered")), "year=2025"),

@@ -19,12 +19,12 @@ const GAMES = [
   { id: 9, title: "Garden & Navigator" },
 ];
 
-test("what a card takes is good as it is", () => {
+test("a valid choice is unchanged", () => {
   const choice = { card: "summary", theme: "grape", width: "400", radius: "0", ink: "#a00" };
   expect(checkChoice(choice, RULES)).toEqual({ good: choice, bad: {} });
 });
 
-test("a number that is none, or out of bounds, is bad and not part of the choice", () => {
+test("an invalid number is reported and not part of the choice", () => {
   for (const width of ["399", "901", "4.5", "-5", "wide", "1e3"]) {
     const { good, bad } = checkChoice({ card: "summary", width }, RULES);
     expect(good, width).toEqual({ card: "summary" });
@@ -32,14 +32,14 @@ test("a number that is none, or out of bounds, is bad and not part of the choice
   }
 });
 
-test("another card's number is left out without a word", () => {
+test("options of other cards are dropped silently", () => {
   expect(checkChoice({ card: "summary", count: "99", id: "7" }, RULES)).toEqual({
     good: { card: "summary" },
     bad: {},
   });
 });
 
-test("a colour is good where the card's own option takes it", () => {
+test("a colour is valid if the card's option accepts it", () => {
   for (const name of ["bg", "ink", "soft", "line"] as const) {
     for (const text of ["#abc", "ABCDEF", "#12345678", "transparent", "red", "#ab", "#ggg", "#"]) {
       const { good, bad } = checkChoice({ card: "summary", [name]: text }, RULES);
@@ -63,7 +63,7 @@ test("a game is found by its title before a part of it, and by its id", () => {
   expect(none.bad.game).toBeDefined();
 });
 
-test("a year is one of those that there are, and no other card's", () => {
+test("a year must exist, and only a year's card takes it", () => {
   const rules = { ...RULES, years: [2026, 2025] };
   const year = (year: string) => checkChoice({ card: "year", year }, rules).good.year;
   expect(year("2025")).toBe("2025");
@@ -74,7 +74,7 @@ test("a year is one of those that there are, and no other card's", () => {
   });
 });
 
-test("the other player is somebody else, by a name that there can be", () => {
+test("the other player must be a valid user, and not the same player", () => {
   const rules = { ...RULES, beside: "Anna" };
   const check = (other: string) => checkChoice({ card: "versus", other }, rules);
   expect(check(" Bob ")).toEqual({ good: { card: "versus", other: "Bob" }, bad: {} });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { knownLocale } from "@/lib/cards/formatter";
 import { LOCALES, localesWith } from "./locales";
 
-test("cards can write every locale that is offered", () => {
+test("cards can draw every locale in the list", () => {
   for (const [tag] of LOCALES) expect(knownLocale(tag), tag).toBe(tag);
 });
 
