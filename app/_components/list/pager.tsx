@@ -34,8 +34,8 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const wanted = Number(new FormData(event.currentTarget).get("page"));
-    if (wanted >= 1) onPage({ ...query, page: Math.min(pages, Math.floor(wanted)) });
+    const page = wantedPage(new FormData(event.currentTarget).get("page"), pages);
+    if (page !== undefined) onPage({ ...query, page });
   }
 
   return (
@@ -67,4 +67,10 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
       </div>
     </nav>
   );
+}
+
+/** The page that somebody typed, at most the last one; undefined if it is none. */
+export function wantedPage(typed: FormDataEntryValue | null, pages: number): number | undefined {
+  const wanted = Number(typed);
+  return wanted >= 1 ? Math.min(pages, Math.floor(wanted)) : undefined;
 }
