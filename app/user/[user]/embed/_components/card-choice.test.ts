@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commonOptions } from "@/lib/cards/options";
 import { acceptedTexts } from "./accepted-texts";
-import { type ChoiceRules, checkChoice } from "./card-choice";
+import { type ChoiceRules, checkChoice, readChoice } from "./card-choice";
 
 const color = acceptedTexts(commonOptions.ink);
 const RULES: ChoiceRules = {
@@ -88,4 +88,50 @@ test("the other player must be a valid user, and not the same player", () => {
   expect(check("ANNA").bad.other).toBe("Somebody else than this player");
   expect(checkChoice({ card: "versus" }, rules)).toEqual({ good: { card: "versus" }, bad: {} });
   expect(checkChoice({ card: "summary", other: "Bob" }, RULES).good).toEqual({ card: "summary" });
+});
+
+/** What a form says, read after another choice. */
+function readFields(given: [name: string, value: string][], before = { card: "summary" }) {
+  const fields = new FormData();
+  for (const [name, value] of given) fields.append(name, value);
+  return readChoice(fields, before);
+}
+
+test("a form is read without what is empty or the default", () => {
+  const choice = readFields([
+    ["card", "summary"],
+    ["theme", "auto"],
+    ["border", "1"],
+    ["locale", "en"],
+    ["title", ""],
+    ["hide", "points"],
+    ["hide", "avatar"],
+    ["unknown", "x"],
+  ]);
+  expect(choice).toEqual({ card: "summary", hide: "points,avatar" });
+  expect(
+    readFields([
+      ["theme", "grape"],
+      ["border", "0"],
+      ["locale", "de"],
+    ]),
+  ).toEqual({
+    card: "summary",
+    theme: "grape",
+    border: "0",
+    locale: "de",
+  });
+});
+
+test("another card keeps the colours and the theme, and not what is a card's own", () => {
+  const fields: [string, string][] = [
+    ["card", "recent"],
+    ["game", "Moth"],
+    ["count", "3"],
+    ["width", "400"],
+    ["hide", "title"],
+    ["bg", "#fff"],
+  ];
+  expect(readFields(fields)).toEqual({ card: "recent", bg: "#fff" });
+  expect(readFields(fields, { card: "recent" })).toMatchObject({ count: "3", game: "Moth" });
 });

@@ -63,6 +63,23 @@ export interface CheckedChoice {
   bad: Partial<Record<Field | "game", string>>;
 }
 
+/** What the fields of the builder's form say. */
+export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
+  const next: TypedChoice = { card: before.card };
+  for (const name of [...FIELDS, "game"] as const) {
+    const values = fields.getAll(name).map(String).filter(Boolean);
+    if (values.length > 0) next[name] = values.join(",");
+  }
+  // Parts, sizes and games are a card's own.
+  if (next.card !== before.card) {
+    for (const name of ["game", "count", "width", "hide"] as const) delete next[name];
+  }
+  if (next.theme === "auto") delete next.theme;
+  if (next.border === "1") delete next.border;
+  if (next.locale === "en") delete next.locale;
+  return next;
+}
+
 /** Parts what a card takes from what it would leave out. */
 export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules): CheckedChoice {
   const good: CardChoice = { ...typed };
