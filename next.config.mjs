@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { getRouteCacheKey } from "next/dist/server/lib/route-cache-key.js";
 
 // Those of lib/cards/font.ts.
 const CARD_FONTS = [
@@ -17,28 +19,6 @@ const CARD_FONTS = [
   "noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf",
   "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
 ];
-
-// What the pages of app/errors, which are made without Next, have in common with all others. A site that is built
-// has it in its code, and needs these files no more.
-const ERROR_STYLE = [
-  "app/globals.css",
-  "app/_components/site-header.module.css",
-  "app/_components/player-search.module.css",
-  "app/_components/site-footer.module.css",
-  "app/_components/demo-notice.module.css",
-  "app/errors/error-page.module.css",
-  "app/errors/compare-form.module.css",
-  "app/errors/try-again.module.css",
-]
-  .map((file) => new URL(file, import.meta.url))
-  .filter((file) => existsSync(file))
-  .map((file) => readFileSync(file, "utf8").replaceAll(/\/\*.*?\*\//gs, ""))
-  .join("")
-  // Next's names of the site's fonts are not known outside of it.
-  .concat(
-    ":root{--font-display-latin:ui-sans-serif;--font-text-latin:ui-sans-serif;--font-text-extended:ui-sans-serif}",
-  )
-  .replaceAll(/\s+/g, " ");
 
 // What programs ask for, also those that run in another site's page (CORS).
 const FOR_PROGRAMS = [
@@ -70,6 +50,30 @@ const PREFLIGHT = [
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 
+const BUILD = Date.now().toString(36);
+
+// Where Next puts what it renders of app/errors/template/page.tsx when it builds.
+const ERROR_TEMPLATE = `.next/server${getRouteCacheKey("/errors/template", {
+  kind: "APP_PAGE",
+  sourceRoute: "/errors/template/page",
+})}.html`;
+
+/**
+ * Has Vercel take along, with the proxy, the template of its error pages: the build renders it only after it has traced
+ * the proxy's files.
+ *
+ * @param {string} root of the project
+ */
+function traceErrorPages(root) {
+  const folder = join(root, ".next/server");
+  const file = join(folder, "middleware.js.nft.json");
+  const trace = JSON.parse(readFileSync(file, "utf8"));
+  trace.files.push(relative(folder, join(root, ERROR_TEMPLATE)).replaceAll("\\", "/"));
+  // Tells the file's bytes apart from those of another build.
+  trace.fileHashes.push(BUILD);
+  writeFileSync(file, JSON.stringify(trace));
+}
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -77,7 +81,10 @@ const config = {
   // Next's tags are strong, and the same with gzip and without: proxy.ts and lib/http set weak ones.
   generateEtags: false,
   // The first tells builds apart in those tags: a page names files of its build.
-  env: { BUILD: Date.now().toString(36), ERROR_STYLE },
+  env: { BUILD, ERROR_TEMPLATE },
+  compiler: {
+    runAfterProductionCompile: async ({ projectDir }) => traceErrorPages(projectDir),
+  },
   // Images are shown as they are: nobody is to have others made here.
   images: { unoptimized: true },
   turbopack: {

@@ -1,31 +1,24 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { noAnswerPage } from "@/app/errors/no-answer";
-import { noSuchYearPage } from "@/app/errors/no-such-year";
-import { notServedPage } from "@/app/errors/not-served";
-import { unknownPlayerPage } from "@/app/errors/unknown-player";
+import { noSuchYearValues } from "@/app/errors/page-values";
+import { asksTemplate } from "@/app/errors/read-template";
 import {
-  decodedSegments,
-  givenSearch,
-  lastingCacheControl,
+  answerNotFound,
+  answerWrongMethod,
+  decodeSegments,
+  notFoundCacheControl,
+  pickSearch,
   redirectToList,
-  refuseAddress,
-  refuseMethod,
   show,
-  write,
+  writeErrorPage,
 } from "@/app/routing/answers";
 import { answerComparison } from "@/app/routing/compare";
-import { errorKind } from "@/lib/domain/error-kinds";
-import {
-  isUpstreamError,
-  type UpstreamError,
-  type UpstreamErrorCode,
-} from "@/lib/domain/upstream-error";
+import { showPlayerError } from "@/app/routing/player-error";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
 import { malformedAddress } from "@/lib/http/problem";
-import { retryHeaders } from "@/lib/http/retry-headers";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
@@ -37,7 +30,7 @@ import { reviewYears } from "@/lib/progress/review-years";
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
 export const config = {
-  // All that is or may be a page, "nothing here" included; the rest has no use for a page's headers. Of an address
+  // All that is or may be a page, 404s included; the rest needs no page headers. Of an address
   // that ends in .rsc Next cuts that off for this file alone: a rewrite in next.config.mjs answers it.
   matcher: [
     {
@@ -53,28 +46,25 @@ export const config = {
 /** The parameters of a history's page. */
 const HISTORY_PARAMETERS = ["year", "month"];
 
-/** So much of what was asked for is repeated. */
-const SHOWN_CHARACTERS = 64;
-
-/** Answers all that may be a page, with the headers that keep a page's visitors safe. */
+/** Answers all that may be a page, with a page's security headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const response = refuse(request) ?? (await answerComparison(request)) ?? (await answer(request));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
 }
 
-/** What there is to say of a method that no page takes, however it came here; null for all others. */
+/** Refuses methods that no page takes, also ones that normalization has marked; null for all others. */
 function refuse({ method, headers, url }: NextRequest): Response | null {
   const { pathname } = new URL(url);
   const marked = headers.get(REFUSED_METHOD);
-  if (marked && decodedSegments(pathname) === null) return refuseMethod(marked, pathname);
-  return method === "GET" || method === "HEAD" ? null : refuseMethod(method, pathname);
+  if (marked && decodeSegments(pathname) === null) return answerWrongMethod(marked, pathname);
+  return method === "GET" || method === "HEAD" ? null : answerWrongMethod(method, pathname);
 }
 
 /**
- * Decides what a profile's URL answers, before anything is rendered: a page of Next's app router can
+ * Decides what a player's URL answers, before anything is rendered: a page of Next's app router can
  * choose neither its status nor its headers, and one that throws is an empty document without
- * JavaScript. What there is to say of an error is written here; a page is named by the version of its player.
+ * JavaScript. Errors are written here; a page is named by the version of its player.
  */
 async function answer(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
@@ -82,7 +72,7 @@ async function answer(request: NextRequest): Promise<Response> {
   const [, section, user = "", page, year, more] = asked.pathname.split("/");
   const isYear = page === "year" && year !== undefined && more === undefined;
   const isPage = isYear || (["embed", "history", undefined].includes(page) && year === undefined);
-  if (section !== "user" || !isPage) return showNoPage(asked);
+  if (section !== "user" || !isPage) return showNoPage(asked, request.headers);
   try {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
@@ -90,7 +80,7 @@ async function answer(request: NextRequest): Promise<Response> {
     if (isYear) return await showYear(request, asked, loaded, year);
     if (page === "history") return await showHistory(request, asked, loaded);
     if (page) return NextResponse.next();
-    const given = givenSearch(asked.searchParams, LIST_PARAMETERS);
+    const given = pickSearch(asked.searchParams, LIST_PARAMETERS);
     const { query, ignored } = parseListQuery(asked.searchParams);
     const canonical = listQueryToSearch(query);
     // A form sends its defaults too; one list has one address.
@@ -99,16 +89,16 @@ async function answer(request: NextRequest): Promise<Response> {
     return await showPlayer(request, asked, loaded, "profile", path, given);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
-    return showError(asked, user, error);
+    return showPlayerError(asked, error, { users: [user], wrong: [user], isComparison: false });
   }
 }
 
 /**
- * What is below /errors and the versions of a player's page are for rewrites only, however they are
- * written; all else with a percent sign is not for this file to answer.
+ * 404 for what is below /errors, and for versions of a player's page: these are targets of rewrites only, however they
+ * are encoded. Next answers all else.
  */
-function showNoPage(asked: URL): Response {
-  const segments = decodedSegments(asked.pathname);
+function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> {
+  const segments = decodeSegments(asked.pathname);
   if (segments === null) return malformedAddress();
   const [section, , page, year, more] = segments;
   const isHidden =
@@ -116,11 +106,12 @@ function showNoPage(asked: URL): Response {
     more === undefined &&
     (page === "year" ||
       (year === undefined && ["list", "embed", "history", undefined].includes(page)));
-  if (section !== "errors" && !isHidden) return NextResponse.next();
-  return refuseAddress(asked);
+  const isShown = section === "errors" ? asksTemplate(headers) : !isHidden;
+  if (isShown) return NextResponse.next();
+  return answerNotFound(asked);
 }
 
-/** The page about one of the player's years, or which years there are. */
+/** The page of one of the player's years, or a 404 with links to them. */
 async function showYear(
   request: NextRequest,
   asked: URL,
@@ -132,32 +123,31 @@ async function showYear(
   if (years.some((each) => String(each) === year)) {
     return showPlayer(request, asked, loaded, "year", `/year/${year}`, "");
   }
-  const shown = year.slice(0, SHOWN_CHARACTERS);
-  return write(noSuchYearPage({ name: profile.name, year: shown, years }), 404, {
+  return writeErrorPage(asked, "no-such-year", noSuchYearValues(profile.name, year, years), 404, {
     "Cache-Status": "Longplay; detail=year-not-found",
-    "Cache-Control": lastingCacheControl(asked),
+    "Cache-Control": notFoundCacheControl(asked),
     "X-Robots-Tag": "noindex",
   });
 }
 
-/** The page of what is kept of the player, which is another one whenever that has changed. */
+/** The history page, whose version includes the state of the history. */
 async function showHistory(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
 ): Promise<NextResponse> {
-  const search = new URLSearchParams(givenSearch(asked.searchParams, HISTORY_PARAMETERS));
-  // All that the page is made from, not only whether there is news: what cannot be read is known before the headers.
+  const search = new URLSearchParams(pickSearch(asked.searchParams, HISTORY_PARAMETERS));
+  // Read whole before the headers are sent: a failure changes them.
   const { history, state } = await loadAskedHistory(loaded.player, Object.fromEntries(search));
   const revision = await viewRevision("history", loaded, [state]);
   const headers = pageCacheHeaders(loaded, freshness());
-  // That it cannot be told now is to be kept by nobody.
+  // A page without its history must not be cached.
   if (!history) headers["Cache-Control"] = "no-store";
   const page = { pathname: `/user/${revision}/history`, search: search.size ? `?${search}` : "" };
   return show(request, asked, page, headers);
 }
 
-/** A page of the player, or that whoever asks has it already. */
+/** A page of the player, or 304 if the client has it. */
 async function showPlayer(
   request: NextRequest,
   asked: URL,
@@ -171,7 +161,7 @@ async function showPlayer(
 }
 
 /**
- * Whether the versions of this page are made once and kept. Next does so in memory, of which it bounds the use.
+ * Whether Next caches the versions of this page. It does so in memory, of which it bounds the use.
  * Vercel does so on disk and for good, which costs more than rendering until a version is seen some 45 times.
  */
 function keepsVersions(search: string): boolean {
@@ -187,34 +177,4 @@ function redirectToName(asked: URL, loaded: LoadedPlayer): NextResponse {
     status: 308,
     headers: cacheHeaders(loaded, freshness()),
   });
-}
-
-interface ErrorAnswer {
-  status: number;
-  page: (user: string) => string;
-}
-
-/** The pages of what cannot be otherwise in a minute. */
-const LASTING: Partial<Record<UpstreamErrorCode, ErrorAnswer>> = {
-  "player-not-found": { status: 404, page: unknownPlayerPage },
-  "invalid-user": { status: 404, page: unknownPlayerPage },
-  "player-not-served": { status: 403, page: notServedPage },
-};
-
-function showError(asked: URL, user: string, { code, retryAfterSeconds }: UpstreamError): Response {
-  const shown = user.slice(0, SHOWN_CHARACTERS);
-  const headers = { "Cache-Status": `Longplay; detail=${code}`, "X-Robots-Tag": "noindex" };
-  const lasting = LASTING[code];
-  if (lasting) {
-    return write(lasting.page(shown), lasting.status, {
-      ...headers,
-      "Cache-Control": lastingCacheControl(asked),
-    });
-  }
-  const retry = retryHeaders({ code, retryAfterSeconds });
-  return write(
-    noAnswerPage({ user: shown, code, retryAfterSeconds: Number(retry["Retry-After"] ?? 0) }),
-    errorKind(code).status,
-    { ...headers, ...retry, "Cache-Control": "no-store" },
-  );
 }

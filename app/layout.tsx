@@ -7,7 +7,7 @@ import { display, text, textExtended } from "./fonts";
 import "./fallback-fonts.css";
 import "./globals.css";
 // Next sends not-found.tsx with every page: a style of its own would be loaded by all of them and used by none.
-import "./errors/error-page.module.css";
+import "./errors/_components/error-page.module.css";
 
 export const metadata: Metadata = {
   title: {

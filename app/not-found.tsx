@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import styles from "./errors/error-page.module.css";
+import styles from "./errors/_components/error-page.module.css";
 
 export const metadata: Metadata = { title: "Nothing here" };
 

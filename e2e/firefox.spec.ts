@@ -121,7 +121,7 @@ test("Firefox: the colours that are chosen stay on the next page", async ({ site
     await page.goto(`${site.url}/user/FoxNight`);
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme ?? "system");
     for (const next of ["light", "dark"]) {
-      const button = await page.waitForSelector('button[aria-label^="Colours: "]');
+      const button = await page.waitForSelector("button[data-theme-switch]");
       await button?.click();
       await expect.poll(theme).toBe(next);
     }

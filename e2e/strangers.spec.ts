@@ -192,6 +192,7 @@ test("the version of a page, as the site names it within, is nobody's address", 
     "/user/Versioned/list",
     `/_next/data/build/user/${version}.json`,
     "/errors/no-answer",
+    "/errors/template",
     "/%74rouble/no-answer",
   ]) {
     for (const options of [{}, { headers: { RSC: "1" } }]) {

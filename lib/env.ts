@@ -103,8 +103,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 /** Which build this is; set by next.config.mjs, and written into the code when it is built. */
 export const BUILD = process.env.BUILD ?? "";
 
-/** The style of pages that are made outside of Next; set in the same way. */
-export const ERROR_STYLE = process.env.ERROR_STYLE ?? "";
+/** The file of the error pages' template, below the working folder; set in the same way. */
+export const ERROR_TEMPLATE = process.env.ERROR_TEMPLATE ?? "";
 
 let parsed: Env | undefined;
 

@@ -3,7 +3,11 @@ import styles from "./demo-notice.module.css";
 
 /** Says that what is shown is made up and how to change that; nothing when the site asks RA. */
 export function DemoNotice() {
-  if (upstreamMode() !== "demo") return null;
+  return upstreamMode() === "demo" ? <DemoData /> : null;
+}
+
+/** The notice itself, for a page that is rendered before the mode is known. */
+export function DemoData() {
   return (
     <aside className={styles.notice} aria-label="Demo data">
       <strong>Demo data.</strong> These players are made up. To show real ones, set{" "}

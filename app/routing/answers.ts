@@ -1,22 +1,24 @@
 import { NextResponse } from "next/server";
-import { ERROR_STYLE_SOURCE } from "@/app/errors/error-page";
-import { notFoundPage } from "@/app/errors/not-found";
+import { fillTemplate } from "@/app/errors/fill-template";
+import type { ErrorPageName } from "@/app/errors/pages";
+import { readTemplate } from "@/app/errors/read-template";
+import type { TemplateValues } from "@/app/errors/slots";
 import { BUILD, env } from "@/lib/env";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { allowedMethods } from "@/lib/http/methods";
 import { setPageSecurity } from "@/lib/http/security-headers";
 
-/** What Next says of its pages: an answer without one says the same. */
+/** As Next sends it with its pages. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
 
-/** For what cannot be otherwise in a minute. Where Next's router may have asked too, it is kept nowhere. */
-export function lastingCacheControl({ pathname }: URL): string {
+/** For 404s and 403s. Not cached where Next's router may ask too. */
+export function notFoundCacheControl({ pathname }: URL): string {
   return pathname.includes("%") ? "no-store" : SHORT_CACHE_CONTROL;
 }
 
-/** As Next reads them: one by one, so that an encoded slash parts nothing. Null: that cannot be. */
-export function decodedSegments(path: string): string[] | null {
+/** The segments of a path, decoded one by one as Next does, so that an encoded slash is no separator; null if malformed. */
+export function decodeSegments(path: string): string[] | null {
   try {
     return path.slice(1).split("/").map(decodeURIComponent);
   } catch {
@@ -25,12 +27,12 @@ export function decodedSegments(path: string): string[] | null {
 }
 
 /**
- * What any method but GET and HEAD is answered: 405, and OPTIONS with the methods that there are. The connection is
- * closed, so that a body need not be read.
+ * Answers any method but GET and HEAD: 405, and OPTIONS with the allowed methods. Closes the connection, so that a
+ * body need not be read.
  *
  * @param pathname where the request went, as far as it is known
  */
-export function refuseMethod(method: string, pathname: string): Response {
+export function answerWrongMethod(method: string, pathname: string): Response {
   const headers = {
     Allow: allowedMethods(pathname),
     "Cache-Control": "no-store",
@@ -41,12 +43,14 @@ export function refuseMethod(method: string, pathname: string): Response {
     : new NextResponse("This address can only be read.", { status: 405, headers });
 }
 
-/** There is no page. */
-export function refuseAddress(asked: URL): Response {
-  return write(notFoundPage(), 404, { "Cache-Control": lastingCacheControl(asked) });
+/** The 404 page. */
+export function answerNotFound(asked: URL): Promise<Response> {
+  return writeErrorPage(asked, "not-found", {}, 404, {
+    "Cache-Control": notFoundCacheControl(asked),
+  });
 }
 
-/** Has a list's page at its shortest address. */
+/** Redirects a list's page to its shortest address. */
 export function redirectToList(asked: URL, search: string): NextResponse {
   const url = new URL(asked);
   url.search = search;
@@ -56,8 +60,8 @@ export function redirectToList(asked: URL, search: string): NextResponse {
   });
 }
 
-/** The parameters that choose games, as they are: the page itself names those that mean nothing. */
-export function givenSearch(given: URLSearchParams, names: readonly string[]): string {
+/** The parameters of that name, unchanged: the page itself reports invalid ones. */
+export function pickSearch(given: URLSearchParams, names: readonly string[]): string {
   const parameters = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
@@ -66,15 +70,22 @@ export function givenSearch(given: URLSearchParams, names: readonly string[]): s
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
-/** Answers with a page that needs nothing else. */
-export function write(page: string, status: number, headers: Record<string, string>): Response {
+/** Answers with an error page: a page of Next's app router can choose neither its status nor its headers. */
+export async function writeErrorPage(
+  asked: URL,
+  page: ErrorPageName,
+  values: TemplateValues,
+  status: number,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const html = fillTemplate(await readTemplate(asked.origin), { ...values, [page]: true });
   const all = new Headers({ ...headers, "Content-Type": "text/html; charset=utf-8" });
-  setPageSecurity(all, ERROR_STYLE_SOURCE);
-  return new Response(page, { status, headers: all });
+  setPageSecurity(all);
+  return new Response(html, { status, headers: all });
 }
 
 /**
- * Answers with another page of this site, under the URL that was asked for; or that whoever asks has it already.
+ * Answers with another page of this site, under the URL that was asked for; or 304 if the client has it.
  *
  * @param page its path and search: with the build and the settings, all that the page depends on
  */
@@ -95,7 +106,7 @@ export function show(
   return NextResponse.rewrite(url, { headers });
 }
 
-/** What a page says besides what is known of its player. */
+/** What a page depends on besides its player. */
 function settingsOfPages(): (string | number | boolean | undefined)[] {
   const { SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY } = env();
   return [SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY === undefined];

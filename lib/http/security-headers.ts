@@ -34,13 +34,10 @@ let policy: string | undefined;
 /**
  * Sets a page's Content-Security-Policy, and HSTS if the site is behind HTTPS. Both depend on settings of the running
  * site; the other security headers are in `next.config.mjs`.
- *
- * @param ownStyle an additional source of `style-src`, for the page's own inline style
  */
-export function setPageSecurity(headers: Headers, ownStyle?: string): void {
+export function setPageSecurity(headers: Headers): void {
   policy ??= pagePolicy(mediaBase());
-  const styled = ownStyle ? policy.replace("style-src 'self'", `$& ${ownStyle}`) : policy;
-  headers.set("Content-Security-Policy", styled);
+  headers.set("Content-Security-Policy", policy);
   if (env().SITE_URL?.startsWith("https:")) {
     headers.set("Strict-Transport-Security", `max-age=${HSTS_SECONDS}`);
   }

@@ -97,12 +97,7 @@ test("each filter in force has a link without it, and one without all", () => {
     { label: "“moth”", without: { ...ALL, status: "eq-mastered" } },
   ];
   const markup = renderToStaticMarkup(
-    <FilterChips
-      language={LANGUAGE}
-      path={PATH}
-      filters={filters}
-      without={BY_TITLE}
-    />,
+    <FilterChips language={LANGUAGE} path={PATH} filters={filters} without={BY_TITLE} />,
   );
   expect(linksOf(markup)).toEqual({
     "Remove Mastered×": `${PATH}?q=moth#games`,

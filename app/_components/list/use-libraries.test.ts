@@ -1,7 +1,7 @@
 import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aPlayer } from "@/lib/domain/test-games";
-import { type Library, packLibrary } from "@/lib/players/library";
+import { type Library, packLibrary } from "@/lib/views/library";
 import { openPage, renderHook } from "./render-hook";
 import { type KnownPlayer, useLibraries } from "./use-libraries";
 

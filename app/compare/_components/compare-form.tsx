@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { PLAYER_MARKS } from "@/lib/charts/player-marks";
 import styles from "./compare-form.module.css";
@@ -8,39 +9,35 @@ const LABELS = ["First player", "Second player", "Third player", "Fourth player"
 const NEEDED = 2;
 
 interface CompareFormProps {
-  /** Whom the form begins with. */
-  names: readonly string[];
+  /** The names that the form begins with. */
+  names?: readonly string[];
   /** Where the form is what its page is for: the first field that is empty has the focus. */
   isMain?: boolean;
+  /** The field of the player at a place, pluralize from 0: one with the name, if left out. */
+  input?: (place: number) => ReactNode;
 }
 
-/** Chooses up to four players. It is a plain form: where it leads, names are read and put right. */
-export function CompareForm({ names, isMain = false }: CompareFormProps) {
+/** Chooses up to four players. A plain form: its target normalizes the names. */
+export function CompareForm({
+  names = [],
+  isMain = false,
+  input = (place) => (
+    <NameInput place={place} name={names[place]} hasFocus={isMain && place === names.length} />
+  ),
+}: CompareFormProps) {
   return (
     <search>
       <form action="/compare" method="get">
         <div className={`${fields.fields} ${styles.fields}`}>
-          {PLAYER_MARKS.map(({ form }, at) => (
+          {PLAYER_MARKS.map(({ form }, place) => (
+            // biome-ignore lint/a11y/noLabelWithoutControl: it is what `input` gives
             <label key={form}>
               <span className={styles.label}>
-                <PlayerMark place={at} />
-                {LABELS[at]}
-                {at >= NEEDED && " (optional)"}
+                <PlayerMark place={place} />
+                {LABELS[place]}
+                {place >= NEEDED && " (optional)"}
               </span>
-              <input
-                type="text"
-                name="user"
-                defaultValue={names[at]}
-                placeholder="User name"
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                enterKeyHint="go"
-                maxLength={256}
-                required={at < NEEDED}
-                // biome-ignore lint/a11y/noAutofocus: only where typing a name is all a page is for
-                autoFocus={isMain && at === names.length}
-              />
+              {input(place)}
             </label>
           ))}
         </div>
@@ -49,5 +46,34 @@ export function CompareForm({ names, isMain = false }: CompareFormProps) {
         </button>
       </form>
     </search>
+  );
+}
+
+interface NameInputProps {
+  place: number;
+  /** What the field begins with. */
+  name: string | undefined;
+  isWrong?: boolean;
+  hasFocus?: boolean;
+}
+
+/** One field of the form. */
+export function NameInput({ place, name, isWrong, hasFocus }: NameInputProps) {
+  return (
+    <input
+      type="text"
+      name="user"
+      defaultValue={name}
+      placeholder="User name"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      enterKeyHint="go"
+      maxLength={256}
+      required={place < NEEDED}
+      aria-invalid={isWrong}
+      // biome-ignore lint/a11y/noAutofocus: only where typing a name is all a page is for
+      autoFocus={hasFocus}
+    />
   );
 }

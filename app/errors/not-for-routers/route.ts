@@ -1,6 +1,6 @@
 /**
- * What Next's router is told when it asks for a player's page in its own form: nothing. It then loads
- * the page as any browser does.
+ * Answers Next's router, which asks for a page in a form of its own: 404. The router then loads the page as a
+ * document.
  */
 export function GET(): Response {
   return new Response("Pages are there as HTML only.", {

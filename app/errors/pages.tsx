@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
+import { NO_ANSWER_WORDS, NoAnswer } from "./_components/no-answer";
+import { NoSuchYear } from "./_components/no-such-year";
+import { NotServed } from "./_components/not-served";
+import { NothingHere } from "./_components/nothing-here";
+import { UnknownPlayer } from "./_components/unknown-player";
+
+/** A page for each error of the upstream, and two of the site's own. */
+export type ErrorPageName = UpstreamErrorCode | "not-found" | "no-such-year";
+
+interface ErrorPage {
+  name: string;
+  title: string;
+  /** What stands between the site's header and its footer. */
+  content: ReactNode;
+}
+
+const UNKNOWN_PLAYER = { title: "No such player", content: <UnknownPlayer /> };
+
+/** The error pages that the proxy writes: one for each {@link ErrorPageName}. */
+export const ERROR_PAGES: readonly ErrorPage[] = [
+  { name: "not-found", title: "Nothing here", content: <NothingHere /> },
+  { name: "no-such-year", title: "No such year", content: <NoSuchYear /> },
+  { name: "player-not-found", ...UNKNOWN_PLAYER },
+  { name: "invalid-user", ...UNKNOWN_PLAYER },
+  { name: "player-not-served", title: "Not shown here", content: <NotServed /> },
+  ...Object.entries(NO_ANSWER_WORDS).map(([name, words]) => ({
+    name,
+    title: words.title,
+    content: <NoAnswer {...words} />,
+  })),
+];
