@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
 
-/** Runs once before the first request, in each process. Ends the process if a setting is bad. */
+/** Runs once in each process, before the first request. Exits if a setting is invalid. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
@@ -28,31 +28,31 @@ export async function register(): Promise<void> {
   ]);
   refuseBadSettings();
   stopInTime();
-  // Next answers no request, not even of its health, before this function has ended. Nothing of it is logged.
-  if (!env().onVercel) await compileWhatRequestsNeed();
+  // Next answers no request before this function has ended. This warm-up is not logged.
+  if (!env().onVercel) await warmUp();
   startObserving();
   rememberProcessContext();
   if (!env().onVercel) await connectStore();
   normalizeRequests();
   leaveNetworkOutOfReports();
   if (env().onVercel) {
-    // Most functions draw nothing there, and one that does may be started for a single card. Nobody sees them start.
+    // Most functions draw nothing, and one that does may be started for a single card: nothing is loaded ahead.
     for (const message of forgottenSettings(env(), upstreamMode())) {
       observe({ type: "warning", message });
     }
   } else {
     loadNativeCode();
     boundPageLifetimes();
-    // While developing, Next's own upgrades bring what has changed.
+    // In development, Next's own WebSocket upgrades carry hot reloads.
     if (!isDevelopment()) serveDirectly();
-    // Functions there are gone between requests: a cron asks for the same.
+    // On Vercel, functions end between requests: a cron does this.
     const { startWatching } = await import("./lib/players/start-watching");
     startWatching();
   }
 }
 
-/** Has the code of a first request loaded and compiled. */
-async function compileWhatRequestsNeed(): Promise<void> {
+/** Warms up: loads and compiles the code of a first request. */
+async function warmUp(): Promise<void> {
   const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
     import("./lib/players/rehearse"),
     import("./lib/kv/embedded"),
@@ -62,7 +62,7 @@ async function compileWhatRequestsNeed(): Promise<void> {
   if (user) await rehearse(createEmbeddedStore(), createDemo(), user);
 }
 
-/** Opens the store's connection. A site starts without its store, too. */
+/** Connects to the store. The site starts without it, too. */
 async function connectStore(): Promise<void> {
   const { sharedStore } = await import("./lib/players/load-player");
   await sharedStore()
@@ -70,7 +70,7 @@ async function connectStore(): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Runs for each error that a page, a route or the proxy threw and nobody caught. */
+/** Runs for each uncaught error of a page, a route or the proxy. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   const { observeError } = await import("./lib/observe/observe");
   observeError(error, context.routePath);

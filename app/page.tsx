@@ -22,7 +22,7 @@ export default async function Home() {
     LIMITS.examplePlayers,
   );
   const examples = await examplePlayers(named);
-  // A card of one who is no longer fresh would have RA asked for a visitor who asked for nobody.
+  // A stale player's card would cause a request to RA that no visitor asked for.
   const shown = examples.find(
     ({ checkedAt }) => named.length > 0 || Date.now() - checkedAt < CACHE_FRESH_SECONDS * 1000,
   );

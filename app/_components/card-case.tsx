@@ -2,7 +2,7 @@ import styles from "./card-case.module.css";
 import { ThemedImage } from "./themed-image";
 
 interface CardCaseProps {
-  /** Whose cards; null: those of a made-up player, which are labelled so. */
+  /** The player; null: a made-up one, which is labelled so. */
   user: string | null;
   /** Names of cards. */
   cards: readonly string[];

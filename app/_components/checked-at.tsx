@@ -9,13 +9,13 @@ interface CheckedAtProps {
   at: number;
   /** RA has given no answer since, for whatever reason. */
   unanswered: boolean;
-  /** Whose data it is, where several players' stands side by side. */
+  /** The player, where several stand side by side. */
   who?: string | undefined;
 }
 
 /**
  * How old the data is. The server writes the moment, which stays true however long its page is kept;
- * the browser tells how long ago that is and goes on counting.
+ * the browser shows how long ago that is, and keeps counting.
  */
 export function CheckedAt({ at, unanswered, who }: CheckedAtProps) {
   const [now, setNow] = useState<number | null>(null);

@@ -1,6 +1,6 @@
 import styles from "./site-footer.module.css";
 
-/** The end of every page: whose data this is, and what is kept of it. */
+/** The end of every page: the source of the data, and the way to the privacy page. */
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>

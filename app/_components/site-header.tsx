@@ -2,7 +2,7 @@ import { PlayerSearch } from "./player-search";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
 
-/** The top of every page: the way home, and the search for a player. */
+/** The top of every page: the link home, and the search for a player. */
 export function SiteHeader() {
   return (
     <header className={styles.header}>

@@ -5,7 +5,7 @@ import { useChosenTheme } from "./chosen-theme";
 interface ThemedImageProps {
   light: string;
   dark: string;
-  /** One that follows the system by itself, while no theme is chosen; without one, the two above do. */
+  /** An image that follows the system while no theme is chosen; by default, a choice of the two above. */
   system?: string;
   width: number;
   height: number;

@@ -9,7 +9,7 @@ export const metadata: Metadata = {
     "Two to four RetroAchievements players side by side: what they share, who is ahead, what is worth a try.",
 };
 
-/** The way to players side by side: whom to compare. */
+/** Chooses the players to compare. */
 export default async function Page() {
   // Whether there is a key is known when the site runs, not when it is built.
   await connection();

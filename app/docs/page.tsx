@@ -51,7 +51,7 @@ const PARTS: readonly ContentsPart[] = [
 
 /** The documentation: for who wants a card, and for who wants JSON. */
 export default async function DocsPage() {
-  // The site's address, and whom it shows, are known when it runs, not when it is built.
+  // The site's address and players are known at run time, not at build time.
   await connection();
   const example = await findExample();
   return (

@@ -2,7 +2,7 @@ import { typedUser } from "@/lib/domain/typed-user";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 
 /**
- * Where the search forms lead: the page of the player whose name, or whose page's address, was typed; with
+ * The target of the search forms: the page of the player whose name, or whose page's address, was typed; with
  * `for=cards` that player's card builder.
  */
 export function GET(request: Request): Response {

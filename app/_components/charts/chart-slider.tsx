@@ -4,7 +4,7 @@ import styles from "./chart-slider.module.css";
 interface ChartSliderProps {
   /** What the chart shows. */
   label: string;
-  /** How many things there are to point at; they fill columns, from the top. */
+  /** How many positions there are; they fill columns, from the top. */
   count: number;
   /** Things in a column. */
   rows: number;

@@ -1,4 +1,4 @@
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import type { Counts } from "@/lib/progress/counts";
@@ -28,7 +28,7 @@ function inWords(counts: Counts): string {
   const parts = [...AWARD_COLORS, { key: "unfinished", label: "Unfinished" } as const]
     .filter(({ key }) => counts[key] > 0)
     .map(({ key, label }) => `${formatNumber(counts[key])} ${label.toLowerCase()}`);
-  if (subsets > 0) parts.push(counted(subsets, "subset"));
+  if (subsets > 0) parts.push(pluralize(subsets, "subset"));
   return parts.length === 0 ? "no game" : parts.join(", ");
 }
 

@@ -13,7 +13,7 @@ export function Ticks({ ticks, mayThin = false }: TicksProps) {
     <div
       className={styles.ticks}
       data-many={mayThin && ticks.length > 6}
-      // The chart tells the same in words to those who do not see it, but where these lead.
+      // Screen readers get the same from the chart, but for links.
       aria-hidden={ticks.every(({ href }) => href === undefined)}
     >
       {ticks.map(({ label, left, href }) => {

@@ -1,11 +1,11 @@
 import type { ActiveFilter } from "@/lib/progress/describe-query";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
 import styles from "./filter-chips.module.css";
-import type { ListLanguage } from "./list-language";
+import type { ListCodec } from "./list-codec";
 import { linkToList } from "./list-link";
 
 interface FilterChipsProps<Query extends PagedQuery> {
-  language: ListLanguage<Query>;
+  codec: ListCodec<Query>;
   /** Of the page that the list is on. */
   path: string;
   filters: ActiveFilter<Query>[];
@@ -13,15 +13,15 @@ interface FilterChipsProps<Query extends PagedQuery> {
   without: Query;
 }
 
-/** The filters in force, each with the way to be rid of it, and of all of them. */
+/** The active filters, each with a link that removes it, and one that removes all. */
 export function FilterChips<Query extends PagedQuery>(props: FilterChipsProps<Query>) {
-  const { language, path, filters } = props;
+  const { codec, path, filters } = props;
   if (filters.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters in force">
       {filters.map(({ label, without }) => (
         <li key={label}>
-          <a className={styles.chip} href={linkToList(language, path, without)}>
+          <a className={styles.chip} href={linkToList(codec, path, without)}>
             <span className="visually-hidden">Remove </span>
             {label}
             <span className={styles.cross} aria-hidden="true">
@@ -31,7 +31,7 @@ export function FilterChips<Query extends PagedQuery>(props: FilterChipsProps<Qu
         </li>
       ))}
       <li>
-        <a className={styles.reset} href={linkToList(language, path, props.without)}>
+        <a className={styles.reset} href={linkToList(codec, path, props.without)}>
           Reset
         </a>
       </li>

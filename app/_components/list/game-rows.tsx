@@ -3,7 +3,7 @@ import styles from "./game-rows.module.css";
 
 /** What is drawn at once: as many as a screen shows. */
 const FIRST = 8;
-/** So long after a choice all rows are laid out: a reader who types is not to wait for rows below the screen. */
+/** When all rows are laid out after a choice: typing must not wait for rows below the screen. */
 const LAY_OUT_AFTER_MS = 400;
 
 interface GameRowsProps<Game> {
@@ -21,7 +21,7 @@ interface GameRowsProps<Game> {
  * The rows of a page. A list that was just chosen begins with the rows that can be seen, with room for
  * the others, which follow as soon as the browser has nothing more urgent to do: no key stroke waits
  * for rows below the screen. A list that changes without a choice, because there is something new,
- * stays whole: somebody may be reading it. A moment after a choice, the rows below the screen are laid
+ * stays whole: a reader may be in it. A moment after a choice, the rows below the screen are laid
  * out too, so that a screenshot of the whole page has them.
  */
 export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game>) {
@@ -40,7 +40,7 @@ export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game
   );
 }
 
-/** Whether a choice was made just now; the list that a page comes with is none. */
+/** Whether a choice was made just now. The list that a page comes with is not a choice. */
 function useIsFresh(choice: string): boolean {
   const [laidOut, setLaidOut] = useState(choice);
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import fields from "@/app/_components/fields.module.css";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
+import { hiddenFields, type ListCodec } from "./list-codec";
 import styles from "./list-form.module.css";
-import { type ListLanguage, sentAlong } from "./list-language";
-import { LIST_ANCHOR } from "./list-link";
 
 /** A parameter that is chosen from a list. */
 export interface ListField<Query> {
@@ -39,7 +39,7 @@ export function systemField<Query extends { system: number | null }>(
 }
 
 interface ListFormProps<Query extends PagedQuery> {
-  language: ListLanguage<Query>;
+  codec: ListCodec<Query>;
   /** Of the page that the list is on. */
   path: string;
   query: Query;
@@ -52,17 +52,17 @@ interface ListFormProps<Query extends PagedQuery> {
 
 /** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
 export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) {
-  const { language, path, query, onShow, onType } = props;
+  const { codec, path, query, onShow, onType } = props;
   const form = useRef<HTMLFormElement>(null);
-  const first = useRef({ language, query, onShow });
+  const first = useRef({ codec, query, onShow });
   // A space that is typed is no part of the query yet, but has to stay in its field.
   const [words, setWords] = useState(query.q);
 
   // What was chosen before hydration counts too.
   useEffect(() => {
-    const { language, query, onShow } = first.current;
-    const given = form.current && readForm(language, form.current);
-    if (given && language.toSearch(given) !== language.toSearch({ ...query, page: 1 })) {
+    const { codec, query, onShow } = first.current;
+    const given = form.current && readForm(codec, form.current);
+    if (given && codec.toSearch(given) !== codec.toSearch({ ...query, page: 1 })) {
       onShow(given);
     }
   }, []);
@@ -71,7 +71,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
     if (!currentTarget.form) return;
     const isTyped = currentTarget.name === "q";
     if (isTyped) setWords(currentTarget.value);
-    (isTyped ? onType : onShow)(readForm(language, currentTarget.form));
+    (isTyped ? onType : onShow)(readForm(codec, currentTarget.form));
   };
   const names = ["q", "page", ...props.fields.map(({ name }) => name)];
   return (
@@ -84,7 +84,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          onShow(readForm(language, event.currentTarget));
+          onShow(readForm(codec, event.currentTarget));
         }}
       >
         <label className={styles.words}>
@@ -111,7 +111,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
             ))}
           </div>
         </details>
-        {sentAlong(language, query, names).map(({ name, value }) => (
+        {hiddenFields(codec, query, names).map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <button type="submit">Show</button>
@@ -122,7 +122,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
 
 /** What a form asks for: its first page. */
 function readForm<Query extends PagedQuery>(
-  { parse }: ListLanguage<Query>,
+  { parse }: ListCodec<Query>,
   form: HTMLFormElement,
 ): Query {
   const parameters = new URLSearchParams();

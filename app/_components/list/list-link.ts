@@ -1,5 +1,5 @@
 import type { PagedQuery } from "@/lib/progress/query-parameters";
-import type { ListLanguage } from "./list-language";
+import type { ListCodec } from "./list-codec";
 
 /** The anchor of the list, in every link that chooses games: the list is in view then. */
 export const LIST_ANCHOR = "#games";
@@ -10,9 +10,9 @@ export const LIST_ANCHOR = "#games";
  * @param path of the page that the list is on
  */
 export function linkToList<Query extends PagedQuery>(
-  language: ListLanguage<Query>,
+  codec: ListCodec<Query>,
   path: string,
   query: Query,
 ): string {
-  return path + language.toSearch(query) + LIST_ANCHOR;
+  return path + codec.toSearch(query) + LIST_ANCHOR;
 }

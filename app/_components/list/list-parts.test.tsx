@@ -9,13 +9,13 @@ import {
   parseListQuery,
 } from "@/lib/progress/list-query";
 import { FilterChips } from "./filter-chips";
+import type { ListCodec } from "./list-codec";
 import { type ListField, ListForm, optionsOf, systemField } from "./list-form";
-import type { ListLanguage } from "./list-language";
 import { linkToList } from "./list-link";
 import { ListSection } from "./list-section";
 import { Pager, wantedPage } from "./pager";
 
-const LANGUAGE: ListLanguage<ListQuery> = {
+const CODEC: ListCodec<ListQuery> = {
   parameters: LIST_PARAMETERS,
   all: DEFAULT_LIST_QUERY,
   parse: parseListQuery,
@@ -42,14 +42,14 @@ const hiddenOf = (markup: string) =>
   );
 
 test("the link to a list leads to its path, query and anchor", () => {
-  expect(linkToList(LANGUAGE, PATH, MASTERED)).toBe(`${PATH}?status=eq-mastered&page=3#games`);
-  expect(linkToList(LANGUAGE, PATH, ALL)).toBe(`${PATH}#games`);
+  expect(linkToList(CODEC, PATH, MASTERED)).toBe(`${PATH}?status=eq-mastered&page=3#games`);
+  expect(linkToList(CODEC, PATH, ALL)).toBe(`${PATH}#games`);
 });
 
 const pager = (query: ListQuery, pages: number, found: number) =>
   renderToStaticMarkup(
     <Pager
-      language={LANGUAGE}
+      codec={CODEC}
       path={PATH}
       query={query}
       pages={pages}
@@ -97,7 +97,7 @@ test("each filter in force has a link without it, and one without all", () => {
     { label: "“moth”", without: { ...ALL, status: "eq-mastered" } },
   ];
   const markup = renderToStaticMarkup(
-    <FilterChips language={LANGUAGE} path={PATH} filters={filters} without={BY_TITLE} />,
+    <FilterChips codec={CODEC} path={PATH} filters={filters} without={BY_TITLE} />,
   );
   expect(linksOf(markup)).toEqual({
     "Remove Mastered×": `${PATH}?q=moth#games`,
@@ -107,7 +107,7 @@ test("each filter in force has a link without it, and one without all", () => {
 });
 
 test("without a filter there are no chips", () => {
-  const chips = <FilterChips language={LANGUAGE} path={PATH} filters={[]} without={ALL} />;
+  const chips = <FilterChips codec={CODEC} path={PATH} filters={[]} without={ALL} />;
   expect(renderToStaticMarkup(chips)).toBe("");
 });
 
@@ -127,7 +127,7 @@ test("the form has the query in its fields, and sends what it has no field for a
   const query: ListQuery = { ...MASTERED, q: "moth", sort: "game_title", system: 7 };
   const markup = renderToStaticMarkup(
     <ListForm
-      language={LANGUAGE}
+      codec={CODEC}
       path={PATH}
       query={query}
       fields={fields}
@@ -165,7 +165,7 @@ function section(shown: Shown = {}): string {
   const { found = 463, page = 1, ...rest } = shown;
   return renderToStaticMarkup(
     <ListSection
-      language={LANGUAGE}
+      codec={CODEC}
       path={PATH}
       list={{
         query: ALL,

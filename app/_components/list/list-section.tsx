@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import { formatNumber } from "@/lib/format";
 import type { ActiveFilter } from "@/lib/progress/describe-query";
 import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
 import { FilterChips } from "./filter-chips";
 import { GameRows } from "./game-rows";
+import type { ListCodec } from "./list-codec";
 import { type ListField, ListForm } from "./list-form";
-import type { ListLanguage } from "./list-language";
 import { linkToList } from "./list-link";
 import styles from "./list-section.module.css";
 import { Pager } from "./pager";
 import type { List } from "./use-list";
 
 interface ListSectionProps<Query extends PagedQuery, Row> {
-  language: ListLanguage<Query>;
+  codec: ListCodec<Query>;
   /** Of the page that the list is on. */
   path: string;
   list: List<Query>;
@@ -26,20 +26,20 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
   row: (game: Row) => ReactNode;
   /** Games on all pages. */
   found: number;
-  /** Of how many games these were chosen; as many as are found, if that is not told. */
+  /** Games before filtering; by default, as many as are found. */
   of?: number;
-  /** What is to be said of those that are found. */
+  /** A remark on those that are found. */
   note?: string | undefined;
-  /** What the list is called while nothing is chosen; null if something is. */
+  /** The heading while nothing is chosen; null if something is. */
   title: string | null;
   /** What stands beside the heading. */
   aside: ReactNode;
-  /** What can be chosen besides a title; none if there is nothing to choose from. */
+  /** The form's fields besides the title; none if there is nothing to choose from. */
   fields: readonly ListField<Query>[];
   filters: ActiveFilter<Query>[];
   /** What was chosen without the filters. */
   unfiltered: Query;
-  /** What is said if there is no game at all. */
+  /** Shown if there is no game at all. */
   empty: ReactNode;
   /** What stands below. */
   foot?: ReactNode;
@@ -47,7 +47,7 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
 
 /** The games that a query finds, and the ways to another query. */
 export function ListSection<Query extends PagedQuery, Row>(props: ListSectionProps<Query, Row>) {
-  const { language, path, list, view, rows, title, fields } = props;
+  const { codec, path, list, view, rows, title, fields } = props;
   const found = foundInWords(props);
   return (
     <section aria-labelledby="games" className={styles.games} aria-busy={list.isWaiting}>
@@ -59,7 +59,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
       </div>
       {fields.length > 0 && (
         <ListForm
-          language={language}
+          codec={codec}
           path={path}
           query={list.query}
           fields={fields}
@@ -67,12 +67,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
           onType={list.type}
         />
       )}
-      <FilterChips
-        language={language}
-        path={path}
-        filters={props.filters}
-        without={props.unfiltered}
-      />
+      <FilterChips codec={codec} path={path} filters={props.filters} without={props.unfiltered} />
       {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
       <p role="status" className="visually-hidden">
         {list.isAnswer ? found : ""}
@@ -86,8 +81,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
         <p className={styles.empty}>
           {title === null ? (
             <>
-              No game is like that.{" "}
-              <a href={linkToList(language, path, language.all)}>Show all games</a>
+              No game is like that. <a href={linkToList(codec, path, codec.all)}>Show all games</a>
             </>
           ) : (
             props.empty
@@ -96,13 +90,13 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
       ) : (
         <GameRows
           games={rows}
-          choice={language.toSearch(view.query)}
+          choice={codec.toSearch(view.query)}
           start={(view.query.page - 1) * LIST_PAGE_SIZE + 1}
           row={props.row}
         />
       )}
       <Pager
-        language={language}
+        codec={codec}
         path={path}
         query={view.query}
         pages={view.pages}
@@ -122,7 +116,7 @@ function foundInWords({
 }: Pick<ListSectionProps<PagedQuery, never>, "found" | "of" | "note">): string {
   const games =
     found === of
-      ? `${counted(found, "game")} found`
-      : `${formatNumber(found)} of ${counted(of, "game")}`;
+      ? `${pluralize(found, "game")} found`
+      : `${formatNumber(found)} of ${pluralize(of, "game")}`;
   return note === undefined ? games : `${games}: ${note}`;
 }

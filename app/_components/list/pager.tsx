@@ -2,12 +2,12 @@ import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
 import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
-import { type ListLanguage, sentAlong } from "./list-language";
+import { hiddenFields, type ListCodec } from "./list-codec";
 import { LIST_ANCHOR, linkToList } from "./list-link";
 import styles from "./pager.module.css";
 
 interface PagerProps<Query extends PagedQuery> {
-  language: ListLanguage<Query>;
+  codec: ListCodec<Query>;
   /** Of the page that the list is on. */
   path: string;
   query: Query;
@@ -17,15 +17,15 @@ interface PagerProps<Query extends PagedQuery> {
   onPage: (query: Query) => void;
 }
 
-/** The way to the other pages of a list, and how many of how many are shown; nothing if there is one page. */
+/** Links to the other pages of a list, and which games are shown; nothing if there is one page. */
 export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
-  const { language, path, query, pages, found, onPage } = props;
+  const { codec, path, query, pages, found, onPage } = props;
   const id = useId();
   if (pages === 1) return null;
   const { page } = query;
   const link = (to: number, label: string) =>
     to !== page && to >= 1 && to <= pages ? (
-      <a href={linkToList(language, path, { ...query, page: to })}>{label}</a>
+      <a href={linkToList(codec, path, { ...query, page: to })}>{label}</a>
     ) : (
       <span />
     );
@@ -47,7 +47,7 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
         {link(1, "First")}
         {link(page - 1, "Previous")}
         <form className={styles.page} action={path + LIST_ANCHOR} onSubmit={submit}>
-          {sentAlong(language, query, ["page"]).map(({ name, value }) => (
+          {hiddenFields(codec, query, ["page"]).map(({ name, value }) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <label htmlFor={id}>Page</label>
@@ -69,7 +69,7 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
   );
 }
 
-/** The page that somebody typed, at most the last one; undefined if it is none. */
+/** The page that was typed, at most the last one; undefined if it is not a page. */
 export function wantedPage(typed: FormDataEntryValue | null, pages: number): number | undefined {
   const wanted = Number(typed);
   return wanted >= 1 ? Math.min(pages, Math.floor(wanted)) : undefined;

@@ -6,11 +6,11 @@ import { vi } from "vitest";
 export interface FakePage {
   /** Calls of `pushState` and `replaceState`, as `push /path?query`. */
   steps: string[];
-  /** How often the page was loaded anew. */
+  /** How often the page was reloaded. */
   reloads: () => number;
   /** Goes to an address as the browser's buttons do. */
   goBackTo: (search: string) => Promise<void>;
-  /** Has the browser tell of something, as of `focus`. */
+  /** Dispatches an event of the window, such as `focus`. */
   dispatch: (type: string) => Promise<void>;
   /** How many listeners there are of a type. */
   listeners: (type: string) => number;
@@ -71,7 +71,7 @@ export interface RenderedHook<Props, Result> {
   unmount: () => Promise<void>;
 }
 
-/** What a hook is run by. */
+/** The component that runs a hook. */
 function Host({ run }: { run: () => void }) {
   run();
   return null;

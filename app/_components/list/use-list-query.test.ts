@@ -7,11 +7,11 @@ import {
   listQueryToSearch,
   parseListQuery,
 } from "@/lib/progress/list-query";
-import type { ListLanguage } from "./list-language";
+import type { ListCodec } from "./list-codec";
 import { openPage, renderHook } from "./render-hook";
 import { useListQuery } from "./use-list-query";
 
-const LANGUAGE: ListLanguage<ListQuery> = {
+const CODEC: ListCodec<ListQuery> = {
   parameters: LIST_PARAMETERS,
   all: DEFAULT_LIST_QUERY,
   parse: parseListQuery,
@@ -30,12 +30,12 @@ afterEach(() => {
 });
 
 /** The hook on a page at an address, with each change given to React at once. */
-async function renderQuery(search = "", language = LANGUAGE) {
+async function renderQuery(search = "", codec = CODEC) {
   const page = openPage(`/user/Anna${search}`);
-  const initial = language.parse(new URLSearchParams(search)).query;
+  const initial = codec.parse(new URLSearchParams(search)).query;
   const hook = await renderHook(
-    (given: ListLanguage<ListQuery>) => useListQuery(given, initial),
-    language,
+    (given: ListCodec<ListQuery>) => useListQuery(given, initial),
+    codec,
   );
   return {
     page,
@@ -144,10 +144,10 @@ test("a page that is left listens no more, and writes nothing", async () => {
   expect(page.steps).toEqual([]);
 });
 
-test("another language reads and writes the address from then on", async () => {
+test("another codec reads and writes the address from then on", async () => {
   const { page, hook, query, show } = await renderQuery();
   await hook.render({
-    ...LANGUAGE,
+    ...CODEC,
     parse: () => ({ query: { ...ALL, page: 9 }, ignored: [] }),
     toSearch: ({ page: at }) => `?p=${at}`,
   });

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
-import type { ListLanguage } from "./list-language";
+import type { ListCodec } from "./list-codec";
 
-/** Typing writes to the history when it pauses: browsers allow only so many writes a second. */
+/** Debounces writes to the history while typing: browsers limit them. */
 const TYPING_PAUSE_MS = 250;
 
 /** What was typed and is not in the history yet. */
@@ -12,12 +12,12 @@ interface Typed<Query> {
 }
 
 /**
- * The list query that the URL says, and two ways to change both. `show` makes a step that the
+ * The query in the URL, and two ways to change both. `show` makes a step that the
  * reader can go back from; `type` is for key strokes, of which all together are one step.
- * `askServer` loads the page anew at the URL of the query.
+ * `askServer` reloads the page at the URL of the query.
  */
 export function useListQuery<Query extends PagedQuery>(
-  { parse, toSearch }: ListLanguage<Query>,
+  { parse, toSearch }: ListCodec<Query>,
   initial: Query,
 ) {
   const [query, setQuery] = useState(initial);
@@ -79,7 +79,7 @@ export function useListQuery<Query extends PagedQuery>(
   return { query, show, type, askServer };
 }
 
-/** Writes a query into the history as Next documents it. Tells whether anything was written. */
+/** Writes a query into the history, as Next documents it. Returns whether anything was written. */
 function writeUrl(write: "pushState" | "replaceState", search: string): boolean {
   // What is shown already is no step to go back from.
   if (search === location.search) return false;

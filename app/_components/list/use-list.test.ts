@@ -7,11 +7,11 @@ import {
   listQueryToSearch,
   parseListQuery,
 } from "@/lib/progress/list-query";
-import type { ListLanguage } from "./list-language";
+import type { ListCodec } from "./list-codec";
 import { openPage, renderHook } from "./render-hook";
 import { useList } from "./use-list";
 
-const LANGUAGE: ListLanguage<ListQuery> = {
+const CODEC: ListCodec<ListQuery> = {
   parameters: LIST_PARAMETERS,
   all: DEFAULT_LIST_QUERY,
   parse: parseListQuery,
@@ -56,7 +56,7 @@ async function renderList(state: { isReady: boolean; hasFailed: boolean }) {
   vi.stubGlobal("Element", FakeElement);
   vi.stubGlobal("innerHeight", 800);
   const hook = await renderHook(
-    (given: typeof state) => useList({ language: LANGUAGE, path: PATH, initial: ALL, ...given }),
+    (given: typeof state) => useList({ codec: CODEC, path: PATH, initial: ALL, ...given }),
     state,
   );
   return {

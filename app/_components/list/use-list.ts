@@ -1,14 +1,14 @@
 import { type MouseEvent, useEffect, useRef } from "react";
+import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
-import type { ListLanguage } from "./list-language";
-import { LIST_ANCHOR } from "./list-link";
+import type { ListCodec } from "./list-codec";
 import { useListQuery } from "./use-list-query";
 
 /** How long a choice waits before the server is asked, when the libraries cannot be had. */
 const SERVER_WAIT_MS = 700;
 
 interface ListSource<Query extends PagedQuery> {
-  language: ListLanguage<Query>;
+  codec: ListCodec<Query>;
   /** Of the page that the list is on. */
   path: string;
   /** The query that the page came with. */
@@ -24,8 +24,8 @@ interface ListSource<Query extends PagedQuery> {
  * page is ready for it, links and fields are answered in place; until then, and if it cannot be, by the server.
  */
 export function useList<Query extends PagedQuery>(source: ListSource<Query>) {
-  const { language, path, initial, isReady, hasFailed } = source;
-  const { query, show, type, askServer } = useListQuery(language, initial);
+  const { codec, path, initial, isReady, hasFailed } = source;
+  const { query, show, type, askServer } = useListQuery(codec, initial);
   const heading = useRef<HTMLHeadingElement>(null);
   const isChosen = query !== initial;
   const isWaiting = isChosen && !isReady;
@@ -52,7 +52,7 @@ export function useList<Query extends PagedQuery>(source: ListSource<Query>) {
     const search = isReady ? searchOfLink(event, path) : undefined;
     if (search === undefined) return;
     event.preventDefault();
-    showInView(language.parse(new URLSearchParams(search)).query);
+    showInView(codec.parse(new URLSearchParams(search)).query);
   }
 
   return {

@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 const HEADERS = { "Cache-Control": "no-store" };
 
-/** What this process has counted, in Prometheus' text format, for whoever has METRICS_TOKEN. */
+/** What this process has counted, in Prometheus' text format, for clients with METRICS_TOKEN. */
 export async function GET(request: Request): Promise<Response> {
   const { METRICS_TOKEN } = env();
   const metrics = processMetrics();

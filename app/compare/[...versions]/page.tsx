@@ -16,7 +16,7 @@ import type { Library } from "@/lib/views/library";
 import { packCompareOverview } from "@/lib/views/packed-compare-overview";
 import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
-import { inARow } from "../_components/in-a-row";
+import { joinNames } from "../_components/join-names";
 
 /** Twice the size of that card, in pixels. */
 const VERSUS_AT_TWO = { width: 990, height: 416 };
@@ -52,9 +52,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
   const list = await queryOf(props, names.length);
   const filters = describeCompare(list.query, compareView(libraries, list).systems, names);
-  const all = `${inARow(names)}, side by side`;
+  const all = `${joinNames(names)}, side by side`;
   const title = filters.length > 0 ? `${all}: ${filters.join(", ")}` : all;
-  const description = `The RetroAchievements libraries of ${inARow(names)}, game by game: what they share, who is ahead, what is worth a try.`;
+  const description = `The RetroAchievements libraries of ${joinNames(names)}, game by game: what they share, who is ahead, what is worth a try.`;
   const isWhole = compareQueryToSearch(list.query) === "";
   return {
     title,
@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** Players side by side, or of one alone the question with whom; shown by the proxy under their names. */
+/** A comparison, or for one player the form to choose others; the proxy shows it under their names. */
 export default async function Page(props: Props) {
   const libraries = await load(props);
   const names = libraries.map(nameOf);

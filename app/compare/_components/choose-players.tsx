@@ -3,11 +3,11 @@ import { CompareForm } from "./compare-form";
 
 interface ChoosePlayersProps {
   title: string;
-  /** Who has been chosen already. */
+  /** The players chosen so far. */
   names: readonly string[];
 }
 
-/** Asks whom to compare. */
+/** The form that chooses the players to compare. */
 export function ChoosePlayers({ title, names }: ChoosePlayersProps) {
   return (
     <div className={styles.page}>

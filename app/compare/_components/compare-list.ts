@@ -1,4 +1,4 @@
-import type { ListLanguage } from "@/app/_components/list/list-language";
+import type { ListCodec } from "@/app/_components/list/list-codec";
 import {
   COMPARE_PARAMETERS,
   type CompareQuery,
@@ -10,7 +10,7 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 
 const LISTS = Array.from(
   { length: MOST_PLAYERS + 1 },
-  (_, players): ListLanguage<CompareQuery> => ({
+  (_, players): ListCodec<CompareQuery> => ({
     parameters: COMPARE_PARAMETERS,
     all: DEFAULT_COMPARE_QUERY,
     parse: (parameters) => parseCompareQuery(parameters, players),
@@ -18,8 +18,8 @@ const LISTS = Array.from(
   }),
 );
 
-/** How a page of so many players side by side tells which games its list has. */
-export function compareList(players: number): ListLanguage<CompareQuery> {
+/** The list's query in the URL of a page that compares this many players. */
+export function compareList(players: number): ListCodec<CompareQuery> {
   const list = LISTS[players];
   if (!list) throw new RangeError("There are no lists of so many players.");
   return list;

@@ -19,11 +19,11 @@ import { compareList } from "./compare-list";
 import styles from "./compare-page.module.css";
 import { ComparedList } from "./compared-list";
 import { ComparedSystems } from "./compared-systems";
-import { inARow } from "./in-a-row";
+import { joinNames } from "./join-names";
 import { Overlap } from "./overlap";
 import { PlayersTable } from "./players-table";
 import { PlayersTimeline } from "./players-timeline";
-import { WorthATry } from "./worth-a-try";
+import { Suggestions } from "./suggestions";
 
 const TIMELINE = { href: "#timeline", label: "Over time" };
 const SECTIONS = [
@@ -58,11 +58,11 @@ export function ComparePage(props: ComparePageProps) {
   );
   const { loaded, hasFailed } = useLibraries(known, props.freshSeconds, loadTools);
   const libraries = loaded?.libraries;
-  // The names that stand in the address: a page stays what it is until it is loaded anew.
+  // The names in the URL: a rename shows when the page is reloaded.
   const names = useMemo(() => known.map(({ name }) => name), [known]);
   const path = pathOf(names);
   const list = useList({
-    language: compareList(names.length),
+    codec: compareList(names.length),
     path,
     initial: initial.query,
     isReady: libraries !== undefined,
@@ -87,7 +87,7 @@ export function ComparePage(props: ComparePageProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
     <div className={styles.page} data-players={names.length} onClick={list.answerInPlace}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{inARow(names)}, side by side</h1>
+        <h1 className={styles.title}>{joinNames(names)}, side by side</h1>
         <div className={styles.tools}>
           {names.length === 2 && (
             <a className={styles.tool} href={pathOf(names.toReversed()) + swappedSearch(query)}>
@@ -113,7 +113,7 @@ export function ComparePage(props: ComparePageProps) {
       {hasGames && (
         <div className={styles.columns}>
           <ComparedSystems systems={overview.systems} names={names} path={path} />
-          <WorthATry games={overview.suggestions} names={names} gameBase={gameBase} />
+          <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
         </div>
       )}
       <ComparedList

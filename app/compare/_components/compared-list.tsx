@@ -55,7 +55,7 @@ export function ComparedList(props: ComparedListProps) {
   );
   return (
     <ListSection
-      language={compareList(names.length)}
+      codec={compareList(names.length)}
       path={path}
       list={list}
       view={view}

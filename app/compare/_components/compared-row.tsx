@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
-import { counted } from "@/app/_components/counted";
 import { GameLink } from "@/app/_components/games/game-link";
 import rows from "@/app/_components/games/game-row.module.css";
 import { GameTitle } from "@/app/_components/games/game-title";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
+import { pluralize } from "@/app/_components/pluralize";
 import type { ComparedGame } from "@/lib/compare/join-libraries";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
@@ -42,7 +42,7 @@ export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
           {systemLabel(game)}
         </span>
         <span>
-          {game.maxPossible === 0 ? "Set is retired" : counted(game.maxPossible, "achievement")}
+          {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
         </span>
       </p>
       <ul className={styles.players}>

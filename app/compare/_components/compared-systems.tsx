@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { FULL_BAR } from "@/app/_components/charts/bar";
-import { breakable } from "@/app/_components/charts/breakable";
 import charts from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
 import { Legend } from "@/app/_components/charts/legend";
+import { withLineBreaks } from "@/app/_components/charts/with-line-breaks";
 import { linkToList } from "@/app/_components/list/list-link";
 import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { ComparedSystem } from "@/lib/compare/overview";
@@ -12,7 +12,7 @@ import { compareList } from "./compare-list";
 import styles from "./compared-systems.module.css";
 import { PlayerMark } from "./player-mark";
 
-/** So many stand there at once; the rest can be opened. */
+/** Shown at once; the rest can be opened. */
 const RANKED = 6;
 
 interface ComparedSystemsProps {
@@ -66,7 +66,7 @@ function Table({ systems, names, path, most }: ComparedSystemsProps & { most: nu
           <tr key={id}>
             <th>
               <a href={linkToList(language, path, { ...DEFAULT_COMPARE_QUERY, system: id })}>
-                {breakable(name)}
+                {withLineBreaks(name)}
               </a>
             </th>
             <td>

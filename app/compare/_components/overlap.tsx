@@ -20,7 +20,7 @@ interface Part {
   who: Who;
   label: string;
   count: number;
-  /** Whose it is; null if it is nobody's. */
+  /** The player's place; null if it belongs to no one player. */
   place: number | null;
 }
 

@@ -2,8 +2,8 @@ import { memo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Years } from "@/app/_components/charts/years";
-import { counted } from "@/app/_components/counted";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
+import { pluralize } from "@/app/_components/pluralize";
 import { playerMark } from "@/lib/charts/player-marks";
 import { playerMonthsShapes, playersYears } from "@/lib/charts/player-months";
 import { timelineMonths } from "@/lib/charts/timeline";
@@ -34,7 +34,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
   const inWords = (at: number) => {
     const each = names.map(
       (name, player) =>
-        `${name} ${counted(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`,
+        `${name} ${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`,
     );
     return `${formatPeriod(axis[at]?.month ?? "")}: ${each.join("; ")}`;
   };
@@ -77,8 +77,8 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
                     <a href={`/user/${name}?awarded=${axis[at]?.month}${LIST_ANCHOR}`}>{name}</a>
                   )}{" "}
                   {at === null
-                    ? counted(totals[player]?.at(-1) ?? 0, "award")
-                    : `${counted(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`}
+                    ? pluralize(totals[player]?.at(-1) ?? 0, "award")
+                    : `${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`}
                 </li>
               ))}
             </ul>
@@ -129,7 +129,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
   );
 });
 
-/** The awards of each year, newest first. Month by month is what the chart itself tells to arrow keys. */
+/** The awards of each year, newest first. The chart has each month, by arrow keys. */
 function YearsTable({
   players,
   names,

@@ -14,7 +14,7 @@ interface CardSectionProps {
   example: Example;
 }
 
-/** One card: how it looks now, where it is, and what it alone can be told. */
+/** One card: a live picture, its URL, and its own options. */
 export function CardSection({ card, path, example }: CardSectionProps) {
   const { name, about, width } = card;
   const { player, site, placeholder } = example;
@@ -46,7 +46,7 @@ export function CardSection({ card, path, example }: CardSectionProps) {
   );
 }
 
-/** Without a player whom the site can show, a made-up one's. */
+/** A made-up player's, where the site has none to show. */
 function pictureOf(card: Card, player: Example["player"]): string {
   const argument = card.argument && player?.arguments[card.argument.option];
   if (!player || (card.argument && argument === undefined))

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRemembered } from "@/app/_components/remembered";
+import { useStoredChoice } from "@/app/_components/stored-choice";
 import { TabList } from "@/app/_components/tab-list";
 import styles from "./code-tabs.module.css";
 import { CopyButton } from "./copy-button";
-import { useOwnAddress } from "./own-address";
+import { useSiteAddress } from "./site-address";
 
 interface CodeTabsProps {
   /** Of its own on the page. */
@@ -18,7 +18,7 @@ interface CodeTabsProps {
 
 /** Code in several languages, each under its tab. Without JavaScript all are there, one below the other. */
 export function CodeTabs({ id, label, remember, samples, placeholder }: CodeTabsProps) {
-  const [wanted, choose] = useRemembered(remember);
+  const [wanted, choose] = useStoredChoice(remember);
   // Not every request is there in every language.
   const chosen = samples.find(({ name }) => name === wanted) ?? samples[0];
   const idOf = (name: string) => `${id}-${name.toLowerCase().replace(/[^a-z]/g, "")}`;
@@ -55,7 +55,7 @@ export function CodeTabs({ id, label, remember, samples, placeholder }: CodeTabs
 function Code({ text, placeholder }: { text: string; placeholder: string | null }) {
   return (
     <pre className={styles.code}>
-      <code>{useOwnAddress(text, placeholder)}</code>
+      <code>{useSiteAddress(text, placeholder)}</code>
     </pre>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import styles from "./copy-button.module.css";
-import { useOwnAddress } from "./own-address";
+import { useSiteAddress } from "./site-address";
 
 interface CopyButtonProps {
   text: string;
@@ -15,7 +15,7 @@ interface CopyButtonProps {
 /** Copies a text. Without JavaScript there is nothing to press. */
 export function CopyButton({ text, label, placeholder }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
-  const copied = useOwnAddress(text, placeholder);
+  const copied = useSiteAddress(text, placeholder);
   async function copy() {
     try {
       await navigator.clipboard.writeText(copied);

@@ -9,18 +9,18 @@ import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 
-/** The page waits no longer than this for a player whom no server has yet. */
+/** How long the page waits for a player that is not cached. */
 const WAIT_MS = 1500;
 
-/** Whom and where the examples are about. */
+/** The player and the address of the examples. */
 export interface Example {
-  /** A player whom the site can show; null where its owner has named nobody. */
+  /** A player that the site can show; null where its owner has named none. */
   player: {
     name: string;
     /** What the names of the files of cards can hold, by option: a game, a year, another player. */
     arguments: Readonly<Partial<Record<string, string>>>;
   } | null;
-  /** Another one who can be named beside the first; undefined where there is none. */
+  /** A second player; undefined where there is none. */
   other: string | undefined;
   /** The name in examples, be there such a player or not. */
   user: string;
@@ -30,7 +30,7 @@ export interface Example {
   placeholder: string | null;
 }
 
-/** Whom the documentation shows: a demo player, or the first whom the owner names. Nobody else is asked for. */
+/** The documentation's player: a demo player, or the first that the owner names. No other is loaded. */
 export async function findExample(): Promise<Example> {
   const { EXAMPLE_PLAYERS, PLAYERS, SITE_URL } = env();
   const [named, other] =

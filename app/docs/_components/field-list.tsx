@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fieldsOf } from "@/lib/api-docs/fields";
 import styles from "./field-list.module.css";
 
-/** What the fields of an answer are, folded: names tell most. */
+/** The fields of an answer, folded: their names say most. */
 export function FieldList({ schema }: { schema: z.ZodType }) {
   return (
     <details className={styles.box}>

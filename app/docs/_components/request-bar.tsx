@@ -10,7 +10,7 @@ interface RequestBarProps {
   placeholder: string | null;
 }
 
-/** A request's verb and address, to copy. What is to be filled in stands out. */
+/** A request's verb and address, to copy. Placeholders stand out. */
 export function RequestBar({ verb, path, site, placeholder }: RequestBarProps) {
   return (
     <div className={styles.bar}>

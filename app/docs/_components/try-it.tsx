@@ -29,7 +29,7 @@ interface Shown {
   body: string;
 }
 
-/** More than that nobody reads, and it would make the page slow. */
+/** Longer answers are cut: they would make the page slow. */
 const MOST_CHARACTERS = 20_000;
 
 /** Sends a request from the page, and shows what comes. Without JavaScript it is not there. */

@@ -3,7 +3,7 @@ import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 
 /**
- * What a player's page says of itself to search engines and to whoever links to it.
+ * A player's page in the words of search engines and link previews.
  *
  * @param version of the page, as the proxy names it
  * @throws UpstreamError

@@ -9,7 +9,7 @@ export const maxDuration = 60;
 
 const HEADERS = { "Cache-Control": "no-store" };
 
-/** Checks players for whom nobody has come, for a cron that has CRON_SECRET; tells how many, and nobody's name. */
+/** The daily check of players without a visitor, for a cron with CRON_SECRET. Answers counts, and no names. */
 export async function GET(request: Request): Promise<Response> {
   const { CRON_SECRET } = env();
   if (!CRON_SECRET) return new Response(null, { status: 404, headers: HEADERS });

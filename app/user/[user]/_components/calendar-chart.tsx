@@ -55,7 +55,7 @@ interface CalendarTableProps {
   path: string;
 }
 
-/** The same by month, newest first. Day by day is what the chart itself tells to arrow keys. */
+/** The same by month, newest first. The chart has each day, by arrow keys. */
 export function CalendarTable({ days, path }: CalendarTableProps) {
   const hasAchievements = days.achievements !== undefined;
   return (

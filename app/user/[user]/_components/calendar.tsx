@@ -1,11 +1,11 @@
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import styles from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
-import { counted } from "@/app/_components/counted";
 import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
+import { pluralize } from "@/app/_components/pluralize";
 import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
@@ -39,7 +39,7 @@ export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: Ca
     const won = days.achievements?.[at] ?? null;
     const count = won ?? days.counts[at] ?? 0;
     const noun = won === null ? "game" : "achievement";
-    return `${formatPeriod(dayAt(at))}: ${count === 0 ? "nothing won" : counted(count, noun)}`;
+    return `${formatPeriod(dayAt(at))}: ${count === 0 ? "nothing won" : pluralize(count, noun)}`;
   };
   return (
     <section aria-labelledby="calendar" className={`${styles.panel} ${styles.days}`}>

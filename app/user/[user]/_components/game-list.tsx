@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
-import { counted } from "@/app/_components/counted";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
+import { pluralize } from "@/app/_components/pluralize";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
@@ -48,7 +48,7 @@ export function GameList({ view, path, list, mediaBase, gameBase }: GameListProp
   );
   return (
     <ListSection
-      language={PROFILE_LIST}
+      codec={PROFILE_LIST}
       path={path}
       list={list}
       view={view}
@@ -74,5 +74,5 @@ export function GameList({ view, path, list, mediaBase, gameBase }: GameListProp
 function unfinishedInWords({ query, total, counts }: ProfileView): string | undefined {
   const subsets = total - counts.unfinished;
   if (query.status !== "unawarded" || subsets === 0) return undefined;
-  return `${formatNumber(counts.unfinished)} unfinished and ${counted(subsets, "subset")}`;
+  return `${formatNumber(counts.unfinished)} unfinished and ${pluralize(subsets, "subset")}`;
 }

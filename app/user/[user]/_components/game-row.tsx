@@ -18,7 +18,7 @@ interface GameRowProps {
   gameBase: string | null;
 }
 
-/** One game of a list. A page has a hundred of them, so every element counts: the award mark is none. */
+/** One game of a list. A page has a hundred, so every element counts: the award mark is not one. */
 export const GameRow = memo(function GameRow({ game, mediaBase, gameBase }: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);

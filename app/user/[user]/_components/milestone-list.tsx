@@ -49,7 +49,7 @@ export const MilestoneList = memo(function MilestoneList({
 
 /**
  * All others, without pictures: those of a long life are dozens, and heavy before anybody opens them. Those that the page came with are there without JavaScript too; those of a list chosen
- * since are drawn when somebody opens them, as they are as much work as half of the list beside them.
+ * since are drawn when they are opened: they take as long as half of the list beside them.
  */
 function Older({
   milestones,

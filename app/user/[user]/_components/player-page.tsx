@@ -11,10 +11,10 @@ import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachi
 import { profileView } from "@/lib/views/make-profile-view";
 import { packOverview } from "@/lib/views/packed-overview";
 import { type ProfileView, packView } from "@/lib/views/profile-view";
-import { Lately } from "./lately";
 import { ProfilePage } from "./profile-page";
+import { RecentActivity } from "./recent-activity";
 
-/** The calendar's days; the last ones with something in them are told. */
+/** The calendar's days; the last ones with events are shown. */
 const HISTORY_DAYS = 366;
 
 interface PlayerPageProps {
@@ -63,7 +63,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         achievements={packDayAchievements(achievementsByDay(history?.days ?? []))}
         lately={
           history && (
-            <Lately
+            <RecentActivity
               history={history}
               name={player.profile.name}
               ulid={player.profile.ulid}

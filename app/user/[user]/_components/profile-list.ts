@@ -1,4 +1,4 @@
-import type { ListLanguage } from "@/app/_components/list/list-language";
+import type { ListCodec } from "@/app/_components/list/list-codec";
 import {
   DEFAULT_LIST_QUERY,
   LIST_PARAMETERS,
@@ -7,8 +7,8 @@ import {
   parseListQuery,
 } from "@/lib/progress/list-query";
 
-/** How a player's page tells which games its list has. */
-export const PROFILE_LIST: ListLanguage<ListQuery> = {
+/** The list's query in the URL of a player's page. */
+export const PROFILE_LIST: ListCodec<ListQuery> = {
   parameters: LIST_PARAMETERS,
   all: DEFAULT_LIST_QUERY,
   parse: parseListQuery,

@@ -46,7 +46,7 @@ interface ProfilePageProps {
   year: number | null;
   /** What is known of the achievements of days, as `packDayAchievements` gives it. */
   achievements: string;
-  /** What happened lately, as the server tells it. */
+  /** The recent activity, rendered by the server. */
   lately: ReactNode;
 }
 
@@ -62,7 +62,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const tools = loaded?.tools;
   const path = `/user/${(library?.player ?? initial).profile.name}`;
   const list = useList({
-    language: PROFILE_LIST,
+    codec: PROFILE_LIST,
     path,
     initial: initial.query,
     isReady: library !== undefined,
@@ -148,7 +148,7 @@ function useOverview(library: Library | undefined, checkedAt: number, packed: st
       ({ overview }) => {
         if (!isOver) setNewer(overview(library.player.games, library.player.checkedAt));
       },
-      // The next library tries again; until then, the charts tell what they told.
+      // The next library tries again; until then, the charts stay as they are.
       () => undefined,
     );
     return () => {

@@ -1,37 +1,37 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import styles from "./lately.module.css";
-import type { Look, NewsSince } from "./visits";
+import styles from "./recent-activity.module.css";
+import type { NewsSince, PageView } from "./visits";
 
 /**
  * What this browser knows of its last visit to a player; null without one, and until that is known: the code for it
  * comes when the page is alive.
  */
-function useLastVisit<Told>(
+function useLastVisit<Result>(
   ulid: string,
   newest: string,
-  tell: (visits: typeof import("./visits"), look: Look) => Told,
-): Told | null {
-  const [told, setTold] = useState<Told | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told is made once, of what the page came with
+  derive: (visits: typeof import("./visits"), view: PageView) => Result,
+): Result | null {
+  const [result, setResult] = useState<Result | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: computed once, from what the page came with
   useEffect(() => {
     import("./visits").then(
       (visits) => {
-        const look = visits.lastVisit(ulid, newest);
-        if (look) setTold(tell(visits, look));
+        const view = visits.previousVisit(ulid, newest);
+        if (view) setResult(derive(visits, view));
       },
       () => undefined,
     );
   }, [ulid, newest]);
-  return told;
+  return result;
 }
 
 interface SinceLastVisitProps {
   ulid: string;
   /** The last days with something in them, the newest first, as `packDay` writes them. */
   days: string[];
-  /** The first day of which this page knows: `2026-10-24`. */
+  /** The first day that this page covers: `2026-10-24`. */
   from: string;
   /** What stands here as long as no visit is known, and without JavaScript. */
   otherwise: string;
@@ -39,8 +39,8 @@ interface SinceLastVisitProps {
 
 /** How much happened since this browser was here before. */
 export function SinceLastVisit({ ulid, days, from, otherwise }: SinceLastVisitProps) {
-  const news = useLastVisit<NewsSince>(ulid, days[0] ?? "", (visits, look) =>
-    visits.newsSince(look, days, from, Date.now()),
+  const news = useLastVisit<NewsSince>(ulid, days[0] ?? "", (visits, view) =>
+    visits.newsSince(view, days, from, Date.now()),
   );
   if (!news) return <p className={styles.lead}>{otherwise}</p>;
   return (
@@ -59,6 +59,6 @@ interface NewMarkProps {
 
 /** Marks a day with something in it that this browser has not seen. */
 export function NewMark({ ulid, day, newest }: NewMarkProps) {
-  const isNew = useLastVisit(ulid, newest, (visits, look) => visits.isNew(look, day));
+  const isNew = useLastVisit(ulid, newest, (visits, view) => visits.isNew(view, day));
   return isNew ? <span className={styles.new}>New</span> : null;
 }

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { counted } from "@/app/_components/counted";
 import { GameLines } from "@/app/_components/games/game-lines";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
+import { pluralize } from "@/app/_components/pluralize";
 import { formatPercent } from "@/lib/format";
 import { ALMOST_THERE_QUERY, type Overview, type Suggestion } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
@@ -70,7 +70,7 @@ function Records({ overview, path }: Omit<SuggestionsProps, "gameBase">) {
           <dt>First year</dt>
           <dd>
             <a href={`${path}/year/${firstYear.year}`}>{firstYear.year}</a>
-            <span>{counted(firstYear.awards, "award")}</span>
+            <span>{pluralize(firstYear.awards, "award")}</span>
           </dd>
         </div>
         {fastestYear.year !== firstYear.year && (
@@ -78,7 +78,7 @@ function Records({ overview, path }: Omit<SuggestionsProps, "gameBase">) {
             <dt>Fastest year</dt>
             <dd>
               <a href={`${path}/year/${fastestYear.year}`}>{fastestYear.year}</a>
-              <span>{counted(fastestYear.awards, "award")}</span>
+              <span>{pluralize(fastestYear.awards, "award")}</span>
             </dd>
           </div>
         )}

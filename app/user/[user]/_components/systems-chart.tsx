@@ -1,7 +1,7 @@
 import { FULL_BAR } from "@/app/_components/charts/bar";
-import { breakable } from "@/app/_components/charts/breakable";
 import styles from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
+import { withLineBreaks } from "@/app/_components/charts/with-line-breaks";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
@@ -51,7 +51,7 @@ function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
         {systems.map(({ id, name, counts }) => (
           <tr key={id}>
             <th>
-              <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{breakable(name)}</a>
+              <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{withLineBreaks(name)}</a>
             </th>
             <td>
               <CountsBar counts={counts} most={most} />

@@ -54,7 +54,7 @@ interface TimelineTableProps {
   path: string;
 }
 
-/** The awards of each year, newest first. Month by month is what the chart itself tells to arrow keys. */
+/** The awards of each year, newest first. The chart has each month, by arrow keys. */
 export function TimelineTable({ months, path }: TimelineTableProps) {
   return (
     <table>

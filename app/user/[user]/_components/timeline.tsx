@@ -3,8 +3,8 @@ import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import styles from "@/app/_components/charts/charts.module.css";
 import { Legend } from "@/app/_components/charts/legend";
 import { Years } from "@/app/_components/charts/years";
-import { counted } from "@/app/_components/counted";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
+import { pluralize } from "@/app/_components/pluralize";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { timelineMonths, timelineScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
@@ -63,7 +63,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
           const month = at === null ? undefined : months[at];
           return (
             <p className={styles.detail}>
-              {month && at !== null ? inWords(at) : counted(all, "award")}{" "}
+              {month && at !== null ? inWords(at) : pluralize(all, "award")}{" "}
               {month && awardsIn(month) > 0 && (
                 <a href={`${path}?awarded=${month.month}${LIST_ANCHOR}`}>Show these games</a>
               )}

@@ -11,9 +11,9 @@ import { loadPlayer } from "@/lib/players/load-player";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { reviewYears } from "@/lib/progress/review-years";
-import { acceptedTexts } from "./_components/accepted-texts";
 import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
+import { optionPatterns } from "./_components/option-patterns";
 
 interface Props {
   params: Promise<{ user: string }>;
@@ -58,10 +58,10 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         }))}
         radius={rangeOf(commonOptions.radius) ?? { min: 0, default: 0, max: 0 }}
         colors={{
-          bg: acceptedTexts(commonOptions.bg),
-          ink: acceptedTexts(commonOptions.ink),
-          soft: acceptedTexts(commonOptions.soft),
-          line: acceptedTexts(commonOptions.line),
+          bg: optionPatterns(commonOptions.bg),
+          ink: optionPatterns(commonOptions.ink),
+          soft: optionPatterns(commonOptions.soft),
+          line: optionPatterns(commonOptions.line),
         }}
         themes={[...THEME_NAMES]}
         games={withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games)}

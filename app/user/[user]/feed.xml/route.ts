@@ -8,7 +8,7 @@ import { LIMITS } from "@/lib/limits";
 import { newestDays } from "@/lib/players/load-history";
 import { gameBase } from "@/lib/retroachievements/retroachievements";
 
-/** A player's awards for feed readers, and with `only=` revised sets and achievements, as far as the history tells. */
+/** A player's awards for feed readers, and with `only=` revised sets and achievements, as far as the history has them. */
 export const GET = playerRouteWithData({
   read: readFeedKinds,
   readData: (player, kinds) =>

@@ -53,7 +53,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /**
- * A player's page with filtered or sorted games, or with the newest where no version of a page is to be kept;
+ * A player's page with filtered or sorted games, or with the newest where no version of a page is cached;
  * shown by the proxy under the player's own URL.
  */
 export default async function FilteredPage({ params, searchParams }: Props) {

@@ -147,8 +147,8 @@ async function historyInTime(
 }
 
 /**
- * All whom a card shows, each waited for as long as one alone would be; or the first who cannot be had, and why.
- * Where one cannot be a user at all, nobody is asked for.
+ * All players of a card, loaded at once within the time of one; or the first who failed, and why.
+ * If one cannot be a user at all, none is loaded.
  */
 async function loadSideBySide(
   users: string[],
@@ -171,13 +171,13 @@ async function loadInTime(user: string, request: Request): Promise<LoadedPlayer>
   try {
     return await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
   } catch (error) {
-    // Some hosts stop a function with its answer: the load is to end, for the next request.
+    // Some hosts stop a function with its answer: the load has to end, for the next request.
     if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
     throw error;
   }
 }
 
-/** Why there is no card, and of several players for whom; what nobody foresaw is logged. */
+/** Why there is no card, and for which of several players; unexpected errors are logged. */
 function reasonOf(error: unknown, user: string, locale: string, players = 1): CardMessage {
   const message = players > 1 ? messageOfOne : messageOf;
   const reason = message(error, user, wordsFor(locale));

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { commonOptions } from "@/lib/cards/options";
-import { acceptedTexts } from "./accepted-texts";
 import { type ChoiceRules, checkChoice, readChoice } from "./card-choice";
+import { optionPatterns } from "./option-patterns";
 
-const color = acceptedTexts(commonOptions.ink);
+const color = optionPatterns(commonOptions.ink);
 const RULES: ChoiceRules = {
   ranges: {
     width: { min: 400, default: 495, max: 900 },
     radius: { min: 0, default: 12, max: 40 },
   },
-  colors: { bg: acceptedTexts(commonOptions.bg), ink: color, soft: color, line: color },
+  colors: { bg: optionPatterns(commonOptions.bg), ink: color, soft: color, line: color },
   games: null,
   years: null,
   beside: null,

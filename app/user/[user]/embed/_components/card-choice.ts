@@ -47,17 +47,17 @@ export const COLORS = [
 export interface ChoiceRules {
   /** Whole numbers, by option; those that this card does not take are not here. */
   ranges: Partial<Record<"count" | "width" | "radius", Range>>;
-  /** Of each colour, regular expressions of which one is to match, in any case. */
+  /** Regular expressions for each colour; one has to match, in any case. */
   colors: Record<(typeof COLORS)[number]["name"], string[]>;
-  /** Whom a game is chosen from; null for a card that is of no one game. */
+  /** The games to choose from; null for a card that is not about one game. */
   games: { id: number; title: string }[] | null;
-  /** Of which years there is a card; null for a card that is of no one year. */
+  /** The years to choose from; null for a card that is not about one year. */
   years: number[] | null;
-  /** Beside whom no player is put, as it is that player; null for a card that shows nobody else. */
+  /** The player, who cannot be their own rival; null for a card without a second player. */
   beside: string | null;
 }
 
-/** What of a choice is good, and what is to be said of the rest, by the name of its field. */
+/** The valid part of a choice, and what is wrong with the rest, by the name of its field. */
 export interface CheckedChoice {
   good: CardChoice;
   bad: Partial<Record<Field | "game", string>>;
@@ -80,7 +80,7 @@ export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   return next;
 }
 
-/** Parts what a card takes from what it would leave out. */
+/** Separates what a card takes from what it would ignore. */
 export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules): CheckedChoice {
   const good: CardChoice = { ...typed };
   const bad: CheckedChoice["bad"] = {};
@@ -108,7 +108,7 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
   else if (typed.other !== undefined) {
     const other = typed.other.trim();
     good.other = other;
-    const why = whyNobody(other, rules.beside);
+    const why = rivalError(other, rules.beside);
     if (why !== undefined) {
       delete good.other;
       bad.other = why;
@@ -130,8 +130,8 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
   return { good, bad };
 }
 
-/** Why a text names nobody whom a player can be put beside; undefined if it does. */
-function whyNobody(text: string, user: string): string | undefined {
+/** Why a text cannot name the second player; undefined if it can. */
+function rivalError(text: string, user: string): string | undefined {
   if (!isUser(text)) return "A name of 2 to 20 letters and digits";
   return text.toLowerCase() === user.toLowerCase() ? "Somebody else than this player" : undefined;
 }

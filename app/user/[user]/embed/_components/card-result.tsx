@@ -13,7 +13,7 @@ import styles from "./card-builder.module.css";
 import type { CardChoice } from "./card-choice";
 import { SnippetTabs } from "./snippet-tabs";
 
-/** So long after the last key or move a card is drawn: what lies between is of no use to anybody. */
+/** Debounces typing and sliders: only the last card is drawn. */
 const SETTLED_MS = 150;
 
 /** Hosts that mean the reader's own computer. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import fields from "@/app/_components/fields.module.css";
-import { useRemembered } from "@/app/_components/remembered";
+import { useStoredChoice } from "@/app/_components/stored-choice";
 import { TabList } from "@/app/_components/tab-list";
 import type { Snippet } from "@/lib/cards/snippets";
 import styles from "./snippet-tabs.module.css";
@@ -12,7 +12,7 @@ const STORED = "snippet";
 
 /** One box of texts to copy, each under its tab. Without JavaScript all are there, one below the other. */
 export function SnippetTabs({ snippets }: { snippets: Snippet[] }) {
-  const [wanted, choose] = useRemembered(STORED);
+  const [wanted, choose] = useStoredChoice(STORED);
   const [copied, setCopied] = useState("");
   // One of another version of this site may be stored.
   const chosen = (snippets.find(({ name }) => name === wanted) ?? snippets[0])?.name;

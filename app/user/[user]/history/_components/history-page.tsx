@@ -9,17 +9,17 @@ import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
 import { formatPeriod } from "@/lib/progress/period";
 import { Breadcrumbs } from "../../_components/breadcrumbs";
-import type { StoryOfPlayer } from "../../_components/day-story";
-import { Climb } from "./climb";
+import type { EventContext } from "../../_components/day-events";
+import { Growth } from "./growth";
 import styles from "./history-page.module.css";
 import { Month } from "./month";
 
-/** So many days are told on a page, if its newest month alone has no more. */
+/** Days on a page, unless its newest month alone has more. */
 const DAYS = 45;
-/** A climb from one day to the same day is none. */
+/** Growth needs two days. */
 const FEWEST_DAYS = 2;
 
-interface HistoryPageProps extends StoryOfPlayer {
+interface HistoryPageProps extends EventContext {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
@@ -83,7 +83,7 @@ export function HistoryPage(props: HistoryPageProps) {
           ))}
         </nav>
       )}
-      {climb && <Climb days={climb} path={path} />}
+      {climb && <Growth days={climb} path={path} />}
       {query.month && (
         <p className={styles.ways}>
           <a href={`${path}/history?year=${query.year}`}>All months of {query.year}</a>

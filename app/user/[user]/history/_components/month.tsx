@@ -1,15 +1,15 @@
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import type { HistoryMonth } from "@/lib/history/history-months";
 import { pointsInWords } from "@/lib/history/points-gained";
 import { sumsInWords } from "@/lib/history/sums";
 import { formatPeriod } from "@/lib/progress/period";
-import { DayStory, type StoryOfPlayer } from "../../_components/day-story";
+import { DayEvents, type EventContext } from "../../_components/day-events";
 import styles from "./month.module.css";
 
 /** Sentences of a day: one on which hundreds of sets were revised is no reason for a page without an end. */
 const SENTENCES = 12;
 
-interface MonthProps extends StoryOfPlayer {
+interface MonthProps extends EventContext {
   month: HistoryMonth;
 }
 
@@ -27,7 +27,7 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
       {days === null && eventful > 0 && (
         <p className={styles.more}>
           <a href={`${player.path}/history?month=${month}`}>
-            Show {counted(eventful, "day")} of {formatPeriod(month)}
+            Show {pluralize(eventful, "day")} of {formatPeriod(month)}
           </a>
         </p>
       )}
@@ -35,7 +35,7 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
         <ol className={styles.days}>
           {days.map((day) => (
             <li key={day.day} id={day.day}>
-              <DayStory
+              <DayEvents
                 day={day}
                 most={SENTENCES}
                 rest={{

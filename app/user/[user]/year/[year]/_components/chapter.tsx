@@ -12,7 +12,7 @@ interface ChapterProps {
   children: ReactNode;
 }
 
-/** A part of a year's story: a quiet heading, and below it what is told in large letters. */
+/** A part of a year's story: a quiet heading, and a statement in large letters. */
 export function Chapter({ id, title, accent, isLit = false, children }: ChapterProps) {
   return (
     <section

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { Figure } from "@/lib/progress/year-review";
 
@@ -16,7 +16,7 @@ interface FigureLinkProps {
 export function FigureLink({ path, figure, noun, children }: FigureLinkProps) {
   return (
     <a href={listLink(path, figure.query)}>
-      {counted(figure.count, noun)}
+      {pluralize(figure.count, noun)}
       {children}
     </a>
   );

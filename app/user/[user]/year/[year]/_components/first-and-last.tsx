@@ -3,9 +3,9 @@ import { utcDayOf } from "@/lib/domain/days";
 import { awardLabel } from "@/lib/progress/award";
 import type { AwardOfYear, YearReview } from "@/lib/progress/year-review";
 import { Chapter } from "./chapter";
+import { GameHighlight } from "./game-highlight";
+import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
-import { ToldGame } from "./told-game";
-import styles from "./told-games.module.css";
 
 interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar"> {
   /** Of the player's page. */
@@ -19,10 +19,10 @@ export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndL
   if (!first) return null;
   const told = (award: AwardOfYear, label: string) => (
     <li>
-      <ToldGame game={award.game} kind={award.kind} label={label} size="large" {...bases}>
+      <GameHighlight game={award.game} kind={award.kind} label={label} size="large" {...bases}>
         {awardLabel(award.kind)} on{" "}
         <a href={listLink(path, award.query)}>{dayInYear(utcDayOf(award.at * 1000))}</a>
-      </ToldGame>
+      </GameHighlight>
     </li>
   );
   return (

@@ -6,7 +6,7 @@ import styles from "./game-art.module.css";
 
 interface GameArtProps {
   games: readonly Game[];
-  /** So many at most. */
+  /** Games at most. */
   most: number;
   isLarge?: boolean;
   mediaBase: string;

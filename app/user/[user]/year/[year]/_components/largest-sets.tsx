@@ -1,9 +1,9 @@
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import type { Game } from "@/lib/domain/player";
 import { systemName } from "@/lib/progress/systems";
 import { Chapter } from "./chapter";
-import { ToldGame } from "./told-game";
-import styles from "./told-games.module.css";
+import { GameHighlight } from "./game-highlight";
+import styles from "./game-highlights.module.css";
 
 interface LargestSetsProps {
   games: Game[];
@@ -15,15 +15,15 @@ interface LargestSetsProps {
 export function LargestSets({ games: [largest, ...others], ...bases }: LargestSetsProps) {
   if (!largest) return null;
   const told = (game: Game, size: "large" | "small") => (
-    <ToldGame
+    <GameHighlight
       game={game}
       kind="mastered"
-      label={counted(game.maxPossible, "achievement")}
+      label={pluralize(game.maxPossible, "achievement")}
       size={size}
       {...bases}
     >
       {systemName(game)}
-    </ToldGame>
+    </GameHighlight>
   );
   return (
     <Chapter

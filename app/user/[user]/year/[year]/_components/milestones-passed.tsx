@@ -3,11 +3,11 @@ import { utcDayOf } from "@/lib/domain/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import type { MilestoneOfYear } from "@/lib/progress/year-review";
 import { Chapter } from "./chapter";
+import { GameHighlight } from "./game-highlight";
+import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
-import { ToldGame } from "./told-game";
-import styles from "./told-games.module.css";
 
-/** So many are told at once; a first year can have dozens. */
+/** Shown at once; a first year can have dozens. */
 const SHOWN = 9;
 
 interface MilestonesPassedProps {
@@ -46,14 +46,14 @@ function Milestones({ milestones, path, ...bases }: MilestonesPassedProps) {
         const great = `${styles.great} ${isGold ? styles.gold : ""}`;
         return (
           <li key={`${kind} ${which}`} className={isGreatMilestone(milestone) ? great : undefined}>
-            <ToldGame
+            <GameHighlight
               game={game}
               kind={kind}
               label={`${milestoneLabel(milestone)}${kind === "beaten-softcore" ? " (casual)" : ""}`}
               {...bases}
             >
               <a href={listLink(path, query)}>{dayInYear(utcDayOf(at * 1000))}</a>
-            </ToldGame>
+            </GameHighlight>
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import bar from "@/app/_components/charts/bar.module.css";
 import { Legend } from "@/app/_components/charts/legend";
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber, MONTHS } from "@/lib/format";
@@ -14,7 +14,7 @@ interface MonthColumnsProps {
   path: string;
 }
 
-/** A column of full height stands for so many awards at least: few are not made to look like many. */
+/** Awards of a full column at least, so that few do not look like many. */
 const FULL_COLUMN = 5;
 
 /** The twelve months: columns where there is room, rows on a phone. */
@@ -49,7 +49,7 @@ function fullestMonth(months: YearReview["months"]): string {
     return `${MONTHS[isFullest.indexOf(true)]} was the fullest.`;
   }
   const active = months.filter(({ count }) => count > 0).length;
-  return `Awards in ${counted(active, "month")}.`;
+  return `Awards in ${pluralize(active, "month")}.`;
 }
 
 /** A month without an award leads nowhere. */

@@ -47,7 +47,7 @@ export function PlayedInYear({ review, path, mediaBase, gameBase }: PlayedInYear
   );
 }
 
-/** What RA's answer cannot tell. */
+/** What RA's answer does not contain. */
 function Remark() {
   return (
     <Aside>

@@ -1,6 +1,6 @@
 import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
 import { Legend } from "@/app/_components/charts/legend";
-import { counted } from "@/app/_components/counted";
+import { pluralize } from "@/app/_components/pluralize";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
@@ -8,7 +8,7 @@ import type { YearReview } from "@/lib/progress/year-review";
 import { Chapter, Statement } from "./chapter";
 import styles from "./systems-of-year.module.css";
 
-/** So many are told at once. */
+/** Shown at once. */
 const SHOWN = 8;
 
 interface SystemsOfYearProps {
@@ -25,7 +25,7 @@ export function SystemsOfYear({ systems, path }: SystemsOfYearProps) {
   return (
     <Chapter id="systems" title="Systems" accent="felt">
       <Statement>
-        {counted(systems.length, "system")}
+        {pluralize(systems.length, "system")}
         {fresh > 0 && fresh < systems.length && `, ${fresh} of them new`}
         {fresh > 0 && fresh === systems.length && `, ${fresh === 1 ? "and it was new" : "all new"}`}
       </Statement>
@@ -48,7 +48,7 @@ function Systems({ systems, most, path }: SystemsOfYearProps & { most: number })
         <li key={id}>
           <a className={styles.name} href={listLink(path, query)}>
             {name}
-            <span className="visually-hidden">: {counted(count, "award")}</span>
+            <span className="visually-hidden">: {pluralize(count, "award")}</span>
           </a>
           {isNew && <span className={styles.fresh}>New</span>}
           <Bar

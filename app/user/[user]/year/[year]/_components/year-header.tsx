@@ -17,7 +17,7 @@ interface YearHeaderProps {
   path: string;
 }
 
-/** Whose year it is, what came of it in a sentence, and what to do with it. */
+/** The player, the year in a sentence, and ways to share it. */
 export function YearHeader(props: YearHeaderProps) {
   const { profile, checkedAt, isUnanswered, review, mediaBase, path } = props;
   const { year, isSoFar, awards } = review;

@@ -27,7 +27,7 @@ export function YearLinks({ path, years, current }: YearLinksProps) {
 }
 
 /** The years before and after the one that is shown, for who has read it to its end. */
-export function Neighbours({ path, years, current }: YearLinksProps) {
+export function AdjacentYears({ path, years, current }: YearLinksProps) {
   const isThere = (year: number) => years.includes(year);
   if (years.length === 1) return null;
   return (

@@ -7,13 +7,13 @@ import { Chapter } from "./chapter";
 import { FirstAndLast } from "./first-and-last";
 import { KindFigures } from "./kind-figures";
 import { LargestSets } from "./largest-sets";
-import { LongestRuns } from "./longest-runs";
+import { LongestStreaks } from "./longest-streaks";
 import { MilestonesPassed } from "./milestones-passed";
 import { MonthColumns } from "./month-columns";
 import { PlayedInYear } from "./played-in-year";
 import { SystemsOfYear } from "./systems-of-year";
 import { YearHeader } from "./year-header";
-import { Neighbours, YearLinks } from "./year-links";
+import { AdjacentYears, YearLinks } from "./year-links";
 import styles from "./year-page.module.css";
 
 interface YearPageProps {
@@ -66,7 +66,7 @@ export function YearPage(props: YearPageProps) {
       {busiestDay && busiestDay.count > 1 && (
         <BusiestDay busiest={busiestDay} path={path} {...bases} />
       )}
-      <LongestRuns days={review.days} months={review.monthRun} path={path} />
+      <LongestStreaks days={review.days} months={review.monthRun} path={path} />
       <FirstAndLast
         first={review.first}
         last={review.last}
@@ -78,7 +78,7 @@ export function YearPage(props: YearPageProps) {
       {hasSeveral && <LargestSets games={review.largest} {...bases} />}
       <MilestonesPassed milestones={review.milestones} path={path} {...bases} />
       <PlayedInYear review={review} path={path} {...bases} />
-      <Neighbours path={path} years={years} current={year} />
+      <AdjacentYears path={path} years={years} current={year} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { yearJson } from "@/lib/http/year-json";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
 
-/** One year of a player, as the page about it tells it. */
+/** One year of a player, as its page shows it. */
 export const GET = playerRoute({
   read: readYear,
   refuse({ player: { games, checkedAt } }, year) {

@@ -1,9 +1,9 @@
 import type { AwardKind } from "@/lib/domain/player";
 import { formatNumber, formatPercent } from "@/lib/format";
-import type { AwardWon } from "./award-won";
-import type { HistoryEvent } from "./events";
-import type { Reset } from "./reset";
-import type { Revision } from "./revision";
+import type { AwardWon } from "@/lib/history/award-won";
+import type { HistoryEvent } from "@/lib/history/events";
+import type { Reset } from "@/lib/history/reset";
+import type { Revision } from "@/lib/history/revision";
 
 /** A part of a sentence: words, or the id of a game to be shown by its title. */
 export type Part = string | NamedGame;
@@ -11,7 +11,7 @@ export type Part = string | NamedGame;
 /** A game in a sentence. */
 export interface NamedGame {
   game: number;
-  /** Of a game that left the list, if its title is known. */
+  /** Only of a game that left the list, which has its title nowhere else; null if unknown. */
   title?: string | null;
 }
 
@@ -23,7 +23,7 @@ const AWARDS: Record<AwardKind, string> = {
 };
 
 /** An event as a sentence about the player, without a full stop. */
-export function sentence(event: HistoryEvent): Part[] {
+export function eventSentence(event: HistoryEvent): Part[] {
   switch (event.kind) {
     case "award":
       return awarded({ game: event.id }, event);
@@ -48,7 +48,7 @@ export function sentence(event: HistoryEvent): Part[] {
   }
 }
 
-/** The ids of the games in an event. */
+/** The games of an event. */
 export function gamesOf(event: HistoryEvent): number[] {
   if (event.kind === "renamed") return [];
   return event.kind === "achievements" ? event.games.map(({ id }) => id) : [event.id];

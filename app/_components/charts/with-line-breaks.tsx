@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 
 /** A name such as `SNES/Super Famicom`, which may go on in another line after its slash. */
-export function breakable(name: string) {
+export function withLineBreaks(name: string) {
   const [first, ...more] = name.split("/");
   return (
     <span>

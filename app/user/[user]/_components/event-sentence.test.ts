@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { HistoryEvent } from "./events";
-import { gamesOf, sentence } from "./sentence";
+import type { HistoryEvent } from "@/lib/history/events";
+import { eventSentence, gamesOf } from "./event-sentence";
 
 /** A sentence with games as `<id>`. */
 function say(event: HistoryEvent): string {
-  return sentence(event)
+  return eventSentence(event)
     .map((part) => (typeof part === "string" ? part : `<${part.title ?? part.game}>`))
     .join("");
 }

@@ -10,7 +10,7 @@ const neverChanges = () => () => undefined;
  *
  * @param placeholder what stands for the address; null: the text is right as it is
  */
-export function useOwnAddress(text: string, placeholder: string | null): string {
+export function useSiteAddress(text: string, placeholder: string | null): string {
   return useSyncExternalStore(
     neverChanges,
     () => (placeholder === null ? text : text.replaceAll(placeholder, location.origin)),

@@ -3,27 +3,27 @@ import type { History } from "@/lib/history/history";
 import { recentActivity } from "@/lib/history/recent-activity";
 import { sumsOf } from "@/lib/history/sums";
 import { formatPeriod } from "@/lib/progress/period";
-import { DayStory, type StoryOfPlayer } from "./day-story";
+import { DayEvents, type EventContext } from "./day-events";
 import { historyLink } from "./history-link";
-import styles from "./lately.module.css";
 import { packDay } from "./packed-day";
+import styles from "./recent-activity.module.css";
 import { NewMark, SinceLastVisit } from "./since-last-visit";
 
-/** So many days are told. */
+/** Days that are shown. */
 const DAYS = 3;
 /** Sentences of a day. */
 const SENTENCES = 3;
-/** What is new since a visit is counted in so many days. */
+/** Days in which news since a visit are counted. */
 const COUNTED_DAYS = 30;
 
-interface LatelyProps extends StoryOfPlayer {
+interface RecentActivityProps extends EventContext {
   history: History;
   name: string;
   ulid: string;
 }
 
-/** The last days of a player with something in them. Nothing, where no history has begun. */
-export function Lately({ history, name, ulid, ...player }: LatelyProps) {
+/** The last days of a player with events. Nothing where no history has begun. */
+export function RecentActivity({ history, name, ulid, ...player }: RecentActivityProps) {
   if (history.startedAt === null) return null;
   const start = formatPeriod(utcDayOf(history.startedAt));
   const days = recentActivity(history, COUNTED_DAYS);
@@ -51,7 +51,7 @@ export function Lately({ history, name, ulid, ...player }: LatelyProps) {
           <ol className={styles.days}>
             {told.map((day, at) => (
               <li key={day.day}>
-                <DayStory
+                <DayEvents
                   day={day}
                   most={SENTENCES}
                   href={historyLink(player.path, day.day)}

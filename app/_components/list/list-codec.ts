@@ -1,10 +1,9 @@
 import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
 
 /**
- * How a page's URL tells which games its list has: what the parts of a list know of the queries that they
- * are to write and read. It is to be the same object for as long as its page is there.
+ * Reads and writes a list's query in the URL of its page. The same object for as long as its page is there.
  */
-export interface ListLanguage<Query extends PagedQuery> {
+export interface ListCodec<Query extends PagedQuery> {
   /** Names of all parameters, in the order of URLs. */
   parameters: readonly string[];
   /** The whole list in its usual order. */
@@ -16,8 +15,8 @@ export interface ListLanguage<Query extends PagedQuery> {
 }
 
 /** The parameters of a query that are not the default, but for these: what a form has to send along. */
-export function sentAlong<Query extends PagedQuery>(
-  { parameters, toSearch }: ListLanguage<Query>,
+export function hiddenFields<Query extends PagedQuery>(
+  { parameters, toSearch }: ListCodec<Query>,
   query: Query,
   fields: readonly string[],
 ): { name: string; value: string }[] {

@@ -3,9 +3,9 @@ import type { RunOfYear } from "@/lib/progress/year-review";
 import { Chapter } from "./chapter";
 import { FigureLink } from "./figure-link";
 import { rangeInYear } from "./in-year";
-import styles from "./longest-runs.module.css";
+import styles from "./longest-streaks.module.css";
 
-interface LongestRunsProps {
+interface LongestStreaksProps {
   days: RunOfYear | null;
   months: RunOfYear | null;
   /** Of the player's page. */
@@ -13,7 +13,7 @@ interface LongestRunsProps {
 }
 
 /** The longest runs of days and of months with an award. One day or month alone is no run. */
-export function LongestRuns({ days, months, path }: LongestRunsProps) {
+export function LongestStreaks({ days, months, path }: LongestStreaksProps) {
   const runs = [
     { noun: "day", run: days },
     { noun: "month", run: months },

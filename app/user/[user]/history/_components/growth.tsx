@@ -9,9 +9,9 @@ import { formatDay, formatNumber, MONTHS } from "@/lib/format";
 import type { GrowthDays } from "@/lib/history/growth-days";
 import { formatPeriod } from "@/lib/progress/period";
 import { historyLink } from "../../_components/history-link";
-import styles from "./climb.module.css";
+import styles from "./growth.module.css";
 
-interface ClimbProps {
+interface GrowthProps {
   days: GrowthDays;
   /** Of the player's page. */
   path: string;
@@ -25,7 +25,7 @@ interface Series {
 }
 
 /** How points, achievements and awards grew from day to day, each on a scale of its own. */
-export function Climb({ days, path }: ClimbProps) {
+export function Growth({ days, path }: GrowthProps) {
   const series: Series[] = [
     {
       label: days.areCasual ? "Casual points" : "Points",
@@ -80,7 +80,7 @@ export function Climb({ days, path }: ClimbProps) {
       <details className={charts.table}>
         <summary>As a table</summary>
         <div>
-          <ClimbTable days={days} series={series} path={path} />
+          <GrowthTable days={days} series={series} path={path} />
         </div>
       </details>
     </section>
@@ -149,12 +149,12 @@ function monthName(day: string): string {
   return MONTHS[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? "";
 }
 
-interface ClimbTableProps extends ClimbProps {
+interface GrowthTableProps extends GrowthProps {
   series: Series[];
 }
 
-/** What there was at the end of each month, newest first. Day by day is what the chart itself tells to arrow keys. */
-function ClimbTable({ days, series, path }: ClimbTableProps) {
+/** The values at the end of each month, newest first. The chart has each day, by arrow keys. */
+function GrowthTable({ days, series, path }: GrowthTableProps) {
   const ends = new Map<string, number>();
   for (const [at, value] of days.points.entries()) {
     if (value !== null) ends.set(dayAfter(days.firstDay, at).slice(0, 7), at);

@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** A choice that all parts of the page share, and that is remembered for the next visit; empty before one. */
-export function useRemembered(key: string): [value: string, choose: (value: string) => void] {
+export function useStoredChoice(key: string): [value: string, choose: (value: string) => void] {
   const value = useSyncExternalStore(
     subscribe,
     () => read(key),

@@ -3,11 +3,11 @@ import charts from "@/app/_components/charts/charts.module.css";
 import { GameLines } from "@/app/_components/games/game-lines";
 import type { GameSuggestion } from "@/lib/compare/suggestions";
 import { formatPercent } from "@/lib/format";
-import { inARow } from "./in-a-row";
+import { joinNames } from "./join-names";
 import { PlayerMark } from "./player-mark";
-import styles from "./worth-a-try.module.css";
+import styles from "./suggestions.module.css";
 
-interface WorthATryProps {
+interface SuggestionsProps {
   /** For each player. */
   games: readonly GameSuggestion[][];
   names: readonly string[];
@@ -15,8 +15,8 @@ interface WorthATryProps {
   gameBase: string | null;
 }
 
-/** For each player, what the others have mastered and the player has begun; nothing if there is none of it. */
-export const WorthATry = memo(function WorthATry({ games, names, gameBase }: WorthATryProps) {
+/** For each player, games that the player has started and another has mastered; nothing if there are none. */
+export const Suggestions = memo(function Suggestions({ games, names, gameBase }: SuggestionsProps) {
   if (games.every((each) => each.length === 0)) return null;
   return (
     <section aria-labelledby="worth-a-try" className={charts.panel}>
@@ -42,7 +42,7 @@ export const WorthATry = memo(function WorthATry({ games, names, gameBase }: Wor
                     title,
                     about: `${formatPercent(won)} won, ${missing} to go${
                       names.length > 2
-                        ? `; mastered by ${inARow(masteredBy.map((place) => names[place] ?? ""))}`
+                        ? `; mastered by ${joinNames(masteredBy.map((place) => names[place] ?? ""))}`
                         : ""
                     }`,
                   }))}

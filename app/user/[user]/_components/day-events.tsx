@@ -8,15 +8,15 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import type { HistoryEvent } from "@/lib/history/events";
 import type { EventfulDay } from "@/lib/history/recent-activity";
-import { gamesOf, type NamedGame, type Part, sentence } from "@/lib/history/sentence";
-import styles from "./day-story.module.css";
-import { HappeningMark } from "./happening-mark";
+import styles from "./day-events.module.css";
+import { EventMark } from "./event-mark";
+import { eventSentence, gamesOf, type NamedGame, type Part } from "./event-sentence";
 
-/** So many games are named of a sentence about many. */
+/** Games that a sentence about many names. */
 const NAMED = 3;
 
-/** What the stories of a player's days have in common. */
-export interface StoryOfPlayer {
+/** What the days of one player have in common. */
+export interface EventContext {
   /** Of the player's page. */
   path: string;
   /** The library of today, by id: titles and icons come from it. */
@@ -27,20 +27,20 @@ export interface StoryOfPlayer {
   gameBase: string | null;
 }
 
-interface DayStoryProps extends StoryOfPlayer {
+interface DayEventsProps extends EventContext {
   day: EventfulDay;
-  /** So many sentences are told, and how many more there are. */
+  /** Sentences at most; below them stands how many more there are. */
   most: number;
-  /** Where the day is told by itself; none where this is. */
+  /** A link to the day's own page; none on that page. */
   href?: string;
-  /** Where the rest is told, and what leads there after how many more there are. */
+  /** The link to the rest, and what stands in it after how many more there are. */
   rest: { href: string; words?: string };
   /** What stands beside the date. */
   mark?: ReactNode;
 }
 
 /** What happened on a day: its date, and a sentence with a picture for each thing. */
-export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryProps) {
+export function DayEvents({ day, most, href, rest, mark, ...player }: DayEventsProps) {
   const date = formatDay(Date.parse(day.day) / 1000);
   const more = day.events.length - most;
   const shown = more > 0 ? day.events.slice(0, most) : day.events;
@@ -51,10 +51,10 @@ export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryPro
         {mark}
       </h3>
       <Since day={day} />
-      <ul className={styles.happenings}>
-        {shown.map((happening) => (
-          <li key={sentence(happening).map(textOf).join("")}>
-            <Pictured happening={happening} day={day.day} {...player} />
+      <ul className={styles.events}>
+        {shown.map((event) => (
+          <li key={eventSentence(event).map(textOf).join("")}>
+            <EventLine event={event} day={day.day} {...player} />
           </li>
         ))}
       </ul>
@@ -67,29 +67,29 @@ export function DayStory({ day, most, href, rest, mark, ...player }: DayStoryPro
   );
 }
 
-/** What was seen after days on which nobody looked may have happened on any of them. */
+/** Events seen after days without a check may be from any of these days. */
 function Since({ day: { day, since } }: { day: EventfulDay }) {
   const from = dayAfter(utcDayOf(since), 1);
   if (from >= day) return null;
   return <p className={styles.since}>since {formatDay(since / 1000)}</p>;
 }
 
-interface PicturedProps extends StoryOfPlayer {
-  happening: HistoryEvent;
+interface EventLineProps extends EventContext {
+  event: HistoryEvent;
   day: string;
 }
 
-function Pictured({ happening, day, path, games, mediaBase, gameBase }: PicturedProps) {
-  const [first] = gamesOf(happening);
+function EventLine({ event, day, path, games, mediaBase, gameBase }: EventLineProps) {
+  const [first] = gamesOf(event);
   const icon = first === undefined ? undefined : games.get(first)?.iconPath;
-  const parts = sentence(happening).map((part) =>
+  const parts = eventSentence(event).map((part) =>
     typeof part === "string" ? (
       part
     ) : (
       <Title key={part.game} part={part} game={games.get(part.game)} gameBase={gameBase} />
     ),
   );
-  const ids = gamesOf(happening);
+  const ids = gamesOf(event);
   const isOfMany = ids.length > 1;
   // The list of a day has the games that were played last on it: while these are all, it leads there.
   const isListed = ids.every((id) => playedLastOn(day, games.get(id)));
@@ -100,7 +100,7 @@ function Pictured({ happening, day, path, games, mediaBase, gameBase }: Pictured
       ) : (
         <BackgroundImage className={styles.icon} src={mediaBase + icon} />
       )}
-      <HappeningMark happening={happening} />
+      <EventMark event={event} />
       <p>
         {isOfMany && isListed ? <a href={`${path}?active=${day}${LIST_ANCHOR}`}>{parts}</a> : parts}
         {isOfMany && !isListed && <Named ids={ids} games={games} gameBase={gameBase} />}
@@ -109,7 +109,7 @@ function Pictured({ happening, day, path, games, mediaBase, gameBase }: Pictured
   );
 }
 
-interface NamedProps extends Pick<StoryOfPlayer, "games" | "gameBase"> {
+interface NamedProps extends Pick<EventContext, "games" | "gameBase"> {
   ids: number[];
 }
 

@@ -4,13 +4,13 @@ import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import type { AwardKind, Game } from "@/lib/domain/player";
-import styles from "./told-game.module.css";
+import styles from "./game-highlight.module.css";
 
-interface ToldGameProps {
+interface GameHighlightProps {
   game: Game;
   /** The mark that hangs on the corner of its art. */
   kind: AwardKind | null;
-  /** What it is told for. */
+  /** Why it is shown. */
   label: ReactNode;
   size?: "large" | "small";
   mediaBase: string;
@@ -20,8 +20,8 @@ interface ToldGameProps {
   children?: ReactNode;
 }
 
-/** A game with its art, and why the year tells of it. */
-export function ToldGame(props: ToldGameProps) {
+/** A game with its art, and why the year shows it. */
+export function GameHighlight(props: GameHighlightProps) {
   const { game, kind, label, size = "small", mediaBase, gameBase, children } = props;
   return (
     <div className={`${styles.game} ${styles[size]}`}>
@@ -33,7 +33,7 @@ export function ToldGame(props: ToldGameProps) {
         <p className={styles.label}>{label}</p>
         <p className={styles.title}>
           <GameLink base={gameBase} id={game.id}>
-            {/* One box, in which what stands in tags follows the title as words do. */}
+            {/* One box, so that tags follow the title as words do. */}
             <span>
               <GameTitle title={game.title} />
             </span>

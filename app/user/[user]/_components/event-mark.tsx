@@ -1,6 +1,6 @@
 import { AwardMark } from "@/app/_components/games/award-mark";
 import type { HistoryEvent } from "@/lib/history/events";
-import styles from "./happening-mark.module.css";
+import styles from "./event-mark.module.css";
 
 /** Lines in a square of 12. */
 const SIGNS: Record<Exclude<HistoryEvent["kind"], "award">, string> = {
@@ -16,11 +16,11 @@ const SIGNS: Record<Exclude<HistoryEvent["kind"], "award">, string> = {
 };
 
 /** A small sign of what happened, which is written out beside it. */
-export function HappeningMark({ happening }: { happening: HistoryEvent }) {
-  if (happening.kind === "award") return <AwardMark kind={happening.award} />;
+export function EventMark({ event }: { event: HistoryEvent }) {
+  if (event.kind === "award") return <AwardMark kind={event.award} />;
   return (
     <svg viewBox="0 0 12 12" className={styles.mark} aria-hidden="true">
-      <path d={SIGNS[happening.kind]} />
+      <path d={SIGNS[event.kind]} />
     </svg>
   );
 }

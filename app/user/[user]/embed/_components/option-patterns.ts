@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * Regular expressions of the texts that an option of a card takes, one of which is to match: for a
- * browser, which need not know the options themselves.
+ * Regular expressions of the texts that an option of a card takes; one has to match. So the browser need not load
+ * the options themselves.
  */
-export function acceptedTexts(option: z.ZodType): string[] {
+export function optionPatterns(option: z.ZodType): string[] {
   return patternsOf(z.toJSONSchema(option, { io: "input" }));
 }
 

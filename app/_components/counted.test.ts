@@ -1,8 +1,0 @@
-import { expect, test } from "vitest";
-import { counted } from "./counted";
-
-test.each([
-  [0, "0 awards"],
-  [1, "1 award"],
-  [1234, "1,234 awards"],
-])("%i is %s", (count, text) => expect(counted(count, "award")).toBe(text));
