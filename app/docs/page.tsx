@@ -1,21 +1,18 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { CardCase } from "@/app/_components/card-case";
 import { DemoNotice } from "@/app/_components/demo-notice";
-import { PlayerSearch } from "@/app/_components/player-search";
-import { ThemedImage } from "@/app/_components/themed-image";
 import { CARD_ROUTES, COMMON_OPTIONS } from "@/lib/api-docs/card-routes";
 import { EXAMPLES } from "@/lib/api-docs/example";
 import type { ApiGroup } from "@/lib/api-docs/route";
 import { API_ROUTES } from "@/lib/api-docs/routes";
 import { CARDS } from "@/lib/cards";
-import { snippets } from "@/lib/cards/snippets";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
+import { About } from "./_components/about";
 import { CardSection } from "./_components/card-section";
-import { CodeTabs } from "./_components/code-tabs";
 import { Contents, type ContentsPart } from "./_components/contents";
 import { type Example, findExample } from "./_components/example";
+import { GetACard } from "./_components/get-a-card";
 import { JsonAnswer } from "./_components/json-answer";
 import { ParameterTable } from "./_components/parameter-table";
 import { ProblemList } from "./_components/problem-list";
@@ -104,84 +101,6 @@ function Routes({ group, example }: { group: ApiGroup; example: Example }) {
   return routesOf(group).map((route) => (
     <RouteSection key={route.id} route={route} example={example} />
   ));
-}
-
-function About({ example: { player } }: { example: Example }) {
-  return (
-    <section aria-labelledby="about" className={styles.part}>
-      <h2 id="about">What this is</h2>
-      <p>
-        Longplay asks RetroAchievements for a player once, keeps the answer for{" "}
-        {duration(env().CACHE_FRESH_SECONDS)}, and makes everything from it: a page, cards, files
-        and JSON. So all of them agree, and you need no key of your own. After that time the old
-        answer still comes at once, and a newer one is fetched behind it; <code>Cache-Status</code>{" "}
-        tells which you have.
-      </p>
-      <figure className={styles.figure}>
-        <ThemedImage
-          light="/screenshots/profile-light.png"
-          dark="/screenshots/profile-dark.png"
-          width={1280}
-          height={1000}
-          alt="A player's page: name, the shelf of the games mastered last, counts by award, and awards over time"
-        />
-        <figcaption>
-          The same data on{" "}
-          {player ? <a href={`/user/${player.name}`}>a player's page</a> : "a player's page"}: the
-          shelf is the <a href="#card-shelf">shelf card</a>, counts and chart are the{" "}
-          <a href="#summary">summary</a>, and the list of games below them is{" "}
-          <a href="#games">games</a>.
-        </figcaption>
-      </figure>
-    </section>
-  );
-}
-
-/** A time as people say it, from seconds. */
-function duration(seconds: number): string {
-  const isWhole = seconds > 0 && seconds % 60 === 0;
-  const count = isWhole ? seconds / 60 : seconds;
-  return `${formatNumber(count)} ${isWhole ? "minute" : "second"}${count === 1 ? "" : "s"}`;
-}
-
-function GetACard({ example: { player, user, site, placeholder } }: { example: Example }) {
-  const pageUrl = `${site}/user/${user}`;
-  const texts = snippets({
-    cardUrl: `${pageUrl}/cards/summary.svg`,
-    pageUrl,
-    alt: `${user} on RetroAchievements`,
-  });
-  return (
-    <section aria-labelledby="get-a-card" className={styles.part}>
-      <h2 id="get-a-card">Get a card</h2>
-      <p>
-        A card is a picture with an address. Paste one line where you want it, with your name in
-        place of <code>{user}</code>, and it keeps itself up to date:
-      </p>
-      <div className={styles.live}>
-        <CardCase user={player?.name ?? null} cards={["summary"]} label="A card" />
-      </div>
-      <CodeTabs
-        id="snippet"
-        label="A card to paste"
-        remember="snippet"
-        samples={texts}
-        placeholder={placeholder}
-      />
-      <p>
-        {player ? (
-          <>
-            <a href={`/user/${player.name}/embed`}>The card builder</a> makes that line for you,
-            with every card and theme as a picture to choose by. On your own page it is behind “Make
-            a card”:
-          </>
-        ) : (
-          "The card builder makes that line for you, with every card and theme as a picture to choose by. On your own page it is behind “Make a card”:"
-        )}
-      </p>
-      <PlayerSearch />
-    </section>
-  );
 }
 
 function AllCards({ example }: { example: Example }) {

@@ -112,6 +112,14 @@ test("each count leads to its games, keeps the other filters, and begins at the 
   expect(wordsOf(list(""))).toMatch(/Mastered 4/);
 });
 
+test("a count leads to the first page of its games from any other page", () => {
+  const many = Array.from({ length: 250 }, () => aGame({ ...NES }));
+  const page = pageOf("page=2", many);
+  expect(page).toContain("101–200 of 250 games");
+  const links = linksOf(partOf(page, 'aria-label="Games by progress"', "</dl>"));
+  expect(links.Played).toBe(`${PATH}#games`);
+});
+
 test("the shelf shows what was mastered last, each with its page on RetroAchievements", () => {
   const shelf = sectionOf(pageOf(), "shelf");
   expect(wordsOf(shelf)).toContain("Mastered last");
