@@ -195,7 +195,7 @@ test("the years that there are stand on the page as links", () => {
   ]);
 });
 
-test("a year that is none is text", () => {
+test("an invalid year is shown as text", () => {
   const page = write("no-such-year", noSuchYearValues("Anna", "<b>20", [2025]));
   expect(page).toContain("“&lt;b&gt;20” is none");
   expect(page).not.toContain("The year");

@@ -95,7 +95,7 @@ const shorten = (text: string) => text.slice(0, SHOWN_CHARACTERS);
 const typed = (user: string) => typedInSegment(shorten(user));
 
 /** An outage may end at any moment; a limit ends when it says. */
-function retrySeconds(code: UpstreamErrorCode, told: number): number {
+function retrySeconds(code: UpstreamErrorCode, seconds: number): number {
   if (!LIMITED.includes(code)) return RETRY_SECONDS;
-  return Math.min(MOST_RETRY_SECONDS, Math.max(RETRY_SECONDS, Math.ceil(told)));
+  return Math.min(MOST_RETRY_SECONDS, Math.max(RETRY_SECONDS, Math.ceil(seconds)));
 }

@@ -84,7 +84,7 @@ test("there is no way before the first page, or behind the last", () => {
   expect(last).toContain("201–250 of 250 games");
 });
 
-test("a page that is typed is a whole number, at most the last one; all else is none", () => {
+test("a typed page is a whole number, at most the last one; all else is ignored", () => {
   expect(["2", "7.9", "8", "900"].map((typed) => wantedPage(typed, 8))).toEqual([2, 7, 8, 8]);
   expect(["0", "-1", "", "two", null].map((typed) => wantedPage(typed, 8))).toEqual(
     Array(5).fill(undefined),
@@ -225,7 +225,7 @@ test("what means nothing is named", () => {
   expect(section()).toContain("“shiny” means nothing as status, so it is left out.");
 });
 
-test("a choice without games leads to all games; a player without games is told so", () => {
+test("an empty choice links to all games; a player without games has another text", () => {
   const chosen = section({ rows: [] });
   expect(linksOf(chosen)["Show all games"]).toBe(`${PATH}#games`);
   expect(chosen).not.toContain("Nothing yet.");

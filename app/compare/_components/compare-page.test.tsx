@@ -24,14 +24,15 @@ const mastered = (id: number, title: string): Game =>
   });
 const begun = (id: number, title: string): Game => aGame({ ...NES, id, title, numAwarded: 4 });
 
-/** Anna leads one of two shared games, and Ben plays two alone. */
-const ANNA = [mastered(1, "Moth"), begun(2, "Ant"), begun(5, "Bee")];
+/** Of four shared games Anna leads one and Ben two, and Ben plays two more alone. */
+const ANNA = [mastered(1, "Moth"), begun(2, "Ant"), begun(5, "Bee"), begun(6, "Fox")];
 const BEN = [
   begun(1, "Moth"),
   mastered(2, "Ant"),
   begun(3, "Owl"),
   begun(4, "Elk"),
   begun(5, "Bee"),
+  mastered(6, "Fox"),
 ];
 
 /** The page of these players with a query, as a browser shows it before JavaScript. */
@@ -96,15 +97,15 @@ test("each figure of who is ahead leads to its games", () => {
   const links = linksOf(sectionOf(pageOf(TWO), "overlap"));
   const list = (who: string) => `${PATH}?who=${who}#games`;
   expect(links).toEqual({
-    "Both play 3": list("both"),
+    "Both play 4": list("both"),
     "only Anna 0": list("only-a"),
     "only Ben 2": list("only-b"),
     "Anna ahead 1": list("a-ahead"),
     "Even 1": list("even"),
-    "Ben ahead 1": list("b-ahead"),
+    "Ben ahead 2": list("b-ahead"),
   });
   expect(Object.keys(links).at(-2)).toBe("Even 1");
-  expect(wordsOf(sectionOf(pageOf(TWO), "overlap"))).toContain("Anna ahead 1 33%");
+  expect(wordsOf(sectionOf(pageOf(TWO), "overlap"))).toContain("Anna ahead 1 25%");
 });
 
 test("of three players, what is even stands last", () => {
@@ -166,7 +167,7 @@ test("what one has begun and another mastered is suggested to the one", () => {
 test("a system leads to its games", () => {
   const section = sectionOf(pageOf(TWO), "systems");
   expect(linksOf(section)).toEqual({ "NES/ Famicom": `${PATH}?system=7#games` });
-  expect(wordsOf(section)).toMatch(/Anna.* 3 .*Ben.* 5/);
+  expect(wordsOf(section)).toMatch(/Anna.* 4 .*Ben.* 6/);
 });
 
 test("the awards of a year lead to each player's games", () => {

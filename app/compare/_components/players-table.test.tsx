@@ -16,7 +16,7 @@ const profile = (name: string): Profile => ({
   retroPoints: 200,
 });
 
-/** The figures that are told to be the most, of players with these averages. */
+/** The figures that are marked as the largest, of players with these averages. */
 function mostOf(...averages: number[]): string[] {
   const html = renderToStaticMarkup(
     <PlayersTable
@@ -28,12 +28,12 @@ function mostOf(...averages: number[]): string[] {
   return [...html.matchAll(/>([^<]*)<\/a><span[^>]*>, the most</g)].map(([, most = ""]) => most);
 }
 
-test("who has most of a figure is told, and nobody if two have the same", () => {
+test("the largest figure is marked, unless two are the same", () => {
   expect(mostOf(0.5, 0.72)).toEqual(["72%"]);
   expect(mostOf(0.72, 0.72, 0.5)).toEqual([]);
 });
 
-test("of two figures that read the same none is the most", () => {
+test("two figures that read the same are not marked", () => {
   expect(mostOf(0.721, 0.728)).toEqual([]);
   expect(mostOf(0.721, 0.728, 0.5)).toEqual([]);
 });

@@ -55,7 +55,7 @@ test("a system's bar is its award mix, and as long as its games are many", () =>
   expect(html).toContain('title="3 mastered, 2 completed, 1 beaten, 4 unfinished"');
 });
 
-test("a system's bar tells unfinished games from subsets, as the counts do", () => {
+test("a system's bar separates unfinished games from subsets, as the counts do", () => {
   const systems = [{ id: 7, name: "NES/Famicom", counts: { ...counts, unfinished: 3 } }];
   const table = <SystemsChart systems={systems} path="/user/Ann" />;
   expect(barsOf(table)).toEqual(["100%, mastered 3, completed 2, beaten 1, unfinished 4"]);
@@ -134,7 +134,7 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
 
-test("a calendar says since when it counts achievements, and tells each day by what it counts", () => {
+test("a calendar says since when it counts achievements, and describes each day by what it counts", () => {
   const days = { firstDay: "2026-10-31", counts: [2, 1, 3] };
   const calendar = (achievements: string) =>
     renderToStaticMarkup(

@@ -14,7 +14,7 @@ const award = (
   raisedFrom: (HistoryEvent & { kind: "award" })["raisedFrom"] = null,
 ) => say({ kind: "award", id: 7, award, raisedFrom, at: null });
 
-test("an award is told by what was done, and by what it was raised from where that says more", () => {
+test("an award names what was done, and the award before where that adds something", () => {
   expect(award("mastered")).toBe("Mastered <7>");
   expect(award("mastered", "completed")).toBe("Mastered <7>, completed before");
   expect(award("mastered", "beaten-hardcore")).toBe("Mastered <7>");
@@ -24,7 +24,7 @@ test("an award is told by what was done, and by what it was raised from where th
   expect(award("beaten-softcore")).toBe("Beat <7> in casual mode");
 });
 
-test("achievements are told with their game or the number of games, and casual ones as such", () => {
+test("achievements name their game or the number of games, and casual ones say so", () => {
   const won = (hardcore: number, casual: number, games: number) =>
     say({
       kind: "achievements",
@@ -40,7 +40,7 @@ test("achievements are told with their game or the number of games, and casual o
   expect(won(1234, 0, 1)).toBe("1,234 achievements in <1>");
 });
 
-test("a revision is told with both sizes, and with what became of a mastery or completion", () => {
+test("a revision has both sizes, and what became of a mastery or completion", () => {
   const revised = { kind: "revised", id: 7, from: 45, to: 52, won: 45 / 52 } as const;
   expect(say({ ...revised, broken: null })).toBe("<7> was revised: 45 → 52 achievements");
   expect(say({ ...revised, broken: "mastered" })).toBe(
@@ -50,7 +50,7 @@ test("a revision is told with both sizes, and with what became of a mastery or c
   expect(say({ ...revised, from: 2, to: 1, won: 1, broken: null })).toMatch(/2 → 1 achievement$/);
 });
 
-test("a set that is whole again, retired, back or begun is told of the game", () => {
+test("a set that is complete again, retired, back or started names its game", () => {
   expect(say({ kind: "whole-again", id: 7, award: "mastered" })).toBe(
     "Made the mastery of <7> whole again",
   );
@@ -62,7 +62,7 @@ test("a set that is whole again, retired, back or begun is told of the game", ()
   expect(say({ kind: "back", id: 7 })).toBe("The set of <7> came back");
 });
 
-test("a reset is told by what is gone, in the right number", () => {
+test("a reset names what is gone, in singular or plural", () => {
   const reset = { kind: "reset", id: 7 } as const;
   expect(say({ ...reset, lost: 1, lostHardcore: 1, award: null })).toBe(
     "1 achievement in <7> was reset",
@@ -84,13 +84,13 @@ test("a reset is told by what is gone, in the right number", () => {
   );
 });
 
-test("a game that left the list is told by the title it had, and a rename by both names", () => {
+test("a removed game has the title it had, and a rename both names", () => {
   expect(say({ kind: "gone", id: 7, title: "Old Game" })).toBe("<Old Game> left the list");
   expect(say({ kind: "gone", id: 7, title: null })).toBe("<7> left the list");
   expect(say({ kind: "renamed", from: "Ann", to: "Ann9" })).toBe("Changed name from Ann to Ann9");
 });
 
-test("the games of a event are those that it tells of", () => {
+test("the games of an event are those in its sentence", () => {
   const games = [
     { id: 3, hardcore: 2, casual: 0 },
     { id: 4, hardcore: 1, casual: 0 },

@@ -36,7 +36,7 @@ test("a bar shows both figures, and names both when they differ", () => {
   expect(rowOf({ ...won, numAwarded: 12, numAwardedHardcore: 12 })).toContain('style="--won:100%"');
 });
 
-test("achievements are told as some of all, all, or none left", () => {
+test("achievements show as some of all, all, or a retired set", () => {
   const words = (game: Partial<Game>) => rowOf(game).replace(/<[^>]*>/g, "");
   expect(words({ maxPossible: 10, numAwarded: 5 })).toContain("5 of 10 achievements");
   expect(words({ maxPossible: 10, numAwarded: 10 })).toContain("All 10 achievements");
@@ -53,7 +53,7 @@ test("what RetroAchievements has no date for is shown without one", () => {
   expect(row).not.toContain("Last unlock");
 });
 
-test("a date stands once, also where the last unlock brought the award", () => {
+test("a date shows once, also where the last unlock earned the award", () => {
   const completed = { highestAwardKind: "completed", highestAwardAt: 1 } as const;
   const sameDay = rowOf({ ...completed, mostRecentAwardedAt: 1 });
   expect(sameDay).toContain("<b>Completed</b> Jan 1, 1970</p>");

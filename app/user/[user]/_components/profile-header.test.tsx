@@ -15,7 +15,7 @@ const headerOf = (year: number | null) =>
     />,
   );
 
-test("the year that is looked back on stands beside the name, and at other times none", () => {
+test("a link to the year shows only at the time for it", () => {
   expect(headerOf(2026)).toContain('<a href="/user/Anna/year/2026">The year 2026</a>');
   expect(headerOf(null)).not.toContain("/year/");
 });

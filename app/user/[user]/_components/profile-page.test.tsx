@@ -153,7 +153,7 @@ test("the list can be exported as it is, and without a game there is nothing to 
   expect(linksOf(pageOf("", [])).CSV).toBeUndefined();
 });
 
-test("a player without games is told how one comes here", () => {
+test("a page without games says how the first one gets there", () => {
   const words = wordsOf(pageOf("", []));
   expect(words).toContain("The first achievement that Anna unlocks will bring its game here.");
   expect(words).not.toContain("Progress over time");

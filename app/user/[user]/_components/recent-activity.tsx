@@ -27,7 +27,7 @@ export function RecentActivity({ history, name, ulid, ...player }: RecentActivit
   if (history.startedAt === null) return null;
   const start = formatPeriod(utcDayOf(history.startedAt));
   const days = recentActivity(history, COUNTED_DAYS);
-  const told = days.slice(0, DAYS);
+  const shown = days.slice(0, DAYS);
   const packed = days.map(({ day, events }) => packDay(day, sumsOf(events)));
   const [newest] = packed;
   return (
@@ -49,7 +49,7 @@ export function RecentActivity({ history, name, ulid, ...player }: RecentActivit
             otherwise={`Kept day by day since ${start}.`}
           />
           <ol className={styles.days}>
-            {told.map((day, at) => (
+            {shown.map((day, at) => (
               <li key={day.day}>
                 <DayEvents
                   day={day}

@@ -23,7 +23,7 @@ test("the visit before is the last view that is more than half an hour old", () 
   expect(before(31)).toEqual(view(30.3));
 });
 
-test("twenty players are remembered, those who were looked at last", () => {
+test("the twenty players viewed last are remembered", () => {
   let visits: AllVisits = {};
   for (let player = 0; player < 25; player++) {
     visits = withView(visits, `player ${player}`, view(player));
@@ -45,7 +45,7 @@ test("what is new is a later day, and of the day seen last what came after", () 
   expect(newSince(view(0), packDay("2026-11-21", later))).toEqual(later);
 });
 
-test("who saw a history without a day in it has seen nothing of the day of the view either", () => {
+test("a view of an empty history counts nothing of its own day as seen", () => {
   expect(newSince(view(0, ""), FIVE)).toMatchObject({ achievements: 5 });
   expect(newSince(view(24, ""), FIVE)).toEqual(NO_SUMS);
 });
@@ -58,7 +58,7 @@ test("what was remembered is read back, and anything else counts as nothing", ()
   }
 });
 
-test("what is new is told in at most three parts, as at least so much if more days may have been before", () => {
+test('news have at most three parts, and say "at least" if older days are missing', () => {
   const days = [
     packDay("2026-11-22", { ...NO_SUMS, achievements: 9, mastered: 2, beaten: 1, revised: 1 }),
     packDay("2026-11-21", { ...NO_SUMS, achievements: 1 }),

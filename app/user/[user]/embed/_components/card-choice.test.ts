@@ -24,7 +24,7 @@ test("a valid choice is unchanged", () => {
   expect(checkChoice(choice, RULES)).toEqual({ good: choice, bad: {} });
 });
 
-test("an invalid number is reported and not part of the choice", () => {
+test("an invalid or out-of-range number is rejected", () => {
   for (const width of ["399", "901", "4.5", "-5", "wide", "1e3"]) {
     const { good, bad } = checkChoice({ card: "summary", width }, RULES);
     expect(good, width).toEqual({ card: "summary" });

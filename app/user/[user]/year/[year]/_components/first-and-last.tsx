@@ -17,7 +17,7 @@ interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar
 /** The first award of the year and the last one; one alone is that. */
 export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndLastProps) {
   if (!first) return null;
-  const told = (award: AwardOfYear, label: string) => (
+  const highlight = (award: AwardOfYear, label: string) => (
     <li>
       <GameHighlight game={award.game} kind={award.kind} label={label} size="large" {...bases}>
         {awardLabel(award.kind)} on{" "}
@@ -32,8 +32,8 @@ export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndL
       accent="silver"
     >
       <ul className={styles.two}>
-        {told(first, last ? "The first award" : "The award of the year")}
-        {last && told(last, isSoFar ? "The latest award" : "The last award")}
+        {highlight(first, last ? "The first award" : "The award of the year")}
+        {last && highlight(last, isSoFar ? "The latest award" : "The last award")}
       </ul>
     </Chapter>
   );

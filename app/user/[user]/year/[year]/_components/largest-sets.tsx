@@ -14,7 +14,7 @@ interface LargestSetsProps {
 /** The mastered sets with the most achievements: the first one large, the others beside each other. */
 export function LargestSets({ games: [largest, ...others], ...bases }: LargestSetsProps) {
   if (!largest) return null;
-  const told = (game: Game, size: "large" | "small") => (
+  const highlight = (game: Game, size: "large" | "small") => (
     <GameHighlight
       game={game}
       kind="mastered"
@@ -31,11 +31,11 @@ export function LargestSets({ games: [largest, ...others], ...bases }: LargestSe
       title={others.length > 0 ? "The largest sets mastered" : "The set mastered"}
       accent="gold"
     >
-      <div className={styles.first}>{told(largest, "large")}</div>
+      <div className={styles.first}>{highlight(largest, "large")}</div>
       {others.length > 0 && (
         <ol className={styles.many} start={2}>
           {others.map((game) => (
-            <li key={game.id}>{told(game, "small")}</li>
+            <li key={game.id}>{highlight(game, "small")}</li>
           ))}
         </ol>
       )}

@@ -20,7 +20,7 @@ const revised = aGame({
   mostRecentAwardedAt: seconds("2025-03-05T12:00:00Z"),
 });
 
-test("a year is told by its awards", () => {
+test("a year's sentence counts its awards", () => {
   expect(told([revised], 2024)).toBe(
     "Somebody on RetroAchievements in 2024: 1 award, 1 game mastered, on 1 system.",
   );
