@@ -127,6 +127,18 @@ test("the shelf shows what was mastered last, each with its page on RetroAchieve
   expect(wordsOf(sectionOf(pageOf("shelf=6"), "shelf"))).toMatch(/Chosen games Begun$/);
 });
 
+test("only what was mastered or completed is lit on the shelf", () => {
+  const completed = { ...mastered(7, 2024, 1), highestAwardKind: "completed" } as const;
+  const beaten = { ...mastered(8, 2024, 1), highestAwardKind: "beaten-hardcore" } as const;
+  const shelf = sectionOf(pageOf("shelf=1,6,7,8", [...GAMES, completed, beaten]), "shelf");
+  expect([...shelf.matchAll(/<li( class="[^"]*gold[^"]*")?/g)].map(([, lit]) => !!lit)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test("the list names what was chosen, of how many games", () => {
   expect(pageOf()).toContain("Newest games");
   expect(pageOf("status=eq-mastered")).toContain("4 of 6 games");
