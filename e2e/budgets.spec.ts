@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "./support/fixtures";
+import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
@@ -10,10 +10,10 @@ const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
 
 test("the profile page's HTML is at most 25 kB compressed with what happened lately in it", async ({
   request,
-  startOwnSite,
+  siteWith,
 }) => {
   // The demo player has what makes a page long: ten years, all kinds of awards, long titles.
-  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+  const site = await siteWith(DEMO);
   const html = await (await request.get(`${site.url}/user/LampLighter`)).text();
   const bytes = gzipSync(html).length;
   console.log(`HTML of the profile page: ${bytes} bytes compressed`);

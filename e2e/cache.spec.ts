@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { agePlayer, watchedKey } from "./support/stored";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
@@ -9,11 +9,11 @@ test("two servers on one store share what either loaded", async ({
   request,
   standIn,
   site,
-  startOwnSite,
+  siteWith,
 }) => {
   const player = aWirePlayer({ name: "Shared", games: 30 });
   standIn.setPlayer(player);
-  const other = await startOwnSite();
+  const other = await siteWith();
   const loaded = await request.get(site.url + progress("Shared"));
   expect(loaded.headers()["cache-status"]).toContain("fwd=miss");
   for (const user of ["shared", player.profile.ULID]) {
@@ -24,8 +24,8 @@ test("two servers on one store share what either loaded", async ({
   expect(standIn.count("profile")).toBe(1);
 });
 
-test("that a user is unknown is shared too", async ({ request, standIn, site, startOwnSite }) => {
-  const other = await startOwnSite();
+test("that a user is unknown is shared too", async ({ request, standIn, site, siteWith }) => {
+  const other = await siteWith();
   expect((await request.get(site.url + progress("Ghost"))).status()).toBe(404);
   expect((await request.get(other.url + progress("Ghost"))).status()).toBe(404);
   expect(standIn.count("profile")).toBe(1);
@@ -60,9 +60,9 @@ test("a stored player takes at most 60 bytes a game", async ({ request, standIn,
 test("stale data is answered at once and refreshed behind the answer", async ({
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Ageing", games: 3 }));
   await request.get(site.url + progress("Ageing"));
   standIn.setPlayer(aWirePlayer({ name: "Ageing", games: 4 }));
@@ -85,12 +85,12 @@ test("concurrent requests share one load", async ({ request, standIn }) => {
   expect(standIn.count("profile")).toBe(1);
 });
 
-test("a damaged stored value is a miss", async ({ request, standIn, redis, startOwnSite }) => {
+test("a damaged stored value is a miss", async ({ request, standIn, redis, siteWith }) => {
   const player = aWirePlayer({ name: "Corrupted", games: 5 });
   standIn.setPlayer(player);
   await redis.command("SET", playerKey(player), "lp3:bm90IGEgcGxheWVy");
-  await redis.command("SET", "longplay:name:damaged", `${player.profile.ULID} ${Date.now()}`);
-  const site = await startOwnSite();
+  await redis.command("SET", "longplay:name:corrupted", `${player.profile.ULID} ${Date.now()}`);
+  const site = await siteWith();
   const response = await request.get(site.url + progress("Corrupted"));
   expect(response.status()).toBe(200);
   expect((await response.json()).total).toBe(5);
@@ -115,7 +115,7 @@ test("a player dated two days ahead is shown as stale, and replaced by what Retr
   standIn,
   redis,
   site,
-  startOwnSite,
+  siteWith,
 }) => {
   const player = aWirePlayer({ name: "DatedAhead", games: 3 });
   standIn.setPlayer(player);
@@ -123,7 +123,7 @@ test("a player dated two days ahead is shown as stale, and replaced by what Retr
   await expect.poll(() => redis.command("EXISTS", playerKey(player))).toBe(1);
   await agePlayer(redis, player, -48);
   standIn.setPlayer(aWirePlayer({ name: "DatedAhead", games: 4 }));
-  const other = await startOwnSite();
+  const other = await siteWith();
   const stale = await request.get(other.url + progress("DatedAhead"));
   expect(stale.headers()["cache-status"]).toContain("detail=stale");
   expect((await stale.json()).total).toBe(3);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { CARDS } from "../lib/cards";
 import { cardFile } from "../lib/cards/card";
-import { expect, test } from "./support/fixtures";
+import { DEMO, expect, SOON_STALE, test } from "./support/fixtures";
 import { runScript } from "./support/script";
 import { slowDown } from "./support/slow-down";
 import { aWirePlayer } from "./support/wire-player";
@@ -167,9 +167,9 @@ for (const [failure, code] of [
 test("a card carries its date when newer data could not be had, and not before", async ({
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Dated", games: 5 }));
   const url = `${site.url}/user/Dated/cards/signature.svg`;
   const card = async () => (await request.get(url)).text();
@@ -193,7 +193,7 @@ test("two servers on one store share their images", async ({
   request,
   site,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Imaged", games: 1 }));
   await request.get(`${site.url}/user/Imaged/cards/summary.svg`);
@@ -204,7 +204,7 @@ test("two servers on one store share their images", async ({
       ),
     )
     .toBe(true);
-  const other = await startOwnSite();
+  const other = await siteWith();
   standIn.resetCalls();
   const svg = await (await request.get(`${other.url}/user/Imaged/cards/summary.svg`)).text();
   expect(svg).toContain("<image");
@@ -387,9 +387,9 @@ test("a card of two players waits for the slower of them only, and names who is 
 test("a card of two players is as old as what is known of the older", async ({
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   for (const name of ["Older", "Newer"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
   const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
   const card = async () => request.get(`${site.url}/user/Newer/cards/versus-Older.svg`);
@@ -401,9 +401,9 @@ test("a card of two players is as old as what is known of the older", async ({
 
 test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
   request,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+  const site = await siteWith(DEMO);
   for (const [file, most] of [
     ["summary.svg", 12_000],
     ["recent.svg?count=5", 40_000],

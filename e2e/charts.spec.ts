@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 /** Two days ago and in March 2024. */
@@ -129,9 +129,9 @@ test("the code that draws charts is not among what the page loads", async ({ pag
 test("charts of a library that has changed since are drawn again", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames().slice(1) }));
   await page.goto(`${site.url}/user/Grower`);
   const won = page.getByRole("region", { name: "Completion spread" });

@@ -56,9 +56,9 @@ test("a player who was not chosen is shown nowhere, and RA is asked for the chos
 test("a stored player who was not chosen is not shown either", async ({
   standIn,
   redis,
-  startOwnSite,
+  siteWith,
 }) => {
-  const open = await startOwnSite();
+  const open = await siteWith();
   expect((await ask(open.url + progress("NotChosen"))).status).toBe(200);
   await expect.poll(() => storedPlayer(redis, STRANGER)).not.toBeNull();
   standIn.resetCalls();

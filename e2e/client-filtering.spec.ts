@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer, library } from "./support/wire-player";
 
 const titles = (page: Page) =>
@@ -140,9 +140,9 @@ test("if the library cannot be had, the server answers", async ({
 test("what comes from the server anew keeps every row that is still there", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   const games = library(60).filter((game) => game.ConsoleName !== "Events");
   const [first] = games;
   if (!first) throw new Error("a library of sixty has games");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, NAMED, test } from "./support/fixtures";
 import type { RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
@@ -273,13 +273,13 @@ test("worth a try is what the other mastered and one has begun", async ({ page, 
 test("a link to a comparison unfolds to the card of both, as large as it says", async ({
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ SITE_URL: "https://site.example" });
+  const site = await siteWith(NAMED);
   setRivals(standIn, "Unfurled", "Beside");
   const html = await (await request.get(`${site.url}/compare/Unfurled/Beside`)).text();
   expect(html).toContain(
-    '<meta property="og:image" content="https://site.example/user/Unfurled/cards/versus-Beside.png?scale=2"/>',
+    '<meta property="og:image" content="https://longplay.test/user/Unfurled/cards/versus-Beside.png?scale=2"/>',
   );
   const png = await request.get(`${site.url}/user/Unfurled/cards/versus-Beside.png?scale=2`);
   const size = (await png.body()).readUInt32BE(16);

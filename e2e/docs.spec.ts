@@ -4,13 +4,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
-import { expect, test } from "./support/fixtures";
+import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** A site without a key, which has players to show. */
-const DEMO = { RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" };
 
 /** Opens the page, and waits until its own code runs: code then names the address that the browser is at. */
 async function openDocs(page: Page, siteUrl: string): Promise<void> {
@@ -60,9 +58,9 @@ test("nothing of it scrolls sideways, on the narrowest phone and with large text
 test("every page leads to it, and all links and pictures in it are there", async ({
   page,
   request,
-  startOwnSite,
+  siteWith,
 }) => {
-  const demo = await startOwnSite(DEMO);
+  const demo = await siteWith(DEMO);
   for (const site of ["", demo.url]) {
     await page.goto(`${site}/`);
     await page.getByRole("contentinfo").getByRole("link", { name: "Cards and API" }).click();
@@ -215,8 +213,8 @@ test("a request is tried on the page, with its answer and with what is wrong wit
   );
 });
 
-test("the code of the page runs as it is", async ({ page, startOwnSite }) => {
-  const demo = await startOwnSite(DEMO);
+test("the code of the page runs as it is", async ({ page, siteWith }) => {
+  const demo = await siteWith(DEMO);
   await openDocs(page, demo.url);
   for (const id of [
     "drop-in-nodejs",

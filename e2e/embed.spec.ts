@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, NAMED, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -301,10 +301,10 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   page,
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Framed", games: 20 }));
-  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const site = await siteWith(NAMED);
   const here = (text: string) => text.replaceAll("https://longplay.test", site.url);
   await page.goto(`${site.url}/user/Framed`);
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
@@ -350,13 +350,9 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
   }
 });
 
-test("a link to a page unfolds with the player's card", async ({
-  request,
-  standIn,
-  startOwnSite,
-}) => {
+test("a link to a page unfolds with the player's card", async ({ request, standIn, siteWith }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unfolded", games: 20 }));
-  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const site = await siteWith(NAMED);
   const html = await (await request.get(`${site.url}/user/Unfolded?status=eq-mastered`)).text();
   expect(html).toContain('<meta property="og:title" content="Unfolded: Mastered"/>');
   const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";

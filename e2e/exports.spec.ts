@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures";
+import { expect, NAMED, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 test("the list that is shown is there as CSV and JSON, whole and with its filters", async ({
@@ -31,10 +31,10 @@ test("a bad filter is refused by name", async ({ request }) => {
 test("the page leads feed readers to a feed that browsers can read", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Feeder", games: 60 }));
-  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const site = await siteWith(NAMED);
   await page.goto(`${site.url}/user/Feeder`);
   const href = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
   const feed = await page.evaluate(async (url) => {

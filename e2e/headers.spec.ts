@@ -1,6 +1,6 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { ask as askPath } from "./support/ask";
-import { expect, test } from "./support/fixtures";
+import { expect, NAMED, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const NOTHING_ALLOWED =
@@ -216,12 +216,12 @@ test("HEAD has the status and headers of GET, and no body: pages, cards, files a
 
 test("a site behind HTTPS says that it is nowhere else, any other does not", async ({
   site,
-  startOwnSite,
+  siteWith,
 }) => {
   const header = async (address: string) =>
     (await ask(address)).headers["strict-transport-security"];
   expect(await header(`${site.serverUrl}/`)).toBeUndefined();
-  const secure = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const secure = await siteWith(NAMED);
   expect(await header(`${secure.serverUrl}/`)).toBe("max-age=31536000");
   expect(await header(`${secure.serverUrl}/nothing`)).toBe("max-age=31536000");
 });

@@ -1,6 +1,6 @@
 import { type Answer, ask } from "./support/ask";
-import { expect, settings, test } from "./support/fixtures";
-import { type Site, startSite } from "./support/site";
+import { expect, SOON_STALE, test } from "./support/fixtures";
+import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
 import { aWirePlayer, type WireRow } from "./support/wire-player";
 
@@ -53,10 +53,9 @@ let played: HistoryAnswer;
 const get = (path: string, url = site.url): Promise<Answer> => ask(url + path);
 const idsOf = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
 
-test.beforeAll(async ({ standIn, redis }) => {
+test.beforeAll(async ({ standIn, siteWith }) => {
   standIn.reset();
-  const env = { ...settings(standIn, redis), CACHE_FRESH_SECONDS: "1" };
-  site = await startSite({ env });
+  site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: USER, games: before, profile: { TotalPoints: 1000 } }));
   const history = async () => {
     const answer = await get(`/api/v1/users/${USER}/history`);
@@ -72,7 +71,6 @@ test.beforeAll(async ({ standIn, redis }) => {
     }, POLL)
     .toBe(2);
 });
-test.afterAll(() => site.stop());
 
 test("what happened is told by the API and as CSV, for the days that are asked for", async () => {
   expect(played).toMatchObject({ isKept: true });
@@ -109,7 +107,7 @@ test("days that mean nothing, and more than a year, are refused with what is all
 });
 
 test("the feed tells of revisions and achievements where asked to, with ids that any server gives them", async ({
-  startOwnSite,
+  siteWith,
 }) => {
   const path = `/user/${USER}/feed.xml`;
   const usual = (await get(path)).text;
@@ -120,7 +118,7 @@ test("the feed tells of revisions and achievements where asked to, with ids that
   expect(all).toContain("10 → 16 achievements; the mastery is at 62%");
   expect(idsOf(all)).toEqual(expect.arrayContaining(idsOf(usual).slice(1)));
   expect(new Set(idsOf(all)).size).toBe(4);
-  const other = await startOwnSite();
+  const other = await siteWith();
   const again = await get(`${path}?only=achievements,revisions,awards`, other.url);
   expect(idsOf(again.text)).toEqual(idsOf(all));
 });

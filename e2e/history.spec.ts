@@ -3,9 +3,9 @@ import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { formatDay } from "@/lib/format";
 import { ask } from "./support/ask";
-import { expect, settings, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { keepHistory } from "./support/kept-history";
-import { type Site, startSite } from "./support/site";
+import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
 import { aWirePlayer, type WirePlayer, type WireRow } from "./support/wire-player";
 
@@ -63,11 +63,10 @@ async function openProfile(page: Page, name: string, text = ""): Promise<void> {
   }).toPass({ timeout: 20_000, intervals: [300] });
 }
 
-test.beforeAll(async ({ standIn, redis }) => {
+test.beforeAll(async ({ standIn, siteWith }) => {
   standIn.reset();
-  site = await startSite({ env: { ...settings(standIn, redis), CACHE_FRESH_SECONDS: "1" } });
+  site = await siteWith(SOON_STALE);
 });
-test.afterAll(() => site.stop());
 
 test("the profile tells the last days with something in them, and what comes between two refreshes", async ({
   page,

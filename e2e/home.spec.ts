@@ -46,10 +46,10 @@ test("who was looked at here is shown, and RA is asked for nobody", async ({
 test("once its player is no longer fresh, a card is made up rather than asked for", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "LookedOnce", games: 8 }));
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "0" });
+  const site = await siteWith({ CACHE_FRESH_SECONDS: "0" });
   await page.request.get(`${site.url}/user/LookedOnce`);
   standIn.resetCalls();
   await page.goto(site.url);

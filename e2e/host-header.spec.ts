@@ -1,5 +1,5 @@
 import { get, type IncomingHttpHeaders, type RequestOptions } from "node:http";
-import { expect, test } from "./support/fixtures";
+import { expect, NAMED, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const HOSTILE = {
@@ -70,10 +70,10 @@ test("without an address of its own the site is at localhost, with one everythin
   request,
   standIn,
   site,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Addressed", games: 5 }));
-  const set = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const set = await siteWith(NAMED);
   for (const [of, address] of [
     [site.url, "http://localhost:\\d+"],
     [set.url, "https://longplay\\.test"],
@@ -97,10 +97,10 @@ test("the builder's snippets name the address that the browser is at, or the sit
   page,
   standIn,
   site,
-  startOwnSite,
+  siteWith,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Snippets", games: 5 }));
-  const set = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const set = await siteWith(NAMED);
   const snippet = page.getByRole("tabpanel").getByRole("textbox");
   await page.goto(`${site.url}/user/Snippets/embed`);
   const card = "/user/Snippets/cards/summary.svg";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const heading = (page: Page, name: string | RegExp) =>
@@ -128,8 +128,8 @@ test("every row leads to its game, where its owner says", async ({
   );
 });
 
-test("a demo player's games lead nowhere", async ({ page, startOwnSite }) => {
-  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+test("a demo player's games lead nowhere", async ({ page, siteWith }) => {
+  const site = await siteWith(DEMO);
   await page.goto(`${site.url}/user/LampLighter`);
   await expect(page.getByRole("list", { name: "Games" }).getByRole("link")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "View on RetroAchievements" })).toHaveCount(0);

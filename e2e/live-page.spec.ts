@@ -75,12 +75,12 @@ test("the page for OBS shows its card, asks every minute with its tag, and only 
 test("the page for OBS follows its player, and keeps its picture while the site is away", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
   allowComplaints,
 }) => {
   allowComplaints(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|502|Failed to load resource/);
   standIn.setPlayer(aWirePlayer({ name: "Upstart", games: 4 }));
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "0" });
+  const site = await siteWith({ CACHE_FRESH_SECONDS: "0" });
   await page.clock.install();
   const asked = watchAsked(page);
   await page.goto(`${site.url}/user/Upstart/cards/summary.html`);

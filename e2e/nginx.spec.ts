@@ -1,6 +1,6 @@
 import { findNginx } from "../scripts/programs.mjs";
 import { ask } from "./support/ask";
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { met, type Nginx, startNginx } from "./support/nginx";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -52,8 +52,8 @@ test("a dead site still gets what is kept, and nothing that must not be", async 
   for (const path of unkept) expect((await ask(url + path)).status, path).toBe(502);
 });
 
-test("who is gone is gone here too", async ({ standIn, startOwnSite }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+test("who is gone is gone here too", async ({ standIn, siteWith }) => {
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Vanished", games: 20 }));
   nginx = await startNginx(site.serverUrl);
   const page = `${nginx.url}/user/Vanished`;
@@ -69,8 +69,8 @@ test("who is gone is gone here too", async ({ standIn, startOwnSite }) => {
     .toBe("player-not-found");
 });
 
-test("a card that is kept has its date on it in an outage", async ({ standIn, startOwnSite }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+test("a card that is kept has its date on it in an outage", async ({ standIn, siteWith }) => {
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Undated", games: 20 }));
   nginx = await startNginx(site.serverUrl);
   const card = `${nginx.url}/user/Undated/cards/summary.svg`;
@@ -82,9 +82,9 @@ test("a card that is kept has its date on it in an outage", async ({ standIn, st
 
 test("what is too old is sent at once, and is new when it is asked for again", async ({
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Renewed", games: 3 }));
   nginx = await startNginx(site.serverUrl);
   const card = `${nginx.url}/user/Renewed/cards/summary.svg`;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer, library } from "./support/wire-player";
 
 /** The rows of the list of games. */
@@ -167,9 +167,9 @@ test("nothing is asked right after hydration, and the age goes on from the serve
 test("a new unlock appears in place after a while, without a reload", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   const rows = library(5);
   standIn.setPlayer(aWirePlayer({ name: "Unlocker", games: rows }));
   await page.goto(`${site.url}/user/Unlocker`);
@@ -216,9 +216,9 @@ test("asks once more when the reader comes back to the page", async ({ page, sta
 test("stale data says so plainly while RetroAchievements does not answer", async ({
   page,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Patient", games: 4 }));
   await page.goto(`${site.url}/user/Patient`);
   const games = await gamesOf(page).count();

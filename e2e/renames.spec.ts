@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask } from "./support/ask";
-import { expect, settings, test } from "./support/fixtures";
-import { type Site, startSite } from "./support/site";
+import { expect, SOON_STALE, test } from "./support/fixtures";
+import type { Site } from "./support/site";
 import { playerKey, storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
@@ -13,11 +13,10 @@ const POLL = { timeout: 15_000, intervals: [100, 250] };
 /** Where everything is stale after a second. */
 let site: Site;
 
-test.beforeAll(async ({ standIn, redis }) => {
+test.beforeAll(async ({ standIn, siteWith }) => {
   standIn.reset();
-  site = await startSite({ env: { ...settings(standIn, redis), CACHE_FRESH_SECONDS: "1" } });
+  site = await siteWith(SOON_STALE);
 });
-test.afterAll(() => site.stop());
 
 /** The number of games that a user's progress has. */
 async function gamesOf(user: string, url = site.url): Promise<number | null> {
@@ -61,7 +60,7 @@ test("a player is stored once, under the ULID, whatever they were asked for by",
 test("after a rename the old name, the new one and the ULID are one entry, and the page moves", async ({
   standIn,
   redis,
-  startOwnSite,
+  siteWith,
 }) => {
   const player = aWirePlayer({ name: "BeforeRename", games: 7 });
   const ulid = player.profile.ULID;
@@ -72,7 +71,7 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
   standIn.setPlayer(renamed(player, "AfterRename", ["BeforeRename"]));
   await sleep(STALE_MS);
   await expect.poll(() => pageMovesTo("BeforeRename"), POLL).toBe("/user/AfterRename");
-  const cold = await startOwnSite();
+  const cold = await siteWith();
   for (const url of [site.url, cold.url]) {
     expect(await pageMovesTo("beforerename", url)).toBe("/user/AfterRename");
     expect(await pageMovesTo("AfterRename", url)).toBeNull();
@@ -106,7 +105,7 @@ for (const first of ["the name", "the ULID"] as const) {
   test(`a name given to a new player shows the new player's games, asked for by ${first} first`, async ({
     standIn,
     redis,
-    startOwnSite,
+    siteWith,
   }) => {
     const at = first === "the name" ? 1 : 2;
     const name = `Inherited${at}`;
@@ -131,7 +130,7 @@ for (const first of ["the name", "the ULID"] as const) {
       expect(await gamesOf(old.profile.ULID)).toBe(6);
     }
     await expect.poll(() => gamesOf(name), POLL).toBe(9);
-    const cold = await startOwnSite();
+    const cold = await siteWith();
     for (const url of [site.url, cold.url]) {
       expect(await gamesOf(name, url)).toBe(9);
       expect(await gamesOf(heir.profile.ULID, url)).toBe(9);
@@ -166,19 +165,19 @@ async function expectNowhere(url: string, user: string) {
   }
 }
 
-test("a player whom RA has banned is shown nowhere", async ({ standIn, redis, startOwnSite }) => {
+test("a player whom RA has banned is shown nowhere", async ({ standIn, redis, siteWith }) => {
   const player = aWirePlayer({ name: "Banned", games: 5, profile: { Permissions: -1 } });
   standIn.setPlayer(player);
   await expectNowhere(site.url, "Banned");
   await expectNowhere(site.url, player.profile.ULID);
-  await expectNowhere((await startOwnSite()).url, "Banned");
+  await expectNowhere((await siteWith()).url, "Banned");
   expect(await storedPlayer(redis, player)).toBeNull();
 });
 
 test("a stored player whom RA bans is gone with the next refresh", async ({
   standIn,
   redis,
-  startOwnSite,
+  siteWith,
 }) => {
   const player = aWirePlayer({ name: "BannedLater", games: 5 });
   standIn.setPlayer(player);
@@ -191,5 +190,5 @@ test("a stored player whom RA bans is gone with the next refresh", async ({
     .toBe(404);
   await expectNowhere(site.url, "BannedLater");
   await expectNowhere(site.url, player.profile.ULID);
-  await expectNowhere((await startOwnSite()).url, "BannedLater");
+  await expectNowhere((await siteWith()).url, "BannedLater");
 });

@@ -1,5 +1,5 @@
 import type { APIResponse } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 /** What Next's router, or somebody who imitates it, sends. */
@@ -184,9 +184,9 @@ test("every answer about a player has a weak tag, the same when it is compressed
 test("a page has another tag when its player has been checked again", async ({
   request,
   standIn,
-  startOwnSite,
+  siteWith,
 }) => {
-  const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
+  const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Rechecked", games: 3 }));
   const url = `${site.url}/user/Rechecked?sort=game_title`;
   const { etag = "" } = (await request.get(url)).headers();

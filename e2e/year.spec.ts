@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { ask } from "./support/ask";
-import { expect, test } from "./support/fixtures";
+import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -264,9 +264,9 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("a year prints on two sheets", async ({ page, startOwnSite }) => {
+test("a year prints on two sheets", async ({ page, siteWith }) => {
   // The demo player has the fullest years: all kinds of awards, many systems, long titles.
-  const site = await startOwnSite({ RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" });
+  const site = await siteWith(DEMO);
   for (const year of [2016, 2025]) {
     await page.goto(`${site.url}/user/LampLighter/year/${year}`);
     const pdf = await page.pdf({
@@ -333,9 +333,9 @@ test("a year is answered as a profile is: right spelling, tag, age", async ({ si
   expect(posted.status).toBe(405);
 });
 
-test("a link to a year unfolds to its card", async ({ startOwnSite, standIn }) => {
+test("a link to a year unfolds to its card", async ({ siteWith, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "YearShared", games: FEW }));
-  const site = await startOwnSite({ SITE_URL: "https://longplay.test" });
+  const site = await siteWith(NAMED);
   const { text } = await ask(`${site.url}/user/YearShared/year/2023`);
   const card = "https://longplay.test/user/YearShared/cards/share-2023.png";
   expect(text).toContain(`<meta property="og:image" content="${card}"/>`);

@@ -18,6 +18,11 @@ interface WorkerFixtures {
   redis: Redis;
   /** The site on that stand-in and store; `page` and `request` use its address as their base. */
   site: Site;
+  /**
+   * Gives a site on the same stand-in and store with these settings changed. All tests of a worker that name the
+   * same settings share one, which ends with the worker: a test that needs it to remember nothing starts its own.
+   */
+  siteWith: (env?: Record<string, string>) => Promise<Site>;
 }
 
 interface TestFixtures {
@@ -33,6 +38,13 @@ interface TestFixtures {
 }
 
 const BUILD = fileURLToPath(new URL("../../.next", import.meta.url));
+
+/** The settings of a site without a key, which shows made-up players. */
+export const DEMO = { RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" };
+/** To this site a player is stale after a second. */
+export const SOON_STALE = { CACHE_FRESH_SECONDS: "1" };
+/** The settings of a site that is reached under this name, by HTTPS. */
+export const NAMED = { SITE_URL: "https://longplay.test" };
 
 /** What a site of the tests is started with, unless its test says otherwise. */
 export function settings(standIn: RaStandIn, redis: Redis): Record<string, string> {
@@ -84,6 +96,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await site.stop();
       const files = ["static", "server"].flatMap((folder) => filesWithKey(join(BUILD, folder)));
       if (files.length > 0) throw new Error(`The API key is in built files:\n${files.join("\n")}`);
+    },
+    { scope: "worker" },
+  ],
+  siteWith: [
+    async ({ standIn, redis }, provide) => {
+      const sites = new Map<string, Promise<Site>>();
+      await provide((env = {}) => {
+        const key = JSON.stringify(Object.entries(env).sort());
+        const site = sites.get(key) ?? startSite({ env: { ...settings(standIn, redis), ...env } });
+        sites.set(key, site);
+        return site;
+      });
+      const started = await Promise.allSettled(sites.values());
+      await Promise.all(
+        started.map((each) => (each.status === "fulfilled" ? each.value.stop() : undefined)),
+      );
     },
     { scope: "worker" },
   ],
