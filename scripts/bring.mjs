@@ -43,7 +43,10 @@ async function bring(missing) {
     // Nothing fails without it: where it is not to be had, its tests are left out.
     if (!findNginx()) await aptGet("install", "nginx-light");
     if (missing.browser && chromiumPackage) {
-      await aptGet("install", "chromium");
+      // Older releases have the whole browser only.
+      if ((await aptGet("install", "chromium-headless-shell")) !== 0) {
+        await aptGet("install", "chromium");
+      }
       if (!findFirefox()) await aptGet("install", "firefox-esr");
     }
   }

@@ -2,7 +2,14 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { findProgram } from "./programs.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// A headless shell comes first: it draws no window for each page, which is most of what Chromium's own process does.
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /**
  * The Chromium of this system: CHROMIUM_PATH if set, else the first on the PATH that runs.
