@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
@@ -7,7 +6,6 @@ import { ask } from "./support/ask";
 import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Opens the page, and waits until its own code runs: code then names the address that the browser is at. */
@@ -15,45 +13,6 @@ async function openDocs(page: Page, siteUrl: string): Promise<void> {
   await page.goto(`${siteUrl}/docs`);
   await expect(page.locator("#code-summary-curl-panel code")).toContainText(siteUrl);
 }
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the documentation in ${colorScheme}, with all of it open`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/docs");
-    await page.addScriptTag({ path: AXE });
-    const found = await page.evaluate(async () => {
-      for (const each of document.querySelectorAll("details")) each.open = true;
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
-  });
-}
-
-test("nothing of it scrolls sideways, on the narrowest phone and with large text", async ({
-  page,
-}) => {
-  await page.goto("/docs");
-  for (const [width, size] of [
-    [320, "100%"],
-    [320, "200%"],
-    [390, "100%"],
-    [768, "200%"],
-    [1280, "200%"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    const sideways = await page.evaluate((text) => {
-      document.documentElement.style.fontSize = text;
-      for (const each of document.querySelectorAll("details")) each.open = true;
-      const root = document.scrollingElement ?? document.documentElement;
-      return root.scrollWidth - root.clientWidth;
-    }, size);
-    expect(sideways, `${width} px, ${size}`).toBe(0);
-  }
-});
 
 test("every page leads to it, and all links and pictures in it are there", async ({
   page,
