@@ -15,33 +15,22 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: "list",
-  // Crowds need the machine to themselves, and figures are taken when nothing else is running.
   projects: [
-    {
-      name: "all",
-      testIgnore: [
-        "figures.spec.ts",
-        "speed.spec.ts",
-        "crowd.spec.ts",
-        "card-crowds.spec.ts",
-        "nginx-load.spec.ts",
-        "soak/**",
-      ],
-    },
-    {
-      name: "crowds",
-      testMatch: ["crowd.spec.ts", "card-crowds.spec.ts", "nginx-load.spec.ts"],
-      dependencies: ["all"],
-      workers: 1,
-    },
-    {
-      name: "figures",
-      testMatch: ["figures.spec.ts", "speed.spec.ts"],
-      dependencies: ["crowds"],
-      // A trace takes the page's main thread five times as long as the choice that is measured.
-      use: { trace: "off" },
-    },
-    // Takes minutes: only where somebody says how many (scripts/soak.mjs).
+    { name: "all", testIgnore: ["bench/**", "soak/**"] },
+    // Figures are taken when nothing else is running (npm run bench, npm run test:long).
+    ...(process.env.BENCH || process.env.LONG_TESTS
+      ? [
+          {
+            name: "bench",
+            testMatch: "bench/*.spec.ts",
+            dependencies: process.env.BENCH ? [] : ["all"],
+            workers: 1,
+            // A trace takes the page's main thread five times as long as the choice that is measured.
+            use: { trace: "off" as const },
+          },
+        ]
+      : []),
+    // Takes minutes: only where the number of minutes is given (scripts/soak.mjs).
     ...(process.env.SOAK_MINUTES ? [{ name: "soak", testMatch: "soak/*.spec.ts" }] : []),
   ],
   use: {

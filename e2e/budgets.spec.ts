@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
@@ -73,7 +75,7 @@ test("nothing jumps while the page loads, its fonts come late, and after", async
       await page.goto(path);
       await page.mouse.move(50, 50);
       await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(500);
+      await page.waitForLoadState("networkidle");
       const shift = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
@@ -83,7 +85,10 @@ test("nothing jumps while the page loads, its fonts come late, and after", async
                 total += entry.value;
               }
             }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(total), 300);
+            // What has been drawn by the second frame has been reported by the next task.
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => setTimeout(() => resolve(total), 100)),
+            );
           }),
       );
       expect(shift, `${path} at ${width}`).toBeLessThan(0.02);
@@ -114,3 +119,40 @@ test("no page preloads a style sheet that it does not use", async ({ request, st
     expect(used, path).toEqual(expect.arrayContaining(sheets(/rel="preload".*as="style"/)));
   }
 });
+
+test("a cold page of 1,313 games takes two rounds of calls, a warm one none", async ({
+  request,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Measured", games: 1313 }));
+  standIn.setLatency(100);
+  expect((await request.get("/user/Measured")).status()).toBe(200);
+  expect(standIn.count("profile")).toBe(1);
+  expect(standIn.count("progress")).toBe(3);
+  // The second and the third page of games are asked for at once.
+  expect(standIn.peak("progress")).toBe(2);
+  standIn.resetCalls();
+  expect((await request.get("/user/Measured")).status()).toBe(200);
+  expect(standIn.calls()).toHaveLength(0);
+});
+
+test("a library has at most 45 bytes a game on its way to the browser", async ({
+  site,
+  standIn,
+}) => {
+  for (const games of [1313, 20_000]) {
+    const name = `Library${games}`;
+    standIn.setPlayer(aWirePlayer({ name, games }));
+    const sent = await rawBody(`${site.url}/api/v1/users/${name}/library`);
+    expect(sent.length / games, String(games)).toBeLessThanOrEqual(45);
+  }
+});
+
+/** The bytes of an answer as they are sent to a browser. */
+async function rawBody(url: string): Promise<Buffer> {
+  const headers = { "Accept-Encoding": "gzip, deflate, br" };
+  const [response] = await once(get(url, { headers }), "response");
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -3,7 +3,6 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { slowDown } from "./support/slow-down";
 
 /** A PNG as large as one may be, that no other asks for; nobody can have this name. */
 const aVariant = (number: number) =>
@@ -29,6 +28,8 @@ async function ask(request: APIRequestContext, url: string): Promise<Asked> {
   };
 }
 
+const CLIENTS = 24;
+
 test("a crowd that asks for PNGs does not keep a light request waiting", async ({
   request,
   startOwnSite,
@@ -37,13 +38,13 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
   await ask(request, site.url + aVariant(0));
   let isOver = false;
   const pngs: Asked[] = [];
-  const crowd = Array.from({ length: 24 }, async (_, connection) => {
+  const crowd = Array.from({ length: CLIENTS }, async (_, connection) => {
     for (let number = 1; !isOver; number++) {
       pngs.push(await ask(request, site.url + aVariant(connection * 1000 + number)));
     }
   });
   const light: Asked[] = [];
-  for (const end = performance.now() + 5000; performance.now() < end && light.length < 20; ) {
+  while (light.length < 15) {
     await sleep(100);
     light.push(await ask(request, `${site.url}/api/health`));
   }
@@ -54,7 +55,7 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
     asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)[asked.length >> 1] ??
     Number.NaN;
   console.log(
-    `${pngs.length} PNGs for 24 clients, usually in ${usual(pngs).toFixed()} ms; ` +
+    `${pngs.length} PNGs for ${CLIENTS} clients, usually in ${usual(pngs).toFixed()} ms; ` +
       `${light.length} light requests beside them, usually in ${usual(light).toFixed()} ms`,
   );
   // While PNGs were drawn on the main thread, whoever came waited for all that had come before.
@@ -79,19 +80,30 @@ test("a PNG that would have to wait too long asks for a moment, and is there lat
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.length).toBeLessThan(80);
   await expect
-    .poll(async () => (await ask(request, refused[0] ?? "")).code, { timeout: 10_000 })
+    .poll(async () => (await ask(request, refused[0] ?? "")).code, { timeout: 60_000 })
     .toBe("invalid-user");
 });
 
-test("a message is drawn once, whoever asks for it", async ({ request, startOwnSite }) => {
+test("an error message is drawn once, whatever the name in the URL", async ({
+  request,
+  startOwnSite,
+}) => {
   const site = await startOwnSite();
   const url = (user: string) => `${site.url}/user/${user}/cards/share.png?scale=3`;
+  const cpu = async (urls: string[]) => {
+    const before = site.cpuMilliseconds();
+    for (const each of urls) await ask(request, each);
+    return site.cpuMilliseconds() - before;
+  };
+  // The first one compiles code.
+  await ask(request, site.url + aVariant(0));
+  const drawn = await cpu([1, 2, 3, 4, 5].map((number) => site.url + aVariant(number)));
   await ask(request, url("no!such"));
-  const before = site.cpuMilliseconds();
-  for (let number = 0; number < 60; number++) await ask(request, url(`nor!this${number}`));
-  const used = site.cpuMilliseconds() - before;
-  // One drawing takes a processor a tenth of a second; not to be read where there is no /proc.
-  expect(Number.isNaN(used) ? 0 : used).toBeLessThan(2500);
+  const others = await cpu(Array.from({ length: 30 }, (_, number) => url(`nor!this${number}`)));
+  // Not to be read where there is no /proc.
+  test.skip(Number.isNaN(others), "There is no /proc to read processor time from.");
+  // Drawn each time they would take six times as long as five drawings.
+  expect(others).toBeLessThan(3 * drawn);
 });
 
 /** Tells when a report of the process is asked for in which the names of all connections are looked up. */
@@ -124,6 +136,5 @@ test("the first card of a server with many connections is answered at once", asy
   const card = await ask(request, `${site.url}/user/no!such/cards/summary.png`);
   for (const socket of open) socket.destroy();
   expect(card).toMatchObject({ status: 200, type: "image/png", code: "invalid-user" });
-  expect(card.milliseconds).toBeLessThan(3000 * slowDown());
   expect(site.logs()).not.toContain("names of connections were looked up");
 });

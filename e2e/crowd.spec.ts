@@ -4,13 +4,10 @@ import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
-import { slowDown } from "./support/slow-down";
-import { storedKeys } from "./support/stored";
+import { agePlayer, storedKeys, storedPlayer } from "./support/stored";
 import { aWirePlayer, library } from "./support/wire-player";
 
 const SERVERS = 4;
-/** Long enough that a crowd that comes in it finds one state, and short enough to wait for. */
-const FRESH_SECONDS = 6;
 const LATENCY_MS = 150;
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=5`;
@@ -20,24 +17,20 @@ interface Progress {
   results: { title: string }[];
 }
 
-/** The players who are loaded first, to be stale when their tests come. */
-const STALE = [
-  { name: "Refreshed40", games: 1313 },
-  { name: "Refreshed400", games: 1313 },
-  { name: "Huge", games: 20_000 },
-] as const;
+/** `npm run test:long` has more and larger crowds. */
+const CROWDS = process.env.LONG_TESTS ? [40, 400] : [40];
+const REFRESHES = [
+  ...CROWDS.map((crowd) => ({ crowd, name: `Refreshed${crowd}`, games: 1313 })),
+  ...(process.env.LONG_TESTS ? [{ crowd: 40, name: "RefreshedHuge", games: 20_000 }] : []),
+];
 
 let servers: Site[] = [];
-let staleFrom = 0;
 
 test.beforeAll(async ({ standIn, redis }) => {
   await resetLimiter(redis);
   standIn.reset();
-  const env = { ...settings(standIn, redis), CACHE_FRESH_SECONDS: String(FRESH_SECONDS) };
+  const env = settings(standIn, redis);
   servers = await Promise.all(Array.from({ length: SERVERS }, () => startSite({ env })));
-  for (const player of STALE) standIn.setPlayer(aWirePlayer(player));
-  await askAll([...spread("Refreshed40", 1), ...spread("Refreshed400", 1)]);
-  staleFrom = Date.now() + FRESH_SECONDS * 1000;
 });
 test.afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
@@ -51,7 +44,7 @@ function spread(user: string, requests: number): string[] {
   });
 }
 
-for (const busyLoops of [0, 6]) {
+for (const busyLoops of process.env.LONG_TESTS ? [0, 6] : []) {
   test(`400 requests on four servers that have just started beside ${busyLoops} busy loops cost one load`, async ({
     standIn,
     redis,
@@ -84,17 +77,19 @@ for (const busyLoops of [0, 6]) {
   });
 }
 
-test("a library of 20,000 games is read once for all servers", async ({ standIn }) => {
-  standIn.setLatency(LATENCY_MS);
-  const answers = await askAll(spread("Huge", 8));
-  staleFrom = Date.now() + FRESH_SECONDS * 1000;
-  expect(statuses(answers)).toEqual({ 200: 8 });
-  for (const answer of answers) expect(answer.json<Progress>().total).toBe(20_000);
-  expect(standIn.count("progress")).toBe(40);
-  expect(standIn.count("profile")).toBe(1);
-});
+if (process.env.LONG_TESTS) {
+  test("a library of 20,000 games is read once for all servers", async ({ standIn }) => {
+    standIn.setPlayer(aWirePlayer({ name: "Huge", games: 20_000 }));
+    standIn.setLatency(LATENCY_MS);
+    const answers = await askAll(spread("Huge", 8));
+    expect(statuses(answers)).toEqual({ 200: 8 });
+    for (const answer of answers) expect(answer.json<Progress>().total).toBe(20_000);
+    expect(standIn.count("progress")).toBe(40);
+    expect(standIn.count("profile")).toBe(1);
+  });
+}
 
-for (const crowd of [40, 400]) {
+for (const crowd of CROWDS) {
   test(`${crowd} requests over four servers for a player nobody asked for cost one load`, async ({
     standIn,
   }) => {
@@ -108,15 +103,19 @@ for (const crowd of [40, 400]) {
   });
 }
 
-for (const [crowd, { name, games }] of [
-  [40, STALE[0]],
-  [400, STALE[1]],
-  [40, STALE[2]],
-] as const) {
+for (const { crowd, name, games } of REFRESHES) {
   test(`${crowd} requests for ${games} games that are stale cost one small refresh`, async ({
     standIn,
+    redis,
+    site,
   }) => {
-    await sleep(Math.max(0, staleFrom - Date.now()));
+    const before = aWirePlayer({ name, games });
+    standIn.setPlayer(before);
+    await ask(site.url + progress(name));
+    await expect.poll(() => storedPlayer(redis, before)).not.toBeNull();
+    // To servers that do not have the player in memory.
+    await agePlayer(redis, before, 1);
+    standIn.resetCalls();
     const unlocked = library(3, 99).map((row, at) => ({
       ...row,
       GameID: 900_001 + at,
@@ -177,8 +176,8 @@ test("RA's request to slow down stops a crowd on all servers", async ({ standIn,
   standIn.setPlayer(aWirePlayer({ name: "SlowedToo", games: 5 }));
   standIn.setLatency(LATENCY_MS);
   standIn.fail("rate-limited", { retryAfter: 60 });
-  const answers = await askAll(spread("Slowed", 500));
-  expect(statuses(answers)).toEqual({ 429: 500 });
+  const answers = await askAll(spread("Slowed", 100));
+  expect(statuses(answers)).toEqual({ 429: 100 });
   expect(standIn.calls().length).toBeLessThanOrEqual(2);
   for (const { headers } of answers) {
     const seconds = Number(headers.get("Retry-After"));
@@ -214,7 +213,7 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
   await expect.poll(isWritten).toBe(true);
   const before = await storedKeys(redis);
 
-  const urls = Array.from({ length: 200 }, (_, at) => {
+  const urls = Array.from({ length: 100 }, (_, at) => {
     return `${at % 2 ? site.url : other.url}${progress(`MadeUp${at}`)}`;
   });
   const answers = await askOver(50, urls);
@@ -278,7 +277,7 @@ test("a server whose clock is ten minutes ahead keeps to the budget, and hinders
   }
 });
 
-test("while RA hangs, 200 requests for as many players leave no more open than the budget", async ({
+test("while RA hangs, 100 requests for as many players leave no more open than the budget", async ({
   standIn,
   startOwnSite,
 }) => {
@@ -288,14 +287,11 @@ test("while RA hangs, 200 requests for as many players leave no more open than t
     UPSTREAM_TIMEOUT_MS: "1000",
   });
   standIn.fail("hang");
-  const users = Array.from({ length: 200 }, (_, at) => `Hanging${at}`);
+  const users = Array.from({ length: 100 }, (_, at) => `Hanging${at}`);
   const answers = await askAll(users.map((user) => site.url + progress(user)));
   expect(standIn.peak("profile") + standIn.peak("progress")).toBeLessThanOrEqual(budget);
   expect(standIn.calls().length).toBeLessThanOrEqual(budget);
-  for (const { status, milliseconds } of answers) {
-    expect([503, 504]).toContain(status);
-    expect(milliseconds).toBeLessThan(8000 * slowDown());
-  }
+  for (const { status } of answers) expect([503, 504]).toContain(status);
 });
 
 test("a client that asks for too much is told when to come back, and others are served", async ({

@@ -1,7 +1,9 @@
 import { findNginx } from "../scripts/programs.mjs";
 import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
+import { load } from "./support/load";
 import { met, type Nginx, startNginx } from "./support/nginx";
+import { startSearchingProxy } from "./support/searching-proxy";
 import { aWirePlayer } from "./support/wire-player";
 
 // deploy/nginx.conf as it is, in an nginx of this system.
@@ -136,5 +138,31 @@ test("the drop-in is answered by POST as well, past the cache", async ({ site, s
     const answer = await ask(path, { method });
     expect(answer.json<{ Total: number }>().Total).toBe(7);
     expect(met(answer) === "nginx; hit").toBe(false);
+  }
+});
+
+/** How many ask at once. */
+const CLIENTS = process.env.LONG_TESTS ? 1000 : 200;
+
+test("many concurrent requests for what nginx has not cached reach the site once", async ({
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Thronged", games: 300 }));
+  const counting = await startSearchingProxy(Number(new URL(site.serverUrl).port));
+  try {
+    nginx = await startNginx(counting.url);
+    for (const path of ["/user/Thronged/cards/summary.svg?theme=felt", "/user/Thronged"]) {
+      const before = counting.searched();
+      const { answered, failed } = await load(nginx.url + path, {
+        connections: CLIENTS,
+        amount: CLIENTS,
+      });
+      expect([answered, failed], path).toEqual([CLIENTS, 0]);
+      expect(counting.searched() - before, path).toBe(1);
+    }
+    expect(counting.leaks()).toEqual([]);
+  } finally {
+    await counting.close();
   }
 });

@@ -1,13 +1,13 @@
 import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
-import { findRedisServer } from "./programs.mjs";
+import { runTool } from "./run.mjs";
 
-// `npm run bench`: what the site's answers cost, each beside what as many bytes cost node:http and Next. Some
-// minutes; the tables are also written to bench.txt.
+// `npm run bench`: what the site's answers cost, each beside what as many bytes cost node:http and Next, and then
+// what a browser and nginx take for them (e2e/bench). Some minutes; the tables are also written to bench.txt.
 
 if (!(await install())) process.exit(1);
-const problem = findRedisServer() ? undefined : await bringRedisAndBrowser();
+const problem = await bringRedisAndBrowser();
 if (problem) {
   console.error(problem);
   process.exit(1);
@@ -17,3 +17,6 @@ const { loadTypeScript } = await import("./load-typescript.mjs");
 /** @type {typeof import("./bench-run.ts")} */
 const { bench } = await loadTypeScript("scripts/bench-run.ts");
 await bench("bench.txt");
+process.exitCode = await runTool("@playwright/test", ["test", "--project", "bench"], {
+  env: { BENCH: "1" },
+});

@@ -8,7 +8,8 @@ import { install } from "./install.mjs";
 import { runTool } from "./run.mjs";
 import { buildForVercel } from "./vercel-build.mjs";
 
-// `npm test`: every check in order, up to the first that fails. `npm test -- unit e2e` runs only those named.
+// `npm test`: every check in order, up to the first that fails. `npm test -- unit e2e` runs only those named;
+// `npm run check` runs all but of the browser tests those tagged @check. LONG_TESTS adds the large numbers of runs.
 
 /** Of the page of a failed test: enough to tell which page it was. */
 const CONTEXT_LINES = 120;
@@ -72,16 +73,26 @@ function failuresOf(suite) {
   return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
 }
 
+/**
+ * The build that the browser tests run against, with the key that they look for, so that it would be found in built
+ * files too. No build may ask RetroAchievements anything: nothing listens where this one would.
+ */
+async function buildSite() {
+  return one(
+    await build({ RA_WEB_API_KEY: SECRET_KEY, RA_API_BASE_URL: "http://127.0.0.1:9/API" }),
+  );
+}
+
 /** @type {Record<string, () => Promise<Count>>} */
 const STEPS = {
   // Format, style and layers (biome.json), then files, exports and packages that nobody uses (knip.jsonc).
   lint: async () => {
     // Left to itself, Biome colours a log file letter by letter.
     const colors = process.stdout.isTTY ? "force" : "off";
-    const codes = [
-      await runTool("@biomejs/biome", ["ci", `--colors=${colors}`, "."]),
-      await runTool("knip", ["--no-progress"]),
-    ];
+    const codes = await Promise.all([
+      runTool("@biomejs/biome", ["ci", `--colors=${colors}`, "."], { quiet: true }),
+      runTool("knip", ["--no-progress"], { quiet: true }),
+    ]);
     const failed = codes.filter((code) => code !== 0).length;
     return { passed: codes.length - failed, failed };
   },
@@ -98,24 +109,29 @@ const STEPS = {
     return counted(await runTool("vitest", ["run", ...reporters]), report, readVitest);
   },
 
-  // Built with the key that the browser tests look for, so that it would be found in built files too. No
-  // build may ask RetroAchievements anything: nothing listens where this one would.
-  build: async () =>
-    one(
-      (await build({ RA_WEB_API_KEY: SECRET_KEY, RA_API_BASE_URL: "http://127.0.0.1:9/API" })) &&
-        (await buildForVercel()),
-    ),
-
-  e2e: async () => {
-    const report = join(reports, "e2e.json");
-    // Traces are a tenth of the time; `npx playwright test e2e/name` keeps one of what fails.
-    const options = ["--reporter=list,json", "--trace=off"];
-    const code = await runTool("@playwright/test", ["test", ...options], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    });
-    return counted(code, report, readPlaywright);
+  // Two at once, since parts of each use one processor only.
+  build: async () => {
+    const built = await Promise.all([buildSite(), buildForVercel().then(one)]);
+    return built.find(({ failed }) => failed > 0) ?? one(true);
   },
+
+  e2e: () => browserTests([]),
 };
+
+/**
+ * The browser tests, or those that these options choose.
+ *
+ * @param {string[]} chosen Playwright's options
+ */
+async function browserTests(chosen) {
+  const report = join(reports, "e2e.json");
+  // Traces are a tenth of the time; `npx playwright test e2e/name` keeps one of what fails.
+  const options = ["--reporter=list,json", "--trace=off", ...chosen];
+  const code = await runTool("@playwright/test", ["test", ...options], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  return counted(code, report, readPlaywright);
+}
 
 /**
  * Runs one part of the whole and tells how long it took.
@@ -135,7 +151,8 @@ async function timed(name, part) {
 
 /** @returns {Promise<Count>} */
 async function test() {
-  const named = process.argv.slice(2);
+  const isCheck = process.argv[2] === "check";
+  const named = isCheck ? ["lint", "types", "unit", "e2e"] : process.argv.slice(2);
   const unknown = named.filter((name) => !(name in STEPS));
   if (unknown.length > 0) {
     console.error(
@@ -145,9 +162,10 @@ async function test() {
   }
   // The browser tests run against the build.
   const wanted = named.includes("e2e") ? [...named, "build"] : named;
-  const steps = Object.entries(STEPS).filter(
-    ([name]) => wanted.length === 0 || wanted.includes(name),
-  );
+  const steps = Object.entries({
+    ...STEPS,
+    ...(isCheck && { build: buildSite, e2e: () => browserTests(["--grep", "@check"]) }),
+  }).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
   if (!(await timed("packages", install))) return one(false);
   if (steps.some(([name]) => name === "e2e")) {

@@ -203,6 +203,7 @@ export async function createRaStandIn({
   const totals = new Map<string, number>();
   const changedFields = new Map<string, Record<string, unknown>>();
   const open = new Map<Endpoint, number>();
+  const hanging = new Set<ServerResponse>();
   const peaks = new Map<Endpoint, number>();
 
   function find(user: string) {
@@ -250,7 +251,11 @@ export async function createRaStandIn({
     const failure = takeFailure(call);
     hook?.(call);
     if (latency > 0) await sleep(latency);
-    if (failure?.mode === "hang") return;
+    if (failure?.mode === "hang") {
+      hanging.add(response);
+      response.once("close", () => hanging.delete(response));
+      return;
+    }
     if (failure?.mode === "refuse") return response.destroy();
     if (failure?.mode === "endless") return sendMuch(response, Number.POSITIVE_INFINITY);
     if (failure?.mode === "huge") return sendMuch(response, HUGE_BYTES);
@@ -341,6 +346,7 @@ export async function createRaStandIn({
       changedFields.clear();
       latency = 0;
       hook = null;
+      for (const response of hanging) response.destroy();
     },
     async close() {
       server.close();

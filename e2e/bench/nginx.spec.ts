@@ -1,13 +1,12 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { get } from "node:http";
-import { findNginx } from "../scripts/programs.mjs";
-import { ask } from "./support/ask";
-import { expect, test } from "./support/fixtures";
-import { load } from "./support/load";
-import { met, type Nginx, startNginx } from "./support/nginx";
-import { startSearchingProxy } from "./support/searching-proxy";
-import { aWirePlayer } from "./support/wire-player";
+import { findNginx } from "../../scripts/programs.mjs";
+import { ask } from "../support/ask";
+import { expect, test } from "../support/fixtures";
+import { load } from "../support/load";
+import { met, type Nginx, startNginx } from "../support/nginx";
+import { aWirePlayer } from "../support/wire-player";
 
 // What deploy/nginx.conf costs, and holds back, while many ask; what it answers is in nginx.spec.ts.
 
@@ -83,26 +82,3 @@ async function rawBody(url: string): Promise<Buffer> {
   for await (const chunk of response) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-
-test("a thousand who ask at once for what nobody has asked for reach the site once", async ({
-  site,
-  standIn,
-}) => {
-  standIn.setPlayer(aWirePlayer({ name: "Thronged", games: 300 }));
-  const counting = await startSearchingProxy(Number(new URL(site.serverUrl).port));
-  try {
-    nginx = await startNginx(counting.url);
-    for (const path of ["/user/Thronged/cards/summary.svg?theme=felt", "/user/Thronged"]) {
-      const before = counting.searched();
-      const { answered, failed } = await load(nginx.url + path, {
-        connections: 1000,
-        amount: 1000,
-      });
-      expect([answered, failed], path).toEqual([1000, 0]);
-      expect(counting.searched() - before, path).toBe(1);
-    }
-    expect(counting.leaks()).toEqual([]);
-  } finally {
-    await counting.close();
-  }
-});
