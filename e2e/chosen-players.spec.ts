@@ -1,9 +1,9 @@
 import { ask } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
+import { paced } from "./support/pace";
 import type { Call } from "./support/ra-stand-in";
 import { resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
-import { slowDown } from "./support/slow-down";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { askSurfaces, expectPlayer, type expectTrouble, SURFACES } from "./support/surfaces";
 import { aWirePlayer } from "./support/wire-player";
@@ -97,9 +97,11 @@ test("while RA hangs, a stranger is refused in time", async ({ standIn, startOwn
   const PLAYERS = aWirePlayer({ name: "ChosenUnreached" }).profile.ULID;
   const own = await startOwnSite({ PLAYERS });
   standIn.fail("hang");
-  for (const shown of await askSurfaces(own.url, "NotChosen")) {
+  const { result, slowest } = await paced(own.url, askSurfaces(own.url, "NotChosen"));
+  for (const shown of result) {
     expectRefusal(shown);
-    expect.soft(shown.answer.milliseconds, shown.surface.name).toBeLessThan(2500 * slowDown());
+    const { surface, answer } = shown;
+    expect.soft(answer.milliseconds, surface.name).toBeLessThan(2500 + 4 * slowest);
   }
 });
 

@@ -8,13 +8,13 @@ export interface Child {
   pid: number | undefined;
   /** All that it wrote to stdout and stderr. */
   logs(): string;
-  /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 30 s. */
+  /** Resolves once `isReady` does with true. @throws with the logs if the process ends first or takes 60 s. */
   ready(isReady: () => Promise<boolean>): Promise<void>;
   signal(signal: NodeJS.Signals): void;
   /**
    * Waits until it has ended by itself.
    *
-   * @param milliseconds how long; 15 s unless told
+   * @param milliseconds how long; 60 s unless given
    * @returns its exit code; null if a signal ended it
    * @throws with the logs after that time
    */
@@ -56,7 +56,7 @@ export function startChild(
     pid: child.pid,
     logs,
     async ready(isReady) {
-      for (const deadline = Date.now() + 30_000; ; await sleep(50)) {
+      for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
         if (await isReady().catch(() => false)) return;
         const problem = hasEnded() ? "ended" : Date.now() > deadline ? "is not ready" : undefined;
         if (problem) throw new Error(`${command} ${args.join(" ")} ${problem}:\n${logs()}`);
@@ -65,7 +65,7 @@ export function startChild(
     signal(signal) {
       child.kill(signal);
     },
-    async ended(milliseconds = 15_000) {
+    async ended(milliseconds = 60_000) {
       const isClosed = await Promise.race([closed.then(() => true), sleep(milliseconds, false)]);
       if (!isClosed) {
         kill();

@@ -14,7 +14,7 @@ export interface Site {
   url: string;
   /** The server itself, without the proxy: for what a proxy changes, such as connections. Nothing sent there is searched. */
   serverUrl: string;
-  /** Sends the server a SIGTERM. @returns its exit code; null if a signal ended it. @throws if it does not end in 15 s */
+  /** Sends the server a SIGTERM. @returns its exit code; null if a signal ended it. @throws if it does not end in 60 s */
   terminate(): Promise<number | null>;
   /** All that the server wrote to stdout and stderr. */
   logs(): string;
