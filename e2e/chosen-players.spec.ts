@@ -5,7 +5,7 @@ import type { Call } from "./support/ra-stand-in";
 import { resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { storedKeys, storedPlayer } from "./support/stored";
-import { askSurfaces, expectPlayer, type expectTrouble, SURFACES } from "./support/surfaces";
+import { expectPlayer, type expectTrouble, SURFACES, showOnSurfaces } from "./support/surfaces";
 import { aWirePlayer } from "./support/wire-player";
 
 const GAMES = 6;
@@ -42,7 +42,7 @@ test("a player who was not chosen is shown nowhere, and RA is asked for the chos
 }) => {
   const strangers = ["NotChosen", "notchosen", STRANGER.profile.ULID, "NobodyAtAll9"];
   for (const user of strangers) {
-    for (const shown of await askSurfaces(site.url, user)) expectRefusal(shown);
+    for (const shown of await showOnSurfaces(site.url, user)) expectRefusal(shown);
   }
   for (const user of asked(standIn.calls())) expect(CHOSEN).toContain(user);
   // To know each of them by name and by ULID takes one load of each, whatever strangers ask.
@@ -63,7 +63,7 @@ test("a stored player who was not chosen is not shown either", async ({
   await expect.poll(() => storedPlayer(redis, STRANGER)).not.toBeNull();
   standIn.resetCalls();
   for (const user of ["NotChosen", STRANGER.profile.ULID]) {
-    for (const shown of await askSurfaces(site.url, user)) expectRefusal(shown);
+    for (const shown of await showOnSurfaces(site.url, user)) expectRefusal(shown);
   }
   for (const user of asked(standIn.calls())) expect(CHOSEN).toContain(user);
 });
@@ -82,7 +82,7 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
       const surfaces = SURFACES.filter(
         (surface) => user === name || !["year", "history"].includes(surface.name),
       );
-      for (const shown of await askSurfaces(site.url, user, { surfaces })) {
+      for (const shown of await showOnSurfaces(site.url, user, { surfaces })) {
         expectPlayer(shown, { state: "hit", name, games: GAMES });
       }
     }
@@ -97,7 +97,7 @@ test("while RA hangs, a stranger is refused in time", async ({ standIn, startOwn
   const PLAYERS = aWirePlayer({ name: "ChosenUnreached" }).profile.ULID;
   const own = await startOwnSite({ PLAYERS });
   standIn.fail("hang");
-  const { result, slowest } = await paced(own.url, askSurfaces(own.url, "NotChosen"));
+  const { result, slowest } = await paced(own.url, showOnSurfaces(own.url, "NotChosen"));
   for (const shown of result) {
     expectRefusal(shown);
     const { surface, answer } = shown;

@@ -7,7 +7,13 @@ import type { Redis } from "./support/redis";
 import { type Site, startSite } from "./support/site";
 import { type StoreFaults, startStoreFaults, writesPlayer } from "./support/store-faults";
 import { playerKey, storedPlayer } from "./support/stored";
-import { askSurfaces, expectPlayer, type Shown, SURFACES } from "./support/surfaces";
+import {
+  askSurfaces,
+  expectPlayer,
+  type Shown,
+  SURFACES,
+  showOnSurfaces,
+} from "./support/surfaces";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Outage {
@@ -287,8 +293,8 @@ for (const [at, outage] of OUTAGES.entries()) {
 
     const asked = Promise.all([
       askSurfaces(fresh.url, newcomer.profile.User, surfaces),
-      askSurfaces(fresh.url, name, surfaces),
-      askSurfaces(stale.url, name, surfaces),
+      showOnSurfaces(fresh.url, name, surfaces),
+      showOnSurfaces(stale.url, name, surfaces),
     ]);
     const { result, slowest } = await paced(fresh.url, asked);
     const [atNothing, atFresh, atStale] = result;

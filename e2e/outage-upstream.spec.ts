@@ -5,7 +5,7 @@ import type { FailureMode } from "./support/ra-stand-in";
 import { ageLimiter, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { storedPlayer } from "./support/stored";
-import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
+import { askSurfaces, expectPlayer, expectTrouble, showOnSurfaces } from "./support/surfaces";
 import { anOddRow, aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 interface Outage {
@@ -96,8 +96,8 @@ for (const [at, outage] of OUTAGES.entries()) {
     standIn.setLatency(200);
 
     const [atFresh, atStale, atNothing] = await Promise.all([
-      askSurfaces(fresh.url, name),
-      askSurfaces(stale.url, name),
+      showOnSurfaces(fresh.url, name),
+      showOnSurfaces(stale.url, name),
       askSurfaces(fresh.url, newcomer.profile.User),
     ]);
     for (const shown of atFresh) expectPlayer(shown, { state: "hit", name, games: GAMES }, mode);
@@ -137,7 +137,7 @@ test("an empty list is believed of a new player with points, and not of one whos
   standIn.setPlayer(aWirePlayer({ name: "EmptyAtFirst", games: 0, profile }));
   await sleep(1100);
   standIn.resetCalls();
-  for (const shown of await askSurfaces(stale.url, "Emptied")) {
+  for (const shown of await showOnSurfaces(stale.url, "Emptied")) {
     expectPlayer(shown, { state: "stale", name: "Emptied", games: GAMES });
   }
   await expect.poll(() => standIn.count("progress")).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
 import type { Site } from "./support/site";
 import { playerKey, storedKeys, storedPlayer } from "./support/stored";
-import { askSurfaces, expectPlayer, expectTrouble } from "./support/surfaces";
+import { expectPlayer, expectTrouble, showOnSurfaces } from "./support/surfaces";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
@@ -76,7 +76,7 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
     expect(await pageMovesTo("beforerename", url)).toBe("/user/AfterRename");
     expect(await pageMovesTo("AfterRename", url)).toBeNull();
     for (const user of ["BeforeRename", "AfterRename", ulid]) {
-      for (const shown of await askSurfaces(url, user)) {
+      for (const shown of await showOnSurfaces(url, user)) {
         // Pages of another name than the player's move there, and those of a year and of a history by ULID too.
         const isNamed = ["year", "history"].includes(shown.surface.name) && user === ulid;
         if (isNamed || (shown.surface.failure === "page" && user === "BeforeRename")) continue;
@@ -146,7 +146,7 @@ const GONE = { status: 404, code: "player-not-found" };
 
 /** Checks that a site shows a player nowhere: each surface as for a user who does not exist. */
 async function expectNowhere(url: string, user: string) {
-  for (const shown of await askSurfaces(url, user)) {
+  for (const shown of await showOnSurfaces(url, user)) {
     const { surface, answer } = shown;
     expect.soft(answer.headers.get("Cache-Status"), surface.name).toContain("player-not-found");
     expect
