@@ -45,6 +45,19 @@ test("a comparison is as old as its oldest player", async () => {
   expect((await ask("?users=Bert,Anna&sort=gap", { "If-None-Match": tag })).status).toBe(200);
 });
 
+test("a cached comparison changes when one of its players was refreshed", async () => {
+  const tag = (await ask("?users=Anna,Cleo")).headers.get("ETag") ?? "";
+  const cleo = players.cleo;
+  if (!cleo) throw new Error("Cleo is one of the players.");
+  const player = { ...cleo.player, games: [], checkedAt: cleo.player.checkedAt + 1 };
+  vi.mocked(loadPlayer).mockImplementation(async (user) =>
+    user === "Cleo" ? { ...cleo, player } : (players[user.toLowerCase()] ?? cleo),
+  );
+  const after = await ask("?users=Anna,Cleo", { "If-None-Match": tag });
+  expect(after.status).toBe(200);
+  expect(after.headers.get("ETag")).not.toBe(tag);
+});
+
 test.each([
   ["", "users"],
   ["?users=Anna", "users"],

@@ -42,6 +42,19 @@ test("the state of a history is another with each day, and the same while nothin
   expect(await state("2026-11-20")).not.toBe(await state("2026-11-19"));
 });
 
+test("the state of a history is another when its last day was checked again", async () => {
+  const range = { from: "2026-11-20", to: "2026-11-20" };
+  const [someDay] = (await loadHistory(player, range)).history?.days ?? [];
+  if (!someDay) throw new Error("The demo player has a history of that day.");
+  site.isDemo = false;
+  const stateAt = async (checkedAt: number) => {
+    const day = { ...someDay, checkedAt };
+    site.read = async () => ({ startedAt: 1, days: [day], unreadable: [] });
+    return (await loadHistory({ ...player, checkedAt }, range)).state;
+  };
+  expect(await stateAt(player.checkedAt + 60_000)).not.toBe(await stateAt(player.checkedAt));
+});
+
 test("a real player's history comes from the archive, and for the same state of the player once", async () => {
   site.isDemo = false;
   let reads = 0;

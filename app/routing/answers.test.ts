@@ -1,0 +1,26 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** The tag of a page, as a site with these settings of its build and its owner sends it. */
+async function tagWith(env: Record<string, string>, pathname = "/user/anybody@1"): Promise<string> {
+  vi.resetModules();
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const { show } = await import("./answers");
+  const url = new URL("https://site.example/user/Anybody");
+  const answer = show(new Request(url), url, { pathname, search: "" }, {});
+  vi.unstubAllEnvs();
+  return answer.headers.get("ETag") ?? "";
+}
+
+test("a page's tag is another with each build, setting and version of the page", async () => {
+  const env = { BUILD: "one", SITE_URL: "https://one.example" };
+  const tag = await tagWith(env);
+  expect(tag).toMatch(/^W\/".+"$/);
+  expect(await tagWith(env)).toBe(tag);
+  expect(await tagWith({ ...env, BUILD: "two" })).not.toBe(tag);
+  expect(await tagWith({ ...env, SITE_URL: "https://two.example" })).not.toBe(tag);
+  expect(await tagWith(env, "/user/anybody@2")).not.toBe(tag);
+});
