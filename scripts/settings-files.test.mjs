@@ -38,11 +38,14 @@ test("names of other programs in the environment are no misspelled settings", ()
 test("of a file too, KV_URL is no REST address, and short names have to be the same but for case", () => {
   expect(problemsOf("KV_URL=redis://x\nHOST=a\nPOST=b\nCONTENT=c\n")).toEqual([]);
   expect(problemsOf("port=80\n")).toEqual([expect.stringContaining("Rename it to PORT")]);
+  expect(problemsOf("PLAYER=x\n")).toEqual([expect.stringContaining("Rename it to PLAYERS")]);
 });
 
 test.each([
   ["RA_API_KEY", "RA_WEB_API_KEY"],
   ["RETROACHIEVEMENTS_API_KEY", "RA_WEB_API_KEY"],
+  ["ra_web_api_key", "RA_WEB_API_KEY"],
+  ["SITEURL", "SITE_URL"],
   ["CACHE_FRESH_SECOND", "CACHE_FRESH_SECONDS"],
   ["UPSTASH_REDIS_REST_URL", "KV_REST_API_URL"],
 ])("%s means %s, in a file and in the environment", (name, setting) => {
