@@ -54,7 +54,10 @@ test("a page that loads again by itself waits for who types, and ends when told 
   }).toPass({ timeout: 40_000 });
 });
 
-test("the page can be used with the keyboard only", async ({ page, standIn }) => {
+test("the page can be used with the keyboard only", { tag: "@check" }, async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Typist", games: 30 }));
   await page.goto("/user/Typist");
   await page.keyboard.press("Tab");

@@ -6,7 +6,7 @@ import { aWirePlayer } from "./support/wire-player";
 const V1 = (user: string) => `/api/v1/users/${user}/completion-progress`;
 const RA = "/API/API_GetUserCompletionProgress.php";
 
-test("any count and offset is answered from the one stored player", async ({
+test("any count and offset is answered from the one stored player", { tag: "@check" }, async ({
   request,
   standIn,
 }) => {
@@ -31,7 +31,7 @@ test("any count and offset is answered from the one stored player", async ({
   expect(standIn.count("profile")).toBe(1);
 });
 
-test("RA's own path answers exactly as RA does, by GET and by POST", async ({
+test("RA's own path answers exactly as RA does, by GET and by POST", { tag: "@check" }, async ({
   request,
   standIn,
 }) => {
@@ -126,10 +126,9 @@ test("all else below RA's path is refused in RA's shape, with what is served", a
   expect((await away.json()).errors).toMatchObject([{ status: "503", code: "unavailable" }]);
 });
 
-test("bad parameters are problem details that name the fields, and cost nothing", async ({
-  request,
-  standIn,
-}) => {
+test("bad parameters are problem details that name the fields, and cost nothing", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   const response = await request.get(`${V1("Anybody")}?count=0&offset=x`);
   expect(response.status()).toBe(422);
   expect(response.headers()["content-type"]).toBe("application/problem+json");
@@ -141,7 +140,10 @@ test("bad parameters are problem details that name the fields, and cost nothing"
   expect(standIn.calls()).toHaveLength(0);
 });
 
-test("an unknown player is 404, remembered without asking again", async ({ request, standIn }) => {
+test("an unknown player is 404, remembered without asking again", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   const response = await request.get(V1("NobodyAtAll3"));
   expect(response.status()).toBe(404);
   expect(await response.json()).toMatchObject({ status: 404, code: "player-not-found" });

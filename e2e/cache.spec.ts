@@ -5,7 +5,7 @@ import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 const playerKey = (player: WirePlayer) => `longplay:player:${player.profile.ULID.toLowerCase()}`;
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress`;
 
-test("two servers on one store share what either loaded", async ({
+test("two servers on one store share what either loaded", { tag: "@check" }, async ({
   request,
   standIn,
   site,
@@ -57,7 +57,7 @@ test("a stored player takes at most 60 bytes a game", async ({ request, standIn,
   expect(value.length / 1313).toBeLessThanOrEqual(60);
 });
 
-test("stale data is answered at once and refreshed behind the answer", async ({
+test("stale data is answered at once and refreshed behind the answer", { tag: "@check" }, async ({
   request,
   standIn,
   siteWith,
@@ -76,7 +76,7 @@ test("stale data is answered at once and refreshed behind the answer", async ({
     .toBe(4);
 });
 
-test("concurrent requests share one load", async ({ request, standIn }) => {
+test("concurrent requests share one load", { tag: "@check" }, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Crowd" }));
   standIn.setLatency(150);
   await Promise.all(

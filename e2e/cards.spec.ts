@@ -96,7 +96,10 @@ test("the reader's light or dark setting decides in the theme auto", async ({
   expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(false);
 });
 
-test("a card is one document, and says what it may load: nothing", async ({ request, standIn }) => {
+test("a card is one document, and says what it may load: nothing", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Closed", games: 20 }));
   const response = await request.get("/user/Closed/cards/recent.svg");
   const headers = response.headers();
@@ -113,7 +116,10 @@ test("a card is one document, and says what it may load: nothing", async ({ requ
   expect(again.status()).toBe(304);
 });
 
-test("a card of nobody says so for a minute, with status 200", async ({ request, standIn }) => {
+test("a card of nobody says so for a minute, with status 200", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   for (const [user, file, code] of [
     ["Nobody", "summary.svg", "player-not-found"],
     ["Nobody", "summary.png", "player-not-found"],
@@ -230,7 +236,7 @@ test("what one URL gets wrong is not told to those who ask for the same card", a
   expect(await card("?other=1")).toContain("<!-- Left out: other -->");
 });
 
-test("a badge for shields.io", async ({ request, standIn }) => {
+test("a badge for shields.io", { tag: "@check" }, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Badged", games: 20 }));
   const badge = await (await request.get("/user/Badged/badge.json?show=points")).json();
   expect(badge).toEqual({ schemaVersion: 1, label: "points", message: "399,597", color: "d99b12" });
@@ -316,10 +322,9 @@ test("a card of a year counts what the list of its awards counts, and no other n
   }
 });
 
-test("a card of two players says who of them is missing, and that two are not one", async ({
-  request,
-  standIn,
-}) => {
+test("a card of two players says who of them is missing, and that two are not one", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Foremost", games: 40 }));
   standIn.setPlayer(aWirePlayer({ name: "Behind", games: 30 }));
   const ask = async (path: string) => {

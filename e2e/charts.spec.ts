@@ -103,7 +103,7 @@ test("the arrow keys go through the days, and a day shows its games", async ({ p
   await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
 });
 
-test("a pointer reads the months", async ({ page, standIn }) => {
+test("a pointer reads the months", { tag: "@check" }, async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Pointer", games: someGames() }));
   await page.goto("/user/Pointer");
   const timeline = page.getByRole("region", { name: "Progress over time" });

@@ -13,7 +13,10 @@ async function openWithLibrary(page: Page, path: string): Promise<void> {
   await (await library).finished();
 }
 
-test("every choice is answered without a request, and is in the URL", async ({ page, standIn }) => {
+test("every choice is answered without a request, and is in the URL", { tag: "@check" }, async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Swift", games: 400 }));
   await openWithLibrary(page, "/user/Swift");
   await expect(page.getByText("Checked just now")).toBeVisible();
@@ -52,10 +55,9 @@ test("every choice is answered without a request, and is in the URL", async ({ p
   expect(await titles(page)).toEqual(mastered);
 });
 
-test("typing narrows the list letter by letter, and is one step to go back from", async ({
-  page,
-  standIn,
-}) => {
+test("typing narrows the list letter by letter, and is one step to go back from", {
+  tag: "@check",
+}, async ({ page, standIn }) => {
   const [first] = library(1);
   if (!first) throw new Error("a library of one has a game");
   const named = (id: number, Title: string) => ({ ...first, GameID: id, Title });

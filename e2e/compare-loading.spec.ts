@@ -76,7 +76,7 @@ test("the same player by two spellings and a ULID is one, and is loaded once", a
   expect(standIn.count("profile")).toBe(2);
 });
 
-test("each comparison has one address", async ({ site, standIn }) => {
+test("each comparison has one address", { tag: "@check" }, async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Besought", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "Besides", games: 20, seed: 2 }));
   const moved = async (path: string) => movesTo(await page(site, path));

@@ -176,7 +176,7 @@ test("with the keyboard alone a comparison is begun, narrowed and left", async (
   await expect(page).toHaveURL(/\/compare\/Typed\/Keyhand$/);
 });
 
-test("a choice is answered in place, from each player's library, once", async ({
+test("a choice is answered in place, from each player's library, once", { tag: "@check" }, async ({
   page,
   standIn,
 }) => {

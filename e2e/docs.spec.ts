@@ -88,7 +88,11 @@ test("examples are about the first player whom the owner names, and without an a
   await expect(summary.getByRole("textbox", { name: "user" })).toHaveValue("NamedOne");
 });
 
-test("the type of a problem leads to its paragraph", async ({ page, request, site }) => {
+test("the type of a problem leads to its paragraph", { tag: "@check" }, async ({
+  page,
+  request,
+  site,
+}) => {
   const document = (await ask(`${site.url}/api/openapi.json`)).json<{
     components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
   }>();

@@ -11,7 +11,10 @@ const choose = (page: Page, name: "card" | "theme", value: string) =>
 
 const snippet = (page: Page) => page.getByRole("tabpanel").getByRole("textbox");
 
-test("the builder shows a card, and the URL holds the choice", async ({ page, standIn }) => {
+test("the builder shows a card, and the URL holds the choice", { tag: "@check" }, async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Builder", games: 20 }));
   await page.goto("/user/Builder/embed");
   await choose(page, "card", "recent");

@@ -32,17 +32,18 @@ interface PageToCheck {
   settings?: Record<string, string>;
   /** Whether its parts all come from this site, so that nothing may lie on anything else. */
   hasNoOverlaps?: boolean;
+  tag?: "@check";
 }
 
 const CLOSED = { PLAYERS: "OneGame" };
 
 /** Every kind of page. */
 const PAGES: readonly PageToCheck[] = [
-  { path: "/", hasNoOverlaps: true },
-  { path: "/user/Reachable" },
+  { path: "/", tag: "@check", hasNoOverlaps: true },
+  { path: "/user/Reachable", tag: "@check" },
   { path: "/user/Reachable?status=eq-mastered&q=a&sort=nonsense" },
   { path: "/user/Reachable/history" },
-  { path: "/user/Widely/history", hasNoOverlaps: true },
+  { path: "/user/Widely/history", tag: "@check", hasNoOverlaps: true },
   { path: "/user/OneGame" },
   { path: "/user/NoGames" },
   { path: "/user/Reachable/year/2025" },
@@ -52,7 +53,7 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/docs" },
   { path: "/compare" },
   { path: "/compare/Reachable" },
-  { path: "/compare/Reachable/OneGame?who=both" },
+  { path: "/compare/Reachable/OneGame?who=both", tag: "@check" },
   { path: "/compare/Reachable/OneGame/NoGames" },
   { path: "/compare/Widely/TwentyLettersOfAName" },
   { path: "/compare/Widely/Widest/Wider/TwentyLettersOfAName" },
@@ -85,6 +86,9 @@ const SIZES: readonly [width: number, text: string][] = [
   [2560, "100%"],
 ];
 
+// Each page is a test of its own, for either worker.
+test.describe.configure({ mode: "parallel" });
+
 test.beforeAll(async ({ redis }) => {
   await keepHistory(redis, [
     [Date.now() - 2 * DAY_MS, BEFORE],
@@ -92,16 +96,12 @@ test.beforeAll(async ({ redis }) => {
   ]);
 });
 
-for (const { path, settings, hasNoOverlaps = false } of PAGES) {
+for (const { path, settings, hasNoOverlaps = false, tag } of PAGES) {
   const where =
     settings === CLOSED ? " of a site for one player" : settings === DEMO ? " without a key" : "";
-  test(`${path}${where}: axe finds nothing, targets are large, and all sizes fit`, async ({
-    page,
-    standIn,
-    site,
-    siteWith,
-    allowComplaints,
-  }) => {
+  test(`${path}${where}: axe finds nothing, targets are large, and all sizes fit`, {
+    tag: tag ?? [],
+  }, async ({ page, standIn, site, siteWith, allowComplaints }) => {
     allowComplaints(
       /(?:403|404|429|503|422).*(NobodyAtAll|nowhere|NoAnswer|TooFast|Reachable|versus)/,
     );

@@ -1,11 +1,9 @@
 import { expect, NAMED, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
-test("the list that is shown is there as CSV and JSON, whole and with its filters", async ({
-  page,
-  request,
-  standIn,
-}) => {
+test("the list that is shown is there as CSV and JSON, whole and with its filters", {
+  tag: "@check",
+}, async ({ page, request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Taker", games: 300 }));
   await page.goto("/user/Taker?status=eq-mastered");
   const found = Number(/\d+/.exec((await page.locator("#games").textContent()) ?? "")?.[0]);

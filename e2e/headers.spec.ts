@@ -50,7 +50,10 @@ test("every page carries the strictest policy that it works with, and its images
   expectGuarded("outage", outage);
 });
 
-test("what is no page may do nothing in a browser", async ({ site, standIn }) => {
+test("what is no page may do nothing in a browser", { tag: "@check" }, async ({
+  site,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Inert", games: 5 }));
   const page = await (await fetch(`${site.serverUrl}/user/Inert`)).text();
   const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? "";

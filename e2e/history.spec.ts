@@ -67,11 +67,9 @@ test.beforeAll(async ({ standIn, siteWith }) => {
   site = await siteWith(SOON_STALE);
 });
 
-test("the profile tells the last days with something in them, and what comes between two refreshes", async ({
-  page,
-  standIn,
-  redis,
-}) => {
+test("the profile tells the last days with something in them, and what comes between two refreshes", {
+  tag: "@check",
+}, async ({ page, standIn, redis }) => {
   const days = someDays("Diarist");
   await keepHistory(redis, days);
   const [, newest] = days.at(-1) ?? [0, aWirePlayer({ name: "Diarist" })];
@@ -379,9 +377,9 @@ test("a month on whose days nobody looked says so", async ({ standIn, redis }) =
   expect(text).toContain("Nobody looked in ");
 });
 
-test("a history has one address, a tag that changes with it, and the errors of its player", async ({
-  standIn,
-}) => {
+test("a history has one address, a tag that changes with it, and the errors of its player", {
+  tag: "@check",
+}, async ({ standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "DiaryOwner", games: [row(1, 3, noon(9))] }));
   const history = `${site.url}/user/DiaryOwner/history`;
   const first = await ask(history);

@@ -100,7 +100,7 @@ test("an example whom the owner does not serve is not shown", async ({
   expect(standIn.calls().filter(({ params }) => params.u === "UnservedOne")).toEqual([]);
 });
 
-test("a pasted address finds its player", async ({ page, standIn, site }) => {
+test("a pasted address finds its player", { tag: "@check" }, async ({ page, standIn, site }) => {
   standIn.setPlayer(aWirePlayer({ name: "Pasted", games: 3 }));
   for (const address of [
     "https://retroachievements.org/user/Pasted",

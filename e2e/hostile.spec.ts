@@ -61,13 +61,9 @@ function watch(context: BrowserContext, urls: string[]) {
   return seen;
 }
 
-test("whatever RetroAchievements sends, a page runs none of it and asks no other host", async ({
-  page,
-  context,
-  site,
-  standIn,
-  allowComplaints,
-}) => {
+test("whatever RetroAchievements sends, a page runs none of it and asks no other host", {
+  tag: "@check",
+}, async ({ page, context, site, standIn, allowComplaints }) => {
   // A browser asks for it by itself where a document, as a card, names no icon.
   allowComplaints(/404.*\/favicon\.ico/);
   standIn.setPlayer(hostile("Hostile"));

@@ -15,7 +15,10 @@ async function openWithLibrary(page: Page, path: string): Promise<void> {
   await (await library).finished();
 }
 
-test("a choice far above the list brings its rows into view", async ({ page, standIn }) => {
+test("a choice far above the list brings its rows into view", { tag: "@check" }, async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Chooser", games: 300 }));
   // So high that the list's heading alone shows at the foot of the screen.
   await page.setViewportSize({ width: 1280, height: 1000 });

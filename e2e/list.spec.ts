@@ -123,7 +123,7 @@ test("events are shown only when they are asked for", async ({ page, standIn }) 
   expect(await titles(page)).toEqual(["Gala"]);
 });
 
-test("a long list has pages", async ({ page, standIn }) => {
+test("a long list has pages", { tag: "@check" }, async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Pager", games: 400 }));
   await page.goto("/user/Pager");
   await page.getByRole("link", { name: "Next" }).click();
@@ -132,7 +132,7 @@ test("a long list has pages", async ({ page, standIn }) => {
   await expect(page.getByRole("progressbar")).toHaveCount(100);
 });
 
-test("a bad value is left out, with a note", async ({ page, standIn }) => {
+test("a bad value is left out, with a note", { tag: "@check" }, async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: someGames() }));
   const response = await page.goto("/user/Mistaken?status=shiny&sort=game_title");
   expect(response?.status()).toBe(200);
@@ -164,7 +164,7 @@ test("milestones follow the filter", async ({ page, standIn }) => {
   await expect(parts.locator("a")).toHaveText(["Games", "Calendar", "Systems"]);
 });
 
-test("the filtered page is the API's too", async ({ request, standIn }) => {
+test("the filtered page is the API's too", { tag: "@check" }, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Lister", games: someGames() }));
   const answer = await request.get("/api/v1/users/Lister/games?status=eq-mastered&sort=game_title");
   expect(await answer.json()).toMatchObject({

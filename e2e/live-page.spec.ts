@@ -160,7 +160,7 @@ test("the page for OBS has no more cards than there are, and takes nothing from 
   expect(await page.text()).not.toContain("<script>alert");
 });
 
-test("without JavaScript the page for OBS shows the card as it is now", async ({
+test("without JavaScript the page for OBS shows the card as it is now", { tag: "@check" }, async ({
   browser,
   standIn,
   site,

@@ -218,7 +218,7 @@ test("the log is JSON, a line an event, and names no player, no client and no UR
   );
 });
 
-test("health tells of a site without its address", async ({ request }) => {
+test("health tells of a site without its address", { tag: "@check" }, async ({ request }) => {
   const health = await (await request.get("/api/health")).json();
   expect(health).toMatchObject({
     status: "ok",

@@ -50,7 +50,10 @@ test("a request with a whole address is answered as one for its path", async ({
   expect(moved).not.toContain("evil.test");
 });
 
-test("an address with needless escapes is the same address", async ({ site, standIn }) => {
+test("an address with needless escapes is the same address", { tag: "@check" }, async ({
+  site,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Escaped", games: 3 }));
   standIn.setPlayer(aWirePlayer({ name: "EscapedToo", games: 3 }));
   for (const [path, escaped] of [

@@ -16,11 +16,9 @@ async function pointedAt<Result>(base: string, ask: () => Promise<Result>): Prom
   }
 }
 
-test("the official package gets from this site what it gets from RetroAchievements", async ({
-  standIn,
-  site,
-  request,
-}) => {
+test("the official package gets from this site what it gets from RetroAchievements", {
+  tag: "@check",
+}, async ({ standIn, site, request }) => {
   standIn.setPlayer(aWirePlayer({ name: "Official", games: 1313 }));
   const withKey = buildAuthorization({ username: "Someone", webApiKey: SECRET_KEY });
   const withoutKey = buildAuthorization({ username: "Someone", webApiKey: "none" });

@@ -205,10 +205,9 @@ test("a client that is made from the document compiles, and calls every operatio
   );
 });
 
-test("what the document allows is answered, and what it does not is refused by name", async ({
-  site,
-  standIn,
-}) => {
+test("what the document allows is answered, and what it does not is refused by name", {
+  tag: "@check",
+}, async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Allowed", games: 30 }));
   const document = (await ask(`${site.url}/api/openapi.json`)).json<{
     paths: Record<string, { get: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;

@@ -6,7 +6,7 @@ import { aWirePlayer, library } from "./support/wire-player";
 const gamesOf = (page: Page) =>
   page.getByRole("region", { name: "Newest games" }).getByRole("listitem");
 
-test("the server's HTML holds the whole page", async ({ request, standIn }) => {
+test("the server's HTML holds the whole page", { tag: "@check" }, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "HtmlReader", games: 130 }));
   const response = await request.get("/user/HtmlReader");
   expect(response.status()).toBe(200);
@@ -131,7 +131,10 @@ test("a name that cannot be one is a 404 that costs RetroAchievements nothing", 
   expect(standIn.calls()).toHaveLength(0);
 });
 
-test("another case of the name redirects for good", async ({ request, standIn }) => {
+test("another case of the name redirects for good", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "RightCase" }));
   const response = await request.get("/user/rightcase", { maxRedirects: 0 });
   expect(response.status()).toBe(308);
@@ -259,10 +262,9 @@ test("a player without games has an empty shelf that says so", async ({ page, st
   await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
 });
 
-test("the page's headers tell its age, and a browser that has it gets 304", async ({
-  request,
-  standIn,
-}) => {
+test("the page's headers tell its age, and a browser that has it gets 304", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Tagged" }));
   const first = await request.get("/user/Tagged");
   expect(first.headers()["cache-control"]).toBe("public, max-age=0, s-maxage=300");

@@ -37,10 +37,9 @@ const renamed = (player: WirePlayer, name: string, formerNames: string[]): WireP
   formerNames,
 });
 
-test("a player is stored once, under the ULID, whatever they were asked for by", async ({
-  standIn,
-  redis,
-}) => {
+test("a player is stored once, under the ULID, whatever they were asked for by", {
+  tag: "@check",
+}, async ({ standIn, redis }) => {
   const player = aWirePlayer({ name: "OneEntry", games: 5 });
   const ulid = player.profile.ULID;
   standIn.setPlayer(player);

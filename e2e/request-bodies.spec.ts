@@ -50,10 +50,9 @@ for (const [framing, part] of [
   });
 }
 
-test("of a form only the parameters of RetroAchievements count, and the URL goes first", async ({
-  request,
-  standIn,
-}) => {
+test("of a form only the parameters of RetroAchievements count, and the URL goes first", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Poster", games: 5 }));
   const answer = await request.post(`${RA}?c=2`, {
     form: { u: "Poster", c: "4", y: "key", offset: "3" },

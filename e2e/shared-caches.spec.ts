@@ -141,10 +141,9 @@ test("a page that is left by a link is there again by going back", async ({
   await expect(page.getByText(/^1–100 of/)).toBeVisible();
 });
 
-test("every answer about a player has a weak tag, the same when it is compressed, and 304 for it", async ({
-  request,
-  standIn,
-}) => {
+test("every answer about a player has a weak tag, the same when it is compressed, and 304 for it", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "WeaklyTagged", games: 30 }));
   const tags = new Set<string>();
   const paths = [

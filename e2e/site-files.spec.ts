@@ -1,10 +1,9 @@
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
-test("robots and the sitemap name this site, and the manifest's icons are there", async ({
-  request,
-  site,
-}) => {
+test("robots and the sitemap name this site, and the manifest's icons are there", {
+  tag: "@check",
+}, async ({ request, site }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain("Disallow: /api/");
   const sitemap = /Sitemap: (.+)/.exec(robots)?.[1] ?? "";

@@ -1,7 +1,10 @@
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer, library } from "./support/wire-player";
 
-test("a summary's figures fit each other and follow the filters", async ({ request, standIn }) => {
+test("a summary's figures fit each other and follow the filters", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Summed", games: 400 }));
   const all = await (await request.get("/api/v1/users/Summed/summary")).json();
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -287,7 +287,10 @@ test("the link can be copied, and the years are a way by keys", async ({ page, s
   await expect(page).toHaveURL("/user/YearKeys/year/2022");
 });
 
-test("a year is answered as a profile is: right spelling, tag, age", async ({ site, standIn }) => {
+test("a year is answered as a profile is: right spelling, tag, age", { tag: "@check" }, async ({
+  site,
+  standIn,
+}) => {
   const player = aWirePlayer({ name: "YearAddress", games: FEW });
   standIn.setPlayer(player);
   const year = (user: string) => ask(`${site.url}/user/${user}/year/2023`);

@@ -33,6 +33,9 @@ interface TestFixtures {
    * policy. This lets what matches pass, as `kind: text (address)`: for tests in which something is to fail.
    */
   allowComplaints: (pattern: RegExp) => void;
+  allowedComplaints: RegExp[];
+  /** What `startOwnSite` has started. */
+  ownSites: Site[];
   /** Ends the failures, latency and hook that the test before left, and forgets its calls and what they led to. */
   freshStandIn: undefined;
 }
@@ -116,27 +119,38 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ site }, provide) => provide(site.url),
-  startOwnSite: async ({ standIn, redis, context }, provide) => {
-    const sites: Site[] = [];
-    await provide(async (env) => {
-      const site = await startSite({ env: { ...settings(standIn, redis), ...env } });
-      sites.push(site);
-      return site;
-    });
-    // A page that is still loading would complain of a site that is gone.
-    await Promise.all(context.pages().map((page) => page.close()));
-    await Promise.all(sites.map((site) => site.stop()));
-  },
-  allowComplaints: [
-    async ({ context }, provide) => {
-      const complaints = await watchForComplaints(context);
-      const allowed: RegExp[] = [];
-      await provide((pattern) => allowed.push(pattern));
-      const unexpected = complaints().filter((text) => !allowed.some((known) => known.test(text)));
-      if (unexpected.length > 0) throw new Error(`Pages complain:\n${unexpected.join("\n")}`);
+  ownSites: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, provide) => {
+      const sites: Site[] = [];
+      await provide(sites);
+      await Promise.all(sites.map((site) => site.stop()));
     },
+    // What is automatic ends last, so after the pages: one that is still loading would complain of a site that is gone.
     { auto: true },
   ],
+  startOwnSite: async ({ standIn, redis, ownSites }, provide) => {
+    await provide(async (env) => {
+      const site = await startSite({ env: { ...settings(standIn, redis), ...env } });
+      ownSites.push(site);
+      return site;
+    });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  allowedComplaints: async ({}, provide) => provide([]),
+  allowComplaints: async ({ allowedComplaints }, provide) =>
+    provide((pattern) => {
+      allowedComplaints.push(pattern);
+    }),
+  // Only here, so that a test without pages needs no browser.
+  context: async ({ context, allowedComplaints }, provide) => {
+    const complaints = await watchForComplaints(context);
+    await provide(context);
+    const unexpected = complaints().filter(
+      (text) => !allowedComplaints.some((known) => known.test(text)),
+    );
+    if (unexpected.length > 0) throw new Error(`Pages complain:\n${unexpected.join("\n")}`);
+  },
   freshStandIn: [
     async ({ standIn, redis }, provide) => {
       standIn.reset();
