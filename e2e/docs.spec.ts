@@ -14,6 +14,28 @@ async function openDocs(page: Page, siteUrl: string): Promise<void> {
   await expect(page.locator("#code-summary-curl-panel code")).toContainText(siteUrl);
 }
 
+test("nothing of it scrolls sideways, on the narrowest phone and with large text", async ({
+  page,
+}) => {
+  await page.goto("/docs");
+  for (const [width, size] of [
+    [320, "100%"],
+    [320, "200%"],
+    [390, "100%"],
+    [768, "200%"],
+    [1280, "200%"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    const sideways = await page.evaluate((text) => {
+      document.documentElement.style.fontSize = text;
+      for (const each of document.querySelectorAll("details")) each.open = true;
+      const root = document.scrollingElement ?? document.documentElement;
+      return root.scrollWidth - root.clientWidth;
+    }, size);
+    expect(sideways, `${width} px, ${size}`).toBe(0);
+  }
+});
+
 test("every page leads to it, and all links and pictures in it are there", async ({
   page,
   request,
