@@ -135,7 +135,8 @@ for (const { path, settings, hasNoOverlaps = false, tag } of PAGES) {
         .soft(await layoutFaults(page, hasNoOverlaps), `${width} px, ${text}`)
         .toEqual(expected);
       const least = { 390: 44, 1280: 24 }[width];
-      if (least && text === "100%") {
+      // The documentation is text to read: its lists of links are as dense as text.
+      if (least && text === "100%" && path !== "/docs") {
         expect.soft(await smallTargets(page, least), `targets at ${width} px`).toEqual([]);
       }
     }
