@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { decode } from "fast-png";
+import { expect, test } from "./support/fixtures";
 import { createRaStandIn, type RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer } from "./support/wire-player";
 

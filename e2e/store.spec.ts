@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { compareAndSet } from "../lib/kv/store";
 import { createVercelKvStore } from "../lib/kv/vercel-kv";
+import { expect, test } from "./support/fixtures";
 import { type Redis, startRedis } from "./support/redis";
 import { STORE_RULES } from "./support/store-rules";
 

@@ -4,29 +4,18 @@ import config from "../next.config.mjs";
 import { VERCEL_OUTPUT, VERCEL_SITE } from "../scripts/vercel-build.mjs";
 import vercelConfig from "../vercel.json" with { type: "json" };
 import { type Answer, ask } from "./support/ask";
-import { test as base, expect, settings } from "./support/fixtures";
+import { test as base, CRON_SECRET, expect, settings } from "./support/fixtures";
 import { filesWithKey } from "./support/key-leak";
 import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
 import { expectPlayer, showOnSurfaces } from "./support/surfaces";
-import { RAN, SENT_TO, startVercel, type Vercel } from "./support/vercel";
+import { RAN, SENT_TO, startVercel } from "./support/vercel";
 import type { BuiltFunction } from "./support/vercel-output";
 import { aWirePlayer } from "./support/wire-player";
 
 // The build that Vercel would make, served as it would be: by its routes, each function in a process and a folder
 // of its own.
 
-const CRON_SECRET = "a-secret-of-this-spec";
-
-const test = base.extend<object, { vercel: Vercel }>({
-  vercel: [
-    async ({ standIn, redis }, provide) => {
-      const vercel = await startVercel({ env: { ...settings(standIn, redis), CRON_SECRET } });
-      await provide(vercel);
-      await vercel.stop();
-    },
-    // The build is made now, unless it is there.
-    { scope: "worker", timeout: 240_000 },
-  ],
+const test = base.extend({
   baseURL: async ({ vercel }, provide) => provide(vercel.url),
 });
 

@@ -8,6 +8,7 @@ import { resetLimiter } from "./rate-limiter";
 import { type Redis, startRedis } from "./redis";
 import { SECRET_KEY } from "./secret-key.mjs";
 import { type Site, startSite } from "./site";
+import { startVercel, type Vercel } from "./vercel";
 
 export { expect } from "@playwright/test";
 
@@ -23,6 +24,8 @@ interface WorkerFixtures {
    * same settings share one, which ends with the worker: a test that needs it to remember nothing starts its own.
    */
   siteWith: (env?: Record<string, string>) => Promise<Site>;
+  /** The build that Vercel would make, served as it would be; its cron has `CRON_SECRET`. */
+  vercel: Vercel;
 }
 
 interface TestFixtures {
@@ -41,6 +44,8 @@ interface TestFixtures {
 }
 
 const BUILD = fileURLToPath(new URL("../../.next", import.meta.url));
+
+export const CRON_SECRET = "a-secret-of-this-run";
 
 /** The settings of a site without a key, which shows made-up players. */
 export const DEMO = { RA_WEB_API_KEY: "", RA_MEDIA_BASE_URL: "" };
@@ -117,6 +122,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       );
     },
     { scope: "worker" },
+  ],
+  vercel: [
+    async ({ standIn, redis }, provide) => {
+      const vercel = await startVercel({ env: { ...settings(standIn, redis), CRON_SECRET } });
+      await provide(vercel);
+      await vercel.stop();
+    },
+    // The build is made now, unless it is there.
+    { scope: "worker", timeout: 240_000 },
   ],
   baseURL: async ({ site }, provide) => provide(site.url),
   ownSites: [

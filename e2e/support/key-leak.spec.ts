@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { filesWithKey } from "./key-leak";
 import { SECRET_KEY } from "./secret-key.mjs";
 

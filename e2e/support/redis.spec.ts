@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { createClient } from "@vercel/kv";
+import { expect, test } from "./fixtures";
 import { type Redis, startRedis } from "./redis";
 import { SECRET_KEY } from "./secret-key.mjs";
 

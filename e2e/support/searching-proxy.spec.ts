@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { portOf } from "./port-of";
 import { startSearchingProxy } from "./searching-proxy";
 import { SECRET_KEY } from "./secret-key.mjs";

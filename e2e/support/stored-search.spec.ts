@@ -1,11 +1,11 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { dayEnvelope } from "@/lib/archive/stored-day";
 import { headEnvelope } from "@/lib/archive/stored-head";
 import { aPlayer } from "@/lib/domain/test-games";
 import { aDay, aState } from "@/lib/history/test-states";
 import { encodePlayer } from "@/lib/players/stored-player";
+import { expect, test } from "./fixtures";
 import { SECRET_KEY } from "./secret-key.mjs";
 import { searchStored } from "./stored-search";
 
