@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
     { leaveNetworkOutOfReports, loadNativeCode },
     { normalizeRequests },
     { env, isDevelopment },
-    { forgottenSettings },
+    { missingSettings },
     { observe },
     { upstreamMode },
   ] = await Promise.all([
@@ -22,7 +22,7 @@ export async function register(): Promise<void> {
     import("./lib/cards/native-code"),
     import("./lib/http/normalize-request"),
     import("./lib/env"),
-    import("./lib/forgotten-settings"),
+    import("./lib/missing-settings"),
     import("./lib/observe/observe"),
     import("./lib/retroachievements/retroachievements"),
   ]);
@@ -37,7 +37,7 @@ export async function register(): Promise<void> {
   leaveNetworkOutOfReports();
   if (env().onVercel) {
     // Most functions draw nothing, and one that does may be started for a single card: nothing is loaded ahead.
-    for (const message of forgottenSettings(env(), upstreamMode())) {
+    for (const message of missingSettings(env(), upstreamMode())) {
       observe({ type: "warning", message });
     }
   } else {

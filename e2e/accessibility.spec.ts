@@ -3,9 +3,9 @@ import { aWirePlayer } from "./support/wire-player";
 
 test("the colours can be switched, and stay so on the next page without a flash", async ({
   page,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/404.*NobodyAtAll/);
+  allowPageErrors(/404.*NobodyAtAll/);
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -23,9 +23,9 @@ test("the colours can be switched, and stay so on the next page without a flash"
 test("a page that loads again by itself waits for who types, and ends when told to", async ({
   page,
   standIn,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/503.*SlowReader/);
+  allowPageErrors(/503.*SlowReader/);
   standIn.setPlayer(aWirePlayer({ name: "SlowReader" }));
   standIn.fail("unavailable");
   await page.clock.install();

@@ -124,15 +124,15 @@ test("a cold page of 1,313 games takes two rounds of calls, a warm one none", as
   request,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Measured", games: 1313 }));
+  standIn.setPlayer(aWirePlayer({ name: "CountedCalls", games: 1313 }));
   standIn.setLatency(100);
-  expect((await request.get("/user/Measured")).status()).toBe(200);
+  expect((await request.get("/user/CountedCalls")).status()).toBe(200);
   expect(standIn.count("profile")).toBe(1);
   expect(standIn.count("progress")).toBe(3);
   // The second and the third page of games are asked for at once.
   expect(standIn.peak("progress")).toBe(2);
   standIn.resetCalls();
-  expect((await request.get("/user/Measured")).status()).toBe(200);
+  expect((await request.get("/user/CountedCalls")).status()).toBe(200);
   expect(standIn.calls()).toHaveLength(0);
 });
 

@@ -110,11 +110,11 @@ test("what is chosen before the library has come is answered when it comes", asy
 test("if the library cannot be had, the server answers", async ({
   page,
   standIn,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/503.*\/library/);
+  allowPageErrors(/503.*\/library/);
   // Next's router asks first, is told that there is nothing for routers, and loads the page.
-  allowComplaints(/404.*_rsc=/);
+  allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "Hapless", games: 50 }));
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
   await page.goto("/user/Hapless");

@@ -79,9 +79,9 @@ for (const busyLoops of process.env.LONG_TESTS ? [0, 6] : []) {
 
 if (process.env.LONG_TESTS) {
   test("a library of 20,000 games is read once for all servers", async ({ standIn }) => {
-    standIn.setPlayer(aWirePlayer({ name: "Huge", games: 20_000 }));
+    standIn.setPlayer(aWirePlayer({ name: "TwentyThousand", games: 20_000 }));
     standIn.setLatency(LATENCY_MS);
-    const answers = await askAll(spread("Huge", 8));
+    const answers = await askAll(spread("TwentyThousand", 8));
     expect(statuses(answers)).toEqual({ 200: 8 });
     for (const answer of answers) expect(answer.json<Progress>().total).toBe(20_000);
     expect(standIn.count("progress")).toBe(40);

@@ -174,9 +174,9 @@ test("a request is tried on the page, with its answer and with what is wrong wit
   page,
   site,
   standIn,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/422.*\/API\//);
+  allowPageErrors(/422.*\/API\//);
   standIn.setPlayer(aWirePlayer({ name: "Tried", games: 30 }));
   await openDocs(page, site.url);
   const games = page.getByRole("region", { name: "Games, filtered and sorted" });

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
-import { whileAnswering } from "./support/answering";
 import { withCheckout } from "./support/checkout";
 import { FAILURES } from "./support/failures";
 import { expect, settings, test } from "./support/fixtures";
+import { withHttpServer } from "./support/http-server";
 import { holdsKey } from "./support/key-leak";
 import type { FailureMode } from "./support/ra-stand-in";
 import { type Ended, runScript } from "./support/script";
@@ -45,7 +45,7 @@ test("where all is well, each part is said to be, after two small requests", asy
 });
 
 /** What the doctor says of each failure, and what it says to do. */
-const SAID: Partial<Record<FailureMode, [says: RegExp, mend: RegExp]>> = {
+const SAID: Partial<Record<FailureMode, [says: RegExp, fix: RegExp]>> = {
   "rate-limited": [/wants 30 seconds of rest/, /UPSTREAM_REQUESTS_PER_MINUTE/],
   unavailable: [/out of order \(503\)/, /Wait some minutes/],
   forbidden: [/turns this machine away \(403\)/, /not about the key/],
@@ -60,7 +60,7 @@ const SAID: Partial<Record<FailureMode, [says: RegExp, mend: RegExp]>> = {
   huge: [/far too much/, /newer Longplay/],
 };
 
-for (const [mode, [says, mend]] of Object.entries(SAID) as [FailureMode, [RegExp, RegExp]][]) {
+for (const [mode, [says, fix]] of Object.entries(SAID) as [FailureMode, [RegExp, RegExp]][]) {
   test(`when RetroAchievements ${FAILURES[mode]}, that is said, and what to do`, async ({
     standIn,
     redis,
@@ -73,7 +73,7 @@ for (const [mode, [says, mend]] of Object.entries(SAID) as [FailureMode, [RegExp
     });
     const [, found = ""] = /PROBLEM {2}RetroAchievements: ([\s\S]*?)\n\w/.exec(output) ?? [];
     expect(found, output).toMatch(says);
-    expect(found).toMatch(mend);
+    expect(found).toMatch(fix);
     expect(output).toContain("Problems: 1.");
     expect(code).toBe(1);
   });
@@ -156,7 +156,7 @@ test("a store that cannot be used says why", async ({ standIn, redis }) => {
     [400, json, '{"error":"NOPERM this user has no permissions"}', "read-only one"],
     [200, json, '{"result":"something"}', "came back as something else"],
   ] as const) {
-    const found = await whileAnswering(
+    const found = await withHttpServer(
       (_, response) => response.writeHead(status, headers).end(body),
       (url) => said({ KV_REST_API_URL: url }),
     );
@@ -189,7 +189,7 @@ test("a SITE_URL at which another site answers, or this one without its key, is 
     const { output } = await examine("Homeless", { ...settings(standIn, redis), SITE_URL: url });
     return /(?:note|PROBLEM) +SITE_URL: .*/.exec(output)?.[0] ?? output;
   };
-  const answering = (body: string) => whileAnswering((_, response) => response.end(body), said);
+  const answering = (body: string) => withHttpServer((_, response) => response.end(body), said);
   expect(await said(`http://127.0.0.1:${await getPort()}`)).toContain("nothing listens");
   expect(await answering("<html>parked")).toContain("is not this site");
   expect(await answering('{"status":"fine"}')).toContain("is not this site");

@@ -1,6 +1,6 @@
 import { DEMO, expect, test } from "./support/fixtures";
-import { keepHistory } from "./support/kept-history";
 import { axeViolations, layoutFaults, smallTargets } from "./support/page-checks";
+import { storeHistory } from "./support/store-history";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const DAY_MS = 86_400_000;
@@ -96,7 +96,7 @@ const NARROWEST: typeof SIZES = [
 test.describe.configure({ mode: "parallel" });
 
 test.beforeAll(async ({ redis }) => {
-  await keepHistory(redis, [
+  await storeHistory(redis, [
     [Date.now() - 2 * DAY_MS, BEFORE],
     [Date.now() - DAY_MS, LARGER],
   ]);
@@ -107,8 +107,8 @@ for (const { path, settings, hasNoOverlaps = false, tag } of PAGES) {
     settings === CLOSED ? " of a site for one player" : settings === DEMO ? " without a key" : "";
   test(`${path}${where}: axe finds nothing, targets are large, and all sizes fit`, {
     tag: tag ?? [],
-  }, async ({ page, standIn, site, siteWith, allowComplaints }) => {
-    allowComplaints(
+  }, async ({ page, standIn, site, siteWith, allowPageErrors }) => {
+    allowPageErrors(
       /(?:403|404|429|503|422).*(NobodyAtAll|nowhere|NoAnswer|TooFast|Reachable|versus)/,
     );
     for (const player of PLAYERS) standIn.setPlayer(player);

@@ -18,10 +18,10 @@ test.afterAll(async () => {
 
 /** Runs steps on a page of its own, of which nothing may be an error in the console. */
 async function inFirefox(steps: (page: Page) => Promise<void>): Promise<void> {
-  const { page, complaints } = await openFirefoxPage(firefox.browser);
+  const { page, pageErrors } = await openFirefoxPage(firefox.browser);
   try {
     await steps(page);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   } finally {
     await page.close();
   }

@@ -3,10 +3,10 @@ import type { Locator, Page } from "@playwright/test";
 import { formatDay } from "@/lib/format";
 import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
-import { keepHistory } from "./support/kept-history";
 import { axeViolations } from "./support/page-checks";
 import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
+import { storeHistory } from "./support/store-history";
 import { aWirePlayer, type WirePlayer, type WireRow } from "./support/wire-player";
 
 const DAY_MS = 86_400_000;
@@ -71,7 +71,7 @@ test("the profile tells the last days with something in them, and what comes bet
   tag: "@check",
 }, async ({ page, standIn, redis }) => {
   const days = someDays("Diarist");
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   const [, newest] = days.at(-1) ?? [0, aWirePlayer({ name: "Diarist" })];
   standIn.setPlayer(newest);
   await openProfile(page, "Diarist");
@@ -113,7 +113,7 @@ test("a day names its games where the list of that day has not all of them any m
     [noon(3), player(row(1, 4, noon(3)))],
     [noon(1), player(row(1, 5, noon(1)))],
   ];
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days[2]?.[1] ?? aWirePlayer({ name }));
   const { text } = await ask(`${site.url}/user/${name}/history`);
   const words = text.replaceAll(/<!--.*?-->|<[^>]+>/g, "");
@@ -136,7 +136,7 @@ test("a browser is told what is new since its last visit, and nothing jumps for 
   redis,
 }) => {
   const days = someDays("Revisited").slice(0, 2);
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   const [, newest] = days[1] ?? [0, aWirePlayer({ name: "Revisited" })];
   standIn.setPlayer(newest);
   await openProfile(page, "Revisited");
@@ -179,7 +179,7 @@ test("a browser that stores nothing is told the last days all the same", async (
   redis,
 }) => {
   const days = someDays("Unstored");
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Unstored" }));
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
@@ -203,7 +203,7 @@ for (const width of [390, 1280]) {
   }) => {
     const name = `Scriptless${width}`;
     const days = someDays(name);
-    await keepHistory(redis, days);
+    await storeHistory(redis, days);
     standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name }));
     const page = await browser.newPage({
       javaScriptEnabled: false,
@@ -246,7 +246,7 @@ test("axe finds nothing on a profile and a history with days in them", async ({
   redis,
 }) => {
   const days = someDays("Axed");
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Axed" }));
   await openProfile(page, "Axed");
   expect(await axeViolations(page)).toEqual([]);
@@ -260,7 +260,7 @@ test("the climb and the calendar tell each day to arrow keys, and lead to it", a
   redis,
 }) => {
   const days = someDays("Climber");
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Climber" }));
   await page.goto(`${site.url}/user/Climber/history`);
   const climb = page.getByRole("slider", { name: "Points, achievements and awards by day" });
@@ -316,7 +316,7 @@ test("a year of days is told by month, and no page of it is heavy", async ({
     const games = [row(9, won, noon(day), { MaxPossible: 400, HighestAwardKind: null })];
     states.push([noon(day), aWirePlayer({ name: "DailyWinner", games })]);
   }
-  await keepHistory(redis, states);
+  await storeHistory(redis, states);
   standIn.setPlayer(states.at(-1)?.[1] ?? aWirePlayer({ name: "DailyWinner" }));
   await request.get(`${site.url}/user/DailyWinner`);
   const lastYear = isoDay(364).slice(0, 4);
@@ -353,7 +353,7 @@ test("a day on which more happened than its page tells leads to all of it", asyn
       name,
       games: Array.from({ length: 20 }, (_, at) => row(at + 1, 10, noon(9), { MaxPossible })),
     });
-  await keepHistory(redis, [
+  await storeHistory(redis, [
     [noon(5), library(10)],
     [noon(3), library(12)],
   ]);
@@ -370,7 +370,7 @@ test("a month on whose days nobody looked says so", async ({ standIn, redis }) =
     [noon(100), aWirePlayer({ name, games: [row(1, 3, noon(101))] })],
     [noon(2), aWirePlayer({ name, games: [row(1, 4, noon(3))] })],
   ];
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days[1]?.[1] ?? aWirePlayer({ name }));
   await ask(`${site.url}/user/${name}`);
   const { text } = await ask(`${site.url}/user/${name}/history?month=${isoDay(50).slice(0, 7)}`);
@@ -462,7 +462,7 @@ test("a history of which only the newest days can be read is kept by nobody", as
   startOwnSite,
 }) => {
   const days = someDays("DiaryInPart");
-  await keepHistory(redis, days);
+  await storeHistory(redis, days);
   standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "DiaryInPart" }));
   const faults = await startStoreFaults(redis.restUrl);
   try {

@@ -116,9 +116,9 @@ test("a pasted address finds its player", { tag: "@check" }, async ({ page, stan
 
 test("what was typed stays in the field of the page that says it finds nobody", async ({
   page,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/404.*\/user\//);
+  allowPageErrors(/404.*\/user\//);
   for (const typed of ["Nobody8At", "two words", "https://a.test/b c/é"]) {
     await page.goto("/");
     await page.locator("#find-player").fill(typed);

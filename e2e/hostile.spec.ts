@@ -63,9 +63,9 @@ function watch(context: BrowserContext, urls: string[]) {
 
 test("whatever RetroAchievements sends, a page runs none of it and asks no other host", {
   tag: "@check",
-}, async ({ page, context, site, standIn, allowComplaints }) => {
+}, async ({ page, context, site, standIn, allowPageErrors }) => {
   // A browser asks for it by itself where a document, as a card, names no icon.
-  allowComplaints(/404.*\/favicon\.ico/);
+  allowPageErrors(/404.*\/favicon\.ico/);
   standIn.setPlayer(hostile("Hostile"));
   const seen = watch(context, [site.url, standIn.mediaUrl]);
   for (const path of [

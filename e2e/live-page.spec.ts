@@ -76,9 +76,9 @@ test("the page for OBS follows its player, and keeps its picture while the site 
   page,
   standIn,
   siteWith,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|502|Failed to load resource/);
+  allowPageErrors(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|502|Failed to load resource/);
   standIn.setPlayer(aWirePlayer({ name: "Upstart", games: 4 }));
   const site = await siteWith({ CACHE_FRESH_SECONDS: "0" });
   await page.clock.install();

@@ -190,11 +190,11 @@ test("a client that is made from the document compiles, and calls every operatio
   standIn.setPlayer(aWirePlayer({ name: "Compiled", games: 30 }));
   standIn.setPlayer(aWirePlayer({ name: "CompiledTwo", games: 20, seed: 2 }));
   const document = (await ask(`${own.url}/api/openapi.json`)).json<Document>();
-  const { file, complaints } = await makeClient(document, folderOf(testInfo), {
+  const { file, problems } = await makeClient(document, folderOf(testInfo), {
     ...{ user: "Compiled", u: "Compiled", other: "CompiledTwo", users: "Compiled,CompiledTwo" },
     ...{ year: "2020", id: "8", format: "svg", url: "/user/Compiled" },
   });
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
   const client: Client = await import(pathToFileURL(file).href);
   const called = await client.callAll(own.url, token);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

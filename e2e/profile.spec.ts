@@ -84,9 +84,9 @@ test.describe("without JavaScript", () => {
   test("an unknown player is a 404 page with a search box that leads to a player", async ({
     page,
     standIn,
-    allowComplaints,
+    allowPageErrors,
   }) => {
-    allowComplaints(/404.*NobodyAtAll/);
+    allowPageErrors(/404.*NobodyAtAll/);
     standIn.setPlayer(aWirePlayer({ name: "FoundAfterAll" }));
     const response = await page.goto("/user/NobodyAtAll");
     expect(response?.status()).toBe(404);
@@ -100,9 +100,9 @@ test.describe("without JavaScript", () => {
   test("while RetroAchievements is down and nothing is stored, the page says so and tries again", async ({
     page,
     standIn,
-    allowComplaints,
+    allowPageErrors,
   }) => {
-    allowComplaints(/503.*LaterOn/);
+    allowPageErrors(/503.*LaterOn/);
     standIn.setPlayer(aWirePlayer({ name: "LaterOn" }));
     standIn.fail("unavailable");
     const response = await page.goto("/user/LaterOn");
@@ -282,9 +282,9 @@ for (const width of [390, 1280]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({
     page,
     standIn,
-    allowComplaints,
+    allowPageErrors,
   }) => {
-    allowComplaints(/404.*NobodyAtAll/);
+    allowPageErrors(/404.*NobodyAtAll/);
     standIn.setPlayer(aWirePlayer({ name: "Sideways", games: 100 }));
     await page.setViewportSize({ width, height: 900 });
     for (const path of ["/", "/user/Sideways", "/user/NobodyAtAll"]) {

@@ -12,9 +12,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       standIn,
       startOwnSite,
-      allowComplaints,
+      allowPageErrors,
     }) => {
-      allowComplaints(/403.*\/user\/Unchosen/);
+      allowPageErrors(/403.*\/user\/Unchosen/);
       standIn.setPlayer(aWirePlayer({ name: "OneChosen" }));
       standIn.setPlayer(aWirePlayer({ name: "Unchosen" }));
       const site = await startOwnSite({ PLAYERS: "OneChosen" });
@@ -35,9 +35,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       standIn,
       startOwnSite,
-      allowComplaints,
+      allowPageErrors,
     }) => {
-      allowComplaints(/429.*\/user\/Many/);
+      allowPageErrors(/429.*\/user\/Many/);
       // None is stored from the other round: what is stored counts for nothing.
       const [first, second] = javaScriptEnabled ? ["Many1", "Many2"] : ["Many3", "Many4"];
       for (const name of [first, second]) standIn.setPlayer(aWirePlayer({ name }));

@@ -125,10 +125,10 @@ test("Next's router gets no page in its own form, and no 304 of one", async ({
 test("a page that is left by a link is there again by going back", async ({
   page,
   standIn,
-  allowComplaints,
+  allowPageErrors,
 }) => {
   // Next's router asks first, is told that there is nothing for routers, and loads the page.
-  allowComplaints(/404.*_rsc=/);
+  allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "GoneAndBack", games: 150 }));
   await page.goto("/user/GoneAndBack");
   await page.getByRole("link", { name: "Next" }).click();

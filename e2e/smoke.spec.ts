@@ -4,8 +4,8 @@ import {
   type OutgoingHttpHeaders,
 } from "node:http";
 import getPort from "get-port";
-import { whileAnswering } from "./support/answering";
 import { expect, test } from "./support/fixtures";
+import { withHttpServer } from "./support/http-server";
 import { type Ended, runScript } from "./support/script";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -29,7 +29,7 @@ function smokeThrough(
   change: (path: string, passed: Passed) => Partial<Passed>,
   sent: OutgoingHttpHeaders = {},
 ): Promise<Ended> {
-  return whileAnswering(
+  return withHttpServer(
     (request, response) => {
       const path = request.url ?? "/";
       const headers = {

@@ -1,13 +1,13 @@
-import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
+import { installTestDependencies } from "./install-test-deps.mjs";
 import { runTool } from "./run.mjs";
 
 // `npm run bench`: what the site's answers cost, each beside what as many bytes cost node:http and Next, and then
 // what a browser and nginx take for them (e2e/bench). Some minutes; the tables are also written to bench.txt.
 
 if (!(await install())) process.exit(1);
-const problem = await bringRedisAndBrowser();
+const problem = await installTestDependencies();
 if (problem) {
   console.error(problem);
   process.exit(1);

@@ -12,7 +12,7 @@ import { fetchImage } from "@/lib/retroachievements/images";
 import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 import type { Finding } from "./findings";
-import { type Heard, listen } from "./heard";
+import { type LoggedRequest, recordRequests } from "./request-log";
 
 /** How long the site at SITE_URL may take to answer. */
 const SITE_MS = 10_000;
@@ -40,7 +40,7 @@ export async function* examine(
       state: "problem",
       about,
       text: `the site would not start with these:\n${problems.join("\n")}`,
-      mend: "Change them in .env.local or where the environment is set; .env.example tells what each may be.",
+      fix: "Change them in .env.local or where the environment is set; .env.example tells what each may be.",
     };
     return;
   }
@@ -51,7 +51,7 @@ export async function* examine(
       state: "problem",
       about: "Key",
       text: "RA_WEB_API_KEY is not set, so the site shows demo players only.",
-      mend: "Copy yours from https://retroachievements.org/settings into .env.local: RA_WEB_API_KEY=…",
+      fix: "Copy yours from https://retroachievements.org/settings into .env.local: RA_WEB_API_KEY=…",
     };
   } else {
     const user = named ?? settings.PLAYERS?.[0] ?? settings.EXAMPLE_PLAYERS?.[0];
@@ -74,7 +74,7 @@ async function checkStore(
         state: "problem",
         about,
         text: `there is none, and histories cannot be kept in ${durableFolder()} (DATA_DIR): ${reason}.`,
-        mend: "Let the user who runs the site write there, or name another folder.",
+        fix: "Let the user who runs the site write there, or name another folder.",
       };
     }
     return {
@@ -83,14 +83,14 @@ async function checkStore(
       text: isVercel
         ? "there is none, so each function asks RetroAchievements for itself and forgets soon: no history is kept."
         : `there is none, so players are kept in the site's memory until it ends, and their history in ${settings.DATA_DIR} (DATA_DIR).`,
-      mend: "Good for one server. For more, or for Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
+      fix: "Good for one server. For more, or for Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
     };
   }
   const store = createStore();
   // What a store that encodes its answers by itself would change.
   const value = "QUJD".repeat(300);
   const key = `longplay:doctor:${randomUUID()}`;
-  const { result, error, heard } = await listen(async () => {
+  const { result, error, requests } = await recordRequests(async () => {
     await store.set(key, value, 60);
     const read = await store.get(key);
     const { done } = await compareAndSet(store, key, read, null, 60);
@@ -99,7 +99,7 @@ async function checkStore(
   if (result === true) {
     return { state: "ok", about, text: "what is written there can be read, compared and deleted." };
   }
-  return { state: "problem", about, ...storeProblem(error !== undefined, heard) };
+  return { state: "problem", about, ...storeProblem(error !== undefined, requests) };
 }
 
 /** Why files cannot be made in a folder, or in the first of its parents that is there; null if they can. */
@@ -119,8 +119,11 @@ function whyNotWritable(folder: string): string | null {
   }
 }
 
-function storeProblem(hasThrown: boolean, heard: Heard[]): Pick<Finding, "text" | "mend"> {
-  const { status, failure, isHtml } = heard.at(-1) ?? {
+function storeProblem(
+  hasThrown: boolean,
+  requests: LoggedRequest[],
+): Pick<Finding, "text" | "fix"> {
+  const { status, failure, isHtml } = requests.at(-1) ?? {
     status: null,
     failure: null,
     isHtml: false,
@@ -128,32 +131,32 @@ function storeProblem(hasThrown: boolean, heard: Heard[]): Pick<Finding, "text" 
   if (status === 401 || status === 403) {
     return {
       text: `it refuses the token (${status}).`,
-      mend: "Copy KV_REST_API_TOKEN again, and see that KV_REST_API_URL is of the same store.",
+      fix: "Copy KV_REST_API_TOKEN again, and see that KV_REST_API_URL is of the same store.",
     };
   }
   if (failure !== null) {
-    return { text: unreachable(failure), mend: "Check KV_REST_API_URL, and that the store runs." };
+    return { text: unreachable(failure), fix: "Check KV_REST_API_URL, and that the store runs." };
   }
   if (status === null) {
     return {
       text: "it does not answer within a second.",
-      mend: "See whether it runs, and take one that is near: a slow store is no help.",
+      fix: "See whether it runs, and take one that is near: a slow store is no help.",
     };
   }
   if (status === 404 || isHtml) {
     return {
       text: "what answers there does not speak Upstash's REST protocol.",
-      mend: "KV_REST_API_URL is the store's REST address (https://…), not its redis:// one.",
+      fix: "KV_REST_API_URL is the store's REST address (https://…), not its redis:// one.",
     };
   }
   return hasThrown && status !== 200
     ? {
         text: `it does not do what it is asked to (${status}).`,
-        mend: "Is KV_REST_API_TOKEN the read-only one, or the store full or paused?",
+        fix: "Is KV_REST_API_TOKEN the read-only one, or the store full or paused?",
       }
     : {
         text: "what was written came back as something else.",
-        mend: "What stands between site and store changes values: take another bridge.",
+        fix: "What stands between site and store changes values: take another bridge.",
       };
 }
 
@@ -186,11 +189,11 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
       state: "problem",
       about,
       text: user === undefined ? "there is nobody to ask it about." : "that cannot be a user name.",
-      mend: "Name yourself: npm run doctor -- YourName",
+      fix: "Name yourself: npm run doctor -- YourName",
     };
   }
   let hasBegun = false;
-  const { error, heard } = await listen(() =>
+  const { error, requests } = await recordRequests(() =>
     createRetroAchievements().fetchPlayer(user, {
       known: NOBODY,
       async acquire() {
@@ -202,7 +205,7 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
   if (error === undefined || error instanceof Enough) {
     return { state: "ok", about, text: "it takes the key; a profile and games could be read." };
   }
-  return { state: "problem", about, ...upstreamProblem(error, heard, settings) };
+  return { state: "problem", about, ...upstreamProblem(error, requests, settings) };
 }
 
 const WAIT = "Wait some minutes and try again.";
@@ -210,66 +213,66 @@ const ADDRESS = "Leave RA_API_BASE_URL out, or check it.";
 
 function upstreamProblem(
   error: unknown,
-  heard: Heard[],
+  requests: LoggedRequest[],
   { UPSTREAM_TIMEOUT_MS }: Env,
-): Pick<Finding, "text" | "mend"> {
+): Pick<Finding, "text" | "fix"> {
   if (!isUpstreamError(error)) throw error;
   switch (error.code) {
     case "unauthorized-key":
       return {
         text: "it refuses the key (401).",
-        mend: "Copy the web API key again from https://retroachievements.org/settings into RA_WEB_API_KEY, all of it.",
+        fix: "Copy the web API key again from https://retroachievements.org/settings into RA_WEB_API_KEY, all of it.",
       };
     case "rate-limited":
       return {
         text: `it was asked too much with this key (429), and wants ${error.retryAfterSeconds} seconds of rest.`,
-        mend: "Wait that long. If it happens again, lower UPSTREAM_REQUESTS_PER_MINUTE: others may use the same key.",
+        fix: "Wait that long. If it happens again, lower UPSTREAM_REQUESTS_PER_MINUTE: others may use the same key.",
       };
     case "player-not-found":
     case "invalid-user":
       return {
         text: "it takes the key, and knows no such player.",
-        mend: "Check the name: npm run doctor -- YourName, or the first of PLAYERS.",
+        fix: "Check the name: npm run doctor -- YourName, or the first of PLAYERS.",
       };
     case "timed-out":
       return {
         text: `it did not answer within ${UPSTREAM_TIMEOUT_MS} ms (UPSTREAM_TIMEOUT_MS).`,
-        mend: `${WAIT} If it goes on, see whether a firewall stands between.`,
+        fix: `${WAIT} If it goes on, see whether a firewall stands between.`,
       };
     case "invalid-response":
-      return heard.some(({ isHtml }) => isHtml)
+      return requests.some(({ isHtml }) => isHtml)
         ? {
             text: "a web page came in place of JSON, such as a check for robots.",
-            mend: `${WAIT} Such checks are for some networks only: try from another. ${ADDRESS}`,
+            fix: `${WAIT} Such checks are for some networks only: try from another. ${ADDRESS}`,
           }
         : {
             text: "what it sent is not what its API promises, or far too much.",
-            mend: `${ADDRESS} If it is right, the API has changed: look for a newer Longplay.`,
+            fix: `${ADDRESS} If it is right, the API has changed: look for a newer Longplay.`,
           };
     default:
-      return withoutAnswer(heard);
+      return withoutAnswer(requests);
   }
 }
 
 /** Why there was no answer: the site calls all of this "unavailable". */
-function withoutAnswer(heard: Heard[]): Pick<Finding, "text" | "mend"> {
-  const failed = heard.find(({ status, failure }) => failure !== null || (status ?? 0) >= 300);
+function withoutAnswer(requests: LoggedRequest[]): Pick<Finding, "text" | "fix"> {
+  const failed = requests.find(({ status, failure }) => failure !== null || (status ?? 0) >= 300);
   const { status, failure } = failed ?? { status: null, failure: null };
   if (failure !== null && status !== null) {
-    return { text: "the connection was cut in the middle of an answer.", mend: WAIT };
+    return { text: "the connection was cut in the middle of an answer.", fix: WAIT };
   }
-  if (failure !== null) return { text: unreachable(failure), mend: `${WAIT} ${ADDRESS}` };
+  if (failure !== null) return { text: unreachable(failure), fix: `${WAIT} ${ADDRESS}` };
   if (status === 403) {
     return {
       text: "something in front of it turns this machine away (403).",
-      mend: "It is about the network and not about the key: try from another network, or ask RetroAchievements.",
+      fix: "It is about the network and not about the key: try from another network, or ask RetroAchievements.",
     };
   }
   if (status !== null && status < 500) {
     const text = `there is no API at that address (${status}).`;
-    return { text, mend: `${ADDRESS} It ends in /API.` };
+    return { text, fix: `${ADDRESS} It ends in /API.` };
   }
-  return { text: `it is out of order (${status ?? "no answer"}).`, mend: WAIT };
+  return { text: `it is out of order (${status ?? "no answer"}).`, fix: WAIT };
 }
 
 function unreachable(failure: string): string {
@@ -289,18 +292,20 @@ function unreachable(failure: string): string {
 
 async function checkMedia(): Promise<Finding> {
   const about = "Images";
-  const { result, heard } = await listen(async () => sharp(await fetchImage(ICON)).metadata());
+  const { result, requests } = await recordRequests(async () =>
+    sharp(await fetchImage(ICON)).metadata(),
+  );
   if (result) return { state: "ok", about, text: "the media host sends them." };
-  const { status, failure } = heard.at(-1) ?? { status: null, failure: null };
-  const mend = "Cards show letters in their place. Leave RA_MEDIA_BASE_URL out, or check it.";
-  if (failure !== null) return { state: "problem", about, text: unreachable(failure), mend };
+  const { status, failure } = requests.at(-1) ?? { status: null, failure: null };
+  const fix = "Cards show letters in their place. Leave RA_MEDIA_BASE_URL out, or check it.";
+  if (failure !== null) return { state: "problem", about, text: unreachable(failure), fix };
   const text =
     status === null
       ? "the media host does not answer within two seconds."
       : status === 200
         ? "what the media host sends is no image."
         : `the media host has none at that address (${status}).`;
-  return { state: "problem", about, text, mend };
+  return { state: "problem", about, text, fix };
 }
 
 /** Of `/api/health`, as far as this needs it. */
@@ -316,7 +321,7 @@ async function* checkSite({ SITE_URL, RA_WEB_API_KEY }: Env): AsyncGenerator<Fin
       state: "note",
       about,
       text: "it is not set: links in feeds, and the pictures that links unfold to, lead nowhere.",
-      mend: "Once the site has its public address: SITE_URL=https://your-site",
+      fix: "Once the site has its public address: SITE_URL=https://your-site",
     };
     return;
   }
@@ -326,25 +331,25 @@ async function* checkSite({ SITE_URL, RA_WEB_API_KEY }: Env): AsyncGenerator<Fin
       state: "note",
       about,
       text: "it begins with http:, and most places show pictures from https: only.",
-      mend: "Give the site a certificate, and SITE_URL its https.",
+      fix: "Give the site a certificate, and SITE_URL its https.",
     };
   }
-  const { result, heard } = await listen(() => askHealth(SITE_URL));
+  const { result, requests } = await recordRequests(() => askHealth(SITE_URL));
   if (result === undefined) {
-    const { failure } = heard.at(-1) ?? { failure: null };
+    const { failure } = requests.at(-1) ?? { failure: null };
     const text = failure === null ? "what answers there is not this site." : unreachable(failure);
-    const mend = "Check it, and start the site: the doctor can be run again.";
-    yield { state: "problem", about, text, mend };
+    const fix = "Check it, and start the site: the doctor can be run again.";
+    yield { state: "problem", about, text, fix };
   } else if (result.upstream === "demo" && RA_WEB_API_KEY !== undefined) {
     yield {
       state: "problem",
       about,
       text: "the site there shows demo players: it was started without the key.",
-      mend: "Set RA_WEB_API_KEY where that site runs, and start or deploy it again.",
+      fix: "Set RA_WEB_API_KEY where that site runs, and start or deploy it again.",
     };
   } else if (result.version !== VERSION) {
     const text = `the site there is version ${String(result.version).slice(0, 20)}, this is ${VERSION}.`;
-    yield { state: "note", about, text, mend: "Deploy or start it again." };
+    yield { state: "note", about, text, fix: "Deploy or start it again." };
   } else {
     yield { state: "ok", about, text: "this site answers there." };
   }

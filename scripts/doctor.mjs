@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { install } from "./install.mjs";
 import { ROOT } from "./run.mjs";
 
-// `npm run doctor -- YourName`: whether all that a site with a real key needs is there, and how to mend what
+// `npm run doctor -- YourName`: whether all that a site with a real key needs is there, and how to fix what
 // is not. Two requests to RetroAchievements, outside the site's budget.
 
 if (!(await install())) {
@@ -19,11 +19,11 @@ const { checkSettingsFiles, settingNames } = await loadTypeScript("scripts/setti
 /** @type {typeof import("./doctor-checks.ts")} */
 const { examine } = await loadTypeScript("scripts/doctor-checks.ts");
 /** @type {typeof import("./findings.ts")} */
-const { tell } = await loadTypeScript("scripts/findings.ts");
+const { printFindings } = await loadTypeScript("scripts/findings.ts");
 
 async function* findings() {
   const paths = loadedEnvFiles.map(({ path }) => join(ROOT, path));
   yield* checkSettingsFiles(paths, process.env, settingNames(ROOT));
   yield* examine(process.env, process.argv[2]);
 }
-process.exitCode = await tell(findings());
+process.exitCode = await printFindings(findings());

@@ -7,16 +7,16 @@ export interface Finding {
   /** What was found, in a sentence. */
   text: string;
   /** What to do about it, in a sentence. */
-  mend?: string;
+  fix?: string;
 }
 
 const MARKS = { ok: "ok", note: "note", problem: "PROBLEM" } as const;
 const INDENT = " ".repeat(9);
 
 /** A finding as lines for a terminal. */
-export function linesOf({ state, about, text, mend }: Finding): string {
+export function linesOf({ state, about, text, fix }: Finding): string {
   const first = `${MARKS[state].padEnd(INDENT.length)}${about}: ${text}`;
-  return mend === undefined ? first : `${first}\n${INDENT}→ ${mend}`;
+  return fix === undefined ? first : `${first}\n${INDENT}→ ${fix}`;
 }
 
 /**
@@ -24,7 +24,7 @@ export function linesOf({ state, about, text, mend }: Finding): string {
  *
  * @returns the exit code: 1 if anything is a problem
  */
-export async function tell(findings: AsyncIterable<Finding>): Promise<number> {
+export async function printFindings(findings: AsyncIterable<Finding>): Promise<number> {
   let problems = 0;
   for await (const finding of findings) {
     console.log(linesOf(finding));

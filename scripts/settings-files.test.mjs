@@ -25,7 +25,7 @@ function problemsOf(content, source = {}) {
   writeFileSync(path, content);
   return [...checkSettingsFiles([path], source, KNOWN)]
     .filter(({ state }) => state === "problem")
-    .map(({ text, mend }) => `${text} ${mend}`);
+    .map(({ text, fix }) => `${text} ${fix}`);
 }
 
 test("names of other programs in the environment are no misspelled settings", () => {

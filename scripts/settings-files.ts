@@ -68,7 +68,7 @@ export function* checkSettingsFiles(
         state: "problem",
         about: ABOUT,
         text: `${names[index]} is saved as UTF-16, so nothing in it can be read.`,
-        mend: "Save it as UTF-8: in Notepad under “Encoding”; in PowerShell with Out-File -Encoding utf8.",
+        fix: "Save it as UTF-8: in Notepad under “Encoding”; in PowerShell with Out-File -Encoding utf8.",
       };
     } else {
       lines.push(...linesOf(bytes.toString("utf8")));
@@ -104,7 +104,7 @@ function* checkNames(
       state: "problem",
       about: ABOUT,
       text: `${name} is set, and is no setting of this site.`,
-      mend: `Rename it to ${meant} if that is what it is for.`,
+      fix: `Rename it to ${meant} if that is what it is for.`,
     };
   }
 }
@@ -145,7 +145,7 @@ function* checkSecret(
       state: "problem",
       about: ABOUT,
       text: `${name} has a $ in it, and what follows a $ is read as the name of another variable.`,
-      mend: "Write \\$ in place of $, or copy it again if it has none.",
+      fix: "Write \\$ in place of $, or copy it again if it has none.",
     };
   }
   if (value && /[\s"'`“”‘’„‚«»]/.test(value)) {
@@ -153,7 +153,7 @@ function* checkSecret(
       state: "problem",
       about: ABOUT,
       text: `${name} has a space or a quotation mark in it.`,
-      mend: "Copy it again, without what stands around it.",
+      fix: "Copy it again, without what stands around it.",
     };
   }
 }

@@ -36,7 +36,7 @@ export async function* smoke(site: string, named?: string): AsyncGenerator<Findi
       state: "problem",
       about: "Player",
       text: "the home page shows nobody whose page could be looked at.",
-      mend: "Name somebody: npm run smoke -- https://your-site TheirName",
+      fix: "Name somebody: npm run smoke -- https://your-site TheirName",
     };
     return;
   }
@@ -67,10 +67,10 @@ async function* guard(about: string, check: () => Promise<Found>): AsyncGenerato
 }
 
 const ok = (text: string): Found => ({ state: "ok", text });
-const problem = (text: string, mend?: string): Found => ({
+const problem = (text: string, fix?: string): Found => ({
   state: "problem",
   text,
-  ...(mend !== undefined && { mend }),
+  ...(fix !== undefined && { fix }),
 });
 
 /** @throws Error, in words, if there is no whole answer */
@@ -121,7 +121,7 @@ async function checkHealth(site: string): Promise<Found> {
       "On Vercel each function keeps players for itself without a store: add one (README).",
     );
   }
-  return found.length === 0 ? ok(text) : { state: "note", text, mend: found.join(" ") };
+  return found.length === 0 ? ok(text) : { state: "note", text, fix: found.join(" ") };
 }
 
 /** A name that nobody has. */
@@ -291,7 +291,7 @@ async function checkSecond(site: string, path: string): Promise<Found> {
   }
   if (ageOf(second.headers) !== "") {
     const text = `${met.name} passed it on (${met.said}), as the card is being refreshed.`;
-    return { state: "note", text, mend: "Run this again in a moment." };
+    return { state: "note", text, fix: "Run this again in a moment." };
   }
   return problem(
     `${met.name} passed it on (${met.said}), although it may keep it.`,

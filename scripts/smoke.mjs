@@ -15,6 +15,6 @@ const { loadTypeScript } = await import("./load-typescript.mjs");
 /** @type {typeof import("./smoke-checks.ts")} */
 const { smoke } = await loadTypeScript("scripts/smoke-checks.ts");
 /** @type {typeof import("./findings.ts")} */
-const { tell } = await loadTypeScript("scripts/findings.ts");
+const { printFindings } = await loadTypeScript("scripts/findings.ts");
 
-process.exitCode = await tell(smoke(new URL(site).origin, player));
+process.exitCode = await printFindings(smoke(new URL(site).origin, player));

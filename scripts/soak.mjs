@@ -1,6 +1,6 @@
-import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
+import { installTestDependencies } from "./install-test-deps.mjs";
 import { runTool } from "./run.mjs";
 
 // `npm run soak -- 5 folder`: so many minutes of mixed traffic on two servers, with failures in between. Prints the
@@ -16,7 +16,7 @@ if (store !== "redis" && store !== "folder") {
   process.exit(1);
 }
 if (!(await install())) process.exit(1);
-const problem = await bringRedisAndBrowser();
+const problem = await installTestDependencies();
 if (problem) {
   console.error(problem);
   process.exit(1);

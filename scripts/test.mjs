@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SECRET_KEY } from "../e2e/support/secret-key.mjs";
-import { bringRedisAndBrowser } from "./bring.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
+import { installTestDependencies } from "./install-test-deps.mjs";
 import { runTool } from "./run.mjs";
 import { buildForVercel } from "./vercel-build.mjs";
 
@@ -169,7 +169,7 @@ async function test() {
 
   if (!(await timed("packages", install))) return one(false);
   if (steps.some(([name]) => name === "e2e")) {
-    const problem = await timed("Redis and Chromium", bringRedisAndBrowser);
+    const problem = await timed("Redis and Chromium", installTestDependencies);
     if (problem) {
       console.error(problem);
       return one(false);

@@ -38,7 +38,7 @@ export async function makeClient(
   document: Document,
   folder: string,
   values: Readonly<Record<string, string>>,
-): Promise<{ file: string; complaints: string[] }> {
+): Promise<{ file: string; problems: string[] }> {
   const types = astToString(await openapiTS(JSON.stringify(document)));
   // Not a file of declarations: TypeScript's own need not be checked, these have to be.
   writeFileSync(join(folder, "paths.ts"), types);
@@ -53,11 +53,11 @@ export async function makeClient(
     strict: true,
     skipLibCheck: true,
   });
-  const complaints = ts
+  const problems = ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
   program.emit();
-  return { file: join(folder, "client.js"), complaints };
+  return { file: join(folder, "client.js"), problems };
 }
 
 function programOf({ paths }: Document, values: Readonly<Record<string, string>>): string {

@@ -11,7 +11,7 @@ const WAIT_MS = 45_000;
 export interface FirefoxPage {
   page: Page;
   /** Errors of the console, and what the page threw. */
-  complaints: string[];
+  pageErrors: string[];
 }
 
 /** Starts this system's Firefox, through WebDriver BiDi, with an empty profile. */
@@ -49,10 +49,10 @@ export async function openFirefoxPage(browser: Browser): Promise<FirefoxPage> {
   const page = await browser.newPage();
   page.setDefaultTimeout(WAIT_MS);
   page.setDefaultNavigationTimeout(WAIT_MS);
-  const complaints: string[] = [];
+  const pageErrors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") pageErrors.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  return { page, complaints };
+  page.on("pageerror", (error) => pageErrors.push(String(error)));
+  return { page, pageErrors };
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
-import { watchForComplaints } from "./complaints";
 import { filesWithKey } from "./key-leak";
+import { watchForPageErrors } from "./page-errors";
 import { createRaStandIn, type RaStandIn } from "./ra-stand-in";
 import { resetLimiter } from "./rate-limiter";
 import { type Redis, startRedis } from "./redis";
@@ -35,8 +35,8 @@ interface TestFixtures {
    * A test fails if one of its pages writes an error to the console, throws, or is refused something by its
    * policy. This lets what matches pass, as `kind: text (address)`: for tests in which something is to fail.
    */
-  allowComplaints: (pattern: RegExp) => void;
-  allowedComplaints: RegExp[];
+  allowPageErrors: (pattern: RegExp) => void;
+  allowedPageErrors: RegExp[];
   /** What `startOwnSite` has started. */
   ownSites: Site[];
   /** Ends the failures, latency and hook that the test before left, and forgets its calls and what they led to. */
@@ -151,17 +151,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  allowedComplaints: async ({}, provide) => provide([]),
-  allowComplaints: async ({ allowedComplaints }, provide) =>
+  allowedPageErrors: async ({}, provide) => provide([]),
+  allowPageErrors: async ({ allowedPageErrors }, provide) =>
     provide((pattern) => {
-      allowedComplaints.push(pattern);
+      allowedPageErrors.push(pattern);
     }),
   // Only here, so that a test without pages needs no browser.
-  context: async ({ context, allowedComplaints }, provide) => {
-    const complaints = await watchForComplaints(context);
+  context: async ({ context, allowedPageErrors }, provide) => {
+    const pageErrors = await watchForPageErrors(context);
     await provide(context);
-    const unexpected = complaints().filter(
-      (text) => !allowedComplaints.some((known) => known.test(text)),
+    const unexpected = pageErrors().filter(
+      (text) => !allowedPageErrors.some((known) => known.test(text)),
     );
     if (unexpected.length > 0) throw new Error(`Pages complain:\n${unexpected.join("\n")}`);
   },

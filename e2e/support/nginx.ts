@@ -74,8 +74,8 @@ export async function startNginx(siteUrl: string): Promise<Nginx> {
     async stop() {
       await child.stop();
       await rm(folder, { recursive: true, force: true });
-      const complaints = child.logs().match(/^.*\[(?:alert|emerg|crit)\].*$/gm) ?? [];
-      if (complaints.length > 0) throw new Error(`nginx complains:\n${complaints.join("\n")}`);
+      const problems = child.logs().match(/^.*\[(?:alert|emerg|crit)\].*$/gm) ?? [];
+      if (problems.length > 0) throw new Error(`nginx complains:\n${problems.join("\n")}`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { forgottenSettings } from "@/lib/forgotten-settings";
+import { missingSettings } from "@/lib/missing-settings";
 import { lastBreakerState } from "@/lib/observe/last-breaker-state";
 import { lastOutcomes } from "@/lib/observe/last-outcomes";
 import { failureWarnings, historyStatus } from "@/lib/players/health";
@@ -26,7 +26,7 @@ export async function GET(): Promise<Response> {
       upstream: upstreamMode(),
       upstreamGate: lastBreakerState() === "open" ? "shut" : "open",
       upstreamKey: outcomes.key,
-      warnings: [...failures, ...forgottenSettings(env(), upstreamMode())],
+      warnings: [...failures, ...missingSettings(env(), upstreamMode())],
     },
     { headers: { "Cache-Control": "no-store" } },
   );

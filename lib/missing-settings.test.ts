@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { parseEnv } from "./env";
-import { forgottenSettings } from "./forgotten-settings";
+import { missingSettings } from "./missing-settings";
 
 const STORE = { KV_REST_API_URL: "https://store.example", KV_REST_API_TOKEN: "a-token" };
 const CRON_SECRET = "a-secret-of-a-cron";
 
 /** What is said to the owner of a site with such settings. */
 const told = (settings: Record<string, string>) =>
-  forgottenSettings(parseEnv(settings), "retroachievements").join("\n");
+  missingSettings(parseEnv(settings), "retroachievements").join("\n");
 
 test("a site without an address is told of it", () => {
   expect(told({})).toMatch(/^SITE_URL /);
@@ -28,5 +28,5 @@ test("functions of Vercel's without a cron are told of, where there is a store t
 });
 
 test("a site with demo players needs nothing", () => {
-  expect(forgottenSettings(parseEnv({ VERCEL: "1" }), "demo")).toEqual([]);
+  expect(missingSettings(parseEnv({ VERCEL: "1" }), "demo")).toEqual([]);
 });

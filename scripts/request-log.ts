@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 
-/** What became of one request that this process made by `fetch`. */
-export interface Heard {
+/** The outcome of one request that this process made with `fetch`. */
+export interface LoggedRequest {
   /** Null until an answer came. */
   status: number | null;
   isHtml: boolean;
@@ -13,19 +13,19 @@ const HEADERS = "undici:request:headers";
 const ERROR = "undici:request:error";
 
 /**
- * Listens to what becomes of requests while something runs. Errors of this site leave out what came from
- * outside, which is right for a site and too little for whoever has to mend it. Neither addresses nor bodies
- * are looked at: the first have the API key in them.
+ * Records the outcome of each request while something runs. Errors of this site leave out what came from outside,
+ * which is too little for an owner who has to fix it. Addresses and bodies are not recorded: addresses have the API
+ * key in them.
  *
- * @returns what `work` gave or threw, and the requests in the order in which something was heard of them
+ * @returns what `work` returned or threw, and the requests in the order of their first event
  */
-export async function listen<Result>(
+export async function recordRequests<Result>(
   work: () => Promise<Result>,
-): Promise<{ result?: Result; error?: unknown; heard: Heard[] }> {
-  const requests = new Map<object, Heard>();
+): Promise<{ result?: Result; error?: unknown; requests: LoggedRequest[] }> {
+  const log = new Map<object, LoggedRequest>();
   const of = (request: object) => {
-    const known = requests.get(request) ?? { status: null, isHtml: false, failure: null };
-    requests.set(request, known);
+    const known = log.get(request) ?? { status: null, isHtml: false, failure: null };
+    log.set(request, known);
     return known;
   };
   const onHeaders = (message: unknown) => {
@@ -40,25 +40,25 @@ export async function listen<Result>(
   const onError = (message: unknown) => {
     const { request, error } = message as { request: object; error: Error };
     const code = codeOf(error);
-    // What this process broke off itself tells nothing.
+    // A request that this process aborted says nothing about the other side.
     if (code !== null) of(request).failure = code;
   };
   subscribe(HEADERS, onHeaders);
   subscribe(ERROR, onError);
   try {
-    return { result: await work(), heard: [...requests.values()] };
+    return { result: await work(), requests: [...log.values()] };
   } catch (error) {
-    return { error, heard: [...requests.values()] };
+    return { error, requests: [...log.values()] };
   } finally {
     unsubscribe(HEADERS, onHeaders);
     unsubscribe(ERROR, onError);
   }
 }
 
-/** Node's code of a failed connection; null for what was aborted here. */
+/** Node's code of a failed connection; null for a request that was aborted here. */
 function codeOf(error: Error): string | null {
   if (["AbortError", "TimeoutError"].includes(error.name)) return null;
-  // Several addresses that were tried are one error without a code of its own.
+  // An error about several addresses has no code of its own.
   const first = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error && "code" in first ? String(first.code) : "unknown";
 }

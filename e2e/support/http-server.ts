@@ -7,7 +7,7 @@ import { portOf } from "./port-of";
  *
  * @param work is given the server's address, without a slash at its end
  */
-export async function whileAnswering<Result>(
+export async function withHttpServer<Result>(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   work: (url: string) => Promise<Result>,
 ): Promise<Result> {

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { watchForComplaints } from "./complaints";
 import { expect, test } from "./fixtures";
+import { watchForPageErrors } from "./page-errors";
 
-const CASES: [name: string, act: (page: Page) => Promise<unknown>, complaint: RegExp][] = [
+const CASES: [name: string, act: (page: Page) => Promise<unknown>, pageError: RegExp][] = [
   [
     "an error in the console",
     (page) => page.evaluate(() => console.error("something is wrong")),
@@ -72,19 +72,19 @@ const CASES: [name: string, act: (page: Page) => Promise<unknown>, complaint: Re
   ],
 ];
 
-for (const [name, act, complaint] of CASES) {
-  test(`a page's complaint is heard: ${name}`, async ({ page, context, allowComplaints }) => {
-    const complaints = await watchForComplaints(context);
-    allowComplaints(/./);
+for (const [name, act, pageError] of CASES) {
+  test(`a page's pageError is heard: ${name}`, async ({ page, context, allowPageErrors }) => {
+    const pageErrors = await watchForPageErrors(context);
+    allowPageErrors(/./);
     await page.goto("/");
     await act(page);
-    await expect.poll(complaints).toContainEqual(expect.stringMatching(complaint));
+    await expect.poll(pageErrors).toContainEqual(expect.stringMatching(pageError));
   });
 }
 
 test("a page of this site has none", async ({ page, context }) => {
-  const complaints = await watchForComplaints(context);
+  const pageErrors = await watchForPageErrors(context);
   await page.goto("/");
   await page.waitForLoadState("networkidle");
-  expect(complaints()).toEqual([]);
+  expect(pageErrors()).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Redis } from "./redis";
 import type { WirePlayer } from "./wire-player";
 
 /** Keeps a player in the store as a site would that had looked at these times, in epoch milliseconds. */
-export async function keepHistory(
+export async function storeHistory(
   redis: Redis,
   states: readonly (readonly [at: number, player: WirePlayer])[],
 ): Promise<void> {

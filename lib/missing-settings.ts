@@ -1,28 +1,28 @@
 import type { Env } from "@/lib/env";
 
 /**
- * What a site's owner may have forgotten to set, in words for them; no secret is in it.
+ * What a site's owner may have missing to set, in words for them; no secret is in it.
  *
  * @param upstream a site with demo players needs nothing
  */
-export function forgottenSettings(
+export function missingSettings(
   { SITE_URL, onVercel, KV_REST_API_URL, CRON_SECRET }: Env,
   upstream: "retroachievements" | "demo",
 ): string[] {
   if (upstream === "demo") return [];
-  const forgotten: string[] = [];
+  const missing: string[] = [];
   if (!SITE_URL) {
-    forgotten.push("SITE_URL is not set: links in feeds and cards' previews lead nowhere.");
+    missing.push("SITE_URL is not set: links in feeds and cards' previews lead nowhere.");
   }
   if (onVercel && !KV_REST_API_URL) {
-    forgotten.push(
+    missing.push(
       "There is no store (KV_REST_API_URL): on Vercel each function asks RetroAchievements for itself, no limit holds for all of them together, and no history is kept.",
     );
   }
   if (onVercel && KV_REST_API_URL && !CRON_SECRET) {
-    forgotten.push(
+    missing.push(
       "CRON_SECRET is not set: on Vercel players are asked about only when somebody looks at them.",
     );
   }
-  return forgotten;
+  return missing;
 }

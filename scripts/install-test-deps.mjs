@@ -9,7 +9,7 @@ import { run, runTool } from "./run.mjs";
  *
  * @returns {Promise<string | undefined>} what is missing and how to get it, or nothing if all is there
  */
-export async function bringRedisAndBrowser() {
+export async function installTestDependencies() {
   const missing = {
     redis: !findRedisServer(),
     browser: !(await hasBrowser()),
