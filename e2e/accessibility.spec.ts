@@ -20,7 +20,7 @@ test("the colours can be switched, and stay so on the next page without a flash"
   expect(await background()).toBe(dark);
 });
 
-test("a page that loads again by itself waits for who types, and ends when told to", async ({
+test("an automatic reload waits while a user types, and can be stopped", async ({
   page,
   standIn,
   allowPageErrors,

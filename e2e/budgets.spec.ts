@@ -6,7 +6,7 @@ import { DEMO, expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
 const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
-/** So long that the page is seen in other fonts first. */
+/** Long enough for the page to be shown in fallback fonts first. */
 const FONTS_LATE_MS = 500;
 const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
 

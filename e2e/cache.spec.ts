@@ -24,7 +24,7 @@ test("two servers on one store share what either loaded", { tag: "@check" }, asy
   expect(standIn.count("profile")).toBe(1);
 });
 
-test("that a user is unknown is shared too", async ({ request, standIn, site, siteWith }) => {
+test("a not-found result is shared too", async ({ request, standIn, site, siteWith }) => {
   const other = await siteWith();
   expect((await request.get(site.url + progress("Ghost"))).status()).toBe(404);
   expect((await request.get(other.url + progress("Ghost"))).status()).toBe(404);
@@ -76,7 +76,10 @@ test("stale data is answered at once and refreshed behind the answer", { tag: "@
     .toBe(4);
 });
 
-test("concurrent requests share one load", { tag: "@check" }, async ({ request, standIn }) => {
+test("concurrent requests share one load (single flight)", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Crowd" }));
   standIn.setLatency(150);
   await Promise.all(

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
-/** A PNG as large as one may be, that no other asks for; nobody can have this name. */
+/** A PNG as large as one may be, that no other test requests, of a name that cannot exist. */
 const aVariant = (number: number) =>
   `/user/no!such/cards/share.png?scale=3&bg=${number.toString(16).padStart(6, "0")}`;
 
@@ -58,7 +58,7 @@ test("a crowd that asks for PNGs does not keep a light request waiting", async (
     `${pngs.length} PNGs for ${CLIENTS} clients, usually in ${usual(pngs).toFixed()} ms; ` +
       `${light.length} light requests beside them, usually in ${usual(light).toFixed()} ms`,
   );
-  // While PNGs were drawn on the main thread, whoever came waited for all that had come before.
+  // If PNGs were drawn on the main thread, every request would wait for those before it.
   expect(usual(light)).toBeLessThan(usual(pngs) / 2);
   expect(new Set(pngs.map(({ status, type }) => `${status} ${type}`))).toEqual(
     new Set(["200 image/png"]),

@@ -116,10 +116,9 @@ test("a card is one document, and says what it may load: nothing", { tag: "@chec
   expect(again.status()).toBe(304);
 });
 
-test("a card of nobody says so for a minute, with status 200", { tag: "@check" }, async ({
-  request,
-  standIn,
-}) => {
+test("a card of an unknown player says so with status 200, cached for a minute", {
+  tag: "@check",
+}, async ({ request, standIn }) => {
   for (const [user, file, code] of [
     ["Nobody", "summary.svg", "player-not-found"],
     ["Nobody", "summary.png", "player-not-found"],
@@ -195,7 +194,7 @@ test("a card carries its date when newer data could not be had, and not before",
       return answer.headers()["cache-status"];
     })
     .toContain("detail=stale");
-  // It was answered before anything was asked anew.
+  // It was answered before the refresh.
   expect(firstStale).toBe(fresh);
   await expect.poll(card).not.toBe(fresh);
 });
@@ -222,7 +221,7 @@ test("two servers on one store share their images", async ({
   expect(standIn.count("media")).toBe(0);
 });
 
-test("what one URL gets wrong is not told to those who ask for the same card", async ({
+test("a warning about one URL is not in the same card under another URL", async ({
   request,
   standIn,
 }) => {

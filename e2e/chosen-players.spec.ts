@@ -30,7 +30,7 @@ test.beforeEach(({ standIn }) => {
   for (const player of [BY_NAME, BY_ULID, STRANGER]) standIn.setPlayer(player);
 });
 
-/** Whom RA was asked for. */
+/** The users that RA was asked for. */
 const asked = (calls: readonly Call[]) => calls.map(({ params }) => params.u?.toLowerCase() ?? "");
 const CHOSEN = [BY_NAME, BY_ULID].flatMap(({ profile: { User, ULID } }) =>
   [User, ULID].map((user) => user.toLowerCase()),
@@ -73,7 +73,7 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
     standIn,
   }) => {
     const { User: name, ULID: ulid } = profile;
-    // By what was not chosen: the site may have to learn first whom it means.
+    // By the identifier that is not in PLAYERS: the site may have to resolve it first.
     const other = profile === BY_NAME.profile ? ulid : name;
     await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
     standIn.resetCalls();

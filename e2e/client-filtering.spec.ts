@@ -113,7 +113,7 @@ test("if the library cannot be had, the server answers", async ({
   allowPageErrors,
 }) => {
   allowPageErrors(/503.*\/library/);
-  // Next's router asks first, is told that there is nothing for routers, and loads the page.
+  // Next's router asks first, gets the answer meant for routers, and loads the page.
   allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "Hapless", games: 50 }));
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
@@ -139,7 +139,7 @@ test("if the library cannot be had, the server answers", async ({
   await expect(page.getByRole("searchbox", { name: "Title" })).toHaveValue("");
 });
 
-test("what comes from the server anew keeps every row that is still there", async ({
+test("a list refreshed from the server keeps the rows that are still in it", async ({
   page,
   standIn,
   siteWith,

@@ -95,10 +95,7 @@ test("each comparison has one address", { tag: "@check" }, async ({ site, standI
   expect(await moved(`?${"user=aa&".repeat(9)}`)).toBe("307 /compare/aa/aa/aa/aa/aa");
 });
 
-test("what is no comparison is a page with its status, and asks nobody", async ({
-  site,
-  standIn,
-}) => {
+test("an invalid comparison is an error page, and costs RA nothing", async ({ site, standIn }) => {
   for (const path of ["/Aa/Bb/Cc/Dd/Ee", "/Besought/a!", "/Besought/a%2Fb", "/Besought/%zz"]) {
     const answer = await page(site, path);
     expect(answer.status, path).toBe(404);
@@ -110,7 +107,7 @@ test("what is no comparison is a page with its status, and asks nobody", async (
   expect(standIn.calls()).toEqual([]);
 });
 
-test("the versions of players side by side are nobody's address, and routers get no page", async ({
+test("the internal URLs of a comparison are 404, and routers get no page", async ({
   site,
   standIn,
 }) => {
@@ -135,7 +132,7 @@ test("the versions of players side by side are nobody's address, and routers get
   expect(standIn.calls()).toEqual([]);
 });
 
-test("who is unknown is told, with all names kept in the form", async ({ site, standIn }) => {
+test("an unknown player is named, and the form keeps all names", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "WellKnown", games: 20 }));
   const answer = await page(site, "/wellknown/NoSuchSide");
   expect(answer.status).toBe(404);
@@ -150,7 +147,11 @@ test("who is unknown is told, with all names kept in the form", async ({ site, s
   expect(problem.json()).toMatchObject({ code: "player-not-found", users: ["NoSuchSide"] });
 });
 
-test("whom nothing can be had of is told, and tried again", async ({ site, standIn, redis }) => {
+test("a player who cannot be loaded is named, and the page retries", async ({
+  site,
+  standIn,
+  redis,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "HereAlready", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "NotHereYet", games: 20 }));
   expect((await ask(`${site.url}/api/v1/users/HereAlready/summary`)).status).toBe(200);
@@ -168,7 +169,7 @@ test("whom nothing can be had of is told, and tried again", async ({ site, stand
   await resetLimiter(redis);
 });
 
-test("only players whom the owner has chosen are compared", async ({ startOwnSite, standIn }) => {
+test("only players in PLAYERS are compared", async ({ startOwnSite, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "ChosenSide", games: 20 }));
   const own = await startOwnSite({ PLAYERS: "ChosenSide" });
   const answer = await page(own, "/ChosenSide/StrangeSide");

@@ -31,7 +31,7 @@ const begun = (numAwarded: number): Partial<WireRow> => ({
   HighestAwardDate: null,
 });
 
-/** Two players of whom each is ahead once; one game is even, and each plays one alone. */
+/** Two players: each is ahead in one game, one game is tied, and each has one game alone. */
 function setRivals(standIn: RaStandIn, first: string, second: string): void {
   standIn.setPlayer(
     aWirePlayer({

@@ -90,7 +90,7 @@ if (process.env.LONG_TESTS) {
 }
 
 for (const crowd of CROWDS) {
-  test(`${crowd} requests over four servers for a player nobody asked for cost one load`, async ({
+  test(`${crowd} requests over four servers for a player who is not cached cost one load`, async ({
     standIn,
   }) => {
     standIn.setPlayer(aWirePlayer({ name: `Cold${crowd}`, games: 1313 }));
@@ -294,7 +294,7 @@ test("while RA hangs, 100 requests for as many players leave no more open than t
   for (const { status } of answers) expect([503, 504]).toContain(status);
 });
 
-test("a client that asks for too much is told when to come back, and others are served", async ({
+test("a client over its limit gets 429 with Retry-After, and others are served", async ({
   standIn,
   startOwnSite,
 }) => {
@@ -325,7 +325,7 @@ test("a client that asks for too much is told when to come back, and others are 
   expect(card.headers.get("X-Longplay-Error")).toBe("too-many-requests");
   expect(standIn.calls()).toHaveLength(0);
 
-  // What is stored is refused to nobody, and costs nothing.
+  // Stored players are never refused, and do not count.
   const stored = Array.from({ length: 40 }, (_, at) => urlOf(`Asked${at % 5}`));
   expect(statuses(await askAll(stored, greedy))).toEqual({ 200: 40 });
   const elsewhere = Array.from({ length: 40 }, () => urlOf("Asked6"));
@@ -335,7 +335,7 @@ test("a client that asks for too much is told when to come back, and others are 
   expect(polite.status).toBe(200);
 });
 
-test("without a trusted proxy nobody is counted by what a header says", async ({
+test("without a trusted proxy no client is identified by a header", async ({
   standIn,
   startOwnSite,
 }) => {

@@ -83,7 +83,7 @@ test("every page leads to it, and all links and pictures in it are there", async
   expect(await (await request.get("/sitemap.xml")).text()).toContain("/docs</loc>");
 });
 
-test("examples are about the first player whom the owner names, and without an answer made up", async ({
+test("examples show the first player of PLAYERS, or a made-up one while RA does not answer", async ({
   page,
   standIn,
   startOwnSite,

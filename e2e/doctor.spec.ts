@@ -79,10 +79,7 @@ for (const [mode, [says, fix]] of Object.entries(SAID) as [FailureMode, [RegExp,
   });
 }
 
-test("without a key, or with nobody to ask about, it says what to set", async ({
-  standIn,
-  redis,
-}) => {
+test("without a key or a player's name it says what to set", async ({ standIn, redis }) => {
   const { RA_WEB_API_KEY: _, ...rest } = settings(standIn, redis);
   const keyless = await examine(null, rest);
   expect(keyless.output).toContain("RA_WEB_API_KEY is not set");
@@ -93,7 +90,7 @@ test("without a key, or with nobody to ask about, it says what to set", async ({
   expect(standIn.count("progress")).toBe(0);
 });
 
-test("a player whom nobody knows is not the key's fault; PLAYERS names one too", async ({
+test("an unknown player is not reported as a problem of the key, also if named by PLAYERS", async ({
   standIn,
   redis,
 }) => {
@@ -179,7 +176,7 @@ test("a store that writes and reads, and does not compare, is a problem", async 
   expect(code).toBe(1);
 });
 
-test("a SITE_URL at which another site answers, or this one without its key, is told", async ({
+test("a SITE_URL of another site, or of this one without its key, is reported", async ({
   standIn,
   redis,
   startOwnSite,

@@ -289,7 +289,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the builder of nobody is a 404 page, another case leads to the right one", async ({
+test("the builder of an unknown player is a 404 page, and another case redirects", async ({
   request,
   standIn,
 }) => {

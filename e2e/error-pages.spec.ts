@@ -42,9 +42,9 @@ test("an error page is one without slots, and loads no script", async ({ site })
 
 test("the switch of colours works on an error page, and on the next one", async ({
   page,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/404.*\/user\/Nobody/);
+  allowPageErrors(/404.*\/user\/Nobody/);
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/user/Nobody");
   const theme = page.getByRole("button", { name: /^Colours:/ });
@@ -63,9 +63,9 @@ test("the switch of colours works on an error page, and on the next one", async 
 test("the name that was typed is asked for again from the field", async ({
   page,
   standIn,
-  allowComplaints,
+  allowPageErrors,
 }) => {
-  allowComplaints(/404.*\/(user|compare)\/Nobody/);
+  allowPageErrors(/404.*\/(user|compare)\/Nobody/);
   await page.goto("/compare/Nobody3/Nobody4");
   const second = page.getByRole("textbox", { name: "Second player" });
   await expect(page.getByRole("textbox", { name: "First player" })).toBeFocused();

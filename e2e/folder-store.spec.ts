@@ -12,7 +12,7 @@ const ALONE = { KV_REST_API_URL: "", KV_REST_API_TOKEN: "" };
 const historyOf = async ({ url }: Site) =>
   (await ask(`${url}/api/health`)).json<{ history: unknown }>().history;
 
-test("a site opens its folder when it is needed, lets go of it at a SIGTERM, and a second one says that it has none", async ({
+test("a site opens its folder when needed and releases it at SIGTERM, and a second site reports that it has none", async ({
   standIn,
   startOwnSite,
 }) => {
@@ -22,7 +22,7 @@ test("a site opens its folder when it is needed, lets go of it at a SIGTERM, and
     await startOwnSite({ ...ALONE, DATA_DIR }),
     await startOwnSite({ ...ALONE, DATA_DIR }),
   ];
-  // That the site is ready was told by its health, of which history is a part.
+  // The health check that made the site ready includes the history.
   expect(await historyOf(first)).toEqual({ kept: true });
   expect(await historyOf(second)).toEqual({ kept: false, why: "in-use" });
   await historyOf(second);

@@ -90,7 +90,7 @@ function ask(request: APIRequestContext, url: string): Promise<APIResponse> {
   return request.get(url, { maxRedirects: 0 });
 }
 
-test("what cannot be a user is refused everywhere, and never asked about", async ({
+test("an invalid user is refused everywhere, and never requested from RA", async ({
   request,
   standIn,
   site,
@@ -168,10 +168,7 @@ test("no segment of any path is answered with a failure", async ({ request, stan
   expect(standIn.calls()).toEqual([]);
 });
 
-test("the version of a page, as the site names it within, is nobody's address", async ({
-  request,
-  standIn,
-}) => {
+test("the internal URL of a page version is 404", async ({ request, standIn }) => {
   const player = aWirePlayer({ name: "Versioned", games: 3 });
   standIn.setPlayer(player);
   expect((await request.get("/user/Versioned")).status()).toBe(200);

@@ -72,7 +72,7 @@ test.beforeAll(async ({ standIn, siteWith }) => {
     .toBe(2);
 });
 
-test("what happened is told by the API and as CSV, for the days that are asked for", async () => {
+test("events of the requested days are in the API and in the CSV", async () => {
   expect(played).toMatchObject({ isKept: true });
   expect(played.days.at(-1)).toMatchObject({
     happenings: [
@@ -106,7 +106,7 @@ test("days that mean nothing, and more than a year, are refused with what is all
   expect(refused.json<object>()).toMatchObject({ errors: [{ name: "only" }] });
 });
 
-test("the feed tells of revisions and achievements where asked to, with ids that any server gives them", async ({
+test("the feed has revisions and achievements on request, with the same ids on every server", async ({
   siteWith,
 }) => {
   const path = `/user/${USER}/feed.xml`;
@@ -151,7 +151,7 @@ test("who was never seen before has a card, a feed and a badge that say so", asy
   expect(idsOf(feed.text)).toHaveLength(1);
 });
 
-test("a badge of the week that cannot be told is a dash, which nobody keeps", async ({
+test("a week badge without history is a dash, and is not cached", async ({
   standIn,
   redis,
   startOwnSite,

@@ -171,7 +171,7 @@ test("a folder that the site has, or that is not there, is left, and a damaged o
   expect(await readFile(file, "utf8")).toBe(textOf(history));
 });
 
-test("an export that fails leaves the file of before, and what makes no sense is told how it goes", async () => {
+test("a failed export leaves the previous file, and wrong arguments print the usage", async () => {
   const place = await inFolder();
   const file = test.info().outputPath("history.jsonl");
   await writeFile(file, "the one before");

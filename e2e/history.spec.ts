@@ -75,9 +75,9 @@ test("the profile tells the last days with something in them, and what comes bet
   const [, newest] = days.at(-1) ?? [0, aWirePlayer({ name: "Diarist" })];
   standIn.setPlayer(newest);
   await openProfile(page, "Diarist");
-  const told = lately(page);
-  await expect(told.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
-  await expect(told.getByRole("listitem")).toContainText([
+  const lastDays = lately(page);
+  await expect(lastDays.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
+  await expect(lastDays.getByRole("listitem")).toContainText([
     dayName(3),
     /^2 achievements in Game 3$/,
     /^Began Game 3$/,
@@ -86,8 +86,8 @@ test("the profile tells the last days with something in them, and what comes bet
     /^Mastered Game 1$/,
     /^3 achievements in Game 1$/,
   ]);
-  await expect(told).toContainText(`since ${dayName(5)}`);
-  await expect(told.getByRole("link", { name: "Game 3" }).first()).toHaveAttribute(
+  await expect(lastDays).toContainText(`since ${dayName(5)}`);
+  await expect(lastDays.getByRole("link", { name: "Game 3" }).first()).toHaveAttribute(
     "href",
     /\/game\/3$/,
   );
@@ -96,8 +96,8 @@ test("the profile tells the last days with something in them, and what comes bet
   const more = [row(4, 1, Date.now()), { ...first, ...row(3, 4, Date.now()) }, ...others.slice(0)];
   standIn.setPlayer(aWirePlayer({ name: "Diarist", games: more }));
   await openProfile(page, "Diarist", dayName(0));
-  await expect(told).toContainText("3 achievements in 2 games");
-  await told.getByRole("link", { name: "3 achievements in 2 games" }).click();
+  await expect(lastDays).toContainText("3 achievements in 2 games");
+  await lastDays.getByRole("link", { name: "3 achievements in 2 games" }).click();
   await expect(page).toHaveURL(new RegExp(`\\?active=${isoDay(0)}(#games)?$`));
   await expect(page.locator("#games")).toBeVisible();
 });
@@ -130,7 +130,7 @@ test("a history that has just begun says so, and nothing else", async ({ page, s
   await expect(page.getByRole("main")).toContainText("Nothing has happened since then.");
 });
 
-test("a browser is told what is new since its last visit, and nothing jumps for it", async ({
+test("a browser sees what is new since its last visit, without layout shift", async ({
   page,
   standIn,
   redis,
@@ -173,11 +173,7 @@ test("a browser is told what is new since its last visit, and nothing jumps for 
   expect((await ask(`${site.url}/user/Revisited`)).text).not.toContain("last visit");
 });
 
-test("a browser that stores nothing is told the last days all the same", async ({
-  page,
-  standIn,
-  redis,
-}) => {
+test("a browser without storage sees the last days too", async ({ page, standIn, redis }) => {
   const days = someDays("Unstored");
   await storeHistory(redis, days);
   standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Unstored" }));
@@ -293,7 +289,7 @@ test("the climb and the calendar tell each day to arrow keys, and lead to it", a
     words.push((await calendar.getAttribute("aria-valuetext")) ?? "");
     await page.keyboard.press("ArrowUp");
   }
-  // Of today nobody knows yet how it ends; on the day before, and four days ago, nobody looked.
+  // Today is not over; there is no data of the day before, nor of four days ago.
   expect(words.map((text) => text.split(": ")[1])).toEqual([
     "nothing won",
     "nothing won",
@@ -304,7 +300,7 @@ test("the climb and the calendar tell each day to arrow keys, and lead to it", a
   ]);
 });
 
-test("a year of days is told by month, and no page of it is heavy", async ({
+test("a year of history is grouped by month, and none of its pages is heavy", async ({
   page,
   request,
   standIn,
@@ -364,7 +360,7 @@ test("a day on which more happened than its page tells leads to all of it", asyn
   expect(csv.text.match(new RegExp(`^${isoDay(3)}.*revised`, "gm"))).toHaveLength(20);
 });
 
-test("a month on whose days nobody looked says so", async ({ standIn, redis }) => {
+test("a month without data says so", async ({ standIn, redis }) => {
   const name = "LongAway";
   const days: [at: number, player: WirePlayer][] = [
     [noon(100), aWirePlayer({ name, games: [row(1, 3, noon(101))] })],
@@ -456,7 +452,7 @@ test("while the store does not answer, the profile is there and the history says
   }
 });
 
-test("a history of which only the newest days can be read is kept by nobody", async ({
+test("a history that can be read only in part is not cached", async ({
   standIn,
   redis,
   startOwnSite,

@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
-test("where nobody is known the home page shows cards that are labelled as made up", async ({
+test("without known players the home page shows cards that are labelled as made up", async ({
   page,
   standIn,
   startOwnSite,
@@ -23,7 +23,7 @@ test("where nobody is known the home page shows cards that are labelled as made 
   expect(standIn.calls()).toEqual([]);
 });
 
-test("who was looked at here is shown, and RA is asked for nobody", async ({
+test("recently viewed players are shown without a request to RA", async ({
   page,
   standIn,
   startOwnSite,
@@ -32,7 +32,7 @@ test("who was looked at here is shown, and RA is asked for nobody", async ({
   standIn.setPlayer(aWirePlayer({ name: "OnlyAsked", games: 8 }));
   const site = await startOwnSite();
   await page.goto(`${site.url}/user/LookedAt`);
-  // A program that asks is nobody who looks.
+  // A program's request does not count as a view.
   await page.request.get(`${site.url}/api/v1/users/OnlyAsked/summary`);
   standIn.resetCalls();
   await page.goto(site.url);
@@ -58,7 +58,7 @@ test("once its player is no longer fresh, a card is made up rather than asked fo
   expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
 });
 
-test("EXAMPLE_PLAYERS are shown in their order, but for those whom RA does not know", async ({
+test("EXAMPLE_PLAYERS are shown in their order, without those unknown to RA", async ({
   page,
   standIn,
   startOwnSite,
@@ -81,11 +81,7 @@ test("EXAMPLE_PLAYERS are shown in their order, but for those whom RA does not k
   await expect(page.getByText("Made up.")).toHaveCount(0);
 });
 
-test("an example whom the owner does not serve is not shown", async ({
-  page,
-  standIn,
-  startOwnSite,
-}) => {
+test("an example player outside PLAYERS is not shown", async ({ page, standIn, startOwnSite }) => {
   standIn.setPlayer(aWirePlayer({ name: "ServedOne", games: 3 }));
   standIn.setPlayer(aWirePlayer({ name: "UnservedOne", games: 3 }));
   const site = await startOwnSite({
@@ -114,10 +110,7 @@ test("a pasted address finds its player", { tag: "@check" }, async ({ page, stan
   }
 });
 
-test("what was typed stays in the field of the page that says it finds nobody", async ({
-  page,
-  allowPageErrors,
-}) => {
+test("a name that is not found stays in the search field", async ({ page, allowPageErrors }) => {
   allowPageErrors(/404.*\/user\//);
   for (const typed of ["Nobody8At", "two words", "https://a.test/b c/é"]) {
     await page.goto("/");

@@ -24,7 +24,7 @@ const HOSTILE = [
 ];
 const LONG = `Long${"x".repeat(10_000)}`;
 
-/** A player of whom everything that is free text is hostile, and every path leads elsewhere. */
+/** A player with hostile text in every free-text field, and paths that lead to other hosts. */
 function hostile(name: string): WirePlayer {
   const titles = [...HOSTILE, LONG, ""];
   const games = library(titles.length).map((game, at) => ({
@@ -91,7 +91,7 @@ test("whatever RetroAchievements sends, a page runs none of it and asks no other
     expect(injected, path).toEqual({ elements: 0, base: true, hacked: [] });
   }
 
-  // The page's own client draws the same values anew.
+  // The page's client code renders the same values again.
   await page.goto("/user/Hostile");
   await page.getByRole("searchbox", { name: "Title" }).fill("script");
   await expect(page.getByRole("status")).toHaveText(/games? found/);

@@ -103,7 +103,7 @@ test("the page for OBS follows its player, and keeps its picture while the site 
   expect(await shown(page)).toBe(last);
 });
 
-test("the page for OBS lets go of what is no picture, and of a player who is not found any more", async ({
+test("the page for OBS drops answers that are no picture, and a player who is not found any more", async ({
   page,
   standIn,
   site,

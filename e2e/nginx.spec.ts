@@ -54,7 +54,7 @@ test("a dead site still gets what is kept, and nothing that must not be", async 
   for (const path of unkept) expect((await ask(url + path)).status, path).toBe(502);
 });
 
-test("who is gone is gone here too", async ({ standIn, siteWith }) => {
+test("a player who is gone is gone from nginx's cache too", async ({ standIn, siteWith }) => {
   const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Vanished", games: 20 }));
   nginx = await startNginx(site.serverUrl);
@@ -82,10 +82,7 @@ test("a card that is kept has its date on it in an outage", async ({ standIn, si
   expect((await ask(card)).headers.get("X-Longplay-Error")).toBeNull();
 });
 
-test("what is too old is sent at once, and is new when it is asked for again", async ({
-  standIn,
-  siteWith,
-}) => {
+test("a stale answer is sent at once, and the next one is new", async ({ standIn, siteWith }) => {
   const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Renewed", games: 3 }));
   nginx = await startNginx(site.serverUrl);

@@ -19,7 +19,7 @@ async function answerTo(serverUrl: string, line: string): Promise<string> {
   return answer.split("\r\n\r\n")[0] ?? "";
 }
 
-test("what HTTP allows besides paths, and dots in a path, are never a 500", async ({ site }) => {
+test("request targets other than paths, and dots in a path, are never a 500", async ({ site }) => {
   for (const line of [
     "GET * HTTP/1.1",
     "OPTIONS * HTTP/1.1",

@@ -14,11 +14,7 @@ test("without METRICS_TOKEN there are no metrics", async ({ request }) => {
   expect((await request.get("/api/metrics")).status()).toBe(404);
 });
 
-test("metrics are for whoever has the token, and count what happens", async ({
-  request,
-  standIn,
-  startOwnSite,
-}) => {
+test("metrics need the token, and count events", async ({ request, standIn, startOwnSite }) => {
   const site = await startOwnSite({ METRICS_TOKEN: TOKEN });
   standIn.setPlayer(aWirePlayer({ name: "Counted" }));
   for (let times = 0; times < 3; times++) await request.get(site.url + progress("Counted"));
@@ -218,7 +214,7 @@ test("the log is JSON, a line an event, and names no player, no client and no UR
   );
 });
 
-test("health tells of a site without its address", { tag: "@check" }, async ({ request }) => {
+test("health warns that SITE_URL is not set", { tag: "@check" }, async ({ request }) => {
   const health = await (await request.get("/api/health")).json();
   expect(health).toMatchObject({
     status: "ok",
@@ -229,7 +225,7 @@ test("health tells of a site without its address", { tag: "@check" }, async ({ r
   expect(health.warnings.join()).toContain("SITE_URL");
 });
 
-test("health tells of an open breaker, and costs neither RetroAchievements nor the store", async ({
+test("health reports an open breaker, at no cost to RetroAchievements or the store", async ({
   request,
   standIn,
   redis,
@@ -260,7 +256,7 @@ for (const [status, text] of [
   [400, "ERR max requests limit exceeded"],
   [401, "WRONGPASS invalid or missing auth token"],
 ] as const) {
-  test(`health tells that the store refuses every write, and the log its answer: ${text}`, async ({
+  test(`health reports that the store refuses every write, and the log has its answer: ${text}`, async ({
     standIn,
     redis,
     startOwnSite,
@@ -292,7 +288,7 @@ for (const [status, text] of [
   });
 }
 
-test("health tells that RetroAchievements refuses the key, until it takes it again", async ({
+test("health reports that RetroAchievements refuses the key, until it accepts it again", async ({
   standIn,
   startOwnSite,
 }) => {

@@ -77,7 +77,7 @@ class Documented {
   }
 }
 
-/** Whom a user is compared with: somebody there is. */
+/** An existing user to compare another with. */
 function otherThan(user: string): string {
   return user === "Documented" ? "DocumentedToo" : "Documented";
 }
@@ -102,7 +102,7 @@ function folderOf(testInfo: TestInfo): string {
   return folder;
 }
 
-/** What RetroAchievements does, and with which status it is told. */
+/** What RetroAchievements does, and the status of this site's answer. */
 const FAILURES = [
   ["unavailable", 503],
   ["html", 502],

@@ -10,7 +10,7 @@ import { anOddRow, aWirePlayer, library, type WireRow } from "./support/wire-pla
 
 interface Outage {
   mode: FailureMode;
-  /** What a player of whom nothing is stored answers. */
+  /** The answer about a player who is not stored. */
   status: number;
   code: string;
   /** Most seconds; null where waiting does not help. */
@@ -41,7 +41,7 @@ const OUTAGES: readonly Outage[] = [
 ];
 
 const GAMES = 12;
-/** RA's time on the site where all is stale: whoever waited for RA there would be later than `ask` allows. */
+/** The upstream timeout of the site where everything is stale: an answer that waited for RA would exceed the limit of `ask`. */
 const PATIENCE_MS = 60_000;
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
@@ -182,7 +182,7 @@ test("nulls and unreadable rows cost a player no page, and what is stored of the
   }
 });
 
-test("two players whom RA describes unreadably close the site to nobody", async ({
+test("unreadable answers about two players do not open the breaker for others", async ({
   standIn,
   redis,
 }) => {
@@ -195,7 +195,7 @@ test("two players whom RA describes unreadably close the site to nobody", async 
   expect((await ask(fresh.url + progress("Sound"))).status).toBe(200);
 });
 
-test("answers with too much in them stop nobody else", async ({ standIn }) => {
+test("oversized answers do not hold up other requests", async ({ standIn }) => {
   const player = aWirePlayer({ name: "BesideMuch" });
   standIn.setPlayer(player);
   await ask(fresh.url + progress("BesideMuch"));

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a player whom the owner did not choose is a page that says so, with the way to RetroAchievements", async ({
+    test("a player outside PLAYERS is a page that says so and links to RetroAchievements", async ({
       page,
       standIn,
       startOwnSite,
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(standIn.calls().filter(({ params }) => params.u === "Unchosen")).toEqual([]);
     });
 
-    test("a client that asks for too many players is told so, and when to come back", async ({
+    test("a client over its limit gets a page that says when to try again", async ({
       page,
       standIn,
       startOwnSite,

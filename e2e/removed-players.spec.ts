@@ -39,7 +39,7 @@ const pathsOf = (user: string) => [
   `/api/oembed?url=${encodeURIComponent(`/user/${user}`)}`,
 ];
 
-/** Checks that a site answers about a user word for word as about one whom RA does not know, on every path. */
+/** Checks that a site's answers about a user equal those about one unknown to RA, on every path. */
 async function expectUnknown({ url }: Site, user: string): Promise<void> {
   const nobody = isUlid(user) ? "0".repeat(26) : "NobodyAtAll9";
   const told = async (path: string, who: string) => {
@@ -163,7 +163,7 @@ test("a removed player stays unknown under a new name, and who takes the old one
   const site = await startOwnSite();
   await expectUnknown(site, "RemovedAgain");
   await expectUnknown(site, player.profile.ULID);
-  // By its new name RA was asked once, and told that it is theirs.
+  // RA was asked for the new name once, and answered with the same ULID.
   expect(asked(standIn, renamed)).toBeLessThanOrEqual(2);
   expect(await tracesOf(redis, renamed)).toEqual([]);
   const shown = await ask(`${site.url}/api/v1/users/RemovedRenamed/completion-progress`);
@@ -184,7 +184,7 @@ for (const by of ["name", "ULID"] as const) {
     const loading = ask(`${site.url}/api/v1/users/${user}/completion-progress`);
     await expect.poll(() => standIn.count("progress")).toBe(1);
     await forgetPlayer(createVercelKvStore(redis.restUrl, redis.token), player.profile.ULID);
-    // Whoever asked before the removal may be answered still, once.
+    // A request from before the removal may still get its answer.
     const { status } = await loading;
     expect(by === "name" ? [404] : [200, 404]).toContain(status);
     standIn.setLatency(0);
@@ -196,7 +196,7 @@ for (const by of ["name", "ULID"] as const) {
   });
 }
 
-test("an import brings nobody back, and an export takes the tombstones along", async ({
+test("an import does not restore removed players, and an export contains the tombstones", async ({
   standIn,
   redis,
   site,
@@ -264,7 +264,7 @@ test("with a folder in place of a store, the disk has nothing of the player left
   expect(busy.output).toContain("Another process has the folder");
   await first.terminate();
 
-  // Without a key nobody but the history itself tells whose the name is.
+  // Without a key only the history knows the ULID of the name.
   const forgotten = await runScript("history", ["forget", name.toLowerCase()], env);
   expect(forgotten, forgotten.output).toMatchObject({ code: 0 });
   expect(await isOnDisk(folder, ulid)).toBe(false);
@@ -282,7 +282,7 @@ test("with a folder in place of a store, the disk has nothing of the player left
   }
 });
 
-test("a name that nobody knows is not removed, and what is no name is told so", async ({
+test("an unknown name is not removed, and an invalid one is refused", async ({
   standIn,
   redis,
 }) => {

@@ -87,7 +87,10 @@ test("after a rename the old name, the new one and the ULID are one entry, and t
   expect(entries).toEqual([playerKey(player)]);
 });
 
-test("a new name that nobody asked for yet leads to what is stored", async ({ standIn, redis }) => {
+test("a new name that was never requested leads to the stored player", async ({
+  standIn,
+  redis,
+}) => {
   const player = aWirePlayer({ name: "RenamedEarly", games: 4 });
   standIn.setPlayer(player);
   await gamesOf("RenamedEarly");
@@ -149,7 +152,7 @@ async function expectNowhere(url: string, user: string) {
     const { surface, answer } = shown;
     expect.soft(answer.headers.get("Cache-Status"), surface.name).toContain("player-not-found");
     expect
-      .soft(answer.text.includes("Join me on a longplay!"), `${surface.name} tells of the player`)
+      .soft(answer.text.includes("Join me on a longplay!"), `${surface.name} mentions the player`)
       .toBe(false);
     if (surface.failure === "card" || surface.failure === "badge") {
       expectTrouble(shown, { ...GONE, retryAfter: null });
@@ -164,7 +167,7 @@ async function expectNowhere(url: string, user: string) {
   }
 }
 
-test("a player whom RA has banned is shown nowhere", async ({ standIn, redis, siteWith }) => {
+test("a player banned by RA is shown nowhere", async ({ standIn, redis, siteWith }) => {
   const player = aWirePlayer({ name: "Banned", games: 5, profile: { Permissions: -1 } });
   standIn.setPlayer(player);
   await expectNowhere(site.url, "Banned");
@@ -173,7 +176,7 @@ test("a player whom RA has banned is shown nowhere", async ({ standIn, redis, si
   expect(await storedPlayer(redis, player)).toBeNull();
 });
 
-test("a stored player whom RA bans is gone with the next refresh", async ({
+test("a stored player banned by RA disappears with the next refresh", async ({
   standIn,
   redis,
   siteWith,

@@ -99,7 +99,7 @@ test("no address gives Next's own form of a page to a shared cache", async ({
       }
     }
   }
-  // Nobody is asked about in vain.
+  // No user is requested in vain.
   expect(
     standIn
       .calls()
@@ -127,7 +127,7 @@ test("a page that is left by a link is there again by going back", async ({
   standIn,
   allowPageErrors,
 }) => {
-  // Next's router asks first, is told that there is nothing for routers, and loads the page.
+  // Next's router asks first, gets the answer meant for routers, and loads the page.
   allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "GoneAndBack", games: 150 }));
   await page.goto("/user/GoneAndBack");
@@ -196,7 +196,7 @@ test("a page has another tag when its player has been checked again", async ({
     .toBe(200);
 });
 
-test("nobody has images made here", async ({ request }) => {
+test("the image optimizer is off", async ({ request }) => {
   const image = encodeURIComponent("/screenshots/profile-light.png");
   expect((await request.get(`/_next/image?url=${image}&w=640&q=75`)).status()).toBe(404);
   expect((await request.get("/screenshots/profile-light.png")).status()).toBe(200);

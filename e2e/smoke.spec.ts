@@ -21,7 +21,7 @@ interface Passed {
 /**
  * Looks at a site through something that changes its answers.
  *
- * @param sent headers that the site gets instead of those of whoever asks
+ * @param sent headers that the site gets instead of the caller's
  */
 function smokeThrough(
   siteUrl: string,
@@ -74,7 +74,7 @@ test("of a site that is as it should be, each part is said to be", async ({ site
   expect(ended.code).toBe(0);
 });
 
-test("what a platform spoils is each told, and fails", async ({ site, standIn }) => {
+test("each fault of a platform is reported, and fails", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Spoiled", games: 20 }));
   const ended = await smokeThrough(site.serverUrl, "Spoiled", (path, { headers, body }) => {
     if (path.startsWith("/user/Nobody")) return { status: 200 };
@@ -100,7 +100,7 @@ test("what a platform spoils is each told, and fails", async ({ site, standIn })
   expect(ended.code).toBe(1);
 });
 
-test("an empty error, and a card that is a message, are no answers; a cache's hit is told", async ({
+test("an empty error or a card with a message fails, and a cache's hit is reported", async ({
   site,
   standIn,
 }) => {
@@ -116,7 +116,7 @@ test("an empty error, and a card that is a message, are no answers; a cache's hi
   expect(ended.code).toBe(1);
 });
 
-test("a page that is sent anew to who has it is told, and fails", async ({ site, standIn }) => {
+test("a page sent again despite its tag is reported, and fails", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Resent", games: 20 }));
   const ended = await smokeThrough(site.serverUrl, "Resent", () => ({}), { "if-none-match": "" });
   expect(said(ended, "Page")).toMatch(/^PROBLEM.* is 200 and not 304 for who has it/);

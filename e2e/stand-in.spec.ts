@@ -38,7 +38,7 @@ test("a wrong or missing key is refused before anything else", async () => {
   }
 });
 
-test("the list comes in pages of 100 unless told otherwise", async () => {
+test("the list comes in pages of 100 by default", async () => {
   const first = await (await askProgress({ u: "ManyGames" })).json();
   expect(first).toEqual({ Count: 100, Total: 1313, Results: many.results.slice(0, 100) });
   const last = await (await askProgress({ u: "ManyGames", c: "500", o: "1000" })).json();
@@ -59,7 +59,7 @@ test("a player is found by name in any case and by ULID in any case", async () =
   }
 });
 
-test("nobody of that name is an empty list and a profile that is not there", async () => {
+test("an unknown name is an empty list, and its profile is not found", async () => {
   const progress = await askProgress({ u: "Nobody" });
   expect(progress.status).toBe(200);
   expect(await progress.json()).toEqual({ Count: 0, Total: 0, Results: [] });
@@ -203,7 +203,7 @@ test("the key can be revoked, and the connection refused", async () => {
   await expect(askProfile({ u: "ManyGames" })).rejects.toThrow();
 });
 
-test("a body can be huge, or without an end until nobody reads it", async () => {
+test("a body can be huge, or endless until the client stops reading", async () => {
   standIn.fail("huge", { times: 1 });
   let size = 0;
   for await (const chunk of (await askProfile({ u: "ManyGames" })).body ?? []) size += chunk.length;

@@ -61,7 +61,7 @@ test("what is under way at a SIGTERM is answered, and connections that stay open
   );
   await expect.poll(() => early ?? standIn.count("profile")).toBe(1);
   const asked = Date.now();
-  // A client that never lets go of its connection by itself.
+  // A client that never closes its connection.
   const busy = (async () => {
     while ((await ask().catch(() => 0)) === 200);
   })();

@@ -19,7 +19,7 @@ for (const [title, rule] of STORE_RULES) {
   });
 }
 
-test("Redis lets go of what has an expiry, and keeps what has none", async () => {
+test("Redis deletes expired keys, and keeps those without an expiry", async () => {
   const store = connect();
   await store.set("ttl:none", "1", null);
   await compareAndSet(store, "ttl:compared", null, "1", null);

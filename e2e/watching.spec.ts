@@ -8,7 +8,7 @@ import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const CRON_SECRET = "a-secret-of-this-spec";
-/** So long ago that a check is due, whatever the time of day, and the list was read whole not too long ago. */
+/** Long enough ago for a check to be due at any time of day, and recent enough for the last full read of the list. */
 const YESTERDAY = 26;
 
 const cron = (site: Site): Promise<Answer> =>
@@ -19,7 +19,7 @@ const asked = (standIn: RaStandIn, { profile }: WirePlayer) =>
   standIn.calls().filter(({ params }) => [profile.User, profile.ULID].includes(params.u ?? ""))
     .length;
 
-/** Players whom somebody looked at so many hours ago, on a site that is not there any more. */
+/** Players viewed a number of hours ago, on a site that has ended since. */
 async function lookedAt(
   players: Record<string, number>,
   { site, standIn, redis }: { site: Site; standIn: RaStandIn; redis: Redis },
@@ -37,7 +37,7 @@ async function lookedAt(
   );
 }
 
-test("a look at a page, a card or JSON is remembered, one at nobody is not", async ({
+test("a view of a page, a card or JSON is recorded, one of an unknown player is not", async ({
   site,
   standIn,
   redis,
@@ -58,7 +58,7 @@ test("a look at a page, a card or JSON is remembered, one at nobody is not", asy
   expect(await redis.command("EXISTS", watchedKey(nobody))).toBe(0);
 });
 
-test("whom somebody looked at yesterday is asked about once, by a server that was started since", async ({
+test("a player viewed yesterday is checked once, by a server started since", async ({
   site,
   standIn,
   redis,
@@ -86,7 +86,7 @@ test("two servers ask about each player once between them", async ({
   const sites = await Promise.all([1, 2].map(() => startOwnSite({ CRON_SECRET })));
   standIn.resetCalls();
   standIn.setLatency(20);
-  // Whom the other one was just asking about is left for another run.
+  // A player that the other server is just checking is left for another run.
   for (let runs = 0; runs < 2; runs++) await Promise.all(sites.map(cron));
   expect(players.map((player) => asked(standIn, player))).toEqual([1, 1, 1, 1, 1, 1]);
 });
@@ -161,7 +161,7 @@ test("without the secret the cron's route is not there", async ({ site }) => {
   expect((await cron(site)).status).toBe(404);
 });
 
-test("with demo players nobody is watched", async ({ startOwnSite }) => {
+test("demo players are not watched", async ({ startOwnSite }) => {
   const own = await startOwnSite({ CRON_SECRET, RA_WEB_API_KEY: "", WATCHED_PLAYERS: "FirstBoot" });
   await ask(`${own.url}/user/LampLighter/badge.json`);
   const nothing = { same: 0, read: 0, dropped: 0, left: 0, stoppedBy: null };

@@ -132,7 +132,7 @@ for (const [width, javaScriptEnabled] of [
       }
     });
 
-    test("what a year tells besides follows from its lists", async ({ page, request, standIn }) => {
+    test("the other facts of a year agree with its lists", async ({ page, request, standIn }) => {
       const name = `Teller${width}`;
       standIn.setPlayer(aWirePlayer({ name: `Teller${width}`, games: busyYears() }));
       const path = `/user/${name}`;

@@ -20,7 +20,7 @@ test("a port that another program uses is named, with the way to choose another"
   expect(await portProblem(port)).toBeNull();
 });
 
-test("what is no port is told apart from one that is taken", async () => {
+test("an invalid port is reported differently from one that is taken", async () => {
   for (const port of ["http", "-1", "65536", "80.5"]) {
     expect(await portProblem(port)).toContain("has to be a number from 0 to 65535");
   }

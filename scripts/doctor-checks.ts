@@ -24,7 +24,7 @@ const ICON = "/Images/000001.png";
  * to RetroAchievements, its media host, and the site's own address. Texts hold neither the key nor a token.
  *
  * @param source the environment, with what .env files say
- * @param named whom to ask RetroAchievements about; none: the first of PLAYERS or EXAMPLE_PLAYERS
+ * @param named the user to request from RetroAchievements; by default the first of PLAYERS or EXAMPLE_PLAYERS
  */
 export async function* examine(
   source: Record<string, string | undefined>,
@@ -163,7 +163,7 @@ function storeProblem(
 /** More was to be asked for than two requests: what came until then was read well. */
 class Enough extends Error {}
 
-/** Nobody: what is known of a player before anything is, so that only the newest games are asked for. */
+/** An empty player as the known state, so that only the newest games are requested. */
 const NOBODY: FetchedPlayer = {
   player: {
     profile: {

@@ -23,7 +23,7 @@ function namesIn(text) {
  */
 const asksFor = (text, name) => new RegExp(`["/=,]${name}["/?,\`]`, "i").test(text);
 
-// Specs share a stand-in and a store, in an order that nobody chooses: a player of another spec would be
+// Specs share a stand-in and a store, in any order: a player of another spec would be
 // stored already, with other games.
 test("no spec asks for a player of another spec", () => {
   const specs = readdirSync(SPECS, { recursive: true, encoding: "utf8" })

@@ -49,16 +49,16 @@ test.each([
   ["CACHE_FRESH_SECOND", "CACHE_FRESH_SECONDS"],
   ["UPSTASH_REDIS_REST_URL", "KV_REST_API_URL"],
 ])("%s means %s, in a file and in the environment", (name, setting) => {
-  const told = [expect.stringContaining(`Rename it to ${setting}`)];
-  expect(problemsOf(`${name}=x\n`)).toEqual(told);
-  expect(problemsOf("", { [name]: "x" })).toEqual(told);
+  const reported = [expect.stringContaining(`Rename it to ${setting}`)];
+  expect(problemsOf(`${name}=x\n`)).toEqual(reported);
+  expect(problemsOf("", { [name]: "x" })).toEqual(reported);
 });
 
 test.each(["“secret”", "‘secret’", "„secret“", '"secret"', "se cret"])(
-  "a secret with quotation marks of any kind or a space is told of: %s",
+  "a secret with quotation marks of any kind or a space is reported: %s",
   (value) => {
-    const told = problemsOf("", { RA_WEB_API_KEY: value });
-    expect(told).toEqual([expect.stringContaining("a space or a quotation mark")]);
-    expect(told.join()).not.toContain("secret");
+    const reported = problemsOf("", { RA_WEB_API_KEY: value });
+    expect(reported).toEqual([expect.stringContaining("a space or a quotation mark")]);
+    expect(reported.join()).not.toContain("secret");
   },
 );

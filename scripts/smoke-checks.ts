@@ -124,7 +124,7 @@ async function checkHealth(site: string): Promise<Found> {
   return found.length === 0 ? ok(text) : { state: "note", text, fix: found.join(" ") };
 }
 
-/** A name that nobody has. */
+/** A name that does not exist. */
 const nobody = () => `Nobody${randomBytes(6).toString("hex")}`;
 
 async function checkUnknown(site: string): Promise<Found> {
@@ -163,13 +163,13 @@ function keptShortly(headers: Headers): Found | null {
     : null;
 }
 
-/** The first player whom the home page leads to. */
+/** The first player that the home page links to. */
 async function findPlayer(site: string): Promise<string | null> {
   const { body } = await ask(`${site}/`).catch(() => ({ body: Buffer.alloc(0) }));
   return /href="\/user\/([0-9A-Za-z]{2,26})["/]/.exec(body.toString())?.[1] ?? null;
 }
 
-/** What is wrong with what caches are told of a player's answer, or null. */
+/** What is wrong with the cache headers of a player's answer, or null. */
 function cacheProblem(headers: Headers, what: string): Found | null {
   const control = headers.get("Cache-Control") ?? "none";
   // A platform takes `s-maxage` for itself; browsers are to ask again in any case.

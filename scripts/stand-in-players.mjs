@@ -48,7 +48,7 @@ export async function startStandIn(port) {
 }
 
 /**
- * Has each failure happen to the user who is named after it, and to nobody else.
+ * Makes each failure happen to the user named after it only.
  *
  * @param {import("../e2e/support/ra-stand-in.ts").RaStandIn} standIn
  */

@@ -53,7 +53,7 @@ function readPlaywright({ stats, errors, suites }) {
 }
 
 /**
- * What the page was like when a test failed, for whoever has only this output.
+ * What the page was like when a test failed, for a reader of this output only.
  *
  * @param {import("@playwright/test/reporter").JSONReportSuite} suite
  * @returns {string[]}
@@ -85,7 +85,7 @@ async function buildSite() {
 
 /** @type {Record<string, () => Promise<Count>>} */
 const STEPS = {
-  // Format, style and layers (biome.json), then files, exports and packages that nobody uses (knip.jsonc).
+  // Format, style and layers (biome.json), then unused files, exports and packages (knip.jsonc).
   lint: async () => {
     // Left to itself, Biome colours a log file letter by letter.
     const colors = process.stdout.isTTY ? "force" : "off";

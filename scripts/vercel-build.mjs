@@ -47,7 +47,7 @@ export async function buildForVercel() {
   const env = {
     NEXT_ADAPTER_PATH: ADAPTER,
     VERCEL: "1",
-    // It would be found in built files, and nobody can be asked with it.
+    // It would be found in built files, and no request can be made with it.
     RA_WEB_API_KEY: SECRET_KEY,
     RA_API_BASE_URL: "http://127.0.0.1:9/API",
   };

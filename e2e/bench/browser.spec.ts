@@ -122,7 +122,7 @@ for (const { games, slowDown } of [
     await page.goto(`/user/Big${games}`);
     await page.mouse.move(10, 10);
     await (await response).finished();
-    // The first search and sorts are prepared while nothing else is to be done.
+    // The first search and sort orders are prepared in idle time.
     await page.waitForTimeout(2000);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
 
@@ -167,7 +167,7 @@ test("two players of 20000 games side by side: a cold page, and choices in the b
   await page.goto("/compare/Vast/Huge");
   await page.mouse.move(10, 10);
   await page.waitForLoadState("networkidle");
-  // Orders and titles are prepared while nothing else is to be done.
+  // Orders and titles are prepared in idle time.
   await page.waitForTimeout(4000);
   figures.push(...(await measure(page, COMPARED, 200)));
   console.log(figures.map((figure) => `2 × 20000 games: ${figure}`).join("\n"));

@@ -20,13 +20,13 @@ test.afterEach(async () => {
 
 const GZIP = { "Accept-Encoding": "gzip" };
 /**
- * The least that a warm answer is to be of a static file: of its processor time in nginx, and of its requests a
+ * The least ratios of a warm answer to a static file: of its processor time in nginx, and of its requests a
  * second. The first was 0.55 to 0.8 where nothing else ran, which is up to 4 µs more an answer, for the headers
  * that are kept with it. An answer that waits for anything is below both.
  */
 const LEAST = { processor: 0.25, speed: 0.2 };
 
-/** Requests of a round: fewer take too little time to be told from what else the machine does. */
+/** Requests of a round: fewer take too little time to measure beside other work. */
 const AMOUNT = 3000;
 
 test("warm cards and pages cost nginx little more than a static file of their size", async ({

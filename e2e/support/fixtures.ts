@@ -66,7 +66,7 @@ export function settings(standIn: RaStandIn, redis: Redis): Record<string, strin
     // The whole test run is one client and one upstream customer.
     CLIENT_REQUESTS_PER_MINUTE: "100000",
     UPSTREAM_REQUESTS_PER_MINUTE: "100000",
-    // Only tests about it want players asked about whom they have not looked at.
+    // Only tests of the watcher want checks of players in the background.
     WATCH_EVERY_SECONDS: "0",
   };
 }

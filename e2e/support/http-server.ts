@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { portOf } from "./port-of";
 
 /**
- * Runs something beside a small server on 127.0.0.1 that answers as it is told to.
+ * Runs something beside a small server on 127.0.0.1 with a given handler.
  *
  * @param work is given the server's address, without a slash at its end
  */

@@ -16,7 +16,7 @@ export interface PlayedYear {
   /** Something happens, or nothing, at this time in epoch milliseconds. */
   goOn(at: number): void;
   rename(name: string): void;
-  /** As RetroAchievements tells of them now. */
+  /** The player as RetroAchievements describes them now. */
   player(): WirePlayer;
 }
 

@@ -83,7 +83,7 @@ export interface RaStandIn {
   setTotal(user: string, total: number): void;
   /** From now on right answers about a user have these fields, or lack them where they are undefined. */
   setFields(endpoint: "progress" | "profile", user: string, fields: Record<string, unknown>): void;
-  /** Every answer takes so long. */
+  /** Delays every answer. */
   setLatency(milliseconds: number): void;
   /** Fails from now on; null ends all failures. */
   fail(mode: FailureMode | null, options?: FailureOptions): void;
@@ -133,7 +133,7 @@ const UNAUTHENTICATED = json(401, {
 });
 
 let bombBody: Buffer | undefined;
-/** Packing takes a second, in which the stand-in would answer nobody else. */
+/** Compressing takes a second, in which the stand-in would block. */
 function bomb(): Buffer {
   bombBody ??= gzipSync(Buffer.alloc(HUGE_BYTES, " "), { level: 1 });
   return bombBody;
@@ -361,7 +361,7 @@ function failureKey(endpoint: Endpoint, user?: string): string {
   return user === undefined ? endpoint : `${endpoint} ${user.toLowerCase()}`;
 }
 
-/** JSON that goes on and on, as fast as it is read, until there is enough or nobody reads. */
+/** JSON of a given size, or endless, sent as fast as it is read. */
 async function sendMuch(response: ServerResponse, bytes: number): Promise<void> {
   response.writeHead(200, { "Content-Type": "application/json" });
   const chunk = " ".repeat(64 * 1024);
@@ -370,7 +370,7 @@ async function sendMuch(response: ServerResponse, bytes: number): Promise<void> 
     for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk;
     yield "]}";
   }
-  // Whoever has read enough breaks the connection.
+  // The client closes the connection when it has read enough.
   await pipeline(Readable.from(body()), response).catch(() => undefined);
 }
 

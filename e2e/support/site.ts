@@ -55,7 +55,7 @@ export const NOTHING_SET = {
   VERCEL_PROJECT_PRODUCTION_URL: "",
 };
 
-/** What Node is told to run `next start` on a port, with the build that is there, or that of another folder. */
+/** Node's arguments for `next start` on a port, with this build or that of another folder. */
 export function nextStart(port: number, folder = ROOT): string[] {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   return [next, "start", folder, "--port", String(port)];

@@ -20,7 +20,7 @@ export async function storeHistory(
   }
 }
 
-/** A player as RetroAchievements told of them at a time, as this site reads that. */
+/** A player as RetroAchievements described them at a time, parsed as this site does. */
 function playerAt({ profile, results }: WirePlayer, checkedAt: number): Player {
   return { profile: userProfile.parse(profile), games: gamesOf(results), checkedAt };
 }

@@ -89,7 +89,7 @@ export function askSurfaces(
   );
 }
 
-/** So long a machine may be too busy to draw a card in time. */
+/** How long a machine may be too busy to draw a card in time. */
 const BUSY_MS = 30_000;
 
 /**

@@ -30,7 +30,7 @@ interface FunctionConfig {
   filePathMap: Record<string, string>;
 }
 
-/** What a page store is told of a function: `.prerender-config.json`. */
+/** The page store's settings of a function: `.prerender-config.json`. */
 interface PrerenderConfig {
   /** The file that the build made; null: each URL's page is written when it is first asked for. */
   fallback: string | null;

@@ -47,7 +47,7 @@ export interface WirePlayer {
   formerNames?: string[];
 }
 
-/** What {@link aWirePlayer} can be told; all but the name has a default. */
+/** Options of {@link aWirePlayer}; all but the name have defaults. */
 export interface WirePlayerOptions {
   /** 2–20 letters and digits. */
   name: string;
