@@ -172,9 +172,7 @@ test("a list refreshed from the server keeps the rows that are still in it", asy
       ],
     }),
   );
-  await expect(list.getByRole("heading", { name: "Renamed Moth" })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(list.getByRole("heading", { name: "Renamed Moth" })).toBeVisible();
   expect(await marked()).toEqual([...Array<boolean>(games.length).fill(true), false]);
   await expect(list.getByRole("heading", { name: "Late Moth" })).toHaveCount(1);
 
@@ -182,7 +180,7 @@ test("a list refreshed from the server keeps the rows that are still in it", asy
   await page.getByLabel("Order").selectOption("Title, A to Z");
   await expect.poll(async () => (await titles(page)).length).toBe(games.length + 1);
   standIn.setPlayer(aWirePlayer({ name: "Reader", games: games.slice(0, 20) }));
-  await expect.poll(async () => (await titles(page)).length, { timeout: 15_000 }).toBe(20);
+  await expect.poll(async () => (await titles(page)).length).toBe(20);
   const sorted = await titles(page);
   await page.reload();
   expect(await titles(page)).toEqual(sorted);

@@ -4,7 +4,7 @@ import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
 import { aWirePlayer, type WireRow } from "./support/wire-player";
 
-const POLL = { timeout: 15_000, intervals: [100, 250, 500] };
+const POLL = { intervals: [100, 250, 500] };
 const USER = "Kroniker";
 /** As RetroAchievements writes a moment. */
 const wireDate = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, "+00:00");

@@ -59,7 +59,7 @@ async function openProfile(page: Page, name: string, text = ""): Promise<void> {
   await expect(async () => {
     await page.goto(`${site.url}/user/${name}`);
     await expect(lately(page)).toContainText(text, { timeout: 500 });
-  }).toPass({ timeout: 20_000, intervals: [300] });
+  }).toPass({ intervals: [300] });
 }
 
 test.beforeAll(async ({ standIn, siteWith }) => {

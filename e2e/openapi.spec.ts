@@ -124,7 +124,7 @@ test("every route answers with every status as the OpenAPI document says", async
     PLAYERS: "Documented,Unfortunate",
     METRICS_TOKEN: token,
     CRON_SECRET: token,
-    UPSTREAM_TIMEOUT_MS: "400",
+    UPSTREAM_TIMEOUT_MS: "2000",
   });
   const owners = ["/api/metrics", "/api/cron/watch"];
 

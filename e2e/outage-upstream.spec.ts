@@ -59,7 +59,7 @@ test.beforeAll(async ({ standIn, redis }) => {
   await resetLimiter(redis);
   const env = settings(standIn, redis);
   [fresh, stale] = await Promise.all([
-    startSite({ env: { ...env, CACHE_FRESH_SECONDS: "3600", UPSTREAM_TIMEOUT_MS: "1000" } }),
+    startSite({ env: { ...env, CACHE_FRESH_SECONDS: "3600", UPSTREAM_TIMEOUT_MS: "4000" } }),
     startSite({
       env: { ...env, CACHE_FRESH_SECONDS: "1", UPSTREAM_TIMEOUT_MS: String(PATIENCE_MS) },
     }),

@@ -113,9 +113,7 @@ test.describe("without JavaScript", () => {
       "RetroAchievements is not answering",
     );
     standIn.fail(null);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("LaterOn", {
-      timeout: 20_000,
-    });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("LaterOn");
   });
 });
 
@@ -190,9 +188,7 @@ test("a new unlock appears in place after a while, without a reload", async ({
       ],
     }),
   );
-  await expect(page.getByRole("heading", { name: "Fresh from the Oven" })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByRole("heading", { name: "Fresh from the Oven" })).toBeVisible();
   await expect(page.locator("body[data-same-document=yes]")).toBeAttached();
 });
 
@@ -210,7 +206,7 @@ test("asks once more when the reader comes back to the page", async ({ page, sta
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     expect(asked).toBeGreaterThan(0);
-  }).toPass({ timeout: 15_000, intervals: [1000] });
+  }).toPass({ intervals: [1000] });
   // A browser that showed what it kept would fetch the new beside that.
   await page.evaluate(() => fetch("/api/health"));
   expect(asked).toBe(1);
@@ -227,9 +223,7 @@ test("stale data says so plainly while RetroAchievements does not answer", async
   const games = await gamesOf(page).count();
   expect(games).toBeGreaterThan(0);
   standIn.fail("unavailable");
-  await expect(page.getByText("The last refresh failed")).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByText("The last refresh failed")).toBeVisible();
   await page.reload();
   await expect(page.getByText("The last refresh failed")).toBeVisible();
   await expect(gamesOf(page)).toHaveCount(games);

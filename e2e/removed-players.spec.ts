@@ -110,20 +110,18 @@ test("a player who is removed is gone from the store at once, and from each serv
   const { User: name, ULID: ulid } = player.profile;
   standIn.setPlayer(player);
   const env = settings(standIn, redis);
-  // Notice time is the fresh time.
-  const warm = await startOwnSite({ CACHE_FRESH_SECONDS: "15" });
+  // Notice time is the fresh time, which is far longer by default.
+  const warm = await startOwnSite({ CACHE_FRESH_SECONDS: "5" });
   await show(warm, redis, player);
   expect((await ask(warm.url)).text).toContain(`/user/${name}"`);
 
   const forgotten = await runScript("history", ["forget", name.toUpperCase()], env);
-  const removedAt = Date.now();
   expect(forgotten, forgotten.output).toMatchObject({ code: 0 });
   expect(forgotten.output).toMatch(/[5-9] keys were taken from the store of KV_REST_API_URL/);
   expect(await tracesOf(redis, player)).toEqual([]);
 
   const status = async () => (await ask(`${warm.url}/api/v1/users/${name}/summary`)).status;
   await expect.poll(status, SOON).toBe(404);
-  expect(Date.now() - removedAt).toBeLessThan(25_000);
   standIn.resetCalls();
   const cold = await startOwnSite();
   for (const site of [warm, cold]) {

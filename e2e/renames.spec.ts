@@ -8,7 +8,7 @@ import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
 const STALE_MS = 1100;
-const POLL = { timeout: 15_000, intervals: [100, 250] };
+const POLL = { intervals: [100, 250] };
 
 /** Where everything is stale after a second. */
 let site: Site;

@@ -190,9 +190,7 @@ test("a page has another tag when its player has been checked again", async ({
   const url = `${site.url}/user/Rechecked?sort=game_title`;
   const { etag = "" } = (await request.get(url)).headers();
   await expect
-    .poll(async () => (await request.get(url, { headers: { "If-None-Match": etag } })).status(), {
-      timeout: 15_000,
-    })
+    .poll(async () => (await request.get(url, { headers: { "If-None-Match": etag } })).status())
     .toBe(200);
 });
 

@@ -190,7 +190,7 @@ for (const store of ["a store", "no store"]) {
             versions.add(version);
             expect(page.text.includes(`<dt>Points</dt><dd>${points}</dd>`), sentTo).toBe(true);
           }
-        }).toPass({ timeout: 20_000, intervals: [50] });
+        }).toPass({ intervals: [50] });
       }
       expect(older).toEqual([]);
       expect(versions.size).toBeGreaterThanOrEqual(5);
