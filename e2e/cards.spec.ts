@@ -4,8 +4,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { CARDS } from "../lib/cards";
 import { cardFile } from "../lib/cards/card";
-import { DEMO, expect, SOON_STALE, test } from "./support/fixtures";
-import { paced } from "./support/pace";
+import { DEMO, expect, test } from "./support/fixtures";
 import { runScript } from "./support/script";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -18,9 +17,6 @@ function cardFiles(values: Readonly<Record<string, string>>): string[] {
     return cardFile(card, value);
   });
 }
-
-/** What a card's reader waits at most: image proxies give up soon after. */
-const CARD_MS = 2500;
 
 /** Another site, with an empty page. */
 async function startElsewhere(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -135,70 +131,6 @@ test("a card of an unknown player says so with status 200, cached for a minute",
   expect((await request.get("/user/Nobody/cards/nonsense.svg")).status()).toBe(404);
 });
 
-for (const [failure, code] of [
-  ["unavailable", "unavailable"],
-  ["hang", "too-late"],
-  ["html", "invalid-response"],
-  ["cut", "unavailable"],
-  ["rate-limited", "rate-limited"],
-] as const) {
-  test(`while RetroAchievements fails (${failure}), a card answers within 2.5 seconds`, async ({
-    request,
-    site,
-    standIn,
-  }) => {
-    const name = `Failing${failure.replace("-", "")}`;
-    standIn.setPlayer(aWirePlayer({ name, games: 5 }));
-    standIn.fail(failure);
-    const url = `/user/${name}/cards/summary.svg`;
-    const { result: response, milliseconds, slowest } = await paced(site.url, request.get(url));
-    expect(milliseconds).toBeLessThan(CARD_MS + 4 * slowest);
-    expect(response.status()).toBe(200);
-    expect(response.headers()["x-longplay-error"]).toBe(code);
-  });
-
-  test(`while the media host fails (${failure}), a card has drawn images and is kept briefly`, async ({
-    request,
-    site,
-    standIn,
-  }) => {
-    const name = `NoPic${failure.replace("-", "")}`;
-    standIn.setPlayer(aWirePlayer({ name, games: 5, seed: failure.length }));
-    standIn.fail(failure, { endpoint: "media" });
-    const url = `/user/${name}/cards/summary.svg`;
-    const { result: response, milliseconds, slowest } = await paced(site.url, request.get(url));
-    expect(milliseconds).toBeLessThan(CARD_MS + 4 * slowest);
-    expect(response.headers()["cache-control"]).toBe("public, max-age=60, s-maxage=60");
-    expect(response.headers()["cdn-cache-control"]).toBe("max-age=60");
-    expect(await response.text()).not.toContain("<image");
-  });
-}
-
-test("a card carries its date when newer data could not be had, and not before", async ({
-  request,
-  standIn,
-  siteWith,
-}) => {
-  const site = await siteWith(SOON_STALE);
-  standIn.setPlayer(aWirePlayer({ name: "Dated", games: 5 }));
-  const url = `${site.url}/user/Dated/cards/signature.svg`;
-  const card = async () => (await request.get(url)).text();
-  await expect.poll(card).toContain("<image");
-  const fresh = await card();
-  standIn.fail("unavailable");
-  let firstStale = "";
-  await expect
-    .poll(async () => {
-      const answer = await request.get(url);
-      firstStale = await answer.text();
-      return answer.headers()["cache-status"];
-    })
-    .toContain("detail=stale");
-  // It was answered before the refresh.
-  expect(firstStale).toBe(fresh);
-  await expect.poll(card).not.toBe(fresh);
-});
-
 test("two servers on one store share their images", async ({
   request,
   site,
@@ -233,49 +165,6 @@ test("a warning about one URL is not in the same card under another URL", async 
   expect(await card("?wrong_here=1")).toContain("<!-- Left out: wrong_here -->");
   expect(await card("")).not.toContain("<!--");
   expect(await card("?other=1")).toContain("<!-- Left out: other -->");
-});
-
-test("a badge for shields.io", { tag: "@check" }, async ({ request, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Badged", games: 20 }));
-  const badge = await (await request.get("/user/Badged/badge.json?show=points")).json();
-  expect(badge).toEqual({ schemaVersion: 1, label: "points", message: "399,597", color: "d99b12" });
-  expect(await (await request.get("/user/Badged/badge.json")).json()).toMatchObject({
-    label: "mastered",
-    message: expect.stringMatching(/^\d+$/),
-  });
-  const odd = await request.get("/user/Badged/badge.json?show=shiny&locale=nowhere");
-  expect(odd.status()).toBe(200);
-  expect(await odd.json()).toMatchObject({ label: "mastered" });
-  const german = await request.get("/user/Badged/badge.json?show=points&locale=de");
-  expect(await german.json()).toMatchObject({ label: "Punkte", message: "399.597" });
-});
-
-test("a badge without a figure says why, and is asked for again soon", async ({
-  request,
-  standIn,
-  startOwnSite,
-}) => {
-  const badge = "badge.json?show=mastered";
-  standIn.setPlayer(aWirePlayer({ name: "Badgeless", games: 20 }));
-  const chosen = await startOwnSite({ PLAYERS: "Somebody", CLIENT_REQUESTS_PER_MINUTE: "1" });
-  standIn.fail("unavailable", { user: "BadgeAway" });
-  for (const [path, message, code] of [
-    [`/user/NobodyAtAll8/${badge}`, "No such player", "player-not-found"],
-    [`/user/NobodyAtAll8/${badge}&locale=de`, "Unbekannter Name", "player-not-found"],
-    [`/user/a!/${badge}`, "No such player", "invalid-user"],
-    [`/user/Badgeless/${badge}&status=shiny`, "invalid status", "invalid-parameters"],
-    [`/user/BadgeAway/${badge}`, "RetroAchievements is not answering", "unavailable"],
-    [`${chosen.url}/user/Badgeless/${badge}`, "Not shown here", "player-not-served"],
-  ] as const) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(200);
-    expect(await answer.json(), path).toEqual({
-      ...{ schemaVersion: 1, label: "Longplay", message, color: "red", isError: true },
-    });
-    expect(answer.headers()["x-longplay-error"], path).toBe(code);
-    expect(answer.headers()["cache-control"], path).toBe("public, max-age=60, s-maxage=60");
-    expect(answer.headers().etag, path).toBeUndefined();
-  }
 });
 
 test("the card that a list's link unfolds to counts the games of the list", async ({
@@ -321,45 +210,6 @@ test("a card of a year counts what the list of its awards counts, and no other n
   }
 });
 
-test("a card of two players says who of them is missing, and that two are not one", {
-  tag: "@check",
-}, async ({ request, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Foremost", games: 40 }));
-  standIn.setPlayer(aWirePlayer({ name: "Behind", games: 30 }));
-  const ask = async (path: string) => {
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(200);
-    const [, title, text] =
-      /<title>(.*)<\/title><desc>(.*)<\/desc>/.exec(await response.text()) ?? [];
-    return { title, text, headers: response.headers() };
-  };
-  const both = await ask("/user/Foremost/cards/versus-BEHIND.svg");
-  expect(both.title).toBe("Foremost");
-  expect(both.text).toMatch(/^Foremost \(.*\) – Behind \(.*\d games? in common/);
-  expect(both.headers["x-longplay-error"]).toBeUndefined();
-  expect(both.headers["cdn-cache-control"]).toContain("max-age=");
-
-  const embedded = await request.get("/api/oembed?url=/user/Foremost/cards/versus-Behind.svg");
-  expect(await embedded.json()).toMatchObject({ type: "photo", width: 495, height: 208 });
-
-  const nobody = await ask("/user/Foremost/cards/versus-Nobody7.svg");
-  expect(nobody.text).toBe("RetroAchievements knows nobody called Nobody7.");
-  expect(nobody.headers["x-longplay-error"]).toBe("player-not-found");
-  expect(nobody.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
-  const nobodyFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
-  expect(nobodyFirst.text).toBe(nobody.text);
-
-  standIn.setPlayer(aWirePlayer({ name: "Unasked", games: 5 }));
-  const callsBefore = standIn.calls().length;
-  const impossible = await ask("/user/no-name/cards/versus-Unasked.svg");
-  expect(impossible.headers["x-longplay-error"]).toBe("invalid-user");
-  expect(standIn.calls()).toHaveLength(callsBefore);
-
-  const twice = await ask("/user/foremost/cards/versus-FOREMOST.svg");
-  expect(twice.title).toBe("One player, twice");
-  expect(twice.headers["x-longplay-error"]).toBe("same-player");
-});
-
 test("made-up players show every card in every theme, and take no other option", async ({
   request,
 }) => {
@@ -378,35 +228,6 @@ test("made-up players show every card in every theme, and take no other option",
   for (const file of ["versus-LampLighter.svg", "year-2026.svg", "nothing.svg", "summary.png"]) {
     expect((await card(file)).status, file).toBe(404);
   }
-});
-
-test("a card of two players waits for the slower of them only, and names who is too late", async ({
-  request,
-  site,
-  standIn,
-}) => {
-  for (const name of ["Prompt", "Tardy"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
-  standIn.fail("hang", { user: "Tardy" });
-  const url = "/user/Prompt/cards/versus-Tardy.svg";
-  const { result: response, milliseconds, slowest } = await paced(site.url, request.get(url));
-  expect(milliseconds).toBeLessThan(CARD_MS + 4 * slowest);
-  expect(response.headers()["x-longplay-error"]).toBe("too-late");
-  expect(await response.text()).toContain("<title>Tardy: One moment</title>");
-});
-
-test("a card of two players is as old as what is known of the older", async ({
-  request,
-  standIn,
-  siteWith,
-}) => {
-  const site = await siteWith(SOON_STALE);
-  for (const name of ["Older", "Newer"]) standIn.setPlayer(aWirePlayer({ name, games: 5 }));
-  const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
-  const card = async () => request.get(`${site.url}/user/Newer/cards/versus-Older.svg`);
-  const plain = heightOf(await (await card()).text());
-  standIn.fail("unavailable", { user: "Older" });
-  await expect.poll(async () => heightOf(await (await card()).text())).toBe(plain + 24);
-  expect((await card()).headers()["cache-status"]).toContain("detail=stale");
 });
 
 test("cards are small: a summary 12 kB compressed, five games 40 kB", async ({
