@@ -28,7 +28,7 @@ function levelsOf(counts: number[], achievements?: (number | null)[]): (number |
   });
 }
 
-test("a day stands in the column of its week and the row of its weekday", () => {
+test("a day is in the column of its week and the row of its weekday", () => {
   // 2026-11-04 is a Wednesday: the third row; the Tuesday after it is in the second column.
   const shapes = calendarShapes({ firstDay: "2026-11-04", counts: [1, 0, 0, 0, 0, 0, 1] });
   expect(shapes).toMatchObject({ width: 24, height: 84 });
@@ -39,7 +39,7 @@ test("a day stands in the column of its week and the row of its weekday", () => 
   });
 });
 
-test("every day there is has its place, from the first to the last", () => {
+test("every day has its place, from the first to the last", () => {
   const { days } = calendarShapes({ firstDay: "2026-11-04", counts: [0, 0, 0, 0, 0, 0, 0, 0] });
   // Monday and Tuesday begin in the second week; only Wednesday is in both.
   expect(days).toBe(
@@ -61,15 +61,15 @@ test("months sum up their days, newest first", () => {
   ]);
 });
 
-test("a day counts its achievements where they are known, by steps of their own", () => {
+test("known achievements are counted instead of games, on their own scale", () => {
   const counts = [1, 4, 3, 1, 0, 0];
-  // Four games are as full a day as forty achievements are; a day on which nobody looked counts games.
+  // Four games are as full a day as forty achievements are; a day without a snapshot counts games.
   const achievements = [null, null, 0, 40, null, 1];
   expect(levelsOf(counts, achievements)).toEqual([1, 4, undefined, 4, undefined, 1]);
   const [month] = calendarMonths({ firstDay: "2026-11-02", counts, achievements });
   expect(month).toEqual({ month: "2026-11", days: 4, games: 9, achievements: 41 });
 });
 
-test("levels can be told apart by their size alone", () => {
+test("levels differ by size alone", () => {
   expect(DAY_LEVELS.map(({ size }) => size)).toEqual([4, 6, 8, 10]);
 });

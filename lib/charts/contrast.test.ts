@@ -53,7 +53,7 @@ test.each([
   }
 });
 
-test("gold is lighter than silver, or darker, by enough to be seen without colours", () => {
+test("gold and silver differ in lightness enough without colours", () => {
   const silver = colors("--chart-beaten");
   for (const [at, gold] of colors("--chart-mastered").entries()) {
     expect(contrast(gold, silver[at] ?? "")).toBeGreaterThanOrEqual(1.5);
@@ -69,7 +69,7 @@ function hue(color: string): number {
   return ((angle * 180) / Math.PI + 360) % 360;
 }
 
-test("no player has the colour of another, of an award, or of what can be pressed", () => {
+test("no player has the colour of another, of an award, or of a control", () => {
   for (const scheme of [0, 1]) {
     const players = PLAYER_MARKS.map(({ color }) => hue(colors(tokenOf(color))[scheme] ?? ""));
     const taken = ["--gold", "--felt"].map((token) => hue(colors(token)[scheme] ?? ""));
@@ -82,12 +82,12 @@ test("no player has the colour of another, of an award, or of what can be presse
   }
 });
 
-test("players are told apart without colour: by the form of their marks and how lines are broken", () => {
+test("players differ without colour by their marks and dashes", () => {
   expect(new Set(PLAYER_MARKS.map(({ form }) => form)).size).toBe(4);
   expect(new Set(PLAYER_MARKS.map(({ dashes }) => dashes)).size).toBe(4);
 });
 
-test("awards are told apart without colour: the lesser one of a colour is striped", () => {
+test("awards differ without colour: the lesser one is striped", () => {
   const looks = AWARD_COLORS.map(({ color, isStriped }) => `${color} ${isStriped}`);
   expect(new Set(looks).size).toBe(4);
 });

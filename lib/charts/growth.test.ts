@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { growthShapes } from "./growth";
 
-test("days stand in the middle of their place, from the lowest value at the foot to the highest", () => {
+test("days are drawn in the middle of their place, from the lowest value at the bottom to the highest", () => {
   expect(growthShapes([100, 150, 200])).toEqual({
     width: 3,
     line: "M0.5 96L1.5 50L2.5 4",
@@ -10,7 +10,7 @@ test("days stand in the middle of their place, from the lowest value at the foot
   });
 });
 
-test("over days of which nothing is known the line is broken, and a gap leads on", () => {
+test("the line has a gap over unknown days", () => {
   expect(growthShapes([0, 0, null, null, 10, 10])).toEqual({
     width: 6,
     line: "M0.5 96L1.5 96M4.5 4L5.5 4",
@@ -19,7 +19,7 @@ test("over days of which nothing is known the line is broken, and a gap leads on
   });
 });
 
-test("a day that is known alone is a point", () => {
+test("a single known day is a point", () => {
   expect(growthShapes([null, 5, null, 7])).toMatchObject({
     line: "",
     points: "M1.5 96h0M3.5 4h0",
@@ -27,7 +27,7 @@ test("a day that is known alone is a point", () => {
   });
 });
 
-test("what does not climb stands halfway up, and nothing at all is no line", () => {
+test("a constant value is drawn at half height, and no value as no line", () => {
   expect(growthShapes([3, 3])).toMatchObject({ line: "M0.5 50L1.5 50" });
   expect(growthShapes([null])).toEqual({ width: 1, line: "", gaps: "", points: "" });
 });

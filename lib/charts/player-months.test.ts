@@ -11,14 +11,14 @@ const months = (...awards: number[]): AwardMonth[] =>
     beatenCasual: 0,
   }));
 
-test("all lines have one scale: the one who has most reaches the top, the other as far as is right", () => {
+test("all lines have one scale: the player with the most reaches the top", () => {
   const { players, width } = playerMonthsShapes([months(2, 0, 2), months(1, 0, 1)]);
   expect(width).toBe(30);
   // From the foot at 100 to the top at 2.
   expect(players.map(({ totals }) => totals)).toEqual(["M5 51l10 0l10 -49", "M5 76l10 0l10 -25"]);
 });
 
-test("each player has a lane of bars, as high as the awards of a month are many", () => {
+test("each player has a lane of bars with the height of a month's awards", () => {
   const { players, height } = playerMonthsShapes([months(4, 0, 2), months(0, 1)]);
   expect(height).toBe(180);
   expect(players[0]?.bars).toBe("M5 140v-32m20 32v-16");
@@ -26,19 +26,19 @@ test("each player has a lane of bars, as high as the awards of a month are many"
   expect(players.map(({ markAt }) => Math.round(markAt * height))).toEqual([132, 172]);
 });
 
-test("few awards beside very many are still seen, and none is not", () => {
+test("few awards beside very many are visible, and no awards have no bar", () => {
   const { players } = playerMonthsShapes([months(500), months(1), months(0)]);
   expect(players[1]?.bars).toBe("M5 180v-2");
   expect(players[2]?.bars).toBe("");
 });
 
-test("players without awards have a picture without bars, and a line at the foot", () => {
+test("players without awards have no bars, and a line at the bottom", () => {
   const { players, scale } = playerMonthsShapes([months(0, 0)]);
   expect(players[0]).toMatchObject({ totals: "M5 100l10 0", bars: "" });
   expect(scale).toEqual([{ awards: 1, top: 2 / 140 }]);
 });
 
-test("the years tell each player's awards and all so far, newest first", () => {
+test("years have each player's awards and cumulative awards, newest first", () => {
   expect(playersYears([months(1, 2, 5), months(0, 4, 30)])).toEqual([
     {
       year: "2024",

@@ -53,7 +53,7 @@ test("a month's awards are stacked to the height of the fullest month, the best 
   ]);
 });
 
-test("the line of all awards rises to the top and stays where nothing was won", () => {
+test("the line of cumulative awards rises to the top and is flat without awards", () => {
   const { totals } = timelineShapes([
     month("2024-01", { mastered: 3 }),
     month("2024-02"),
@@ -82,7 +82,7 @@ test("the scale has a few round numbers, up to the fullest month", () => {
   ]);
 });
 
-test("a value of the scale stands where a bar of so many awards ends", () => {
+test("a value of the scale is where a bar of as many awards ends", () => {
   const months = [month("2024-01", { mastered: 2 }), month("2024-02", { mastered: 4 })];
   const { bars, layers, grid } = timelineShapes(months);
   expect(timelineScale(months)).toEqual([
@@ -97,7 +97,7 @@ test("a value of the scale stands where a bar of so many awards ends", () => {
   expect(grid).toBe("M0 51H20M0 2H20");
 });
 
-test("a short history stands at the end of two years, a long one is as it is", () => {
+test("a short history is padded to two years, a long one is unchanged", () => {
   const short = timelineMonths([month("2024-03", { mastered: 1 })]);
   expect(short).toHaveLength(24);
   expect(short[0]).toEqual(month("2022-04"));

@@ -3,7 +3,7 @@ import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { compareProgress, leaderOf } from "./ahead";
 
-test("the higher award is ahead, whatever is won and whenever it was given", () => {
+test("the higher award is ahead, regardless of achievements and dates", () => {
   const ranked = [...AWARD_KINDS, null].map((highestAwardKind, at) =>
     aGame({ highestAwardKind, highestAwardAt: 100 - at, numAwarded: at }),
   );
@@ -15,14 +15,14 @@ test("the higher award is ahead, whatever is won and whenever it was given", () 
   }
 });
 
-test("of two with the same award, who has won more is ahead, also if it was later", () => {
+test("with the same award, more achievements are ahead, even if later", () => {
   const more = aGame({ highestAwardKind: "beaten-hardcore", highestAwardAt: 9, numAwarded: 6 });
   const less = aGame({ highestAwardKind: "beaten-hardcore", highestAwardAt: 1, numAwarded: 5 });
   expect(leaderOf([less, more])).toBe(1);
   expect(leaderOf([aGame({ numAwarded: 2 }), aGame({ numAwarded: 1 })])).toBe(0);
 });
 
-test("of two with the same award and as much won, the older award is ahead", () => {
+test("with the same award and achievements, the older award is ahead", () => {
   const at = (highestAwardAt: number | null) =>
     aGame({ highestAwardKind: "mastered", highestAwardAt });
   expect(leaderOf([at(20), at(10)])).toBe(1);
@@ -31,12 +31,12 @@ test("of two with the same award and as much won, the older award is ahead", () 
   expect(leaderOf([at(10), at(null)])).toBeNull();
 });
 
-test("nobody leads a game that nobody else plays", () => {
+test("a game of one player has no leader", () => {
   expect(leaderOf([aGame(), null])).toBeNull();
   expect(leaderOf([null, null])).toBeNull();
 });
 
-test("of three, who leads is ahead of both others; without one like that they are even", () => {
+test("the leader of three is ahead of both others, else they are tied", () => {
   const won = (numAwarded: number) => aGame({ numAwarded });
   expect(leaderOf([won(1), won(3), won(2)])).toBe(1);
   expect(leaderOf([won(3), won(1), won(3)])).toBeNull();
@@ -46,7 +46,7 @@ test("of three, who leads is ahead of both others; without one like that they ar
   expect(leaderOf([dated(1), dated(null), dated(2)])).toBeNull();
 });
 
-test("the same value twice is even", () => {
+test("equal progress is a tie", () => {
   const game = aGame({ highestAwardKind: "mastered", highestAwardAt: 1 });
   expect(leaderOf([game, game])).toBeNull();
   expect(leaderOf([game, { ...game }])).toBeNull();

@@ -13,13 +13,13 @@ import { joinLibraries } from "./join-libraries";
 const parse = (search: string, players = 2) =>
   parseCompareQuery(new URLSearchParams(search), players);
 
-test("nothing given is the newest games of all systems, whoever plays them", () => {
+test("the default is the newest games of all systems and players", () => {
   expect(parse("")).toEqual({ query: DEFAULT_COMPARE_QUERY, ignored: [] });
   expect(parse("who=&system=all&q=").query).toEqual(DEFAULT_COMPARE_QUERY);
   expect(compareQueryToSearch(DEFAULT_COMPARE_QUERY)).toBe("");
 });
 
-test("a query comes back from its URL", () => {
+test("a query is read back from its URL", () => {
   const search = "?who=b-ahead&system=7&sort=race&q=tin+moth&page=3";
   expect(parse(search)).toEqual({
     query: { who: "b-ahead", system: 7, sort: "race", q: "tin moth", page: 3 },
@@ -63,7 +63,7 @@ const games = joinLibraries([
 const found = (search: string) =>
   listCompared(games, parse(search).query).found.map(({ game }) => game.title);
 
-test("who, system and words of the title go together, and events are left out unless asked for", () => {
+test("filters by player, system and title combine, and RA's Events are left out unless chosen", () => {
   expect(found("sort=title")).toEqual(["Amber Owl", "Tin Moth", "Tin Owl"]);
   expect(found("q=tin&sort=title")).toEqual(["Tin Moth", "Tin Owl"]);
   expect(found("system=3&q=owl&who=b-ahead")).toEqual(["Tin Owl"]);
@@ -72,13 +72,13 @@ test("who, system and words of the title go together, and events are left out un
   expect(found("who=even")).toEqual([]);
 });
 
-test("a page has 100 games, and a page too far is the last one", () => {
+test("a page has 100 games, and a page beyond the last is the last", () => {
   const many = joinLibraries([Array.from({ length: 150 }, () => aGame()), []]);
   const last = listCompared(many, parse("page=9").query);
   expect([last.page, last.pages, last.games.length, last.found.length]).toEqual([2, 2, 50, 150]);
 });
 
-test("the systems to choose from are those of anybody", () => {
+test("the offered systems are those of all players", () => {
   const named = joinLibraries([
     [aGame({ systemId: 4, systemName: "Game Boy" })],
     [aGame({ systemId: 101, systemName: "Events" }), aGame({ systemId: 1, systemName: "Mega" })],

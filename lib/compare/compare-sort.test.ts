@@ -21,7 +21,7 @@ function sorted(sort: CompareSort, pairs: Record<string, Pair>): string[] {
 
 const won = (numAwarded: number, given: Partial<Game> = {}) => ({ numAwarded, ...given });
 
-test("the newest unlock of anybody comes first, what has no date last", () => {
+test("the newest unlock of any player comes first, games without a date last", () => {
   const at = (mostRecentAwardedAt: number | null) => ({ mostRecentAwardedAt });
   expect(
     sorted("latest", {
@@ -33,7 +33,7 @@ test("the newest unlock of anybody comes first, what has no date last", () => {
   ).toEqual(["New", "Middle", "Old", "Undated"]);
 });
 
-test("the widest gap comes first, and what nobody else plays last", () => {
+test("the widest gap comes first, games of one player last", () => {
   expect(
     sorted("gap", {
       Alone: [won(10), null],
@@ -44,7 +44,7 @@ test("the widest gap comes first, and what nobody else plays last", () => {
   ).toEqual(["Wide", "Narrow", "Even", "Alone"]);
 });
 
-test("the closest race that is still open comes first, of equal ones the most won", () => {
+test("the closest open race comes first, with the same lead the most complete", () => {
   const done = { highestAwardKind: "mastered" } as const;
   expect(
     sorted("race", {
@@ -60,7 +60,7 @@ test("the closest race that is still open comes first, of equal ones the most wo
   ).toEqual(["EvenLate", "EvenEarly", "Late", "Far", "Over", "Retired", "Revised", "Alone"]);
 });
 
-test("what is equal stands as in the order of its newest unlock", () => {
+test("equal games stay in the order of their newest unlock", () => {
   const at = (mostRecentAwardedAt: number) => ({ mostRecentAwardedAt });
   const pairs: Record<string, Pair> = {
     Old: [at(1), at(1)],
@@ -72,7 +72,7 @@ test("what is equal stands as in the order of its newest unlock", () => {
   expect(sorted("race", pairs)).toEqual(["New", "Old", "AloneNew", "AloneOld"]);
 });
 
-test("titles stand as on RA, and systems by name with their titles, events last", () => {
+test("titles are sorted as on RA, systems by name and then title, RA's Events last", () => {
   const on = (systemId: number, systemName: string): Pair => [{ systemId, systemName }, null];
   const pairs = {
     "The Tin Moth": on(7, "NES/Famicom"),
@@ -84,7 +84,7 @@ test("titles stand as on RA, and systems by name with their titles, events last"
   expect(sorted("system", pairs)).toEqual(["Game 10", "Game II", "The Tin Moth", "Amber Owl"]);
 });
 
-test("an order is made once, and the list that it is made of stays as it is", () => {
+test("a sort is cached, and its source list is unchanged", () => {
   const games = joinLibraries([[aGame({ title: "Owl" }), aGame({ title: "Ant" })]]);
   for (const { value } of COMPARE_SORTS) {
     expect(sortCompared(games, value)).toBe(sortCompared(games, value));

@@ -5,13 +5,13 @@ import { activeCompareFilters, describeCompare } from "./describe-compare";
 const systems = [{ id: 4, name: "Game Boy" }];
 const names = ["Anna", "Bert"];
 
-test("every filter is named, orders and pages are none", () => {
+test("every filter is described; sorts and pages are not filters", () => {
   const query = { who: "b-ahead", system: 4, q: "moth", sort: "gap", page: 2 } as const;
   expect(describeCompare(query, systems, names)).toEqual(["Bert ahead", "Game Boy", "“moth”"]);
   expect(describeCompare(DEFAULT_COMPARE_QUERY, systems, names)).toEqual([]);
 });
 
-test("each filter leads to the list without it, and keeps the rest but the page", () => {
+test("each filter links to the list without it, and keeps all but the page", () => {
   const query = {
     ...DEFAULT_COMPARE_QUERY,
     who: "even",

@@ -3,7 +3,7 @@ import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { joinLibraries } from "./join-libraries";
 
-test("each game is there once, with the progress of everybody who plays it", () => {
+test("each game is listed once, with the progress of all its players", () => {
   const [moth, owl, lantern] = [aGame({ title: "Moth" }), aGame({ title: "Owl" }), aGame()];
   const othersOwl = { ...owl, numAwarded: 9 };
   const joined = joinLibraries([
@@ -22,7 +22,7 @@ test("each game is there once, with the progress of everybody who plays it", () 
   ]);
 });
 
-test("what is said of a game is as the first who plays it has it", () => {
+test("the shared fields of a game come from its first player", () => {
   const game = aGame({ title: "Moth", maxPossible: 10 });
   const revised = { ...game, title: "The Moth", maxPossible: 12 };
   expect(joinLibraries([[game], [revised]])[0]?.game).toMatchObject({
@@ -32,14 +32,14 @@ test("what is said of a game is as the first who plays it has it", () => {
   expect(joinLibraries([[], [revised]])[0]?.game.title).toBe("The Moth");
 });
 
-test("four libraries are joined as two are", () => {
+test("four libraries are joined like two", () => {
   const game = aGame({ numAwarded: 1 });
   const [joined] = joinLibraries([[game], [], [{ ...game, numAwarded: 3 }], [game]]);
   expect(joined).toMatchObject({ playing: 3, leader: 2 });
   expect(joined?.progress.map((each) => each?.numAwarded)).toEqual([1, undefined, 3, 1]);
 });
 
-test("the same libraries are joined once, in another order anew", () => {
+test("a join is cached, and made again for another order", () => {
   const [one, other]: [Game[], Game[]] = [[aGame()], [aGame()]];
   const joined = joinLibraries([one, other]);
   expect(joinLibraries([one, other])).toBe(joined);
@@ -49,7 +49,7 @@ test("the same libraries are joined once, in another order anew", () => {
   expect(joinLibraries([[...one], other])).not.toBe(joined);
 });
 
-test("only so many are remembered, the newest of them", () => {
+test("only the newest joins are cached", () => {
   const library = (size: number): Game[] => Array.from({ length: size }, () => aGame());
   const [small, large, huge] = [library(1), library(60_000), library(120_000)];
   const first = joinLibraries([small, large]);

@@ -53,12 +53,12 @@ export function compareGame(game: GameFacts, progress: (Game | null)[]): Compare
 
 function join(libraries: readonly Game[][]): ComparedGame[] {
   const byId = new Map<number, ComparedGame>();
-  const nobody = libraries.map(() => null);
+  const noProgress = libraries.map(() => null);
   for (const [at, library] of libraries.entries()) {
     for (const game of library) {
       let row = byId.get(game.id);
       if (!row) {
-        row = { game, progress: nobody.slice(), leader: null, playing: 0 };
+        row = { game, progress: noProgress.slice(), leader: null, playing: 0 };
         byId.set(game.id, row);
       }
       row.progress[at] = game;

@@ -24,7 +24,7 @@ const anna = [
 ];
 const bert = [owl, mastered(moth, "2024-01-05"), aGame({ systemId: 4, systemName: "Game Boy" })];
 
-test("what each has is counted without events", () => {
+test("each player's counts leave out RA's Events", () => {
   const [one, other] = compareOverview([anna, bert]).players;
   expect(one).toEqual({
     counts: expect.objectContaining({ played: 3, mastered: 1 }),
@@ -43,7 +43,7 @@ test("the average leaves out subsets and retired sets", () => {
   expect(compareOverview([games, bert]).players[0]?.averageWon).toBe(0.75);
 });
 
-test("months are on one axis, and systems have the counts of each", () => {
+test("months share one axis, and systems have the counts of each player", () => {
   const { months, systems } = compareOverview([anna, bert]);
   expect(months.map((each) => each.map(({ mastered }) => mastered))).toEqual([
     [0, 0, 1],
@@ -58,12 +58,12 @@ test("months are on one axis, and systems have the counts of each", () => {
   );
 });
 
-test("what the other has mastered is worth a try", () => {
+test("games that the other player has mastered are suggested", () => {
   const { suggestions } = compareOverview([anna, bert]);
   expect(suggestions.map((each) => each.map(({ title }) => title))).toEqual([["Moth"], []]);
 });
 
-test("who shares no game, and who has none, are told as well", () => {
+test("players with no shared game and with no games have an overview", () => {
   const { overlap, months, systems } = compareOverview([[], [aGame()]]);
   expect(overlap).toEqual({ all: 1, both: 0, even: 0, ahead: [0, 0], only: [0, 1] });
   expect(months).toEqual([[], []]);
@@ -71,11 +71,11 @@ test("who shares no game, and who has none, are told as well", () => {
   expect(compareOverview([[], []]).overlap.all).toBe(0);
 });
 
-test("it is made once for the same libraries", () => {
+test("an overview is cached for the same libraries", () => {
   expect(compareOverview([anna, bert])).toBe(compareOverview([anna, bert]));
 });
 
-test("each figure of the overlap is the length of the list that its filter keeps", () => {
+test("each figure of the overlap is the length of its filtered list", () => {
   const cleo = [moth, aGame(), { ...owl, numAwarded: 1 }];
   for (const libraries of [
     [anna, bert],

@@ -10,7 +10,7 @@ const months = (...dates: string[]) =>
     ),
   );
 
-test("all have the months from the first award of anybody to the last", () => {
+test("all players have the months from the first award of any player to the last", () => {
   const [one, other, none] = onSameMonths([
     months("2023-12-05", "2024-01-09"),
     months("2024-03-01"),

@@ -13,7 +13,7 @@ const tried = (...hers: Partial<Game>[]) => {
   return suggestGames(joinLibraries([games, his]), 0).map(({ title }) => title);
 };
 
-test("what another one has mastered and the player has begun is told with what is missing", () => {
+test("a started game that another player has mastered is suggested with what is missing", () => {
   const game = aGame({ title: "Tin Moth", numAwarded: 7 });
   const joined = joinLibraries([[game], [aGame()], [{ ...game, ...mastered }]]);
   expect(suggestGames(joined, 0)).toEqual([
@@ -23,14 +23,14 @@ test("what another one has mastered and the player has begun is told with what i
   expect(suggestGames(joined, 2)).toEqual([]);
 });
 
-test("who completed it has not mastered it", () => {
+test("a completion is not a mastery", () => {
   const game = aGame({ numAwarded: 7 });
   expect(
     suggestGames(joinLibraries([[game], [{ ...game, highestAwardKind: "completed" }]]), 0),
   ).toEqual([]);
 });
 
-test("what is finished, not begun or withdrawn is not worth a try, what is beaten is", () => {
+test("finished, unstarted and retired games are not suggested, beaten ones are", () => {
   expect(
     tried(
       { highestAwardKind: "beaten-hardcore" },
@@ -43,7 +43,7 @@ test("what is finished, not begun or withdrawn is not worth a try, what is beate
   ).toEqual(["Game 0"]);
 });
 
-test("there are five at most, the most won first", () => {
+test("at most five games are suggested, the most complete first", () => {
   expect(tried(...[1, 6, 3, 4, 5, 2].map((numAwarded) => ({ numAwarded })))).toEqual([
     "Game 1",
     "Game 4",

@@ -5,7 +5,7 @@ import { COMPARE_SORTS, sortCompared } from "./compare-sort";
 import { joinLibraries } from "./join-libraries";
 import { warmUpCompared } from "./warm-up";
 
-test("the first search and sorts find all made, and it was made in small steps", () => {
+test("the first search and sorts use what the warm-up computed in small steps", () => {
   let reads = 0;
   const games: Game[] = Array.from({ length: 1200 }, (_, at) => {
     const read = () => {

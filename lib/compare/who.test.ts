@@ -15,7 +15,7 @@ import {
 const valuesFor = (players: number) =>
   whoFilters(["Anna", "Bert", "Cleo", "Dora"].slice(0, players)).map(({ value }) => value);
 
-test("two players have these choices, in words", () => {
+test("the choices of two players, in words", () => {
   expect(whoFilters(["Anna", "Bert"])).toEqual([
     { value: "all", label: "All games" },
     { value: "both", label: "Both play" },
@@ -44,7 +44,7 @@ test("a choice is one only between as many players as it takes", () => {
   }
 });
 
-test("a choice is about the same players after these have changed places", () => {
+test("a choice is about the same players after a swap", () => {
   expect(valuesFor(2).map(swappedWho)).toEqual([
     "all",
     "both",
@@ -67,7 +67,7 @@ const joined = joinLibraries([
 const titlesOf = (who: Parameters<typeof keepWho>[1]) =>
   keepWho(joined, who).map(({ game }) => (game.id === owl.id ? "Owl" : game.title));
 
-test("games are kept by who plays them and who is ahead", () => {
+test("games are filtered by their players and leader", () => {
   expect(titlesOf("all")).toHaveLength(4);
   expect(titlesOf("both")).toEqual(["Owl"]);
   expect(titlesOf("a-ahead")).toEqual([]);
@@ -78,7 +78,7 @@ test("games are kept by who plays them and who is ahead", () => {
   expect(titlesOf("only-c")).toEqual([]);
 });
 
-test("each game is either even, or led, or one player's alone", () => {
+test("each game is either tied, or led, or of one player only", () => {
   const parts = valuesFor(3).filter((value) => value !== "all" && value !== "both");
   const games = parts.flatMap((who) => keepWho(joined, who));
   expect(new Set(games)).toEqual(new Set(joined));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { packGames, unpackGames } from "./packed-games";
 
-test("packed games come back as they were", () => {
+test("packed games are restored unchanged", () => {
   const games = [
     aGame({ title: "~Hack~ Étoile", mostRecentAwardedAt: 1_700_000_000, systemName: null }),
     aGame({ highestAwardKind: "beaten-softcore", highestAwardAt: 1_600_000_000, systemId: 3 }),
@@ -16,7 +16,7 @@ test("packed games come back as they were", () => {
   expect(unpackGames(packGames([]))).toEqual([]);
 });
 
-test("a game takes at most 45 bytes on the way, even with nothing in common with others", () => {
+test("a packed game takes at most 45 bytes, even with nothing in common with others", () => {
   let seed = 1;
   const random = (below: number) => {
     seed = (seed * 48_271) % 2_147_483_647;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { typedInSegment, typedUser } from "./typed-user";
 
-test("a pasted address of a player's page finds its player", () => {
+test("a pasted URL of a player's page gives the player", () => {
   for (const address of [
     "https://retroachievements.org/user/Ann9",
     "http://www.retroachievements.org/user/Ann9/",
@@ -18,13 +18,13 @@ test("a pasted address of a player's page finds its player", () => {
   }
 });
 
-test("what is no such address stays as it was typed", () => {
+test("any other text is returned unchanged", () => {
   for (const text of ["no one", "https://retroachievements.org/game/1", "a/b/user/c", "é%", ""]) {
     expect(typedUser(text), text).toBe(text);
   }
 });
 
-test("what was typed is read back from a URL, also where it was cut or is malformed", () => {
+test("a typed text is read back from a URL, even if it is cut off or malformed", () => {
   expect(typedInSegment("no%20one%2Felse")).toBe("no one/else");
   expect(typedInSegment("no%20on%2")).toBe("no on");
   expect(typedInSegment("no%20on%")).toBe("no on");

@@ -25,7 +25,7 @@ const ids = (xml: string) => [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) =
 const mastered = (given: Partial<Game>) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: 5, ...given });
 
-test("there is one entry an award, newest first", () => {
+test("each award has one entry, newest first", () => {
   const xml = feed([
     mastered({ title: "Old", highestAwardAt: 1 }),
     aGame({ title: "Unfinished" }),
@@ -37,7 +37,7 @@ test("there is one entry an award, newest first", () => {
   ]);
 });
 
-test("an id stays the same, and a better award has another", () => {
+test("an id is stable, and a better award has another id", () => {
   const game = mastered({ id: 42 });
   expect(ids(feed([game]))).toEqual(ids(feed([{ ...game, title: "Renamed" }])));
   expect(ids(feed([game]))[1]).not.toBe(ids(feed([{ ...game, highestAwardKind: "completed" }]))[1]);
@@ -45,7 +45,7 @@ test("an id stays the same, and a better award has another", () => {
 });
 
 // A reader shows entries anew whose id has changed, so the ids must stay what they are here.
-test("the whole document is what feed readers expect", () => {
+test("the whole document is valid for feed readers", () => {
   const games = [
     mastered({ id: 42, title: "Moth & Son [Subset - Bonus]", highestAwardAt: 1_777_802_400 }),
   ];
@@ -70,14 +70,14 @@ test("the whole document is what feed readers expect", () => {
   );
 });
 
-test("of two players with the same game each has entries of their own", () => {
+test("two players with the same game have different entries", () => {
   const game = mastered({ id: 42 });
   const other = aPlayer([game]);
   other.profile.ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAW";
   expect(ids(feedOf(other, ["awards"], null))).not.toEqual(ids(feed([game])));
 });
 
-test("only the newest hundred awards are told", () => {
+test("only the newest 100 awards have entries", () => {
   const games = Array.from({ length: 120 }, (_, at) => mastered({ highestAwardAt: at }));
   const xml = feed(games);
   expect(xml.match(/<entry>/g)).toHaveLength(100);
@@ -85,7 +85,7 @@ test("only the newest hundred awards are told", () => {
   expect(xml).not.toContain("1970-01-01T00:00:19.000Z");
 });
 
-test("an award without a date is in no feed, nor is a date without an award", () => {
+test("an award without a date and a date without an award have no entry", () => {
   const games = [mastered({ highestAwardAt: null }), aGame({ highestAwardAt: 5 })];
   expect(ids(feed(games))).toHaveLength(1);
 });
@@ -101,13 +101,13 @@ test("a player without awards has an empty feed", () => {
   expect(feed([])).toContain("<updated>2014-05-13T16:53:21.000Z</updated>");
 });
 
-test("where games have no pages, entries lead to the player", () => {
+test("where games have no pages, entries link to the player", () => {
   const xml = feedOf(aPlayer([mastered({ id: 42 })]), ["awards"], null);
   expect(xml).not.toContain("/game/");
   expect(xml.match(/href="https:\/\/site\.example\/user\/Reader"/g)).toHaveLength(2);
 });
 
-test("a feed that tells of more is another one, with the same entries for the same awards", () => {
+test("a feed of more kinds has another id, with the same entries for the same awards", () => {
   const games = [mastered({ id: 42 })];
   const more = feed(games, "awards", "revisions");
   expect(more).toContain("<title>Reader: awards, revisions</title>");

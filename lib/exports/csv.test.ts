@@ -82,12 +82,12 @@ test("quotes, commas and line ends stay inside their cell", () => {
   expect(titleCell('A "B", C')).toContain('1,"A ""B"", C",');
 });
 
-test("a game that was never played to an award leaves those cells empty", () => {
+test("a game without an award and date has empty cells", () => {
   const game = aGame({ id: 7, mostRecentAwardedAt: null });
   expect(gamesToCsv([game]).split("\r\n")[1]).toBe("7,A Game,NES/Famicom,10,5,5,50,50,,,");
 });
 
-test("a set that was made smaller is won, and no more than that", () => {
+test("a set that shrank is at most 100% complete", () => {
   const game = aGame({ id: 7, maxPossible: 10, numAwarded: 12, numAwardedHardcore: 11 });
   expect(gamesToCsv([game])).toContain("10,12,11,100,100,");
 });

@@ -12,7 +12,7 @@ const rows = (before: Game[], after: Game[], name = "Anna") =>
     .slice(1, -1)
     .map((row) => row.split(",").slice(0, 12).join());
 
-test("each day has a row of its own, and one for each thing that happened", () => {
+test("each day has a row, and each event has one", () => {
   const after: Game = {
     ...moth,
     numAwarded: 10,
@@ -28,7 +28,7 @@ test("each day has a row of its own, and one for each thing that happened", () =
   ]);
 });
 
-test("what is lost is below none, and what left the list has no title if nobody knows it", () => {
+test("losses are negative, and a game that left the list has no title if it is unknown", () => {
   expect(rows([moth], [{ ...moth, numAwarded: 2, numAwardedHardcore: 1 }])[1]).toBe(
     "2026-11-21,reset,1,'=Tin Moth,-4,0,,,,,,",
   );

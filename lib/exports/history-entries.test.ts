@@ -12,11 +12,11 @@ const whole: Game = {
   numAwardedHardcore: 10,
   highestAwardKind: "mastered",
 };
-const told = (before: Game[], after: Game[], games = after) =>
+const entriesOf = (before: Game[], after: Game[], games = after) =>
   historyEntries([aDay(before, after)], games, ["revisions", "achievements"]);
 
-test("a revised set is told with what became of its mastery", () => {
-  expect(told([whole], [{ ...whole, maxPossible: 12 }])).toEqual([
+test("a revised set has an entry with the effect on its mastery", () => {
+  expect(entriesOf([whole], [{ ...whole, maxPossible: 12 }])).toEqual([
     {
       about: ["history", DAY, "revised", "7"],
       title: "Revised: Tin Moth",
@@ -25,13 +25,14 @@ test("a revised set is told with what became of its mastery", () => {
       gameId: 7,
     },
   ]);
-  expect(told([moth], [{ ...moth, maxPossible: 12 }])[0]?.summary).toBe(
+  expect(entriesOf([moth], [{ ...moth, maxPossible: 12 }])[0]?.summary).toBe(
     "Tin Moth, NES/Famicom: 10 → 12 achievements",
   );
 });
 
-test("a set that is retired, or back, or won whole again has an entry", () => {
-  const titles = (before: Game, after: Game) => told([before], [after]).map(({ title }) => title);
+test("a retired, returned or restored set has an entry", () => {
+  const titles = (before: Game, after: Game) =>
+    entriesOf([before], [after]).map(({ title }) => title);
   expect(titles(moth, { ...moth, maxPossible: 0 })).toEqual(["Set retired: Tin Moth"]);
   expect(titles({ ...moth, maxPossible: 0 }, moth)).toEqual(["Set back: Tin Moth"]);
   const stale = { ...whole, numAwarded: 9, numAwardedHardcore: 9 };
@@ -41,9 +42,9 @@ test("a set that is retired, or back, or won whole again has an entry", () => {
   ]);
 });
 
-test("achievements are told by game, at the time of the newest unlock", () => {
+test("achievements have an entry per game, dated by the newest unlock", () => {
   const after = { ...moth, numAwarded: 9, numAwardedHardcore: 7, mostRecentAwardedAt: at(0.6) };
-  expect(told([moth], [after])).toEqual([
+  expect(entriesOf([moth], [after])).toEqual([
     {
       about: ["history", DAY, "achievements", "7"],
       title: "4 achievements: Tin Moth",
@@ -54,22 +55,22 @@ test("achievements are told by game, at the time of the newest unlock", () => {
   ]);
 });
 
-test("an entry of an open day says more as the day goes on, and stays the same entry", () => {
-  const at1 = told([moth], [{ ...moth, numAwarded: 6, mostRecentAwardedAt: at(0.5) }])[0];
-  const at2 = told([moth], [{ ...moth, numAwarded: 8, mostRecentAwardedAt: at(0.7) }])[0];
+test("an entry of the open day changes under the same id", () => {
+  const at1 = entriesOf([moth], [{ ...moth, numAwarded: 6, mostRecentAwardedAt: at(0.5) }])[0];
+  const at2 = entriesOf([moth], [{ ...moth, numAwarded: 8, mostRecentAwardedAt: at(0.7) }])[0];
   expect(at2?.about).toEqual(at1?.about);
   expect(at2?.title).not.toBe(at1?.title);
   expect(at2?.at).toBeGreaterThan(at1?.at ?? 0);
 });
 
-test("a look at the player that brings nothing new changes no entry", () => {
+test("a snapshot without news changes no entry", () => {
   const record = aDay([whole], [{ ...whole, maxPossible: 12 }]);
   const later = { ...record, checkedAt: record.checkedAt + 3_600_000 };
   const entries = (of: typeof record) => historyEntries([of], [whole], ["revisions"]);
   expect(entries(later)).toEqual(entries(record));
 });
 
-test("only what is asked for is told, and only of games that are still there", () => {
+test("only requested kinds have entries, and only for games in the library", () => {
   const after = { ...moth, maxPossible: 12, numAwarded: 6, mostRecentAwardedAt: at(0.5) };
   const days = [aDay([moth], [after])];
   const kinds = (...only: Parameters<typeof historyEntries>[2]) =>
@@ -77,5 +78,5 @@ test("only what is asked for is told, and only of games that are still there", (
   expect(kinds("revisions")).toEqual(["revised"]);
   expect(kinds("achievements")).toEqual(["achievements"]);
   expect(kinds("awards")).toEqual([]);
-  expect(told([moth], [after], [])).toEqual([]);
+  expect(entriesOf([moth], [after], [])).toEqual([]);
 });

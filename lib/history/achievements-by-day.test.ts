@@ -3,7 +3,7 @@ import { aGame } from "@/lib/domain/test-games";
 import { achievementsByDay } from "./achievements-by-day";
 import { aDay, at } from "./test-states";
 
-test("each day counts its achievements in any mode, and the day of the start is left out", () => {
+test("achievements of any mode are counted by day, without the day of the start", () => {
   const game = aGame();
   const won = { ...game, mostRecentAwardedAt: at(0.5), numAwarded: 9, numAwardedHardcore: 6 };
   const records = [

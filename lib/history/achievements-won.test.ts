@@ -6,29 +6,29 @@ const won = (...change: Parameters<typeof aChange>) =>
   achievementsWon(aChange(...change), FIRST_SEEN);
 const now = { mostRecentAwardedAt: at(0.5) };
 
-test("hardcore and casual achievements are told apart", () => {
+test("hardcore and casual achievements are counted separately", () => {
   expect(won({}, { ...now, numAwarded: 9, numAwardedHardcore: 6 })).toEqual({
     hardcore: 1,
     casual: 3,
   });
 });
 
-test("a casual achievement that is won again in hardcore mode is one hardcore achievement", () => {
+test("a casual achievement won again in hardcore counts as one hardcore achievement", () => {
   const before = { numAwarded: 5, numAwardedHardcore: 2 };
   expect(won(before, { ...now, numAwardedHardcore: 4 })).toEqual({ hardcore: 2, casual: 0 });
 });
 
-test("all of a game that was begun count, none of one that came with old unlocks", () => {
+test("all achievements of a started game count, none of a game added with old unlocks", () => {
   const game = { numAwarded: 3, numAwardedHardcore: 2 };
   expect(won(null, { ...game, ...now })).toEqual({ hardcore: 2, casual: 1 });
   expect(won(null, { ...game, mostRecentAwardedAt: at(-30) })).toBeNull();
 });
 
-test("more achievements without a newer unlock are a revision's and not won", () => {
+test("more achievements without a newer unlock come from a revision", () => {
   expect(won({}, { maxPossible: 12, numAwarded: 7, numAwardedHardcore: 7 })).toBeNull();
 });
 
-test("where RA never told a date, numbers are all there is", () => {
+test("without a date, the numbers decide", () => {
   const undated = { mostRecentAwardedAt: null };
   expect(won(undated, { numAwarded: 6, numAwardedHardcore: 6 })).toEqual({
     hardcore: 1,

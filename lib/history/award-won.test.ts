@@ -4,7 +4,7 @@ import { aChange, at, FIRST_SEEN } from "./test-states";
 
 const won = (...change: Parameters<typeof aChange>) => awardWon(aChange(...change), FIRST_SEEN);
 
-test("a first award, and one that is raised", () => {
+test("an award is won for the first time, or raised", () => {
   expect(won({}, { highestAwardKind: "beaten-softcore", highestAwardAt: at(0.5) })).toEqual({
     award: "beaten-softcore",
     raisedFrom: null,
@@ -18,19 +18,19 @@ test("a first award, and one that is raised", () => {
   });
 });
 
-test("the same award with another date, and a lower one, are not won", () => {
+test("the same award with another date and a lower award are not won", () => {
   const completed = { highestAwardKind: "completed", highestAwardAt: at(-9) } as const;
   expect(won(completed, { highestAwardAt: at(0.5) })).toBeNull();
   expect(won(completed, { highestAwardKind: "beaten-hardcore" })).toBeNull();
 });
 
-test("a game that was begun brings its award, one that came with old unlocks does not", () => {
+test("a started game has won its award, a game added with old unlocks has not", () => {
   const game = { highestAwardKind: "beaten-hardcore" } as const;
   expect(won(null, { ...game, mostRecentAwardedAt: at(0.5) })?.award).toBe("beaten-hardcore");
   expect(won(null, { ...game, mostRecentAwardedAt: at(-30) })).toBeNull();
 });
 
-test("an award that went, or is lower, is lost", () => {
+test("an award that is gone or lower is lost", () => {
   const mastered = { highestAwardKind: "mastered" } as const;
   expect(awardLost(aChange(mastered, { highestAwardKind: null }))).toBe("mastered");
   expect(awardLost(aChange(mastered, { highestAwardKind: "completed" }))).toBe("mastered");

@@ -17,7 +17,7 @@ test("a record leads from the state before the day to the one at its end", () =>
   expect(record.totals.points).toBe(9);
 });
 
-test("a record of a day made from an earlier state of it gives way to the later one without a trace", () => {
+test("a later record of a day fully replaces an earlier one", () => {
   const base = aState([first]);
   const morning = recordOf(base, aState([{ ...first, numAwarded: 9 }]), facts);
   const evening = aState([{ ...first, numAwarded: 10 }], 1);

@@ -5,7 +5,7 @@ import { aDay, at } from "./test-states";
 
 const now = { mostRecentAwardedAt: at(0.5) };
 
-test("a day tells what happened, the best first", () => {
+test("the events of a day are listed, the best first", () => {
   const mastered = aGame({ numAwarded: 10, numAwardedHardcore: 10, highestAwardKind: "mastered" });
   const played = aGame();
   const gone = aGame();
@@ -42,7 +42,7 @@ test("a day tells what happened, the best first", () => {
   ]);
 });
 
-test("a mastery that is made whole and a set that comes back are told", () => {
+test("a restored mastery and a returned set are events", () => {
   const broken = aGame({ maxPossible: 10, numAwarded: 9, highestAwardKind: "completed" });
   const retired = aGame({ maxPossible: 0 });
   const day = aDay(
@@ -58,7 +58,7 @@ test("a mastery that is made whole and a set that comes back are told", () => {
   ]);
 });
 
-test("a day on which only a date or points moved is worth no sentence", () => {
+test("a change of only a date or points is no event", () => {
   const game = aGame({ highestAwardKind: "mastered", highestAwardAt: 5 });
   expect(eventsOf(aDay([game], [{ ...game, highestAwardAt: 6 }], { points: 1 }))).toEqual([]);
 });

@@ -19,7 +19,7 @@ const games = fc
   .uniqueArray(game, { selector: ({ id }) => id, maxLength: 12 })
   .map((list) => list.sort((one, other) => one.id - other.id));
 
-test("changes lead from one list to the other and back, made once or twice", () => {
+test("changes lead from one list to the other and back, applied once or twice", () => {
   fc.assert(
     fc.property(games, games, (before, after) => {
       const changes = changesBetween(before, after);
@@ -41,13 +41,13 @@ test("only what differs is a change", () => {
   ]);
 });
 
-test("a game that left the list keeps its title, if anybody knows it", () => {
+test("a game that left the list keeps its title, if it is known", () => {
   const [first, second] = [aGame(), aGame()];
   const changes = changesBetween([first, second], [], new Map([[first.id, "First"]]));
   expect(changes.map(({ title }) => title)).toEqual(["First", null]);
 });
 
-test("changes from one list to two others give those between the two", () => {
+test("changes from one list to two others give the changes between the two", () => {
   fc.assert(
     fc.property(games, games, games, (base, first, second) => {
       const rebased = rebasedChanges(changesBetween(base, second), changesBetween(base, first));

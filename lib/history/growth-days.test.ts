@@ -9,7 +9,7 @@ const record = (day: string, points: number, casualPoints = 0) => ({
   day,
 });
 
-test("what there was at the end of each day climbs, with a gap where nobody looked", () => {
+test("totals at the end of each day grow, with a gap for days without a snapshot", () => {
   const days = growthDays([record("2026-10-31", 100), record("2026-11-02", 150)]);
   expect(days).toEqual({
     firstDay: "2026-10-31",
@@ -27,11 +27,11 @@ test("awards of all kinds count, and casual achievements too", () => {
   expect(growthDays([{ ...day, totals }])).toMatchObject({ achievements: [65], awards: [4321] });
 });
 
-test("who has casual points only sees those climb", () => {
+test("a player with casual points only has those in the chart", () => {
   expect(growthDays([record("2026-10-31", 0, 7)])).toMatchObject({ areCasual: true, points: [7] });
   expect(growthDays([record("2026-10-31", 0, 0)])).toMatchObject({ areCasual: false, points: [0] });
 });
 
-test("without a day nothing climbs", () => {
+test("without a day there is no growth", () => {
   expect(growthDays([])).toBeNull();
 });

@@ -20,13 +20,13 @@ const RECORDS = [
   quiet("2026-10-31"),
   eventful("2026-11-01"),
 ];
-const told = (chosen: string | null, most: number) =>
+const daysOf = (chosen: string | null, most: number) =>
   historyMonths(RECORDS, { chosen, most }).map(({ month, days }) => [
     month,
     days?.map(({ day }) => day.slice(-2)) ?? null,
   ]);
 
-test("months are summed up, newest first, with all of their days or without", () => {
+test("months are summed up, newest first, with or without their days", () => {
   const months = historyMonths(RECORDS, { chosen: null, most: 1 });
   expect(months.map(({ month, eventful }) => [month, eventful])).toEqual([
     ["2026-11", 1],
@@ -44,24 +44,24 @@ test("months are summed up, newest first, with all of their days or without", ()
   });
 });
 
-test("as many months tell their days as there is room for, the newest first and in any case", () => {
+test("days are listed for as many months as fit, always for the newest", () => {
   const all = [
     ["2026-11", ["01"]],
     ["2026-10", ["30"]],
     ["2026-09", ["02", "01"]],
     ["2026-08", []],
   ];
-  expect(told(null, 4)).toEqual(all);
+  expect(daysOf(null, 4)).toEqual(all);
   // No month after one that is left out, be there room for it.
-  expect(told(null, 3)).toEqual([...all.slice(0, 2), ["2026-09", null], ["2026-08", []]]);
-  expect(told(null, 0).slice(0, 2)).toEqual([
+  expect(daysOf(null, 3)).toEqual([...all.slice(0, 2), ["2026-09", null], ["2026-08", []]]);
+  expect(daysOf(null, 0).slice(0, 2)).toEqual([
     ["2026-11", ["01"]],
     ["2026-10", null],
   ]);
 });
 
-test("a chosen month tells its days, and no other does", () => {
-  expect(told("2026-09", 1)).toEqual([
+test("only a chosen month lists its days", () => {
+  expect(daysOf("2026-09", 1)).toEqual([
     ["2026-11", null],
     ["2026-10", null],
     ["2026-09", ["02", "01"]],

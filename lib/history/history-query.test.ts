@@ -4,7 +4,7 @@ import { readHistoryQuery } from "./history-query";
 const read = (given: { year?: string; month?: string }) =>
   readHistoryQuery(given, "2024-11-20", "2026-03-05");
 
-test("without anything asked for, the last twelve months are shown, and all years can be", () => {
+test("by default the last twelve months are shown, and all years are offered", () => {
   expect(read({})).toEqual({
     year: null,
     month: null,

@@ -3,7 +3,7 @@ import { aGame } from "@/lib/domain/test-games";
 import { recentActivity } from "./recent-activity";
 import { aDay } from "./test-states";
 
-test("the newest days with something in them come first, quiet ones not at all", () => {
+test("the newest days with events come first, without uneventful days", () => {
   const game = aGame();
   const days = [
     aDay([game], [{ ...game, maxPossible: 12 }]),

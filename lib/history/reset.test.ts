@@ -12,7 +12,7 @@ test("fewer achievements in a set of the same size are a reset", () => {
   });
 });
 
-test("a lost award is told, whatever became of the set", () => {
+test("a lost award is an event, even if the set was revised", () => {
   const beaten = { highestAwardKind: "beaten-hardcore" } as const;
   expect(lost(beaten, { highestAwardKind: null, numAwarded: 0 })).toEqual({
     lost: 5,
@@ -26,7 +26,7 @@ test("a lost award is told, whatever became of the set", () => {
   });
 });
 
-test("fewer achievements after a revision or a retirement are none, nor is a game that left", () => {
+test("fewer achievements after a revision or retirement are no reset, nor is a game that left", () => {
   expect(lost({}, { maxPossible: 9, numAwarded: 4 })).toBeNull();
   expect(lost({}, { maxPossible: 0, numAwarded: 0, numAwardedHardcore: 0 })).toBeNull();
   expect(lost({}, { numAwarded: 6 })).toBeNull();

@@ -13,14 +13,14 @@ test("a revision breaks a mastery or a completion that was whole", () => {
   expect(revised(completed, { maxPossible: 46 })?.broken).toBe("completed");
 });
 
-test("it breaks nothing that is whole still, was not whole before, or is only beaten", () => {
+test("a revision breaks no award that is still complete, was incomplete, or is only beaten", () => {
   expect(revised(mastered, { maxPossible: 40 })).toMatchObject({ broken: null, won: 1 });
   expect(revised({ ...mastered, maxPossible: 50 }, { maxPossible: 52 })?.broken).toBeNull();
   const beaten = { ...whole, highestAwardKind: "beaten-hardcore" } as const;
   expect(revised(beaten, { maxPossible: 52 })?.broken).toBeNull();
 });
 
-test("a set of the same size was not revised, nor was one that went, came or was retired", () => {
+test("a set of the same size was not revised, nor one that was added, removed or retired", () => {
   expect(revised(mastered, { numAwarded: 44 })).toBeNull();
   expect(revised(mastered, { maxPossible: 0 })).toBeNull();
   expect(revised({ ...mastered, maxPossible: 0 }, { maxPossible: 45 })).toBeNull();
@@ -28,7 +28,7 @@ test("a set of the same size was not revised, nor was one that went, came or was
   expect(revised(mastered, null)).toBeNull();
 });
 
-test("a broken mastery is whole again once all is won", () => {
+test("a broken mastery is restored once all is won", () => {
   const broken = { ...mastered, maxPossible: 52 };
   expect(wholeAgain(aChange(broken, { numAwarded: 52 }))).toBe("mastered");
   expect(wholeAgain(aChange(broken, { numAwarded: 51 }))).toBeNull();

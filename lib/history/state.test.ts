@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { stateOf } from "./state";
 
-test("a state has all games by id, without what today's library tells as well", () => {
+test("a state has all games by id, without fields that today's library has", () => {
   const player = aPlayer([aGame({ id: 9, title: "Nine" }), aGame({ id: 2 })]);
   const state = stateOf(player);
   expect(state.games.map(({ id }) => id)).toEqual([2, 9]);
@@ -10,7 +10,7 @@ test("a state has all games by id, without what today's library tells as well", 
   expect(state).toMatchObject({ name: "Anna", checkedAt: player.checkedAt });
 });
 
-test("totals count as the page does: no events, and subsets are nothing unfinished", () => {
+test("totals count as the page does: without RA's Events, and subsets are not unfinished", () => {
   const { totals } = stateOf(
     aPlayer([
       aGame({ highestAwardKind: "mastered", numAwarded: 7, numAwardedHardcore: 4 }),

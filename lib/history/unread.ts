@@ -18,12 +18,14 @@ export function withUnread(
   const listed = new Set(state.games.map(({ id }) => id));
   const unread = new Set(ids);
   let left = withoutId;
-  const kept = before.games.filter(({ id }) => !listed.has(id) && (unread.has(id) || left-- > 0));
-  if (kept.length === 0) return state;
+  const unreadGames = before.games.filter(
+    ({ id }) => !listed.has(id) && (unread.has(id) || left-- > 0),
+  );
+  if (unreadGames.length === 0) return state;
   return {
     ...state,
-    games: [...state.games, ...kept].sort((one, other) => one.id - other.id),
-    totals: sumOf(state.totals, kept),
+    games: [...state.games, ...unreadGames].sort((one, other) => one.id - other.id),
+    totals: sumOf(state.totals, unreadGames),
   };
 }
 

@@ -43,12 +43,12 @@ test("an award and an unlock on one day are one game", () => {
   expect(busy(game)).toEqual([["2026-06-01", 1]]);
 });
 
-test("what was longer ago, or has no date, is on no day", () => {
+test("older games and games without a date are on no day", () => {
   const older = aGame({ mostRecentAwardedAt: seconds("2025-11-23T23:59:59Z") });
   expect(busy(older, aGame({ mostRecentAwardedAt: null }))).toEqual([]);
 });
 
-test("what has no date is not taken for the beginning of time", () => {
+test("a missing date is not read as 1970", () => {
   const { counts } = daysOfLastYear(
     [aGame({ mostRecentAwardedAt: null, highestAwardAt: null })],
     Date.parse("1970-06-01T00:00:00Z"),
@@ -56,7 +56,7 @@ test("what has no date is not taken for the beginning of time", () => {
   expect(counts.filter((count) => count > 0)).toEqual([]);
 });
 
-test("awards of a year are counted by their day, and those of other years are not", () => {
+test("awards of a year are counted by day, without other years", () => {
   const awardAt = (date: string) => aGame({ highestAwardAt: seconds(date) });
   const { firstDay, counts } = awardDays(
     [

@@ -7,7 +7,7 @@ const award = (highestAwardKind: AwardKind, date: string) =>
   aGame({ highestAwardKind, highestAwardAt: Date.parse(date) / 1000 });
 const none = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
 
-test("awards are counted by month and kind, and months without one are there too", () => {
+test("awards are counted by month and kind, including months without one", () => {
   const games = [
     award("mastered", "2024-02-01T00:00:00Z"),
     award("beaten-softcore", "2023-11-30T23:59:59Z"),

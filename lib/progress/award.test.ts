@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { awardLabel } from "./award";
 
-test("awards are called what RA's page calls them", () => {
+test("awards have the names of RA's page", () => {
   expect(AWARD_KINDS.map(awardLabel)).toEqual([
     "Mastered",
     "Completed",

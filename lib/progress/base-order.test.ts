@@ -9,7 +9,7 @@ const order = (...games: ReturnType<typeof aGame>[]) => {
   return titles;
 };
 
-test("what is won comes first, then what is won in hardcore mode, then the size of the set", () => {
+test("completion decides first, then hardcore completion, then the size of the set", () => {
   const half = { maxPossible: 20, numAwarded: 10, numAwardedHardcore: 10 };
   expect(
     order(
@@ -21,7 +21,7 @@ test("what is won comes first, then what is won in hardcore mode, then the size 
   ).toEqual(["Much", "Large", "Small", "Casual"]);
 });
 
-test("fractions that agree in four decimals are equal, and the larger set is first", () => {
+test("fractions with the same four decimals are equal, and the larger set is first", () => {
   const none = { numAwardedHardcore: 0 };
   expect(
     order(
@@ -32,7 +32,7 @@ test("fractions that agree in four decimals are equal, and the larger set is fir
   ).toEqual(["Larger", "More"]);
 });
 
-test("titles decide without case and accents, with their articles, punctuation first", () => {
+test("titles compare without case and accents, with articles, punctuation first", () => {
   const titles = ["The Ant", "étoile", "Etoile 2", "ÉTOILE", "~Hack~ Zebra", "2 Owls", "Bee"];
   expect(order(...titles.map((title) => aGame({ title })))).toEqual([
     "~Hack~ Zebra",
@@ -55,7 +55,7 @@ test("a retired set counts as all won, and none of it in hardcore mode", () => {
   ).toEqual(["Casual", "Retired", "Nearly"]);
 });
 
-test("a library is put in order once", () => {
+test("the base order is cached", () => {
   const games = [aGame(), aGame()];
   expect(baseOrder(games)).toBe(baseOrder(games));
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { countGames, libraryCounts, shownCounts } from "./counts";
 
-test("games are counted by their highest award, and unfinished subsets not at all", () => {
+test("games are counted by their highest award, without unfinished subsets", () => {
   const games = [
     aGame(),
     aGame({ title: "A Game [Subset - Bonus]" }),
@@ -25,11 +25,11 @@ const none = countGames([]);
 const shown = (counts: Partial<typeof none>) =>
   shownCounts({ ...none, ...counts }).map(({ key }) => key);
 
-test("a beginner sees beaten and mastered, though both are none", () => {
+test("a beginner sees beaten and mastered, though both are 0", () => {
   expect(shown({})).toEqual(["played", "unfinished", "beaten", "mastered"]);
 });
 
-test("casual awards stand in for hardcore ones that there are none of", () => {
+test("casual awards replace missing hardcore ones", () => {
   expect(shown({ beatenCasual: 1, completed: 1 })).toEqual([
     "played",
     "unfinished",
@@ -38,7 +38,7 @@ test("casual awards stand in for hardcore ones that there are none of", () => {
   ]);
 });
 
-test("who has all kinds sees all six, each with the filter that lists its games", () => {
+test("with all kinds, all six counts are shown, each with the filter of its games", () => {
   const counts = { beatenCasual: 3, beaten: 4, completed: 5, mastered: 6 };
   expect(shownCounts({ played: 20, unfinished: 2, ...counts })).toEqual([
     { key: "played", label: "Played", status: "all", value: 20 },

@@ -9,12 +9,12 @@ const packed = packDayAchievements(
   ]),
 );
 
-test("a day of which nothing is known is left empty between others", () => {
+test("an unknown day is left empty", () => {
   expect(packed).toBe("2026-10-31 5,0,,12");
   expect(packDayAchievements(new Map())).toBe("");
 });
 
-test("each day gets its own count, whether the calendar begins before, with or after the history", () => {
+test("each day gets its own count, whether the calendar starts before, with or after the history", () => {
   const counts = [0, 0, 0];
   const of = (firstDay: string) => withAchievements({ firstDay, counts }, packed).achievements;
   expect(of("2026-10-29")).toEqual([null, null, 5]);
@@ -22,12 +22,12 @@ test("each day gets its own count, whether the calendar begins before, with or a
   expect(of("2026-11-02")).toEqual([null, 12, null]);
 });
 
-test("a day on which something was won after the last look is not one with nothing", () => {
+test("a day with an unlock after its last snapshot has no count of 0", () => {
   const days = { firstDay: "2026-10-31", counts: [1, 2, 0] };
   expect(withAchievements(days, packed).achievements).toEqual([5, null, null]);
 });
 
-test("days stay as they are where no achievement is known of any", () => {
+test("days without any known achievement are unchanged", () => {
   const days = { firstDay: "2025-01-01", counts: [1] };
   expect(withAchievements(days, packed)).toBe(days);
   expect(withAchievements(days, "")).toBe(days);

@@ -4,7 +4,7 @@ import { DEFAULT_LIST_QUERY } from "./list-query";
 
 const systems = [{ id: 4, name: "Game Boy" }];
 
-test("every filter is named", () => {
+test("every filter is described", () => {
   const query = {
     ...DEFAULT_LIST_QUERY,
     status: "eq-mastered",
@@ -22,16 +22,16 @@ test("every filter is named", () => {
   ]);
 });
 
-test("orders and pages keep all games", () => {
+test("sorts and pages are not filters", () => {
   const query = { ...DEFAULT_LIST_QUERY, sort: "pct_won", page: 2 } as const;
   expect(describeQuery(query, systems)).toEqual([]);
 });
 
-test("a system without a game has a name too, so that it can be taken away", () => {
+test("a system without a game has a label too, so that its filter can be removed", () => {
   expect(describeQuery({ ...DEFAULT_LIST_QUERY, system: 99 }, systems)).toEqual(["System 99"]);
 });
 
-test("each filter leads to the list without it, and keeps the rest but the page", () => {
+test("each filter links to the list without it, and keeps all but the page", () => {
   const query = { ...DEFAULT_LIST_QUERY, status: "eq-mastered", q: "moth", page: 3 } as const;
   const [mastered, words] = activeFilters({ ...query, sort: "pct_won" }, systems);
   expect(mastered?.without).toEqual({ ...DEFAULT_LIST_QUERY, q: "moth", sort: "pct_won" });

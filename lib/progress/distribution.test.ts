@@ -5,7 +5,7 @@ import { averageWon, distribution } from "./distribution";
 const bucketOf = (numAwarded: number, maxPossible: number) =>
   distribution([aGame({ numAwarded, maxPossible })]).indexOf(1);
 
-test("a game stands in the tenth that it has reached", () => {
+test("a game is in the tenth that it has reached", () => {
   expect(bucketOf(0, 10)).toBe(0);
   expect(bucketOf(9, 100)).toBe(0);
   expect(bucketOf(3, 30)).toBe(1);
@@ -20,7 +20,7 @@ test("each exact tenth begins a bucket, whatever the size of the set", () => {
   }
 });
 
-test("all won has a bucket of its own, with more than all and a retired set", () => {
+test("complete sets have their own bucket, with retired sets and those above 100%", () => {
   expect([bucketOf(10, 10), bucketOf(12, 10), bucketOf(0, 0)]).toEqual([10, 10, 10]);
 });
 
@@ -29,11 +29,11 @@ test("games in the same tenth are counted together", () => {
   expect(distribution(games)).toEqual([1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
 });
 
-test("no games are eleven times none", () => {
+test("without games all buckets are 0", () => {
   expect(distribution([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
-test("the average counts each set alike, and none for more than all of it", () => {
+test("the average counts each set equally, and at most as complete", () => {
   const games = [
     aGame({ numAwarded: 12, maxPossible: 10 }),
     aGame({ numAwarded: 1, maxPossible: 100 }),
@@ -46,7 +46,7 @@ test("the average counts each set alike, and none for more than all of it", () =
   expect(averageWon([])).toBe(0);
 });
 
-test("the average is over sets of six achievements or more that are no subsets, as RA's is", () => {
+test("the average leaves out subsets and sets below six achievements, as RA's does", () => {
   const games = [
     aGame({ numAwarded: 10, maxPossible: 10 }),
     aGame({ numAwarded: 5, maxPossible: 10 }),

@@ -13,7 +13,7 @@ test("the first, fifth, tenth and so on are milestones, newest first, then the l
   expect(which(0)).toEqual([]);
 });
 
-test("awards count by their own dates, in whatever order the games are", () => {
+test("awards count by date, in any order of the games", () => {
   const games = mastered(5);
   const [first, , , , fifth] = games;
   const expected = [
@@ -36,16 +36,16 @@ test("awards of the same second count in RA's base order, whatever the order of 
   }
 });
 
-test("the latest is not named twice", () => expect(which(10)).toEqual([10, 5, 1]));
+test("the latest is not listed twice", () => expect(which(10)).toEqual([10, 5, 1]));
 
-test("the steps grow as RA's do", () => {
+test("the steps are RA's", () => {
   expect(which(1500).reverse()).toEqual([
     1, 5, 10, 20, 30, 40, 50, 75, 100, 125, 150, 175, 200, 250, 300, 400, 500, 600, 700, 800, 900,
     1000, 1250, 1500,
   ]);
 });
 
-test("each kind counts for itself, and awards without a date do not count", () => {
+test("each kind counts separately, and awards without a date do not count", () => {
   const games = [
     aGame({ highestAwardKind: "beaten-softcore", highestAwardAt: 5 }),
     aGame({ highestAwardKind: "completed", highestAwardAt: 9 }),
@@ -58,7 +58,7 @@ test("each kind counts for itself, and awards without a date do not count", () =
   ]);
 });
 
-test("every hundredth and every 250th is great, and no other", () => {
+test("only every 100th and 250th is celebrated", () => {
   const great = which(1500).filter((nth) => isGreatMilestone({ which: nth }));
   expect(great.reverse()).toEqual([
     100, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 1250, 1500,

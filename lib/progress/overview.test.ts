@@ -7,7 +7,7 @@ const now = Date.parse("2026-11-23T09:41:00Z");
 const mastered = (date: string) =>
   aGame({ numAwarded: 10, highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
 
-test("the first year has the first award, the fastest the most, the earlier of two", () => {
+test("the first year has the first award, the fastest the most awards, the earlier of two", () => {
   const dates = ["2021-05-01", "2023-01-01", "2023-02-01", "2025-01-01", "2025-02-01"];
   const { firstYear, fastestYear, streak } = overview(dates.map(mastered), now);
   expect(firstYear).toEqual({ year: 2021, awards: 1 });
@@ -15,7 +15,7 @@ test("the first year has the first award, the fastest the most, the earlier of t
   expect(streak).toEqual({ months: 2, from: "2025-01", to: "2025-02" });
 });
 
-test("what is worth coming back for says what is missing", () => {
+test("suggestions say what is missing", () => {
   const near = aGame({ title: "Near", numAwarded: 9 });
   const stale = aGame({ title: "Stale", numAwarded: 8, highestAwardKind: "mastered" });
   const view = overview([near, stale], now);
@@ -23,7 +23,7 @@ test("what is worth coming back for says what is missing", () => {
   expect(view.restorable).toEqual([{ gameId: stale.id, title: "Stale", possible: 10, missing: 2 }]);
 });
 
-test("what is almost there is the head of the list that its link shows", () => {
+test("the suggestions that are almost there are the first of the linked list", () => {
   const games = [
     aGame({ maxPossible: 10, numAwarded: 9 }),
     aGame({ maxPossible: 100, numAwarded: 90 }),
@@ -51,13 +51,13 @@ test("systems come with their counts", () => {
   ]);
 });
 
-test("a library is looked at once for each time that it was asked for", () => {
+test("an overview is cached by snapshot time", () => {
   const games = [mastered("2023-01-01")];
   expect(overview(games, now)).toBe(overview(games, now));
   expect(overview(games, now + 864e5).days.firstDay).not.toBe(overview(games, now).days.firstDay);
 });
 
-test("events are no part of it, and nothing is an overview too", () => {
+test("RA's Events are left out, and an empty library has an overview", () => {
   expect(overview([aGame({ systemId: 101 })], now)).toEqual(overview([], now));
   expect(overview([], now)).toMatchObject({ streak: null, firstYear: null, fastestYear: null });
 });

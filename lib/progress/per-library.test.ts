@@ -3,7 +3,7 @@ import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { perLibrary } from "./per-library";
 
-test("what a library gives is made once, and another library has its own", () => {
+test("a result is cached by library", () => {
   let made = 0;
   const count = perLibrary((games) => {
     made++;

@@ -30,7 +30,7 @@ test.each([
   "2024-03..2024-02-30",
 ])("%j is no period", (text) => expect(parsePeriod(text)).toBeNull());
 
-test("the first second is in a period, the one after the last is not, nor what has no date", () => {
+test("a period includes its first second, excludes its end, and has no missing dates", () => {
   const period = { from: 10, to: 20 };
   expect(isIn({ from: -10, to: 10 }, null)).toBe(false);
   expect([9, 10, 19, 20, null].map((at) => isIn(period, at))).toEqual([
@@ -42,7 +42,7 @@ test("the first second is in a period, the one after the last is not, nor what h
   ]);
 });
 
-test("people read years, months and days", () => {
+test("periods are described in words", () => {
   expect(["2024", "2024-03", "2024-03-05", "2024-03..2024-08"].map(formatPeriod)).toEqual([
     "2024",
     "March 2024",

@@ -5,16 +5,16 @@ import { restorableMasteries } from "./restorable-masteries";
 const mastered = (numAwarded: number, maxPossible = 10) =>
   aGame({ highestAwardKind: "mastered", numAwarded, maxPossible });
 
-test("mastered sets that are not all won any more are found, least won first", () => {
+test("incomplete mastered sets are found, the least complete first", () => {
   const nearly = mastered(9);
   const barely = mastered(2);
   expect(restorableMasteries([nearly, barely])).toEqual([barely, nearly]);
 });
 
-test("sets that are still all won, and retired ones, are as good as gold", () => {
+test("complete and retired sets are not restorable", () => {
   expect(restorableMasteries([mastered(10), mastered(11), mastered(0, 0)])).toEqual([]);
 });
 
-test("sets without a mastery have no gold to lose", () => {
+test("sets without a mastery are not restorable", () => {
   expect(restorableMasteries([aGame({ highestAwardKind: "completed" }), aGame()])).toEqual([]);
 });

@@ -6,20 +6,20 @@ const awarded = (date: string, systemId = 7) =>
   aGame({ systemId, highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
 const now = Date.parse("2026-11-24T12:00:00Z");
 
-test("the years are all from the first award to when RA was asked, whatever was won in them", () => {
+test("the years are all from the first award to the snapshot", () => {
   const games = [awarded("2023-12-31T23:59:59Z"), awarded("2025-05-05T00:00:00Z")];
   expect(reviewYears(games, now)).toEqual([2023, 2024, 2025, 2026]);
 });
 
-test("without an award there is the year in which RA was asked", () => {
+test("without an award there is the year of the snapshot", () => {
   expect(reviewYears([aGame()], now)).toEqual([2026]);
 });
 
-test("an event is no first award", () => {
+test("RA's Events do not count as a first award", () => {
   expect(reviewYears([awarded("2020-01-01T00:00:00Z", 101)], now)).toEqual([2026]);
 });
 
-test("an award that is newer than the answer it came with does not turn the years around", () => {
+test("an award newer than its snapshot does not reverse the years", () => {
   const asked = Date.parse("2025-12-31T23:59:59Z");
   expect(reviewYears([awarded("2026-01-01T00:00:01Z")], asked)).toEqual([2025]);
 });

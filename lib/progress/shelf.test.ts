@@ -10,7 +10,7 @@ const shelf = (...given: Parameters<typeof shelfGames>) => {
   return [kind, ...games.map(({ id }) => id)];
 };
 
-test("the newest masteries stand on it, as many as it holds, without events", () => {
+test("the latest masteries are on it, as many as fit, without RA's Events", () => {
   const games = [
     award(1, "mastered", 10),
     award(2, "mastered", 30),
@@ -22,7 +22,7 @@ test("the newest masteries stand on it, as many as it holds, without events", ()
   expect(shelf(games, [], 2)).toEqual(["mastered", 2, 4]);
 });
 
-test("without a mastery there are the best awards, or the games played last", () => {
+test("without a mastery it has the best awards, or the games played last", () => {
   const games = [
     award(1, "beaten-softcore", 90),
     award(2, "beaten-hardcore", 10),
@@ -35,7 +35,7 @@ test("without a mastery there are the best awards, or the games played last", ()
   expect(shelf([], [], 10)).toEqual(["played"]);
 });
 
-test("chosen games stand in the order of the choice, those that were never played left out", () => {
+test("chosen games are in the order of the choice, without unplayed ones", () => {
   const games = [award(1, null, 1), award(2, "mastered", 2), award(3, null, 3)];
   expect(shelf(games, [3, 9, 1], 1)).toEqual(["chosen", 3, 1]);
   expect(shelf(games, [9], 10)).toEqual(["mastered", 2]);

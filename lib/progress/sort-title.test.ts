@@ -43,16 +43,16 @@ test.each([
   ["Theatre", "theatre"],
 ])("articles: %s", (title, key) => expect(sortTitle(title)).toBe(key));
 
-test("accents and punctuation go; dashes, tildes and spaces stay", () => {
+test("accents and punctuation are removed; dashes, tildes and spaces stay", () => {
   expect(sortTitle("Élan & Ōtter's Day!")).toBe("elan  otters day");
   expect(sortTitle("Puyo~n R-Type")).toBe("puyo~n r-type");
 });
 
-test("what accents are taken from is put together again", () => {
+test("characters are composed again after accents are removed", () => {
   expect(sortTitle("가나다")).toBe("가나다");
 });
 
-test("nothing is left at the ends", () => {
+test("the ends are trimmed", () => {
   expect(sortTitle("Lamp !")).toBe("lamp");
   expect(sortTitle("~Hack~")).toBe("zzzz{hack");
 });

@@ -51,7 +51,7 @@ function ties() {
 }
 
 /** What tells them apart: `Owl 5/20`. */
-const told = ({ title, numAwardedHardcore, maxPossible }: ReturnType<typeof aGame>) =>
+const described = ({ title, numAwardedHardcore, maxPossible }: ReturnType<typeof aGame>) =>
   `${title} ${numAwardedHardcore}/${maxPossible}`;
 
 const BY_WON = [
@@ -102,18 +102,18 @@ test.each([
   ["pct_won", BY_WON],
   ["-pct_won", BY_WON.toReversed()],
 ] as const)("games that are equal stay in RA's base order: %s", (sort, expected) => {
-  expect(sortGames(ties(), sort).map(told)).toEqual(expected);
-  expect(sortGames(ties().reverse(), sort).map(told)).toEqual(expected);
+  expect(sortGames(ties(), sort).map(described)).toEqual(expected);
+  expect(sortGames(ties().reverse(), sort).map(described)).toEqual(expected);
 });
 
-test("games that RA's base order does not tell apart stay in the order they came in", () => {
+test("games that are equal in RA's base order keep their order", () => {
   const [one, two] = [aGame({ title: "Moth" }), aGame({ title: "Moth" })];
   for (const sort of ["unlock_date", "-unlock_date", "game_title", "-game_title"] as const) {
     expect(sortGames([two, one], sort)).toEqual([two, one]);
   }
 });
 
-test("the list that is sorted stays as it was", () => {
+test("the source list is unchanged", () => {
   const before = [...games];
   sortGames(games, "game_title");
   expect(games).toEqual(before);

@@ -20,7 +20,7 @@ test("the longest run of months with an award is found, however many awards are 
   });
 });
 
-test("of two that are equally long, the later one counts", () => {
+test("of two with the same length, the later one counts", () => {
   expect(longestStreak(months(1, 1, 0, 1, 1))).toEqual({
     months: 2,
     from: "2024-04",

@@ -25,7 +25,7 @@ test("each system has its own counts, and the one with most games comes first", 
   ]);
 });
 
-test("systems with equally many games come by name", () => {
+test("systems with the same number of games are sorted by name", () => {
   const games = ["Zeta", "Alpha", "Mid"].map((systemName, index) =>
     aGame({ systemId: 900 + index, systemName }),
   );

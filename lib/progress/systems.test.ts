@@ -7,17 +7,17 @@ test("a known system has RA's short label, an unknown one its name", () => {
   expect(systemLabel(aGame({ systemId: 999, systemName: "New Console" }))).toBe("New Console");
 });
 
-test("a system that RA does not name still has one", () => {
+test("a system without a name from RA has one", () => {
   expect(systemName(aGame({ systemId: 76, systemName: null }))).toBe("PCCD");
   expect(systemName(aGame({ systemId: 999, systemName: null }))).toBe("Unknown system");
 });
 
-test("events do not count as games", () => {
+test("RA's Events do not count as games", () => {
   const game = aGame();
   expect(withoutEvents([aGame({ systemId: 101 }), game])).toEqual([game]);
 });
 
-test("the systems of a library come once each, by name, and events last", () => {
+test("systems are listed once each, by name, with RA's Events last", () => {
   const games = [
     aGame({ systemId: 900, systemName: "Zeta" }),
     aGame({ systemId: 101, systemName: "Events" }),

@@ -11,7 +11,7 @@ test.each([
   ["Puyo~n [Beta]", { name: "Puyo~n [Beta]", tags: [], subset: null }],
 ])("%s", (title, parsed) => expect(parseTitle(title)).toEqual(parsed));
 
-test("a subset is told by its mark in the title, and by nothing like it", () => {
+test("a subset is recognized by its mark in the title alone", () => {
   const titles = ["Moth [Subset - Bonus]", "Moth", "Moth [Subset - ", "Moth [Subset of Bonus]"];
   expect(titles.map(isSubset)).toEqual([true, false, false, false]);
 });

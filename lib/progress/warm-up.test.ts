@@ -9,13 +9,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("work is done in steps of 500 games, then one step an order", () => {
+test("work is done in steps of 500 games, then one step per sort", () => {
   const games = Array.from({ length: 1200 }, () => aGame());
   expect([...warmUp(games)]).toHaveLength(3 + SORTS.length);
   expect([...warmUp([])]).toHaveLength(SORTS.length);
 });
 
-test("each step is over the next games, and no title is folded twice", () => {
+test("each step covers the next games, and no title is folded twice", () => {
   const games = Array.from({ length: 600 }, (_, at) => aGame({ title: `Moth ${at}` }));
   const normalize = vi.spyOn(String.prototype, "normalize");
   const folded = () => normalize.mock.calls.filter(([form]) => form === "NFC").length;
@@ -28,7 +28,7 @@ test("each step is over the next games, and no title is folded twice", () => {
   expect(folded()).toBe(600);
 });
 
-test("after it a search and every order cost nothing that was not made", () => {
+test("a search and every sort after it compute nothing again", () => {
   const games = Array.from({ length: 30 }, (_, at) => aGame({ title: `Moth ${at}` }));
   for (const _ of warmUp(games));
   const normalize = vi.spyOn(String.prototype, "normalize");

@@ -28,13 +28,13 @@ function review(games: Game[], year: number): YearReview {
 
 const titles = (games: readonly Game[]) => games.map(({ title }) => title);
 
-test("a year that is none of the library's has no review", () => {
+test("a year outside of the library has no review", () => {
   const games = [awarded("2024-03-05T12:00:00Z")];
   for (const year of [2023, 2027]) expect(yearReview(games, now, year)).toBeNull();
   for (const year of [2024, 2025, 2026]) expect(review(games, year).year).toBe(year);
 });
 
-test("only the year in which RA was asked is not over", () => {
+test("only the year of the snapshot is not over", () => {
   const games = [awarded("2024-03-05T12:00:00Z")];
   expect([2024, 2025, 2026].map((year) => review(games, year).isSoFar)).toEqual([
     false,
@@ -43,7 +43,7 @@ test("only the year in which RA was asked is not over", () => {
   ]);
 });
 
-test("awards stand beside those of the year before, but for the first year", () => {
+test("awards are compared with the previous year, except in the first", () => {
   const games = [
     awarded("2024-12-31T23:59:59Z"),
     awarded("2024-06-01T00:00:00Z", { highestAwardKind: "beaten-softcore" }),
@@ -61,7 +61,7 @@ test("awards stand beside those of the year before, but for the first year", () 
   expect(review(games, 2024).kinds.every(({ before }) => before === null)).toBe(true);
 });
 
-test("the busiest day is the one with the most awards, the earlier of two that are equal", () => {
+test("the busiest day has the most awards, the earlier of two", () => {
   const games = [
     awarded("2024-08-01T10:00:00Z", { title: "D" }),
     awarded("2024-08-01T11:00:00Z", { title: "E" }),
@@ -87,13 +87,13 @@ test("runs of days and months end with the year, and count the awards in them", 
   expect(monthRun).toMatchObject({ length: 2, from: "2024-05", to: "2024-06", count: 3 });
 });
 
-test("a run of one is told by itself", () => {
+test("a run of one is a single day or month", () => {
   const { days, monthRun } = review([awarded("2024-05-31T12:00:00Z")], 2024);
   expect(days).toMatchObject({ length: 1, count: 1, query: { awarded: "2024-05-31" } });
   expect(monthRun).toMatchObject({ length: 1, count: 1, query: { awarded: "2024-05" } });
 });
 
-test("first and last award are told with their day, and one alone is the first", () => {
+test("the first and last award have their day, and a single one is the first", () => {
   const last = awarded("2024-12-31T23:59:59Z", { title: "Last" });
   const first = awarded("2024-01-01T00:00:00Z", { title: "First" });
   const both = review([last, first], 2024);
@@ -103,7 +103,7 @@ test("first and last award are told with their day, and one alone is the first",
   expect([one.first?.game, one.last]).toEqual([first, null]);
 });
 
-test("the largest sets are mastered ones of the year, and a retired one is none", () => {
+test("the largest sets are mastered ones of the year, without retired ones", () => {
   const of = (title: string, maxPossible: number, highestAwardKind: AwardKind = "mastered") =>
     awarded("2024-03-05T12:00:00Z", { title, maxPossible, highestAwardKind });
   const games = [
@@ -124,7 +124,7 @@ test("milestones are those of the whole library that fall in the year, without t
   expect(passed(2025)).toEqual([[5, "eq-mastered", "2025-01-05"]]);
 });
 
-test("on the shelf stand the games mastered last in the year, at most ten", () => {
+test("the shelf has the latest masteries of the year, at most ten", () => {
   const games = Array.from({ length: 14 }, (_, at) =>
     awarded(`2024-02-${10 + at}T12:00:00Z`, { title: String(at) }),
   );
@@ -147,7 +147,7 @@ test("a game is played in the year of its award and in that of its newest unlock
   expect(counts(2026)).toEqual([1, 0]);
 });
 
-test("a year without an award has nothing but what was played in it", () => {
+test("a year without an award has only the games played", () => {
   const games = [
     awarded("2024-02-01T12:00:00Z"),
     aGame({ mostRecentAwardedAt: seconds("2025-05-05T12:00:00Z") }),

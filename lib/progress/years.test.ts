@@ -7,7 +7,7 @@ import { awardYears, yearMonths } from "./years";
 const masteredAt = (date: string) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
 
-test("awards are counted by year, and years without one are there too", () => {
+test("awards are counted by year, including years without one", () => {
   const dates = ["2022-12-31T23:59:59Z", "2024-01-01T00:00:00Z", "2024-07-01T00:00:00Z"];
   expect(awardYears(awardMonths(dates.map(masteredAt)))).toEqual([
     { year: 2022, awards: 1 },
