@@ -3,8 +3,15 @@ import type { AwardKind } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { shelfGames } from "./shelf";
 
+/** A game without an award has only an unlock then; the others have later unlocks, in the reverse order. */
 const award = (id: number, highestAwardKind: AwardKind | null, at: number, systemId = 7) =>
-  aGame({ id, systemId, highestAwardKind, highestAwardAt: at, mostRecentAwardedAt: at });
+  aGame({
+    id,
+    systemId,
+    highestAwardKind,
+    highestAwardAt: highestAwardKind && at,
+    mostRecentAwardedAt: highestAwardKind ? 1000 - at : at,
+  });
 const shelf = (...given: Parameters<typeof shelfGames>) => {
   const { games, kind } = shelfGames(...given);
   return [kind, ...games.map(({ id }) => id)];

@@ -4,23 +4,23 @@ import { systemProgress } from "./system-progress";
 
 test("each system has its own counts, and the one with most games comes first", () => {
   const games = [
-    aGame({ systemId: 3, systemName: "SNES/Super Famicom" }),
-    aGame({ systemId: 7, systemName: "NES/Famicom", highestAwardKind: "mastered" }),
+    aGame({ systemId: 3, systemName: "SNES/Super Famicom", highestAwardKind: "mastered" }),
+    aGame({ systemId: 7, systemName: "NES/Famicom", highestAwardKind: "completed" }),
     aGame({ systemId: 7, systemName: "NES/Famicom", title: "A Game [Subset - Bonus]" }),
   ];
-  const none = { beatenCasual: 0, beaten: 0, completed: 0 };
+  const none = { beatenCasual: 0, beaten: 0 };
   expect(systemProgress(games)).toEqual([
     {
       id: 7,
       name: "NES/Famicom",
       label: "NES",
-      counts: { ...none, played: 2, unfinished: 0, mastered: 1 },
+      counts: { ...none, played: 2, unfinished: 0, completed: 1, mastered: 0 },
     },
     {
       id: 3,
       name: "SNES/Super Famicom",
       label: "SNES",
-      counts: { ...none, played: 1, unfinished: 1, mastered: 0 },
+      counts: { ...none, played: 1, unfinished: 0, completed: 0, mastered: 1 },
     },
   ]);
 });
