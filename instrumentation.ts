@@ -29,7 +29,7 @@ export async function register(): Promise<void> {
   refuseBadSettings();
   stopInTime();
   // Next answers no request before this function has ended. This warm-up is not logged.
-  if (!env().onVercel) await warmUp();
+  if (!env().onVercel) await compileRequestCode();
   startObserving();
   rememberProcessContext();
   if (!env().onVercel) await connectStore();
@@ -52,14 +52,14 @@ export async function register(): Promise<void> {
 }
 
 /** Warms up: loads and compiles the code of a first request. */
-async function warmUp(): Promise<void> {
-  const [{ rehearse }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
-    import("./lib/players/rehearse"),
+async function compileRequestCode(): Promise<void> {
+  const [{ warmUp }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
+    import("./lib/players/warm-up"),
     import("./lib/kv/embedded"),
     import("./lib/retroachievements/demo"),
   ]);
   const [user] = DEMO_USERS;
-  if (user) await rehearse(createEmbeddedStore(), createDemo(), user);
+  if (user) await warmUp(createEmbeddedStore(), createDemo(), user);
 }
 
 /** Connects to the store. The site starts without it, too. */

@@ -138,8 +138,11 @@ async function showHistory(
 ): Promise<NextResponse> {
   const search = new URLSearchParams(pickSearch(asked.searchParams, HISTORY_PARAMETERS));
   // Read whole before the headers are sent: a failure changes them.
-  const { history, state } = await loadAskedHistory(loaded.player, Object.fromEntries(search));
-  const revision = await viewRevision("history", loaded, [state]);
+  const { history, revision: shown } = await loadAskedHistory(
+    loaded.player,
+    Object.fromEntries(search),
+  );
+  const revision = await viewRevision("history", loaded, [shown]);
   const headers = pageCacheHeaders(loaded, freshness());
   // A page without its history must not be cached.
   if (!history) headers["Cache-Control"] = "no-store";

@@ -13,7 +13,7 @@ beforeEach(() => {
 // Nothing listens on port 1: the real client gets a real refusal.
 const downStore = () => createVercelKvStore("http://127.0.0.1:1", "hidden-token");
 
-test("a store that is down reads as not known and swallows writes", async () => {
+test("a store that is down reads as undefined and drops writes", async () => {
   const store = guardStore(downStore(), Date.now);
   expect(await store.get("a")).toBeUndefined();
   expect(await store.getMany(["a", "b"])).toBeUndefined();
@@ -21,7 +21,7 @@ test("a store that is down reads as not known and swallows writes", async () => 
   expect(await store.compareAndSet("a", null, "1", 60)).toBeUndefined();
 });
 
-test("while it is down it is asked every five seconds only", async () => {
+test("while it is down it is tried every five seconds only", async () => {
   let asked = 0;
   let now = 0;
   const store = guardStore(
@@ -38,7 +38,7 @@ test("while it is down it is asked every five seconds only", async () => {
   expect(asked).toBe(2);
 });
 
-test("one refused write stops neither reading nor agreeing on locks", async () => {
+test("one refused write stops neither reads nor locks", async () => {
   const embedded = createEmbeddedStore();
   const full: Store = {
     ...embedded,
@@ -53,7 +53,7 @@ test("one refused write stops neither reading nor agreeing on locks", async () =
   expect(await store.compareAndSet("lock", null, "1", 60)).toMatchObject({ done: true });
 });
 
-test("what is read is given, and each command is told of with how it went", async () => {
+test("reads are passed on, and each command is observed with its outcome", async () => {
   const embedded = createEmbeddedStore();
   const failing: Store = { ...embedded, commit: () => Promise.reject(new Error("down")) };
   const store = guardStore(failing, Date.now);
@@ -77,7 +77,7 @@ test("what is read is given, and each command is told of with how it went", asyn
   ]);
 });
 
-test("a store that does not give one value is not asked for others", async () => {
+test("a store that fails to read one value is not asked for others", async () => {
   const getMany = vi.fn(createEmbeddedStore().getMany);
   const get = () => Promise.reject(new Error("down"));
   const store = guardStore({ ...createEmbeddedStore(), get, getMany }, () => 0);

@@ -3,10 +3,10 @@ import { compareAndSet, type Exchange, type Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
 import { storeAnswer } from "@/lib/observe/store-answer";
 
-/** While the store does not answer, so long passes before it is asked again: each try costs a time-out. */
+/** While the store does not answer, it is tried again after this time only: each try costs a timeout. */
 const PAUSE_MS = 5000;
 
-/** A store that never throws: undefined is what could not be read or written. */
+/** A store that never throws: undefined means that it could not be read or written. */
 export interface GuardedStore {
   /** The store's clock, in epoch milliseconds; null where it has none of its own. */
   time(): Promise<number | null | undefined>;
@@ -23,15 +23,14 @@ export interface GuardedStore {
 }
 
 /**
- * Wraps a store so that its being down does not take the site down. Each kind of
- * command fails for itself: a store that is full takes nothing but still gives, and one value that is
- * too large for it must not keep instances from agreeing on who loads a player.
+ * Wraps a store so that the site works while it is down. Each kind of command fails for itself: a full store can still
+ * be read, and one value that is too large must not stop the locks between servers.
  */
 export function guardStore(store: Store, now: () => number): GuardedStore {
   const reads = createGuard(now);
   const writes = createGuard(now);
   const exchanges = createGuard(now);
-  // A store may refuse to tell the time, and read all the same.
+  // A store may refuse to give the time, and be readable all the same.
   const times = createGuard(now);
   return {
     time: () => times("time", () => store.time()),
@@ -48,22 +47,22 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
 type Command = "get" | "set" | "compare-and-set" | "time";
 
 function createGuard(now: () => number) {
-  let askAgainAt = Number.NEGATIVE_INFINITY;
+  let retryAt = Number.NEGATIVE_INFINITY;
   return async <Result>(
     command: Command,
     run: () => Promise<Result>,
   ): Promise<Result | undefined> => {
-    if (isPaused(askAgainAt, now(), PAUSE_MS)) return undefined;
+    if (isPaused(retryAt, now(), PAUSE_MS)) return undefined;
     const started = performance.now();
-    const tell = (ok: boolean, said: { answer?: string } = {}) =>
-      observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...said });
+    const report = (ok: boolean, reply: { answer?: string } = {}) =>
+      observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...reply });
     try {
       const result = await run();
-      tell(true);
+      report(true);
       return result;
     } catch (error) {
-      askAgainAt = now() + PAUSE_MS;
-      tell(false, { answer: storeAnswer(error) });
+      retryAt = now() + PAUSE_MS;
+      report(false, { answer: storeAnswer(error) });
       return undefined;
     }
   };

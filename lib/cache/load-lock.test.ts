@@ -29,7 +29,7 @@ function outcomeOf(promise: Promise<unknown>) {
   return outcome;
 }
 
-test("one instance holds a lock, and another can take it once it is released", async () => {
+test("one server holds a lock, and another acquires it once it is released", async () => {
   const store = createEmbeddedStore(Date.now);
   const [first, second] = [locksOn(store), locksOn(store)];
   const lock = await first.acquire("lock");
@@ -40,7 +40,7 @@ test("one instance holds a lock, and another can take it once it is released", a
   expect(await second.acquire("lock")).not.toBeNull();
 });
 
-test("a lock is held for as long as the load takes, and is not renewed any more after it", async () => {
+test("a lock is held for as long as the load takes, and not renewed after that", async () => {
   const store = createEmbeddedStore(Date.now);
   const lock = await locksOn(store).acquire("lock");
   await passed(60_000);
@@ -49,7 +49,7 @@ test("a lock is held for as long as the load takes, and is not renewed any more 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a lock that nobody renews is free after five seconds", async () => {
+test("a lock that is not renewed expires after five seconds", async () => {
   const store = createEmbeddedStore(Date.now);
   const first = locksOn({
     ...store,
@@ -64,7 +64,7 @@ test("a lock that nobody renews is free after five seconds", async () => {
   expect(await locksOn(store).acquire("lock")).not.toBeNull();
 });
 
-test("a lock that another instance has taken since is left alone", async () => {
+test("a lock that another server has acquired since is left alone", async () => {
   const store = createEmbeddedStore(Date.now);
   const lock = await locksOn(store).acquire("lock");
   await store.set("lock", "another owner", 60);
@@ -73,7 +73,7 @@ test("a lock that another instance has taken since is left alone", async () => {
   expect(await store.get("lock")).toBe("another owner");
 });
 
-test("whoever waits goes on soon after the lock is released", async () => {
+test("a waiter goes on soon after the lock is released", async () => {
   const store = createEmbeddedStore(Date.now);
   const lock = await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
@@ -84,7 +84,7 @@ test("whoever waits goes on soon after the lock is released", async () => {
   expect(waiting).toEqual({ ended: true });
 });
 
-test("whoever waits looks soon at first, then every 400 ms", async () => {
+test("a waiter polls quickly at first, then every 400 ms", async () => {
   const store = createEmbeddedStore(Date.now);
   await locksOn(store).acquire("lock");
   const looks: number[] = [];
@@ -101,7 +101,7 @@ test("whoever waits looks soon at first, then every 400 ms", async () => {
   expect(looks).toEqual([30, 90, 210, 460, 860, 1260, 1660]);
 });
 
-test("whoever waits hears why the load failed, and when to come back", async () => {
+test("a waiter gets the error of the failed load, and when to come back", async () => {
   for (const error of [new RateLimited(40), new InvalidResponse()]) {
     const store = createEmbeddedStore(Date.now);
     const lock = await locksOn(store).acquire("lock");
@@ -113,7 +113,7 @@ test("whoever waits hears why the load failed, and when to come back", async () 
   }
 });
 
-test("a load that ended with a slip of this site leaves nothing to hear", async () => {
+test("a load that ended with a bug leaves no error for waiters", async () => {
   const store = createEmbeddedStore(Date.now);
   const lock = await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
@@ -122,7 +122,7 @@ test("a load that ended with a slip of this site leaves nothing to hear", async 
   expect(waiting).toEqual({ ended: true });
 });
 
-test("a failed load keeps nobody from the next try, and is forgotten after two seconds", async () => {
+test("a failed load blocks no further try, and is forgotten after two seconds", async () => {
   const store = createEmbeddedStore(Date.now);
   await (await locksOn(store).acquire("lock"))?.release(new Busy(5));
   const next = await locksOn(store).acquire("lock");
@@ -134,7 +134,7 @@ test("a failed load keeps nobody from the next try, and is forgotten after two s
   expect(await store.get("lock")).toBeNull();
 });
 
-test("another's load is waited for thirty seconds, then the site is busy", async () => {
+test("another server's load is waited for thirty seconds, then the site is busy", async () => {
   const store = createEmbeddedStore(Date.now);
   await locksOn(store).acquire("lock");
   const waiting = outcomeOf(locksOn(store).waitFor("lock"));
@@ -144,7 +144,7 @@ test("another's load is waited for thirty seconds, then the site is busy", async
   expect(waiting.error).toMatchObject({ code: "busy", retryAfterSeconds: 5 });
 });
 
-test("while the store does not answer, a lock is given and nobody is waited for", async () => {
+test("while the store does not answer, a lock is acquired without waiting", async () => {
   const down: Store = {
     ...createEmbeddedStore(Date.now),
     get: () => Promise.reject(new Error("down")),

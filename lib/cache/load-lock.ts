@@ -4,58 +4,58 @@ import { Busy, isUpstreamError, upstreamErrorOf } from "@/lib/domain/upstream-er
 import { LIMITS } from "@/lib/limits";
 import type { GuardedStore } from "./guarded-store";
 
-/** A lock that its owner does not renew is free after so long: its process has died. */
+/** A lock that is not renewed expires after this time: its process has died. */
 const TTL_SECONDS = 5;
 const RENEW_MS = 1500;
-/** In place of the owner: the load failed, and those who waited for it need not try by themselves. */
+/** In place of the owner: the load failed, and waiters need not try themselves. */
 const FAILED = "failed";
-/** So long they can still see that; whoever comes later tries anew at once. */
+/** Waiters can see that for this time; later requests try again at once. */
 const FAILED_SECONDS = 2;
-/** After how long whoever waits looks again at first … */
-const LOOK_AGAIN_MS = [30, 60, 120, 250];
-/** … and each time after that. */
-const LOOK_LATER_MS = 400;
+/** The pauses between the first polls of a waiter … */
+const FIRST_POLLS_MS = [30, 60, 120, 250];
+/** … and between all after these. */
+const POLL_MS = 400;
 
-/** How long and how often somebody has waited for a lock, over all tries to take it. */
+/** How long and how often a caller has waited for a lock, over all tries to acquire it. */
 export interface LockWait {
   /** In milliseconds of this process's running time. */
   deadline: number;
-  looks: number;
+  polls: number;
 }
 
-/** The wait of somebody who begins to wait now: as long as a load may take. */
+/** A wait that starts now, for as long as a load may take. */
 export function beginWait(): LockWait {
-  return { deadline: performance.now() + LIMITS.loadWaitMs, looks: 0 };
+  return { deadline: performance.now() + LIMITS.loadWaitMs, polls: 0 };
 }
 
 /** A lock that this process holds. */
 export interface HeldLock {
-  /** @param error why the load failed, for those who wait for it */
+  /** @param error why the load failed, for its waiters */
   release(error?: unknown): Promise<void>;
 }
 
 /**
- * Locks in the store, so that one instance loads a player and the others wait for what it stores.
+ * Locks in the store, so that one server loads a value and the others wait for what it stores.
  *
- *     A  ──take──load───────(renew)───────store value──release
- *     B  ────take: held──look──look──look──────────────────────look: free──read value
+ *     A  ──acquire──load───────(renew)───────store value──release
+ *     B  ────acquire: held──poll──poll──poll──────────────────────poll: free──read value
  *
- * If A dies, its lock runs out within five seconds, and the first of the others that looks takes it.
- * If A is only slower than its lock, it finds it taken when it renews or releases, and leaves it.
+ * If A dies, its lock expires within five seconds, and the first waiter that polls acquires it. If A is only slower
+ * than its lock, it finds another owner when it renews or releases, and leaves the lock alone.
  */
 export interface LoadLocks {
   /**
-   * Takes the lock of a load.
+   * Acquires the lock of a load.
    *
-   * @returns the lock; null if another instance holds it. While the store does not answer there is
-   *   nobody to agree with, and the lock is given.
+   * @returns null if another server holds it. While the store does not answer each server loads for itself: the lock
+   *   is acquired.
    */
   acquire(key: string): Promise<HeldLock | null>;
   /**
-   * Waits until nobody holds the lock of a load. Where the store does not say who holds it, only for the time
-   * between two looks: whether there is anybody to wait for is then seen by taking the lock.
+   * Waits until the lock of a load is free. While the store does not answer, only for the time between two polls:
+   * acquiring the lock then shows whether it is held.
    *
-   * @param wait is moved on: who waits again, waits on
+   * @param wait is updated, so that a second wait goes on with it
    * @throws UpstreamError that the load ended with, or `Busy` if it takes too long
    */
   waitFor(key: string, wait?: LockWait): Promise<void>;
@@ -66,13 +66,13 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
   return {
     async acquire(key) {
       const owner = randomUUID();
-      let taken = await store.compareAndSet(key, null, owner, TTL_SECONDS);
-      if (taken?.current?.startsWith(FAILED)) {
-        taken = await store.compareAndSet(key, taken.current, owner, TTL_SECONDS);
+      let exchange = await store.compareAndSet(key, null, owner, TTL_SECONDS);
+      if (exchange?.current?.startsWith(FAILED)) {
+        exchange = await store.compareAndSet(key, exchange.current, owner, TTL_SECONDS);
       }
-      if (taken === undefined) return { release: async () => undefined };
+      if (exchange === undefined) return { release: async () => undefined };
       // A command that was sent twice finds its own value.
-      if (!taken.done && taken.current !== owner) return null;
+      if (!exchange.done && exchange.current !== owner) return null;
       const renewal = setInterval(() => {
         void store.compareAndSet(key, owner, owner, TTL_SECONDS);
       }, RENEW_MS);
@@ -89,7 +89,7 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
     },
     async waitFor(key, wait = beginWait()) {
       while (performance.now() < wait.deadline) {
-        await sleep(LOOK_AGAIN_MS[wait.looks++] ?? LOOK_LATER_MS);
+        await sleep(FIRST_POLLS_MS[wait.polls++] ?? POLL_MS);
         const held = await store.get(key);
         if (!held) return;
         const [mark, code = "", seconds = ""] = held.split(" ");

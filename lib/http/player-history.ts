@@ -16,7 +16,7 @@ export async function readHistory(
   player: Player,
   range: HistoryRange,
 ): Promise<RouteData<RouteHistory> | Response> {
-  const { history, keeping, state } = await loadHistory(player, range);
+  const { history, keeping, revision } = await loadHistory(player, range);
   if (history === null) return historyUnavailable();
-  return { value: { history, isKept: keeping.kept }, version: state };
+  return { value: { history, isKept: keeping.kept }, version: revision };
 }

@@ -73,7 +73,7 @@ test.each([
   expect(await store.get(KEY)).toBe(BASE64);
 });
 
-test("what is no image, cannot be fetched or is not small is not asked for again at once", async () => {
+test("an image that cannot be fetched, decoded or made small is not fetched again at once", async () => {
   const large = Buffer.concat([PNG, Buffer.alloc(20_000), PNG]);
   const fetch = vi.fn(async (wanted: string) => {
     if (wanted === path(1)) throw new Error("no such image");
@@ -88,7 +88,7 @@ test("what is no image, cannot be fetched or is not small is not asked for again
   expect(fetch).toHaveBeenCalledTimes(3);
 });
 
-test("few are fetched and made small at once, and of too many some are not there this time", async () => {
+test("a few images are fetched and shrunk at once, and too many are refused this time", async () => {
   const fetching = aGate(PNG);
   const shrinking = aGate(PNG);
   const asked: string[] = [];
@@ -125,7 +125,7 @@ test("few are fetched and made small at once, and of too many some are not there
   expect(cache.peek(path(count - 1))).not.toBeNull();
 });
 
-test("an image is there before it is stored, and a store that never answers a write delays nobody", async () => {
+test("an image is in memory before it is stored, and a hanging write delays no card", async () => {
   const store = { ...createEmbeddedStore(), set: () => new Promise<boolean>(() => undefined) };
   const cache = createImageCache({
     store,
@@ -145,7 +145,7 @@ const aCache = (changed: Partial<Parameters<typeof createImageCache>[0]> = {}) =
     ...changed,
   });
 
-test("what could not be had is asked for again after a minute", async () => {
+test("a failed image is fetched again after a minute", async () => {
   let now = 1;
   const fetch = vi.fn(async () => PNG).mockRejectedValueOnce(new Error("not now"));
   const cache = aCache({ fetch, now: () => now });
@@ -158,7 +158,7 @@ test("what could not be had is asked for again after a minute", async () => {
   expect(cache.peek(path(1))).not.toBeNull();
 });
 
-test("who has waited two seconds for a turn is not fetched, and can be asked for again", async () => {
+test("an image that has waited two seconds for a turn is not fetched, and can be asked for again", async () => {
   let now = 1;
   const fetching = aGate(PNG);
   const cache = aCache({ fetch: fetching.run, now: () => now });
@@ -177,7 +177,7 @@ test("who has waited two seconds for a turn is not fetched, and can be asked for
   expect(cache.peek(path(100))).not.toBeNull();
 });
 
-test("who gets a turn within two seconds is fetched", async () => {
+test("an image that gets a turn within two seconds is fetched", async () => {
   let now = 1;
   const fetching = aGate(PNG);
   const cache = aCache({ fetch: fetching.run, now: () => now });
@@ -200,7 +200,7 @@ test("an image is stored for thirty days, under its path", async () => {
   expect(set.mock.calls).toEqual([[KEY, BASE64, 2_592_000]]);
 });
 
-test("whoever wants to know waits until images are stored", async () => {
+test("stored() waits until images are written", async () => {
   let write: (() => void) | undefined;
   const set = () =>
     new Promise<boolean>((resolve) => {
@@ -227,7 +227,7 @@ test("while the store is slow, some images are not written", async () => {
   expect(cache.peek(path(LIMITS.imagesUnderWay + 4))).not.toBeNull();
 });
 
-test("an image as large as may be is kept, a byte more is not", async () => {
+test("an image of the largest size is kept, a byte more is not", async () => {
   const sized = (bytes: number) =>
     Buffer.concat([PNG.subarray(0, 33), Buffer.alloc(bytes - PNG.length), PNG.subarray(33)]);
   const most = (LIMITS.storedImageCharacters / 4) * 3;

@@ -24,11 +24,11 @@ function images(): ImageCache {
 export interface LoadedImages {
   /** An image as a data URI, or null. */
   get: (path: string) => string | null;
-  /** Whether all that can be shown are there. */
+  /** Whether all images that can be loaded are there. */
   areComplete: boolean;
 }
 
-/** The images at some of RA's paths, as far as they can be had in less than a second. */
+/** Loads the images at paths of RA, as far as they come within `LIMITS.cardImagesMs`. */
 export async function loadImages(paths: string[]): Promise<LoadedImages> {
   const wanted = [...new Set(paths)].filter(isImagePath);
   const missing = wanted.filter((path) => images().peek(path) === null);

@@ -16,7 +16,7 @@ test.each(["png", "jpeg", "gif"] as const)("a %s becomes a small square PNG", as
   });
 });
 
-test("what is no image is none, whatever it begins with", async () => {
+test("what is no image gives null, whatever it begins with", async () => {
   const png = await aImage("png");
   for (const bytes of [
     Buffer.from("<!doctype html><title>Just a moment</title>"),

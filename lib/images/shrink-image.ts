@@ -7,12 +7,13 @@ const STARTS = [
   [0x47, 0x49, 0x46, 0x38],
 ];
 
-/** Twice the usual place on a card, less would look soft. */
+/** Twice the usual size on a card, so that it is sharp on dense screens. */
 const SIZE = 72;
 
 /**
- * An image shrunk to a square PNG of 72 pixels and at most 64 colours, or null if the bytes are no
- * PNG, JPEG or GIF, whatever they were sent as.
+ * Shrinks an image to a square PNG of 72 pixels and at most 64 colours.
+ *
+ * @returns null if the bytes are no PNG, JPEG or GIF, whatever their `Content-Type`
  */
 export async function shrinkImage(bytes: Uint8Array): Promise<Buffer | null> {
   if (!STARTS.some((start) => start.every((byte, at) => bytes[at] === byte))) return null;

@@ -61,7 +61,7 @@ describe("the limit", () => {
     expect(() => count("a")).not.toThrow();
   });
 
-  test("does not hold for clients whose address nobody vouches for", () => {
+  test("does not hold for clients without a trusted address", () => {
     const count = limitClients(1, () => 0);
     for (let times = 0; times < 50; times++) count(null);
   });

@@ -6,10 +6,10 @@ import { LIMITS } from "@/lib/limits";
 const WINDOW_MS = 60_000;
 
 /**
- * The address that a client is counted by, without a port and in one spelling: of IPv6 its /64 network, which is what
- * one client has to itself. What is no address is taken as it is. Null where nobody vouches for it.
+ * The address that a client is counted by, without a port and in one spelling: for IPv6 the /64 network, as one client
+ * has all of it. Text that is no address is taken as it is. Null without a trusted proxy.
  *
- * @param isTrusted whether a proxy of the owner's writes the last address of `X-Forwarded-For`
+ * @param isTrusted whether a proxy of the owner writes the last address of `X-Forwarded-For`
  */
 export function clientAddress(headers: Headers, isTrusted: boolean): string | null {
   if (!isTrusted) return null;
@@ -32,7 +32,7 @@ function withoutPort(text: string): string {
 
 /** The first four groups of an IPv6 address without leading zeros; the IPv4 address that one is mapped from. */
 function network(address: string): string {
-  // A URL writes it in one way only (RFC 5952); a zone (RFC 4007) names an interface of the proxy's.
+  // A URL has one spelling (RFC 5952); a zone (RFC 4007) names an interface of the proxy.
   const { hostname } = new URL(`http://[${address.replace(/%.*$/, "")}]`);
   const [before = "", after] = hostname.slice(1, -1).split("::");
   const groups = before.split(":").filter(Boolean);
@@ -51,9 +51,9 @@ function bytesOf(group: string): number[] {
 }
 
 /**
- * Counts what clients cost: so many requests a minute each, in this process.
+ * Limits the requests of each client in a minute, in this process.
  *
- * @param now milliseconds since some moment: a clock that is set moves no window
+ * @param now milliseconds since some moment: setting the clock moves no window
  * @returns a function that counts one request of a client. @throws TooManyRequests
  */
 export function limitClients(

@@ -49,7 +49,7 @@ async function loadedBefore(hours: number, callsPerMinute?: number) {
 }
 const check = (cache: ReturnType<typeof anInstance>) => cache.check(ULID, Date.now() - HOUR);
 
-test("a player with nothing new costs one small call, and is known to be as they were, everywhere", async () => {
+test("a player with nothing new costs one small call, and every server knows it", async () => {
   const cache = await loadedBefore(20);
   const checkedAt = Date.now();
   expect(await check(cache)).toEqual({ outcome: "same", checkedAt });
@@ -61,7 +61,7 @@ test("a player with nothing new costs one small call, and is known to be as they
   expect(asked()).toEqual([]);
 });
 
-test("a check ends when the state that it found has been handed on", async () => {
+test("a check ends when its snapshot has been handed on", async () => {
   const handedOn: number[] = [];
   const cache = createPlayerCache({
     store,
@@ -107,14 +107,14 @@ test("of daily checks every second reads the whole list, which shows a revision,
   expect(days).toEqual(["1", whole, "1", whole, "1", whole]);
 });
 
-test("a player without a game is read again: an empty list is what RA answers about nobody", async () => {
+test("a player without a game is read again, as RA sends an empty list for unknown players too", async () => {
   standIn.setPlayer(aWirePlayer({ name: "Watched", games: [], profile: { TotalPoints: 0 } }));
   const cache = await loadedBefore(20);
   expect(await check(cache)).toMatchObject({ outcome: "read" });
   expect(asked()).toEqual(["100", "profile"]);
 });
 
-test("whoever was asked about since then costs nothing", async () => {
+test("a player whom RA was asked about since then costs nothing", async () => {
   const [cache, other] = [await loadedBefore(20), anInstance()];
   await (await cache.get("Watched")).refresh?.();
   asked();
@@ -124,7 +124,7 @@ test("whoever was asked about since then costs nothing", async () => {
   expect(asked()).toEqual([]);
 });
 
-test("of instances that check a player at once, one asks", async () => {
+test("of servers that check a player at once, one asks", async () => {
   await loadedBefore(20);
   standIn.setLatency(30);
   const outcomes = await Promise.all(
@@ -134,12 +134,12 @@ test("of instances that check a player at once, one asks", async () => {
   expect(asked()).toEqual(["1"]);
 });
 
-test("a player of whom nothing is stored any more is loaded", async () => {
+test("a player who is not stored any more is loaded", async () => {
   expect(await anInstance().check("watched", Date.now())).toMatchObject({ outcome: "read" });
   expect(asked()).toEqual(["500", "500", "profile"]);
 });
 
-test("whom RA no longer knows is unknown here too", async () => {
+test("a player whom RA no longer finds is not found here either", async () => {
   const cache = await loadedBefore(20);
   standIn.removePlayer("Watched");
   await expect(check(cache)).rejects.toMatchObject({ code: "player-not-found" });
@@ -147,7 +147,7 @@ test("whom RA no longer knows is unknown here too", async () => {
   await expect(check(anInstance())).rejects.toMatchObject({ code: "player-not-found" });
 });
 
-test("while half of the budget is used nothing is asked, and visitors meet no trace of it", async () => {
+test("while half of the budget is used nothing is asked, and visitors see no trace of it", async () => {
   const cache = await loadedBefore(20, 10);
   standIn.setPlayer(aWirePlayer({ name: "Visited" }));
   standIn.setPlayer(aWirePlayer({ name: "VisitedToo" }));
@@ -186,7 +186,7 @@ test.each(["rate-limited", "unavailable"] as const)(
   },
 );
 
-test("a name that another has by now is not taken back by a list that tells nothing new", async () => {
+test("an unchanged list does not take a name back from its new player", async () => {
   const cache = await loadedBefore(20);
   standIn.setPlayer(aWirePlayer({ name: "Renamed", games: ROWS, profile: { ULID } }));
   const taker = aWirePlayer({ name: "Watched", games: 2, profile: { ULID: "0".repeat(26) } });

@@ -5,12 +5,12 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { loadPlayer, recentPlayers } from "./load-player";
 import { factsOf, type PlayerFacts } from "./recent-players";
 
-/** The home page waits no longer than this for players whom no server has yet. */
+/** The home page waits no longer than this for players who are not stored. */
 const WAIT_MS = 1500;
 
 /**
- * Whom the home page shows: of those whom the owner names all that can be had now, in their order. Where
- * that is nobody, who was looked at lately in this process, which asks RA for nothing.
+ * The players of the home page: those that the owner names, as far as they can be loaded now, in their order; if none,
+ * the players visited lately in this process, at no cost.
  *
  * @param named names or ULIDs, a bounded number
  */
@@ -19,7 +19,7 @@ export async function examplePlayers(named: readonly string[]): Promise<PlayerFa
   return found.length > 0 ? found : recentPlayers();
 }
 
-/** A player who takes longer is there for the next who comes. */
+/** A player who takes longer is there for the next visitor. */
 async function find(user: string): Promise<PlayerFacts | null> {
   const loading = loadPlayer(user);
   try {

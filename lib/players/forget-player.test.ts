@@ -41,7 +41,7 @@ async function keepHistory(ulid: string, name: string, renamedTo = name, to = st
   );
 }
 
-test("a name is found where one player alone has it, in any case and in any store", async () => {
+test("a name is found where only one player has it, in any case and in any store", async () => {
   await keepHistory(FIRST, "Ann");
   await keepHistory(SECOND, "Bert");
   const other = createEmbeddedStore();
@@ -53,7 +53,7 @@ test("a name is found where one player alone has it, in any case and in any stor
   expect(await findUlid([other], "Cara")).toBe(SECOND);
 });
 
-test("a renamed player is found by the new name, and by the old one no more", async () => {
+test("a renamed player is found by the new name, and no longer by the old one", async () => {
   await keepHistory(FIRST, "Ann", "Annie");
   expect(await findUlid([store], "Ann")).toBeNull();
   await store.set(

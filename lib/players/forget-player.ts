@@ -18,15 +18,15 @@ import { decodePlayer } from "./stored-player";
 
 /** All keys of this site. Only Redis has keys of both kinds, and it lists them together. */
 const ALL = "longplay:";
-/** How often a value is looked at again that a server writes at the same time. */
+/** How often a delete is tried while a server writes the same key. */
 const TRIES = 10;
 
 /**
- * The only player whom the stores know by a name. Names change hands, so a name that more than one player has had, or
+ * Finds the only player whom the stores know by a name. Names change hands, so a name that several players have had, or
  * that its player has given up, finds none.
  *
  * @param name in any case
- * @returns the ULID in lower case; null: no player, or none for certain
+ * @returns the ULID in lower case; null: no player, or more than one
  * @throws if a store cannot be reached
  */
 export async function findUlid(stores: readonly Store[], name: string): Promise<string | null> {
@@ -63,12 +63,12 @@ async function namesIn(store: Store, ulid: string, { base, openDay }: Head): Pro
 }
 
 /**
- * Removes a player: leaves the tombstone first, so that nothing new is written, and then takes all that is stored.
+ * Removes a player: writes the tombstone first, so that nothing new is written, and then deletes all that is stored.
  *
  * @param ulid in any case
- * @param names by which the player is known besides those that the store knows
- * @returns how many keys were taken
- * @throws if the store cannot be reached or takes no more; what was done until then holds, and it can be done again
+ * @param names of the player besides those in the store
+ * @returns how many keys were deleted
+ * @throws if the store cannot be reached or is full; what was done holds, and it can be run again
  */
 export async function forgetPlayer(
   store: Store,
@@ -80,11 +80,11 @@ export async function forgetPlayer(
 }
 
 /**
- * Takes all that a store has of removed players.
+ * Deletes all that a store has of removed players.
  *
  * @param marks of their ULIDs
- * @param known names of theirs, with the mark of the ULID
- * @returns how many keys were taken
+ * @param known their names, with the mark of the ULID
+ * @returns how many keys were deleted
  * @throws if the store cannot be reached
  */
 export async function clearRemoved(
@@ -93,13 +93,13 @@ export async function clearRemoved(
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
   const names = new Map(known);
-  /** Names that another player has by now. */
+  /** Names that belong to another player by now. */
   const passedOn = new Set<string>();
   const keys: string[] = [];
   const isTheirs = (user: string | null) =>
     user !== null && isUlid(user) && marks.has(markOf(user));
-  const mayTell = (key: string) => key.startsWith("longplay:name:") || isTheirs(subjectOf(key));
-  for await (const [key, value] of entriesOf(store, ALL, mayTell)) {
+  const isWanted = (key: string) => key.startsWith("longplay:name:") || isTheirs(subjectOf(key));
+  for await (const [key, value] of entriesOf(store, ALL, isWanted)) {
     const subject = subjectOf(key) ?? "";
     if (isTheirs(subject)) {
       keys.push(key);
@@ -118,26 +118,26 @@ export async function clearRemoved(
       }
     }
   }
-  // What has no expiry is no place for what is to be forgotten after a day.
+  // A store without expiry must not keep what has to expire after a day.
   if (store.name !== "embedded") {
     for (const [name, mark] of names) {
       if (passedOn.has(name)) continue;
       await store.set(nameLinkKey(name), linkTo(mark), LINK_SECONDS);
     }
   }
-  // By name: avatars, locks, and that a name was not found. Whose a name is by now says the value of its own key.
+  // Keys by name: avatars, locks, not found. The value of a name's own key says whose it is.
   const isNamed = (key: string) =>
     !key.startsWith("longplay:name:") && names.has(subjectOf(key) ?? "");
   for await (const [key] of entriesOf(store, ALL, isNamed)) keys.push(key);
-  let taken = 0;
-  for (const key of keys) if (await take(store, key)) taken++;
-  return taken;
+  let deleted = 0;
+  for (const key of keys) if (await remove(store, key)) deleted++;
+  return deleted;
 }
 
 /**
- * Lifts the removal of a player: the next one who asks has them loaded anew.
+ * Lifts the removal of a player: the next request loads them again.
  *
- * @param users names in any case and ULIDs that mean the player
+ * @param users names in any case and ULIDs of the player
  * @returns whether there was a tombstone
  * @throws if the store cannot be reached
  */
@@ -148,16 +148,16 @@ export async function rememberPlayer(store: Store, users: readonly string[]): Pr
     if (mark !== null) marks.add(mark);
   }
   let isLifted = false;
-  for (const mark of marks) isLifted = (await take(store, REMOVED_PREFIX + mark)) || isLifted;
+  for (const mark of marks) isLifted = (await remove(store, REMOVED_PREFIX + mark)) || isLifted;
   const links: string[] = [];
   for await (const [key, value] of entriesOf(store, NAME_LINKS, () => true)) {
     if (marks.has(readLink(value) ?? "")) links.push(key);
   }
-  for (const key of links) await take(store, key);
+  for (const key of links) await remove(store, key);
   return isLifted;
 }
 
-/** The keys with a prefix that are wanted, with their values; one may come twice. */
+/** The wanted keys with a prefix, with their values; one may come twice. */
 async function* entriesOf(
   store: Store,
   prefix: string,
@@ -180,15 +180,16 @@ async function* entriesOf(
   } while (cursor !== null);
 }
 
-/** Deletes a key, whatever is written to it meanwhile. @returns whether there was something */
-async function take(store: Store, key: string): Promise<boolean> {
+/** Deletes a key even while it is being written. @returns whether it existed */
+async function remove(store: Store, key: string): Promise<boolean> {
   let seen = await store.get(key);
   for (let tries = 0; tries < TRIES && seen !== null; tries++) {
     const { done, current } = await compareAndSet(store, key, seen, null, null);
     if (done) return true;
     seen = current;
   }
-  if (seen !== null) throw new Error("Something of the player is written all the time: try again.");
+  if (seen !== null)
+    throw new Error("A key of the player is being written all the time: try again.");
   return false;
 }
 

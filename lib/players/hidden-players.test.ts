@@ -24,7 +24,7 @@ const askRa = () =>
 const aServer = (ask: (user: string) => Promise<Pair>, listed = ["ANN", BERT.ulid]) =>
   createHiddenPlayers(listed, store, ask, () => now);
 
-test("one call for each tells the other of name and ULID, and all servers know it for a day", async () => {
+test("one call for each player gives the name or the ULID, and all servers know it for a day", async () => {
   const ask = askRa();
   const [first, second] = [aServer(ask), aServer(ask)];
   expect([first.has("ann"), first.has(ANN.ulid)]).toEqual([true, false]);
@@ -41,7 +41,7 @@ test("one call for each tells the other of name and ULID, and all servers know i
   await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(4));
 });
 
-test("where no player is hidden, the store is asked for nothing", async () => {
+test("with no hidden player, the store is not read", async () => {
   const asked = vi.spyOn(store, "getMany");
   await aServer(askRa(), []).learn();
   expect(asked).not.toHaveBeenCalled();
@@ -55,14 +55,14 @@ test("nothing of the pair can be read in the store", async () => {
   expect(stored).not.toMatch(/ann|bert|01hzy/i);
 });
 
-test("a player who is met by the other of the two is hidden by both from then on", () => {
+test("a player seen with both name and ULID is hidden by both from then on", () => {
   const server = aServer(askRa());
   expect(server.hasPair(ANN)).toBe(true);
   expect(server.has(ANN.ulid)).toBe(true);
   expect(server.hasPair({ name: "Cara", ulid: "01HZY5".padEnd(26, "0") })).toBe(false);
 });
 
-test("a name that RA does not know costs one call a day, and an RA that is down one a minute", async () => {
+test("a name that RA does not find costs one call a day, and one a minute while RA is down", async () => {
   const unknown = vi.fn(askRa());
   const gone = aServer(unknown, ["Nobody9"]);
   await gone.learn();
@@ -84,7 +84,7 @@ test("a name that RA does not know costs one call a day, and an RA that is down 
   expect(server.has("cara")).toBe(true);
 });
 
-test("a name that RA does not know is not asked about again while another is retried", async () => {
+test("a name that RA does not find is not fetched again while another is retried", async () => {
   const ask = vi.fn(async (user: string): Promise<Pair> => {
     throw user === "nobody9" ? new PlayerNotFound() : new Unavailable();
   });
@@ -105,7 +105,7 @@ test("a name that RA does not know is not asked about again while another is ret
 
 const isCara = (user: string) => user === "cara";
 
-test("an RA that hangs keeps nobody waiting after the first second", async () => {
+test("while RA hangs no request waits after the first second", async () => {
   const server = aServer(() => new Promise(() => undefined));
   await server.learn();
   expect(server.has("ann")).toBe(true);

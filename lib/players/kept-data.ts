@@ -5,28 +5,28 @@ import type { Durability } from "@/lib/kv/store";
 import { sharedStore } from "./load-player";
 import { noticeSeconds } from "./removed-players";
 
-/** What this site keeps of players, as its settings and its code have it; times in seconds. */
+/** What this site stores about players, and for how long in seconds. */
 export interface KeptData {
-  /** `shared`: in a store that all servers of this site share. `own`: within the server. */
+  /** `shared`: a store of all servers. `own`: within the server. */
   store: "shared" | "own";
   /** Whether histories are kept for good. */
   keeping: Durability;
   /** A player's profile and games, and whose a name is, after RA was last asked. */
   playerSeconds: number;
-  /** That RA knows nobody of a name. */
+  /** That a name was not found. */
   unknownSeconds: number;
-  /** When a player was last looked at. */
+  /** When a player was last visited. */
   watchedSeconds: number;
   imageSeconds: number;
-  /** That a player was looked at lately, for the home page. */
+  /** That a player was visited lately, for the home page. */
   latelySeconds: number;
-  /** Whose name a removed or hidden player's is. */
+  /** The link from the name to the ULID of a removed or hidden player. */
   linkSeconds: number;
-  /** Until all servers have noticed a removal. */
+  /** Until all servers notice a removal. */
   noticeSeconds: number;
 }
 
-/** What is kept where, and how long. */
+/** Describes what this site stores, from its settings and limits. */
 export async function keptData(): Promise<KeptData> {
   const { CACHE_FRESH_SECONDS, CACHE_STALE_SECONDS } = env();
   const store = sharedStore();

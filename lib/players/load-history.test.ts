@@ -29,33 +29,34 @@ test("the newest days end with the one on which RA was asked", () => {
   expect(newestDays(3, { checkedAt })).toEqual({ from: "2026-02-27", to: "2026-03-01" });
 });
 
-test("a demo player has a history of the days that are asked for, and it is told as kept", async () => {
+test("a demo player has a history of the days that are asked for, marked as kept", async () => {
   const { history, keeping } = await loadHistory(player, { from: "2026-11-18", to: "2026-11-20" });
   expect(keeping).toEqual({ kept: true });
   expect(history?.days.map(({ day }) => day)).toEqual(["2026-11-18", "2026-11-19", "2026-11-20"]);
   expect(history?.startedAt).toBeLessThan((PLAYED_AT - 60 * DAY) * 1000);
 });
 
-test("the state of a history is another with each day, and the same while nothing changes", async () => {
-  const state = async (to: string) => (await loadHistory(player, { from: "2026-11-18", to })).state;
+test("the revision of a history changes with each day, and not while nothing changes", async () => {
+  const state = async (to: string) =>
+    (await loadHistory(player, { from: "2026-11-18", to })).revision;
   expect(await state("2026-11-20")).toBe(await state("2026-11-20"));
   expect(await state("2026-11-20")).not.toBe(await state("2026-11-19"));
 });
 
-test("the state of a history is another when its last day was checked again", async () => {
+test("the revision of a history changes when its last day was checked again", async () => {
   const range = { from: "2026-11-20", to: "2026-11-20" };
   const [someDay] = (await loadHistory(player, range)).history?.days ?? [];
   if (!someDay) throw new Error("The demo player has a history of that day.");
   site.isDemo = false;
-  const stateAt = async (checkedAt: number) => {
+  const revisionAt = async (checkedAt: number) => {
     const day = { ...someDay, checkedAt };
     site.read = async () => ({ startedAt: 1, days: [day], unreadable: [] });
-    return (await loadHistory({ ...player, checkedAt }, range)).state;
+    return (await loadHistory({ ...player, checkedAt }, range)).revision;
   };
-  expect(await stateAt(player.checkedAt + 60_000)).not.toBe(await stateAt(player.checkedAt));
+  expect(await revisionAt(player.checkedAt + 60_000)).not.toBe(await revisionAt(player.checkedAt));
 });
 
-test("a real player's history comes from the archive, and for the same state of the player once", async () => {
+test("a real player's history is read from the archive, once for each snapshot of the player", async () => {
   site.isDemo = false;
   let reads = 0;
   site.read = async () => {
@@ -71,7 +72,7 @@ test("a real player's history comes from the archive, and for the same state of 
   expect(await startedAt({ ...player, checkedAt: player.checkedAt + 1 })).toBe(3);
 });
 
-test("what cannot be read is asked for again, and what takes too long is not waited for", async () => {
+test("a failed read is tried again, and a slow one is not waited for", async () => {
   site.isDemo = false;
   const range = { from: "2025-01-01", to: "2025-01-02" };
   site.read = async () => null;

@@ -15,17 +15,17 @@ import { sharedArchive, sharedStore } from "./load-player";
 /** A view waits no longer than this for a history. */
 const WAIT_MS = 800;
 
-/** What views are told of a player's history. */
+/** A player's history as views get it. */
 export interface LoadedHistory {
-  /** Null: it cannot be told now. */
+  /** Null: it cannot be read now. */
   history: History | null;
   /** Whether this site keeps histories, and why not. */
   keeping: Durability;
-  /** What has changed when this has: for entity tags, and for answers that are kept. */
-  state: string;
+  /** Changes whenever this history does: for `viewRevision`. */
+  revision: string;
 }
 
-/** Which days of a history are asked for, the first and the last among them, as `2026-11-23`. */
+/** The days of a history that a view shows, first and last included, as `2026-11-23`. */
 export interface HistoryRange {
   from: string;
   to: string;
@@ -38,25 +38,25 @@ const recent = new LRUCache<string, History>({
 });
 
 /**
- * What is kept of some days of a player: the only way from a view to a history. Of demo players it is made
- * up. Never throws, and never takes long: what cannot be had in time is not told.
+ * Loads some days of a player's history: the only way from a view to a history. Demo players have a made-up one. Never
+ * throws, and never takes long: what does not come in time is null.
  */
 export async function loadHistory(player: Player, range: HistoryRange): Promise<LoadedHistory> {
   const madeUp = madeUpHistory(player);
   if (madeUp) return loaded(between(madeUp, range), { kept: true });
   const [history, keeping] = await outsideRequest(() =>
     Promise.all([
-      inTime(read(player, range), null),
+      withinWait(read(player, range), null),
       // A store that does not answer has nothing against keeping.
-      inTime<Durability>(sharedStore().durability(), { kept: true }),
+      withinWait<Durability>(sharedStore().durability(), { kept: true }),
     ]),
   );
   return loaded(history, keeping);
 }
 
 /**
- * The part of a player's history that is asked for by `year=` or `month=`, as {@link loadHistory} gives it: what its
- * page is made from, and what whoever answers with that page has to know before.
+ * Loads the part of a player's history that `year=` or `month=` asks for, as {@link loadHistory} does: for its page, and
+ * for the proxy that decides the headers of that page.
  */
 export async function loadAskedHistory(
   player: Player,
@@ -79,24 +79,24 @@ async function read(player: Player, { from, to }: HistoryRange): Promise<History
   return history;
 }
 
-/** The newest days of a history, so many, up to the day on which RA was asked. */
+/** The range of the newest days of a history, up to the day on which RA was asked. */
 export function newestDays(count: number, { checkedAt }: Pick<Player, "checkedAt">): HistoryRange {
   return { from: utcDayOf(checkedAt - (count - 1) * DAY_MS), to: utcDayOf(checkedAt) };
 }
 
 function loaded(history: History | null, keeping: Durability): LoadedHistory {
   const last = history?.days.at(-1);
-  const state = history
+  const revision = history
     ? [history.startedAt, history.days.length, last?.checkedAt, history.unreadable.length]
     : [];
-  return { history, keeping, state: [...state, keeping.kept].join(".") };
+  return { history, keeping, revision: [...revision, keeping.kept].join(".") };
 }
 
 function between(history: History, { from, to }: HistoryRange): History {
   return { ...history, days: history.days.filter(({ day }) => day >= from && day <= to) };
 }
 
-function inTime<Result>(asked: Promise<Result>, otherwise: Result): Promise<Result> {
+function withinWait<Result>(asked: Promise<Result>, otherwise: Result): Promise<Result> {
   return pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => otherwise }).catch(
     () => otherwise,
   );

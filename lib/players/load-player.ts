@@ -21,7 +21,7 @@ import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./remo
 import { serveOnly } from "./served-players";
 import { parseRevision } from "./view-revision";
 import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
-import { createWatcher, NOBODY_CHECKED, type Watcher, type WatchRun } from "./watcher";
+import { createWatcher, NOTHING_CHECKED, type Watcher, type WatchRun } from "./watcher";
 
 interface Players {
   cache: PlayerCache;
@@ -32,7 +32,7 @@ interface Players {
   /** @throws PlayerNotServed */
   checkServed: (user: string) => Promise<void>;
   removed: RemovedPlayers;
-  /** Demo players are never looked at again: they do not change. */
+  /** Null for demo players, who do not change. */
   watched: WatchedPlayers | null;
   watcher: Watcher | null;
 }
@@ -65,7 +65,7 @@ function create(): Players {
     createPlayerCache({
       store,
       upstream,
-      // There is nothing to keep of players who are made up.
+      // Demo players have a made-up history.
       ...(upstream.mode !== "demo" && { onSnapshot: archive.keep }),
       freshSeconds: settings.CACHE_FRESH_SECONDS,
       staleSeconds: settings.CACHE_STALE_SECONDS,
@@ -88,16 +88,15 @@ function create(): Players {
   };
 }
 
-/** A player as every view is given it. */
+/** A player as every view gets them. */
 export type LoadedPlayer = Omit<CachedPlayer, "refresh" | "stored">;
 
 /**
- * The only way from what a caller typed to a player. A stale answer comes at once and is refreshed
- * after the response.
+ * Loads the player that a caller typed: the only way to a player. A stale answer comes at once and is refreshed after
+ * the response.
  *
  * @param user a user name in any case, or a ULID
- * @param request what asks, so that one client cannot use up what all share; none for what the site
- *   asks for itself
+ * @param request the request of the client whose limit counts; left out for what the site loads for itself
  * @throws UpstreamError: `InvalidUser` and `PlayerNotServed` at no cost, `TooManyRequests`,
  *   `PlayerNotFound`, or why RA gave nothing while nothing is stored
  */
@@ -106,25 +105,25 @@ export async function loadPlayer(
   request?: Pick<Request, "headers" | "url">,
 ): Promise<LoadedPlayer> {
   const started = performance.now();
-  const tell = (result: CachedPlayer["state"] | Outcome) => {
+  const report = (result: CachedPlayer["state"] | Outcome) => {
     if (!request) return;
     const milliseconds = performance.now() - started;
     observe({ type: "player", surface: surfaceOf(request.url), result, milliseconds });
   };
   try {
     const loaded = await load(user, request);
-    tell(loaded.state);
-    if (request) rememberLook(loaded.player, surfaceOf(request.url) === "page");
+    report(loaded.state);
+    if (request) rememberVisit(loaded.player, surfaceOf(request.url) === "page");
     return loaded;
   } catch (error) {
     if (isUpstreamError(error) && error.code === "player-not-found") players().recent.forget(user);
-    tell(isUpstreamError(error) ? error.code : "failed");
+    report(isUpstreamError(error) ? error.code : "failed");
     throw error;
   }
 }
 
-/** Whoever is looked at is checked for a while, even if nobody comes again. */
-function rememberLook(player: Player, isPage: boolean): void {
+/** A visited player is checked daily for a while, even without further visits. */
+function rememberVisit(player: Player, isPage: boolean): void {
   const { recent, watched } = players();
   if (isPage) recent.add(player);
   const write = watched?.add(player);
@@ -142,17 +141,17 @@ async function load(
     if (request) countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
   };
   const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
-  // Some hosts stop a function with its answer: what is under way is to end.
+  // Serverless functions may freeze after the response: wait for what is under way.
   if (refresh) after(() => outsideRequest(refresh));
   if (stored) after(() => stored);
   return loaded;
 }
 
 /**
- * What one version of a page is made from: the player as RA told of them when the version says, or
- * later; never earlier, wherever the page is rendered.
+ * Loads what a version of a page is made from: the player as RA described them at the version's time or later, never
+ * earlier, in whatever process the page is rendered.
  *
- * @param segment as {@link viewRevision} makes it
+ * @param segment made by {@link viewRevision}
  * @throws UpstreamError
  */
 export async function loadPageVersion(segment: string): Promise<Library> {
@@ -166,7 +165,7 @@ export async function loadPageVersion(segment: string): Promise<Library> {
   return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
 }
 
-/** Whose pages were looked at lately in this process, the newest first. RA is not asked for it. */
+/** The players whose pages this process has shown lately, the newest first. Costs no call to RA. */
 export async function recentPlayers(): Promise<PlayerFacts[]> {
   const { recent, removed } = players();
   const seen = recent.list();
@@ -174,22 +173,22 @@ export async function recentPlayers(): Promise<PlayerFacts[]> {
   return seen.filter(({ ulid }) => !removed.has(ulid));
 }
 
-/** Has RA asked about some of the players for whom nobody has come. Never throws. */
+/** Checks some of the players who are due. Never throws. */
 export async function checkWatched(): Promise<WatchRun> {
-  return outsideRequest(async () => (await players().watcher?.run()) ?? NOBODY_CHECKED);
+  return outsideRequest(async () => (await players().watcher?.run()) ?? NOTHING_CHECKED);
 }
 
-/** No player is checked any more by {@link checkWatched}, but for the one that is under way. */
+/** Stops {@link checkWatched} after the check that is under way. */
 export function stopWatching(): void {
   players().watcher?.stop();
 }
 
-/** The store of this process, for `lib/cache` and to name it. */
+/** The store of this process, without removed players. */
 export function sharedStore(): Store {
   return players().store;
 }
 
-/** What is kept of players for good, for `lib/players/load-history.ts`. */
+/** The archive of this process, for `lib/players/load-history.ts`. */
 export function sharedArchive(): Archive {
   return players().archive;
 }

@@ -45,13 +45,13 @@ test("players are loaded at the same time, and come in the order in which they w
   expect(most).toBe(4);
 });
 
-test("who is named twice is loaded once", async () => {
+test("a player named twice is loaded once", async () => {
   const { loaded } = await loadPlayers(["anna", "BERT", "ANNA", "Anna"], request);
   expect(namesOf(loaded)).toEqual(["Anna", "Bert"]);
   expect(askedFor()).toEqual(["anna", "BERT"]);
 });
 
-test("who is named by ULID too is asked for by it when the name is known", async () => {
+test("a ULID of a named player waits until the name is known", async () => {
   const { anna = "", bert = "" } = ULIDS;
   const done: string[] = [];
   const load = vi.mocked(loadPlayer).getMockImplementation();
@@ -66,7 +66,7 @@ test("who is named by ULID too is asked for by it when the name is known", async
   expect(askedFor()[0]).toBe("Anna");
 });
 
-test("who fails is named with the reason, and the others are kept", async () => {
+test("a player who cannot be loaded is named with the reason, and the others are loaded", async () => {
   vi.mocked(loadPlayer).mockImplementation(async (user) => {
     if (user === "Cleo") throw new Unavailable();
     if (user === "Dora") throw new PlayerNotFound();
@@ -80,7 +80,7 @@ test("who fails is named with the reason, and the others are kept", async () => 
   ]);
 });
 
-test("where one can be nobody, nobody is asked for", async () => {
+test("where one user is impossible, none is loaded", async () => {
   const { loaded, failed } = await loadPlayers(["Anna", "a!", ""], request);
   expect(loaded).toEqual([]);
   expect(failed.map(({ user, error }) => [user, error.code])).toEqual([
@@ -90,12 +90,12 @@ test("where one can be nobody, nobody is asked for", async () => {
   expect(loadPlayer).not.toHaveBeenCalled();
 });
 
-test("a slip of this site is none of a player's", async () => {
+test("a bug of this site is not a player's failure", async () => {
   vi.mocked(loadPlayer).mockRejectedValue(new TypeError("slip"));
   await expect(loadPlayers(["Anna", "Bert"], request)).rejects.toThrow(TypeError);
 });
 
-test("the oldest decides how old the whole is", () => {
+test("the age of several players is that of the oldest", () => {
   expect(
     oldestOf([
       loadedAs("Anna", { state: "miss", ageSeconds: 0 }),

@@ -3,21 +3,20 @@ import { InvalidUser, isUpstreamError, type UpstreamError } from "@/lib/domain/u
 import { isUlid, isUser } from "@/lib/domain/user";
 import { type LoadedPlayer, loadPlayer } from "./load-player";
 
-/** Several players, as far as they could be had. */
+/** Several players, as far as they could be loaded. */
 export interface LoadedPlayers {
   /** Each once, in the order in which they were first named. */
   loaded: LoadedPlayer[];
-  /** Whom nothing could be had of, as they were typed, and why. */
+  /** Users who could not be loaded, as they were typed, and why. */
   failed: { user: string; error: UpstreamError }[];
 }
 
 /**
- * Loads players side by side: it takes as long as the slowest of them, and asks RA for what each takes alone.
- * Who is named twice, in whatever case or once by ULID, is one player and is loaded once: where there are names and
- * ULIDs, the ULIDs wait until it is known whose names those are. One who fails leaves the others as they are; but
- * where one cannot be a user at all, nobody is asked for.
+ * Loads players at the same time: it takes as long as the slowest, and as many calls as each alone. A player named
+ * twice, in another case or by name and ULID, is loaded once: ULIDs wait until the names are known. One failure leaves
+ * the others as they are; but if one user is impossible, none is loaded.
  *
- * @param users names or ULIDs; how many there may be is the caller's to bound
+ * @param users names or ULIDs; the caller bounds how many
  * @param request as for {@link loadPlayer}
  */
 export async function loadPlayers(
@@ -65,7 +64,7 @@ async function settle(
   }
 }
 
-/** How old a whole is that is made of several players: as the one whom RA was asked about longest ago. */
+/** The age of what is made of several players: that of the oldest. */
 export function oldestOf(
   loaded: readonly LoadedPlayer[],
 ): Pick<LoadedPlayer, "state" | "ageSeconds"> {

@@ -134,7 +134,7 @@ describe("a row that cannot be read", () => {
     expect((await anInstance().refreshed()).player.games).toHaveLength(150);
   });
 
-  test("keeps what is stored of a player who has another name by now", async () => {
+  test("keeps what is stored of a renamed player", async () => {
     says(rows);
     const { player } = await anInstance().refreshed();
     standIn.removePlayer(NAME);
@@ -210,7 +210,7 @@ describe("an empty list", () => {
     }
   });
 
-  test("about whom a new name means shows what is stored", async () => {
+  test("of a renamed player shows what is stored", async () => {
     await knownAndEmptied();
     standIn.removePlayer(NAME);
     standIn.setPlayer(aWirePlayer({ name: "Renamed", games: [], profile: { ULID, ...POINTS } }));
@@ -219,7 +219,7 @@ describe("an empty list", () => {
     standIn.removePlayer("Renamed");
   });
 
-  test("is not asked about again by daily checks before it can be believed", async () => {
+  test("is not checked again before it can be believed", async () => {
     const site = await knownAndEmptied();
     await expect(site.check()).rejects.toMatchObject({ code: "invalid-response" });
     asked();
@@ -231,7 +231,7 @@ describe("an empty list", () => {
   });
 });
 
-test("players whom RA describes unreadably cost nobody else their page", async () => {
+test("players whose answers cannot be read cost no other player their page", async () => {
   for (const name of ["One", "Other", "Healthy"]) standIn.setPlayer(aWirePlayer({ name }));
   for (const user of ["One", "Other"]) standIn.fail("malformed", { user, endpoint: "profile" });
   const { cache } = anInstance();

@@ -113,7 +113,7 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       key: `longplay:watched:${USER}`,
       value: `${NOW} ${NOW - 60_000}`,
       read: () => createWatchedPlayers(store, Date.now).list(),
-      meaning: [{ user: USER, lookedAt: NOW, checkedAt: NOW - 60_000 }],
+      meaning: [{ user: USER, visitedAt: NOW, checkedAt: NOW - 60_000 }],
       write: async () => createWatchedPlayers(store, Date.now).add(fetched.player)?.(),
     },
   ],

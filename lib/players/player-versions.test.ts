@@ -23,7 +23,7 @@ async function refreshed(instance: PlayerCache): Promise<number> {
   return (await instance.get(ULID)).player.checkedAt;
 }
 
-test("an instance that has an older state takes the newer one that it is told of from the store", async () => {
+test("a server with an older snapshot reads the newer one that a version names from the store", async () => {
   const store = createEmbeddedStore();
   // Data that is never fresh is refreshed by every answer.
   const [proxy, page] = [anInstance(store, 0), anInstance(store, 300)];
@@ -37,7 +37,7 @@ test("an instance that has an older state takes the newer one that it is told of
   expect(standIn.calls()).toHaveLength(0);
 });
 
-test("what is on its way to the store is waited for", async () => {
+test("a snapshot on its way to the store is waited for", async () => {
   const store = createEmbeddedStore();
   let looks = 0;
   const slow: Store = {
@@ -62,7 +62,7 @@ test("what is on its way to the store is waited for", async () => {
   await stored;
 });
 
-test("instances that share no store ask RA, however fresh what they have is", async () => {
+test("servers that share no store ask RA, however fresh their snapshot is", async () => {
   const [proxy, page] = [anInstance(createEmbeddedStore(), 0), anInstance(createEmbeddedStore())];
   await page.get(ULID);
   await proxy.get(ULID);
@@ -72,7 +72,7 @@ test("instances that share no store ask RA, however fresh what they have is", as
   expect(since.player.checkedAt).toBeGreaterThanOrEqual(checkedAt);
 });
 
-test("a state that nobody can give is not replaced by an older one", async () => {
+test("a snapshot that is nowhere is not replaced by an older one", async () => {
   const page = anInstance(createEmbeddedStore());
   const { player } = await page.get(ULID);
   standIn.fail("unavailable");
@@ -82,7 +82,7 @@ test("a state that nobody can give is not replaced by an older one", async () =>
   expect((await page.getSince(ULID, player.checkedAt)).player.games).toHaveLength(3);
 });
 
-test("a state that this instance has costs the store nothing", async () => {
+test("a snapshot in memory costs no store command", async () => {
   let commands = 0;
   const store = createEmbeddedStore();
   const counted: Store = {
@@ -100,7 +100,7 @@ test("a state that this instance has costs the store nothing", async () => {
   expect(commands).toBe(0);
 });
 
-test("a player whom this instance has never met is loaded", async () => {
+test("a player who is not in memory is loaded", async () => {
   const { player, state } = await anInstance(createEmbeddedStore()).getSince(ULID, 0);
   expect([player.profile.name, state]).toEqual(["Versed", "miss"]);
 });

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const someone = (number: number, games = [aGame({ highestAwardKind: "mastered" })]) =>
   aPlayer(games, { name: `Some${number}`, ulid: `01HDEM0AMP11GHTERX0000Z7${10 + number}` });
 
-test("the newest looks come first, each player once and with what is known by now", () => {
+test("the newest visits come first, each player once and with the newest figures", () => {
   const recent = createRecentPlayers(() => 0);
   recent.add(someone(1));
   recent.add(someone(2));
@@ -19,7 +19,7 @@ test("the newest looks come first, each player once and with what is known by no
   ]);
 });
 
-test("only a few are kept, and those for an hour", () => {
+test("a few players are remembered, for an hour", () => {
   let now = 0;
   const recent = createRecentPlayers(() => now);
   for (let number = 0; number <= LIMITS.examplePlayers; number++) recent.add(someone(number));
@@ -32,7 +32,7 @@ test("only a few are kept, and those for an hour", () => {
   expect(recent.list().map(({ name }) => name)).toEqual(["Some20"]);
 });
 
-test("who has no game is not shown to others, nor whom RA no longer knows", () => {
+test("players without a game, or no longer found by RA, are not shown", () => {
   const recent = createRecentPlayers(() => 0);
   recent.add(someone(1, []));
   expect(recent.list()).toEqual([]);

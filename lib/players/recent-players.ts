@@ -5,7 +5,7 @@ import type { Player } from "@/lib/domain/player";
 import { LIMITS } from "@/lib/limits";
 import { type Counts, libraryCounts } from "@/lib/progress/counts";
 
-/** What is said of a player beside others. */
+/** A player in a list of players. */
 export interface PlayerFacts {
   name: string;
   ulid: string;
@@ -15,23 +15,23 @@ export interface PlayerFacts {
   checkedAt: number;
 }
 
-/** Whose pages were looked at lately in this process: a few, kept apart from their libraries. */
+/** The players whose pages this process has shown lately: a few, without their libraries. */
 export interface RecentPlayers {
-  /** Remembers a look at a player's page. One without a game is nothing to show to others. */
+  /** Remembers a visit to a player's page, unless they have no game to show. */
   add(player: Player): void;
-  /** Forgets a user whom RA no longer knows, by name or ULID in any case. */
+  /** Forgets a user whom RA no longer finds, by name or ULID in any case. */
   forget(user: string): void;
-  /** Who was looked at lately, the newest first. */
+  /** The players visited lately, the newest first. */
   list(): PlayerFacts[];
 }
 
-/** What is said of a player beside others. */
+/** A player as they stand in a list of players. */
 export function factsOf({ profile, games, checkedAt }: Player): PlayerFacts {
   const { name, ulid, avatarPath } = profile;
   return { name, ulid, avatarPath, counts: libraryCounts(games), checkedAt };
 }
 
-/** @param now epoch milliseconds */
+/** Makes an empty list. @param now epoch milliseconds */
 export function createRecentPlayers(now: () => number = Date.now): RecentPlayers {
   const seen = new LRUCache<string, PlayerFacts & { seenAt: number }>({
     max: LIMITS.examplePlayers,

@@ -65,7 +65,7 @@ async function traces(): Promise<string[]> {
     .filter((text) => text.includes(NAME.toLowerCase()) || text.includes(ULID.toLowerCase()));
 }
 
-test("a server that has a player in memory shows them for the notice time at most, and no other does", async () => {
+test("a server with a removed player in memory shows them for the notice time at most, and no other server does", async () => {
   const [warm, other] = [aServer(), aServer()];
   await warm.get(NAME);
   later(100);
@@ -79,7 +79,7 @@ test("a server that has a player in memory shows them for the notice time at mos
   expect(await traces()).toEqual([]);
 });
 
-test("where players are fresh for a day, a removal is noticed within five minutes as well", async () => {
+test("where players are fresh for a day, a removal is noticed within five minutes", async () => {
   const warm = aServer({ freshSeconds: 86_400 });
   await warm.get(NAME);
   await forgetPlayer(store, ULID);
@@ -89,7 +89,7 @@ test("where players are fresh for a day, a removal is noticed within five minute
   await expect(warm.get(NAME)).rejects.toMatchObject(NOT_FOUND);
 });
 
-test("a server that is asked for a fresh player asks the store for nothing more than before", async () => {
+test("a fresh player costs no more store commands than without removals", async () => {
   const warm = aServer();
   await warm.get(NAME);
   const asked = vi.spyOn(store, "getMany");
@@ -114,7 +114,7 @@ test.each([NAME, ULID])("a load of %s that is under way stores nothing", async (
   expect((await traces()).filter((key) => !key.startsWith("longplay:lock:"))).toEqual([]);
 });
 
-test("a refresh that is under way, and a check without a visitor, store nothing", async () => {
+test("a refresh that is under way, and a daily check, store nothing", async () => {
   const [server, watching] = [aServer(), aServer()];
   await server.get(NAME);
   await watching.get(NAME);
@@ -128,7 +128,7 @@ test("a refresh that is under way, and a check without a visitor, store nothing"
   expect(await traces()).toEqual([]);
 });
 
-test("under a new name they are unknown, and who takes the old name is shown", async () => {
+test("a removed player is not found by a new name, and a player who takes the old name is shown", async () => {
   await aServer().get(NAME);
   await forgetPlayer(store, ULID);
   standIn.setPlayer({ ...PLAYER, profile: { ...PLAYER.profile, User: "Leaver2" } });
@@ -144,7 +144,7 @@ test("under a new name they are unknown, and who takes the old name is shown", a
   expect(player.games).toHaveLength(2);
 });
 
-test("who is remembered is loaded anew, also by a server that had them in memory", async () => {
+test("a player whose removal is lifted is loaded again, also by a server that had them in memory", async () => {
   const server = aServer();
   await server.get(NAME);
   await forgetPlayer(store, ULID);
@@ -159,7 +159,7 @@ test("who is remembered is loaded anew, also by a server that had them in memory
   expect(standIn.calls().find(({ endpoint }) => endpoint === "progress")?.params.c).toBe("500");
 });
 
-test("a hidden player costs RA one profile call of all servers, and nothing is stored", async () => {
+test("a hidden player costs all servers one profile call, and nothing is stored", async () => {
   for (const hide of [[NAME.toUpperCase()], [ULID]]) {
     standIn.resetCalls();
     store = { ...createEmbeddedStore(Date.now), name: "vercel-kv" };
@@ -174,7 +174,7 @@ test("a hidden player costs RA one profile call of all servers, and nothing is s
   }
 });
 
-test("a hidden player who is stored is not shown by the other of name and ULID, while RA is down too", async () => {
+test("a stored hidden player is shown by neither name nor ULID, even while RA is down", async () => {
   await aServer().get(NAME);
   standIn.fail("unavailable");
   for (const hide of [[NAME], [ULID]]) {

@@ -8,17 +8,17 @@ import type { RemovedPlayers } from "./removed-players";
 
 type RetroAchievements = ReturnType<typeof createRetroAchievements>;
 
-/** Refuses players who were removed from this site or hidden by its owner: they are not found. */
+/** Makes players who were removed from this site or hidden by its owner not found. */
 export interface Refusal {
-  /** RA without them: nothing of their games is handed on. */
+  /** RA without them: nothing of their games passes. */
   upstream(upstream: RetroAchievements): RetroAchievements;
-  /** The cache without them, be they in its memory or not. */
+  /** The cache without them, even if they are in its memory. */
   cache(cache: PlayerCache): PlayerCache;
 }
 
-/** Makes one of what is known of both kinds. */
+/** Makes it of the removed and the hidden players. */
 export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): Refusal {
-  /** Before anything is asked for. @throws PlayerNotFound */
+  /** Before anything is loaded. @throws PlayerNotFound */
   async function refuseUser(user: string): Promise<void> {
     await hidden.learn();
     // For other users the tombstone is read together with the stored player.
@@ -27,9 +27,9 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
   }
 
   /**
-   * When it is known who it is: they can have another name than before.
+   * When the player is known: they can have another name than before.
    *
-   * @param user what was asked for
+   * @param user as requested
    * @throws PlayerNotFound
    */
   async function refuseProfile({ name, ulid }: Profile, user: string): Promise<void> {
@@ -46,7 +46,7 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
     upstream: (upstream) => ({
       ...upstream,
       async fetchPlayer(user, options) {
-        // A refresh looks at the store before it asks, and may have learned of it by that.
+        // A refresh reads the store before it fetches, and may have read the tombstone.
         const known = options?.known?.player.profile.ulid ?? user;
         if (removed.has(known)) await removed.refresh([known]);
         if (removed.has(user) || removed.has(known)) throw new PlayerNotFound();
@@ -67,14 +67,14 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
       ): Promise<Found> {
         try {
           await refuseUser(user);
-          // Beside the cache's own look at the store, and not after it.
+          // At the same time as the cache reads the store, not after it.
           const known = cache.identify(user);
           if (known !== null) void removed.refresh([known]);
           const found = await find();
           await refuseProfile(found.player.profile, user);
           return found;
         } catch (error) {
-          // What was in memory is not to come back when the player does.
+          // If the removal is lifted, the player must be loaded again.
           const ulid = cache.identify(user);
           if (ulid !== null && removed.has(ulid)) cache.drop(ulid);
           throw error;

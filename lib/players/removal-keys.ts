@@ -13,8 +13,8 @@ const PAIR_PREFIX = "longplay:hidden:";
 export const LINK_SECONDS = CACHE_TIMES.nameOwner.seconds;
 
 /**
- * The key of a player's tombstone, which has no expiry. It is made of the ULID: that stays when the player is renamed,
- * and nobody who takes the old name is removed with it. The value is {@link TOMBSTONE}.
+ * The key of a player's tombstone, without expiry. It is made of the ULID, which stays when the player is renamed: a
+ * player who takes the old name is not removed with it. The value is {@link TOMBSTONE}.
  */
 export function tombstoneKey(ulid: string): string {
   return REMOVED_PREFIX + markOf(ulid);
@@ -25,7 +25,7 @@ export function nameLinkKey(name: string): string {
   return LINK_PREFIX + markOf(name);
 }
 
-/** What the keys of {@link nameLinkKey} begin with. */
+/** The prefix of the keys of {@link nameLinkKey}. */
 export const NAME_LINKS = LINK_PREFIX;
 
 /** The key of a name or ULID of HIDDEN_PLAYERS; the value is a {@link link} to the other, for {@link LINK_SECONDS}. */
@@ -36,35 +36,35 @@ export function pairKey(user: string): string {
 /** The value of a tombstone: that there is one is all that it says. */
 export const TOMBSTONE = format.seal("");
 
-/** Whether a value is a tombstone or a link of any known format, `lpr` and a number: a damaged one removes no player. */
+/** Whether a value is a tombstone or a link of any version (`lpr` and a number): a damaged value removes no player. */
 export function isMark(value: string | null | undefined): boolean {
   return /^lpr\d+:/.test(value ?? "");
 }
 
-/** The value that leads to another name or ULID. */
+/** The value that links to another name or ULID. */
 export function link(user: string): string {
   return linkTo(markOf(user));
 }
 
-/** The same by its mark. */
+/** The same, from a mark. */
 export function linkTo(mark: string): string {
   return format.seal(mark);
 }
 
-/** The mark that a value of {@link link} leads to; null for anything else. */
+/** The mark in a value of {@link link}; null for anything else. */
 export function readLink(value: string | null | undefined): string | null {
   const opened = format.open(value ?? "");
   return opened.state === "read" ? opened.value : null;
 }
 
-/** Whether a key is that of a tombstone, as an export has it. */
+/** Whether a key of an export is a tombstone's. */
 export function isTombstoneKey(key: string): boolean {
   return key.startsWith(REMOVED_PREFIX) && MARK.test(key.slice(REMOVED_PREFIX.length));
 }
 
 /**
- * Whom a key of the store is about, in lower case: a name or a ULID; null for all that is about nobody, such as a
- * game's icon. An avatar is the player's whose name its file has.
+ * The name or ULID that a key of the store is about, in lower case; null for keys that are about no player, such as a
+ * game's icon. An avatar is about the player whose name its file has.
  */
 export function subjectOf(key: string): string | null {
   const found =

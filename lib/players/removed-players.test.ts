@@ -25,7 +25,7 @@ const aServer = (isHidden?: (user: string) => boolean) =>
   });
 const remove = (ulid: string) => shared.set(tombstoneKey(ulid), TOMBSTONE, null);
 
-test("a server notices a removal within the notice time, and until then asks the store for nothing", async () => {
+test("a server notices a removal within the notice time, and reads nothing from the store until then", async () => {
   const server = aServer();
   await server.refresh([ULID]);
   const asked = vi.spyOn(shared, "getMany");
@@ -61,7 +61,7 @@ test("a removal is read in the same command as what is stored of the player, and
   expect(server.has(OTHER)).toBe(false);
 });
 
-test("nothing of a removed player is written, whatever this server knew", async () => {
+test("nothing of a removed player is written, even by a server that does not know of the removal", async () => {
   const server = aServer();
   await server.refresh([ULID]);
   await remove(ULID);
@@ -79,7 +79,7 @@ test("nothing of a removed player is written, whatever this server knew", async 
   expect((await shared.keys("longplay:", null)).keys).toEqual([tombstoneKey(ULID)]);
 });
 
-test("a name is remembered as a removed player's for a day, with nothing readable, and then is anybody's", async () => {
+test("a name is remembered as a removed player's for a day, unreadably", async () => {
   await aServer().addName("Ann", ULID);
   const other = aServer();
   expect(await other.store.getMany(["longplay:unknown:ann", "longplay:name:ann"])).toEqual([
@@ -95,7 +95,7 @@ test("a name is remembered as a removed player's for a day, with nothing readabl
   expect(other.has("ann")).toBe(false);
 });
 
-test("a hidden player is not there, and costs the store no write", async () => {
+test("a hidden player is not in the store, and costs no write", async () => {
   const server = aServer((user) => user === "ann");
   await shared.set("longplay:name:ann", `${ULID} 1`, 60);
   const set = vi.spyOn(shared, "set");
@@ -107,7 +107,7 @@ test("a hidden player is not there, and costs the store no write", async () => {
   expect(set).not.toHaveBeenCalled();
 });
 
-test("a damaged value, or an odd answer of the store, removes nobody", async () => {
+test("a damaged value, or an odd answer of the store, removes no player", async () => {
   const server = aServer();
   for (const value of ["", "text", "[object Object]"]) {
     await shared.set(tombstoneKey(ULID), value, null);
@@ -120,7 +120,7 @@ test("a damaged value, or an odd answer of the store, removes nobody", async () 
   expect(server.has(ULID)).toBe(true);
 });
 
-test("requests that come while the store hangs wait together, and not one after the other", async () => {
+test("concurrent requests wait for a hanging store together", async () => {
   shared.getMany = () => new Promise(() => undefined);
   const server = aServer();
   await server.refresh([ULID]);
@@ -129,7 +129,7 @@ test("requests that come while the store hangs wait together, and not one after 
   expect(performance.now() - began).toBeLessThan(200);
 });
 
-test("while the store does not answer, what was known holds, and nobody waits for long", async () => {
+test("while the store does not answer, what was known holds, and no request waits for long", async () => {
   await remove(ULID);
   const server = aServer();
   await server.refresh([ULID, OTHER]);
@@ -143,7 +143,7 @@ test("while the store does not answer, what was known holds, and nobody waits fo
   expect([server.has(ULID), server.has(OTHER)]).toEqual([true, false]);
 });
 
-test("what has nothing to do with players goes through as it is", async () => {
+test("keys that are not about players pass through unchanged", async () => {
   const { store } = aServer();
   expect(await store.set("longplay:image:/Images/1.png", "x", 60)).toBe(true);
   expect(await store.get("longplay:image:/Images/1.png")).toBe("x");

@@ -15,14 +15,14 @@ import {
   tombstoneKey,
 } from "./removal-keys";
 
-/** A request waits no longer than this for a tombstone that is due to be read. */
+/** A request waits no longer than this for a tombstone. */
 const WAIT_MS = 250;
 const LEAST_NOTICE_SECONDS = 10;
 const MOST_NOTICE_SECONDS = 300;
 
 /**
- * So many seconds after a removal, at most, no server shows the player any more, while the store answers. What is
- * fresh in memory needs no look at the store; so a server that has nothing to ask the store for reads nothing more.
+ * Seconds after a removal in which every server has noticed it, while the store answers. It is the fresh time, within
+ * bounds: a server that answers fresh players from memory makes no extra reads.
  *
  * @param freshSeconds CACHE_FRESH_SECONDS
  */
@@ -30,27 +30,26 @@ export function noticeSeconds(freshSeconds: number): number {
   return Math.min(MOST_NOTICE_SECONDS, Math.max(LEAST_NOTICE_SECONDS, freshSeconds));
 }
 
-/** Who was removed from this site, as the tombstones in the store say, which all servers share. */
+/** The players who were removed from this site, by the tombstones in the shared store. */
 export interface RemovedPlayers {
   /**
-   * The store without removed players: what is stored of them is not there, they read as users whom RA has just said
-   * not to know, and nothing is written of them.
+   * The store without removed players: they read as users whom RA has just not found, and nothing is written of them.
    */
   store: Store;
-  /** Whether a user is known here to be removed, by name or ULID. Costs nothing. */
+  /** Whether this process knows that a user, a name or a ULID, is removed. Costs nothing. */
   has(user: string): boolean;
   /**
-   * Reads what is not known of users any more, in one command and none where it was read within the notice time;
-   * {@link has} says then what came of it. Never throws: while the store does not answer, what was known holds.
+   * Reads the tombstones of users for {@link has}, in one command, or none if they were read within the notice time.
+   * Never throws: while the store does not answer, what was known holds.
    */
   refresh(users: readonly string[]): Promise<void>;
-  /** Remembers for a day that a name is that of a removed player. Never throws. */
+  /** Remembers for a day that a name is a removed player's. Never throws. */
   addName(name: string, ulid: string): Promise<void>;
 }
 
 interface RemovedPlayersOptions {
   store: Store;
-  /** Whether a user is one of HIDDEN_PLAYERS: the store is the same without them. */
+  /** Whether a user is one of HIDDEN_PLAYERS: the store is without them too. */
   isHidden?: (user: string) => boolean;
   /** {@link noticeSeconds} */
   noticeSeconds: number;
@@ -64,21 +63,21 @@ interface RemovedPlayersOptions {
  * removed writes nothing:
  *
  *     forget  ── tombstone ── lists and deletes all keys
- *     server  ── asks RA ────────── answers once ── write: refused ── unknown from now on
- *     another ── has the player in memory ──────── (notice time) ── reads the tombstone ── unknown
+ *     server  ── fetches ────────── answers once ── write: refused ── not found from now on
+ *     another ── has the player in memory ──────── (notice time) ── reads the tombstone ── not found
  */
 export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPlayers {
   const { store, isHidden = () => false, now = Date.now } = options;
   const guarded = guardStore(store, now);
-  /** What was read under a tombstone's or a link's key, and when, in epoch milliseconds. */
-  const seen = new LRUCache<string, { isThere: boolean; at: number }>({
+  /** Whether a tombstone or link exists by its key, and when it was read, in epoch milliseconds. */
+  const seen = new LRUCache<string, { exists: boolean; at: number }>({
     max: LIMITS.usersInMemory,
   });
 
   function learn(keys: readonly string[], values: readonly (string | null)[] | undefined): void {
     if (!values) return;
     for (const [at, key] of keys.entries()) {
-      seen.set(key, { isThere: isMark(values[at]), at: now() });
+      seen.set(key, { exists: isMark(values[at]), at: now() });
     }
   }
 
@@ -87,7 +86,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     return !known || millisecondsSince(known.at, now()) >= options.noticeSeconds * 1000;
   };
 
-  const has = (user: string) => isHidden(user) || seen.get(keyOf(user))?.isThere === true;
+  const has = (user: string) => isHidden(user) || seen.get(keyOf(user))?.exists === true;
 
   async function readWithTombstones(keys: string[]): Promise<(string | null)[]> {
     const subjects = keys.map(subjectOf);
@@ -95,7 +94,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     if (marks.length === 0) return store.getMany(keys);
     let values: (string | null)[];
     if (store.name === "embedded") {
-      // Tombstones are on the disk and the cache is not: it is there without the disk.
+      // Tombstones are on disk and the cache is in memory: the cache must work without the disk.
       const [found, stored] = await Promise.all([
         store.getMany(marks).catch(() => undefined),
         store.getMany(keys),
@@ -113,7 +112,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     });
   }
 
-  /** Reads that are under way, by key: all requests together wait once for a store that hangs. */
+  /** Reads under way by key: concurrent requests wait for a hanging store together. */
   const reads = new Map<string, Promise<void>>();
 
   function read(keys: readonly string[]): void {
@@ -157,7 +156,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
       await Promise.all(due.map((key) => reads.get(key)));
     },
     async addName(name, ulid) {
-      seen.set(nameLinkKey(name), { isThere: true, at: now() });
+      seen.set(nameLinkKey(name), { exists: true, at: now() });
       await guarded.set(nameLinkKey(name), link(ulid), LINK_SECONDS);
     },
     store: {
@@ -179,12 +178,12 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
   };
 }
 
-/** Where it is said that a user was removed. */
+/** The key that says whether a user was removed. */
 function keyOf(user: string): string {
   return isUlid(user) ? tombstoneKey(user) : nameLinkKey(user);
 }
 
-/** Locks are left alone: they are for who waits, say nothing, and are gone within seconds. */
+/** Locks pass unchanged: they hold no data and expire within seconds. */
 function isAboutPlayer(key: string): boolean {
   return subjectOf(key) !== null && !key.startsWith("longplay:lock:");
 }

@@ -43,7 +43,7 @@ test("the next run waits for the end of the one before", async () => {
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-test("a run that fails is told of, and the next one comes", async () => {
+test("a failed run is reported, and the next one follows", async () => {
   const run = vi.fn(() => Promise.reject(new Error("slip")));
   repeat(run, 100, () => 0.5);
   await vi.advanceTimersByTimeAsync(250_000);
@@ -51,7 +51,7 @@ test("a run that fails is told of, and the next one comes", async () => {
   expect(heard).toHaveLength(2);
 });
 
-test("after its end nothing runs, be it in the middle of a run", async () => {
+test("after its end nothing runs, even if it ends during a run", async () => {
   const { run, end } = aLongRun();
   const stop = repeat(run, 100, () => 0.5);
   await vi.advanceTimersByTimeAsync(100_000);
@@ -65,7 +65,7 @@ test("after its end nothing runs, be it in the middle of a run", async () => {
   expect(neverRun).not.toHaveBeenCalled();
 });
 
-test("it does not keep a process that has nothing else to do", () => {
+test("it does not keep the process alive", () => {
   const unref = vi.fn();
   vi.spyOn(globalThis, "setTimeout").mockReturnValue({ unref } as never);
   repeat(async () => undefined, 100);

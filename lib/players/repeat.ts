@@ -1,14 +1,14 @@
 import { observeError } from "@/lib/observe/observe";
 
-/** How far from its time a run may begin, as a part of the time between two: instances are not to run together. */
+/** How far a run may start from its time, as a part of the interval: servers should not run together. */
 const JITTER = 0.2;
 
 /**
- * Runs something again and again, a while after the last run has ended, without keeping the process for it.
+ * Runs something repeatedly, each time an interval after the last run has ended. It does not keep the process alive.
  *
- * @param seconds between two runs, more or less
+ * @param seconds the interval, give or take the jitter
  * @param random from 0 to 1
- * @returns what ends it
+ * @returns a function that stops it
  */
 export function repeat(
   run: () => Promise<unknown>,

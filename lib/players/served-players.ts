@@ -3,17 +3,16 @@ import { PlayerNotServed } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import type { PlayerCache } from "./player-cache";
 
-/** How long a stranger's request waits, once a process, to learn who the chosen players are. */
-const LEARN_MS = 1000;
-/** If RA did not answer for all of them, it is asked again after so long. */
-const LEARN_AGAIN_MS = 60_000;
+/** How long the first request for another player waits for the names and ULIDs of the chosen players. */
+const LOAD_WAIT_MS = 1000;
+/** If some of them could not be loaded, it is tried again after this time. */
+const RETRY_MS = 60_000;
 
 /**
- * Lets through only whom the owner has chosen (PLAYERS), by name or ULID whichever of the two was
- * chosen; nothing is ever asked about anybody else. To know a chosen player by the other of the two,
- * each process loads the chosen ones once.
+ * Serves only the players that the owner has chosen (PLAYERS), each by name and by ULID: other players cost RA no call.
+ * To know both, each process loads the chosen players once.
  *
- * @param chosen names or ULIDs in any case, a bounded number; none: everyone is let through
+ * @param chosen names or ULIDs in any case, a bounded number; undefined: all players are served
  * @returns a function that throws `PlayerNotServed`
  */
 export function serveOnly(
@@ -22,20 +21,20 @@ export function serveOnly(
 ): (user: string) => Promise<void> {
   if (!chosen) return async () => undefined;
   const listed = new Set(chosen.map((user) => user.toLowerCase()));
-  let learned: Promise<unknown> | undefined;
-  const learn = async () => {
+  let loaded: Promise<unknown> | undefined;
+  const load = async () => {
     const all = await Promise.allSettled([...listed].map((each) => cache.get(each)));
     if (all.every(({ status }) => status === "fulfilled")) return;
     setTimeout(() => {
-      learned = undefined;
-    }, LEARN_AGAIN_MS).unref();
+      loaded = undefined;
+    }, RETRY_MS).unref();
   };
   return async (user) => {
     const typed = user.toLowerCase();
     if (listed.has(typed)) return;
     if ([...listed].some((each) => isUlid(each) !== isUlid(typed))) {
-      learned ??= learn();
-      await waitAtMost(learned, LEARN_MS);
+      loaded ??= load();
+      await waitAtMost(loaded, LOAD_WAIT_MS);
     }
     const ulid = cache.identify(typed);
     const isListed = [...listed].some((each) => cache.identify(each) === ulid);

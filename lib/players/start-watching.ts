@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { checkWatched, stopWatching } from "./load-player";
 import { repeat } from "./repeat";
 
-/** Has this process check watched players from now on, until a signal ends it. */
+/** Starts the daily checks of this process, until a signal ends them. */
 export function startWatching(): void {
   const { WATCH_EVERY_SECONDS } = env();
   if (WATCH_EVERY_SECONDS === 0) return;

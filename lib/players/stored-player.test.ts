@@ -57,7 +57,7 @@ test("is ASCII, so that its length is its size", async () => {
   expect(await encodePlayer(aPlayer(50))).toMatch(/^[\x20-\x7e]+$/);
 });
 
-test("another format, noise and any damage are no player", async () => {
+test("another format, noise and damage decode to null", async () => {
   const stored = await encodePlayer(aPlayer(200));
   const broken = [
     "",
@@ -75,7 +75,7 @@ test("another format, noise and any damage are no player", async () => {
   for (const value of broken) expect(await decodePlayer(value)).toBeNull();
 });
 
-test("a value with a right checksum and another shape in it is a miss", async () => {
+test("a value with a right checksum and a wrong shape decodes to null", async () => {
   const good = aPlayer(3);
   const odd: unknown[] = [
     12345,

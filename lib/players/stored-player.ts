@@ -52,10 +52,7 @@ const storedPlayer = z.object({
     .optional(),
 } satisfies Record<keyof (Player & Omit<FetchedPlayer, "player">), z.ZodType>);
 
-/**
- * A player as one ASCII string for the store: the JSON that browsers get too, with a checksum, through
- * brotli and in base64. About 20 to 45 bytes a game.
- */
+/** A player as one ASCII string: JSON with a checksum, compressed with Brotli, in base64; 20 to 45 bytes a game. */
 export async function encodePlayer(fetched: FetchedPlayer): Promise<string> {
   const { player, readWholeAt, leftOut } = fetched;
   const stored: z.input<typeof storedPlayer> = {
@@ -99,7 +96,7 @@ async function readBody(text: string): Promise<FetchedPlayer | null> {
   }
 }
 
-/** Brotli has no checksum of its own, so a damaged value could otherwise be read as other games. */
+/** Brotli has no checksum: without this a damaged value could decode to other games. */
 function checksum(body: Uint8Array): Buffer {
   return createHash("sha256").update(body).digest().subarray(0, CHECKSUM_BYTES);
 }

@@ -28,12 +28,12 @@ beforeEach(() => {
 
 const looked = (checkedAt = now) => ({ ...aPlayer([], { ulid: ULID }), checkedAt });
 
-test("who was looked at is known to all instances for 30 days after the last look", async () => {
+test("a visited player is remembered by all servers for 30 days after the last visit", async () => {
   const [first, second] = [anInstance(), anInstance()];
   await first.add(looked())?.();
   now += 10 * DAY;
   await second.add(looked(now - 500))?.();
-  const known = { user: USER, lookedAt: now, checkedAt: now - 500 };
+  const known = { user: USER, visitedAt: now, checkedAt: now - 500 };
   expect(await first.list()).toEqual([known]);
   now += 30 * DAY - SECOND;
   expect(await anInstance().list()).toEqual([known]);
@@ -41,7 +41,7 @@ test("who was looked at is known to all instances for 30 days after the last loo
   expect(await first.list()).toEqual([]);
 });
 
-test("the store is told once a player, day and process, however many look", async () => {
+test("a visit is written once per player, day and process", async () => {
   const set = vi.spyOn(store, "set");
   const instance = anInstance();
   await instance.add(looked())?.();
@@ -52,7 +52,7 @@ test("the store is told once a player, day and process, however many look", asyn
   expect(set).toHaveBeenCalledTimes(2);
 });
 
-test("a look that could not be written is told by the next one", async () => {
+test("a visit that could not be written is written with the next one", async () => {
   vi.spyOn(store, "set").mockRejectedValueOnce(new Error("down"));
   const instance = anInstance();
   await instance.add(looked())?.();
@@ -62,7 +62,7 @@ test("a look that could not be written is told by the next one", async () => {
   expect(await instance.list()).toHaveLength(1);
 });
 
-test("a check moves on when RA was asked, and neither prolongs the 30 days nor takes back a look", async () => {
+test("a check moves checkedAt, and neither prolongs the 30 days nor overwrites a visit", async () => {
   const [first, second] = [anInstance(), anInstance()];
   await first.add(looked())?.();
   const [before] = (await first.list()) ?? [];
@@ -73,12 +73,12 @@ test("a check moves on when RA was asked, and neither prolongs the 30 days nor t
   await second.add(looked(now + 7))?.();
   // It knows nothing of that look.
   await first.move({ ...before, checkedAt: now }, now + 1);
-  expect(await first.list()).toEqual([{ user: USER, lookedAt: now, checkedAt: now + 7 }]);
+  expect(await first.list()).toEqual([{ user: USER, visitedAt: now, checkedAt: now + 7 }]);
   now += 30 * DAY + SECOND;
   expect(await first.list()).toEqual([]);
 });
 
-test("the 30 days of a player who is checked and not looked at end all the same", async () => {
+test("checks do not prolong the 30 days of a player without visits", async () => {
   const instance = anInstance();
   await instance.add(looked())?.();
   for (let day = 0; day < 29; day++) {
@@ -90,7 +90,7 @@ test("the 30 days of a player who is checked and not looked at end all the same"
   expect(await instance.list()).toEqual([]);
 });
 
-test("whoever is forgotten is remembered again by the next look, be it on the same day", async () => {
+test("a forgotten player is remembered again by the next visit, even on the same day", async () => {
   const instance = anInstance();
   await instance.add(looked())?.();
   for (const each of (await instance.list()) ?? []) await instance.forget(each);
@@ -99,12 +99,12 @@ test("whoever is forgotten is remembered again by the next look, be it on the sa
   expect(await instance.list()).toHaveLength(1);
 });
 
-test("a value that another version wrote is nobody", async () => {
+test("a value that cannot be parsed is no player", async () => {
   await store.set(`longplay:watched:${USER}`, "lp9", 60);
   expect(await anInstance().list()).toEqual([]);
 });
 
-test("a store that does not answer is told from one that knows nobody", async () => {
+test("a store that does not answer is not an empty list", async () => {
   vi.spyOn(store, "keys").mockRejectedValue(new Error("down"));
   expect(await anInstance().list()).toBeNull();
   vi.restoreAllMocks();
@@ -114,7 +114,7 @@ test("a store that does not answer is told from one that knows nobody", async ()
   expect(await anInstance().read([USER])).toBeNull();
 });
 
-test("listing drops whom nobody has looked at for 30 days, and a look after that is told", async () => {
+test("listing drops players without a visit for 30 days, and a later visit is written", async () => {
   const instance = anInstance();
   await instance.add(looked())?.();
   now += 30 * DAY + SECOND;
@@ -124,7 +124,7 @@ test("listing drops whom nobody has looked at for 30 days, and a look after that
   expect(await instance.list()).toHaveLength(1);
 });
 
-test("no more are listed than there is room for, over all pages, and the owner is told", async () => {
+test("no more players are listed than there is room for, over all pages, with a warning", async () => {
   for (let number = 0; number < LIMITS.watchedPlayers; number++) {
     await store.set(`longplay:watched:${String(number).padStart(26, "0")}`, `${now} 1`, null);
   }
@@ -139,16 +139,16 @@ test("no more are listed than there is room for, over all pages, and the owner i
   expect(warnings()).toHaveLength(1);
 });
 
-test("a store with more keys than are gone through ends the listing", async () => {
+test("listing ends after a bounded number of pages of keys", async () => {
   const keys = vi.spyOn(store, "keys").mockResolvedValue({ keys: [], cursor: "more" });
   expect(await anInstance().list()).toEqual([]);
   expect(keys).toHaveBeenCalledTimes(LIMITS.watchedKeyPages);
 });
 
-test("times of a clock that was ahead are mended: who has them is due, and is forgotten in the end", async () => {
+test("times written by a clock that was ahead are repaired: their players are due, and forgotten in the end", async () => {
   const ahead = now + 400 * 86_400_000;
   await store.set(`longplay:watched:${USER}`, `${ahead} ${ahead}`, null);
   const watched = createWatchedPlayers(store, () => now);
-  expect(await watched.list()).toEqual([{ user: USER, lookedAt: now, checkedAt: 0 }]);
+  expect(await watched.list()).toEqual([{ user: USER, visitedAt: now, checkedAt: 0 }]);
   expect(await store.get(`longplay:watched:${USER}`)).toBe(`${now} 0`);
 });

@@ -15,40 +15,37 @@ const REMEMBERED_SECONDS = CACHE_TIMES.watchedPlayer.seconds;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 
-/** A player who was looked at lately. */
+/** A player who was visited lately. */
 export interface WatchedPlayer {
   /** A ULID, in lower case. */
   user: string;
-  /** Epoch milliseconds; of the day's first look, as one process has seen it. */
-  lookedAt: number;
-  /** When RA was last asked, as far as this tells, in epoch milliseconds. */
+  /** When they were visited first on the last day with visits, by the clock of one process, in epoch milliseconds. */
+  visitedAt: number;
+  /** When RA was last asked, as far as is known here, in epoch milliseconds. */
   checkedAt: number;
 }
 
-/** Who was looked at within 30 days, as all instances and the next start of each know it. */
+/** The players visited within 30 days, for all servers and across restarts. */
 export interface WatchedPlayers {
   /**
-   * Remembers a look at a player.
+   * Remembers a visit to a player.
    *
-   * @returns null where this process has told the store today, and it costs nothing; else what writes it behind the
-   *   answer, and never throws
+   * @returns what writes it behind the answer, and never throws; null if this process has written it today
    */
   add(player: Player): (() => Promise<void>) | null;
-  /** Who is remembered, in no order, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
+  /** The remembered players, the last visited first, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
   list(): Promise<WatchedPlayer[] | null>;
-  /** What is remembered of users by now, without those of whom nothing is; null if the store does not answer. */
+  /** The users among these who are remembered; null if the store does not answer. */
   read(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null>;
-  /** Writes when RA was asked of a player, unless somebody has looked at them meanwhile. */
+  /** Writes when RA was asked about a player, unless they were visited meanwhile. */
   move(watched: WatchedPlayer, checkedAt: number): Promise<void>;
-  /** Forgets a player until the next look. */
+  /** Forgets a player until the next visit. */
   forget(watched: WatchedPlayer): Promise<void>;
 }
 
 /**
- * A key a player: a look is one blind write, whoever makes it and however often, and no instance can lose another's.
- * One value with all of them would be read and written whole for each look, and instances would race for it. The price
- * is that listing goes through all keys of the store; it is done once a day. Keys have no expiry, since a store on a
- * disk keeps only what has none: listing drops those that are too old.
+ * One key per player, so a visit is an unconditional SET and no server can lose another's. The price is that listing
+ * scans all keys, once a day. Keys have no expiry, since a store on a disk keeps only those: listing drops old ones.
  *
  * @param now epoch milliseconds
  */
@@ -57,30 +54,30 @@ export function createWatchedPlayers(
   now: () => number = Date.now,
 ): WatchedPlayers {
   const store = guardStore(sharedStore, now);
-  /** The day that the store was last told of, by ULID. */
-  const told = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
+  /** The day of the last visit that was written, by ULID. */
+  const written = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 
-  const isRemembered = ({ lookedAt }: WatchedPlayer) =>
-    now() - lookedAt <= REMEMBERED_SECONDS * 1000;
+  const isRemembered = ({ visitedAt }: WatchedPlayer) =>
+    now() - visitedAt <= REMEMBERED_SECONDS * 1000;
 
   async function forget(watched: WatchedPlayer): Promise<void> {
-    told.delete(watched.user);
+    written.delete(watched.user);
     await store.compareAndSet(PREFIX + watched.user, stored(watched), null, null);
   }
 
-  /** A player without times that a clock that was ahead has written: they would never be due, and never forgotten. */
+  /** Repairs times written by a clock that was ahead: such a player would never be due, and never forgotten. */
   async function withRightTimes(watched: WatchedPlayer): Promise<WatchedPlayer> {
-    const { user, lookedAt, checkedAt } = watched;
-    const isLookAhead = isAhead(lookedAt, now());
+    const { user, visitedAt, checkedAt } = watched;
+    const isVisitAhead = isAhead(visitedAt, now());
     const isCheckAhead = isAhead(checkedAt, now());
-    if (!isLookAhead && !isCheckAhead) return watched;
-    const mended = {
+    if (!isVisitAhead && !isCheckAhead) return watched;
+    const repaired = {
       user,
-      lookedAt: isLookAhead ? now() : lookedAt,
+      visitedAt: isVisitAhead ? now() : visitedAt,
       checkedAt: isCheckAhead ? 0 : checkedAt,
     };
-    await store.compareAndSet(PREFIX + user, stored(watched), stored(mended), null);
-    return mended;
+    await store.compareAndSet(PREFIX + user, stored(watched), stored(repaired), null);
+    return repaired;
   }
 
   async function readAll(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null> {
@@ -105,13 +102,13 @@ export function createWatchedPlayers(
     },
     add({ profile, checkedAt }) {
       const user = profile.ulid.toLowerCase();
-      const lookedAt = now();
-      const day = Math.floor(lookedAt / DAY_MS);
-      if (told.get(user) === day) return null;
-      told.set(user, day);
+      const visitedAt = now();
+      const day = Math.floor(visitedAt / DAY_MS);
+      if (written.get(user) === day) return null;
+      written.set(user, day);
       return async () => {
-        const value = stored({ user, lookedAt, checkedAt });
-        if (!(await store.set(PREFIX + user, value, null))) told.delete(user);
+        const value = stored({ user, visitedAt, checkedAt });
+        if (!(await store.set(PREFIX + user, value, null))) written.delete(user);
       };
     },
     async list() {
@@ -141,7 +138,7 @@ export function createWatchedPlayers(
         isOver = cursor === null;
       }
       if (found.length > LIMITS.watchedPlayers) {
-        const message = `More players were looked at than are watched: ${LIMITS.watchedPlayers}.`;
+        const message = `More players were visited than are checked daily: ${LIMITS.watchedPlayers}.`;
         observe({ type: "warning", message });
       }
       return newest(found);
@@ -155,21 +152,22 @@ export function createWatchedPlayers(
   };
 }
 
-/** Those who were looked at last, as many as are watched. */
+/** The players visited last, as many as are checked daily. */
 const newest = (players: WatchedPlayer[]) =>
-  players.toSorted((a, b) => b.lookedAt - a.lookedAt).slice(0, LIMITS.watchedPlayers);
+  players.toSorted((a, b) => b.visitedAt - a.visitedAt).slice(0, LIMITS.watchedPlayers);
 
 /** Version 1 has no mark. */
 const format = storedFormat(
   "lpw",
   {
     1: (body) => {
-      const [, lookedAt, checkedAt] = /^(\d+) (\d+)$/.exec(body) ?? [];
-      if (!lookedAt || !checkedAt) throw new RangeError("These are not two times.");
-      return { lookedAt: Number(lookedAt), checkedAt: Number(checkedAt) };
+      const [, visitedAt, checkedAt] = /^(\d+) (\d+)$/.exec(body) ?? [];
+      if (!visitedAt || !checkedAt) throw new RangeError("These are not two times.");
+      return { visitedAt: Number(visitedAt), checkedAt: Number(checkedAt) };
     },
   },
   1,
 );
 
-const stored = ({ lookedAt, checkedAt }: WatchedPlayer) => format.seal(`${lookedAt} ${checkedAt}`);
+const stored = ({ visitedAt, checkedAt }: WatchedPlayer) =>
+  format.seal(`${visitedAt} ${checkedAt}`);

@@ -76,7 +76,7 @@ function anInstance(options: { always?: string[]; notServed?: number[] } = {}) {
   };
 }
 
-test("who was not asked about since noon is checked once, the least recently checked first", async () => {
+test("players not checked since noon are checked once, the least recently checked first", async () => {
   const site = anInstance();
   await site.look(5, 40, 0.5, 25, 1);
   expect(await site.run()).toMatchObject({ same: 3, left: 0, stoppedBy: null });
@@ -89,7 +89,7 @@ test("who was not asked about since noon is checked once, the least recently che
   expect(checked.slice(3)).toEqual(["4", "2", "1", "3", "0"]);
 });
 
-test("whoever is due and was left over is checked in the morning still", async () => {
+test("players left over are checked the next morning", async () => {
   const site = anInstance();
   await site.look(1);
   now = NOON + DAY - 2 * HOUR;
@@ -98,7 +98,7 @@ test("whoever is due and was left over is checked in the morning still", async (
   expect(await site.run()).toMatchObject({ same: 1 });
 });
 
-test("when nobody is left a run costs the store nothing until the next noon", async () => {
+test("when no player is left a run costs no store command until the next noon", async () => {
   const site = anInstance();
   await site.look(30);
   await site.run();
@@ -110,7 +110,7 @@ test("when nobody is left a run costs the store nothing until the next noon", as
   expect(heard.filter(({ type }) => type === "watch")).toHaveLength(1);
 });
 
-test("while the store does not answer nobody who is due is dropped from the list", async () => {
+test("while the store does not answer no due player is dropped from the list", async () => {
   const site = anInstance();
   await site.look(30, 31);
   vi.spyOn(store, "getMany").mockRejectedValueOnce(new Error("down"));
@@ -130,7 +130,7 @@ test("while the store does not answer nobody who is due is dropped from the list
   expect(await site.run()).toMatchObject({ same: 2, left: 0, stoppedBy: null });
 });
 
-test("two instances check each player once, in turns or at once", async () => {
+test("two servers check each player once, in turns or at once", async () => {
   const [one, other] = [anInstance(), anInstance()];
   await one.look(30, 31, 32, 33);
   await one.run();
@@ -142,7 +142,7 @@ test("two instances check each player once, in turns or at once", async () => {
   expect(new Set(checked.slice(4)).size).toBe(4);
 });
 
-test("a player whom another instance is checking comes again at the end of the list", async () => {
+test("a player whom another server is checking comes again at the end of the list", async () => {
   const site = anInstance();
   await site.look(40, 30);
   failures.set(0, "elsewhere");
@@ -166,7 +166,7 @@ test.each([
   expect(checked).toEqual(["0", "1", "1", "2", "3"]);
 });
 
-test("nobody waits behind a player of whom alone RA does not answer", async () => {
+test("one failing player does not block the queue", async () => {
   const site = anInstance();
   await site.look(43, 42, 41);
   failures.set(0, new TimedOut());
@@ -176,7 +176,7 @@ test("nobody waits behind a player of whom alone RA does not answer", async () =
   expect(checked).toEqual(["0", "1", "2", "0"]);
 });
 
-test("a slip of this site is told of, and the next run goes on", async () => {
+test("a bug is reported, and the next run goes on", async () => {
   const site = anInstance();
   await site.look(43, 42);
   failures.set(0, new TypeError("slip"));
@@ -185,7 +185,7 @@ test("a slip of this site is told of, and the next run goes on", async () => {
   expect(await site.run()).toMatchObject({ same: 1 });
 });
 
-test("who is gone from RA, or not shown by the owner any more, is dropped", async () => {
+test("a player not found by RA, or no longer served, is dropped", async () => {
   const site = anInstance({ notServed: [1] });
   await site.look(43, 42, 41);
   failures.set(0, new PlayerNotFound());
@@ -195,7 +195,7 @@ test("who is gone from RA, or not shown by the owner any more, is dropped", asyn
   expect(checked).toEqual(["0", "2", "2"]);
 });
 
-test("those whom the owner names are watched though nobody looks, and first", async () => {
+test("WATCHED_PLAYERS are checked without visits, and first", async () => {
   const site = anInstance({ always: ["LampLighter"] });
   await site.look(43);
   expect(await site.run()).toMatchObject({ same: 2, left: 0 });
@@ -205,7 +205,7 @@ test("those whom the owner names are watched though nobody looks, and first", as
   expect(checked).toEqual(["lamplighter", "0", "lamplighter"]);
 });
 
-test("a run has so many players and so much time, and the next one goes on", async () => {
+test("a run is bounded in players and time, and the next one goes on", async () => {
   const site = anInstance();
   await site.look(...Array.from({ length: LIMITS.watchedARun + 3 }, (_, at) => 100 - at));
   expect(await site.run()).toMatchObject({ same: LIMITS.watchedARun, left: 3 });
@@ -222,7 +222,7 @@ test("a run has so many players and so much time, and the next one goes on", asy
   expect(await slow.run()).toMatchObject({ same: 2, left: 1 });
 });
 
-test("runs that are asked for at once are one", async () => {
+test("concurrent runs are one", async () => {
   const site = anInstance();
   await site.look(43);
   const [one, other] = await Promise.all([site.run(), site.run()]);
@@ -230,7 +230,7 @@ test("runs that are asked for at once are one", async () => {
   expect(checked).toHaveLength(1);
 });
 
-test("who could not be listed is listed by the next run", async () => {
+test("after a failed listing the next run lists again", async () => {
   const site = anInstance();
   await site.look(43);
   vi.spyOn(store, "keys").mockRejectedValueOnce(new Error("down"));
@@ -238,7 +238,7 @@ test("who could not be listed is listed by the next run", async () => {
   expect(await site.run()).toMatchObject({ same: 1, stoppedBy: null });
 });
 
-test("after a stop no player is begun with", async () => {
+test("after a stop no check begins", async () => {
   const site = anInstance();
   await site.look(43, 42);
   site.stop();

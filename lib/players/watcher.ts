@@ -10,70 +10,70 @@ const NOON_MS = DAY_MS / 2;
 
 /** What one run has done. */
 export interface WatchRun {
-  /** Players of whom RA had nothing new, and who were read again. */
+  /** Players without changes, and players who were read again. */
   same: number;
   read: number;
-  /** Players whom RA does not know any more, or whom this site does not show. */
+  /** Players whom RA does not find any more, or whom this site does not serve. */
   dropped: number;
-  /** Who is still to be checked today. */
+  /** Players who are still to be checked today. */
   left: number;
-  /** What ended the run before all were checked, or kept it from knowing who is due: RA, the budget or the store. */
+  /** What ended the run early, or kept it from listing the due players: RA, the budget or the store. */
   stoppedBy: UpstreamErrorCode | "failed" | null;
 }
 
-/** A run for which there was nobody. */
-export const NOBODY_CHECKED: WatchRun = { same: 0, read: 0, dropped: 0, left: 0, stoppedBy: null };
+/** A run without a due player. */
+export const NOTHING_CHECKED: WatchRun = { same: 0, read: 0, dropped: 0, left: 0, stoppedBy: null };
 
 interface WatcherOptions {
   watched: WatchedPlayers;
   check: PlayerCache["check"];
   /** @throws PlayerNotServed */
   checkServed: (user: string) => Promise<void>;
-  /** Users who are watched whoever looks at them. */
+  /** Users who are checked daily even without visits. */
   always: readonly string[];
   /** Epoch milliseconds. */
   now?: () => number;
 }
 
-/** Checks players for whom nobody has come. */
+/** Checks players without visitors, daily. */
 export interface Watcher {
-  /** Checks some of those who are due, unless a run is under way: then it is that one. Never throws. */
+  /** Checks some of the due players, or joins the run that is under way. Never throws. */
   run(): Promise<WatchRun>;
-  /** No player is begun with any more. */
+  /** Starts no further check. */
   stop(): void;
 }
 
 /**
- * Has RA asked of every watched player once a day, the least recently checked first, a few a run. Each is due from
- * noon UTC: what is kept of a day is then that of most of it, and there is time enough to be late.
+ * Checks every watched player once a day, the least recently checked first, a few per run. Each is due from noon UTC:
+ * the day's record then covers most of the day, and there is time enough to be late.
  *
  *     UTC day   ├──────────────┼──────────────┤──────────────┼─────────
- *                             noon: listed     those who are left  noon: listed anew
+ *                             noon: list       work off    noon: list again
  *
- * Who is due is listed once, after noon, and the list is worked off. An instance leaves out whom another has checked
- * meanwhile, and the cache's lock is between two that come to a player at once. What RA or the budget refuses ends
- * the run, and the next one goes on there.
+ * The due players are listed once, after noon, and the list is worked off. A server skips players whom another has
+ * checked meanwhile, and the cache's lock separates two that check a player at once. A refusal of RA or of the rate
+ * limiter ends the run, and the next run goes on there.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
   const { watched, now = Date.now } = options;
   const always = new Set(options.always.map((user) => user.toLowerCase()));
-  /** Who is left since a noon, as was listed after it. */
+  /** The players left of those that were listed after a noon. */
   let plan: { since: number; queue: string[] } | undefined;
   const running = createSingleFlight<WatchRun>(1);
   let isStopped = false;
 
-  /** Who is due, with those first of whom it is not known when RA was asked. */
+  /** Lists the due players; those without a known time of the last check come first. */
   async function listDue(since: number): Promise<string[]> {
     const listed = await watched.list();
     const due = (listed ?? []).filter((each) => each.checkedAt < since && !always.has(each.user));
     due.sort((one, other) => one.checkedAt - other.checkedAt);
     const queue = [...always, ...due.map(({ user }) => user)];
-    // What the store could not tell is asked again by the next run.
+    // If the store did not answer, the next run lists again.
     plan = listed === null ? undefined : { since, queue };
     return queue;
   }
 
-  /** Checks one player. @returns what came of it; the code of an error of RA's or of the gate's */
+  /** Checks one player. @returns the outcome, or the code of an error of RA or the rate limiter */
   async function checkOne(user: string, known: WatchedPlayer | undefined, since: number) {
     try {
       await options.checkServed(user);
@@ -95,24 +95,24 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const started = now();
     const since = noonBefore(started);
     const queue = plan?.since === since ? plan.queue : await listDue(since);
-    const run = { ...NOBODY_CHECKED };
+    const run = { ...NOTHING_CHECKED };
     const batch = queue.slice(0, LIMITS.watchedARun);
-    // Whom the store cannot tell of now are still to be checked.
+    // If the store does not answer, all of them are still to be checked.
     const current = await watched.read(batch);
     if (current === null || plan === undefined) run.stoppedBy = "failed";
     for (const user of current === null ? [] : batch) {
       if (isStopped || now() - started >= LIMITS.watchRunMs) break;
       queue.shift();
       const known = current?.get(user);
-      // Whom another instance has checked or dropped since they were listed.
+      // Another server has checked or dropped the player since the listing.
       if (known ? known.checkedAt >= since : !always.has(user)) continue;
       const outcome = await checkOne(user, known, since);
       if (outcome === "known") continue;
       if (outcome === "same" || outcome === "read" || outcome === "dropped") run[outcome]++;
       else if (outcome === "elsewhere") queue.push(user);
       else {
-        // Nobody is to wait behind a player of whom alone RA does not answer.
-        if (isAboutAll(outcome)) queue.unshift(user);
+        // One failing player must not block the queue.
+        if (blocksAll(outcome)) queue.unshift(user);
         else queue.push(user);
         if (outcome === "invalid-response") continue;
         run.stoppedBy = outcome;
@@ -141,7 +141,7 @@ function noonBefore(now: number): number {
   return Math.floor((now - NOON_MS) / DAY_MS) * DAY_MS + NOON_MS;
 }
 
-/** Whether nobody could have been asked about. */
-function isAboutAll(code: UpstreamErrorCode | "failed"): boolean {
+/** Whether no player could have been checked. */
+function blocksAll(code: UpstreamErrorCode | "failed"): boolean {
   return code === "busy" || code === "rate-limited" || code === "unauthorized-key";
 }

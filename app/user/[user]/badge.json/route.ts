@@ -43,11 +43,11 @@ export const GET = playerRouteWithData({
   },
   async readData(player, { show, locale }): Promise<RouteData<History | null> | Response> {
     if (show !== WEEK) return NO_DATA;
-    const { history, state } = await loadHistory(player, newestDays(WEEK_DAYS, player));
+    const { history, revision } = await loadHistory(player, newestDays(WEEK_DAYS, player));
     if (history === null || history.startedAt === null) {
       return Response.json(weekBadge(history, locale), { headers: NOT_KEPT });
     }
-    return { value: history, version: state };
+    return { value: history, version: revision };
   },
   write({ player }, { list, show, locale }, history) {
     if (show === WEEK) return json(weekBadge(history, locale));

@@ -109,9 +109,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (known && known.history === null)
     return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
   const hasDate = all.loaded.some(isDated);
-  const shown = known ? [known.state] : [];
+  const shown = known ? [known.revision] : [];
   const revisions = await Promise.all(
-    // Of a refresh that failed a card shows the date alone.
+    // A card shows of a failed refresh only that its data is dated.
     all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
   );
   const key = [...revisions, hasDate, document].join(" ");
@@ -138,11 +138,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 async function historyInTime(
   player: LoadedPlayer["player"],
   end: number,
-): Promise<Pick<LoadedHistory, "history" | "keeping" | "state">> {
+): Promise<Pick<LoadedHistory, "history" | "keeping" | "revision">> {
   const left = end - performance.now() - LIMITS.cardImagesMs - DRAWING_MS;
   return pTimeout(loadHistory(player, newestDays(LIMITS.historyDaysAtOnce, player)), {
     milliseconds: Math.max(1, left),
-    fallback: () => ({ history: null, keeping: { kept: true }, state: "" }),
+    fallback: () => ({ history: null, keeping: { kept: true }, revision: "" }),
   });
 }
 

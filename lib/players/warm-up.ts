@@ -5,15 +5,15 @@ import { createPlayerCache } from "./player-cache";
 const SECONDS = 60;
 
 /**
- * Takes a player through caches that nobody else uses, from the upstream to the store and back, so that this code is
- * loaded and compiled before the first request: a crowd on a server that has just started would stall it else.
+ * Takes a player through caches of their own, from the upstream to the store and back, so that this code is loaded and
+ * compiled before the first request: otherwise a crowd would stall a server that has just started.
  *
  * @param store an empty one
  * @param upstream one that costs nothing
- * @param user whom that upstream knows
+ * @param user one that this upstream has
  * @throws UpstreamError
  */
-export async function rehearse(
+export async function warmUp(
   store: Store,
   upstream: RetroAchievements,
   user: string,

@@ -1,15 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
-import { rehearse } from "./rehearse";
+import { warmUp } from "./warm-up";
 
-test("a rehearsal loads a player once, stores it and reads it back", async () => {
+test("a warm-up loads a player once, stores it and reads it back", async () => {
   const store = createEmbeddedStore();
   const upstream = createDemo();
   const fetchPlayer = vi.spyOn(upstream, "fetchPlayer");
   const getMany = vi.spyOn(store, "getMany");
   const user = DEMO_USERS[0] ?? "";
-  await rehearse(store, upstream, user);
+  await warmUp(store, upstream, user);
   expect(fetchPlayer).toHaveBeenCalledTimes(1);
   const read = await Promise.all(getMany.mock.results.map(({ value }) => value));
   expect(read.flat().some((value) => value?.startsWith("lp3:"))).toBe(true);
