@@ -59,7 +59,7 @@ export interface CachedSource<T> {
    *
    * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
    */
-  loadInBackground(key: string): Promise<Pick<Loaded<T>, "entry" | "isNew">>;
+  loadInBackground(key: string): Promise<Loaded<T>>;
   update: SourceUpdates<T>["update"];
   refetch: SourceUpdates<T>["refetch"];
 }
@@ -82,15 +82,20 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
   /** An entry as an answer to a key. */
   function answer(key: string, entry: Entry<T>): Cached<T> {
     const isFresh = freshness.isFresh(entry);
-    const base = { value: entry.value, ageSeconds: freshness.ageSeconds(entry), stored: null };
-    if (isFresh) return { ...base, state: "hit", refreshError: null, refresh: null };
-    const isDue = !isPaused(entry.refreshAgainAt, now(), LIMITS.retryAfterSeconds * 1000);
+    const isDue =
+      !isFresh && !isPaused(entry.refreshAgainAt, now(), LIMITS.retryAfterSeconds * 1000);
     const refresh = async () => {
       const loaded = await updates.refresh(key, entry);
-      await loaded?.handedOn;
+      await loaded?.behind?.handedOn;
     };
-    const { refreshError } = entry;
-    return { ...base, state: "stale", refreshError, refresh: isDue ? refresh : null };
+    return {
+      value: entry.value,
+      state: isFresh ? "hit" : "stale",
+      ageSeconds: freshness.ageSeconds(entry),
+      refreshError: isFresh ? null : entry.refreshError,
+      refresh: isDue ? refresh : null,
+      stored: null,
+    };
   }
 
   async function get(key: string, admit?: () => void): Promise<Cached<T>> {
@@ -115,11 +120,11 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
       admit?.();
       if (updates.isFull(key)) throw new Busy(REFRESH_PAUSE_SECONDS);
     }
-    const { entry: loaded, isNew, stored, handedOn } = await updates.load(key);
-    const given = answer(key, loaded);
-    if (!isNew) return given;
-    const all = Promise.all([stored, handedOn]).then(() => undefined);
-    return { ...given, state: "miss", refresh: null, stored: all };
+    const loaded = await updates.load(key);
+    const given = answer(key, loaded.entry);
+    return loaded.behind
+      ? { ...given, state: "miss", refresh: null, stored: allBehind(loaded) }
+      : given;
   }
 
   return {
@@ -151,10 +156,14 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
       await calls.acquireInBackground(firstCalls);
       const loaded = await updates.load(key, firstCalls);
       // Serverless functions may freeze after the response: wait for all writes.
-      await Promise.all([loaded.stored, loaded.handedOn]);
+      await allBehind(loaded);
       return loaded;
     },
     update: updates.update,
     refetch: updates.refetch,
   };
+}
+
+async function allBehind({ behind }: Loaded<unknown>): Promise<void> {
+  await Promise.all([behind?.stored, behind?.handedOn]);
 }

@@ -27,30 +27,23 @@ export interface Lifetimes {
   staleSeconds: number;
 }
 
-/** Answers how old values are. */
-export interface Freshness extends Lifetimes {
-  /** A value dated in the future was stored by a clock that was ahead: it counts as stale, not as lost. */
-  ageSeconds(value: Pick<Fetched<unknown>, "fetchedAt">): number;
-  isFresh(value: Pick<Fetched<unknown>, "fetchedAt">): boolean;
-  /** Whether it is fresh or stale. */
-  isUsable(value: Pick<Fetched<unknown>, "fetchedAt">): boolean;
-  /** Whether the upstream was asked at a time or since, in epoch milliseconds. */
-  isSince(value: Pick<Fetched<unknown>, "fetchedAt">, since: number): boolean;
-  /** For how long a value is worth storing. */
-  storedSeconds: number;
-}
+type Dated = Pick<Fetched<unknown>, "fetchedAt">;
 
 /** Makes the rules of freshness from lifetimes. @param now epoch milliseconds */
-export function createFreshness(lifetimes: Lifetimes, now: () => number): Freshness {
-  const { freshSeconds, staleSeconds } = lifetimes;
-  const ageSeconds: Freshness["ageSeconds"] = ({ fetchedAt }) =>
+export function createFreshness({ freshSeconds, staleSeconds }: Lifetimes, now: () => number) {
+  /** A value dated in the future was stored by a clock that was ahead: it counts as stale, not as lost. */
+  const ageSeconds = ({ fetchedAt }: Dated) =>
     isAhead(fetchedAt, now()) ? freshSeconds : millisecondsSince(fetchedAt, now()) / 1000;
   return {
-    ...lifetimes,
+    freshSeconds,
+    /** For how long a value is worth storing. */
     storedSeconds: Math.max(1, freshSeconds + staleSeconds),
     ageSeconds,
-    isFresh: (value) => ageSeconds(value) < freshSeconds,
-    isUsable: (value) => ageSeconds(value) < freshSeconds + staleSeconds,
-    isSince: ({ fetchedAt }, since) => fetchedAt >= since && !isAhead(fetchedAt, now()),
+    isFresh: (value: Dated) => ageSeconds(value) < freshSeconds,
+    /** Whether a value is fresh or stale. */
+    isUsable: (value: Dated) => ageSeconds(value) < freshSeconds + staleSeconds,
+    /** Whether the upstream was asked at a time or since, in epoch milliseconds. */
+    isSince: ({ fetchedAt }: Dated, since: number) =>
+      fetchedAt >= since && !isAhead(fetchedAt, now()),
   };
 }

@@ -1,7 +1,7 @@
 import type { RateLimiter } from "./rate-limiter";
 
 /** A fetch that makes calls to the upstream as the rate limiter allows. */
-export interface LimitedFetch {
+interface LimitedFetch {
   /** Whose failures these are: the rate limiter tells one bad thing from an outage by it. */
   subject: string;
   cause: "load" | "refresh";
@@ -10,72 +10,65 @@ export interface LimitedFetch {
 }
 
 /** Calls to the upstream: the rate limiter grants them and hears how they ended. */
-export interface LimitedCalls {
-  /** Costs nothing. @throws UpstreamError if the same calls of a load were refused a moment ago */
-  throwIfRefused(calls: number): void;
-  /** Acquires calls that visitors can do without. @throws UpstreamError */
-  acquireInBackground(calls: number): Promise<void>;
-  /** Makes one call that visitors can do without. @throws UpstreamError */
-  callInBackground<Result>(subject: string, call: () => Promise<Result>): Promise<Result>;
-  /**
-   * Runs a fetch that acquires calls as it goes on: those after the first have priority, as the fetch has begun.
-   *
-   * @throws UpstreamError; {@link wasRefused} tells whether it is the rate limiter's
-   */
-  fetch<Result>(
-    fetch: LimitedFetch,
-    run: (acquire: (calls: number) => Promise<void>) => Promise<Result>,
-  ): Promise<Result>;
-  /** Whether the rate limiter threw this error in {@link fetch}. */
-  wasRefused(error: unknown): boolean;
-}
+export type LimitedCalls = ReturnType<typeof createLimitedCalls>;
 
 /** Makes calls that a rate limiter bounds; null: the upstream has no limit. */
-export function createLimitedCalls(limiter: RateLimiter | null): LimitedCalls {
-  const refusals = new WeakSet<object>();
+export function createLimitedCalls(limiter: RateLimiter | null) {
+  /** Runs calls that were granted. @throws what they throw */
+  async function run<Result>(
+    subject: string,
+    calls: () => Promise<Result>,
+    hasBegun = () => true,
+  ): Promise<Result> {
+    try {
+      const result = await calls();
+      if (hasBegun()) void limiter?.report(subject, null);
+      return result;
+    } catch (error) {
+      // Before anyone sees the error: the next request must find a rate limiter that knows of it.
+      if (hasBegun()) await limiter?.report(subject, error);
+      throw error;
+    }
+  }
+
   return {
-    throwIfRefused: (calls) => limiter?.throwIfRefused({ calls, cause: "load" }),
-    async acquireInBackground(calls) {
+    /** Costs nothing. @throws UpstreamError if the same calls of a load were refused a moment ago */
+    throwIfRefused: (calls: number) => limiter?.throwIfRefused({ calls, cause: "load" }),
+
+    /** Acquires calls that visitors can do without. @throws UpstreamError */
+    async acquireInBackground(calls: number): Promise<void> {
       await limiter?.acquire({ calls, cause: "watch" });
     },
-    async callInBackground(subject, call) {
+
+    /** Makes one call that visitors can do without. @throws UpstreamError */
+    async callInBackground<Result>(subject: string, call: () => Promise<Result>): Promise<Result> {
       await limiter?.acquire({ calls: 1, cause: "watch" });
-      try {
-        const result = await call();
-        void limiter?.report(subject, null);
-        return result;
-      } catch (error) {
-        await limiter?.report(subject, error);
-        throw error;
-      }
+      return run(subject, call);
     },
-    async fetch({ subject, cause, granted }, run) {
+
+    /**
+     * Runs a fetch that acquires calls as it goes on: those after the first have priority, as the fetch has begun.
+     *
+     * @throws UpstreamError
+     */
+    async fetch<Result>(
+      { subject, cause, granted }: LimitedFetch,
+      calls: (acquire: (calls: number) => Promise<void>) => Promise<Result>,
+    ): Promise<Result> {
       let left = granted;
       let hasBegun = false;
-      const acquire = async (calls: number) => {
-        const missing = Math.max(0, calls - left);
-        left -= calls - missing;
-        if (missing > 0) {
-          const isMore = hasBegun || granted > 0;
-          await limiter
-            ?.acquire({ calls: missing, cause: isMore ? "more" : cause })
-            .catch((error: object) => {
-              refusals.add(error);
-              throw error;
-            });
-        }
+      const acquire = async (wanted: number) => {
+        const missing = Math.max(0, wanted - left);
+        left -= wanted - missing;
+        const isMore = hasBegun || granted > 0;
+        if (missing > 0) await limiter?.acquire({ calls: missing, cause: isMore ? "more" : cause });
         hasBegun = true;
       };
-      try {
-        const result = await run(acquire);
-        if (hasBegun) void limiter?.report(subject, null);
-        return result;
-      } catch (error) {
-        // Before anyone sees the error: the next request must find a rate limiter that knows of it.
-        if (hasBegun) await limiter?.report(subject, error);
-        throw error;
-      }
+      return run(
+        subject,
+        () => calls(acquire),
+        () => hasBegun,
+      );
     },
-    wasRefused: (error) => typeof error === "object" && error !== null && refusals.has(error),
   };
 }

@@ -19,46 +19,20 @@ const REFRESHED_ELSEWHERE_MS = 1000;
 /** An entry that was loaded, or that another server has loaded just before. */
 export interface Loaded<T> {
   entry: Entry<T>;
-  isNew: boolean;
-  /** Resolves when the value is in the store; null if nothing was fetched. Never rejects. */
-  stored: Promise<void> | null;
-  /** Resolves when `onSnapshot` is over; null if nothing was fetched. Never rejects. */
-  handedOn: Promise<void> | null;
-}
-
-/** Updates the entries of a source: one load of a key at a time, in this process and between servers. */
-export interface SourceUpdates<T> {
-  /** Whether a load of a key would have to be started, and whether there is room for it. */
-  canJoin(key: string): boolean;
-  isFull(key: string): boolean;
-  /** Loads a key of which nothing can be answered. @param granted calls that are granted already */
-  load(key: string, granted?: number): Promise<Loaded<T>>;
-  /**
-   * Refreshes an entry behind an answer. Never rejects.
-   *
-   * @param since what was fetched before this time is not enough, however fresh, in epoch milliseconds
-   */
-  refresh(key: string, entry: Entry<T>, since?: number): Promise<Loaded<T> | null>;
-  /**
-   * Updates an entry under the lock of a refresh, and waits until it is stored and handed on.
-   *
-   * @param ask what the upstream has now; null: nothing is to be updated
-   * @returns false if another server holds the lock
-   * @throws what `ask` throws
-   */
-  update(id: string, ask: () => Promise<Fetched<T> | null>): Promise<boolean>;
-  /** Fetches by the key that was asked for, to see what it means by now, and else by the id. @throws UpstreamError */
-  refetch(
-    key: string,
-    id: string,
-    previous: Entry<T> | null,
-    granted?: number,
-  ): Promise<Fetched<T>>;
+  /** What goes on behind the answer; null if nothing was fetched. */
+  behind: {
+    /** Resolves when the value is in the store. Never rejects. */
+    stored: Promise<void>;
+    /** Resolves when `onSnapshot` is over. Never rejects. */
+    handedOn: Promise<void> | undefined;
+  } | null;
 }
 
 const NO_LOCK: HeldLock = { release: async () => undefined };
 
 /**
+ * Makes what updates the entries of a source: one load of a key at a time, in this process and between servers.
+ *
  * A crowd that asks two servers for what neither has:
  *
  *     A  ──read store: no──lock──read store: no──fetch──answer──store──unlock
@@ -67,10 +41,7 @@ const NO_LOCK: HeldLock = { release: async () => undefined };
  * A reads the store a second time for a server that stored and unlocked between the first read and the lock. A
  * refresh takes the lock too, but does not wait for it: its answer has been sent.
  */
-export function createSourceUpdates<T>(
-  options: SourceOptions<T>,
-  lookup: Lookup<T>,
-): SourceUpdates<T> {
+export function createSourceUpdates<T>(options: SourceOptions<T>, lookup: Lookup<T>) {
   const { values, calls, lockKey, maxLoads, now, onSnapshot } = options;
   const { freshness } = values;
   const locks = createLoadLocks(options.store);
@@ -79,15 +50,25 @@ export function createSourceUpdates<T>(
 
   const lock = async (key: string) => (lockKey ? locks.acquire(lockKey(key)) : NO_LOCK);
 
+  function skip(reason: SkippedRefresh): null {
+    observe({ type: "refresh-skipped", source: options.name, reason });
+    return null;
+  }
+
   function fetch(
     key: string,
     previous: Entry<T> | null,
     cause: "load" | "refresh",
     granted: number,
   ): Promise<Fetched<T>> {
-    return calls.fetch({ subject: key, cause, granted }, (acquire) =>
-      options.fetch(key, { previous, cause, acquire }),
-    );
+    return calls.fetch({ subject: key, cause, granted }, (grant) => {
+      const acquire = (wanted: number) =>
+        grant(wanted).catch((error) => {
+          if (cause === "refresh") skip("refused");
+          throw error;
+        });
+      return options.fetch(key, { previous, cause, acquire });
+    });
   }
 
   /** Answers with what is stored for a while, and says why. */
@@ -102,16 +83,9 @@ export function createSourceUpdates<T>(
     const previous = values.peek(fetched.id)?.value ?? null;
     const entry = values.keep(fetched);
     const stored = values.write(fetched, lookup.learn(key, fetched)).then(() => held.release());
-    const handedOn = onSnapshot?.(fetched.value, previous).catch(() => undefined) ?? null;
-    return { entry, isNew: true, stored, handedOn };
+    const handedOn = onSnapshot?.(fetched.value, previous).catch(() => undefined);
+    return { entry, behind: { stored, handedOn } };
   }
-
-  const notNew = (entry: Entry<T>): Loaded<T> => ({
-    entry,
-    isNew: false,
-    stored: null,
-    handedOn: null,
-  });
 
   async function load(key: string, granted: number): Promise<Loaded<T>> {
     const wait = beginWait();
@@ -123,7 +97,7 @@ export function createSourceUpdates<T>(
         const found = lookup.find(key);
         if (found) {
           void held?.release();
-          return notNew(found);
+          return { entry: found, behind: null };
         }
         if (held === null) continue;
         const previous = values.peek(lookup.identify(key) ?? "");
@@ -135,7 +109,7 @@ export function createSourceUpdates<T>(
         if (!kept) return commitFetched(fetched, key, held);
         pause(kept, new InvalidResponse());
         void held.release();
-        return notNew(kept);
+        return { entry: kept, behind: null };
       } catch (error) {
         // The answer does not wait for the store.
         void held?.release(error);
@@ -144,6 +118,7 @@ export function createSourceUpdates<T>(
     }
   }
 
+  /** Fetches by the key that was asked for, to see what it means by now, and else by the id. @throws UpstreamError */
   async function refetch(key: string, id: string, previous: Entry<T> | null, granted = 0) {
     for (const each of new Set([key, id])) {
       try {
@@ -156,9 +131,35 @@ export function createSourceUpdates<T>(
     throw new PlayerNotFound();
   }
 
-  function skip(reason: SkippedRefresh): null {
-    observe({ type: "refresh-skipped", source: options.name, reason });
-    return null;
+  /**
+   * Updates an entry under the lock of a refresh, and waits until it is stored.
+   *
+   * @param ask what the upstream has now; null: nothing is to be updated
+   * @param isPublic whether a load that waits for the lock fails of the same error
+   * @throws what `ask` throws
+   */
+  async function update(
+    id: string,
+    ask: () => Promise<Fetched<T> | null>,
+    isPublic = false,
+  ): Promise<Loaded<T> | "locked" | null> {
+    const held = await lock(id);
+    if (held === null) return "locked";
+    try {
+      await lookup.readFromStore(id);
+      const fetched = await ask();
+      if (fetched === null) {
+        await held.release();
+        return null;
+      }
+      if (await options.keepInstead?.(fetched, id)) throw new InvalidResponse();
+      const loaded = commitFetched(fetched, id, held);
+      await loaded.behind?.stored;
+      return loaded;
+    } catch (error) {
+      await held.release(isPublic ? error : undefined);
+      throw error;
+    }
   }
 
   async function refresh(key: string, entry: Entry<T>, since: number): Promise<Loaded<T> | null> {
@@ -168,36 +169,37 @@ export function createSourceUpdates<T>(
     const isDone = () => freshness.isFresh(current()) && freshness.isSince(current(), since);
     // Each stale answer starts a refresh: an earlier one may have done the work of this one.
     if (isDone()) return skip("fresh");
-    const held = await lock(id);
-    if (held === null) {
+    try {
+      const ask = async () => (isDone() ? null : refetch(key, id, current()));
+      const updated = await update(id, ask, true);
+      if (updated !== "locked") return updated ?? skip("fresh");
       current().refreshAgainAt = now() + REFRESHED_ELSEWHERE_MS;
       current().storeReadAt = 0;
       return skip("locked");
-    }
-    try {
-      await lookup.readFromStore(id);
-      if (isDone()) {
-        await held.release();
-        return skip("fresh");
-      }
-      const fetched = await refetch(key, id, current());
-      if (await options.keepInstead?.(fetched, key)) throw new InvalidResponse();
-      const loaded = commitFetched(fetched, key, held);
-      await loaded.stored;
-      return loaded;
     } catch (error) {
-      await held.release(error);
       if (!isUpstreamError(error)) throw error;
       pause(current(), error);
-      return calls.wasRefused(error) ? skip("refused") : null;
+      return null;
     }
   }
 
   return {
-    canJoin: (key) => loads.has(key),
-    isFull: (key) => loads.isFull(key),
-    load: (key, granted = 0) => loads.run(key, () => load(key, granted)),
-    async refresh(key, entry, since = 0) {
+    refetch,
+    update,
+
+    /** Whether a load of a key is under way. */
+    canJoin: (key: string) => loads.has(key),
+    /** Whether there is no room for a load of a key. */
+    isFull: (key: string) => loads.isFull(key),
+    /** Loads a key of which nothing can be answered. @param granted calls that are granted already */
+    load: (key: string, granted = 0) => loads.run(key, () => load(key, granted)),
+
+    /**
+     * Refreshes an entry behind an answer. Never rejects.
+     *
+     * @param since what was fetched before this time is not enough, however fresh, in epoch milliseconds
+     */
+    async refresh(key: string, entry: Entry<T>, since = 0): Promise<Loaded<T> | null> {
       if (refreshes.isFull(entry.id)) return skip("full");
       try {
         return await refreshes.run(entry.id, () => refresh(key, entry, since));
@@ -206,27 +208,10 @@ export function createSourceUpdates<T>(
         return null;
       }
     },
-    async update(id, ask) {
-      const held = await lock(id);
-      if (held === null) return false;
-      try {
-        await lookup.readFromStore(id);
-        const fetched = await ask();
-        if (fetched === null) {
-          await held.release();
-          return true;
-        }
-        if (await options.keepInstead?.(fetched, id)) throw new InvalidResponse();
-        const { stored, handedOn } = commitFetched(fetched, id, held);
-        await Promise.all([stored, handedOn]);
-        return true;
-      } catch (error) {
-        await held.release();
-        throw error;
-      }
-    },
-    refetch,
   };
 }
+
+/** The updates of a source. */
+export type SourceUpdates<T> = ReturnType<typeof createSourceUpdates<T>>;
 
 const isNotFound = (error: unknown) => isUpstreamError(error) && error.code === "player-not-found";

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { createFreshness, type Entry, type Fetched, type Freshness, type Lifetimes } from "./entry";
+import { createFreshness, type Entry, type Fetched, type Lifetimes } from "./entry";
 import type { GuardedStore } from "./guarded-store";
 
 /** A key of the store and what is to be written under it. */
@@ -25,29 +25,10 @@ export interface TieredCacheOptions<T> extends Lifetimes {
 type DecodedValue<T> = Omit<Fetched<T>, "id"> | null;
 
 /** Values in the memory of this process and in the store. */
-export interface TieredCache<T> {
-  freshness: Freshness;
-  /** What is in memory, however old. */
-  peek(id: string): Entry<T> | null;
-  /** Keeps a value in memory, unless a newer one is there. @returns the newer of the two */
-  keep(fetched: Fetched<T>): Entry<T>;
-  /** Takes a value from the store into memory if it is usable. Never throws. */
-  readFromStore(id: string): Promise<void>;
-  /**
-   * The same for a text that was read already.
-   *
-   * @returns what it says, or null if that cannot be used
-   */
-  keepStored(id: string, text: string | null | undefined): Promise<Fetched<T> | null>;
-  /** Writes a value to the store, with other records at the same time. Never throws. */
-  write(fetched: Fetched<T>, records: readonly StoreRecord[]): Promise<void>;
-  /** Resolves when the writes that there are now are over. Never throws. */
-  written(): Promise<void>;
-  drop(id: string): void;
-}
+export type TieredCache<T> = ReturnType<typeof createTieredCache<T>>;
 
 /** Makes a cache of two tiers. */
-export function createTieredCache<T>(options: TieredCacheOptions<T>): TieredCache<T> {
+export function createTieredCache<T>(options: TieredCacheOptions<T>) {
   const { store, storeKey, encode, decode, sizeOf, maxSize, maxWrites, now } = options;
   const freshness = createFreshness(options, now);
   const entries = new LRUCache<string, Entry<T>>({
@@ -56,6 +37,7 @@ export function createTieredCache<T>(options: TieredCacheOptions<T>): TieredCach
   });
   const writes = new Set<Promise<void>>();
 
+  /** Keeps a value in memory, unless a newer one is there. @returns the newer of the two */
   function keep(fetched: Fetched<T>): Entry<T> {
     const known = entries.get(fetched.id);
     const entry =
@@ -67,7 +49,11 @@ export function createTieredCache<T>(options: TieredCacheOptions<T>): TieredCach
     return entry;
   }
 
-  async function keepStored(id: string, text: string | null | undefined) {
+  /** Takes a stored text into memory. @returns what it says, or null if that cannot be used */
+  async function keepStored(
+    id: string,
+    text: string | null | undefined,
+  ): Promise<Fetched<T> | null> {
     const decoded = text ? await decode(text, id) : null;
     if (!decoded || !freshness.isUsable(decoded)) return null;
     const stored = { id, ...decoded };
@@ -84,13 +70,19 @@ export function createTieredCache<T>(options: TieredCacheOptions<T>): TieredCach
 
   return {
     freshness,
-    peek: (id) => entries.get(id) ?? null,
     keep,
     keepStored,
-    async readFromStore(id) {
+
+    /** What is in memory, however old. */
+    peek: (id: string): Entry<T> | null => entries.get(id) ?? null,
+
+    /** Takes a value from the store into memory if it is usable. Never throws. */
+    async readFromStore(id: string): Promise<void> {
       await keepStored(id, await store.get(storeKey(id)));
     },
-    async write(fetched, records) {
+
+    /** Writes a value to the store, with other records at the same time. Never throws. */
+    async write(fetched: Fetched<T>, records: readonly StoreRecord[]): Promise<void> {
       if (writes.size >= maxWrites) return;
       const write: Promise<void> = writeAll(fetched, records)
         .catch(() => undefined)
@@ -98,11 +90,12 @@ export function createTieredCache<T>(options: TieredCacheOptions<T>): TieredCach
       writes.add(write);
       await write;
     },
-    async written() {
+
+    /** Resolves when the writes that there are now are over. Never throws. */
+    async written(): Promise<void> {
       await Promise.all(writes);
     },
-    drop(id) {
-      entries.delete(id);
-    },
+
+    drop: (id: string): boolean => entries.delete(id),
   };
 }

@@ -79,7 +79,7 @@ export function createDailyCheck(options: DailyCheckOptions) {
   /** Takes the lock of a refresh, so that one that a visitor starts finds what comes of this. */
   async function recheck(entry: Entry<FetchedPlayer>, since: number): Promise<Checked> {
     let checked = asKnown(entry);
-    const isOurs = await source.update(entry.id, async () => {
+    const updated = await source.update(entry.id, async () => {
       // A hidden player is fetched like any other whom RA may not know.
       const shown = names.find(entry.id);
       if (shown && (isSince(shown, since) || emptyLists.isSuspect(shown))) {
@@ -91,7 +91,10 @@ export function createDailyCheck(options: DailyCheckOptions) {
       checked = { outcome: unchanged ? "same" : "read", checkedAt: fetched.fetchedAt };
       return fetched;
     });
-    return isOurs ? checked : { outcome: "elsewhere", checkedAt: entry.fetchedAt };
+    if (updated === "locked") return { ...asKnown(entry), outcome: "elsewhere" };
+    // Serverless functions may freeze after the response: wait for all writes.
+    await updated?.behind?.handedOn;
+    return checked;
   }
 
   return async (user: string, since: number): Promise<Checked> => {
@@ -99,6 +102,6 @@ export function createDailyCheck(options: DailyCheckOptions) {
     const entry = names.find(user);
     if (entry) return isSince(entry, since) ? asKnown(entry) : recheck(entry, since);
     const loaded = await source.loadInBackground(user);
-    return { ...asKnown(loaded.entry), ...(loaded.isNew && { outcome: "read" as const }) };
+    return { ...asKnown(loaded.entry), ...(loaded.behind && { outcome: "read" as const }) };
   };
 }
