@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { portOf } from "./port-of";
 
-/** What goes wrong with commands, by default with all of them. */
+/** A fault that affects commands, by default all of them. */
 export interface StoreFault {
   /**
    * `refuse`: nothing listens. `error`: answered with status 500, or with `answer`. `slow`: takes a second more.
@@ -14,19 +14,19 @@ export interface StoreFault {
   /** What `error` answers: `{"error": text}` with this status. */
   answer?: { status: number; text: string };
   body?: string;
-  /** Which commands it happens to, by their words. `refuse` happens to all. */
+  /** Selects commands by their words. `refuse` affects all. */
   only?: (words: readonly string[]) => boolean;
 }
 
-/** A server in front of a store's REST server, where the way to the store can fail. */
+/** A proxy in front of a store's REST server that can inject faults. */
 export interface StoreFaults {
   /** For KV_REST_API_URL. */
   restUrl: string;
-  /** Fails from now on; null ends the fault, and what hung goes on. */
+  /** Starts a fault; null ends it, and hanging commands go on. */
   set(fault: StoreFault | null): Promise<void>;
-  /** How many commands hang at the moment. */
+  /** How many commands are hanging. */
   hanging(): number;
-  /** How many commands that hung were given up by who sent them. */
+  /** How many hanging commands their sender has aborted. */
   givenUp(): number;
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export function writesPlayer([name = "", ...words]: readonly string[]): boolean 
   return /^(set|eval)$/i.test(name) && words.some((word) => word.startsWith("longplay:player:"));
 }
 
-/** Starts it on a free port of 127.0.0.1, in front of the REST server at that address, failing nothing. */
+/** Starts a proxy without a fault on a free port of 127.0.0.1, in front of the REST server at that address. */
 export async function startStoreFaults(targetUrl: string): Promise<StoreFaults> {
   let fault: StoreFault | null = null;
   let givenUp = 0;
@@ -90,7 +90,7 @@ export async function startStoreFaults(targetUrl: string): Promise<StoreFaults> 
   }
 
   const server = createServer((request, response) => {
-    // A store that is gone, or a caller that is: both see a broken connection.
+    // The store or the caller is gone: the connection breaks.
     receive(request, response).catch(() => response.destroy());
   });
   server.listen(0, "127.0.0.1");

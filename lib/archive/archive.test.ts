@@ -217,6 +217,28 @@ test("a late day that only one process saw is inserted before the days of anothe
   expect(part?.days).toEqual([third]);
 });
 
+test("a later snapshot of a late day is seen by a process that has read the day before", async () => {
+  const [late, other] = [anArchive(), anArchive()];
+  const game = (numAwarded: number) => aGame({ id: 1, numAwarded, maxPossible: 90 });
+  await other.keep(seen([game(1)]), null);
+  const day = clock + 24 * HOUR;
+  clock += 48 * HOUR;
+  await other.keep(seen([game(4)]), null);
+  for (const [hour, numAwarded] of [
+    [0, 2],
+    [1, 3],
+  ] as const) {
+    await late.keep({ ...aPlayer([game(numAwarded)]), checkedAt: day + hour * HOUR }, null);
+    clock += HOUR;
+    const { days } = await read(other);
+    expect(days.map(({ games }) => games[0]?.after?.numAwarded)).toEqual([
+      undefined,
+      numAwarded,
+      4,
+    ]);
+  }
+});
+
 test("a process whose clock is a month ahead costs no day of other processes", async () => {
   const archive = anArchive();
   const game = (numAwarded: number) => aGame({ id: 1, numAwarded });

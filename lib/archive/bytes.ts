@@ -1,3 +1,5 @@
+import { DAY_MS, utcDayOf } from "@/lib/domain/days";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -82,4 +84,14 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
   };
   return reader;
+}
+
+/** Days since 1970, of a day such as `2026-11-23`. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_MS;
+}
+
+/** The day that {@link dayNumber} numbers. */
+export function dayOfNumber(number: number): string {
+  return utcDayOf(number * DAY_MS);
 }

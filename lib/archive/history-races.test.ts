@@ -59,10 +59,10 @@ function aStepwiseStore() {
       commit: ({ guards, set = [] }) =>
         command(() => {
           const current = guards.map(({ key }) => values.get(key) ?? null);
-          if (!areMet(guards, current)) return { done: false as const, current };
+          if (!areMet(guards, current)) return { done: false, current };
           for (const { key, value } of set) values.set(key, value);
           writes++;
-          return { done: true as const };
+          return { done: true, current };
         }),
       keys: (prefix) =>
         command(() => ({

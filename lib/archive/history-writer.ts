@@ -81,34 +81,27 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
     return [...found].sort();
   }
 
-  async function commit(ulid: string, step: CommitStep, view: View): Promise<void> {
-    const head = step.head && seal(headEnvelope, step.head);
-    const days = step.days.map((day) => ({ day: day.record.day, seen: seal(dayEnvelope, day) }));
-    const writes = [
-      ...(head ? [{ key: headKey(ulid), before: view.head, after: head }] : []),
-      ...days.map(({ day, seen }) => ({
-        key: dayKey(ulid, day),
-        before: view.days.get(day),
-        after: seen,
-      })),
-    ];
-    const result = await commands.commit({
-      guards: writes.map(({ key, before }) => ({ key, expected: before?.text ?? null })),
-      set: writes.map(({ key, after }) => ({ key, value: after.text, ttlSeconds: null })),
-    });
-    if (result.done) {
-      if (head) view.head = head;
-      for (const { day, seen } of days) view.days.set(day, seen);
-      return;
+  async function commit(ulid: string, { head, days }: CommitStep, view: View): Promise<void> {
+    const newHead = head && seal(headEnvelope, head);
+    const newDays = days.map((day) => [day.record.day, seal(dayEnvelope, day)] as const);
+    const writes = newDays.map(([day, { text }]) => ({
+      key: dayKey(ulid, day),
+      expected: view.days.get(day)?.text ?? null,
+      value: text,
+    }));
+    if (newHead) {
+      const expected = view.head?.text ?? null;
+      writes.unshift({ key: headKey(ulid), expected, value: newHead.text });
     }
-    const current = new Map(writes.map(({ key }, at) => [key, result.current[at]]));
-    for (const { day } of days) {
-      view.days.set(day, see(dayEnvelope, current.get(dayKey(ulid, day))));
+    if (await commands.commit(writes)) {
+      if (newHead) view.head = newHead;
+      for (const [day, seen] of newDays) view.days.set(day, seen);
+    } else {
+      // Another process has written: read again.
+      delete view.head;
+      delete view.listed;
+      view.days.clear();
     }
-    // Another writer may have written the head as well: an import does, without opening another day.
-    delete view.head;
-    if (head) view.head = see(headEnvelope, current.get(headKey(ulid)));
-    delete view.listed;
   }
 
   /** Writes one snapshot. @throws StoreFailed, PlayerRemoved */

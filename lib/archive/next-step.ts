@@ -87,13 +87,9 @@ export function nextStep(view: View, pending: PendingSnapshot): Step {
   if (head && today > head.openDay) return turnDay(view, head, pending);
   const seen = view.days.get(today);
   if (seen === undefined) return { kind: "read", day: today };
-  if (head) {
-    const day = updateDay(seen, head, pending);
-    return "kind" in day ? day : { kind: "commit", days: [day] };
-  }
-  // A record implies that there was a head.
-  if (view.head === null && seen === null) return start(view, pending);
-  return restart(view, pending);
+  if (!head) return start(view, pending);
+  const day = updateDay(seen, head, pending);
+  return "kind" in day ? day : { kind: "commit", days: [day] };
 }
 
 const end = (how: End["how"]): End => ({ kind: "end", how });
@@ -127,19 +123,6 @@ function commitWithOpenDay(
   return { kind: "commit", head, days: "kind" in day ? days : [...days, day] };
 }
 
-function start(view: View, pending: PendingSnapshot): CommitStep {
-  const { snapshot } = pending;
-  const day = utcDayOf(snapshot.checkedAt);
-  const head = {
-    startedAt: snapshot.checkedAt,
-    restartedOn: day,
-    days: [],
-    openDay: day,
-    base: snapshot,
-  };
-  return commitWithOpenDay(view, head, pending);
-}
-
 /** The open day is over: closes it, and opens the next. */
 function turnDay(view: View, head: Head, pending: PendingSnapshot): Step {
   const { openDay, base, restartedOn } = head;
@@ -163,13 +146,7 @@ function turnDay(view: View, head: Head, pending: PendingSnapshot): Step {
     openDay: utcDayOf(pending.snapshot.checkedAt),
     base: stateAfter(base, record),
   };
-  const isClosed = stored?.isClosed && isOfBase;
-  return commitWithOpenDay(
-    view,
-    next,
-    pending,
-    isClosed ? [] : [{ record, isClosed: true, isLate: false }],
-  );
+  return commitWithOpenDay(view, next, pending, [{ record, isClosed: true, isLate: false }]);
 }
 
 /** A later day is open already: another process had a snapshot of it first, while this one could not write. */
@@ -204,14 +181,14 @@ function insertLateDay(view: View, head: Head, pending: PendingSnapshot): Step {
   return { kind: "commit", days, ...(!isListed && { head: withDay(head, day) }) };
 }
 
-/** There is no readable head, but there was one. */
-function restart(view: View, pending: PendingSnapshot): Step {
+/** There is no readable head: starts the history, or restarts it after its last record. */
+function start(view: View, pending: PendingSnapshot): Step {
   const { snapshot } = pending;
   const today = utcDayOf(snapshot.checkedAt);
-  if (!view.listed) return { kind: "list" };
-  const first = view.listed[0];
-  const last = view.listed.at(-1);
-  if (first === undefined || last === undefined) return start(view, pending);
+  // A record implies that there was a head.
+  const listed = view.head === null && view.days.get(today) === null ? [] : view.listed;
+  if (!listed) return { kind: "list" };
+  const [first, last = today] = [listed[0], listed.at(-1)];
   if (last > today) return end("older");
   const seen = view.days.get(last);
   if (seen === undefined) return { kind: "read", day: last };
@@ -219,9 +196,9 @@ function restart(view: View, pending: PendingSnapshot): Step {
   const stored = contentOf(seen);
   if (last === today && stored?.isClosed) return end("older");
   const head = {
-    startedAt: Date.parse(first),
+    startedAt: first === undefined ? snapshot.checkedAt : Date.parse(first),
     restartedOn: today,
-    days: view.listed.filter((day) => day < today),
+    days: listed.filter((day) => day < today),
     openDay: today,
     base: last === today && stored ? withoutChanges(snapshot, stored.record) : snapshot,
   };

@@ -1,5 +1,5 @@
 import { isPaused } from "@/lib/domain/stored-time";
-import type { Commit, CommitResult, Store } from "@/lib/kv/store";
+import type { Guard, Store } from "@/lib/kv/store";
 import { observe } from "@/lib/observe/observe";
 import { storeAnswer } from "@/lib/observe/store-answer";
 
@@ -14,8 +14,13 @@ export class PlayerRemoved extends Error {}
 
 /** The commands of a store that a history needs; all throw {@link StoreFailed}. */
 export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
-  /** @throws PlayerRemoved */
-  commit(commit: Commit): Promise<CommitResult>;
+  /**
+   * Writes values without an expiry in one step, each in place of the expected one; null: none.
+   *
+   * @returns whether all were as expected
+   * @throws PlayerRemoved
+   */
+  commit(writes: readonly (Guard & { value: string })[]): Promise<boolean>;
 }
 
 /**
@@ -55,10 +60,13 @@ export function createStoreCommands(store: Store, now: () => number): StoreComma
     get: (key) => run("get", () => store.get(key)),
     getMany: (keys) => run("get", () => store.getMany(keys)),
     keys: (prefix, cursor) => run("keys", () => store.keys(prefix, cursor)),
-    async commit(commit) {
-      const result = await run("compare-and-set", () => store.commit(commit));
-      if (!result.done && result.isRefused) throw new PlayerRemoved();
-      return result;
+    async commit(writes) {
+      const set = writes.map(({ key, value }) => ({ key, value, ttlSeconds: null }));
+      const { done, isRefused } = await run("compare-and-set", () =>
+        store.commit({ guards: writes, set }),
+      );
+      if (isRefused) throw new PlayerRemoved();
+      return done;
     },
   };
 }

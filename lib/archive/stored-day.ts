@@ -1,10 +1,8 @@
 import type { DayRecord } from "@/lib/history/day-record";
 import type { GameChange } from "@/lib/history/game-change";
-import type { ByteReader, ByteWriter } from "./bytes";
-import { dayNumber, dayOfNumber } from "./day-number";
+import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "./bytes";
 import { createEnvelope } from "./envelope";
-import { readChange, writeChange } from "./game-bytes";
-import { readTotals, writeTotals } from "./totals-bytes";
+import { readChange, readTotals, writeChange, writeTotals } from "./field-bytes";
 
 /** A day as it is stored. */
 export interface StoredDay {

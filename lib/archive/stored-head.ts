@@ -1,9 +1,7 @@
 import type { GameState, PlayerState } from "@/lib/history/state";
-import type { ByteReader, ByteWriter } from "./bytes";
-import { dayNumber, dayOfNumber } from "./day-number";
+import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "./bytes";
 import { createEnvelope } from "./envelope";
-import { readGame, writeGame } from "./game-bytes";
-import { readTotals, writeTotals } from "./totals-bytes";
+import { readGame, readTotals, writeGame, writeTotals } from "./field-bytes";
 
 /** What a player's history consists of, and the base of its open day. */
 export interface Head {

@@ -1,5 +1,5 @@
 import type { FolderStore } from "./folder-store";
-import { areMet, type Store } from "./store";
+import { areMet, type Guard, type Store } from "./store";
 
 /**
  * A store in memory whose durable keys are in a folder: those with one of some prefixes. As long as the folder could
@@ -41,16 +41,12 @@ export function persistInFolder(
       const own = guards.filter((_, at) => stores[at] === store);
       const foreign = guards.filter((_, at) => stores[at] !== store);
       // A disk that fails guards no key that expires.
-      const found = await Promise.all(foreign.map(({ key }) => get(key).catch(() => null)));
-      const result = areMet(foreign, found)
-        ? await store.commit({ ...writes, guards: own })
-        : { done: false as const, current: await store.getMany(own.map(({ key }) => key)) };
-      if (result.done) return result;
-      const values = new Map([
-        ...own.map(({ key }, at) => [key, result.current[at]] as const),
-        ...foreign.map(({ key }, at) => [key, found[at]] as const),
-      ]);
-      return { done: false, current: guards.map(({ key }) => values.get(key) ?? null) };
+      const read = (some: readonly Guard[]) =>
+        Promise.all(some.map(({ key }) => get(key).catch(() => null)));
+      const isCommitted =
+        areMet(foreign, await read(foreign)) &&
+        (await store.commit({ ...writes, guards: own })).done;
+      return { done: isCommitted, current: isCommitted ? [] : await read(guards) };
     },
     async keys(prefix, cursor) {
       return (await storeOf(prefix)).keys(prefix, cursor);

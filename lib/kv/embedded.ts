@@ -44,7 +44,7 @@ export function createEmbeddedStore(now: () => number = () => performance.now())
       if (!areMet(guards, current)) return { done: false, current };
       for (const { key, value, ttlSeconds } of set) write(key, value, ttlSeconds);
       for (const key of deleted) entries.delete(key);
-      return { done: true };
+      return { done: true, current: [] };
     },
     async keys(prefix, cursor) {
       const after = [...entries.keys()]

@@ -142,7 +142,7 @@ export function createFolderStore(
     if (!areMet(guards, current)) return { done: false, current };
     for (const { key, value } of set) changes.set(key, value);
     for (const key of deleted) changes.set(key, null);
-    return { done: true };
+    return { done: true, current: [] };
   }
 
   function enqueue(commit: Commit): Promise<CommitResult> {

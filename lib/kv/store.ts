@@ -83,19 +83,15 @@ export interface Write {
 }
 
 /** How {@link Store.commit} ended. */
-export type CommitResult = {
+export interface CommitResult {
+  done: boolean;
+  /** If not done, what is stored under the guards' keys, in their order. */
+  current: (string | null)[];
   /** The store's clock when it ran the command, in epoch milliseconds; absent if it has no clock of its own. */
   at?: number;
-} & (
-  | { done: true }
-  | {
-      done: false;
-      /** What is stored under the guards' keys, in their order. */
-      current: (string | null)[];
-      /** Set by a store that refuses writes about removed players. */
-      isRefused?: true;
-    }
-);
+  /** Set by a store that refuses writes about removed players. */
+  isRefused?: true;
+}
 
 /** A page of {@link Store.keys}; the cursor is null after the last. */
 export interface KeysPage {
@@ -104,13 +100,7 @@ export interface KeysPage {
 }
 
 /** How {@link compareAndSet} ended, and the value that is stored now. */
-export interface Exchange {
-  done: boolean;
-  current: string | null;
-  /** As in {@link CommitResult}. */
-  at?: number;
-  isRefused?: true;
-}
+export type Exchange = Omit<CommitResult, "current"> & { current: string | null };
 
 /** Whether guards hold for what is stored under their keys, in their order. */
 export function areMet(guards: readonly Guard[], current: readonly (string | null)[]): boolean {
@@ -137,7 +127,5 @@ export async function compareAndSet(
     ...(value === null ? { delete: [key] } : { set: [{ key, value, ttlSeconds }] }),
     isAwaited: ttlSeconds !== null,
   });
-  if (result.done) return { ...result, current: value };
-  const [current = null] = result.current;
-  return { ...result, current };
+  return { ...result, current: result.done ? value : (result.current[0] ?? null) };
 }

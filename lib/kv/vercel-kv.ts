@@ -148,8 +148,8 @@ export function createVercelKvStore(
       if (!result.success) return refuseShape();
       const [done, microseconds, current = []] = result.data;
       const at = microseconds === null ? {} : { at: Math.floor(microseconds / 1000) };
-      if (done === 1) return { done: true, ...at };
-      return current.length === guards.length ? { done: false, ...at, current } : refuseShape();
+      if (done === 0 && current.length !== guards.length) return refuseShape();
+      return { done: done === 1, current, ...at };
     },
     async keys(prefix, cursor) {
       const reply: unknown = await writer.scan(cursor ?? FIRST, {

@@ -1,6 +1,7 @@
 import { AWARD_KINDS } from "@/lib/domain/player";
 import type { GameChange } from "@/lib/history/game-change";
 import type { ChangingField, GameState } from "@/lib/history/state";
+import { TOTALS, type Totals } from "@/lib/history/totals";
 import type { ByteReader, ByteWriter } from "./bytes";
 
 type Write = (game: GameState, time: number, writer: ByteWriter) => void;
@@ -119,4 +120,15 @@ function writeKind({ highestAwardKind }: GameState, writer: ByteWriter): void {
 
 function readKind(reader: ByteReader): GameState["highestAwardKind"] {
   return AWARD_KINDS[reader.number() - 1] ?? null;
+}
+
+/** Encodes totals as differences from likely ones; null: from zero. */
+export function writeTotals(totals: Totals, likely: Totals | null, writer: ByteWriter): void {
+  for (const key of TOTALS) writer.signed(totals[key] - (likely?.[key] ?? 0));
+}
+
+/** Decodes what {@link writeTotals} wrote. */
+export function readTotals(likely: Totals | null, reader: ByteReader): Totals {
+  const read = TOTALS.map((key) => [key, (likely?.[key] ?? 0) + reader.signed()]);
+  return Object.fromEntries(read) as Record<keyof Totals, number>;
 }
