@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "@/lib/limits";
-import { contentOf, type Seen } from "./seen";
 import type { Head } from "./stored-head";
+import { contentOf, type StoredValue } from "./stored-value";
 
 /** A head as the store had it at some time. */
 interface CachedHead {
-  head: Seen<Head>;
+  head: StoredValue<Head>;
   /** Epoch milliseconds. */
   seenAt: number;
 }

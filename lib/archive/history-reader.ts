@@ -5,10 +5,10 @@ import type { History } from "@/lib/history/history";
 import { LIMITS } from "@/lib/limits";
 import type { HeadCache } from "./head-cache";
 import { dayKey, headKey } from "./keys";
-import { contentOf, type Seen, see } from "./seen";
 import type { StoreCommands } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
+import { contentOf, decodeValue, type StoredValue } from "./stored-value";
 
 /** How long a head that was read is fresh; heads that this process writes are cached at once. */
 const FRESH_HEAD_MS = 30_000;
@@ -38,11 +38,12 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
     sizeCalculation: ({ record }) => record.games.length + 1,
   });
 
-  async function readHead(ulid: string): Promise<Seen<Head>> {
+  async function readHead(ulid: string): Promise<StoredValue<Head>> {
     const cached = heads.get(ulid);
     if (cached && millisecondsSince(cached.seenAt, now()) < FRESH_HEAD_MS) return cached.head;
     const text = await commands.get(headKey(ulid));
-    const head = cached?.head && cached.head.text === text ? cached.head : see(headEnvelope, text);
+    const head =
+      cached?.head && cached.head.text === text ? cached.head : decodeValue(headEnvelope, text);
     if (head) heads.set(ulid, { head, seenAt: now() });
     return head;
   }
@@ -52,7 +53,7 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
     const keys = days.map((day) => dayKey(ulid, day));
     const missing = keys.filter((key) => !closedDays.has(key));
     const texts = missing.length > 0 ? await commands.getMany(missing) : [];
-    const found = new Map(missing.map((key, at) => [key, see(dayEnvelope, texts[at])]));
+    const found = new Map(missing.map((key, at) => [key, decodeValue(dayEnvelope, texts[at])]));
     return keys.map((key) => {
       const seen = found.get(key);
       if (seen === null) return undefined;

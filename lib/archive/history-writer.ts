@@ -7,10 +7,10 @@ import type { HeadCache } from "./head-cache";
 import { dayKey, dayOfKey, headKey } from "./keys";
 import { type CommitStep, nextStep, type PendingSnapshot, type View } from "./next-step";
 import { createPendingSnapshots } from "./pending-snapshots";
-import { contentOf, type Seen, seal, see } from "./seen";
 import { PlayerRemoved, type StoreCommands, StoreFailed } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
+import { contentOf, decodeValue, encodeValue, type StoredValue } from "./stored-value";
 
 /** A failed write is retried after so long, then after twice as long each time … */
 const RETRY_MS = 15_000;
@@ -48,7 +48,7 @@ interface HistoryWriterOptions {
 export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptions): HistoryWriter {
   const pendingSnapshots = createPendingSnapshots();
   /** The open day of players, as this process saw it last. */
-  const openDays = new LRUCache<string, { day: string; seen: Seen<StoredDay> }>({
+  const openDays = new LRUCache<string, { day: string; seen: StoredValue<StoredDay> }>({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ seen }) => (contentOf(seen)?.record.games.length ?? 0) + 1,
   });
@@ -58,12 +58,12 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
 
   async function read(ulid: string, day: string, view: View): Promise<void> {
     if (view.head !== undefined) {
-      view.days.set(day, see(dayEnvelope, await commands.get(dayKey(ulid, day))));
+      view.days.set(day, decodeValue(dayEnvelope, await commands.get(dayKey(ulid, day))));
       return;
     }
     const [head, record] = await commands.getMany([headKey(ulid), dayKey(ulid, day)]);
-    view.head = see(headEnvelope, head);
-    view.days.set(day, see(dayEnvelope, record));
+    view.head = decodeValue(headEnvelope, head);
+    view.days.set(day, decodeValue(dayEnvelope, record));
   }
 
   async function list(ulid: string): Promise<string[]> {
@@ -82,8 +82,8 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
   }
 
   async function commit(ulid: string, { head, days }: CommitStep, view: View): Promise<void> {
-    const newHead = head && seal(headEnvelope, head);
-    const newDays = days.map((day) => [day.record.day, seal(dayEnvelope, day)] as const);
+    const newHead = head && encodeValue(headEnvelope, head);
+    const newDays = days.map((day) => [day.record.day, encodeValue(dayEnvelope, day)] as const);
     const writes = newDays.map(([day, { text }]) => ({
       key: dayKey(ulid, day),
       expected: view.days.get(day)?.text ?? null,

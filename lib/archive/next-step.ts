@@ -4,15 +4,15 @@ import { type DayRecord, recordOf, stateAfter } from "@/lib/history/day-record";
 import { undoChanges } from "@/lib/history/game-change";
 import type { PlayerState } from "@/lib/history/state";
 import { withUnread } from "@/lib/history/unread";
-import { contentOf, type Seen } from "./seen";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import type { Head } from "./stored-head";
+import { contentOf, type StoredValue } from "./stored-value";
 
 /** What is known of a player's history in the store. What is absent was not read. */
 export interface View {
-  head?: Seen<Head>;
+  head?: StoredValue<Head>;
   /** By day, as `2026-11-23`. */
-  days: Map<string, Seen<StoredDay>>;
+  days: Map<string, StoredValue<StoredDay>>;
   /** All days that have a record, whether the head lists them or not; the oldest first. */
   listed?: string[];
 }
@@ -95,7 +95,11 @@ export function nextStep(view: View, pending: PendingSnapshot): Step {
 const end = (how: End["how"]): End => ({ kind: "end", how });
 
 /** The open day with a snapshot in it, or why it stays as it is. */
-function updateDay(seen: Seen<StoredDay>, head: Head, pending: PendingSnapshot): StoredDay | End {
+function updateDay(
+  seen: StoredValue<StoredDay>,
+  head: Head,
+  pending: PendingSnapshot,
+): StoredDay | End {
   if (seen?.opened.state === "foreign") return end("foreign");
   const stored = contentOf(seen);
   if (stored?.isClosed) return end("older");

@@ -3,13 +3,13 @@ import { observe } from "@/lib/observe/observe";
 import type { Envelope } from "./envelope";
 
 /** A value of the store, as text and decoded; null: there is none. */
-export type Seen<Value> = { text: string; opened: Opened<Value> } | null;
+export type StoredValue<Value> = { text: string; opened: Opened<Value> } | null;
 
 /** Decodes a value of the store, and warns of a damaged one. */
-export function see<Value>(
+export function decodeValue<Value>(
   envelope: Envelope<Value>,
   text: string | null | undefined,
-): Seen<Value> {
+): StoredValue<Value> {
   if (text === null || text === undefined) return null;
   const opened = envelope.open(text);
   if (opened.state === "damaged") {
@@ -19,11 +19,14 @@ export function see<Value>(
 }
 
 /** A value as it is stored when it is written. */
-export function seal<Value>(envelope: Envelope<Value>, value: Value): NonNullable<Seen<Value>> {
+export function encodeValue<Value>(
+  envelope: Envelope<Value>,
+  value: Value,
+): NonNullable<StoredValue<Value>> {
   return { text: envelope.seal(value), opened: { state: "read", value } };
 }
 
 /** The value, if it could be read. */
-export function contentOf<Value>(seen: Seen<Value> | undefined): Value | null {
+export function contentOf<Value>(seen: StoredValue<Value> | undefined): Value | null {
   return seen?.opened.state === "read" ? seen.opened.value : null;
 }
