@@ -6,7 +6,7 @@ import { expect, test } from "./support/fixtures";
 import type { Site } from "./support/site";
 import { aWirePlayer } from "./support/wire-player";
 
-/** A site that has no other store than its process and a folder. */
+/** The settings of a site whose store is its process and a folder. */
 const ALONE = { KV_REST_API_URL: "", KV_REST_API_TOKEN: "" };
 
 const historyOf = async ({ url }: Site) =>
@@ -39,7 +39,7 @@ test("a site opens its folder when needed and releases it at SIGTERM, and a seco
   await store.close();
 });
 
-test("a site whose folder cannot be used works, says so, and names no folder to strangers", async ({
+test("a site whose folder cannot be used works, reports it, and names no folder in public", async ({
   standIn,
   startOwnSite,
 }) => {

@@ -34,16 +34,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => redis.close());
 
-/** One instance of the site, and the states that it saw. */
+/** One instance of the site, and the last snapshot that it saw. */
 interface Instance {
   cache: ReturnType<typeof createPlayerCache>;
   archive: Archive;
-  /** Whether the store has not taken all of them yet. */
+  /** Whether the store lacks some of its snapshots. */
   isBehind: boolean;
   last: Player | null;
 }
 
-test("a year with two instances, restarts and a failing store: no day and no change is lost or told twice", async () => {
+test("a year with two instances, restarts and a failing store: no day and no change is lost or doubled", async () => {
   const chance = chanceFrom(14);
   const standIn = await createRaStandIn({ key: SECRET_KEY });
   const year = aPlayedYear(NAME, 40, chance);
@@ -60,7 +60,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
     if (event.type === "store" && !event.ok) failed++;
   });
 
-  /** Commands fail before they are done, or after it, so that only their answer is lost. */
+  /** Commands fail before they run, or after, so that only their answer is lost. */
   function failing(store: Store, likely: (key: string) => number): Store {
     const command = async <Result>(key: string, run: () => Promise<Result>) => {
       const fails = chance() < likely(key);
@@ -99,7 +99,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
         upstream: {
           ...client,
           async fetchPlayer(...given) {
-            // It is asked on a day of the year, whatever day it is.
+            // The answer is of a day of the simulated year.
             const { player } = await client.fetchPlayer(...given);
             return { player: { ...player, checkedAt: clock }, readWholeAt: clock };
           },
@@ -135,14 +135,14 @@ test("a year with two instances, restarts and a failing store: no day and no cha
       clock = Math.max(clock + 600_000, START + day * DAY + Math.floor(hour * 3_600_000));
       for (const before of [300_000, 200_000, 100_000]) year.goOn(clock - before);
       standIn.setPlayer(year.player());
-      // A store that is away for hours or days, or that fails now and then while a history is written.
+      // The store is down for hours or days, or single commands of a history fail.
       if (day > 0 && clock >= outageUntil && chance() < 0.04)
         outageUntil = clock + chance() * 3 * DAY;
       isAway = clock < outageUntil && day < DAYS - 1;
-      // The first state is the start, if the store takes it.
+      // The history starts with the first snapshot, so the store has to take that.
       flakiness = day === 0 ? 0 : 0.12;
       const at = Math.floor(chance() * instances.length);
-      // What is behind is tried again in time: in whatever order, and before anybody looks again.
+      // Pending snapshots are retried before the next view, in either order.
       for (const each of chance() < 0.5 ? instances : [...instances].reverse()) {
         if (each.isBehind && each.last) await keep(each, each.last, null);
       }
@@ -165,9 +165,9 @@ test("a year with two instances, restarts and a failing store: no day and no cha
   expect(days.lost).toEqual([]);
   expect(days.invented).toEqual([]);
   expect(changes).toMatchObject({ lost: 0, doubled: 0 });
-  // It has been a year in which there was something to lose.
-  expect(days.told).toBeGreaterThan(250);
-  expect(changes.told).toBeGreaterThan(500);
+  // The year had enough to lose.
+  expect(days.recorded).toBeGreaterThan(250);
+  expect(changes.recorded).toBeGreaterThan(500);
   const kinds = new Set(history?.days.flatMap(eventsOf).map(({ kind }) => kind));
   for (const kind of ["award", "begun", "revised", "retired", "back", "reset", "gone", "renamed"]) {
     expect([...kinds]).toContain(kind);
@@ -177,7 +177,7 @@ test("a year with two instances, restarts and a failing store: no day and no cha
   await standIn.close();
 });
 
-test("a process that is killed again and again loses nothing that it has kept in its folder", async () => {
+test("a process that is killed again and again loses no snapshot that it acknowledged", async () => {
   const chance = chanceFrom(9);
   const year = aPlayedYear("KilledKim", 40, chance);
   const folder = test.info().outputPath("history");
@@ -187,12 +187,12 @@ test("a process that is killed again and again loses nothing that it has kept in
     const { profile, results } = year.player();
     return { profile: userProfile.parse(profile), games: gamesOfRows(results), checkedAt };
   });
-  /** Of the states that were sent, those that the process said are kept. */
+  /** The snapshots that the process acknowledged. */
   const kept = new Set<number>();
   let sent = 0;
   for (let lives = 0; sent < states.length; lives++) {
     const isLast = lives === 5;
-    // In the middle of what it was sent and has not answered yet.
+    // In the middle of the snapshots that it has not acknowledged yet.
     const killedAfter = isLast ? [] : ["25"];
     const child = spawn(process.execPath, [PROCESS, folder, ...killedAfter], {
       stdio: ["pipe", "pipe", "inherit"],
@@ -222,33 +222,33 @@ test("a process that is killed again and again loses nothing that it has kept in
   expect(days.invented).toEqual([]);
   expect(changes).toMatchObject({ lost: 0, doubled: 0 });
   expect(kept.size).toBeGreaterThan(150);
-  // Each time it was killed it had yet to answer for some, and began to write the next.
+  // Each time it was killed, some were sent and not acknowledged.
   expect(states.length - kept.size).toBeGreaterThan(50);
 });
 
-/** What is told beside what was seen, by plain comparison of each two states. */
+/** Compares the records with the snapshots, by plain comparison of each two. */
 function compare(history: History | null, seen: Player[]) {
   const records = history?.days ?? [];
   const first = seen[0];
-  if (!first) throw new Error("Nobody was seen.");
+  if (!first) throw new Error("There is no snapshot.");
   const seenDays = [...new Set(seen.map(({ checkedAt }) => utcDayOf(checkedAt)))];
-  const toldDays = records.map(({ day }) => day);
-  const changes = { told: 0, lost: 0, doubled: 0 };
+  const recordDays = records.map(({ day }) => day);
+  const changes = { recorded: 0, lost: 0, doubled: 0 };
   let before = first;
   for (const record of records) {
     const after = seen.find(({ checkedAt }) => checkedAt === record.checkedAt);
-    if (!after) throw new Error(`Nobody saw how ${record.day} ended.`);
+    if (!after) throw new Error(`No snapshot is the end of ${record.day}.`);
     const [old, now] = [gamesOf(before), gamesOf(after)];
     const ids = new Set([...old.keys(), ...now.keys()]);
-    const told = new Map(record.games.map((change) => [change.id, change]));
+    const recorded = new Map(record.games.map((change) => [change.id, change]));
     for (const id of ids) {
       const [from, to] = [old.get(id), now.get(id)];
-      const change = told.get(id);
+      const change = recorded.get(id);
       const isRight =
-        JSON.stringify(from) === tellOf(change?.before) &&
-        JSON.stringify(to) === tellOf(change?.after);
+        JSON.stringify(from) === textOf(change?.before) &&
+        JSON.stringify(to) === textOf(change?.after);
       if (JSON.stringify(from) !== JSON.stringify(to)) {
-        changes.told++;
+        changes.recorded++;
         if (!isRight) changes.lost++;
       } else if (change) changes.doubled++;
     }
@@ -264,10 +264,10 @@ function compare(history: History | null, seen: Player[]) {
   }
   return {
     days: {
-      told: toldDays.length,
-      lost: seenDays.filter((day) => !toldDays.includes(day)),
-      invented: toldDays.filter(
-        (day, at) => !seenDays.includes(day) || toldDays.indexOf(day) !== at,
+      recorded: recordDays.length,
+      lost: seenDays.filter((day) => !recordDays.includes(day)),
+      invented: recordDays.filter(
+        (day, at) => !seenDays.includes(day) || recordDays.indexOf(day) !== at,
       ),
     },
     changes,
@@ -278,8 +278,8 @@ function gamesOf(player: Player): Map<number, GameState> {
   return new Map(stateOf(player).games.map((game) => [game.id, game]));
 }
 
-/** A game as {@link gamesOf} gives it, whatever the order of its fields. */
-function tellOf(game: GameState | null | undefined): string | undefined {
+/** A game with its fields in the order of {@link gamesOf}. */
+function textOf(game: GameState | null | undefined): string | undefined {
   if (!game) return undefined;
   const { id, maxPossible, numAwarded, numAwardedHardcore } = game;
   const { mostRecentAwardedAt, highestAwardKind, highestAwardAt } = game;

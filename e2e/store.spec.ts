@@ -32,7 +32,7 @@ test("Redis deletes expired keys, and keeps those without an expiry", async () =
   expect(await store.durability()).toEqual({ kept: true });
 });
 
-test("Redis tells what time it is, with a command of its own and with each exchange", async () => {
+test("Redis gives its time, by a command and with each commit", async () => {
   const store = connect();
   const [seconds] = (await redis.command("TIME")) as string[];
   const before = Number(seconds) * 1000;
@@ -45,7 +45,7 @@ test("Redis tells what time it is, with a command of its own and with each excha
   expect(Number(after) - before).toBeLessThan(10_000);
 });
 
-test("a key of Redis that holds no text has no value, and takes one", async () => {
+test("a key of Redis that holds no text reads as absent, and can be set", async () => {
   const store = connect();
   await redis.command("RPUSH", "odd:list", "1");
   await redis.command("HSET", "odd:hash", "a", "1");
