@@ -1,18 +1,10 @@
-import { isPaused } from "@/lib/domain/stored-time";
 import type { Guard, Store } from "@/lib/kv/store";
-import { observe } from "@/lib/observe/observe";
-import { storeAnswer } from "@/lib/observe/store-answer";
-
-/** A store that failed is not asked for so long: each try costs a time-out. */
-const PAUSE_MS = 5000;
-
-/** The store failed a command, which is worth a retry. */
-export class StoreFailed extends Error {}
+import { createStoreGuard } from "@/lib/observe/store-guard";
 
 /** The store refuses writes about this player, who was removed from this site. */
 export class PlayerRemoved extends Error {}
 
-/** The commands of a store that a history needs; all throw {@link StoreFailed}. */
+/** The commands of a store that a history needs; all throw `StoreFailed`. */
 export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
   /**
    * Writes values without an expiry in one step, each in place of the expected one; null: none.
@@ -29,33 +21,7 @@ export interface StoreCommands extends Pick<Store, "get" | "getMany" | "keys"> {
  * @param now epoch milliseconds
  */
 export function createStoreCommands(store: Store, now: () => number): StoreCommands {
-  let pausedUntil = Number.NEGATIVE_INFINITY;
-
-  async function run<Result>(
-    command: "get" | "compare-and-set" | "keys",
-    start: () => Promise<Result>,
-  ): Promise<Result> {
-    if (isPaused(pausedUntil, now(), PAUSE_MS)) throw new StoreFailed("It has just failed.");
-    const started = performance.now();
-    const observeEnd = (ok: boolean, details: { answer?: string } = {}) =>
-      observe({
-        type: "store",
-        command,
-        ok,
-        milliseconds: performance.now() - started,
-        ...details,
-      });
-    try {
-      const result = await start();
-      observeEnd(true);
-      return result;
-    } catch (cause) {
-      pausedUntil = now() + PAUSE_MS;
-      observeEnd(false, { answer: storeAnswer(cause) });
-      throw new StoreFailed("It does not answer.", { cause });
-    }
-  }
-
+  const run = createStoreGuard(now);
   return {
     get: (key) => run("get", () => store.get(key)),
     getMany: (keys) => run("get", () => store.getMany(keys)),

@@ -1,10 +1,5 @@
-import { isPaused } from "@/lib/domain/stored-time";
 import { compareAndSet, type Exchange, type Store } from "@/lib/kv/store";
-import { observe } from "@/lib/observe/observe";
-import { storeAnswer } from "@/lib/observe/store-answer";
-
-/** While the store does not answer, it is tried again after this time only: each try costs a timeout. */
-const PAUSE_MS = 5000;
+import { createStoreGuard } from "@/lib/observe/store-guard";
 
 /** A store that never throws: undefined means that it could not be read or written. */
 export interface GuardedStore {
@@ -44,26 +39,8 @@ export function guardStore(store: Store, now: () => number): GuardedStore {
   };
 }
 
-type Command = "get" | "set" | "compare-and-set" | "time";
-
 function createGuard(now: () => number) {
-  let retryAt = Number.NEGATIVE_INFINITY;
-  return async <Result>(
-    command: Command,
-    run: () => Promise<Result>,
-  ): Promise<Result | undefined> => {
-    if (isPaused(retryAt, now(), PAUSE_MS)) return undefined;
-    const started = performance.now();
-    const report = (ok: boolean, reply: { answer?: string } = {}) =>
-      observe({ type: "store", command, ok, milliseconds: performance.now() - started, ...reply });
-    try {
-      const result = await run();
-      report(true);
-      return result;
-    } catch (error) {
-      retryAt = now() + PAUSE_MS;
-      report(false, { answer: storeAnswer(error) });
-      return undefined;
-    }
-  };
+  const guard = createStoreGuard(now);
+  return <Result>(...given: Parameters<typeof guard<Result>>): Promise<Result | undefined> =>
+    guard(...given).catch(() => undefined);
 }
