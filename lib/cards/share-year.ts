@@ -1,5 +1,5 @@
 import { type CardData, defineCard } from "./card";
-import { boardsFor, caseHeight, columnsIn, drawCase } from "./case";
+import { boardsFor, caseHeight, columnsIn, drawCase } from "./display-case";
 import { drawFigures } from "./figures";
 import { ofYear } from "./year";
 import { onlyAward, yearFacts, yearFigures, yearInWords } from "./year-facts";

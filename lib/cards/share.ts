@@ -13,7 +13,7 @@ import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
 import { defineCard } from "./card";
-import { drawCase } from "./case";
+import { drawCase } from "./display-case";
 import { drawFigures } from "./figures";
 import { filtersInWords } from "./filters";
 import type { Formatter } from "./formatter";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
 import { type CardData, defineCard } from "./card";
-import { boardsFor, caseHeight, drawCase } from "./case";
 import { countOption } from "./count-option";
+import { boardsFor, caseHeight, drawCase } from "./display-case";
 import { plainTitle } from "./game-line";
 import { drawHeading } from "./heading";
 import type { Words } from "./words";

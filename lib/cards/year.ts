@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CardData, defineCard } from "./card";
-import { boardsFor, caseHeight, drawCase } from "./case";
+import { boardsFor, caseHeight, drawCase } from "./display-case";
 import { drawFigures } from "./figures";
 import { widthOf } from "./text-width";
 import { onlyAward, yearFacts, yearFigures, yearInWords } from "./year-facts";

@@ -7,9 +7,9 @@ import { missingWords, type Translation, withEnglish } from "./translation";
 
 /** Russian without some of its texts. */
 const partial: Translation = {
-  ...ru,
+  ...LANGUAGES.ru,
   versus: { points: "Очки", none: "Общих игр пока нет." },
-  milestones: { ...ru.milestones, mastered: { latest: "Недавно освоена" } },
+  milestones: { ...LANGUAGES.ru.milestones, mastered: { latest: "Недавно освоена" } },
 };
 
 test("English stands in for the texts that a translation lacks, and for no others", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { readCardRequest } from "./card-request";
-import { caseHeight, columnsIn, drawCase } from "./case";
+import { caseHeight, columnsIn, drawCase } from "./display-case";
 import { formatterOf } from "./formatter";
 import { Pen } from "./pen";
 import { shelf } from "./shelf";
