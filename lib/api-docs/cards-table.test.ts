@@ -11,14 +11,16 @@ const FILE = join(process.cwd(), "docs/cards.md");
 const BETWEEN_MARKERS = /(?<=<!-- cards:begin -->\n).*(?=<!-- cards:end -->)/s;
 
 function optionsCell(card: Card): string {
-  return ownOptions(card)
-    .filter(({ name }) => !(name in commonOptions))
+  const own = ownOptions(card).filter(({ name }) => !(name in commonOptions));
+  const isOfList = (name: string) => card.takesList && !(name in card.optionsAbout);
+  const ofList = own.filter(({ name }) => isOfList(name)).map(({ name }) => `\`${name}\``);
+  const others = own
+    .filter(({ name }) => !isOfList(name))
     .map(({ name, schema, about }) => {
       const { minimum, maximum } = parameterSchema(schema);
-      if (minimum !== undefined) return `\`${name}\` ${minimum}–${maximum}`;
-      return card.takesList ? `\`${name}\`` : `\`${name}\`: ${about}`;
-    })
-    .join("; ");
+      return minimum === undefined ? `\`${name}\`: ${about}` : `\`${name}\` ${minimum}–${maximum}`;
+    });
+  return [ofList.length > 0 ? `${ofList.join(", ")} as on the page` : [], others].flat().join("; ");
 }
 
 const row = (card: Card) =>
