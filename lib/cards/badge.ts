@@ -72,12 +72,12 @@ export function weekBadge(history: History | null, locale: string): Badge {
   return {
     schemaVersion: 1,
     label: format.words.recentActivity.week,
-    message: isKnown ? brought(history, format) : "–",
+    message: isKnown ? weekInWords(history, format) : "–",
     color: "0b6150",
   };
 }
 
-function brought({ days }: History, { words, counted }: Formatter): string {
+function weekInWords({ days }: History, { words, counted }: Formatter): string {
   const { achievements, points, awards } = periodTotals(days);
   const parts = [
     counted(words.recentActivity.achievements, achievements),

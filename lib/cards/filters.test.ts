@@ -40,11 +40,14 @@ test("filters are translated, and dates formatted", () => {
   expect(inWords({ awarded: "2024-03" }, "ja")).toEqual(["アワード：2024年3月"]);
 });
 
-test.each(Object.keys(LANGUAGES))("%s: filters are told apart, and can be drawn", (locale) => {
-  const all = STATUS_FILTERS.flatMap(({ value }) => inWords({ status: value }, locale));
-  expect(new Set(all).size).toBe(STATUS_FILTERS.length - 1);
-  const dated = Array.from({ length: 12 }, (_, at) =>
-    inWords({ awarded: `2024-${String(at + 1).padStart(2, "0")}` }, locale).join(),
-  );
-  for (const text of [...all, ...dated]) expect(isDrawable(text), text).toBe(true);
-});
+test.each(Object.keys(LANGUAGES))(
+  "%s: filters have distinct labels, and can be drawn",
+  (locale) => {
+    const all = STATUS_FILTERS.flatMap(({ value }) => inWords({ status: value }, locale));
+    expect(new Set(all).size).toBe(STATUS_FILTERS.length - 1);
+    const dated = Array.from({ length: 12 }, (_, at) =>
+      inWords({ awarded: `2024-${String(at + 1).padStart(2, "0")}` }, locale).join(),
+    );
+    for (const text of [...all, ...dated]) expect(isDrawable(text), text).toBe(true);
+  },
+);

@@ -18,7 +18,7 @@ test.each([
   [upstreamErrorOf("player-not-found", null), "player-not-found", "No such player"],
   [upstreamErrorOf("invalid-user", null), "invalid-user", "No such player"],
   [upstreamErrorOf("unavailable", 30), "unavailable", "RetroAchievements is not answering"],
-])("%o is told as %s: %s", (error, code, title) => {
+])("%o is reported as %s: %s", (error, code, title) => {
   expect(messageOf(error, "Anna")).toMatchObject({ code, title });
 });
 

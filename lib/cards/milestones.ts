@@ -31,10 +31,10 @@ export const milestones = defineCard({
     const { words } = format;
     const shown = all(data.player.games).slice(0, options.count);
     if (shown.length === 0) return words.none.milestones;
-    const told = shown.map(
+    const lines = shown.map(
       (milestone) => `${nameOf(milestone, format)}, ${plainTitle(milestone.game.title)}`,
     );
-    return `${words.headings.milestones}${words.colon}${told.join("; ")}.`;
+    return `${words.headings.milestones}${words.colon}${lines.join("; ")}.`;
   },
   draw(drawing) {
     const { pen, data, options, format, width } = drawing;

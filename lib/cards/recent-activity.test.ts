@@ -72,14 +72,14 @@ test("achievements in several games name several", () => {
       const at = (game.mostRecentAwardedAt ?? 0) + (count === 1 ? 0 : 60);
       return { ...game, numAwarded: count, numAwardedHardcore: count, mostRecentAwardedAt: at };
     });
-  const told = (games: number) => {
+  const lineFor = (games: number) => {
     const days = [aDay(none, won(games))];
     return wordsOf(seen(recentActivity, player, "", { history: { days, isKept: true } }))[1];
   };
-  expect(told(1)).toBe("4 achievements: Moth");
-  expect(told(2)).toBe("7 achievements: Moth, Owl");
-  expect(told(3)).toBe("9 achievements: Moth, Owl, Gala");
-  expect(told(4)).toBe("10 achievements: Moth, Owl, Gala, …");
+  expect(lineFor(1)).toBe("4 achievements: Moth");
+  expect(lineFor(2)).toBe("7 achievements: Moth, Owl");
+  expect(lineFor(3)).toBe("9 achievements: Moth, Owl, Gala");
+  expect(lineFor(4)).toBe("10 achievements: Moth, Owl, Gala, …");
 });
 
 test("a day has the icon of its first game, and small icons of the others", () => {

@@ -42,6 +42,6 @@ export function parseSvg(svg: string): Element {
   }
   const [svgElement] = root.children;
   if (!svgElement || open.length !== 1) throw new Error("Not one whole element");
-  if (svgElement.text !== "") throw new Error(`Text that nobody sees: ${svgElement.text}`);
+  if (svgElement.text !== "") throw new Error(`Text outside of elements: ${svgElement.text}`);
   return svgElement;
 }

@@ -54,10 +54,10 @@ export const versus = defineCard({
     const { sides, both, even } = sidesOf(data);
     const all = sides.map(({ player, mastered, beaten }) => {
       const counts = { mastered, beaten };
-      const told = (["mastered", "beaten"] as const).map(
+      const figures = (["mastered", "beaten"] as const).map(
         (key) => `${words.counts[key]}${words.colon}${number(counts[key])}`,
       );
-      return `${player.profile.name} (${[counted(words.points, player.profile.points), ...told].join(", ")})`;
+      return `${player.profile.name} (${[counted(words.points, player.profile.points), ...figures].join(", ")})`;
     });
     if (both === 0) return `${all.join(" – ")}. ${words.versus.none}`;
     const ahead = sides.map(

@@ -79,12 +79,12 @@ test("no figure is 0 or repeats another", () => {
 
 test("a year's only award is named by game, and by day if that fits", () => {
   const only = won("mastered", "2025-04-09T00:00:00Z", { title: "~Hack~ Owl" });
-  const told = (games: Game[], width = 300) =>
+  const awardOf = (games: Game[], width = 300) =>
     onlyAward(facts(games), english, { size: 15, width });
-  expect(told([only])).toBe("Owl (Hack) · Apr 9, 2025");
-  expect(told([only], 100)).toBe("Owl (Hack)");
-  expect(told(GAMES)).toBeNull();
-  expect(told(GAMES.slice(10))).toBeNull();
+  expect(awardOf([only])).toBe("Owl (Hack) · Apr 9, 2025");
+  expect(awardOf([only], 100)).toBe("Owl (Hack)");
+  expect(awardOf(GAMES)).toBeNull();
+  expect(awardOf(GAMES.slice(10))).toBeNull();
 });
 
 test("a year is a sentence, also if it is empty", () => {
