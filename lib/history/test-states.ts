@@ -1,4 +1,4 @@
-import { DAY_MS, utcDayOf } from "@/lib/domain/days";
+import { DAY_MS, DAY_SECONDS, utcDayOf } from "@/lib/domain/days";
 import type { Game, Profile } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type DayRecord, recordOf } from "./day-record";
@@ -30,5 +30,5 @@ export function aChange(before: Partial<Game> | null, after: Partial<Game> | nul
 
 /** Epoch seconds, so many days after the first state was seen. */
 export function at(days: number): number {
-  return FIRST_SEEN / 1000 + days * 86_400;
+  return FIRST_SEEN / 1000 + days * DAY_SECONDS;
 }

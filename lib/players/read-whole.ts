@@ -1,11 +1,9 @@
 import { DAY_MS } from "@/lib/domain/days";
 import { millisecondsSince } from "@/lib/domain/stored-time";
-import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
+import { type FetchedPlayer, UPSTREAM_PAGE_SIZE } from "@/lib/retroachievements/retroachievements";
 
 /** A load begins with the profile and the first page of the list. */
 export const FIRST_CALLS = 2;
-/** RA's rows a call, when a list is read whole. */
-const ROWS_A_CALL = 500;
 /** The list is read whole at least once in this time: a set's revision moves no row to the top of it. */
 const WHOLE_MS = DAY_MS;
 
@@ -21,5 +19,5 @@ export function wasReadWhole({ readWholeAt }: FetchedPlayer, now: number, times 
 
 /** The calls to RA that reading a whole list is likely to take. */
 export function callsToReadWhole({ player }: FetchedPlayer): number {
-  return Math.max(FIRST_CALLS, 1 + Math.ceil(player.games.length / ROWS_A_CALL));
+  return Math.max(FIRST_CALLS, 1 + Math.ceil(player.games.length / UPSTREAM_PAGE_SIZE));
 }

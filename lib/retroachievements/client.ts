@@ -8,6 +8,7 @@ import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
 import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
+import { UPSTREAM_PAGE_SIZE } from "./retroachievements";
 import {
   isHiddenByRa,
   type ProgressPage,
@@ -16,8 +17,6 @@ import {
   userProfile,
 } from "./wire";
 
-/** RA's maximum for one answer of API_GetUserCompletionProgress. */
-const UPSTREAM_PAGE_SIZE = 500;
 /** The newest rows that a refresh requests: more than anybody plays in five minutes. */
 const NEWEST_SIZE = 100;
 
