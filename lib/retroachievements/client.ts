@@ -7,8 +7,12 @@ import { abortAfter } from "./abort-after";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
-import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
-import { UPSTREAM_PAGE_SIZE } from "./retroachievements";
+import {
+  type FetchedPlayer,
+  type FetchOptions,
+  type RetroAchievements,
+  UPSTREAM_PAGE_SIZE,
+} from "./retroachievements";
 import {
   isHiddenByRa,
   type ProgressPage,
