@@ -36,7 +36,7 @@ test("a store's address without its token is refused", () => {
   expect(() => parseEnv({ KV_REST_API_URL: "https://kv.example" })).toThrow(/KV_REST_API_TOKEN/);
 });
 
-test("PLAYERS are names and ULIDs as they were given, and nothing else", () => {
+test("PLAYERS are names and ULIDs as given, and nothing else", () => {
   const players = (value: string) => parseEnv({ PLAYERS: value }).PLAYERS;
   expect(players("MaxMilyin, 01HDEM0AMP11GHTERX0000Z7Q1 xelnia")).toEqual([
     "MaxMilyin",
@@ -87,7 +87,7 @@ test("EXAMPLE_PLAYERS are at most six, each as PLAYERS has them", () => {
   }
 });
 
-test("WATCHED_PLAYERS are among PLAYERS, where these are set, and the message says so", () => {
+test("WATCHED_PLAYERS must be among PLAYERS if these are set", () => {
   const watched = (value: string, players = "") =>
     parseEnv({ WATCHED_PLAYERS: value, PLAYERS: players }).WATCHED_PLAYERS;
   expect(watched("Ann9, Bob9")).toEqual(["Ann9", "Bob9"]);
@@ -103,7 +103,7 @@ test("a cron's secret that could be guessed is refused, and not shown", () => {
   expect(() => parseEnv({ CRON_SECRET: "short-secret" })).not.toThrow(/short-secret/);
 });
 
-test("a server looks whom to check every minute, or never", () => {
+test("the daily check runs every minute, or never", () => {
   const seconds = (value: string) => parseEnv({ WATCH_EVERY_SECONDS: value }).WATCH_EVERY_SECONDS;
   expect([seconds(""), seconds("0"), seconds("300")]).toEqual([60, 0, 300]);
   for (const bad of ["-1", "1.5", "86401"]) {
@@ -111,7 +111,7 @@ test("a server looks whom to check every minute, or never", () => {
   }
 });
 
-test("a proxy is trusted where somebody says so, and on Vercel", () => {
+test("a proxy is trusted if a setting says so, and on Vercel", () => {
   const trusted = (source: Record<string, string>) => parseEnv(source).TRUSTED_PROXY;
   expect(trusted({})).toBe(false);
   expect(trusted({ TRUSTED_PROXY: "1" })).toBe(true);

@@ -71,9 +71,9 @@ const schema = z
   })
   .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,
-    /** Whether this is a function of Vercel's: a process of its own beside those of other pages, soon gone. */
+    /** Whether this is a function of Vercel: a short-lived process per page. */
     onVercel: VERCEL === "1",
-    /** Whether the last address of `X-Forwarded-For` was written by a proxy of the owner's. */
+    /** Whether the owner's proxy writes the last address of `X-Forwarded-For`. */
     TRUSTED_PROXY: TRUSTED_PROXY ?? VERCEL === "1",
     SITE_URL:
       values.SITE_URL ??
@@ -84,7 +84,7 @@ const schema = z
 export type Env = z.output<typeof schema>;
 
 /**
- * Checks settings given as strings. An empty string counts as not set, as hosts' forms leave them.
+ * Checks settings given as strings. An empty string counts as not set, since forms of hosts leave them.
  *
  * @throws Error that names every bad variable and what is wrong with it, but none of the values.
  */

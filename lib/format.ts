@@ -1,5 +1,5 @@
-// Nothing here uses Intl: the first of its formatters costs a browser a tenth of a second while the page
-// becomes usable, and each call several times as much as these.
+// Without Intl: its first formatter costs a browser a tenth of a second during page load, and each call several times
+// as much as these functions.
 
 /** The months in English; their first three letters are their short names. */
 export const MONTHS =
@@ -7,7 +7,7 @@ export const MONTHS =
     " ",
   );
 
-/** A number as people read it: `12,345`. */
+/** A number with separators: `12,345`. */
 export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
@@ -61,6 +61,6 @@ export function formatPercent(fraction: number): string {
 
 /** A fraction in whole percent, rounded down: 100 only for all of it. */
 export function wholePercent(fraction: number): number {
-  // 0.29 × 100 falls short of 29. No fraction of a set is so near to a percent from below.
+  // 0.29 × 100 is a little less than 29. No fraction of a set is so close to a percent from below.
   return Math.floor(fraction * 100 + 1e-9);
 }

@@ -13,7 +13,7 @@ import { LIMITS } from "./limits";
 import { decodePlayer, encodePlayer } from "./players/stored-player";
 
 const MEGABYTE = 1024 * 1024;
-/** What is kept by name or address: a few numbers, and strings of up to 26 letters. */
+/** An entry by name or address: a few numbers, and strings of up to 26 characters. */
 const BYTES_OF_A_SMALL_ENTRY = 500;
 const GAMES = 2000;
 const COPIES = 10;
@@ -21,7 +21,7 @@ const COPIES = 10;
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
 
-/** Bytes that a game takes in memory as a part of what is made, which has so many games that nothing else counts. */
+/** Bytes of memory for each game of a value with so many games that the rest does not count. */
 async function bytesOfAGame(make: () => unknown): Promise<number> {
   const kept: unknown[] = [await make()];
   collect();
@@ -51,7 +51,7 @@ const sources = ["app", "lib"].flatMap((folder) =>
     .map((file) => join(folder, file)),
 );
 
-test("no cache and no queue has a bound that is a number of its own", () => {
+test("caches and queues take their bounds from LIMITS", () => {
   const bounds = sources.flatMap((file) => {
     const source = readFileSync(file, "utf8");
     const ofCaches = source.includes("new LRUCache") ? /\b(?:max|maxSize): *([^,\n]+)/g : /$^/g;
@@ -64,7 +64,7 @@ test("no cache and no queue has a bound that is a number of its own", () => {
   expect(bounds.filter(({ bound }) => /^\d/.test(bound) && bound !== "1")).toEqual([]);
 });
 
-test("all that a process keeps, at all of its bounds together, fits into a small server", async () => {
+test("all caches and queues of a process, full at the same time, fit into a small server", async () => {
   const player = await encodePlayer({ player: aPlayer(games), readWholeAt: 0 });
   const day = utcDayOf(Date.UTC(2026, 10, 20));
   const base = aState(games);

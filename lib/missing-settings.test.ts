@@ -9,24 +9,24 @@ const CRON_SECRET = "a-secret-of-a-cron";
 const told = (settings: Record<string, string>) =>
   missingSettings(parseEnv(settings), "retroachievements").join("\n");
 
-test("a site without an address is told of it", () => {
+test("a missing site address is warned about", () => {
   expect(told({})).toMatch(/^SITE_URL /);
   expect(told({ SITE_URL: "https://site.example" })).toBe("");
 });
 
-test("functions of Vercel's without a store in common are told of, servers of one's own are not", () => {
+test("a missing store is warned about on Vercel, not on other servers", () => {
   const site = { SITE_URL: "https://site.example" };
   expect(told({ ...site, VERCEL: "1" })).toMatch(/^There is no store \(KV_REST_API_URL\)/);
   expect(told({ ...site, VERCEL: "1", ...STORE, CRON_SECRET })).toBe("");
   expect(told(site)).toBe("");
 });
 
-test("functions of Vercel's without a cron are told of, where there is a store to remember players", () => {
+test("a missing cron secret is warned about on Vercel if there is a store", () => {
   const site = { SITE_URL: "https://site.example" };
   expect(told({ ...site, VERCEL: "1", ...STORE })).toMatch(/^CRON_SECRET is not set/);
   expect(told({ ...site, ...STORE })).toBe("");
 });
 
-test("a site with demo players needs nothing", () => {
+test("a site with demo players needs no settings", () => {
   expect(missingSettings(parseEnv({ VERCEL: "1" }), "demo")).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import type { Env } from "@/lib/env";
 
 /**
- * What a site's owner may have missing to set, in words for them; no secret is in it.
+ * Warnings for the site's owner about settings that are missing; none has a secret.
  *
- * @param upstream a site with demo players needs nothing
+ * @param upstream demo players need no settings
  */
 export function missingSettings(
   { SITE_URL, onVercel, KV_REST_API_URL, CRON_SECRET }: Env,
@@ -21,7 +21,7 @@ export function missingSettings(
   }
   if (onVercel && KV_REST_API_URL && !CRON_SECRET) {
     missing.push(
-      "CRON_SECRET is not set: on Vercel players are asked about only when somebody looks at them.",
+      "CRON_SECRET is not set: on Vercel players are checked only when somebody views them.",
     );
   }
   return missing;

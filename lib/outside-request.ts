@@ -5,15 +5,14 @@ type Runner = <Result>(work: () => Result) => Result;
 const KEY = Symbol.for("longplay.outside-request");
 const shared = globalThis as { [KEY]?: Runner };
 
-/** Keeps the context that this is called in, which is to be the start of the process. */
+/** Saves the context of its caller: call it when the process starts. */
 export function rememberProcessContext(): void {
   shared[KEY] = AsyncLocalStorage.snapshot();
 }
 
 /**
- * Runs work as if no request had asked for it. Next follows `fetch` through the async context of a
- * render: an uncached one makes a static page fail, and a cached one would keep its URL, in which RA
- * wants the API key. What fills the players' cache belongs to no single request.
+ * Runs work outside the async context of a request. Next tracks `fetch` through the context of a render: an uncached
+ * one makes a static page fail, and a cached one would store its URL, which has RA's API key.
  */
 export function outsideRequest<Result>(work: () => Result): Result {
   return shared[KEY] ? shared[KEY](work) : work();

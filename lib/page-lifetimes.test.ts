@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/limits";
 import { boundPageLifetimes } from "./page-lifetimes";
 
-test("Next remembers the lifetimes of so many pages, and forgets the one used longest ago", () => {
+test("the lifetimes of pages are an LRU cache", () => {
   boundPageLifetimes();
   const lifetimes = new SharedCacheControls({ routes: {}, dynamicRoutes: {} });
   const owner = { kind: "APP_PAGE", sourceRoute: "/user/[user]/page" } as Parameters<

@@ -5,8 +5,7 @@ import { env } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
 
 /**
- * Ends this process if a setting is bad, with a message that names it: Next would go on, and answer
- * everything with an error.
+ * Ends this process if a setting is bad, with a message that names it: Next would answer every request with an error.
  */
 export function refuseBadSettings(): void {
   try {
@@ -17,7 +16,7 @@ export function refuseBadSettings(): void {
   }
 }
 
-/** Where Node tells of each connection and each request of this process's servers, before they do anything with it. */
+/** Diagnostics channels of Node: each connection and request of this process's servers, before they handle it. */
 const CONNECTION = "net.server.socket";
 const REQUEST = "http.server.request.start";
 
@@ -29,7 +28,7 @@ interface RequestStart {
 const isRequest = (message: unknown): message is RequestStart =>
   typeof message === "object" && message !== null && "response" in message && "server" in message;
 
-/** Calls once with the HTTP server of this process. Next keeps it to itself, so this waits for its first connection. */
+/** Calls back once with the HTTP server of this process. Next does not export it, so this waits for a connection. */
 function onServer(use: (server: Server) => void): void {
   const meet = (message: unknown) => {
     const { server } = (message as { socket: { server?: unknown } }).socket;
@@ -44,10 +43,9 @@ function onServer(use: (server: Server) => void): void {
 }
 
 /**
- * Makes the server fit for clients without a proxy between. Idle connections stay open for longer than clients keep
- * them: closed at five seconds, which is Node's default, many are closed just as they are used again. A request to
- * upgrade is answered as one without `Upgrade` (RFC 9110, 7.8), and its connection is closed: Next would leave the
- * socket open for good where it has no page.
+ * Makes the server fit for clients without a proxy. Idle connections stay open for longer than clients keep them: with
+ * Node's default of five seconds many close just as they are used again. A request to upgrade is answered as if it had no
+ * `Upgrade` (RFC 9110, 7.8), and its connection is closed: for an unknown path Next would never close the socket.
  */
 export function serveDirectly(): void {
   onServer((server) => {
@@ -61,12 +59,12 @@ export function serveDirectly(): void {
   });
 }
 
-/** How often a stopping server looks for connections that have become idle. */
+/** How often a stopping server closes idle connections, in milliseconds. */
 const CLOSE_IDLE_MS = 100;
 
 /**
- * Lets a signal end this process in bounded time. Next stops listening and waits for what is under
- * way, but as long as that takes, and for every client to let go of its connection.
+ * Bounds the time in which a signal ends this process. Next stops listening, but waits without a bound for running
+ * requests and for every client to close its connection.
  */
 export function stopInTime(): void {
   let server: Server | undefined;
@@ -79,7 +77,7 @@ export function stopInTime(): void {
     subscribe(REQUEST, (message) => {
       if (!isRequest(message)) return;
       message.response.shouldKeepAlive = false;
-      // Many busy connections would keep the event loop, and so the timer below, from its turn.
+      // Many busy connections would block the event loop, and so the timer below.
       if (performance.now() > stopsServingAt) message.request.socket.destroy();
     });
     setInterval(() => server?.closeIdleConnections(), CLOSE_IDLE_MS);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Stands for a name or a ULID where neither may be readable: 32 hexadecimal digits of its SHA-256, the case ignored. */
+/** Replaces a name or ULID that must not be readable: 32 hexadecimal digits of its SHA-256, in lower case. */
 export function markOf(user: string): string {
   return createHash("sha256").update(`longplay:${user.toLowerCase()}`).digest("hex").slice(0, 32);
 }

@@ -56,7 +56,7 @@ const wireGame = z.object({
   HighestAwardDate: date,
 }) satisfies z.ZodType<ReturnType<typeof toWireRow>>;
 
-/** How many games stand where. */
+/** Games by their highest award. */
 const counts = z.object({
   played: count,
   unfinished: count.describe("Without an award; subsets are not counted here"),
@@ -298,7 +298,7 @@ export const comparison = z.object({
   overlap: z.object({
     all: count.describe("Games that anybody plays; here and above Events are left out"),
     both: count.describe("Games that all of the players play"),
-    even: count.describe("Games that two at least play and in which nobody is ahead"),
+    even: count.describe("Games that at least two play and in which no player leads"),
     ahead: z.array(count).describe(`${ofEach}: games in which each is ahead`),
     only: z.array(count).describe(`${ofEach}: games that nobody else plays`),
   }),
@@ -349,7 +349,7 @@ export const comparison = z.object({
         leader: z
           .string()
           .nullable()
-          .describe("The name of who is ahead; null if they are even, or nobody else plays it"),
+          .describe("The name of the leader; null if tied, or if only one plays it"),
         progress: z
           .array(
             z
@@ -384,7 +384,7 @@ const happening = z.object({
     .string()
     .nullable()
     .optional()
-    .describe("As it is today; null where the game left the list and nobody knows it"),
+    .describe("Today's title; null if the game left the list and its title is unknown"),
   award: awardKind.optional().describe(ofSome("award, whole-again and, lost, of reset")),
   raisedFrom: awardKind.optional().describe(`${ofSome("award")}: what it took the place of`),
   awardDate: date.optional().describe(ofSome("award")),
@@ -410,10 +410,10 @@ const happening = z.object({
 export const history = z.object({
   isKept: z
     .boolean()
-    .describe("Whether this site keeps histories; if not, they end with its process"),
+    .describe("Whether this site stores histories; if not, they end with its process"),
   startedAt: moment
     .nullable()
-    .describe("Of the time before nothing is known; null: nothing is kept"),
+    .describe("Nothing is known about the time before; null: there is no history"),
   from: day,
   to: day,
   unreadable: z.array(day).describe("Days whose record is damaged"),
@@ -440,9 +440,7 @@ export const history = z.object({
           .describe("At the end of the day"),
       }),
     )
-    .describe(
-      "The oldest first. A day on which nobody looked is not among them: what happened on it is told by the next",
-    ),
+    .describe("Oldest first. A day without a snapshot is left out: its events are in the next day"),
 }) satisfies z.ZodType<ReturnType<typeof historyJson>>;
 
 export const badge = z.object({
@@ -487,21 +485,21 @@ export const health = z.object({
           "Why not: there is no store and no disk; or another process has the folder, or it is damaged, or takes nothing; or the store did not take the last change",
         ),
     })
-    .describe("Whether what is to be kept for good outlives a restart"),
+    .describe("Whether permanent data survives a restart"),
   upstream: z.enum(["retroachievements", "demo"]),
   upstreamGate: z
     .enum(["open", "shut"])
-    .describe("shut while RetroAchievements is left alone, as far as this process has heard"),
+    .describe(
+      "shut while this site sends RetroAchievements no requests, as far as this process knows",
+    ),
   upstreamKey: z
     .enum(["unknown", "accepted", "refused"])
     .describe("Whether RetroAchievements took the key when this process last asked"),
-  warnings: z
-    .array(z.string())
-    .describe("What fails, and what the owner may have forgotten to set"),
+  warnings: z.array(z.string()).describe("What fails, and which settings are missing"),
 });
 
 export const watchRun = z.object({
-  same: count.describe("Players of whom RetroAchievements had nothing new"),
+  same: count.describe("Players without changes"),
   read: count.describe("Players who were read again"),
   dropped: count.describe("Players who are not there any more and are left alone from now on"),
   left: count.describe("Players who are still to be checked today: the next run goes on with them"),
@@ -533,7 +531,7 @@ const problem = z.object({
   users: z
     .array(z.string())
     .optional()
-    .describe("Of a comparison: whom it is about, as they were asked for"),
+    .describe("In a comparison: the players that it is about, as requested"),
   years: z.array(z.int()).optional().describe("Of `year-not-found`: those that there are"),
 });
 

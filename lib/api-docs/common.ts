@@ -27,10 +27,10 @@ export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> =
   system:
     "Keeps one system's games, by RetroAchievements' number of it. Events, 101, are left out of all others",
   sort: "Their order; a minus turns one around",
-  q: "Words of the title, in any order and without accents, numerals also by number: 7 finds VII; 100 characters at most count",
+  q: "Words of the title, in any order and without accents, numerals also by number: 7 finds VII; only the first 100 characters count",
   awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
   active: "Keeps games whose award or newest unlock was then; written as in awarded",
-  page: "A page has 100 games. Beyond the last one, the last one is meant",
+  page: "A page has 100 games. A page beyond the last is the last one",
   shelf: "Games for the shelf of the page, by id: it changes no list",
 };
 
@@ -65,7 +65,7 @@ export const PLAYER_PROBLEMS: readonly ProblemCode[] = [
   ...LOAD_PROBLEMS,
 ];
 
-/** The answer to somebody who sent `If-None-Match` with the tag of what there is. */
+/** The answer to an `If-None-Match` with the current entity tag. */
 export const NOT_MODIFIED: Readonly<Record<number, ApiAnswer>> = {
   304: { about: "You have it already, as your If-None-Match says", types: [], by: "get" },
 };

@@ -8,7 +8,7 @@ import type { ApiRoute } from "./route";
 
 const NAMES = ["The first", "The second", "The third", "The fourth"].slice(0, MOST_PLAYERS);
 
-/** Whom the examples compare with, where nobody is named. */
+/** The player that examples compare with if none is named. */
 const OTHER = "AnotherName";
 
 /** The route that answers about several players. */
@@ -51,7 +51,7 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
         in: "query",
         schema: compareParameters.sort,
         about:
-          "Their order. The gap is between who has won most of a set and who has won least; the race is between the two in front, where somebody still can finish",
+          "Their order. The gap is between the most and the least complete player of a set; the race is between the two in front, if one of them can still finish",
         ...meaningsOf(COMPARE_SORTS),
       },
       { name: "q", in: "query", schema: compareParameters.q, about: ABOUT_LIST.q },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fieldsOf } from "./fields";
 import { API_ROUTES } from "./routes";
 
-test("fields are told with their place, their type and what they are", () => {
+test("fields are listed with path, type and description", () => {
   const answer = z.object({
     total: z.int().describe("All of them"),
     kind: z.enum(["a", "b"]).nullable(),

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { oncePer } from "./once";
 
-test("each object is asked about once, whatever the answer is", () => {
+test("the function runs once for each object, whatever it returns", () => {
   const make = vi.fn(({ id }: { id: number }) => (id === 1 ? undefined : id));
   const once = oncePer(make);
   const [one, two] = [{ id: 1 }, { id: 2 }];

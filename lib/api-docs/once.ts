@@ -1,4 +1,4 @@
-/** The same function, asked once for each object for as long as that is in use: schemas do not change. */
+/** The function, memoized by object: schemas do not change. */
 export function oncePer<Key extends WeakKey, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

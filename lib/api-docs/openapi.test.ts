@@ -27,7 +27,7 @@ test("the document is valid OpenAPI 3.1, and every reference in it leads somewhe
   expect(text).not.toMatch(/"\$(?:id|schema)"|9007199254740991/);
 });
 
-test("Spectral finds nothing in it but that nobody is named to turn to", async () => {
+test("Spectral finds nothing but the missing contact", async () => {
   const spectral = new Spectral();
   spectral.setRuleset({ extends: [oas as RulesetDefinition] });
   const findings = (of: object) => spectral.run(JSON.stringify(of));
@@ -107,7 +107,7 @@ function parameterOf(path: string, name: string): JsonSchema {
   return parameters.find((each) => each.name === name) ?? {};
 }
 
-test("what a badge and oEmbed take in place of a bad value is told", () => {
+test("the fallbacks of bad values of a badge and oEmbed are described", () => {
   expect(parameterOf("/user/{user}/badge.json", "show").description).toMatch(/counts as mastered/);
   expect(parameterOf("/user/{user}/badge.json", "locale")).toMatchObject({
     description: expect.stringMatching(/counts as en/),
@@ -116,7 +116,7 @@ test("what a badge and oEmbed take in place of a bad value is told", () => {
   expect(parameterOf("/api/oembed", "maxwidth").description).toMatch(/such as 0, is ignored/);
 });
 
-test("metrics and the cron's route alone want a token", () => {
+test("only metrics and the cron need a token", () => {
   const secured = Object.entries(document.paths).filter(([, { get }]) => get?.security);
   expect(secured.map(([path]) => path)).toEqual(["/api/metrics", "/api/cron/watch"]);
   expect(document.paths["/api/metrics"]?.get?.security).toEqual([{ bearer: [] }]);

@@ -52,13 +52,13 @@ const DAYS: readonly ApiParameter[] = [
     name: "from",
     in: "query",
     schema: historyParameters.from,
-    about: "The first day, UTC: 2026-11-01. Left out: 30 days are told. At most 366 at once",
+    about: "The first day, UTC: 2026-11-01. Default: 30 days. At most 366 at once",
   },
   {
     name: "to",
     in: "query",
     schema: historyParameters.to,
-    about: "The last day, which is told too. Left out: today",
+    about: "The last day, included. Default: today",
   },
 ];
 
@@ -124,7 +124,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Years to look back on",
     about:
-      "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements tells only a game's highest award, so an award is of the year in which that was given.",
+      "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements has only a game's highest award, so each game counts in the year of that.",
     parameters: [USER],
     answers: jsonAnswers("The years", years),
     problems: PLAYER_PROBLEMS,
@@ -139,7 +139,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "One year",
     about:
-      "All that the page of a year tells: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
+      "All figures on the page of a year: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
     parameters: [
       USER,
       {
@@ -279,7 +279,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Newest awards as a feed",
     about:
-      "An Atom feed for feed readers, and for bots that tell of new awards. only= chooses what it tells of; the ids of entries never change.",
+      "An Atom feed for feed readers and bots. only= chooses its kinds of events; the ids of entries never change.",
     parameters: [
       USER,
       {
@@ -305,7 +305,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "A badge for shields.io",
     about:
-      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status. What cannot be told is a badge with isError that says why, with status 200 and X-Longplay-Error: shields.io hides the reason for any other status.",
+      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status. A missing figure is a badge with isError that says why, with status 200 and X-Longplay-Error: shields.io hides the reason for any other status.",
     parameters: [
       USER,
       {

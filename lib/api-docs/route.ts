@@ -25,7 +25,7 @@ export interface ApiAnswer {
   by?: "get" | "post";
 }
 
-/** Where a route stands in the documentation. */
+/** The section of a route in the documentation. */
 export type ApiGroup = "json" | "drop-in" | "files" | "site" | "cards";
 
 /** All that there is to know of one route. */

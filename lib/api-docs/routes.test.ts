@@ -14,7 +14,7 @@ test("ids and paths are each a route's own", () => {
   }
 });
 
-test.each(API_ROUTES)("$path names the parameters that stand in it, and no other", (route) => {
+test.each(API_ROUTES)("$path has exactly the path parameters it describes", (route) => {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const described = route.parameters.filter((parameter) => parameter.in === "path");
   expect(described.map(({ name }) => name).sort()).toEqual(inPath.sort());
@@ -40,7 +40,7 @@ test.each(API_ROUTES.filter(({ exampleAnswer }) => exampleAnswer !== undefined))
   },
 );
 
-test("the problem that is shown is one", () => {
+test("the example problem is valid", () => {
   expect(NAMED_SCHEMAS.Problem?.safeParse(EXAMPLES.problem).error).toBeUndefined();
 });
 
@@ -70,7 +70,7 @@ const NOT_DESCRIBED = [
   "find",
 ];
 
-test("every route handler of the site is described, or is for its pages alone", () => {
+test("every route handler is described, or only for pages", () => {
   const folders = readdirSync("app", { encoding: "utf8", recursive: true })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith("/route.ts"))

@@ -18,7 +18,7 @@ const curlOf = (id: string) => {
   return route && samples(route, SITE, "LampLighter")[0]?.text;
 };
 
-test("curl sends a token where a route wants one, and nowhere else", () => {
+test("curl sends a token only to routes that need one", () => {
   expect(curlOf("metrics")).toBe(
     `curl -H "Authorization: Bearer $METRICS_TOKEN" "${SITE}/api/metrics"`,
   );
@@ -35,7 +35,7 @@ test("a route about two names both", () => {
   for (const { text } of all) expect(text).toContain("users=LampLighter,WeekendWilma");
 });
 
-test("what the official packages ask for is shown with them", () => {
+test("routes of the official packages have samples with them", () => {
   const dropIn = API_ROUTES.find(({ id }) => id === "drop-in");
   const all = dropIn ? samples(dropIn, SITE, "LampLighter") : [];
   expect(all.map(({ name }) => name)).toEqual(["curl", "NodeJS", "fetch", "Kotlin"]);

@@ -39,7 +39,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
       ...jsonAnswers("What to show for the link", oEmbed),
       501: { about: "Another format was asked for", types: ["text/plain"] },
     },
-    // Nothing that could be malformed stands in its path.
+    // Its path has no part that could be malformed.
     problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
     example: (user) => `/api/oembed?url=/user/${user}`,
   },
@@ -62,7 +62,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Health",
     about:
-      "That the site is up, which version it is, what it runs on, what failed when this process last tried it, and what its owner may have forgotten. It asks neither the store nor RetroAchievements.",
+      "That the site is up, which version it is, what it runs on, what failed when this process last tried it, and which settings are missing. It requests nothing from the store or RetroAchievements.",
     parameters: [],
     answers: { 200: { about: "It is up", types: ["application/json"], schema: health } },
     headers: [],
@@ -76,7 +76,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     methods: ["get"],
     title: "Metrics",
     about:
-      "What a server has counted, in Prometheus' text format, for whoever sends METRICS_TOKEN as a bearer token.",
+      "Counters of one server, in Prometheus' text format. Send METRICS_TOKEN as a bearer token.",
     parameters: [],
     answers: {
       200: { about: "The figures", types: ["text/plain"] },

@@ -3,7 +3,7 @@ import { cacheHeaders, pageCacheHeaders } from "./cache-headers";
 
 const freshness = { freshSeconds: 300, staleSeconds: 1000 };
 
-test("what was just loaded may be kept for the whole fresh time", () => {
+test("a player who was just loaded is cached for the whole fresh time", () => {
   expect(cacheHeaders({ state: "miss", ageSeconds: 0 }, freshness)).toEqual({
     "Cache-Control": "public, max-age=0, s-maxage=300",
     "CDN-Cache-Control": "max-age=300, stale-while-revalidate=1000",
@@ -11,7 +11,7 @@ test("what was just loaded may be kept for the whole fresh time", () => {
   });
 });
 
-test("what is older may be kept for what is left of it", () => {
+test("an older one is cached for the rest of it", () => {
   expect(cacheHeaders({ state: "hit", ageSeconds: 120.5 }, freshness)).toEqual({
     "Cache-Control": "public, max-age=0, s-maxage=180",
     "CDN-Cache-Control": "max-age=180, stale-while-revalidate=999",
@@ -19,7 +19,7 @@ test("what is older may be kept for what is left of it", () => {
   });
 });
 
-test("what is stale is fresh elsewhere for no more than a second, and not shown there for long", () => {
+test("a stale answer is fresh in caches for a second at most, and stale there for a minute", () => {
   expect(cacheHeaders({ state: "stale", ageSeconds: 700 }, freshness)).toEqual({
     "Cache-Control": "public, max-age=0, s-maxage=1",
     "CDN-Cache-Control": "max-age=0, stale-while-revalidate=60",
@@ -30,7 +30,7 @@ test("what is stale is fresh elsewhere for no more than a second, and not shown 
   });
 });
 
-test("a page that is still to be rendered says nothing that Next would not take back", () => {
+test("a page that is not rendered yet has only headers that Next removes if it throws", () => {
   expect(pageCacheHeaders({ state: "hit", ageSeconds: 120.5 }, freshness)).toEqual({
     "Cache-Control": "public, max-age=0, s-maxage=180",
     "Cache-Status": "Longplay; hit; ttl=180",

@@ -44,7 +44,7 @@ test.each([
   expect(COMPARE_PARAMETERS).toContain(name);
 });
 
-test("what is wrong with a query is told, with the players that there are", () => {
+test("errors of a query depend on the number of players", () => {
   const read = (search: string) => readQuery(compareQueryOf(2), new URLSearchParams(search));
   expect(read("who=b-ahead&page=2")).toMatchObject({ query: { who: "b-ahead", page: 2 } });
   expect(read("who=c-ahead&sort=points&page=x&system=nes")).toEqual({

@@ -15,7 +15,7 @@ test("a name or a ULID, a count and an offset are read", () => {
   expect(parse(`u=${"a".repeat(26)}`)).toMatchObject({ query: { user: "a".repeat(26) } });
 });
 
-test("values are trimmed, an empty one is its default, and of a repeated one the last counts", () => {
+test("values are trimmed, an empty one is its default, and the last of a repeated one counts", () => {
   const first = { query: { user: "Ties", page: { count: 5, offset: 0 } } };
   expect(parse("u=+Ties%E2%80%8B&c=%095+&o=")).toEqual(first);
   expect(parse("u=a!&u=Ties&c=900&c=5&o=x&o=+")).toEqual(first);

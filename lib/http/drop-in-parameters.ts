@@ -1,9 +1,9 @@
 import type { PageParameters } from "./page-parameters";
 
-/** What is wrong with parameters, in RA's words, by parameter in RA's order. */
+/** Errors of parameters, in RA's words, by parameter in RA's order. */
 export type DropInErrors = Readonly<Record<string, readonly string[]>>;
 
-/** What a request to RA's own endpoint asks for. */
+/** A request to RA's own endpoint. */
 export interface DropInQuery {
   user: string;
   page: PageParameters;
@@ -53,7 +53,7 @@ function lastValue(parameters: URLSearchParams, name: string): string {
   return trim(parameters.getAll(name).at(-1) ?? "");
 }
 
-/** One pass from each end: a pattern for both would take the square of the time. */
+/** One pass from each end: one regular expression for both would take quadratic time. */
 function trim(text: string): string {
   let from = 0;
   let to = text.length;
@@ -81,7 +81,7 @@ function integerProblems(
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   if (value === "") return [];
-  // Laravel compares the length of what is no number.
+  // Laravel compares the length of a text that is not a number.
   const size = PHP_NUMBER.test(value) ? Number(value) : [...value].length;
   return [
     ...(isPhpInteger(value) ? [] : [`The ${name} must be an integer.`]),

@@ -4,7 +4,7 @@ import type { Parsed } from "./problem";
 
 const ANY = FEED_KINDS.join("|");
 
-/** The parameters of a feed, as a URL has them. */
+/** The parameters of a feed. */
 export const feedParameters = {
   only: z
     .string()
@@ -12,7 +12,7 @@ export const feedParameters = {
     .default(DEFAULT_FEED.join()),
 };
 
-/** Reads what a feed is to tell of: each kind once, in the order of `FEED_KINDS`. */
+/** Reads the kinds of events in a feed: each once, in the order of `FEED_KINDS`. */
 export function readFeedKinds(parameters: URLSearchParams): Parsed<readonly FeedKind[]> {
   const parsed = feedParameters.only.safeParse(parameters.get("only") || undefined);
   if (!parsed.success) {

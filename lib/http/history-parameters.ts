@@ -4,17 +4,17 @@ import { LIMITS } from "@/lib/limits";
 import type { HistoryRange } from "@/lib/players/load-history";
 import type { InvalidField, Parsed } from "./problem";
 
-/** Days that a request without parameters is about. */
+/** Days in a response without parameters. */
 const DEFAULT_DAYS = 30;
 
 const day = z.iso.date().optional();
 
-/** The parameters of a history, as a URL has them. */
+/** The parameters of a history. */
 export const historyParameters = { from: day, to: day };
 
 /**
- * Reads which days of a history are asked for, both among them: up to today where no last day is given, 30 of them
- * where no first day is, and {@link LIMITS.historyDaysAsked} at the most.
+ * Reads the requested days of a history, first and last included. The last day defaults to today, the first to 30 days;
+ * {@link LIMITS.historyDaysAsked} are the maximum.
  *
  * @param now epoch milliseconds
  */

@@ -66,7 +66,7 @@ test("a good query is read", () => {
   });
 });
 
-test("each bad value is an error, with all values that there are, or their form", () => {
+test("each bad value is an error, with all allowed values or their format", () => {
   expect(read("page=0&sort=title&system=NES&q=x")).toEqual({
     errors: [
       {

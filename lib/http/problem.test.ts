@@ -41,7 +41,7 @@ test.each([
   expect(await response.json()).toMatchObject({ status, type, code: error.code });
 });
 
-test("what will pass soon is kept nowhere, what will not is kept a minute", () => {
+test("lasting errors are cached for a minute, others not at all", () => {
   expect(upstreamProblem(new Unavailable()).headers.get("Cache-Control")).toBe("no-store");
   expect(upstreamProblem(new PlayerNotFound()).headers.get("Cache-Control")).toContain("s-maxage");
 });
@@ -71,7 +71,7 @@ test("an invalid user is an invalid field", async () => {
   ]);
 });
 
-test("an address that stands for nothing is a bad request, and is kept nowhere", async () => {
+test("invalid percent-encoding is a bad request, and is not cached", async () => {
   const response = malformedAddress();
   expect(response.status).toBe(400);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
@@ -81,7 +81,7 @@ test("an address that stands for nothing is a bad request, and is kept nowhere",
   });
 });
 
-test("an address that there is not leads to those that there are", async () => {
+test("an unknown address links to the documentation", async () => {
   const response = noSuchAddress();
   expect(response.status).toBe(404);
   expect(response.headers.get("Link")).toContain('</docs>; rel="service-doc"');
@@ -91,7 +91,7 @@ test("an address that there is not leads to those that there are", async () => {
   });
 });
 
-test("the type is a whole address where the owner has set the site's", async () => {
+test("the type is an absolute URL if SITE_URL is set", async () => {
   vi.stubEnv("SITE_URL", "https://site.example");
   const ofSite = await import("./problem");
   expect((await ofSite.noSuchAddress().json()).type).toBe(
@@ -99,11 +99,11 @@ test("the type is a whole address where the owner has set the site's", async () 
   );
 });
 
-test("what is no upstream error is thrown on", () => {
+test("other errors are thrown on", () => {
   expect(() => upstreamProblem(new TypeError("bug"))).toThrow(TypeError);
 });
 
-test("a player whom the owner did not choose is refused for a while", async () => {
+test("a player who is not served is a cacheable 403", async () => {
   const response = upstreamProblem(new PlayerNotServed());
   expect(response.status).toBe(403);
   expect(response.headers.get("Retry-After")).toBeNull();
@@ -122,7 +122,7 @@ test("only a client's own limit has RateLimit fields", () => {
 test.each([
   [[2024, 2025, 2026], "The years are 2024 to 2026."],
   [[2026], "The only year is 2026."],
-])("a year that there is not is 404 with those that there are: %o", async (years, detail) => {
+])("an unknown year is 404 with the known ones: %o", async (years, detail) => {
   const response = yearNotFound(years);
   expect(response.status).toBe(404);
   expect(response.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=60");

@@ -4,11 +4,11 @@ import { SHORT_CACHE_CONTROL } from "./cache-headers";
 import { PROBLEMS, type ProblemCode, problemId } from "./problems";
 import { retryHeaders } from "./retry-headers";
 
-/** One bad parameter and what is wrong with it. */
+/** A bad parameter and what is wrong with it. */
 export interface InvalidField {
   name: string;
   reason: string;
-  /** All values that it takes, where these are few. */
+  /** All allowed values, if there are few. */
   allowed?: readonly string[];
 }
 
@@ -18,16 +18,16 @@ export type Parsed<Asked> = { query: Asked } | { errors: readonly InvalidField[]
 interface Problem {
   detail: string;
   errors?: readonly InvalidField[];
-  /** Whom it is about, where several were asked for. */
+  /** The players that it is about, if several were requested. */
   users?: readonly string[] | undefined;
   years?: readonly number[];
   headers?: Record<string, string>;
 }
 
-/** A store that took too long may answer the next time. */
+/** A store that timed out may answer the next time. */
 const HISTORY_RETRY_SECONDS = 10;
 
-/** What cannot be otherwise in a minute: shared caches may answer it. */
+/** Statuses that stay the same for a minute: shared caches may answer with them. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
 
 function problemResponse(code: ProblemCode, { headers, detail, ...more }: Problem): Response {
@@ -44,19 +44,19 @@ function problemResponse(code: ProblemCode, { headers, detail, ...more }: Proble
   });
 }
 
-/** Where a problem is explained: without the site's address if its owner has not set it. */
+/** The URL that explains a problem; relative if SITE_URL is not set. */
 function problemType(code: ProblemCode): string {
   return `${env().SITE_URL ?? ""}/docs#${problemId(code)}`;
 }
 
-/** 400 problem details for a URL whose percent-encoding stands for nothing. */
+/** 400 problem details for a URL with invalid percent-encoding. */
 export function malformedAddress(): Response {
   return problemResponse("malformed-address", {
     detail: "The percent-encoding of this address stands for nothing.",
   });
 }
 
-/** 404 problem details for an address of the API that there is not, with links to what there is (RFC 8631). */
+/** 404 problem details for an unknown address of the API, with links to the documentation (RFC 8631). */
 export function noSuchAddress(): Response {
   return problemResponse("no-such-address", {
     detail: "There is nothing at this address. /docs tells what there is.",
@@ -64,7 +64,7 @@ export function noSuchAddress(): Response {
   });
 }
 
-/** 404 problem details for a year that a player has nothing to look back on in, with those that there are. */
+/** 404 problem details for a year without a review, with the years that have one. */
 export function yearNotFound(years: readonly number[]): Response {
   const first = years[0];
   const last = years.at(-1);
@@ -73,7 +73,7 @@ export function yearNotFound(years: readonly number[]): Response {
   return problemResponse("year-not-found", { detail: range, years });
 }
 
-/** 503 problem details for a history that cannot be read now. */
+/** 503 problem details for a history that cannot be read at the moment. */
 export function historyUnavailable(): Response {
   return problemResponse("history-unavailable", {
     detail: "What is kept of this player cannot be read at the moment.",
@@ -88,10 +88,10 @@ export function invalidParameters(errors: readonly InvalidField[]): Response {
 }
 
 /**
- * Problem details (RFC 9457) for what a load threw.
+ * Problem details (RFC 9457) for an error of a load.
  *
- * @param users whom it is about, where several were asked for
- * @throws what is not an `UpstreamError`
+ * @param users the players that it is about, if several were requested
+ * @throws any error that is not an `UpstreamError`
  */
 export function upstreamProblem(error: unknown, users?: readonly string[]): Response {
   if (!isUpstreamError(error)) throw error;

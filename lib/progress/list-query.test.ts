@@ -5,12 +5,12 @@ import { DEFAULT_LIST_QUERY, listQueryToSearch, parseListQuery } from "./list-qu
 
 const parse = (search: string) => parseListQuery(new URLSearchParams(search));
 
-test("nothing given is the newest games of all systems", () => {
+test("an empty query is the newest games of all systems", () => {
   expect(parse("")).toEqual({ query: DEFAULT_LIST_QUERY, ignored: [] });
   expect(parse("status=&system=all&q=").query).toEqual(DEFAULT_LIST_QUERY);
 });
 
-test("a query comes back from its URL", () => {
+test("a query survives its URL", () => {
   const search = "?status=eq-mastered&system=7&sort=-game_title&q=tin+moth&page=3";
   expect(listQueryToSearch(parse(search).query)).toBe(search);
   expect(listQueryToSearch(DEFAULT_LIST_QUERY)).toBe("");
@@ -22,7 +22,7 @@ test("bad values are ignored and named", () => {
   expect(ignored.map(({ name }) => name)).toEqual(["status", "system", "sort", "page"]);
 });
 
-test("a query with dates comes back from its URL too", () => {
+test("a query with dates survives its URL too", () => {
   const search = "?awarded=2024&active=2024-03..2024-08";
   expect(parse(search)).toEqual({
     query: { ...DEFAULT_LIST_QUERY, awarded: "2024", active: "2024-03..2024-08" },
@@ -48,17 +48,17 @@ test.each([
   expect(ignored).toEqual([{ name, value: new URLSearchParams(search).get(name) }]);
 });
 
-test("all systems can be asked for, and nothing is ignored then", () => {
+test("system=all is all systems", () => {
   expect(parse("system=all")).toEqual({ query: DEFAULT_LIST_QUERY, ignored: [] });
 });
 
-test("blanks around a value do not matter, and no value is longer than it can be meant to be", () => {
+test("blanks around values are dropped, and long values are cut", () => {
   expect(parse("status=+eq-mastered+").query.status).toBe("eq-mastered");
   expect(parse(`q=${"x".repeat(150)}`).query.q).toHaveLength(100);
   expect(parse(`status=${"x".repeat(150)}`).ignored[0]?.value).toHaveLength(40);
 });
 
-test("games are kept by the date of their award, or of award or newest unlock", () => {
+test("games are filtered by the date of their award, or of award or newest unlock", () => {
   const at = (date: string) => Date.parse(date) / 1000;
   const awarded = aGame({
     highestAwardAt: at("2023-05-01"),
@@ -76,7 +76,7 @@ test("games are kept by the date of their award, or of award or newest unlock", 
   expect(found("")).toHaveLength(3);
 });
 
-test("status, system and words of the title go together", () => {
+test("status, system and search words combine", () => {
   const wanted = aGame({ title: "Tin Moth", systemId: 3, highestAwardKind: "mastered" });
   const games = [
     wanted,
@@ -88,7 +88,7 @@ test("status, system and words of the title go together", () => {
   expect(listGames(games, query).found).toEqual([wanted]);
 });
 
-test("what is counted follows every filter but the status", () => {
+test("counts follow every filter but the status", () => {
   const at = Date.parse("2025-05-01") / 1000;
   const ofYear = { mostRecentAwardedAt: at, highestAwardAt: at };
   const wanted = aGame({ ...ofYear, title: "Tin Moth", highestAwardKind: "mastered" });
@@ -110,14 +110,14 @@ test("what is counted follows every filter but the status", () => {
   expect(listGames(games, parse("status=eq-mastered").query).counted).toHaveLength(5);
 });
 
-test("events are left out unless they are asked for", () => {
+test("events are listed only as a system of their own", () => {
   const event = aGame({ systemId: 101 });
   const game = aGame();
   expect(listGames([event, game], parse("").query).found).toEqual([game]);
   expect(listGames([event, game], parse("system=101").query).found).toEqual([event]);
 });
 
-test("a page has 100 games, and a page too far is the last one", () => {
+test("a page has 100 games, and a page beyond the last is the last", () => {
   const games = Array.from({ length: 250 }, () => aGame());
   expect(listGames(games, parse("page=3").query)).toMatchObject({ page: 3, pages: 3 });
   expect(listGames(games, parse("page=3").query).games).toEqual(games.slice(200));
@@ -126,7 +126,7 @@ test("a page has 100 games, and a page too far is the last one", () => {
   expect(listGames([], parse("page=2").query)).toMatchObject({ page: 1, pages: 1 });
 });
 
-test("each order of a library is right, asked for again or after another one", () => {
+test("orders of a library do not affect each other", () => {
   const ant = aGame({ title: "Ant", mostRecentAwardedAt: 1 });
   const owl = aGame({ title: "Owl", mostRecentAwardedAt: 9 });
   const games = [ant, owl];

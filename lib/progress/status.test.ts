@@ -58,7 +58,7 @@ const kept: Record<Status, string[]> = {
   "almost-there": ["almostThere"],
 };
 
-test("there are RA's fifteen and one of our own", () => {
+test("RA has fifteen filters, this site one more", () => {
   expect(STATUS_FILTERS).toHaveLength(16);
 });
 

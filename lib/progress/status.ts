@@ -82,7 +82,7 @@ export const STATUS_FILTERS = [
 /** The value of a status filter. */
 export type Status = (typeof STATUS_FILTERS)[number]["value"];
 
-/** What a status filter keeps of some games (RA's completion progress page). */
+/** The games that a status filter keeps (RA's completion progress page). */
 export function keepStatus(games: Game[], status: Status): Game[] {
   if (status === "all") return games;
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);

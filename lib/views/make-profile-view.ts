@@ -16,7 +16,7 @@ import {
   type ShelfView,
 } from "./profile-view";
 
-/** So many stand in one row on a wide screen. */
+/** Games in one row on a wide screen. */
 const ON_SHELF = 10;
 const SHELVES_KEPT = 20;
 
@@ -58,7 +58,7 @@ export function profileView(
   };
 }
 
-/** The shelves of each library, by what was chosen: a list that is narrowed keeps its shelf as it is. */
+/** The shelves of each library, by the chosen games: filtering the list does not change the shelf. */
 const shelvesOf = perLibrary(() => new Map<string, ShelfView>());
 
 function shelfView(games: Game[], chosen: string): ShelfView {
@@ -76,7 +76,7 @@ function shelfView(games: Game[], chosen: string): ShelfView {
         highestAwardKind,
       })),
     };
-    // Strangers choose: of one library no more than these are kept.
+    // Bounded, since anybody can choose games by URL.
     if (shelves.size < SHELVES_KEPT) shelves.set(chosen, shelf);
   }
   return shelf;
