@@ -28,6 +28,13 @@ test("each day has a row, and each event has one", () => {
   ]);
 });
 
+test("a raised award has the award before and after it", () => {
+  const before: Game = { ...moth, highestAwardKind: "beaten-softcore" };
+  expect(rows([before], [{ ...before, highestAwardKind: "beaten-hardcore" }])[1]).toBe(
+    "2026-11-21,award,1,'=Tin Moth,,,Beaten,Beaten (casual),Beaten,,,",
+  );
+});
+
 test("losses are negative, and a game that left the list has no title if it is unknown", () => {
   expect(rows([moth], [{ ...moth, numAwarded: 2, numAwardedHardcore: 1 }])[1]).toBe(
     "2026-11-21,reset,1,'=Tin Moth,-4,0,,,,,,",
