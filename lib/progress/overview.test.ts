@@ -15,6 +15,11 @@ test("the first year has the first award, the fastest the most awards, the earli
   expect(streak).toEqual({ months: 2, from: "2025-01", to: "2025-02" });
 });
 
+test("a streak can begin with the first award", () => {
+  const { streak } = overview(["2021-05-01", "2021-06-01", "2023-01-01"].map(mastered), now);
+  expect(streak).toEqual({ months: 2, from: "2021-05", to: "2021-06" });
+});
+
 test("suggestions say what is missing", () => {
   const near = aGame({ title: "Near", numAwarded: 9 });
   const stale = aGame({ title: "Stale", numAwarded: 8, highestAwardKind: "mastered" });

@@ -14,7 +14,13 @@ const owl = aGame({ title: "Owl", iconPath: "/Images/000042.png", mostRecentAwar
 const libraries = [
   libraryOf("Anna", [owl, aGame({ title: "Moth", highestAwardKind: "mastered" })]),
   libraryOf("Bert", [
-    { ...owl, title: "The Owl", numAwarded: 7, mostRecentAwardedAt: 3 },
+    {
+      ...owl,
+      title: "The Owl",
+      iconPath: "/Images/000043.png",
+      numAwarded: 7,
+      mostRecentAwardedAt: 3,
+    },
     aGame({ title: "Lantern", systemId: 4, mostRecentAwardedAt: null }),
   ]),
   { ...libraryOf("Cleo", [{ ...owl, maxPossible: 20 }]), refreshError: "unavailable" as const },
@@ -30,6 +36,12 @@ test("a view has who is compared, and one page of what the query finds", () => {
   expect(view.systems.map(({ id }) => id)).toEqual([7, 4]);
   expect(view.games.map(({ game }) => game.title)).toEqual(["Owl", "Moth", "Lantern"]);
   expect([view.total, view.page, view.pages]).toEqual([3, 1, 1]);
+});
+
+test("the total counts the games of all pages", () => {
+  const many = Array.from({ length: 130 }, () => aGame());
+  const view = compareView([libraryOf("Anna", many), libraryOf("Bert", [])], all);
+  expect([view.games.length, view.total, view.pages]).toEqual([100, 130, 2]);
 });
 
 test("a page beyond the last one is the last one, and what is ignored is passed on", () => {
