@@ -95,10 +95,19 @@ test("a run of one is a single day or month", () => {
 
 test("the first and last award have their day, and a single one is the first", () => {
   const last = awarded("2024-12-31T23:59:59Z", { title: "Last" });
-  const first = awarded("2024-01-01T00:00:00Z", { title: "First" });
+  const first = awarded("2024-01-01T00:00:00Z", {
+    title: "First",
+    highestAwardKind: "beaten-hardcore",
+  });
   const both = review([last, first], 2024);
-  expect([both.first?.game, both.last?.game]).toEqual([first, last]);
-  expect(both.last?.query.awarded).toBe("2024-12-31");
+  expect([both.first, both.last]).toMatchObject([
+    { game: first, kind: "beaten-hardcore", at: seconds("2024-01-01T00:00:00Z") },
+    { game: last, kind: "mastered", at: seconds("2024-12-31T23:59:59Z") },
+  ]);
+  expect([both.first?.query.awarded, both.last?.query.awarded]).toEqual([
+    "2024-01-01",
+    "2024-12-31",
+  ]);
   const one = review([first], 2024);
   expect([one.first?.game, one.last]).toEqual([first, null]);
 });
