@@ -60,68 +60,69 @@ function setRivals(standIn: RaStandIn, first: string, second: string): void {
 const titles = (page: Page) =>
   page.getByRole("list", { name: "Games" }).getByRole("heading", { level: 3 }).allTextContents();
 
-for (const javaScriptEnabled of [true, false]) {
-  for (const width of [390, 1280]) {
-    test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript at ${width} px`, () => {
-      test.use({ javaScriptEnabled, viewport: { width, height: 900 } });
+for (const [javaScriptEnabled, width] of [
+  [true, 1280],
+  [false, 390],
+] as const) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript at ${width} px`, () => {
+    test.use({ javaScriptEnabled, viewport: { width, height: 900 } });
 
-      test("games are chosen by form and by link, and the URL says which", async ({
-        page,
-        standIn,
-      }) => {
-        const [first, second] = [
-          `Rival${width}${javaScriptEnabled}`,
-          `Foe${width}${javaScriptEnabled}`,
-        ];
-        setRivals(standIn, first, second);
-        const path = `/compare/${first}/${second}`;
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-          `${first} and ${second}, side by side`,
-        );
-        expect((await titles(page)).toSorted()).toEqual(
-          ["Étoile Garden", "Lone Wolf", "The Ant", "Tin Moth", "Zero Hour"].toSorted(),
-        );
+    test("games are chosen by form and by link, and the URL says which", async ({
+      page,
+      standIn,
+    }) => {
+      const [first, second] = [
+        `Rival${width}${javaScriptEnabled}`,
+        `Foe${width}${javaScriptEnabled}`,
+      ];
+      setRivals(standIn, first, second);
+      const path = `/compare/${first}/${second}`;
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        `${first} and ${second}, side by side`,
+      );
+      expect((await titles(page)).toSorted()).toEqual(
+        ["Étoile Garden", "Lone Wolf", "The Ant", "Tin Moth", "Zero Hour"].toSorted(),
+      );
 
-        await page.getByRole("link", { name: `${second} ahead 1` }).click();
-        await expect(page).toHaveURL(new RegExp(`${path}\\?who=b-ahead(#games)?$`));
-        await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
-        expect(await titles(page)).toEqual(["Tin Moth"]);
+      await page.getByRole("link", { name: `${second} ahead 1` }).click();
+      await expect(page).toHaveURL(new RegExp(`${path}\\?who=b-ahead(#games)?$`));
+      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      expect(await titles(page)).toEqual(["Tin Moth"]);
 
-        // On a phone the fields stand behind one button.
-        const filters = page.getByText("Filters and order");
-        if (await filters.isVisible()) await filters.click();
-        await page.getByRole("combobox", { name: "Who" }).selectOption("Both play");
-        await page.getByLabel("Order").selectOption("Title");
-        if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
-        await expect(page).toHaveURL(/\?who=both&sort=title(#games)?$/);
-        await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
-        expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
+      // On a phone the fields stand behind one button.
+      const filters = page.getByText("Filters and order");
+      if (await filters.isVisible()) await filters.click();
+      await page.getByRole("combobox", { name: "Who" }).selectOption("Both play");
+      await page.getByLabel("Order").selectOption("Title");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
+      await expect(page).toHaveURL(/\?who=both&sort=title(#games)?$/);
+      await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
+      expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
 
-        await page.getByRole("searchbox", { name: "Title" }).fill("etoile");
-        await page.getByRole("searchbox", { name: "Title" }).press("Enter");
-        await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
-        const lanes = page
-          .getByRole("list", { name: "Games" })
-          .getByRole("listitem")
-          .first()
-          .getByRole("listitem");
-        await expect(lanes.first()).toContainText(/Mastered.*ahead/);
-        await expect(lanes.last()).toContainText("9 of 10");
-        await expect(lanes.last()).not.toContainText("ahead");
+      await page.getByRole("searchbox", { name: "Title" }).fill("etoile");
+      await page.getByRole("searchbox", { name: "Title" }).press("Enter");
+      await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
+      const lanes = page
+        .getByRole("list", { name: "Games" })
+        .getByRole("listitem")
+        .first()
+        .getByRole("listitem");
+      await expect(lanes.first()).toContainText(/Mastered.*ahead/);
+      await expect(lanes.last()).toContainText("9 of 10");
+      await expect(lanes.last()).not.toContainText("ahead");
 
-        await page.goBack();
-        await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
-        await expect(page.getByLabel("Order")).toHaveValue("title");
+      await page.goBack();
+      await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
+      await expect(page.getByLabel("Order")).toHaveValue("title");
 
-        // Whose side is which changes nothing of what was chosen.
-        await page.goto(`${path}?who=b-ahead&sort=title`);
-        await page.getByRole("link", { name: "Swap sides" }).click();
-        await expect(page).toHaveURL(`/compare/${second}/${first}?who=a-ahead&sort=title`);
-        expect(await titles(page)).toEqual(["Tin Moth"]);
-      });
+      // Whose side is which changes nothing of what was chosen.
+      await page.goto(`${path}?who=b-ahead&sort=title`);
+      await page.getByRole("link", { name: "Swap sides" }).click();
+      await expect(page).toHaveURL(`/compare/${second}/${first}?who=a-ahead&sort=title`);
+      expect(await titles(page)).toEqual(["Tin Moth"]);
     });
-  }
+  });
 }
 
 test("every figure of who is ahead is that of the list it leads to, and of the API", async ({

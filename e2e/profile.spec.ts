@@ -271,22 +271,3 @@ test("the page's headers tell its age, and a browser that has it gets 304", {
   expect(second.status()).toBe(304);
   expect(second.headers()["cache-status"]).toMatch(/hit; ttl=\d+/);
 });
-
-for (const width of [390, 1280]) {
-  test(`nothing scrolls sideways at ${width} pixels`, async ({
-    page,
-    standIn,
-    allowPageErrors,
-  }) => {
-    allowPageErrors(/404.*NobodyAtAll/);
-    standIn.setPlayer(aWirePlayer({ name: "Sideways", games: 100 }));
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of ["/", "/user/Sideways", "/user/NobodyAtAll"]) {
-      await page.goto(path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBe(0);
-    }
-  });
-}
