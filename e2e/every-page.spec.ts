@@ -5,7 +5,7 @@ import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const DAY_MS = 86_400_000;
 /** A player with a history. */
-const LARGER = aWirePlayer({ name: "Larger", games: 12 });
+const LARGER = aWirePlayer({ name: "LargeLetters", games: 12 });
 /** The same player before an achievement in each game, and before the awards. */
 const BEFORE: WirePlayer = {
   ...LARGER,
@@ -47,7 +47,7 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/user/Reachable", tag: "@check" },
   { path: "/user/Reachable?status=eq-mastered&q=a&sort=nonsense" },
   { path: "/user/Reachable/history" },
-  { path: "/user/Larger/history", tag: "@check", hasNoOverlaps: true },
+  { path: "/user/LargeLetters/history", tag: "@check", hasNoOverlaps: true },
   { path: "/user/OneGame" },
   { path: "/user/NoGames" },
   { path: "/user/Reachable/year/2025" },
