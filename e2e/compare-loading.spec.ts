@@ -22,9 +22,9 @@ function movesTo({ status, headers }: Answer): string {
   return `${status} ${pathname}${search}`;
 }
 
-/** What stands in the fields of a page's comparison form. */
+/** What stands in the fields of a page's comparison form, without empty ones. */
 const fieldsOf = ({ text }: Answer) =>
-  [...text.matchAll(/id="compare-\d" [^>]*value="([^"]*)"/g)].map(([, value]) => value);
+  [...text.matchAll(/<input type="text"[^>]* value="([^"]+)"/g)].map(([, value]) => value);
 
 test("players are asked about side by side, with as many calls as each alone", async ({
   site,
