@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createKeyedQueue } from "./keyed-queue";
 
-/** A task that ends when it is told to, and writes down its name when it starts. */
+/** A task that records its name when it starts, and ends on demand. */
 function aTask(name: string, started: string[]) {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {

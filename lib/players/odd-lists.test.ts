@@ -46,7 +46,7 @@ function anInstance() {
   });
   return {
     cache,
-    /** The player as RA tells of them now, if it is believed. */
+    /** The player as RA describes them now, if that is believed. */
     async refreshed(user = NAME) {
       const { refresh, stored } = await cache.get(user);
       await (refresh?.() ?? stored);

@@ -173,7 +173,7 @@ test("a player is stored for as long as it may be shown, and a name as long as i
     "longplay:name:maxmilyin": 3900,
     "longplay:unknown:nobody": 60,
   });
-  // That somebody is unknown is known for as long as there is something that it hides.
+  // Not found is stored for as long as it hides something.
   standIn.removePlayer("MaxMilyin");
   later(301);
   await (await cache.get("MaxMilyin")).refresh?.();

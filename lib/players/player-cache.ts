@@ -6,7 +6,6 @@ import type { FetchContext } from "@/lib/cache/source-options";
 import { createTieredCache } from "@/lib/cache/tiered-cache";
 import type { Player, Profile, UnreadRows } from "@/lib/domain/player";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
-import { isUlid } from "@/lib/domain/user";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { type Outcome, observe } from "@/lib/observe/observe";
@@ -141,7 +140,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
     lookup: names,
     async keepInstead(fetched, user) {
       const entry = await emptyLists.keepInstead(fetched);
-      if (entry && !isUlid(user)) names.learnName(user, entry.id, fetched.fetchedAt);
+      if (entry) names.learn(user, fetched);
       return entry;
     },
     onSnapshot:

@@ -26,12 +26,10 @@ interface NamedPlayer {
 /** Which player a name or a ULID means; both in lower case here. */
 export interface PlayerNames extends Lookup<FetchedPlayer> {
   /**
-   * Whether a player still has their name, as far as RA has told any server. A list does not say it: to move on
-   * `checkedAt` would take the name back from its new player, and show a hidden player again.
+   * Whether a player still has their name, as far as any server knows from RA. An unchanged list does not show it: to
+   * move `checkedAt` would take the name back from its new player, and show a hidden player again.
    */
   nameStillMatches(player: Player): Promise<boolean>;
-  /** Remembers which player RA says a name means, unless it has said something else since. */
-  learnName(name: string, ulid: string, at: number): void;
 }
 
 /**
@@ -89,6 +87,7 @@ export function createPlayerNames(
     return millisecondsSince(at, now()) < freshness.freshSeconds * 1000 ? entry : null;
   }
 
+  /** Remembers which player RA says a name means, unless it has said something else since. */
   function learnName(name: string, ulid: string, at: number): void {
     const known = names.get(name)?.at ?? 0;
     if (known < at || isAhead(known, now())) names.set(name, { ulid, at });
@@ -123,7 +122,6 @@ export function createPlayerNames(
   return {
     find,
     identify,
-    learnName,
     readFromStore: (user) =>
       reads.run(user, () => (isUlid(user) ? readPlayer(user) : readName(user))),
     learn(user, { id, value, fetchedAt }) {

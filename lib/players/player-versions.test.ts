@@ -16,7 +16,7 @@ function anInstance(store: Store, freshSeconds = 300): PlayerCache {
   return createPlayerCache({ store, upstream: aClient(), ...settings });
 }
 
-/** Has an instance learn of a player who has changed since, and tells when RA was asked. */
+/** Refreshes a player who has changed since. @returns when RA was asked */
 async function refreshed(instance: PlayerCache): Promise<number> {
   standIn.setPlayer(aWirePlayer({ name: "Versed", games: 5 }));
   await (await instance.get(ULID)).refresh?.();

@@ -26,7 +26,7 @@ afterEach(() => {
 test("each load and each refresh is observed with how it ended", async () => {
   const cache = aServer();
   const loads = () => events.splice(0).filter(({ type }) => type === "load");
-  const told = (cause: string, outcome: string, games: number) => ({
+  const load = (cause: string, outcome: string, games: number) => ({
     type: "load",
     cause,
     outcome,
@@ -34,11 +34,11 @@ test("each load and each refresh is observed with how it ended", async () => {
     games,
   });
   await cache.get("MaxMilyin");
-  expect(loads()).toEqual([told("load", "ok", 3)]);
+  expect(loads()).toEqual([load("load", "ok", 3)]);
   later(301);
   standIn.fail("unavailable");
   await (await cache.get("MaxMilyin")).refresh?.();
-  expect(loads()).toEqual([told("refresh", "unavailable", 0)]);
+  expect(loads()).toEqual([load("refresh", "unavailable", 0)]);
 });
 
 test("a bug in a refresh is a warning, and goes no further", async () => {

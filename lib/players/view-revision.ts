@@ -13,7 +13,7 @@ const DATA_DIGITS = 16;
  *     01JULID…@m2x9k1 [.unanswered] [.data]
  *
  * It names the player by ULID, since the name may be another player's by the time that the page is rendered; when RA
- * was asked; whether RA has failed to answer since; and what the view shows besides.
+ * was asked; whether RA has failed to answer since; and the data that the view shows.
  *
  * @param shown revisions of data that the view has loaded itself, such as a part of the history
  */

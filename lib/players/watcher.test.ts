@@ -66,7 +66,7 @@ function anInstance(options: { always?: string[]; notServed?: number[] } = {}) {
   return {
     watched,
     ...watcher,
-    /** Somebody looks at players of whom RA was asked so many hours ago. */
+    /** Players are visited who were checked so many hours ago. */
     async look(...hoursAgo: number[]) {
       for (const [number, hours] of hoursAgo.entries()) {
         const player = { ...aPlayer([], { ulid: ulidOf(number) }), checkedAt: now - hours * HOUR };
