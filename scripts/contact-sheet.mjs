@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { findSystemBrowser } from "./browser.mjs";
+import { cardFiles } from "./card-files.mjs";
 import { ROOT } from "./run.mjs";
 
 // `npm run contact-sheet -- http://localhost:3000 Name` draws every card in every theme of a running site as one image.
@@ -44,27 +45,14 @@ async function fetchCard(card) {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/**
- * File names of all cards, from the site's OpenAPI document. One with an argument shows the newest game, this year, or
- * another demo player; it is left out if there is none.
- */
-async function cardFiles() {
-  /** @type {{ paths: Record<string, unknown> }} */
-  const { paths } = await fetchJson("/api/openapi.json");
+/** All cards: of the newest game, of this year, and with another demo player. */
+async function findCards() {
   /** @type {{ results: { gameId: number }[] }} */
   const { results } = await fetchJson(`/api/v1/users/${encodeURIComponent(user ?? "")}/games`);
-  /** @type {Record<string, string | number | undefined>} */
-  const values = {
+  return cardFiles(await fetchJson("/api/openapi.json"), {
     id: results[0]?.gameId,
     year: new Date().getUTCFullYear(),
     other: isDemo ? OTHER_DEMO_PLAYER : undefined,
-  };
-  return Object.keys(paths).flatMap((path) => {
-    const [, file, argument] =
-      /^\/user\/\{user\}\/cards\/([a-z]+)(?:-\{(\w+)\})?\.\{format\}$/.exec(path) ?? [];
-    if (file === undefined) return [];
-    if (argument === undefined) return [file];
-    return values[argument] === undefined ? [] : [`${file}-${values[argument]}`];
   });
 }
 
@@ -86,7 +74,7 @@ const SCREENSHOTS = [
 const url = (/** @type {string} */ card) =>
   `${site}/user/${encodeURIComponent(user)}/cards/${card}`;
 await fetchCard("summary.svg");
-const cards = await cardFiles();
+const cards = await findCards();
 if (isDemo && user === DEMO_PLAYER) {
   const folder = join(ROOT, "public/screenshots");
   for (const card of SCREENSHOTS) {
