@@ -35,6 +35,18 @@ test("a raised award has the award before and after it", () => {
   );
 });
 
+test("a revision names the award that it broke", () => {
+  const before: Game = {
+    ...moth,
+    numAwarded: 10,
+    numAwardedHardcore: 10,
+    highestAwardKind: "mastered",
+  };
+  expect(rows([before], [{ ...before, maxPossible: 12 }])[1]).toBe(
+    "2026-11-21,revised,1,'=Tin Moth,,,Mastered,10,12,,,",
+  );
+});
+
 test("losses are negative, and a game that left the list has no title if it is unknown", () => {
   expect(rows([moth], [{ ...moth, numAwarded: 2, numAwardedHardcore: 1 }])[1]).toBe(
     "2026-11-21,reset,1,'=Tin Moth,-4,0,,,,,,",

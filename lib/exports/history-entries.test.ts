@@ -70,6 +70,14 @@ test("a snapshot without news changes no entry", () => {
   expect(entries(later)).toEqual(entries(record));
 });
 
+test("a revision is dated by the start of its day, or by the first snapshot if that is later", () => {
+  const record = aDay([whole], [{ ...whole, maxPossible: 12 }]);
+  const dateFor = (since: number) =>
+    historyEntries([{ ...record, since }], [whole], ["revisions"])[0]?.at;
+  expect(dateFor(Date.parse(DAY) - 5000)).toBe(Date.parse(DAY) / 1000);
+  expect(dateFor(Date.parse(DAY) + 7000)).toBe(Date.parse(DAY) / 1000 + 7);
+});
+
 test("only requested kinds have entries, and only for games in the library", () => {
   const after = { ...moth, maxPossible: 12, numAwarded: 6, mostRecentAwardedAt: at(0.5) };
   const days = [aDay([moth], [after])];

@@ -45,6 +45,8 @@ test("a game that left the list keeps its title, if it is known", () => {
   const [first, second] = [aGame(), aGame()];
   const changes = changesBetween([first, second], [], new Map([[first.id, "First"]]));
   expect(changes.map(({ title }) => title)).toEqual(["First", null]);
+  const started = changesBetween([first], [first, second]);
+  expect(rebasedChanges(changes, started).map(({ title }) => title)).toEqual(["First", null]);
 });
 
 test("changes from one list to two others give the changes between the two", () => {
