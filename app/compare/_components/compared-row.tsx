@@ -1,15 +1,12 @@
 import { memo } from "react";
-import { BackgroundImage } from "@/app/_components/background-image";
-import { GameLink } from "@/app/_components/games/game-link";
+import { GameHeading } from "@/app/_components/games/game-heading";
 import rows from "@/app/_components/games/game-row.module.css";
-import { GameTitle } from "@/app/_components/games/game-title";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
 import { pluralize } from "@/app/_components/pluralize";
 import type { ComparedGame } from "@/lib/compare/join-libraries";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
-import { systemLabel, systemName } from "@/lib/progress/systems";
 import { isRetired } from "@/lib/progress/won";
 import styles from "./compared-row.module.css";
 import { playerClass } from "./player-mark";
@@ -30,21 +27,11 @@ export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
   const { game, progress, leader } = compared;
   return (
     <li className={styles.row}>
-      <BackgroundImage className={rows.icon} src={mediaBase + game.iconPath} />
-      <h3 className={rows.title}>
-        <GameLink base={gameBase} id={game.id}>
-          <GameTitle title={game.title} />
-        </GameLink>
-      </h3>
-      <p className={rows.facts}>
-        {/* Spoken by its full name, which its title is. */}
-        <span className={rows.system} role="img" title={systemName(game)}>
-          {systemLabel(game)}
-        </span>
+      <GameHeading game={game} mediaBase={mediaBase} gameBase={gameBase}>
         <span>
           {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
         </span>
-      </p>
+      </GameHeading>
       <ul className={styles.players}>
         {progress.map((each, at) => (
           <Lane

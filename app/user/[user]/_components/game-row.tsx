@@ -1,13 +1,10 @@
 import { memo } from "react";
-import { BackgroundImage } from "@/app/_components/background-image";
-import { GameLink } from "@/app/_components/games/game-link";
+import { GameHeading } from "@/app/_components/games/game-heading";
 import styles from "@/app/_components/games/game-row.module.css";
-import { GameTitle } from "@/app/_components/games/game-title";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
-import { systemLabel, systemName } from "@/lib/progress/systems";
 import { isRetired } from "@/lib/progress/won";
 
 interface GameRowProps {
@@ -25,22 +22,12 @@ export const GameRow = memo(function GameRow({ game, mediaBase, gameBase }: Game
   const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
   return (
     <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
-      <BackgroundImage className={styles.icon} src={mediaBase + game.iconPath} />
-      <h3 className={styles.title}>
-        <GameLink base={gameBase} id={game.id}>
-          <GameTitle title={game.title} />
-        </GameLink>
-      </h3>
-      <p className={styles.facts}>
-        {/* Spoken by its full name, which its title is. */}
-        <span className={styles.system} role="img" title={systemName(game)}>
-          {systemLabel(game)}
-        </span>
+      <GameHeading game={game} mediaBase={mediaBase} gameBase={gameBase}>
         <span>
           <Achievements game={game} />
         </span>
         {unlockedOn !== awardedOn && unlockedOn && <span>{`Last unlock ${unlockedOn}`}</span>}
-      </p>
+      </GameHeading>
       <p className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
         {kind && awardedOn && ` ${awardedOn}`}
