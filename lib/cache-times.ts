@@ -52,6 +52,17 @@ export const CACHE_TIMES = {
     where: ["memory"],
     what: "the history of a player, until there is a newer snapshot",
   },
+  historyHead: { seconds: 30, where: ["memory"], what: "the list of a history's days" },
+  storeRead: {
+    seconds: 10,
+    where: ["memory"],
+    what: "that the store has nothing newer than a stale player or image in memory",
+  },
+  limiterState: {
+    seconds: 3600,
+    where: ["store"],
+    what: "the rate limiter's recent requests, and the state of the circuit breaker",
+  },
   recentView: {
     seconds: 3600,
     where: ["memory"],

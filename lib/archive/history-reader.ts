@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { millisecondsSince } from "@/lib/domain/stored-time";
 import { rebased } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
@@ -9,9 +10,6 @@ import type { StoreCommands } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 import { contentOf, decodeValue, type StoredValue } from "./stored-value";
-
-/** How long a head that was read is fresh; heads that this process writes are cached at once. */
-const FRESH_HEAD_MS = 30_000;
 
 /** Reads histories. */
 export interface HistoryReader {
@@ -40,7 +38,8 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
 
   async function readHead(ulid: string): Promise<StoredValue<Head>> {
     const cached = heads.get(ulid);
-    if (cached && millisecondsSince(cached.seenAt, now()) < FRESH_HEAD_MS) return cached.head;
+    if (cached && millisecondsSince(cached.seenAt, now()) < CACHE_TIMES.historyHead.seconds * 1000)
+      return cached.head;
     const text = await commands.get(headKey(ulid));
     const head =
       cached?.head && cached.head.text === text ? cached.head : decodeValue(headEnvelope, text);

@@ -1,4 +1,5 @@
 import { sleep, waitAtMost } from "@/lib/async/sleep";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { isAhead, isPaused, millisecondsSince } from "@/lib/domain/stored-time";
 import { Busy, Unavailable, type UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
@@ -13,8 +14,6 @@ import {
   type SourceUpdates,
 } from "./source-updates";
 
-/** A process with a stale value reads the store for a newer one once in this time. */
-const STORE_READ_EVERY_MS = 10_000;
 /** A stale answer waits no longer than this for that read. */
 const STORE_WAIT_MS = 250;
 /** A value that another server has answered with may be on its way to the store still: it is read again so soon. */
@@ -103,7 +102,10 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
     if (entry && freshness.isFresh(entry)) return answer(key, entry);
     if (!entry) {
       await lookup.readFromStore(key);
-    } else if (millisecondsSince(entry.storeReadAt, now()) >= STORE_READ_EVERY_MS) {
+    } else if (
+      millisecondsSince(entry.storeReadAt, now()) >=
+      CACHE_TIMES.storeRead.seconds * 1000
+    ) {
       entry.storeReadAt = now();
       await waitAtMost(lookup.readFromStore(entry.id), STORE_WAIT_MS);
     }

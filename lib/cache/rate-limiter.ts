@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { z } from "zod";
+import { CACHE_TIMES } from "@/lib/cache-times";
 import { isPaused } from "@/lib/domain/stored-time";
 import { Busy, isUpstreamError, type UpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
@@ -20,8 +21,6 @@ import {
 } from "./limiter-state";
 
 const KEY = "longplay:upstream";
-/** Longer than any pause, and than the window that calls are counted in. */
-const TTL_SECONDS = 3600;
 /** Attempts to write the state while other servers write it; each one that fails lets another server in. */
 const MAX_ATTEMPTS = 20;
 /** Digits of a user's hash: enough to tell the few players in the state apart. */
@@ -135,7 +134,12 @@ export function createRateLimiter(
         continue;
       }
       if (next === state) return true;
-      const exchange = await store.compareAndSet(KEY, seen, JSON.stringify(next), TTL_SECONDS);
+      const exchange = await store.compareAndSet(
+        KEY,
+        seen,
+        JSON.stringify(next),
+        CACHE_TIMES.limiterState.seconds,
+      );
       if (exchange === undefined) {
         state = next;
         return false;
