@@ -93,8 +93,8 @@ export function askSurfaces(
 const BUSY_MS = 30_000;
 
 /**
- * As `askSurfaces`, for a player who can be shown: asks again where the site had no time to draw a card, as a site on
- * a busy machine rightly says.
+ * As `askSurfaces`, but asks again where the site had no time to draw a card or to read a history, as a site on a
+ * busy machine rightly says.
  */
 export function showOnSurfaces(...asked: Parameters<typeof askSurfaces>): Promise<Shown[]> {
   const [siteUrl, user, { surfaces = SURFACES, headers = {} } = {}] = asked;
@@ -104,7 +104,11 @@ export function showOnSurfaces(...asked: Parameters<typeof askSurfaces>): Promis
       for (;;) {
         const answer = await ask(siteUrl + surface.path(user), { headers });
         const error = answer.headers.get("X-Longplay-Error") ?? "";
-        const wasBusy = ["busy", "too-late"].includes(error);
+        const isWithoutHistory =
+          surface.name === "history" &&
+          answer.status === 200 &&
+          answer.headers.get("Cache-Control") === "no-store";
+        const wasBusy = ["busy", "too-late"].includes(error) || isWithoutHistory;
         if (!wasBusy || Date.now() > deadline) return { surface, answer };
         await sleep(200);
       }
