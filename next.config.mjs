@@ -52,11 +52,14 @@ const PREFLIGHT = [
 
 const BUILD = Date.now().toString(36);
 
-// Where Next puts what it renders of app/errors/template/page.tsx when it builds.
-const ERROR_TEMPLATE = `.next/server${getRouteCacheKey("/errors/template", {
-  kind: "APP_PAGE",
-  sourceRoute: "/errors/template/page",
-})}.html`;
+// Where Next puts what it renders of app/errors/template/page.tsx when it builds; with an adapter, such as Vercel's, in
+// a folder of its own.
+const ERROR_TEMPLATE = process.env.NEXT_ADAPTER_PATH
+  ? `.next/server${getRouteCacheKey("/errors/template", {
+      kind: "APP_PAGE",
+      sourceRoute: "/errors/template/page",
+    })}.html`
+  : ".next/server/app/errors/template.html";
 
 /**
  * Has Vercel take along, with the proxy, the template of its error pages: the build renders it only after it has traced
