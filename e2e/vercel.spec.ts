@@ -27,6 +27,8 @@ test("every surface shows a player, from a function that has only its own files"
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Deployed", games: 30 }));
+  // The first answers load the player, and start the functions.
+  await showOnSurfaces(vercel.url, "Deployed");
   for (const shown of await showOnSurfaces(vercel.url, "Deployed")) {
     expectPlayer(shown, { state: "kept", name: "Deployed", games: 30 });
   }
