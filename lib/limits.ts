@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Bytes of one image from RA's media host, and its pixels when it is decoded. */
   imageBytes: 1024 * 1024,
   imagePixels: 4096 * 4096,
+  /** Rows in one answer of API_GetUserCompletionProgress: RA's own maximum. */
+  upstreamPageSize: 500,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
   /** Characters of a title, a motto or a system's name. */

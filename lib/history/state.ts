@@ -27,7 +27,9 @@ export type GameState = Pick<Game, "id" | ChangingField>;
 
 /** Whether two states of a game are the same. */
 export function isSameState(one: GameState, other: GameState): boolean {
-  return one === other || CHANGING_FIELDS.every((field) => one[field] === other[field]);
+  if (one === other) return true;
+  for (const field of CHANGING_FIELDS) if (one[field] !== other[field]) return false;
+  return true;
 }
 
 const CHANGING_FIELDS = (Object.keys(CAN_CHANGE) as (keyof Game)[]).filter(

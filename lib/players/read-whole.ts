@@ -1,6 +1,7 @@
 import { DAY_MS } from "@/lib/domain/days";
 import { millisecondsSince } from "@/lib/domain/stored-time";
-import { type FetchedPlayer, UPSTREAM_PAGE_SIZE } from "@/lib/retroachievements/retroachievements";
+import { LIMITS } from "@/lib/limits";
+import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
 
 /** A load begins with the profile and the first page of the list. */
 export const FIRST_CALLS = 2;
@@ -19,5 +20,5 @@ export function wasReadWhole({ readWholeAt }: FetchedPlayer, now: number, times 
 
 /** The calls to RA that reading a whole list is likely to take. */
 export function callsToReadWhole({ player }: FetchedPlayer): number {
-  return Math.max(FIRST_CALLS, 1 + Math.ceil(player.games.length / UPSTREAM_PAGE_SIZE));
+  return Math.max(FIRST_CALLS, 1 + Math.ceil(player.games.length / LIMITS.upstreamPageSize));
 }

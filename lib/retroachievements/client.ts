@@ -7,12 +7,7 @@ import { abortAfter } from "./abort-after";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
-import {
-  type FetchedPlayer,
-  type FetchOptions,
-  type RetroAchievements,
-  UPSTREAM_PAGE_SIZE,
-} from "./retroachievements";
+import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
 import {
   isHiddenByRa,
   type ProgressPage,
@@ -75,14 +70,14 @@ export function createClient(options: ClientOptions): RetroAchievements {
   /** Retries once: RA has answered before, so a later page that fails is likely to succeed. */
   async function fetchPageWithRetry(load: Load, offset: number): Promise<ProgressPage> {
     try {
-      return await fetchPage(load, offset, UPSTREAM_PAGE_SIZE);
+      return await fetchPage(load, offset, LIMITS.upstreamPageSize);
     } catch (error) {
       const isTemporary =
         isUpstreamError(error) && (error.code === "timed-out" || error.code === "unavailable");
       if (!isTemporary || load.signal.aborted || load.retriesLeft === 0) throw error;
       load.retriesLeft--;
       await load.acquire(1);
-      return fetchPage(load, offset, UPSTREAM_PAGE_SIZE);
+      return fetchPage(load, offset, LIMITS.upstreamPageSize);
     }
   }
 
@@ -94,9 +89,9 @@ export function createClient(options: ClientOptions): RetroAchievements {
   ): Promise<ProgressPage[]> {
     const offsets: number[] = [];
     for (
-      let offset = pages.length * UPSTREAM_PAGE_SIZE;
+      let offset = pages.length * LIMITS.upstreamPageSize;
       offset < total;
-      offset += UPSTREAM_PAGE_SIZE
+      offset += LIMITS.upstreamPageSize
     ) {
       offsets.push(offset);
     }
@@ -125,7 +120,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
   async function fetchWith(load: Load, options: FetchOptions): Promise<FetchedPlayer> {
     const checkedAt = Date.now();
     await load.acquire(2);
-    const size = options.known && !options.readsWhole ? NEWEST_SIZE : UPSTREAM_PAGE_SIZE;
+    const size = options.known && !options.readsWhole ? NEWEST_SIZE : LIMITS.upstreamPageSize;
     const [profile, first] = await Promise.all([fetchProfile(load), fetchPage(load, 0, size)]);
     const fetched = ({ games, leftOut }: ResolvedRows, readWholeAt: number): FetchedPlayer => ({
       player: { profile, games, checkedAt },
@@ -140,7 +135,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
       if (merged) return fetched(merged, known.readWholeAt);
     }
     // A small page can only be used if it is the whole list.
-    const usable = size === UPSTREAM_PAGE_SIZE || first.rows.length === first.total ? [first] : [];
+    const usable =
+      size === LIMITS.upstreamPageSize || first.rows.length === first.total ? [first] : [];
     const rows = await readWhole(load, first.total, usable);
     const hasUnreadable = rows.some(({ isUnreadable }) => isUnreadable);
     const stored = known ?? (hasUnreadable ? await options.storedOf?.(profile.ulid) : null);

@@ -4,9 +4,6 @@ import { env } from "@/lib/env";
 /** The base of demo images, which this site draws itself. */
 const DEMO_MEDIA_BASE = "/demo-media";
 
-/** RA's maximum of rows in one answer of API_GetUserCompletionProgress. */
-export const UPSTREAM_PAGE_SIZE = 500;
-
 /** The upstream: RA's web API, or the built-in demo players of a site without a key. */
 export interface RetroAchievements {
   readonly mode: "retroachievements" | "demo";
