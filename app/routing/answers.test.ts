@@ -24,3 +24,15 @@ test("a page's tag is another with each build, setting and version of the page",
   expect(await tagWith({ ...env, SITE_URL: "https://two.example" })).not.toBe(tag);
   expect(await tagWith(env, "/user/anybody@2")).not.toBe(tag);
 });
+
+test("an error page has its status and headers even if the build's file is gone", async () => {
+  vi.stubEnv("NODE_ENV", "production");
+  vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
+  vi.resetModules();
+  const { answerNotFound } = await import("./answers");
+  const answer = await answerNotFound(new URL("https://site.example/user/Anybody"));
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  expect(await answer.text()).toContain("This page is not available now.");
+  vi.restoreAllMocks();
+});

@@ -8,6 +8,10 @@ import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { allowedMethods } from "@/lib/http/methods";
 import { setPageSecurity } from "@/lib/http/security-headers";
+import { observeError } from "@/lib/observe/observe";
+
+const WITHOUT_TEMPLATE =
+  '<!DOCTYPE html><html lang="en"><title>Longplay</title><p>This page is not available now.</p><p><a href="/">Longplay</a></p></html>';
 
 /** As Next sends it with its pages. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
@@ -78,7 +82,14 @@ export async function writeErrorPage(
   status: number,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const html = fillTemplate(await readTemplate(asked.origin), { ...values, [page]: true });
+  const html = await readTemplate(asked.origin).then(
+    (template) => fillTemplate(template, { ...values, [page]: true }),
+    (error: unknown) => {
+      // A build in place may have taken the file away: the status and the headers still count.
+      observeError(error, "error-page");
+      return WITHOUT_TEMPLATE;
+    },
+  );
   const all = new Headers({ ...headers, "Content-Type": "text/html; charset=utf-8" });
   setPageSecurity(all);
   return new Response(html, { status, headers: all });

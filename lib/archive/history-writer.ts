@@ -98,10 +98,13 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
       if (newHead) view.head = newHead;
       for (const [day, seen] of newDays) view.days.set(day, seen);
     } else {
-      // Another process has written: read again.
+      // Another process has written: read again what it may have changed.
       delete view.head;
       delete view.listed;
-      view.days.clear();
+      for (const [day, seen] of view.days) {
+        const stored = contentOf(seen);
+        if (!stored?.isClosed || stored.isLate) view.days.delete(day);
+      }
     }
   }
 

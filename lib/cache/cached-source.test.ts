@@ -229,3 +229,12 @@ test("one refresh more than there may be is skipped as full, and loads are told 
   end();
   expect((await loading).value).toBe("late");
 });
+
+test("a background load that finds no room once its calls are granted is busy", async () => {
+  const { source, fetch } = aSource({ maxLoads: 1 });
+  fetch.mockImplementation(() => new Promise(() => undefined));
+  const background = source.loadInBackground("moth");
+  const failed = expect(background).rejects.toMatchObject({ code: "busy" });
+  void source.get("owl");
+  await failed;
+});

@@ -153,9 +153,13 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
       return answer(id, entry);
     },
     async loadInBackground(key) {
-      if (updates.isFull(key)) throw new Busy(REFRESH_PAUSE_SECONDS);
+      const throwIfFull = () => {
+        if (updates.isFull(key)) throw new Busy(REFRESH_PAUSE_SECONDS);
+      };
+      throwIfFull();
       // Visitors may join this load: all its calls are granted before it begins, and it is like any other then.
       await calls.acquireInBackground(firstCalls);
+      throwIfFull();
       const loaded = await updates.load(key, firstCalls);
       // Serverless functions may freeze after the response: wait for all writes.
       await allBehind(loaded);

@@ -237,3 +237,17 @@ test("an image of the largest size is kept, a byte more is not", async () => {
   expect(cache.peek(path(1))).not.toBeNull();
   expect(cache.peek(path(2))).toBeNull();
 });
+
+test("cards that ask for an image at once read the store once, and no more images than fit are read at once", async () => {
+  const store = createEmbeddedStore();
+  const reads = vi.spyOn(store, "getMany").mockImplementation(() => new Promise(() => undefined));
+  const gets = vi.spyOn(store, "get").mockImplementation(() => new Promise(() => undefined));
+  const count = () => reads.mock.calls.length + gets.mock.calls.length;
+  const cache = createImageCache({ store, fetch: async () => PNG, shrink: async (bytes) => bytes });
+  for (let times = 0; times < 8; times++) void cache.load(path(1));
+  await aMoment();
+  expect(count()).toBe(1);
+  for (let number = 2; number < 1000; number++) void cache.load(path(number));
+  await aMoment();
+  expect(count()).toBe(LIMITS.imagesUnderWay);
+});

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
+import { createSingleFlight } from "@/lib/async/single-flight";
 import { createCachedSource } from "@/lib/cache/cached-source";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { createLimitedCalls } from "@/lib/cache/limited-calls";
@@ -76,6 +77,9 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
     return { id: path, value: DATA_URI + base64, fetchedAt: now() };
   }
 
+  /** Bounds the reads of the store too: cards ask for many images at once. */
+  const loads = createSingleFlight<void>(LIMITS.imagesUnderWay);
+
   const source = createCachedSource<string>({
     name: "image",
     values,
@@ -91,12 +95,14 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
   return {
     peek: (path) => values.peek(path)?.value ?? null,
     async load(path) {
-      if (failed.has(path)) return;
-      try {
-        await source.get(path);
-      } catch (error) {
-        if (!isTooBusy(error)) failed.set(path, true);
-      }
+      if (values.peek(path) || failed.has(path) || loads.isFull(path)) return;
+      await loads.run(path, async () => {
+        try {
+          await source.get(path);
+        } catch (error) {
+          if (!isTooBusy(error)) failed.set(path, true);
+        }
+      });
     },
     stored: () => values.written(),
   };
