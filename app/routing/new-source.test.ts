@@ -76,11 +76,16 @@ test.each([
 ])(
   "a source that arrives after the first answer makes another one of %s, and no 304",
   async (_, ask) => {
-    const first = await ask({});
-    expect(first.status).toBe(200);
-    const tag = first.headers.get("ETag") ?? "";
-    const rewritten = first.headers.get("x-middleware-rewrite");
-    expect((await ask({ "If-None-Match": tag })).status).toBe(304);
+    let tag = "";
+    let rewritten: string | null = null;
+    // The first card of a busy machine may lack an image.
+    await vi.waitUntil(async () => {
+      const first = await ask({});
+      expect(first.status).toBe(200);
+      tag = first.headers.get("ETag") ?? "";
+      rewritten = first.headers.get("x-middleware-rewrite");
+      return (await ask({ "If-None-Match": tag })).status === 304;
+    }, 20_000);
 
     madeUp.value = "arrived";
     const second = await ask({ "If-None-Match": tag });
