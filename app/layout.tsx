@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "./_components/site-footer";
 import { SiteHeader } from "./_components/site-header";
-import { THEME_SCRIPT } from "./_components/theme-script";
+import { THEME_SCRIPT, THEME_SWITCH_SCRIPT } from "./_components/theme-script";
 import { display, text, textExtended } from "./fonts";
 import "./fallback-fonts.css";
 import "./globals.css";
@@ -38,6 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this site */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script src={THEME_SWITCH_SCRIPT} defer />
       </head>
       <body>
         <SiteHeader />

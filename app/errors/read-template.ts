@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { THEME_SCRIPT } from "@/app/_components/theme-script";
+import { THEME_SCRIPT, THEME_SWITCH_SCRIPT } from "@/app/_components/theme-script";
 import { ERROR_TEMPLATE, isDevelopment } from "@/lib/env";
 import { TRY_AGAIN_SCRIPT } from "./_components/try-again";
 
@@ -36,9 +36,10 @@ const OWN_SCRIPTS = [THEME_SCRIPT, TRY_AGAIN_SCRIPT];
 /** A page as it is before its scripts run, with those of the site that need nothing else. */
 export function withoutReact(html: string): string {
   return html
-    .replace(/<script[^>]*>(.*?)<\/script>/gs, (all, code) =>
-      OWN_SCRIPTS.includes(code) ? all : "",
-    )
+    .replace(/<script([^>]*)>(.*?)<\/script>/gs, (all, attributes: string, code: string) => {
+      const isOwn = OWN_SCRIPTS.includes(code) || attributes.includes(`"${THEME_SWITCH_SCRIPT}"`);
+      return isOwn ? all : "";
+    })
     .replace(/<link rel="preload" as="script"[^>]*>/g, "")
     .replace(/<!--.*?-->/gs, "");
 }

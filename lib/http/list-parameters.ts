@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIST_QUERY } from "@/lib/progress/list-query";
+import { LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import {
   type Parameter,
   parameterNames,
@@ -7,6 +7,19 @@ import {
   type QueryParameters,
 } from "@/lib/progress/query-parameters";
 import type { Parsed } from "./problem";
+
+const PERIOD =
+  "must be a year, a month, a day, or two of them and all between: 2024, 2024-03, 2024-03-05, 2024-03..2024-08";
+
+/** What is wrong with another value, to follow the name of a parameter that is no choice. Only the API says it. */
+const REASONS: Readonly<Record<string, string>> = {
+  system: "must be all, or the number of a system as RetroAchievements has it: 7 is NES",
+  q: "",
+  awarded: PERIOD,
+  active: PERIOD,
+  page: "must be a whole number from 1 to 999999",
+  shelf: "must be 1 to 12 ids of games, with commas between",
+} satisfies Record<Exclude<keyof ListQuery, "status" | "sort">, string>;
 
 /** Reads a query as {@link parseQuery} does, for an API: a value that its parameter does not take is an error. */
 export function readQuery<Query>(
@@ -16,8 +29,9 @@ export function readQuery<Query>(
   const { query, ignored } = parseQuery(parameters, given);
   if (ignored.length === 0) return { query: query };
   const errors = ignored.map(({ name }) => {
-    const { reason, takes } = parameters[name as keyof Query];
-    return { name, reason, ...(takes.kind === "choice" && { allowed: takes.values }) };
+    const { takes } = parameters[name as keyof Query];
+    if (takes.kind !== "choice") return { name, reason: REASONS[name] ?? "" };
+    return { name, reason: `must be one of ${takes.values.join(", ")}`, allowed: takes.values };
   });
   return { errors };
 }

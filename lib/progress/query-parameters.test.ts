@@ -17,7 +17,7 @@ interface Query {
 const PARAMETERS: QueryParameters<Query> = {
   q: PAGED_PARAMETERS.q,
   sort: choice([{ value: "newest" }, { value: "title" }], "newest"),
-  code: text(/^[a-z]{3}$/, "must be three letters"),
+  code: text(/^[a-z]{3}$/),
 };
 
 const parse = (search: string) => parseQuery(PARAMETERS, new URLSearchParams(search));

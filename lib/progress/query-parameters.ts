@@ -13,8 +13,6 @@ export interface Parameter<Value> {
     | { kind: "choice"; values: readonly string[] }
     | { kind: "integer"; pattern: RegExp; least: number; most: number }
     | { kind: "text"; pattern?: RegExp };
-  /** What is wrong with another value, to follow the parameter's name. */
-  reason: string;
 }
 
 /** The parameters of a query by name, in the order of its URLs. */
@@ -53,21 +51,18 @@ export function choice<Value extends string>(
     default: initial,
     read: (text) => values.find((value) => value === text),
     takes: { kind: "choice", values },
-    reason: `must be one of ${values.join(", ")}`,
   };
 }
 
 /** A parameter that takes texts of a form, and is empty if it is not given. */
 export function text(
   pattern: RegExp,
-  reason: string,
   isValid: (text: string) => boolean = (given) => pattern.test(given),
 ): Parameter<string> {
   return {
     default: "",
     read: (given) => (isValid(given) ? given : undefined),
     takes: { kind: "text", pattern },
-    reason,
   };
 }
 
@@ -85,19 +80,16 @@ export const PAGED_PARAMETERS: QueryParameters<PagedQuery> = {
       return SYSTEM.test(given) ? Number(given) : undefined;
     },
     takes: { kind: "text", pattern: SYSTEM },
-    reason: "must be all, or the number of a system as RetroAchievements has it: 7 is NES",
   },
   q: {
     default: "",
     read: (given) => given.slice(0, MAX_SEARCH_LENGTH),
     takes: { kind: "text" },
-    reason: "",
   },
   page: {
     default: 1,
     read: (given) => (PAGE.test(given) ? Number(given) : undefined),
     takes: { kind: "integer", pattern: PAGE, least: 1, most: MAX_PAGE },
-    reason: `must be a whole number from 1 to ${MAX_PAGE}`,
   },
 };
 
