@@ -2,7 +2,7 @@ import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aPlayer } from "@/lib/domain/test-games";
 import { type Library, packLibrary } from "@/lib/views/library";
-import { openPage, renderHook } from "./render-hook";
+import { openPage, renderHook } from "./test-render-hook";
 import { type KnownPlayer, useLibraries } from "./use-libraries";
 
 const NOW = Date.UTC(2026, 10, 24, 12);

@@ -8,7 +8,7 @@ import {
   parseListQuery,
 } from "@/lib/progress/list-query";
 import type { ListCodec } from "./list-codec";
-import { openPage, renderHook } from "./render-hook";
+import { openPage, renderHook } from "./test-render-hook";
 import { useList } from "./use-list";
 
 const CODEC: ListCodec<ListQuery> = {
