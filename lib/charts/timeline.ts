@@ -1,4 +1,10 @@
-import { type AwardMonth, awardsIn, monthAfter, runningTotals } from "@/lib/progress/months";
+import {
+  type AwardMonth,
+  awardsIn,
+  monthAfter,
+  NO_AWARDS,
+  runningTotals,
+} from "@/lib/progress/months";
 import { AWARD_COLORS } from "./award-colors";
 
 /** Units of a timeline's view box. */
@@ -46,10 +52,7 @@ export function timelineMonths(months: AwardMonth[]): AwardMonth[] {
   const missing = Math.max(0, FEWEST_MONTHS - months.length);
   const before = Array.from({ length: missing }, (_, at) => ({
     month: monthAfter(first.month, at - missing),
-    mastered: 0,
-    completed: 0,
-    beaten: 0,
-    beatenCasual: 0,
+    ...NO_AWARDS,
   }));
   return [...before, ...months];
 }

@@ -1,4 +1,4 @@
-import { type AwardMonth, monthAfter } from "@/lib/progress/months";
+import { type AwardMonth, monthAfter, monthsNamed } from "@/lib/progress/months";
 
 /**
  * The award months of several players on one axis: each list has every month from the first award of any player to the
@@ -13,12 +13,5 @@ export function onSameMonths(players: readonly AwardMonth[][]): AwardMonth[][] {
   if (first === undefined || last === undefined) return players.map(() => []);
   const axis: string[] = [];
   for (let month = first; month <= last; month = monthAfter(month, 1)) axis.push(month);
-  return players.map((months) => {
-    const byName = new Map(months.map((each) => [each.month, each]));
-    return axis.map((month) => byName.get(month) ?? withoutAwards(month));
-  });
-}
-
-function withoutAwards(month: string): AwardMonth {
-  return { month, mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+  return players.map((months) => monthsNamed(axis, months));
 }

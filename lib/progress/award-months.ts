@@ -1,14 +1,8 @@
-import type { AwardKind, Game } from "@/lib/domain/player";
-import { type AwardMix, type AwardMonth, monthIndex, monthName } from "./months";
+import type { Game } from "@/lib/domain/player";
+import { COUNT_OF_KIND } from "./counts";
+import { type AwardMonth, monthIndex, monthName, NO_AWARDS } from "./months";
 import { perLibrary } from "./per-library";
 import { withoutEvents } from "./systems";
-
-const COUNT_OF_KIND: Record<AwardKind, keyof AwardMix> = {
-  mastered: "mastered",
-  completed: "completed",
-  "beaten-hardcore": "beaten",
-  "beaten-softcore": "beatenCasual",
-};
 
 /**
  * The awards of each month from the first award to the last, oldest first, including months without one. Empty without a
@@ -28,10 +22,7 @@ export function awardMonths(games: Game[]): AwardMonth[] {
   }
   const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
     month: monthName(first + offset),
-    mastered: 0,
-    completed: 0,
-    beaten: 0,
-    beatenCasual: 0,
+    ...NO_AWARDS,
   }));
   for (const { kind, index } of awards) {
     const month = months[index - first];

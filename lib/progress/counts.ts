@@ -1,38 +1,29 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 import { awardLabel } from "./award";
+import { type AwardMix, NO_AWARDS } from "./months";
 import { perLibrary } from "./per-library";
 import type { Status } from "./status";
 import { withoutEvents } from "./systems";
 import { isSubset } from "./title";
 
 /** Numbers of games by their highest award. */
-export interface Counts {
+export interface Counts extends AwardMix {
   played: number;
   /** Without an award; subsets are not counted here (RA's rule). */
   unfinished: number;
-  beatenCasual: number;
-  beaten: number;
-  completed: number;
-  mastered: number;
 }
 
-const COUNT_OF_KIND: Record<AwardKind, keyof Counts> = {
+/** The count that an award of a kind belongs to. */
+export const COUNT_OF_KIND = {
   "beaten-softcore": "beatenCasual",
   "beaten-hardcore": "beaten",
   completed: "completed",
   mastered: "mastered",
-};
+} as const satisfies Record<AwardKind, keyof Counts>;
 
 /** RA's six counts over some games. */
 export function countGames(games: Game[]): Counts {
-  const counts: Counts = {
-    played: games.length,
-    unfinished: 0,
-    beatenCasual: 0,
-    beaten: 0,
-    completed: 0,
-    mastered: 0,
-  };
+  const counts: Counts = { ...NO_AWARDS, played: games.length, unfinished: 0 };
   for (const { highestAwardKind, title } of games) {
     if (highestAwardKind !== null) counts[COUNT_OF_KIND[highestAwardKind]]++;
     else if (!isSubset(title)) counts.unfinished++;

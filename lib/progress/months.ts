@@ -6,6 +6,9 @@ export interface AwardMix {
   beatenCasual: number;
 }
 
+/** No award of any kind. */
+export const NO_AWARDS: AwardMix = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+
 /** The awards of one month, by kind. */
 export interface AwardMonth extends AwardMix {
   /** Of the UTC calendar: `2024-03`. */
@@ -19,7 +22,7 @@ export function awardsIn({ mastered, completed, beaten, beatenCasual }: AwardMix
 
 /** The sum of the awards of months, by kind. */
 export function sumAwards(months: readonly AwardMix[]): AwardMix {
-  const sum: AwardMix = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
+  const sum = { ...NO_AWARDS };
   for (const { mastered, completed, beaten, beatenCasual } of months) {
     sum.mastered += mastered;
     sum.completed += completed;
@@ -27,6 +30,12 @@ export function sumAwards(months: readonly AwardMix[]): AwardMix {
     sum.beatenCasual += beatenCasual;
   }
   return sum;
+}
+
+/** Award months of these names, as `2024-03`; those that are not in `months` are without awards. */
+export function monthsNamed(names: readonly string[], months: readonly AwardMonth[]): AwardMonth[] {
+  const byName = new Map(months.map((each) => [each.month, each]));
+  return names.map((month) => byName.get(month) ?? { month, ...NO_AWARDS });
 }
 
 /** Cumulative awards at the end of each month. */

@@ -36,7 +36,7 @@ export interface Suggestion {
 export interface Overview {
   months: AwardMonth[];
   days: ActiveDays;
-  systems: Omit<SystemProgress, "label">[];
+  systems: SystemProgress[];
   /** As `distribution` gives it. */
   distribution: number[];
   /** As `averageWon` gives it. */
@@ -76,7 +76,7 @@ function makeOverview(games: Game[], now: number): Overview {
   return {
     months,
     days: daysOfLastYear(games, now),
-    systems: systemProgress(games).map(({ id, name, counts }) => ({ id, name, counts })),
+    systems: systemProgress(games),
     distribution: distribution(games),
     averageWon: averageWon(games),
     almostThere: sortGames(keepStatus(games, ALMOST_THERE_QUERY.status), ALMOST_THERE_QUERY.sort)

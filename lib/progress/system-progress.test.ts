@@ -13,13 +13,11 @@ test("each system has its own counts, and the one with most games comes first", 
     {
       id: 7,
       name: "NES/Famicom",
-      label: "NES",
       counts: { ...none, played: 2, unfinished: 0, completed: 1, mastered: 0 },
     },
     {
       id: 3,
       name: "SNES/Super Famicom",
-      label: "SNES",
       counts: { ...none, played: 1, unfinished: 0, completed: 0, mastered: 1 },
     },
   ]);

@@ -1,13 +1,12 @@
 import type { Game } from "@/lib/domain/player";
 import { type Counts, countGames } from "./counts";
-import { systemLabel, systemName } from "./systems";
+import { systemName } from "./systems";
 
 /** The counts of one system. */
 export interface SystemProgress {
   /** RA's console id. */
   id: number;
   name: string;
-  label: string;
   counts: Counts;
 }
 
@@ -23,7 +22,6 @@ export function systemProgress(games: Game[]): SystemProgress[] {
     .map(([id, ofSystem]) => ({
       id,
       name: systemName(ofSystem[0]),
-      label: systemLabel(ofSystem[0]),
       counts: countGames(ofSystem),
     }))
     .sort((a, b) => b.counts.played - a.counts.played || (a.name < b.name ? -1 : 1));

@@ -1,7 +1,8 @@
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
-import type { AwardKind, Game } from "@/lib/domain/player";
+import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 import { type ActiveDays, awardDays } from "./active-days";
 import { libraryMonths } from "./award-months";
+import { COUNT_OF_KIND } from "./counts";
 import { listGames } from "./list-games";
 import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import { longestRun } from "./longest-run";
@@ -111,7 +112,7 @@ export function yearReview(games: Game[], checkedAt: number, year: number): Year
   const years = reviewYears(games, checkedAt);
   if (!years.includes(year)) return null;
   const listOf = (given: Partial<ListQuery>) => {
-    const query = { ...DEFAULT_LIST_QUERY, ...given };
+    const query = queryOf(given);
     return { query, games: listGames(games, query).found };
   };
   const period = String(year);
@@ -159,13 +160,6 @@ export function mixOf(games: Game[], year: number): AwardMix {
   return sumAwards(yearMonths(libraryMonths(games), year));
 }
 
-const KINDS: readonly { kind: AwardKind; key: keyof AwardMix }[] = [
-  { kind: "mastered", key: "mastered" },
-  { kind: "completed", key: "completed" },
-  { kind: "beaten-hardcore", key: "beaten" },
-  { kind: "beaten-softcore", key: "beatenCasual" },
-];
-
 function queryOf(given: Partial<ListQuery>): ListQuery {
   return { ...DEFAULT_LIST_QUERY, ...given };
 }
@@ -173,13 +167,16 @@ function queryOf(given: Partial<ListQuery>): ListQuery {
 function kindsOf(mix: AwardMix, before: AwardMix | null, year: number): KindOfYear[] {
   const listOf = (kind: AwardKind, awarded: number) =>
     queryOf({ status: `eq-${kind}`, awarded: String(awarded) });
-  return KINDS.map(({ kind, key }) => ({
-    kind,
-    key,
-    count: mix[key],
-    query: listOf(kind, year),
-    before: before && { count: before[key], query: listOf(kind, year - 1) },
-  }));
+  return AWARD_KINDS.map((kind) => {
+    const key = COUNT_OF_KIND[kind];
+    return {
+      kind,
+      key,
+      count: mix[key],
+      query: listOf(kind, year),
+      before: before && { count: before[key], query: listOf(kind, year - 1) },
+    };
+  });
 }
 
 function busiestDay({ firstDay, counts }: ActiveDays, awarded: Game[]): YearReview["busiestDay"] {

@@ -3,7 +3,7 @@ import { parsePeriod } from "./period";
 import { type SystemProgress, systemProgress } from "./system-progress";
 
 /** The awards of one year on one system. */
-export interface SystemYear extends Omit<SystemProgress, "label"> {
+export interface SystemYear extends SystemProgress {
   /** Whether there was no award on it before that year. */
   isNew: boolean;
 }
@@ -20,10 +20,5 @@ export function yearSystems(games: readonly Game[], ofYear: Game[], year: number
   for (const { systemId, highestAwardAt } of games) {
     if (highestAwardAt !== null && highestAwardAt < start) known.add(systemId);
   }
-  return systemProgress(ofYear).map(({ id, name, counts }) => ({
-    id,
-    name,
-    counts,
-    isNew: !known.has(id),
-  }));
+  return systemProgress(ofYear).map((system) => ({ ...system, isNew: !known.has(system.id) }));
 }

@@ -1,4 +1,4 @@
-import { type AwardMonth, awardsIn } from "./months";
+import { type AwardMonth, awardsIn, monthName, monthsNamed } from "./months";
 
 /** The awards of one year, of all kinds. */
 export interface AwardYear {
@@ -19,13 +19,8 @@ export function awardYears(months: AwardMonth[]): AwardYear[] {
   return [...byYear].map(([year, awards]) => ({ year, awards }));
 }
 
-const NONE = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
-
 /** The twelve months of a year with their awards. Takes what `awardMonths` gives. */
 export function yearMonths(months: readonly AwardMonth[], year: number): AwardMonth[] {
-  const byMonth = new Map(months.map((month) => [month.month, month]));
-  return Array.from({ length: 12 }, (_, at) => {
-    const month = new Date(Date.UTC(year, at)).toISOString().slice(0, 7);
-    return byMonth.get(month) ?? { month, ...NONE };
-  });
+  const names = Array.from({ length: 12 }, (_, at) => monthName(year * 12 + at));
+  return monthsNamed(names, months);
 }
