@@ -1,17 +1,14 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import type { GameBases } from "@/app/_components/games/game-link";
 import type { Game } from "@/lib/domain/player";
 import { systemLabel, systemName } from "@/lib/progress/systems";
 import { GameLink } from "./game-link";
 import styles from "./game-row.module.css";
 import { GameTitle } from "./game-title";
 
-interface GameHeadingProps {
+interface GameHeadingProps extends GameBases {
   game: Pick<Game, "id" | "title" | "iconPath" | "systemId" | "systemName">;
-  /** Base of icon paths, without a slash at its end. */
-  mediaBase: string;
-  /** The part of a game page's address before `/{id}`; null if games have no pages. */
-  gameBase: string | null;
   /** Facts after the system. */
   children: ReactNode;
 }

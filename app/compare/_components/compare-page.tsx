@@ -80,6 +80,7 @@ export function ComparePage(props: ComparePageProps) {
     [libraries, known],
   );
   const gameBase = props.siteBase && `${props.siteBase}/game`;
+  const bases = { mediaBase: props.mediaBase, gameBase };
   const hasGames = overview.overlap.all > 0;
   const hasMonths = (overview.months[0]?.length ?? 0) > 0;
 
@@ -116,14 +117,7 @@ export function ComparePage(props: ComparePageProps) {
           <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
         </div>
       )}
-      <ComparedList
-        view={view}
-        names={names}
-        path={path}
-        list={list}
-        mediaBase={props.mediaBase}
-        gameBase={gameBase}
-      />
+      <ComparedList view={view} names={names} path={path} list={list} {...bases} />
       {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
     </div>
   );

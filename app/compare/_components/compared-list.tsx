@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
@@ -22,19 +23,15 @@ const ORDER = {
   value: ({ sort }: CompareQuery) => sort,
 };
 
-interface ComparedListProps {
+interface ComparedListProps extends GameBases {
   view: CompareView;
   names: readonly string[];
   path: string;
   list: List<CompareQuery>;
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** The games of all players that the query finds, each with how far every one of them is. */
-export function ComparedList(props: ComparedListProps) {
-  const { view, names, path, list, mediaBase, gameBase } = props;
+export function ComparedList({ view, names, path, list, ...bases }: ComparedListProps) {
   const { systems } = view;
   const isDefault = compareQueryToSearch({ ...view.query, page: 1 }) === "";
   const fields = useMemo(
@@ -61,13 +58,7 @@ export function ComparedList(props: ComparedListProps) {
       view={view}
       rows={view.games}
       row={(compared) => (
-        <ComparedRow
-          key={compared.game.id}
-          compared={compared}
-          names={names}
-          mediaBase={mediaBase}
-          gameBase={gameBase}
-        />
+        <ComparedRow key={compared.game.id} compared={compared} names={names} {...bases} />
       )}
       found={view.total}
       title={isDefault ? "All their games" : null}

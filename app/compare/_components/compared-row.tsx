@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { GameHeading } from "@/app/_components/games/game-heading";
+import type { GameBases } from "@/app/_components/games/game-link";
 import rows from "@/app/_components/games/game-row.module.css";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
 import { pluralize } from "@/app/_components/pluralize";
@@ -11,23 +12,22 @@ import { isRetired } from "@/lib/progress/won";
 import styles from "./compared-row.module.css";
 import { playerClass } from "./player-mark";
 
-interface ComparedRowProps {
+interface ComparedRowProps extends GameBases {
   compared: ComparedGame;
   /** Of the players, in their order. */
   names: readonly string[];
-  /** Base of icon paths, without a slash at its end. */
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** One game of a list with the progress of every player, one below the other. */
-export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
-  const { compared, names, mediaBase, gameBase } = props;
+export const ComparedRow = memo(function ComparedRow({
+  compared,
+  names,
+  ...bases
+}: ComparedRowProps) {
   const { game, progress, leader } = compared;
   return (
     <li className={styles.row}>
-      <GameHeading game={game} mediaBase={mediaBase} gameBase={gameBase}>
+      <GameHeading game={game} {...bases}>
         <span>
           {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
         </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
@@ -16,15 +17,11 @@ import { eventSentence, gamesOf, type NamedGame, type Part } from "./event-sente
 const NAMED = 3;
 
 /** What the days of one player have in common. */
-export interface EventContext {
+export interface EventContext extends GameBases {
   /** Of the player's page. */
   path: string;
   /** The library of today, by id: titles and icons come from it. */
   games: ReadonlyMap<number, Game>;
-  /** Base of icon paths, without a slash at its end. */
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 interface DayEventsProps extends EventContext {

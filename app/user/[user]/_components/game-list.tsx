@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
@@ -27,17 +28,14 @@ const ORDER = {
   value: ({ sort }: ListQuery) => sort,
 };
 
-interface GameListProps {
+interface GameListProps extends GameBases {
   view: ProfileView;
   path: string;
   list: List<ListQuery>;
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** The player's games that the query finds. */
-export function GameList({ view, path, list, mediaBase, gameBase }: GameListProps) {
+export function GameList({ view, path, list, ...bases }: GameListProps) {
   const { systems } = view;
   const hasGames = systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1, shelf: "" }) === "";
@@ -53,9 +51,7 @@ export function GameList({ view, path, list, mediaBase, gameBase }: GameListProp
       list={list}
       view={view}
       rows={view.games}
-      row={(game) => (
-        <GameRow key={game.id} game={game} mediaBase={mediaBase} gameBase={gameBase} />
-      )}
+      row={(game) => <GameRow key={game.id} game={game} {...bases} />}
       found={view.total}
       of={view.counts.played}
       note={unfinishedInWords(view)}

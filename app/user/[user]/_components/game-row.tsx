@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { GameHeading } from "@/app/_components/games/game-heading";
+import type { GameBases } from "@/app/_components/games/game-link";
 import styles from "@/app/_components/games/game-row.module.css";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
 import type { Game } from "@/lib/domain/player";
@@ -7,22 +8,18 @@ import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
 
-interface GameRowProps {
+interface GameRowProps extends GameBases {
   game: Game;
-  /** Base of icon paths, without a slash at its end. */
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** One game of a list. A page has a hundred, so every element counts: the award mark is not one. */
-export const GameRow = memo(function GameRow({ game, mediaBase, gameBase }: GameRowProps) {
+export const GameRow = memo(function GameRow({ game, ...bases }: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);
   const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
   return (
     <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
-      <GameHeading game={game} mediaBase={mediaBase} gameBase={gameBase}>
+      <GameHeading game={game} {...bases}>
         <span>
           <Achievements game={game} />
         </span>

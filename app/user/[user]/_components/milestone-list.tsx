@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { AwardMark } from "@/app/_components/games/award-mark";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import { DAY_SECONDS } from "@/lib/domain/days";
@@ -9,12 +10,8 @@ import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import { type MilestoneView, PICTURED_MILESTONES } from "@/lib/views/profile-view";
 import styles from "./milestone-list.module.css";
 
-interface MilestonesProps {
+interface MilestonesProps extends GameBases {
   milestones: MilestoneView[];
-  /** Base of icon paths, without a slash at its end. */
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** The awards worth naming, newest first. */

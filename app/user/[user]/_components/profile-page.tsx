@@ -83,6 +83,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const { milestones } = useDeferredValue(view);
   const hasGames = overview.systems.length > 0;
   const gameBase = props.siteBase && `${props.siteBase}/game`;
+  const bases = { mediaBase: props.mediaBase, gameBase };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
@@ -100,20 +101,14 @@ export function ProfilePage(props: ProfilePageProps) {
         search={listQueryToSearch(query)}
         year={props.year}
       />
-      <Shelf shelf={view.shelf} mediaBase={props.mediaBase} gameBase={gameBase} />
+      <Shelf shelf={view.shelf} {...bases} />
       <CountsList counts={view.counts} path={path} query={view.query} />
       {props.lately}
       {overview.months.length > 0 && <Timeline months={overview.months} path={path} />}
       <div className={styles.columns}>
-        <GameList
-          view={view}
-          path={path}
-          list={list}
-          mediaBase={props.mediaBase}
-          gameBase={gameBase}
-        />
+        <GameList view={view} path={path} list={list} {...bases} />
         <div>
-          <MilestoneList milestones={milestones} mediaBase={props.mediaBase} gameBase={gameBase} />
+          <MilestoneList milestones={milestones} {...bases} />
           <Suggestions overview={overview} path={path} gameBase={gameBase} />
         </div>
       </div>

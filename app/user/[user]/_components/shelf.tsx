@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { awardLabel } from "@/lib/progress/award";
 import { parseTitle } from "@/lib/progress/title";
@@ -13,11 +14,8 @@ const LABELS: Record<ShelfView["kind"], string> = {
   played: "Played last",
 };
 
-interface ShelfProps {
+interface ShelfProps extends GameBases {
   shelf: ShelfView;
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
   /** Why these games stand there; left out: what their kind says. */
   label?: string;
 }

@@ -6,7 +6,7 @@ import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
-import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
 import { YearPage } from "./_components/year-page";
 import { yearSentence } from "./_components/year-sentence";
 
@@ -59,7 +59,7 @@ export default async function Page({ params }: Props) {
         review={review}
         years={years}
         mediaBase={mediaBase()}
-        gameBase={siteBase() && `${siteBase()}/game`}
+        gameBase={gameBase()}
       />
     </main>
   );

@@ -1,3 +1,4 @@
+import type { GameBases } from "@/app/_components/games/game-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { utcDayOf } from "@/lib/domain/days";
 import { awardLabel } from "@/lib/progress/award";
@@ -7,11 +8,9 @@ import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
 
-interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar"> {
+interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar">, GameBases {
   /** Of the player's page. */
   path: string;
-  mediaBase: string;
-  gameBase: string | null;
 }
 
 /** The first award of the year and the last one; one alone is that. */

@@ -1,17 +1,15 @@
 import { BackgroundImage } from "@/app/_components/background-image";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import type { Game } from "@/lib/domain/player";
 import { parseTitle } from "@/lib/progress/title";
 import styles from "./game-art.module.css";
 
-interface GameArtProps {
+interface GameArtProps extends GameBases {
   games: readonly Game[];
   /** Games at most. */
   most: number;
   isLarge?: boolean;
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** Games by their art alone, in a row that wraps; nothing without a game. */

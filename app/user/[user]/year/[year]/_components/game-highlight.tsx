@@ -1,21 +1,19 @@
 import type { ReactNode } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import { AwardMark } from "@/app/_components/games/award-mark";
+import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
 import type { AwardKind, Game } from "@/lib/domain/player";
 import styles from "./game-highlight.module.css";
 
-interface GameHighlightProps {
+interface GameHighlightProps extends GameBases {
   game: Game;
   /** The mark that hangs on the corner of its art. */
   kind: AwardKind | null;
   /** Why it is shown. */
   label: ReactNode;
   size?: "large" | "small";
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
   /** What stands below its title. */
   children?: ReactNode;
 }

@@ -1,3 +1,4 @@
+import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
 import type { Game } from "@/lib/domain/player";
 import { systemName } from "@/lib/progress/systems";
@@ -5,10 +6,8 @@ import { Chapter } from "./chapter";
 import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 
-interface LargestSetsProps {
+interface LargestSetsProps extends GameBases {
   games: Game[];
-  mediaBase: string;
-  gameBase: string | null;
 }
 
 /** The mastered sets with the most achievements: the first one large, the others beside each other. */

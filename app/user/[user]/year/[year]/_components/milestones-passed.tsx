@@ -1,3 +1,4 @@
+import type { GameBases } from "@/app/_components/games/game-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { utcDayOf } from "@/lib/domain/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
@@ -10,12 +11,10 @@ import { dayInYear } from "./in-year";
 /** Shown at once; a first year can have dozens. */
 const SHOWN = 9;
 
-interface MilestonesPassedProps {
+interface MilestonesPassedProps extends GameBases {
   milestones: MilestoneOfYear[];
   /** Of the player's page. */
   path: string;
-  mediaBase: string;
-  gameBase: string | null;
 }
 
 /** The milestones of the whole library that were passed in the year, the great ones first to be seen. */

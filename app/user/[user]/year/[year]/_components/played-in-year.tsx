@@ -1,3 +1,4 @@
+import type { GameBases } from "@/app/_components/games/game-link";
 import type { YearReview } from "@/lib/progress/year-review";
 import { Aside, Chapter, Statement } from "./chapter";
 import { FigureLink } from "./figure-link";
@@ -5,16 +6,14 @@ import { GameArt } from "./game-art";
 
 const SHOWN = 24;
 
-interface PlayedInYearProps {
+interface PlayedInYearProps extends GameBases {
   review: Pick<YearReview, "year" | "isSoFar" | "awards" | "played" | "begun">;
   /** Of the player's page. */
   path: string;
-  mediaBase: string;
-  gameBase: string | null;
 }
 
 /** The games that were played in the year, and the ones that still wait for an award. */
-export function PlayedInYear({ review, path, mediaBase, gameBase }: PlayedInYearProps) {
+export function PlayedInYear({ review, path, ...bases }: PlayedInYearProps) {
   const { year, isSoFar, awards, played, begun } = review;
   if (played.count === 0) {
     return (
@@ -36,12 +35,7 @@ export function PlayedInYear({ review, path, mediaBase, gameBase }: PlayedInYear
           </>
         )}
       </Statement>
-      <GameArt
-        games={awards.count > 0 ? begun.games : played.games}
-        most={SHOWN}
-        mediaBase={mediaBase}
-        gameBase={gameBase}
-      />
+      <GameArt games={awards.count > 0 ? begun.games : played.games} most={SHOWN} {...bases} />
       <Remark />
     </Chapter>
   );

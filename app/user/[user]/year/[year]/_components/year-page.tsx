@@ -1,3 +1,4 @@
+import type { GameBases } from "@/app/_components/games/game-link";
 import { Breadcrumbs } from "@/app/user/[user]/_components/breadcrumbs";
 import { Shelf } from "@/app/user/[user]/_components/shelf";
 import type { Profile } from "@/lib/domain/player";
@@ -16,7 +17,7 @@ import { YearHeader } from "./year-header";
 import { AdjacentYears, YearLinks } from "./year-links";
 import styles from "./year-page.module.css";
 
-interface YearPageProps {
+interface YearPageProps extends GameBases {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
@@ -25,10 +26,6 @@ interface YearPageProps {
   review: YearReview;
   /** Oldest first. */
   years: readonly number[];
-  /** Base of icon and avatar paths, without a slash at its end. */
-  mediaBase: string;
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
-  gameBase: string | null;
 }
 
 /** A year of a player. What one award alone would say in every chapter is said once. */
