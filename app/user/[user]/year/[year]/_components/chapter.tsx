@@ -1,5 +1,14 @@
 import type { ReactNode } from "react";
+import type { GameBases } from "@/app/_components/games/game-link";
+import type { YearReview } from "@/lib/progress/year-review";
 import styles from "./chapter.module.css";
+
+/** What the chapters of a year are made from. */
+export interface YearProps extends GameBases {
+  review: YearReview;
+  /** Of the player's page. */
+  path: string;
+}
 
 interface ChapterProps {
   /** Of the heading. */

@@ -1,20 +1,15 @@
-import type { GameBases } from "@/app/_components/games/game-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { utcDayOf } from "@/lib/domain/days";
 import { awardLabel } from "@/lib/progress/award";
-import type { AwardOfYear, YearReview } from "@/lib/progress/year-review";
-import { Chapter } from "./chapter";
+import type { AwardOfYear } from "@/lib/progress/year-review";
+import { Chapter, type YearProps } from "./chapter";
 import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
 
-interface FirstAndLastProps extends Pick<YearReview, "first" | "last" | "isSoFar">, GameBases {
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The first award of the year and the last one; one alone is that. */
-export function FirstAndLast({ first, last, isSoFar, path, ...bases }: FirstAndLastProps) {
+export function FirstAndLast({ review, path, ...bases }: YearProps) {
+  const { first, last, isSoFar } = review;
   if (!first) return null;
   const highlight = (award: AwardOfYear, label: string) => (
     <li>

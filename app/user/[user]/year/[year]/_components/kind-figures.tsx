@@ -2,19 +2,12 @@ import { AwardMark } from "@/app/_components/games/award-mark";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { formatNumber } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
-import type { KindOfYear } from "@/lib/progress/year-review";
+import type { YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import styles from "./kind-figures.module.css";
 
-interface KindFiguresProps {
-  kinds: KindOfYear[];
-  year: number;
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The awards of each kind in large figures, beside those of the year before. */
-export function KindFigures({ kinds, year, path }: KindFiguresProps) {
+export function KindFigures({ review: { kinds, year }, path }: YearProps) {
   const shown = kinds.filter(({ count, before }) => count + (before?.count ?? 0) > 0);
   return (
     <ul className={styles.kinds}>

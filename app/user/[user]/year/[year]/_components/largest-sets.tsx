@@ -1,17 +1,13 @@
-import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
 import type { Game } from "@/lib/domain/player";
 import { systemName } from "@/lib/progress/systems";
-import { Chapter } from "./chapter";
+import { Chapter, type YearProps } from "./chapter";
 import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 
-interface LargestSetsProps extends GameBases {
-  games: Game[];
-}
-
 /** The mastered sets with the most achievements: the first one large, the others beside each other. */
-export function LargestSets({ games: [largest, ...others], ...bases }: LargestSetsProps) {
+export function LargestSets({ review, mediaBase, gameBase }: YearProps) {
+  const [largest, ...others] = review.largest;
   if (!largest) return null;
   const highlight = (game: Game, size: "large" | "small") => (
     <GameHighlight
@@ -19,7 +15,8 @@ export function LargestSets({ games: [largest, ...others], ...bases }: LargestSe
       kind="mastered"
       label={pluralize(game.maxPossible, "achievement")}
       size={size}
-      {...bases}
+      mediaBase={mediaBase}
+      gameBase={gameBase}
     >
       {systemName(game)}
     </GameHighlight>

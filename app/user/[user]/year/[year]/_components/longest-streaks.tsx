@@ -1,22 +1,14 @@
 import { listLink } from "@/app/user/[user]/_components/list-link";
-import type { RunOfYear } from "@/lib/progress/year-review";
-import { Chapter } from "./chapter";
+import { Chapter, type YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import { rangeInYear } from "./in-year";
 import styles from "./longest-streaks.module.css";
 
-interface LongestStreaksProps {
-  days: RunOfYear | null;
-  months: RunOfYear | null;
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The longest runs of days and of months with an award. One day or month alone is no run. */
-export function LongestStreaks({ days, months, path }: LongestStreaksProps) {
+export function LongestStreaks({ review, path }: YearProps) {
   const runs = [
-    { noun: "day", run: days },
-    { noun: "month", run: months },
+    { noun: "day", run: review.days },
+    { noun: "month", run: review.monthRun },
   ].flatMap(({ noun, run }) => (run && run.length > 1 ? [{ noun, run }] : []));
   if (runs.length === 0) return null;
   return (

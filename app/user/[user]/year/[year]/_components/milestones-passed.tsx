@@ -1,9 +1,8 @@
-import type { GameBases } from "@/app/_components/games/game-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import { utcDayOf } from "@/lib/domain/days";
 import { isGreatMilestone, milestoneLabel } from "@/lib/progress/milestones";
 import type { MilestoneOfYear } from "@/lib/progress/year-review";
-import { Chapter } from "./chapter";
+import { Chapter, type YearProps } from "./chapter";
 import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
@@ -11,14 +10,8 @@ import { dayInYear } from "./in-year";
 /** Shown at once; a first year can have dozens. */
 const SHOWN = 9;
 
-interface MilestonesPassedProps extends GameBases {
-  milestones: MilestoneOfYear[];
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The milestones of the whole library that were passed in the year, the great ones first to be seen. */
-export function MilestonesPassed({ milestones, ...bases }: MilestonesPassedProps) {
+export function MilestonesPassed({ review: { milestones }, ...bases }: YearProps) {
   if (milestones.length === 0) return null;
   // The newest are the largest: they are what a long list ends with.
   const newest = milestones.toReversed();
@@ -36,7 +29,11 @@ export function MilestonesPassed({ milestones, ...bases }: MilestonesPassedProps
   );
 }
 
-function Milestones({ milestones, path, ...bases }: MilestonesPassedProps) {
+interface MilestonesProps extends Omit<YearProps, "review"> {
+  milestones: MilestoneOfYear[];
+}
+
+function Milestones({ milestones, path, ...bases }: MilestonesProps) {
   return (
     <ul className={styles.many}>
       {milestones.map((milestone) => {

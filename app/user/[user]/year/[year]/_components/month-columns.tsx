@@ -5,20 +5,14 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber, MONTHS } from "@/lib/format";
 import type { YearReview } from "@/lib/progress/year-review";
-import { Chapter, Statement } from "./chapter";
+import { Chapter, Statement, type YearProps } from "./chapter";
 import styles from "./month-columns.module.css";
-
-interface MonthColumnsProps {
-  months: YearReview["months"];
-  /** Of the player's page. */
-  path: string;
-}
 
 /** Awards of a full column at least, so that few do not look like many. */
 const FULL_COLUMN = 5;
 
 /** The twelve months: columns where there is room, rows on a phone. */
-export function MonthColumns({ months, path }: MonthColumnsProps) {
+export function MonthColumns({ review: { months }, path }: YearProps) {
   const full = Math.max(FULL_COLUMN, ...months.map(({ count }) => count));
   return (
     <Chapter id="months" title="Month by month" accent="felt">

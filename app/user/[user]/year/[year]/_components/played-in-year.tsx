@@ -1,19 +1,11 @@
-import type { GameBases } from "@/app/_components/games/game-link";
-import type { YearReview } from "@/lib/progress/year-review";
-import { Aside, Chapter, Statement } from "./chapter";
+import { Aside, Chapter, Statement, type YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import { GameArt } from "./game-art";
 
 const SHOWN = 24;
 
-interface PlayedInYearProps extends GameBases {
-  review: Pick<YearReview, "year" | "isSoFar" | "awards" | "played" | "begun">;
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The games that were played in the year, and the ones that still wait for an award. */
-export function PlayedInYear({ review, path, ...bases }: PlayedInYearProps) {
+export function PlayedInYear({ review, path, ...bases }: YearProps) {
   const { year, isSoFar, awards, played, begun } = review;
   if (played.count === 0) {
     return (

@@ -5,20 +5,14 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { formatNumber } from "@/lib/format";
 import type { YearReview } from "@/lib/progress/year-review";
-import { Chapter, Statement } from "./chapter";
+import { Chapter, Statement, type YearProps } from "./chapter";
 import styles from "./systems-of-year.module.css";
 
 /** Shown at once. */
 const SHOWN = 8;
 
-interface SystemsOfYearProps {
-  systems: YearReview["systems"];
-  /** Of the player's page. */
-  path: string;
-}
-
 /** The systems that the year's awards are on, with their mix; the ones that were new stand out. */
-export function SystemsOfYear({ systems, path }: SystemsOfYearProps) {
+export function SystemsOfYear({ review: { systems }, path }: YearProps) {
   const fresh = systems.filter(({ isNew }) => isNew).length;
   const most = Math.max(FULL_BAR, ...systems.map(({ count }) => count));
   const others = systems.slice(SHOWN);
@@ -41,7 +35,13 @@ export function SystemsOfYear({ systems, path }: SystemsOfYearProps) {
   );
 }
 
-function Systems({ systems, most, path }: SystemsOfYearProps & { most: number }) {
+interface SystemsProps extends Pick<YearReview, "systems"> {
+  /** Awards that a bar of full length stands for. */
+  most: number;
+  path: string;
+}
+
+function Systems({ systems, most, path }: SystemsProps) {
   return (
     <ol className={styles.systems}>
       {systems.map(({ id, name, counts, isNew, count, query }) => (

@@ -3,18 +3,14 @@ import { CheckedAt } from "@/app/_components/checked-at";
 import { CopyLink } from "@/app/user/[user]/_components/copy-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { Profile } from "@/lib/domain/player";
-import type { YearReview } from "@/lib/progress/year-review";
+import type { YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import styles from "./year-header.module.css";
 
-interface YearHeaderProps {
+interface YearHeaderProps extends YearProps {
   profile: Profile;
   checkedAt: number;
   isUnanswered: boolean;
-  review: YearReview;
-  mediaBase: string;
-  /** Of the player's page. */
-  path: string;
 }
 
 /** The player, the year in a sentence, and ways to share it. */
@@ -48,7 +44,7 @@ export function YearHeader(props: YearHeaderProps) {
 }
 
 /** The year's awards beside those of the year before. */
-function Sum({ review, path }: Pick<YearHeaderProps, "review" | "path">) {
+function Sum({ review, path }: Pick<YearProps, "review" | "path">) {
   const { year, isSoFar, awards, before } = review;
   if (awards.count === 0) {
     // Achievements may well have been won.

@@ -31,50 +31,36 @@ interface YearPageProps extends GameBases {
 /** A year of a player. What one award alone would say in every chapter is said once. */
 export function YearPage(props: YearPageProps) {
   const { profile, checkedAt, isUnanswered, review, years, mediaBase, gameBase } = props;
-  const { year, awards, busiestDay } = review;
+  const { year, awards } = review;
   const path = `/user/${profile.name}`;
-  const bases = { mediaBase, gameBase };
+  const story = { review, path, mediaBase, gameBase };
   const hasSeveral = awards.count > 1;
   return (
     <div className={styles.page}>
       <Breadcrumbs path={path} name={profile.name} filters={[String(year)]} />
       <YearLinks path={path} years={years} current={year} />
-      <YearHeader
-        profile={profile}
-        checkedAt={checkedAt}
-        isUnanswered={isUnanswered}
-        review={review}
-        mediaBase={mediaBase}
-        path={path}
-      />
+      <YearHeader profile={profile} checkedAt={checkedAt} isUnanswered={isUnanswered} {...story} />
       {hasSeveral && (
         <>
           <Shelf
             shelf={review.shelf}
             label={review.shelf.kind === "mastered" ? `Mastered in ${year}` : `Won in ${year}`}
-            {...bases}
+            mediaBase={mediaBase}
+            gameBase={gameBase}
           />
           <Chapter id="awards" title="What was won" accent="gold">
-            <KindFigures kinds={review.kinds} year={year} path={path} />
+            <KindFigures {...story} />
           </Chapter>
-          <MonthColumns months={review.months} path={path} />
+          <MonthColumns {...story} />
         </>
       )}
-      {busiestDay && busiestDay.count > 1 && (
-        <BusiestDay busiest={busiestDay} path={path} {...bases} />
-      )}
-      <LongestStreaks days={review.days} months={review.monthRun} path={path} />
-      <FirstAndLast
-        first={review.first}
-        last={review.last}
-        isSoFar={review.isSoFar}
-        path={path}
-        {...bases}
-      />
-      {hasSeveral && <SystemsOfYear systems={review.systems} path={path} />}
-      {hasSeveral && <LargestSets games={review.largest} {...bases} />}
-      <MilestonesPassed milestones={review.milestones} path={path} {...bases} />
-      <PlayedInYear review={review} path={path} {...bases} />
+      <BusiestDay {...story} />
+      <LongestStreaks {...story} />
+      <FirstAndLast {...story} />
+      {hasSeveral && <SystemsOfYear {...story} />}
+      {hasSeveral && <LargestSets {...story} />}
+      <MilestonesPassed {...story} />
+      <PlayedInYear {...story} />
       <AdjacentYears path={path} years={years} current={year} />
     </div>
   );
