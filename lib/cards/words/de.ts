@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** German. */
@@ -88,15 +89,11 @@ export const de: Translation = {
     ahead: "# vorn",
     even: "# gleich",
   },
-  milestones: {
+  milestones: withCasual(" (Casual)", {
     mastered: { nth: { other: "#. gemeistertes Spiel" }, latest: "Zuletzt gemeistert" },
     completed: { nth: { other: "#. komplettes Spiel" }, latest: "Zuletzt komplett" },
     "beaten-hardcore": { nth: { other: "#. besiegtes Spiel" }, latest: "Zuletzt besiegt" },
-    "beaten-softcore": {
-      nth: { other: "#. besiegtes Spiel (Casual)" },
-      latest: "Zuletzt besiegt (Casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Einen Moment",

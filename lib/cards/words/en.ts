@@ -1,9 +1,7 @@
 import type { AwardKind } from "@/lib/domain/player";
 import type { Counts } from "@/lib/progress/counts";
 import { NAMED_FILTERS, type NamedStatus } from "@/lib/progress/status";
-
-/** One text for each plural category of a language; `#` is the number. */
-export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+import { type PluralForms, withCasual } from "./forms";
 
 /** The words of all cards. Other languages translate what they can (`translation.ts`); labels are capitalized. */
 export const en = {
@@ -104,7 +102,7 @@ export const en = {
     even: "# even",
   },
   /** The nth award of a kind, by ordinal plural forms, and the latest. */
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: {
       nth: { one: "#st mastery", two: "#nd mastery", few: "#rd mastery", other: "#th mastery" },
       latest: "Latest mastery",
@@ -127,16 +125,7 @@ export const en = {
       },
       latest: "Latest game beaten",
     },
-    "beaten-softcore": {
-      nth: {
-        one: "#st game beaten (casual)",
-        two: "#nd game beaten (casual)",
-        few: "#rd game beaten (casual)",
-        other: "#th game beaten (casual)",
-      },
-      latest: "Latest game beaten (casual)",
-    },
-  },
+  }),
   /** In place of a card. */
   messages: {
     moment: {

@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Spanish. */
@@ -88,15 +89,11 @@ export const es: Translation = {
     ahead: "# por delante",
     even: "# igualados",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: { nth: { other: "#.º juego dominado" }, latest: "Último juego dominado" },
     completed: { nth: { other: "#.º juego completo" }, latest: "Último juego completo" },
     "beaten-hardcore": { nth: { other: "#.º juego pasado" }, latest: "Último juego pasado" },
-    "beaten-softcore": {
-      nth: { other: "#.º juego pasado (casual)" },
-      latest: "Último juego pasado (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Un momento",

@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** French. */
@@ -88,7 +89,7 @@ export const fr: Translation = {
     ahead: "# devant",
     even: "# à égalité",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: {
       nth: { one: "#er jeu maîtrisé", other: "#e jeu maîtrisé" },
       latest: "Dernier jeu maîtrisé",
@@ -101,11 +102,7 @@ export const fr: Translation = {
       nth: { one: "#er jeu terminé", other: "#e jeu terminé" },
       latest: "Dernier jeu terminé",
     },
-    "beaten-softcore": {
-      nth: { one: "#er jeu terminé (casual)", other: "#e jeu terminé (casual)" },
-      latest: "Dernier jeu terminé (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Un instant",

@@ -1,6 +1,7 @@
 import { de } from "./de";
-import { en, type PluralForms } from "./en";
+import { en } from "./en";
 import { es } from "./es";
+import type { PluralForms } from "./forms";
 import { fr } from "./fr";
 import { it } from "./it";
 import { ja } from "./ja";
@@ -68,5 +69,5 @@ export function isEnglish(forms: PluralForms): boolean {
   return ENGLISH_FORMS.has(forms);
 }
 
-export type { PluralForms } from "./en";
+export type { PluralForms } from "./forms";
 export type { Words } from "./translation";

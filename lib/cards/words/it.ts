@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Italian. */
@@ -88,7 +89,7 @@ export const it: Translation = {
     ahead: "# in testa",
     even: "# alla pari",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: {
       nth: { many: "#º gioco masterato", other: "#º gioco masterato" },
       latest: "Ultimo gioco masterato",
@@ -101,11 +102,7 @@ export const it: Translation = {
       nth: { many: "#º gioco finito", other: "#º gioco finito" },
       latest: "Ultimo gioco finito",
     },
-    "beaten-softcore": {
-      nth: { many: "#º gioco finito (casual)", other: "#º gioco finito (casual)" },
-      latest: "Ultimo gioco finito (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Un momento",

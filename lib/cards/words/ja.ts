@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Japanese. */
@@ -84,15 +85,11 @@ export const ja: Translation = {
     ahead: "#本リード",
     even: "互角#本",
   },
-  milestones: {
+  milestones: withCasual("（カジュアル）", {
     mastered: { nth: { other: "#本目のマスター" }, latest: "最新のマスター" },
     completed: { nth: { other: "#本目のコンプリート" }, latest: "最新のコンプリート" },
     "beaten-hardcore": { nth: { other: "#本目のクリア" }, latest: "最新のクリア" },
-    "beaten-softcore": {
-      nth: { other: "#本目のクリア（カジュアル）" },
-      latest: "最新のクリア（カジュアル）",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "少々お待ちください",

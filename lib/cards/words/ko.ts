@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Korean. */
@@ -84,12 +85,11 @@ export const ko: Translation = {
     ahead: "#개 앞섬",
     even: "#개 동률",
   },
-  milestones: {
+  milestones: withCasual("(캐주얼)", {
     mastered: { nth: { other: "#번째 마스터" }, latest: "최근 마스터" },
     completed: { nth: { other: "#번째 완료" }, latest: "최근 완료" },
     "beaten-hardcore": { nth: { other: "#번째 클리어" }, latest: "최근 클리어" },
-    "beaten-softcore": { nth: { other: "#번째 클리어(캐주얼)" }, latest: "최근 클리어(캐주얼)" },
-  },
+  }),
   messages: {
     moment: {
       title: "잠시만요",

@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Dutch. */
@@ -84,15 +85,11 @@ export const nl: Translation = {
     ahead: "# voor",
     even: "# gelijk",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: { nth: { other: "#e gemasterde spel" }, latest: "Laatst gemasterd" },
     completed: { nth: { other: "#e complete spel" }, latest: "Laatst compleet" },
     "beaten-hardcore": { nth: { other: "#e uitgespeelde spel" }, latest: "Laatst uitgespeeld" },
-    "beaten-softcore": {
-      nth: { other: "#e uitgespeelde spel (casual)" },
-      latest: "Laatst uitgespeeld (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Een ogenblik",

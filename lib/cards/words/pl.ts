@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Polish. */
@@ -104,15 +105,11 @@ export const pl: Translation = {
     ahead: "przewaga: #",
     even: "remis: #",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: { nth: { other: "#. mistrzostwo" }, latest: "Najnowsze mistrzostwo" },
     completed: { nth: { other: "#. komplet" }, latest: "Najnowszy komplet" },
     "beaten-hardcore": { nth: { other: "#. przejście gry" }, latest: "Najnowsze przejście gry" },
-    "beaten-softcore": {
-      nth: { other: "#. przejście gry (casual)" },
-      latest: "Najnowsze przejście gry (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Chwileczkę",

@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Brazilian Portuguese. */
@@ -88,15 +89,11 @@ export const ptBr: Translation = {
     ahead: "# à frente",
     even: "# empatados",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: { nth: { other: "#º jogo masterizado" }, latest: "Último jogo masterizado" },
     completed: { nth: { other: "#º jogo completo" }, latest: "Último jogo completo" },
     "beaten-hardcore": { nth: { other: "#º jogo zerado" }, latest: "Último jogo zerado" },
-    "beaten-softcore": {
-      nth: { other: "#º jogo zerado (casual)" },
-      latest: "Último jogo zerado (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Um momento",

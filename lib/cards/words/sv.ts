@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Swedish. */
@@ -84,7 +85,7 @@ export const sv: Translation = {
     ahead: "# före",
     even: "# lika",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: {
       nth: { one: "#:a bemästrade spelet", other: "#:e bemästrade spelet" },
       latest: "Senast bemästrade spel",
@@ -97,11 +98,7 @@ export const sv: Translation = {
       nth: { one: "#:a klarade spelet", other: "#:e klarade spelet" },
       latest: "Senast klarade spel",
     },
-    "beaten-softcore": {
-      nth: { one: "#:a klarade spelet (casual)", other: "#:e klarade spelet (casual)" },
-      latest: "Senast klarade spel (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Ett ögonblick",

@@ -1,3 +1,4 @@
+import { withCasual } from "./forms";
 import type { Translation } from "./translation";
 
 /** Turkish. */
@@ -84,15 +85,11 @@ export const tr: Translation = {
     ahead: "# önde",
     even: "# eşit",
   },
-  milestones: {
+  milestones: withCasual(" (casual)", {
     mastered: { nth: { other: "#. ustalık" }, latest: "Son ustalık" },
     completed: { nth: { other: "#. tamamlanan oyun" }, latest: "Son tamamlanan oyun" },
     "beaten-hardcore": { nth: { other: "#. bitirilen oyun" }, latest: "Son bitirilen oyun" },
-    "beaten-softcore": {
-      nth: { other: "#. bitirilen oyun (casual)" },
-      latest: "Son bitirilen oyun (casual)",
-    },
-  },
+  }),
   messages: {
     moment: {
       title: "Bir dakika",

@@ -1,4 +1,5 @@
-import type { en, PluralForms } from "./en";
+import type { en } from "./en";
+import type { PluralForms } from "./forms";
 
 type TextsOf<Part> = Part extends string
   ? string
