@@ -9,14 +9,10 @@ export const AWARD_LAYERS = [
   ["beatenCasual", "silverPale"],
 ] as const satisfies readonly (readonly [keyof Counts, keyof Colors])[];
 
-/** The award mix as parts of a bar, best first. `whole` is the games that fill the bar. */
-export function awardMix(
-  counts: Counts,
-  whole: number,
-  colors: Colors,
-): { fill: string; share: number }[] {
+/** The award mix as parts of a bar that all counted games fill, best first. */
+export function awardMix(counts: Counts, colors: Colors): { fill: string; share: number }[] {
   return AWARD_LAYERS.map(([key, color]) => ({
     fill: colors[color],
-    share: counts[key] / Math.max(1, whole),
+    share: counts[key] / Math.max(1, counts.played),
   }));
 }

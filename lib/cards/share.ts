@@ -141,8 +141,7 @@ export const share = defineCard({
       ...{ x: 80, width: width - 160, gap: 20 },
       ...{ y: at.figures, size: 56, labelY: at.labels, labelSize: 28 },
     });
-    if (shows("bar"))
-      pen.bar(80, at.bar, width - 160, at.barHeight, awardMix(counts, counts.played, pen.colors));
+    if (shows("bar")) pen.bar(80, at.bar, width - 160, at.barHeight, awardMix(counts, pen.colors));
     if (isShelved) {
       const place = { x: 80, y: 398, width: width - 160, icon: ICON, columns: ICONS };
       drawCase(drawing, shelfOf(games, list).games, place);

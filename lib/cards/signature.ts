@@ -6,6 +6,7 @@ import { pointsForms } from "./points";
 
 /** x of the figures, in pixels. */
 const FIGURES = 270;
+const SHOWN = ["played", "beaten", "mastered"] as const;
 
 /** A card of the usual size of forum signatures. */
 export const signature = defineCard({
@@ -19,17 +20,12 @@ export const signature = defineCard({
   placesDate: true,
   images: ({ player }) => [player.profile.avatarPath],
   describe({ data, format }) {
-    const { played, beaten, mastered } = libraryCounts(data.player.games);
+    const all = libraryCounts(data.player.games);
     const { counts, colon } = format.words;
-    const all = [
-      [counts.played, played],
-      [counts.beaten, beaten],
-      [counts.mastered, mastered],
-    ] as const;
-    return `${all.map(([name, count]) => `${name}${colon}${format.number(count)}`).join(", ")}.`;
+    return `${SHOWN.map((key) => `${counts[key]}${colon}${format.number(all[key])}`).join(", ")}.`;
   },
   draw({ pen, data: { player, image }, options, format, width, date, shows }) {
-    const { played, beaten, mastered } = libraryCounts(player.games);
+    const all = libraryCounts(player.games);
     if (shows("avatar")) pen.image(image(player.profile.avatarPath), 8, 8, 44);
     const left = shows("avatar") ? 62 : 14;
     const room = FIGURES - 18 - left;
@@ -40,22 +36,11 @@ export const signature = defineCard({
     const forms = pointsForms(player.profile, format);
     pen.fit(forms, left, date === null ? 46 : 35, { ...soft, size: 12 });
     if (date !== null) pen.fit([date], left, 49, { ...soft, size: 11 });
-    const figures = [
-      { label: format.words.counts.played, value: played },
-      { label: format.words.counts.beaten, value: beaten },
-      { label: format.words.counts.mastered, value: mastered },
-    ];
+    const figures = SHOWN.map((key) => ({ label: format.words.counts[key], value: all[key] }));
     drawFigures({ pen, format }, figures, {
       ...{ x: FIGURES, width: width - FIGURES - 14, gap: 8 },
       ...{ y: 25, size: 17, labelY: 39, labelSize: 11 },
     });
-    if (shows("bar"))
-      pen.bar(
-        FIGURES,
-        46,
-        width - FIGURES - 14,
-        6,
-        awardMix(libraryCounts(player.games), played, pen.colors),
-      );
+    if (shows("bar")) pen.bar(FIGURES, 46, width - FIGURES - 14, 6, awardMix(all, pen.colors));
   },
 });

@@ -53,7 +53,7 @@ export const summary = defineCard({
       Math.max(widthOf(percent, "bold", 14), widthOf(format.words.average, "text", 11)) + 12;
     if (shows("bar")) {
       const length = width - 40 - (shows("average") ? aside : 0);
-      pen.bar(20, 153, length, 10, awardMix(counts, counts.played, colors));
+      pen.bar(20, 153, length, 10, awardMix(counts, colors));
     }
     if (shows("average")) {
       pen.text(percent, width - 20, 162, { size: 14, face: "bold", anchor: "end" });

@@ -51,7 +51,7 @@ export const systems = defineCard({
       const y = 66 + at * 26;
       pen.text(name, 20, y + 4, { size: 13, width: ofNames + 0.01 });
       const length = Math.max(8, (room * counts.played) / longest);
-      pen.bar(left, y - 6, length, 11, awardMix(counts, counts.played, pen.colors));
+      pen.bar(left, y - 6, length, 11, awardMix(counts, pen.colors));
       pen.text(figures[at] ?? "", width - 20, y + 4, {
         size: 13,
         face: "bold",

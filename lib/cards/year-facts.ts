@@ -7,6 +7,7 @@ import type { AwardMonth } from "@/lib/progress/months";
 import { yearOf } from "@/lib/progress/review-years";
 import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
+import { yearMonths } from "@/lib/progress/years";
 import { AWARD_LAYERS } from "./award-mix";
 import type { Figure } from "./figures";
 import type { Formatter } from "./formatter";
@@ -26,7 +27,7 @@ export interface YearFacts {
   /** Number of systems among these. */
   systems: number;
   /** Twelve months, January first. */
-  months: (AwardMonth | null)[];
+  months: AwardMonth[];
   /** The games to show, limited in number: the best awards of the year, else the last games played in it. */
   games: Game[];
 }
@@ -37,7 +38,6 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
   const of = (filter: Partial<ListQuery>) =>
     listGames(games, { ...DEFAULT_LIST_QUERY, ...filter }).found;
   const awarded = of({ awarded: text });
-  const byMonth = new Map(awardMonths(awarded).map((month) => [month.month, month]));
   return {
     year: text,
     // In January, the data may still be from the year before.
@@ -45,10 +45,7 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
     counts: countGames(awarded),
     awards: awarded.length,
     systems: playedSystems(awarded).length,
-    months: Array.from(
-      { length: 12 },
-      (_, at) => byMonth.get(`${text}-${String(at + 1).padStart(2, "0")}`) ?? null,
-    ),
+    months: yearMonths(awardMonths(awarded), year),
     games:
       awarded.length > 0
         ? shelfGames(awarded, [], most).games

@@ -14,7 +14,7 @@ function drawn(months: Parameters<typeof drawMonths>[1]) {
   drawMonths(pen, months, { x: 10, y: 20, width: 118, height: 40 });
   return marksOf(readCard(`<svg width="200" height="100">${pen}</svg>`), "rect");
 }
-const YEAR = Array.from({ length: 12 }, () => null);
+const YEAR = Array.from({ length: 12 }, () => month(0, 0));
 
 test("twelve months share the width", () => {
   const lines = drawn(YEAR);

@@ -19,10 +19,10 @@ interface Box {
 /** Draws a year's awards by month as stacked bars; the highest month fills the height. */
 export function drawMonths(
   pen: Pen,
-  months: readonly (AwardMonth | null)[],
+  months: readonly AwardMonth[],
   { x, y, width, height }: Box,
 ): void {
-  const fullest = Math.max(HIGH, ...months.map((month) => (month ? awardsIn(month) : 0)));
+  const fullest = Math.max(HIGH, ...months.map(awardsIn));
   const step = width / (months.length - GAP);
   const bar = step * (1 - GAP);
   const foot = y + height;
@@ -31,8 +31,8 @@ export function drawMonths(
     // Months without awards get a mark, too.
     pen.rect(left, foot, bar, 2, pen.colors.track);
     let from = foot;
-    for (const [key, color] of month ? AWARD_LAYERS : []) {
-      const high = ((month?.[key] ?? 0) / fullest) * height;
+    for (const [key, color] of AWARD_LAYERS) {
+      const high = (month[key] / fullest) * height;
       pen.rect(left, from - high, bar, high, pen.colors[color]);
       from -= high;
     }

@@ -1,4 +1,4 @@
-import { perLibrary } from "@/lib/progress/per-library";
+import { memoize, perLibrary } from "@/lib/progress/per-library";
 import { sortKey } from "@/lib/progress/sort";
 import { systemsOf } from "@/lib/progress/systems";
 import { gapOf, isFinished, raceOf } from "./gap";
@@ -17,7 +17,9 @@ export const COMPARE_SORTS = [
 export type CompareSort = (typeof COMPARE_SORTS)[number]["value"];
 
 /** The orders of each list of compared games. */
-const ordersOf = perLibrary((_: ComparedGame[]) => new Map<CompareSort, ComparedGame[]>());
+const ordersOf = perLibrary((games: ComparedGame[]) =>
+  memoize(new Map<CompareSort, ComparedGame[]>(), (sort) => order(games, sort)),
+);
 
 /**
  * All compared games in an order, made once and filtered afterwards. Equal games stay in the order of their newest
@@ -31,13 +33,7 @@ const ordersOf = perLibrary((_: ComparedGame[]) => new Map<CompareSort, Compared
  * - `system`: by the system's name, then as `title`; events last.
  */
 export function sortCompared(games: ComparedGame[], sort: CompareSort): readonly ComparedGame[] {
-  const orders = ordersOf(games);
-  let sorted = orders.get(sort);
-  if (!sorted) {
-    sorted = order(games, sort);
-    orders.set(sort, sorted);
-  }
-  return sorted;
+  return ordersOf(games)(sort);
 }
 
 function order(games: ComparedGame[], sort: CompareSort): ComparedGame[] {

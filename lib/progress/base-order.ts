@@ -1,5 +1,5 @@
 import type { Game } from "@/lib/domain/player";
-import { perLibrary } from "./per-library";
+import { memoize, perLibrary } from "./per-library";
 import { hardcoreWon, won } from "./won";
 
 /**
@@ -41,16 +41,11 @@ function rounded(fraction: number): number {
   return Math.round(fraction * 10_000);
 }
 
-/** Base titles, cached while their games are in memory: making them takes longer than sorting. */
-const baseTitles = new WeakMap<Game, string>();
-
-/** A game's title as RA's database compares it: punctuation comes before digits and letters. */
-export function baseTitle(game: Game): string {
-  let title = baseTitles.get(game);
-  if (title === undefined) {
-    const plain = game.title.normalize("NFD").replace(/\p{Mn}/gu, "");
-    title = plain.toLowerCase().replace(/[!-/:-@[-`{-~]/g, "!");
-    baseTitles.set(game, title);
-  }
-  return title;
-}
+/**
+ * A game's title as RA's database compares it: punctuation comes before digits and letters. Cached while the game is in
+ * memory: making it takes longer than sorting.
+ */
+export const baseTitle = memoize(new WeakMap<Game, string>(), ({ title }) => {
+  const plain = title.normalize("NFD").replace(/\p{Mn}/gu, "");
+  return plain.toLowerCase().replace(/[!-/:-@[-`{-~]/g, "!");
+});

@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import type { ListQuery } from "./list-query";
 import { type PageOf, pageOf } from "./page-of";
-import { perLibrary } from "./per-library";
+import { memoize, perLibrary } from "./per-library";
 import { isIn, parsePeriod } from "./period";
 import { searchTitles } from "./search";
 import { type Sort, sortGames } from "./sort";
@@ -37,18 +37,14 @@ function keepPeriods(games: Game[], query: ListQuery): Game[] {
 }
 
 /** The orders of each library. */
-const ordersOf = perLibrary(() => new Map<Sort, Game[]>());
+const ordersOf = perLibrary((games) =>
+  memoize(new Map<Sort, Game[]>(), (sort) => sortGames(games, sort)),
+);
 
 /**
  * Sorting is what takes time in a large library, so the whole of it is sorted, once for each order,
  * and filtered after that. The list is shared: it must not be changed.
  */
 export function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
-  const orders = ordersOf(games);
-  let sorted = orders.get(sort);
-  if (!sorted) {
-    sorted = sortGames(games, sort);
-    orders.set(sort, sorted);
-  }
-  return sorted;
+  return ordersOf(games)(sort);
 }

@@ -4,7 +4,7 @@ import { awardMonths } from "./award-months";
 import { averageWon, distribution } from "./distribution";
 import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
 import type { AwardMonth } from "./months";
-import { perLibrary } from "./per-library";
+import { memoize, perLibrary } from "./per-library";
 import { restorableMasteries } from "./restorable-masteries";
 import { sortGames } from "./sort";
 import { keepStatus } from "./status";
@@ -59,16 +59,14 @@ export interface Overview {
  * @param checkedAt time of the snapshot, in epoch milliseconds: the calendar ends then
  */
 export function overview(games: Game[], checkedAt: number): Overview {
-  const ofLibrary = overviews(games);
-  let made = ofLibrary.get(checkedAt);
-  if (!made) {
-    made = makeOverview(withoutEvents(games), checkedAt);
-    ofLibrary.set(checkedAt, made);
-  }
-  return made;
+  return overviews(games)(checkedAt);
 }
 
-const overviews = perLibrary(() => new Map<number, Overview>());
+const overviews = perLibrary((games) =>
+  memoize(new Map<number, Overview>(), (checkedAt) =>
+    makeOverview(withoutEvents(games), checkedAt),
+  ),
+);
 
 function makeOverview(games: Game[], now: number): Overview {
   const months = awardMonths(games);

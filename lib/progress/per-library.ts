@@ -1,17 +1,26 @@
 import type { Game } from "@/lib/domain/player";
 
-/**
- * Memoizes a function of a whole library while that library is in memory. Its result is shared: it must not be
- * changed.
- */
-export function perLibrary<T, Item = Game>(make: (games: Item[]) => T): (games: Item[]) => T {
-  const made = new WeakMap<Item[], T>();
-  return (games) => {
-    let value = made.get(games);
+interface Values<Key, Value> {
+  get: (key: Key) => Value | undefined;
+  set: (key: Key, value: Value) => unknown;
+}
+
+/** A function that computes each value once and keeps it in `made`. Its results are shared: they must not be changed. */
+export function memoize<Key, Value>(
+  made: Values<Key, Value>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  return (key) => {
+    let value = made.get(key);
     if (value === undefined) {
-      value = make(games);
-      made.set(games, value);
+      value = make(key);
+      made.set(key, value);
     }
     return value;
   };
+}
+
+/** {@link memoize} for a function of a whole library, while that library is in memory. */
+export function perLibrary<T, Item = Game>(make: (games: Item[]) => T): (games: Item[]) => T {
+  return memoize(new WeakMap<Item[], T>(), make);
 }

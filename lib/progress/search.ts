@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { memoize } from "./per-library";
 import { ROMAN_NUMERALS } from "./sort-title";
 
 /** Folds a title or a query for search: no case, accents or punctuation. */
@@ -13,9 +14,6 @@ function foldText(text: string): string {
 }
 
 type Titled = Pick<Game, "title">;
-
-/** Folded titles, cached while their games are in memory: folding takes longer than searching. */
-const foldedTitles = new WeakMap<Titled, string>();
 
 /**
  * The games whose titles contain every word of a query, in any order, also within words. Roman numerals and numbers find
@@ -42,19 +40,17 @@ export function titleMatcher(query: string): ((game: Titled) => boolean) | null 
   };
 }
 
-/** A game's title for search: words with a space around each, then the numbers of its numerals. */
-export function foldedTitle(game: Titled): string {
-  let title = foldedTitles.get(game);
-  if (title === undefined) {
-    const folded = foldText(game.title.replaceAll("&", " and "));
-    const numbers = NUMERAL.test(folded)
-      ? folded.split(" ").flatMap((word) => numberOf(word) ?? [])
-      : [];
-    title = ` ${[folded, ...numbers].join(" ")} `;
-    foldedTitles.set(game, title);
-  }
-  return title;
-}
+/**
+ * A game's title for search: words with a space around each, then the numbers of its numerals. Cached while the game is
+ * in memory: making it takes longer than searching.
+ */
+export const foldedTitle = memoize(new WeakMap<Titled, string>(), ({ title }) => {
+  const folded = foldText(title.replaceAll("&", " and "));
+  const numbers = NUMERAL.test(folded)
+    ? folded.split(" ").flatMap((word) => numberOf(word) ?? [])
+    : [];
+  return ` ${[folded, ...numbers].join(" ")} `;
+});
 
 /** A cheap check first: most titles have no numeral. */
 const NUMERAL = /\b[ivx]+\b/;

@@ -1,5 +1,6 @@
 import type { Game } from "@/lib/domain/player";
 import { baseOrder } from "./base-order";
+import { memoize } from "./per-library";
 import { sortTitle } from "./sort-title";
 import { won } from "./won";
 
@@ -55,15 +56,7 @@ function byTitle(base: readonly Game[], direction: 1 | -1): Game[] {
     .map(({ game }) => game);
 }
 
-/** Sort titles, cached while their games are in memory: making them takes longer than sorting. */
-const sortKeys = new WeakMap<Pick<Game, "title">, string>();
+type Titled = Pick<Game, "title">;
 
-/** A game's sort title, cached. */
-export function sortKey(game: Pick<Game, "title">): string {
-  let key = sortKeys.get(game);
-  if (key === undefined) {
-    key = sortTitle(game.title);
-    sortKeys.set(game, key);
-  }
-  return key;
-}
+/** A game's sort title, cached while the game is in memory: making it takes longer than sorting. */
+export const sortKey = memoize(new WeakMap<Titled, string>(), ({ title }) => sortTitle(title));
