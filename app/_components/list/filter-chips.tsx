@@ -1,13 +1,11 @@
 import type { ActiveFilter } from "@/lib/progress/describe-query";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
 import styles from "./filter-chips.module.css";
-import type { ListCodec } from "./list-codec";
 import { linkToList } from "./list-link";
+import type { List } from "./use-list";
 
 interface FilterChipsProps<Query extends PagedQuery> {
-  codec: ListCodec<Query>;
-  /** Of the page that the list is on. */
-  path: string;
+  list: List<Query>;
   filters: ActiveFilter<Query>[];
   /** The query without any of them. */
   without: Query;
@@ -15,7 +13,8 @@ interface FilterChipsProps<Query extends PagedQuery> {
 
 /** The active filters, each with a link that removes it, and one that removes all. */
 export function FilterChips<Query extends PagedQuery>(props: FilterChipsProps<Query>) {
-  const { codec, path, filters } = props;
+  const { filters } = props;
+  const { codec, path } = props.list;
   if (filters.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters in force">

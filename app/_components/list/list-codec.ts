@@ -1,4 +1,12 @@
-import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
+import {
+  defaultQuery,
+  type IgnoredParameter,
+  type PagedQuery,
+  parameterNames,
+  parseQuery,
+  type QueryParameters,
+  queryToSearch,
+} from "@/lib/progress/query-parameters";
 
 /**
  * Reads and writes a list's query in the URL of its page. The same object for as long as its page is there.
@@ -12,6 +20,18 @@ export interface ListCodec<Query extends PagedQuery> {
   parse: (parameters: URLSearchParams) => { query: Query; ignored: IgnoredParameter[] };
   /** A query as a URL has it, without what is the default: `` or `?status=eq-mastered`. */
   toSearch: (query: Query) => string;
+}
+
+/** The codec of a list with these parameters. */
+export function listCodec<Query extends PagedQuery>(
+  parameters: QueryParameters<Query>,
+): ListCodec<Query> {
+  return {
+    parameters: parameterNames(parameters),
+    all: defaultQuery(parameters),
+    parse: (given) => parseQuery(parameters, given),
+    toSearch: (query) => queryToSearch(parameters, query),
+  };
 }
 
 /** The parameters of a query that are not the default, but for these: what a form has to send along. */

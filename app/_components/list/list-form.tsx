@@ -4,6 +4,7 @@ import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
 import { hiddenFields, type ListCodec } from "./list-codec";
 import styles from "./list-form.module.css";
+import type { List } from "./use-list";
 
 /** A parameter that is chosen from a list. */
 export interface ListField<Query> {
@@ -39,31 +40,24 @@ export function systemField<Query extends { system: number | null }>(
 }
 
 interface ListFormProps<Query extends PagedQuery> {
-  codec: ListCodec<Query>;
-  /** Of the page that the list is on. */
-  path: string;
-  query: Query;
+  list: List<Query>;
   fields: readonly ListField<Query>[];
-  /** For a choice. */
-  onShow: (query: Query) => void;
-  /** For a key stroke. */
-  onType: (query: Query) => void;
 }
 
 /** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
 export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) {
-  const { codec, path, query, onShow, onType } = props;
+  const { codec, path, query, show, type } = props.list;
   const form = useRef<HTMLFormElement>(null);
-  const first = useRef({ codec, query, onShow });
+  const first = useRef(props.list);
   // A space that is typed is no part of the query yet, but has to stay in its field.
   const [words, setWords] = useState(query.q);
 
   // What was chosen before hydration counts too.
   useEffect(() => {
-    const { codec, query, onShow } = first.current;
+    const { codec, query, show } = first.current;
     const given = form.current && readForm(codec, form.current);
     if (given && codec.toSearch(given) !== codec.toSearch({ ...query, page: 1 })) {
-      onShow(given);
+      show(given);
     }
   }, []);
 
@@ -71,7 +65,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
     if (!currentTarget.form) return;
     const isTyped = currentTarget.name === "q";
     if (isTyped) setWords(currentTarget.value);
-    (isTyped ? onType : onShow)(readForm(codec, currentTarget.form));
+    (isTyped ? type : show)(readForm(codec, currentTarget.form));
   };
   const names = ["q", "page", ...props.fields.map(({ name }) => name)];
   return (
@@ -84,7 +78,7 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          onShow(readForm(codec, event.currentTarget));
+          show(readForm(codec, event.currentTarget));
         }}
       >
         <label className={styles.words}>

@@ -1,30 +1,32 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import type { ActiveFilter } from "@/lib/progress/describe-query";
-import {
-  DEFAULT_LIST_QUERY,
-  LIST_PARAMETERS,
-  type ListQuery,
-  listQueryToSearch,
-  parseListQuery,
-} from "@/lib/progress/list-query";
+import { DEFAULT_LIST_QUERY, LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import { FilterChips } from "./filter-chips";
-import type { ListCodec } from "./list-codec";
+import { listCodec } from "./list-codec";
 import { type ListField, ListForm, optionsOf, systemField } from "./list-form";
 import { linkToList } from "./list-link";
 import { ListSection } from "./list-section";
 import { Pager, wantedPage } from "./pager";
+import type { List } from "./use-list";
 
-const CODEC: ListCodec<ListQuery> = {
-  parameters: LIST_PARAMETERS,
-  all: DEFAULT_LIST_QUERY,
-  parse: parseListQuery,
-  toSearch: listQueryToSearch,
-};
+const CODEC = listCodec(LIST_QUERY);
 const ALL = DEFAULT_LIST_QUERY;
 const MASTERED: ListQuery = { ...ALL, status: "eq-mastered", page: 3 };
 const BY_TITLE: ListQuery = { ...ALL, sort: "game_title" };
 const PATH = "/user/Anna";
+const LIST: List<ListQuery> = {
+  codec: CODEC,
+  path: PATH,
+  query: ALL,
+  heading: { current: null },
+  isWaiting: false,
+  isAnswer: false,
+  show: vi.fn(),
+  showInView: vi.fn(),
+  type: vi.fn(),
+  answerInPlace: vi.fn(),
+};
 
 /** The links of some markup: their words, and where they lead. */
 const linksOf = (markup: string) =>
@@ -47,16 +49,7 @@ test("the link to a list leads to its path, query and anchor", () => {
 });
 
 const pager = (query: ListQuery, pages: number, found: number) =>
-  renderToStaticMarkup(
-    <Pager
-      codec={CODEC}
-      path={PATH}
-      query={query}
-      pages={pages}
-      found={found}
-      onPage={() => undefined}
-    />,
-  );
+  renderToStaticMarkup(<Pager list={LIST} view={{ query, pages }} found={found} />);
 
 test("a list of one page has no pager", () => {
   expect(pager(ALL, 1, 100)).toBe("");
@@ -97,7 +90,7 @@ test("each filter in force has a link without it, and one without all", () => {
     { label: "“moth”", without: { ...ALL, status: "eq-mastered" } },
   ];
   const markup = renderToStaticMarkup(
-    <FilterChips codec={CODEC} path={PATH} filters={filters} without={BY_TITLE} />,
+    <FilterChips list={LIST} filters={filters} without={BY_TITLE} />,
   );
   expect(linksOf(markup)).toEqual({
     "Remove Mastered×": `${PATH}?q=moth#games`,
@@ -107,7 +100,7 @@ test("each filter in force has a link without it, and one without all", () => {
 });
 
 test("without a filter there are no chips", () => {
-  const chips = <FilterChips codec={CODEC} path={PATH} filters={[]} without={ALL} />;
+  const chips = <FilterChips list={LIST} filters={[]} without={ALL} />;
   expect(renderToStaticMarkup(chips)).toBe("");
 });
 
@@ -125,16 +118,7 @@ test("the form has the query in its fields, and sends what it has no field for a
     systemField<ListQuery>([{ id: 7, name: "NES" }]),
   ];
   const query: ListQuery = { ...MASTERED, q: "moth", sort: "game_title", system: 7 };
-  const markup = renderToStaticMarkup(
-    <ListForm
-      codec={CODEC}
-      path={PATH}
-      query={query}
-      fields={fields}
-      onShow={() => undefined}
-      onType={() => undefined}
-    />,
-  );
+  const markup = renderToStaticMarkup(<ListForm list={{ ...LIST, query }} fields={fields} />);
   expect(markup).toMatch(/name="q"[^>]*value="moth"/);
   expect(markup).toContain('<option value="game_title" selected="">Title</option>');
   expect(markup).toContain('<option value="7" selected="">NES</option>');
@@ -165,18 +149,7 @@ function section(shown: Shown = {}): string {
   const { found = 463, page = 1, ...rest } = shown;
   return renderToStaticMarkup(
     <ListSection
-      codec={CODEC}
-      path={PATH}
-      list={{
-        query: ALL,
-        heading: { current: null },
-        isWaiting,
-        isAnswer,
-        show: vi.fn(),
-        showInView: vi.fn(),
-        type: vi.fn(),
-        answerInPlace: vi.fn(),
-      }}
+      list={{ ...LIST, isWaiting, isAnswer }}
       view={{
         query: { ...ALL, page },
         ignored: [{ name: "status", value: "shiny" }],

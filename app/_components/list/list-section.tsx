@@ -6,7 +6,6 @@ import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { IgnoredParameter, PagedQuery } from "@/lib/progress/query-parameters";
 import { FilterChips } from "./filter-chips";
 import { GameRows } from "./game-rows";
-import type { ListCodec } from "./list-codec";
 import { type ListField, ListForm } from "./list-form";
 import { linkToList } from "./list-link";
 import styles from "./list-section.module.css";
@@ -14,9 +13,6 @@ import { Pager } from "./pager";
 import type { List } from "./use-list";
 
 interface ListSectionProps<Query extends PagedQuery, Row> {
-  codec: ListCodec<Query>;
-  /** Of the page that the list is on. */
-  path: string;
   list: List<Query>;
   /** What is shown: that of another query until the answer to what was chosen is there. */
   view: { query: Query; ignored: IgnoredParameter[]; pages: number };
@@ -47,7 +43,8 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
 
 /** The games that a query finds, and the ways to another query. */
 export function ListSection<Query extends PagedQuery, Row>(props: ListSectionProps<Query, Row>) {
-  const { codec, path, list, view, rows, title, fields } = props;
+  const { list, view, rows, title, fields } = props;
+  const { codec, path } = list;
   const found = foundInWords(props);
   return (
     <section aria-labelledby="games" className={styles.games} aria-busy={list.isWaiting}>
@@ -57,17 +54,8 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
         </h2>
         {props.aside}
       </div>
-      {fields.length > 0 && (
-        <ListForm
-          codec={codec}
-          path={path}
-          query={list.query}
-          fields={fields}
-          onShow={list.show}
-          onType={list.type}
-        />
-      )}
-      <FilterChips codec={codec} path={path} filters={props.filters} without={props.unfiltered} />
+      {fields.length > 0 && <ListForm list={list} fields={fields} />}
+      <FilterChips list={list} filters={props.filters} without={props.unfiltered} />
       {/* Spoken after a change in place: a page that was just loaded says it with its heading. */}
       <p role="status" className="visually-hidden">
         {list.isAnswer ? found : ""}
@@ -95,14 +83,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
           row={props.row}
         />
       )}
-      <Pager
-        codec={codec}
-        path={path}
-        query={view.query}
-        pages={view.pages}
-        found={props.found}
-        onPage={list.showInView}
-      />
+      <Pager list={list} view={view} found={props.found} />
       {props.foot}
     </section>
   );

@@ -2,24 +2,24 @@ import { type FormEvent, useId } from "react";
 import { formatNumber } from "@/lib/format";
 import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
-import { hiddenFields, type ListCodec } from "./list-codec";
+import { hiddenFields } from "./list-codec";
 import { LIST_ANCHOR, linkToList } from "./list-link";
 import styles from "./pager.module.css";
+import type { List } from "./use-list";
 
 interface PagerProps<Query extends PagedQuery> {
-  codec: ListCodec<Query>;
-  /** Of the page that the list is on. */
-  path: string;
-  query: Query;
-  pages: number;
+  list: List<Query>;
+  /** What is shown. */
+  view: { query: Query; pages: number };
   /** Games on all pages. */
   found: number;
-  onPage: (query: Query) => void;
 }
 
 /** Links to the other pages of a list, and which games are shown; nothing if there is one page. */
 export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
-  const { codec, path, query, pages, found, onPage } = props;
+  const { found } = props;
+  const { codec, path, showInView } = props.list;
+  const { query, pages } = props.view;
   const id = useId();
   if (pages === 1) return null;
   const { page } = query;
@@ -35,7 +35,7 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const page = wantedPage(new FormData(event.currentTarget).get("page"), pages);
-    if (page !== undefined) onPage({ ...query, page });
+    if (page !== undefined) showInView({ ...query, page });
   }
 
   return (

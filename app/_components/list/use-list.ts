@@ -56,6 +56,8 @@ export function useList<Query extends PagedQuery>(source: ListSource<Query>) {
   }
 
   return {
+    codec,
+    path,
     query,
     heading,
     /** Whether what was chosen is not there yet. */

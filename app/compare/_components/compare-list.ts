@@ -1,21 +1,9 @@
-import type { ListCodec } from "@/app/_components/list/list-codec";
-import {
-  COMPARE_PARAMETERS,
-  type CompareQuery,
-  compareQueryToSearch,
-  DEFAULT_COMPARE_QUERY,
-  parseCompareQuery,
-} from "@/lib/compare/compare-query";
+import { type ListCodec, listCodec } from "@/app/_components/list/list-codec";
+import { type CompareQuery, compareQueryOf } from "@/lib/compare/compare-query";
 import { MOST_PLAYERS } from "@/lib/compare/who";
 
-const LISTS = Array.from(
-  { length: MOST_PLAYERS + 1 },
-  (_, players): ListCodec<CompareQuery> => ({
-    parameters: COMPARE_PARAMETERS,
-    all: DEFAULT_COMPARE_QUERY,
-    parse: (parameters) => parseCompareQuery(parameters, players),
-    toSearch: compareQueryToSearch,
-  }),
+const LISTS = Array.from({ length: MOST_PLAYERS + 1 }, (_, players) =>
+  listCodec(compareQueryOf(players)),
 );
 
 /** The list's query in the URL of a page that compares this many players. */

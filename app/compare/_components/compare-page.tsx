@@ -117,7 +117,7 @@ export function ComparePage(props: ComparePageProps) {
           <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
         </div>
       )}
-      <ComparedList view={view} names={names} path={path} list={list} {...bases} />
+      <ComparedList view={view} names={names} list={list} {...bases} />
       {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
     </div>
   );

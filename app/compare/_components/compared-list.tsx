@@ -12,7 +12,6 @@ import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
 import { activeCompareFilters } from "@/lib/compare/describe-compare";
 import { whoFilters } from "@/lib/compare/who";
 import type { CompareView } from "@/lib/views/compare-view";
-import { compareList } from "./compare-list";
 import { ComparedRow } from "./compared-row";
 import { PlayersLegend } from "./players-legend";
 
@@ -26,12 +25,11 @@ const ORDER = {
 interface ComparedListProps extends GameBases {
   view: CompareView;
   names: readonly string[];
-  path: string;
   list: List<CompareQuery>;
 }
 
 /** The games of all players that the query finds, each with how far every one of them is. */
-export function ComparedList({ view, names, path, list, ...bases }: ComparedListProps) {
+export function ComparedList({ view, names, list, ...bases }: ComparedListProps) {
   const { systems } = view;
   const isDefault = compareQueryToSearch({ ...view.query, page: 1 }) === "";
   const fields = useMemo(
@@ -52,8 +50,6 @@ export function ComparedList({ view, names, path, list, ...bases }: ComparedList
   );
   return (
     <ListSection
-      codec={compareList(names.length)}
-      path={path}
       list={list}
       view={view}
       rows={view.games}

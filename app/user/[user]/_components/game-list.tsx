@@ -13,7 +13,6 @@ import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { ProfileView } from "@/lib/views/profile-view";
 import { ExportLinks } from "./export-links";
 import { GameRow } from "./game-row";
-import { PROFILE_LIST } from "./profile-list";
 
 const STATUS = {
   name: "status",
@@ -46,8 +45,6 @@ export function GameList({ view, path, list, ...bases }: GameListProps) {
   );
   return (
     <ListSection
-      codec={PROFILE_LIST}
-      path={path}
       list={list}
       view={view}
       rows={view.games}
