@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import styles from "./card-builder.module.css";
-import type { COLORS, Range } from "./card-choice";
+import type { BuilderState, COLORS, Range } from "./card-choice";
 
 interface PictureProps {
   name: string;
@@ -33,16 +33,19 @@ export function FieldError({ name, text }: { name: string; text: string | undefi
   );
 }
 
-interface NumberFieldProps {
-  name: string;
+/** The attributes of a field that has a {@link FieldError}. */
+export function errorProps(name: string, text: string | undefined) {
+  return { "aria-invalid": text !== undefined, "aria-describedby": `bad-${name}` };
+}
+
+interface NumberFieldProps extends BuilderState {
+  name: "count" | "width" | "radius";
   label: string;
   range: Range;
-  given: string | undefined;
-  bad: string | undefined;
 }
 
 /** A number as text, within a range. */
-export function NumberField({ name, label, range, given, bad }: NumberFieldProps) {
+export function NumberField({ name, label, range, typed, checked: { bad } }: NumberFieldProps) {
   return (
     <label>
       <span>{label}</span>
@@ -50,26 +53,24 @@ export function NumberField({ name, label, range, given, bad }: NumberFieldProps
         name={name}
         inputMode="numeric"
         placeholder={String(range.default)}
-        defaultValue={given}
-        aria-invalid={bad !== undefined}
-        aria-describedby={`bad-${name}`}
+        defaultValue={typed[name]}
+        {...errorProps(name, bad[name])}
       />
-      <FieldError name={name} text={bad} />
+      <FieldError name={name} text={bad[name]} />
     </label>
   );
 }
 
-interface ColorFieldProps {
+interface ColorFieldProps extends BuilderState {
   name: (typeof COLORS)[number]["name"];
   label: string;
-  given: string | undefined;
-  good: string | undefined;
-  bad: string | undefined;
   onChange: () => void;
 }
 
 /** A colour as text, which a form without JavaScript sends, with a picker beside it. */
-export function ColorField({ name, label, given, good, bad, onChange }: ColorFieldProps) {
+export function ColorField({ name, label, typed, checked, onChange }: ColorFieldProps) {
+  const good = checked.good[name];
+  const bad = checked.bad[name];
   const text = useRef<HTMLInputElement>(null);
   function put(value: string) {
     if (text.current) text.current.value = value;
@@ -85,10 +86,9 @@ export function ColorField({ name, label, given, good, bad, onChange }: ColorFie
           name={name}
           maxLength={20}
           placeholder="The theme's"
-          defaultValue={given}
+          defaultValue={typed[name]}
           spellCheck={false}
-          aria-invalid={bad !== undefined}
-          aria-describedby={`bad-${name}`}
+          {...errorProps(name, bad)}
         />
         <input
           type="color"

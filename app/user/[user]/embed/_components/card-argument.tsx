@@ -1,12 +1,10 @@
-import { FieldError } from "./builder-fields";
+import { errorProps, FieldError } from "./builder-fields";
 import styles from "./card-builder.module.css";
-import type { CheckedChoice, TypedChoice } from "./card-choice";
+import type { BuilderState } from "./card-choice";
 
-interface CardArgumentProps {
+interface CardArgumentProps extends BuilderState {
   /** The name of the field. */
   argument: string | undefined;
-  typed: TypedChoice;
-  checked: CheckedChoice;
   /** To choose the game of a game's card from. */
   games: { id: number; title: string }[];
   /** To choose the year of a year's card from. */
@@ -15,7 +13,7 @@ interface CardArgumentProps {
 
 /** The field of what a card is of: a year, another player, or a game. */
 export function CardArgument(props: CardArgumentProps) {
-  const { typed, checked, games, years } = props;
+  const { typed, checked, years } = props;
   const { good, bad } = checked;
   switch (props.argument) {
     case "year":
@@ -40,25 +38,19 @@ export function CardArgument(props: CardArgumentProps) {
             defaultValue={typed.other}
             spellCheck={false}
             autoCapitalize="off"
-            aria-invalid={bad.other !== undefined}
-            aria-describedby="bad-other"
+            {...errorProps("other", bad.other)}
           />
           <FieldError name="other" text={bad.other} />
         </label>
       );
     case "id":
-      return <GameField typed={typed} checked={checked} games={games} />;
+      return <GameField {...props} />;
     default:
       return null;
   }
 }
 
-function GameField({
-  typed,
-  checked,
-  games,
-}: Pick<CardArgumentProps, "typed" | "checked" | "games">) {
-  const { good, bad } = checked;
+function GameField({ typed, checked: { good, bad }, games }: Omit<CardArgumentProps, "years">) {
   const titleOf = (id: string | undefined) => games.find((game) => String(game.id) === id)?.title;
   const chosen = titleOf(good.id);
   return (
@@ -69,8 +61,7 @@ function GameField({
         list="games"
         placeholder={games[0]?.title ?? "No games yet"}
         defaultValue={typed.game ?? titleOf(typed.id)}
-        aria-invalid={bad.game !== undefined}
-        aria-describedby="bad-game"
+        {...errorProps("game", bad.game)}
       />
       <datalist id="games">
         {games.map(({ id, title }) => (

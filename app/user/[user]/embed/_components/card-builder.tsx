@@ -73,6 +73,7 @@ export function CardBuilder(props: CardBuilderProps) {
   const card = cardOf(typed.card);
   if (!card) return null;
   const checked = checkChoice({ ...typed, card: card.name }, rulesOf(card));
+  const state = { typed, checked };
   const file = fileOf(card, { ...defaults, ...checked.good });
   return (
     <>
@@ -103,13 +104,7 @@ export function CardBuilder(props: CardBuilderProps) {
               ))}
             </div>
           </fieldset>
-          <CardArgument
-            argument={card.argument}
-            typed={typed}
-            checked={checked}
-            games={games}
-            years={years}
-          />
+          <CardArgument argument={card.argument} {...state} games={games} years={years} />
           <fieldset className={styles.group}>
             <legend>Theme</legend>
             <div className={styles.swatches}>
@@ -127,8 +122,7 @@ export function CardBuilder(props: CardBuilderProps) {
           </fieldset>
           <CardOptions
             card={card}
-            typed={typed}
-            checked={checked}
+            {...state}
             radius={radius}
             onChange={() => form.current && change(form.current)}
           />

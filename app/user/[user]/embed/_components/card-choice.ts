@@ -63,6 +63,12 @@ export interface CheckedChoice {
   bad: Partial<Record<Field | "game", string>>;
 }
 
+/** What was typed, and what of it a card takes. */
+export interface BuilderState {
+  typed: TypedChoice;
+  checked: CheckedChoice;
+}
+
 /** What the fields of the builder's form say. */
 export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   const next: TypedChoice = { card: before.card };
@@ -84,49 +90,41 @@ export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
 export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules): CheckedChoice {
   const good: CardChoice = { ...typed };
   const bad: CheckedChoice["bad"] = {};
+  const refuse = (name: Field, why: string, field: keyof typeof bad = name) => {
+    delete good[name];
+    bad[field] = why;
+  };
   for (const name of ["count", "width", "radius"] as const) {
     const range = rules.ranges[name];
     const given = typed[name];
     if (given === undefined) continue;
     if (!range) delete good[name];
-    else if (!/^\d+$/.test(given) || Number(given) < range.min || Number(given) > range.max) {
-      delete good[name];
-      bad[name] = `A whole number from ${range.min} to ${range.max}`;
-    }
+    else if (!/^\d+$/.test(given) || Number(given) < range.min || Number(given) > range.max)
+      refuse(name, `A whole number from ${range.min} to ${range.max}`);
   }
   for (const { name } of COLORS) {
     const given = typed[name]?.toLowerCase();
     if (given === undefined) continue;
     good[name] = given;
     if (isColor(given, rules.colors[name])) continue;
-    delete good[name];
     const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
-    bad[name] = `A colour such as #2b2416${more}`;
+    refuse(name, `A colour such as #2b2416${more}`);
   }
   if (!rules.years?.some((year) => String(year) === typed.year)) delete good.year;
   if (rules.beside === null) delete good.other;
   else if (typed.other !== undefined) {
-    const other = typed.other.trim();
-    good.other = other;
-    const why = rivalError(other, rules.beside);
-    if (why !== undefined) {
-      delete good.other;
-      bad.other = why;
-    }
+    good.other = typed.other.trim();
+    const why = rivalError(good.other, rules.beside);
+    if (why !== undefined) refuse("other", why);
   }
   if (rules.games === null) {
     delete good.id;
   } else if (game !== undefined) {
     const found = findGame(rules.games, game);
     if (found) good.id = String(found.id);
-    else {
-      delete good.id;
-      bad.game = "No game of this player has that title";
-    }
-  } else if (typed.id !== undefined && !rules.games.some(({ id }) => String(id) === typed.id)) {
-    delete good.id;
-    bad.game = "This player has no such game";
-  }
+    else refuse("id", "No game of this player has that title", "game");
+  } else if (typed.id !== undefined && !rules.games.some(({ id }) => String(id) === typed.id))
+    refuse("id", "This player has no such game", "game");
   return { good, bad };
 }
 

@@ -1,21 +1,19 @@
 import { ColorField, NumberField } from "./builder-fields";
 import type { BuilderCard } from "./card-addresses";
 import styles from "./card-builder.module.css";
-import { type CheckedChoice, COLORS, type Range, type TypedChoice } from "./card-choice";
+import { type BuilderState, COLORS, type Range } from "./card-choice";
 import { localesWith } from "./locales";
 
-interface CardOptionsProps {
+interface CardOptionsProps extends BuilderState {
   card: BuilderCard;
-  typed: TypedChoice;
-  checked: CheckedChoice;
   radius: Range;
   /** For what changes a field without an event of the form. */
   onChange: () => void;
 }
 
 /** The options of a card: its size, border, title, language, colours, and which parts it leaves out. */
-export function CardOptions({ card, typed, checked, radius, onChange }: CardOptionsProps) {
-  const { good, bad } = checked;
+export function CardOptions({ card, radius, onChange, ...state }: CardOptionsProps) {
+  const { typed } = state;
   const hidden = new Set(typed.hide?.split(","));
   return (
     <>
@@ -26,8 +24,7 @@ export function CardOptions({ card, typed, checked, radius, onChange }: CardOpti
             name="count"
             label="How many"
             range={card.count}
-            given={typed.count}
-            bad={bad.count}
+            {...state}
           />
         )}
         {card.width.min < card.width.max && (
@@ -36,17 +33,10 @@ export function CardOptions({ card, typed, checked, radius, onChange }: CardOpti
             name="width"
             label="Width"
             range={card.width}
-            given={typed.width}
-            bad={bad.width}
+            {...state}
           />
         )}
-        <NumberField
-          name="radius"
-          label="Corner radius"
-          range={radius}
-          given={typed.radius}
-          bad={bad.radius}
-        />
+        <NumberField name="radius" label="Corner radius" range={radius} {...state} />
         <label>
           <span>Border</span>
           <select name="border" defaultValue={typed.border ?? "1"}>
@@ -83,15 +73,7 @@ export function CardOptions({ card, typed, checked, radius, onChange }: CardOpti
           </p>
         </div>
         {COLORS.map(({ name, label }) => (
-          <ColorField
-            key={name}
-            name={name}
-            label={label}
-            given={typed[name]}
-            good={good[name]}
-            bad={bad[name]}
-            onChange={onChange}
-          />
+          <ColorField key={name} name={name} label={label} onChange={onChange} {...state} />
         ))}
       </div>
       {card.parts.length > 0 && (
