@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./chart-slider.module.css";
+import charts from "./charts.module.css";
 
 interface ChartSliderProps {
   /** What the chart shows. */
@@ -19,6 +20,8 @@ interface ChartSliderProps {
   end?: ReactNode;
   /** What stands below it, for all: it may lead somewhere. */
   foot: ReactNode;
+  /** The same as a table, to open below. */
+  table: ReactNode;
   /** Whether a chart that is too wide scrolls, newest end first, and a finger that moves scrolls it. */
   scrolls?: boolean;
   /** The chart. */
@@ -91,52 +94,58 @@ export function ChartSlider(props: ChartSliderProps) {
 
   const place = lead + (at ?? 0);
   return (
-    <div ref={chart}>
-      <div className={scrolls ? styles.scroller : undefined}>
-        <div className={styles.frame}>
-          <div className={styles.start} aria-hidden="true">
-            {props.start}
+    <>
+      <div ref={chart}>
+        <div className={scrolls ? styles.scroller : undefined}>
+          <div className={styles.frame}>
+            <div className={styles.start} aria-hidden="true">
+              {props.start}
+            </div>
+            <div
+              ref={area}
+              className={styles.area}
+              data-scrolls={scrolls}
+              role="slider"
+              tabIndex={0}
+              aria-label={label}
+              aria-valuemin={0}
+              aria-valuemax={last}
+              aria-valuenow={at ?? last}
+              aria-valuetext={inWords(at ?? last)}
+              onPointerMove={(event) => {
+                if (!scrolls || event.pointerType === "mouse") point(event);
+              }}
+              onPointerDown={scrolls ? undefined : point}
+              onClick={hold}
+              onKeyDown={step}
+              onFocus={() => setAt(at ?? last)}
+            >
+              {children}
+              {at !== null && (
+                <span
+                  ref={cursor}
+                  className={styles.cursor}
+                  style={{
+                    left: `${(Math.floor(place / rows) / columns) * 100}%`,
+                    top: `${((place % rows) / rows) * 100}%`,
+                    width: `${100 / columns}%`,
+                    height: `${100 / rows}%`,
+                  }}
+                />
+              )}
+            </div>
+            <div className={styles.start} aria-hidden="true">
+              {props.end}
+            </div>
+            <div className={styles.foot}>{props.foot}</div>
           </div>
-          <div
-            ref={area}
-            className={styles.area}
-            data-scrolls={scrolls}
-            role="slider"
-            tabIndex={0}
-            aria-label={label}
-            aria-valuemin={0}
-            aria-valuemax={last}
-            aria-valuenow={at ?? last}
-            aria-valuetext={inWords(at ?? last)}
-            onPointerMove={(event) => {
-              if (!scrolls || event.pointerType === "mouse") point(event);
-            }}
-            onPointerDown={scrolls ? undefined : point}
-            onClick={hold}
-            onKeyDown={step}
-            onFocus={() => setAt(at ?? last)}
-          >
-            {children}
-            {at !== null && (
-              <span
-                ref={cursor}
-                className={styles.cursor}
-                style={{
-                  left: `${(Math.floor(place / rows) / columns) * 100}%`,
-                  top: `${((place % rows) / rows) * 100}%`,
-                  width: `${100 / columns}%`,
-                  height: `${100 / rows}%`,
-                }}
-              />
-            )}
-          </div>
-          <div className={styles.start} aria-hidden="true">
-            {props.end}
-          </div>
-          <div className={styles.foot}>{props.foot}</div>
         </div>
+        {detail(at)}
       </div>
-      {detail(at)}
-    </div>
+      <details className={charts.table}>
+        <summary>As a table</summary>
+        <div>{props.table}</div>
+      </details>
+    </>
   );
 }

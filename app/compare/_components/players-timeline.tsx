@@ -64,6 +64,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
           </>
         }
         foot={<Years months={axis} />}
+        table={<YearsTable players={props.months} names={names} />}
         detail={(at) => (
           <div className={styles.detail}>
             <p>{at === null ? "All awards" : formatPeriod(axis[at]?.month ?? "")}</p>
@@ -119,12 +120,6 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
           </svg>
         </div>
       </ChartSlider>
-      <details className={charts.table}>
-        <summary>As a table</summary>
-        <div>
-          <YearsTable players={props.months} names={names} />
-        </div>
-      </details>
     </section>
   );
 });

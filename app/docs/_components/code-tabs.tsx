@@ -1,7 +1,6 @@
 "use client";
 
-import { useStoredChoice } from "@/app/_components/stored-choice";
-import { TabList } from "@/app/_components/tab-list";
+import { Tabs } from "@/app/_components/tabs";
 import styles from "./code-tabs.module.css";
 import { CopyButton } from "./copy-button";
 import { useSiteAddress } from "./site-address";
@@ -16,38 +15,26 @@ interface CodeTabsProps {
   placeholder: string | null;
 }
 
-/** Code in several languages, each under its tab. Without JavaScript all are there, one below the other. */
+/** Code in several languages, each under its tab. */
 export function CodeTabs({ id, label, remember, samples, placeholder }: CodeTabsProps) {
-  const [wanted, choose] = useStoredChoice(remember);
-  // Not every request is there in every language.
-  const chosen = samples.find(({ name }) => name === wanted) ?? samples[0];
   const idOf = (name: string) => `${id}-${name.toLowerCase().replace(/[^a-z]/g, "")}`;
 
   return (
     <div className={styles.box}>
-      <TabList
+      <Tabs
         label={label}
-        names={samples.map(({ name }) => name)}
-        chosen={chosen?.name}
+        tabs={samples}
+        remember={remember}
         idOf={idOf}
-        className={styles.tabs}
-        tabClassName={styles.tab}
-        onChoose={choose}
+        styles={styles}
+        panel={({ name, text }) => (
+          <>
+            <p className={styles.name}>{name}</p>
+            <Code text={text} placeholder={placeholder} />
+            <CopyButton text={text} label={`${label}, ${name}`} placeholder={placeholder} />
+          </>
+        )}
       />
-      {samples.map(({ name, text }) => (
-        <div
-          key={name}
-          className={styles.panel}
-          role="tabpanel"
-          id={`${idOf(name)}-panel`}
-          aria-labelledby={idOf(name)}
-          hidden={name !== chosen?.name}
-        >
-          <p className={styles.name}>{name}</p>
-          <Code text={text} placeholder={placeholder} />
-          <CopyButton text={text} label={`${label}, ${name}`} placeholder={placeholder} />
-        </div>
-      ))}
     </div>
   );
 }

@@ -20,7 +20,8 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** More are counted and linked to. */
 const LISTED = 6;
 
-interface CalendarProps {
+/** What the calendar of a library shows. */
+export interface CalendarProps {
   days: ActiveDays;
   /** What is known of the achievements of days, as `packDayAchievements` gives it. */
   achievements: string;
@@ -53,6 +54,7 @@ export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: Ca
         rows={7}
         lead={weekday(days.firstDay)}
         inWords={inWords}
+        table={<CalendarTable days={days} path={path} />}
         detail={(at) => (
           <div className={styles.detail}>
             {at === null ? (
@@ -85,12 +87,6 @@ export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: Ca
           <CalendarChart days={days} />
         </div>
       </ChartSlider>
-      <details className={styles.table}>
-        <summary>As a table</summary>
-        <div>
-          <CalendarTable days={days} path={path} />
-        </div>
-      </details>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { pluralize } from "@/app/_components/pluralize";
 import type { AwardKind } from "@/lib/domain/player";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { AwardWon } from "@/lib/history/award-won";
@@ -75,16 +76,16 @@ function achieved({ hardcore, casual, games }: HistoryEvent & { kind: "achieveme
   const [first] = games;
   const where: Part[] =
     games.length === 1 && first ? [{ game: first.id }] : [`${formatNumber(games.length)} games`];
-  if (hardcore === 0) return [`${counted(casual, "casual achievement")} in `, ...where];
+  if (hardcore === 0) return [`${pluralize(casual, "casual achievement")} in `, ...where];
   return [
-    `${counted(hardcore + casual, "achievement")} in `,
+    `${pluralize(hardcore + casual, "achievement")} in `,
     ...where,
     ...(casual > 0 ? [`, ${formatNumber(casual)} of them casual`] : []),
   ];
 }
 
 function revised({ from, to, broken, won }: Revision): string {
-  const sizes = ` was revised: ${formatNumber(from)} → ${counted(to, "achievement")}`;
+  const sizes = ` was revised: ${formatNumber(from)} → ${pluralize(to, "achievement")}`;
   return broken ? `${sizes}, the ${AWARDS[broken]} is at ${formatPercent(won)}` : sizes;
 }
 
@@ -93,20 +94,15 @@ function wasReset(game: NamedGame, { lost, lostHardcore, award }: Reset): Part[]
   const lostAward = award ? `the ${AWARDS[award]}` : null;
   if (lost > 0) {
     const and = lostAward ? ` and ${lostAward} with ${lost === 1 ? "it" : "them"}` : "";
-    return [`${counted(lost, "achievement")} in `, game, ` ${were(lost)} reset${and}`];
+    return [`${pluralize(lost, "achievement")} in `, game, ` ${were(lost)} reset${and}`];
   }
   if (lostHardcore > 0) {
     const and = lostAward ? `, and ${lostAward} is gone` : "";
     return [
-      `${counted(lostHardcore, "achievement")} in `,
+      `${pluralize(lostHardcore, "achievement")} in `,
       game,
       ` ${lostHardcore === 1 ? "is" : "are"} casual now${and}`,
     ];
   }
   return [`The ${award ? AWARDS[award] : "award"} of `, game, " is gone"];
-}
-
-/** A count with its noun: `1 achievement`, `1,234 achievements`. */
-function counted(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

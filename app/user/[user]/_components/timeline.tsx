@@ -59,6 +59,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
             link={(year) => (year >= firstYear ? `${path}/year/${year}` : undefined)}
           />
         }
+        table={<TimelineTable months={awardMonths} path={path} />}
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           return (
@@ -75,12 +76,6 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
           <TimelineChart months={months} hasLine={hasLine} />
         </div>
       </ChartSlider>
-      <details className={styles.table}>
-        <summary>As a table</summary>
-        <div>
-          <TimelineTable months={awardMonths} path={path} />
-        </div>
-      </details>
     </section>
   );
 });

@@ -3,6 +3,7 @@
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
+import { pluralize } from "@/app/_components/pluralize";
 import { GROWTH_HEIGHT, growthShapes } from "@/lib/charts/growth";
 import { dayAfter } from "@/lib/domain/days";
 import { formatDay, formatNumber, MONTHS } from "@/lib/format";
@@ -19,8 +20,8 @@ interface GrowthProps {
 
 interface Series {
   label: string;
-  /** One of it and several, in a sentence. */
-  nouns: [one: string, many: string];
+  /** One of it, in a sentence. */
+  noun: string;
   values: (number | null)[];
 }
 
@@ -29,19 +30,16 @@ export function Growth({ days, path }: GrowthProps) {
   const series: Series[] = [
     {
       label: days.areCasual ? "Casual points" : "Points",
-      nouns: days.areCasual ? ["casual point", "casual points"] : ["point", "points"],
+      noun: days.areCasual ? "casual point" : "point",
       values: days.points,
     },
-    { label: "Achievements", nouns: ["achievement", "achievements"], values: days.achievements },
-    { label: "Awards", nouns: ["award", "awards"], values: days.awards },
+    { label: "Achievements", noun: "achievement", values: days.achievements },
+    { label: "Awards", noun: "award", values: days.awards },
   ];
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const isKnown = (at: number) => days.points[at] !== null;
   const inWords = (at: number) => {
-    const values = series.map(({ nouns: [one, many], values }) => {
-      const value = values[at] ?? 0;
-      return `${formatNumber(value)} ${value === 1 ? one : many}`;
-    });
+    const values = series.map(({ noun, values }) => pluralize(values[at] ?? 0, noun));
     return `${formatPeriod(dayAt(at))}: ${isKnown(at) ? values.join(", ") : "nobody looked"}`;
   };
   return (
@@ -57,6 +55,7 @@ export function Growth({ days, path }: GrowthProps) {
         inWords={inWords}
         start={null}
         foot={<Months firstDay={days.firstDay} count={days.points.length} />}
+        table={<GrowthTable days={days} series={series} path={path} />}
         detail={(at) => (
           <p className={charts.detail}>
             {inWords(at ?? days.points.length - 1)}{" "}
@@ -77,12 +76,6 @@ export function Growth({ days, path }: GrowthProps) {
           ))}
         </div>
       </ChartSlider>
-      <details className={charts.table}>
-        <summary>As a table</summary>
-        <div>
-          <GrowthTable days={days} series={series} path={path} />
-        </div>
-      </details>
     </section>
   );
 }
