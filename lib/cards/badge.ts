@@ -32,17 +32,13 @@ export interface Badge {
 export function badge({ profile }: Player, games: Game[], show: string, locale: string): Badge {
   const format = formatterOf(locale);
   if (show === "points") {
-    return {
-      schemaVersion: 1,
-      label: format.counted(format.words.points, profile.points, "").trim(),
-      message: format.number(profile.points),
-      color: "d99b12",
-    };
+    const label = format.counted(format.words.points, profile.points, "").trim();
+    return badgeOf(label, format.number(profile.points), "d99b12");
   }
   const shown = SHOWN.find((name) => name === show) ?? "mastered";
   const color = shown === "beaten" ? "94a1aa" : shown === "played" ? "0b6150" : "d99b12";
   const message = format.number(countGames(games)[shown]);
-  return { schemaVersion: 1, label: labelOf(shown, format), message, color };
+  return badgeOf(labelOf(shown, format), message, color);
 }
 
 /**
@@ -52,12 +48,7 @@ export function badge({ profile }: Player, games: Game[], show: string, locale: 
  */
 export function listBadge(status: Status, games: number, locale: string): Badge {
   const { words, number } = formatterOf(locale);
-  return {
-    schemaVersion: 1,
-    label: statusInWords(status, words),
-    message: number(games),
-    color: "0b6150",
-  };
+  return badgeOf(statusInWords(status, words), number(games));
 }
 
 /**
@@ -69,12 +60,8 @@ export function listBadge(status: Status, games: number, locale: string): Badge 
 export function weekBadge(history: History | null, locale: string): Badge {
   const format = formatterOf(locale);
   const isKnown = history !== null && history.startedAt !== null;
-  return {
-    schemaVersion: 1,
-    label: format.words.recentActivity.week,
-    message: isKnown ? weekInWords(history, format) : "–",
-    color: "0b6150",
-  };
+  const message = isKnown ? weekInWords(history, format) : "–";
+  return badgeOf(format.words.recentActivity.week, message);
 }
 
 function weekInWords({ days }: History, { words, counted }: Formatter): string {
@@ -89,7 +76,11 @@ function weekInWords({ days }: History, { words, counted }: Formatter): string {
 
 /** A badge with an error message. shields.io shows it only if its status is 200. */
 export function errorBadge(message: string): Badge {
-  return { schemaVersion: 1, label: "Longplay", message, color: "red", isError: true };
+  return { ...badgeOf("Longplay", message, "red"), isError: true };
+}
+
+function badgeOf(label: string, message: string, color = "0b6150"): Badge {
+  return { schemaVersion: 1, label, message, color };
 }
 
 /** English labels are in lower case, as is usual for badges. */

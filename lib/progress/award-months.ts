@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { datedAwards } from "./award";
 import { COUNT_OF_KIND } from "./counts";
 import { type AwardMonth, monthIndex, monthName, NO_AWARDS } from "./months";
 import { perLibrary } from "./per-library";
@@ -9,11 +10,7 @@ import { withoutEvents } from "./systems";
  * dated award.
  */
 export function awardMonths(games: Game[]): AwardMonth[] {
-  const awards = games.flatMap(({ highestAwardKind, highestAwardAt }) =>
-    highestAwardKind !== null && highestAwardAt !== null
-      ? [{ kind: highestAwardKind, index: monthIndex(highestAwardAt) }]
-      : [],
-  );
+  const awards = datedAwards(games).map(({ kind, at }) => ({ kind, index: monthIndex(at) }));
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { index } of awards) {

@@ -1,13 +1,10 @@
-import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
+import { AWARD_KINDS, type Game } from "@/lib/domain/player";
+import { type DatedAward, datedAwards } from "./award";
 import { compareInBaseOrder } from "./base-order";
 
 /** A notable award: the nth of its kind, or the latest. */
-export interface Milestone {
-  kind: AwardKind;
+export interface Milestone extends DatedAward {
   which: number | "latest";
-  /** Epoch seconds. */
-  at: number;
-  game: Game;
 }
 
 const EARLY = new Set([1, 5, 10, 20, 30, 40, 50, 75, 100, 125, 150, 175, 200]);
@@ -24,13 +21,9 @@ function isMilestone(nth: number): boolean {
  * of them (RA's completion progress page). Awards of the same second are in RA's base order.
  */
 export function milestones(games: Game[]): Milestone[] {
-  const awards = games
-    .flatMap((game) =>
-      game.highestAwardKind !== null && game.highestAwardAt !== null
-        ? [{ kind: game.highestAwardKind, at: game.highestAwardAt, game }]
-        : [],
-    )
-    .sort((a, b) => a.at - b.at || compareInBaseOrder(a.game, b.game));
+  const awards = datedAwards(games).sort(
+    (a, b) => a.at - b.at || compareInBaseOrder(a.game, b.game),
+  );
   const found = AWARD_KINDS.flatMap((kind) => {
     const ofKind = awards.filter((award) => award.kind === kind);
     const named: Milestone[] = ofKind.flatMap((award, index) =>

@@ -1,6 +1,7 @@
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import { AWARD_KINDS, type AwardKind, type Game } from "@/lib/domain/player";
 import { type ActiveDays, awardDays } from "./active-days";
+import { type DatedAward, datedAwards } from "./award";
 import { libraryMonths } from "./award-months";
 import { COUNT_OF_KIND } from "./counts";
 import { listGames } from "./list-games";
@@ -48,11 +49,7 @@ export interface RunOfYear extends Figure {
 }
 
 /** One award, with the query of its day. */
-export interface AwardOfYear {
-  game: Game;
-  kind: AwardKind;
-  /** Epoch seconds. */
-  at: number;
+export interface AwardOfYear extends DatedAward {
   query: ListQuery;
 }
 
@@ -213,14 +210,8 @@ function runOfYear(from: string, to: string, length: number, count: number): Run
 }
 
 function awardOf(game: Game | undefined): AwardOfYear | null {
-  if (!game || game.highestAwardKind === null || game.highestAwardAt === null) return null;
-  const at = game.highestAwardAt;
-  return {
-    game,
-    kind: game.highestAwardKind,
-    at,
-    query: queryOf({ awarded: utcDayOf(at * 1000) }),
-  };
+  const [award] = datedAwards(game ? [game] : []);
+  return award ? { ...award, query: queryOf({ awarded: utcDayOf(award.at * 1000) }) } : null;
 }
 
 /** Cached, since it is slow in a large library. */

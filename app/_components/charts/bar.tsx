@@ -1,13 +1,8 @@
+import type { Counts } from "@/lib/progress/counts";
 import styles from "./bar.module.css";
 
 /** What a part of a bar can stand for: an award kind, no award, or just a number. */
-export type BarKind =
-  | "mastered"
-  | "completed"
-  | "beaten"
-  | "beatenCasual"
-  | "unfinished"
-  | "number";
+export type BarKind = Exclude<keyof Counts, "played"> | "number";
 
 /** Games that a bar of full length stands for, at least: few games are not made to look like many. */
 export const FULL_BAR = 10;

@@ -4,8 +4,9 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { CompareOverview } from "@/lib/compare/overview";
 import type { Profile } from "@/lib/domain/player";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { type Counts, shownCounts } from "@/lib/progress/counts";
+import { shownCounts } from "@/lib/progress/counts";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { sumAwards } from "@/lib/progress/months";
 import { PlayerMark, playerClass } from "./player-mark";
 import styles from "./players-table.module.css";
 
@@ -120,16 +121,19 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       profiles.map(({ points }) => points),
     ),
     ...(casual.some((each) => each > 0) ? [points("Casual points", casual)] : []),
-    ...shownCounts(sumOf(counts)).map(({ key, label, status }) => {
-      const values = counts.map((each) => each[key]);
-      return {
-        label,
-        values,
-        inWords: formatNumber,
-        search: listLink("", { ...DEFAULT_LIST_QUERY, status }),
-        leader: key === "unfinished" ? null : leaderOf(values),
-      };
-    }),
+    // What is shown of one player alone is shown if it is of any.
+    ...shownCounts({ played: 0, unfinished: 0, ...sumAwards(counts) }).map(
+      ({ key, label, status }) => {
+        const values = counts.map((each) => each[key]);
+        return {
+          label,
+          values,
+          inWords: formatNumber,
+          search: listLink("", { ...DEFAULT_LIST_QUERY, status }),
+          leader: key === "unfinished" ? null : leaderOf(values),
+        };
+      },
+    ),
     {
       label: "Average won",
       values: averages,
@@ -146,17 +150,4 @@ function leaderOf(values: readonly number[]): number | null {
   const most = Math.max(...values);
   const at = values.indexOf(most);
   return values.indexOf(most, at + 1) < 0 ? at : null;
-}
-
-/** What is shown of one player alone is shown if it is of any. */
-function sumOf(counts: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => counts.reduce((total, each) => total + each[key], 0);
-  return {
-    played: sum("played"),
-    unfinished: sum("unfinished"),
-    beatenCasual: sum("beatenCasual"),
-    beaten: sum("beaten"),
-    completed: sum("completed"),
-    mastered: sum("mastered"),
-  };
 }

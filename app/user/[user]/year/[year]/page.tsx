@@ -53,9 +53,8 @@ export default async function Page({ params }: Props) {
       <link rel="canonical" href={address} />
       <DemoNotice />
       <YearPage
-        profile={player.profile}
-        checkedAt={player.checkedAt}
-        isUnanswered={refreshError !== null}
+        player={player}
+        refreshError={refreshError}
         review={review}
         years={years}
         mediaBase={mediaBase()}

@@ -2,20 +2,15 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
 import { CopyLink } from "@/app/user/[user]/_components/copy-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
-import type { Profile } from "@/lib/domain/player";
+import type { Library } from "@/lib/views/library";
 import type { YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import styles from "./year-header.module.css";
 
-interface YearHeaderProps extends YearProps {
-  profile: Profile;
-  checkedAt: number;
-  isUnanswered: boolean;
-}
-
 /** The player, the year in a sentence, and ways to share it. */
-export function YearHeader(props: YearHeaderProps) {
-  const { profile, checkedAt, isUnanswered, review, mediaBase, path } = props;
+export function YearHeader(props: YearProps & Library) {
+  const { player, refreshError, review, mediaBase, path } = props;
+  const { profile, checkedAt } = player;
   const { year, isSoFar, awards } = review;
   return (
     <header className={styles.header}>
@@ -32,7 +27,7 @@ export function YearHeader(props: YearHeaderProps) {
         <p className={styles.sum}>
           <Sum review={review} path={path} />
         </p>
-        <CheckedAt at={checkedAt} unanswered={isUnanswered} />
+        <CheckedAt at={checkedAt} unanswered={refreshError !== null} />
         <p className={styles.actions}>
           <a href={`${path}/embed?card=year&year=${year}`}>Make a card</a>
           <CopyLink path={`${path}/year/${year}`} />

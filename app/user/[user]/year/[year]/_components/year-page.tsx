@@ -1,8 +1,8 @@
 import type { GameBases } from "@/app/_components/games/game-link";
 import { Breadcrumbs } from "@/app/user/[user]/_components/breadcrumbs";
 import { Shelf } from "@/app/user/[user]/_components/shelf";
-import type { Profile } from "@/lib/domain/player";
 import type { YearReview } from "@/lib/progress/year-review";
+import type { Library } from "@/lib/views/library";
 import { BusiestDay } from "./busiest-day";
 import { Chapter } from "./chapter";
 import { FirstAndLast } from "./first-and-last";
@@ -17,12 +17,7 @@ import { YearHeader } from "./year-header";
 import { AdjacentYears, YearLinks } from "./year-links";
 import styles from "./year-page.module.css";
 
-interface YearPageProps extends GameBases {
-  profile: Profile;
-  /** When RA was asked, in epoch milliseconds. */
-  checkedAt: number;
-  /** RA has not answered since. */
-  isUnanswered: boolean;
+interface YearPageProps extends Library, GameBases {
   review: YearReview;
   /** Oldest first. */
   years: readonly number[];
@@ -30,16 +25,17 @@ interface YearPageProps extends GameBases {
 
 /** A year of a player. What one award alone would say in every chapter is said once. */
 export function YearPage(props: YearPageProps) {
-  const { profile, checkedAt, isUnanswered, review, years, mediaBase, gameBase } = props;
+  const { player, refreshError, review, years, mediaBase, gameBase } = props;
+  const { name } = player.profile;
   const { year, awards } = review;
-  const path = `/user/${profile.name}`;
+  const path = `/user/${name}`;
   const story = { review, path, mediaBase, gameBase };
   const hasSeveral = awards.count > 1;
   return (
     <div className={styles.page}>
-      <Breadcrumbs path={path} name={profile.name} filters={[String(year)]} />
+      <Breadcrumbs path={path} name={name} filters={[String(year)]} />
       <YearLinks path={path} years={years} current={year} />
-      <YearHeader profile={profile} checkedAt={checkedAt} isUnanswered={isUnanswered} {...story} />
+      <YearHeader player={player} refreshError={refreshError} {...story} />
       {hasSeveral && (
         <>
           <Shelf
