@@ -1,5 +1,5 @@
 import styles from "./card-case.module.css";
-import { ThemedImage } from "./themed-image";
+import { CardImage } from "./themed-image";
 
 interface CardCaseProps {
   /** The player; null: a made-up one, which is labelled so. */
@@ -20,10 +20,8 @@ export function CardCase({ user, cards, label }: CardCaseProps) {
         {cards.map((card) => {
           const src = `${folder}/cards/${card}.svg`;
           const image = (
-            <ThemedImage
-              system={src}
-              light={`${src}?theme=light`}
-              dark={`${src}?theme=dark`}
+            <CardImage
+              src={src}
               width={495}
               height={195}
               alt={`The ${card} card of ${user ?? "a made-up player"}`}

@@ -29,3 +29,13 @@ export function ThemedImage({ light, dark, system, width, height, alt }: ThemedI
     </picture>
   );
 }
+interface CardImageProps extends Omit<ThemedImageProps, "light" | "dark" | "system"> {
+  /** Of the card as SVG, without options. */
+  src: string;
+}
+
+/** A card in the colours of the page; left alone, it follows the system itself. */
+export function CardImage({ src, ...image }: CardImageProps) {
+  const light = `${src}?theme=light`;
+  return <ThemedImage system={src} light={light} dark={`${src}?theme=dark`} {...image} />;
+}

@@ -135,11 +135,12 @@ export function drawCase(
       y: inner.y + row * step + head,
     };
   });
-  const velvet = pen.gradient("radial", [
-    [0, wood.velvet[0]],
-    [1, wood.velvet[1]],
-  ]);
-  pen.rect(inner.x, inner.y, inner.width, inner.height, velvet);
+  const fade = ([from, to]: readonly [string, string], kind: "linear" | "radial" = "linear") =>
+    pen.gradient(kind, [
+      [0, from],
+      [1, to],
+    ]);
+  pen.rect(inner.x, inner.y, inner.width, inner.height, fade(wood.velvet, "radial"));
   const { light } = wood;
   if (light !== null) {
     const halo = pen.gradient("radial", [
@@ -163,19 +164,13 @@ export function drawCase(
       pen.rect(middle - 8 * part, top, 16 * part, 3 * part, wood.gold[1], round(1.5 * part));
     }
   }
-  const boardFill = pen.gradient("linear", [
-    [0, wood.board[0]],
-    [1, wood.board[1]],
-  ]);
+  const boardFill = fade(wood.board);
   for (let row = 0; row < boards; row++) {
     const top = inner.y + row * step + head + icon;
     pen.rect(inner.x, top, inner.width, board, boardFill);
     pen.rect(inner.x, top, inner.width, 1.5 * part, wood.edge);
   }
-  const gold = pen.gradient("linear", [
-    [0, wood.gold[0]],
-    [1, wood.gold[1]],
-  ]);
+  const gold = fade(wood.gold);
   const shine =
     light &&
     pen.gradient("linear", [
@@ -195,10 +190,7 @@ export function drawCase(
     const left = x + (width - widthOf(text, "text", size)) / 2;
     pen.text(text, left, y + height / 2, { size, fill: wood.ink });
   }
-  const frameFill = pen.gradient("linear", [
-    [0, wood.frame[0]],
-    [1, wood.frame[1]],
-  ]);
+  const frameFill = fade(wood.frame);
   const corner = 7 * part;
   const straight = { across: round(width - 2 * corner), down: round(height - 2 * corner) };
   const turn = (dx: number, dy: number) =>

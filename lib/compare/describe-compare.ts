@@ -19,12 +19,3 @@ export function activeCompareFilters(
     q: `“${query.q}”`,
   });
 }
-
-/** The active filters in words: `["Anna ahead", "Game Boy"]`. Empty for all games. */
-export function describeCompare(
-  query: CompareQuery,
-  systems: readonly PlayedSystem[],
-  names: readonly string[],
-): string[] {
-  return activeCompareFilters(query, systems, names).map(({ label }) => label);
-}

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import {
   COMPARE_PARAMETERS,
   compareQueryToSearch,
   parseCompareQuery,
 } from "@/lib/compare/compare-query";
-import { describeCompare } from "@/lib/compare/describe-compare";
+import { activeCompareFilters } from "@/lib/compare/describe-compare";
 import { compareOverview } from "@/lib/compare/overview";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
@@ -24,7 +25,7 @@ const VERSUS_AT_TWO = { width: 990, height: 416 };
 interface Props {
   /** A version of each player's page, as the proxy names them. */
   params: Promise<{ versions: string[] }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }
 
 async function load({ params }: Props): Promise<Library[]> {
@@ -32,13 +33,7 @@ async function load({ params }: Props): Promise<Library[]> {
 }
 
 async function queryOf({ searchParams }: Props, players: number) {
-  const given = await searchParams;
-  const parameters = new URLSearchParams();
-  for (const name of COMPARE_PARAMETERS) {
-    const value = given[name];
-    if (typeof value === "string") parameters.set(name, value);
-  }
-  return parseCompareQuery(parameters, players);
+  return parseCompareQuery(await askedParameters(searchParams, COMPARE_PARAMETERS), players);
 }
 
 const nameOf = ({ player }: Library) => player.profile.name;
@@ -51,7 +46,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return { title: `Compare ${first} with …`, robots: { index: false, follow: true } };
   }
   const list = await queryOf(props, names.length);
-  const filters = describeCompare(list.query, compareView(libraries, list).systems, names);
+  const { systems } = compareView(libraries, list);
+  const filters = activeCompareFilters(list.query, systems, names).map(({ label }) => label);
   const all = `${joinNames(names)}, side by side`;
   const title = filters.length > 0 ? `${all}: ${filters.join(", ")}` : all;
   const description = `The RetroAchievements libraries of ${joinNames(names)}, game by game: what they share, who is ahead, what is worth a try.`;

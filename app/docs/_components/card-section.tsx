@@ -1,4 +1,4 @@
-import { ThemedImage } from "@/app/_components/themed-image";
+import { CardImage } from "@/app/_components/themed-image";
 import { ownOptions } from "@/lib/api-docs/card-routes";
 import { type Card, cardFile } from "@/lib/cards/card";
 import { readCardRequest } from "@/lib/cards/card-request";
@@ -22,10 +22,8 @@ export function CardSection({ card, path, example }: CardSectionProps) {
   const { options: defaults } = readCardRequest(card, new URLSearchParams());
   const src = pictureOf(card, player);
   const picture = (
-    <ThemedImage
-      system={src}
-      light={`${src}?theme=light`}
-      dark={`${src}?theme=dark`}
+    <CardImage
+      src={src}
       width={width.default}
       height={card.height(defaults, null)}
       alt={`The ${name} card of ${player?.name ?? "a made-up player"}`}

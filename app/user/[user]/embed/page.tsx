@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import type { SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
 import { commonOptions } from "@/lib/cards/options";
@@ -17,7 +18,7 @@ import { optionPatterns } from "./_components/option-patterns";
 
 interface Props {
   params: Promise<{ user: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
@@ -11,7 +12,7 @@ import { HistoryPage } from "./_components/history-page";
 interface Props {
   /** One version of a player's page, as the proxy names it. */
   params: Promise<{ user: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

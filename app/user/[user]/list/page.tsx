@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { describeQuery } from "@/lib/progress/describe-query";
@@ -15,22 +16,12 @@ import { playerMetadata } from "../page-metadata";
 interface Props {
   /** One version of a player's page, as the proxy names it. */
   params: Promise<{ user: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-async function parametersOf(searchParams: Props["searchParams"]): Promise<URLSearchParams> {
-  const given = await searchParams;
-  const parameters = new URLSearchParams();
-  for (const name of LIST_PARAMETERS) {
-    const value = given[name];
-    if (typeof value === "string") parameters.set(name, value);
-  }
-  return parameters;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { user } = await params;
-  const parameters = await parametersOf(searchParams);
+  const parameters = await askedParameters(searchParams, LIST_PARAMETERS);
   if (parameters.size === 0) return playerMetadata(user);
   const { query } = parseListQuery(parameters);
   const { player } = await loadPageVersion(user);
@@ -57,6 +48,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
  * shown by the proxy under the player's own URL.
  */
 export default async function FilteredPage({ params, searchParams }: Props) {
-  const list = parseListQuery(await parametersOf(searchParams));
+  const list = parseListQuery(await askedParameters(searchParams, LIST_PARAMETERS));
   return <PlayerPage version={(await params).user} list={list} />;
 }
