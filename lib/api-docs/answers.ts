@@ -2,10 +2,7 @@ import { z } from "zod";
 import type { PackedGames } from "@/lib/domain/packed-games";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { EVENT_KINDS } from "@/lib/history/events";
-import type { compareJson } from "@/lib/http/compare-json";
-import type { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
-import type { yearJson, yearsJson } from "@/lib/http/year-json";
 import type { Counts } from "@/lib/progress/counts";
 import type { AwardMonth } from "@/lib/progress/months";
 import type { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
@@ -26,14 +23,19 @@ const numAwarded = count.describe(
 );
 const date = z.iso.datetime({ offset: true }).nullable().describe("UTC; null where there is none");
 
-/** A game as this site's JSON has it, in the shape of `@retroachievements/api`. */
-const game = z.object({
+/** What of a game is the same for all players. */
+const gameFacts = {
   gameId: count,
   title: z.string(),
   imageIcon: icon,
   consoleId: count.describe("RetroAchievements' id of the system"),
   consoleName: systemName,
   maxPossible,
+};
+
+/** A game as this site's JSON has it, in the shape of `@retroachievements/api`. */
+const game = z.object({
+  ...gameFacts,
   numAwarded,
   numAwardedHardcore: count,
   mostRecentAwardedDate: date,
@@ -91,6 +93,7 @@ export const gameList = z.object({
 export const gamesFile = z.object({ total, counts, results: z.array(game) });
 
 const { played: _, ...mix } = counts.shape;
+const mixOfAwards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
 
 export const summary = z.object({
   counts,
@@ -114,10 +117,7 @@ export const summary = z.object({
     .array(
       z.object({
         month: z.string().regex(/^\d{4}-\d\d$/),
-        mastered: count,
-        completed: count,
-        beaten: count,
-        beatenCasual: count,
+        ...mixOfAwards,
       }) satisfies z.ZodType<AwardMonth>,
     )
     .describe("Every month from the first award to the last, oldest first"),
@@ -129,12 +129,6 @@ const isSoFar = z
   .describe("Whether the year was not over when RetroAchievements was asked");
 const list = z.string().describe("Path of the list that holds exactly these games");
 const figure = z.object({ count, list });
-const mixOfAwards = {
-  mastered: count,
-  completed: count,
-  beaten: count,
-  beatenCasual: count,
-};
 
 export const years = z.object({
   years: z
@@ -149,7 +143,7 @@ export const years = z.object({
       }),
     )
     .describe("From that of the first award to this one, oldest first"),
-}) satisfies z.ZodType<ReturnType<typeof yearsJson>>;
+});
 
 const gameOfYear = { gameId: count, title: z.string() };
 const listOfDay = z.string().describe("Path of the list of the day");
@@ -230,7 +224,7 @@ export const yearReview = z.object({
   }),
   played: figure.describe("Games whose award or newest unlock is of the year"),
   begun: figure.describe("Of these, the ones without any award"),
-}) satisfies z.ZodType<ReturnType<typeof yearJson>>;
+});
 
 const offset = z.int().nullable();
 
@@ -273,7 +267,6 @@ export const library = z.object({
     .describe("Columns, one value a game"),
 }) satisfies z.ZodType<Omit<PackedLibrary, "refreshError"> & { games: Required<PackedGames> }>;
 
-const awards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
 const ofEach = "In the order of `players`";
 
 export const comparison = z.object({
@@ -306,7 +299,7 @@ export const comparison = z.object({
     .array(
       z.object({
         month: z.string().regex(/^\d{4}-\d\d$/),
-        players: z.array(z.object(awards)).describe(ofEach),
+        players: z.array(z.object(mixOfAwards)).describe(ofEach),
       }),
     )
     .describe("Every month from the first award of anybody to the last, oldest first"),
@@ -340,12 +333,7 @@ export const comparison = z.object({
   results: z
     .array(
       z.object({
-        gameId: count,
-        title: z.string(),
-        imageIcon: icon,
-        consoleId: count.describe("RetroAchievements' id of the system"),
-        consoleName: systemName,
-        maxPossible,
+        ...gameFacts,
         leader: z
           .string()
           .nullable()
@@ -367,7 +355,7 @@ export const comparison = z.object({
       }),
     )
     .max(100),
-}) satisfies z.ZodType<ReturnType<typeof compareJson>>;
+});
 
 const day = z.iso.date().describe("Of the UTC calendar");
 const moment = z.iso.datetime({ offset: true });
@@ -441,7 +429,7 @@ export const history = z.object({
       }),
     )
     .describe("Oldest first. A day without a snapshot is left out: its events are in the next day"),
-}) satisfies z.ZodType<ReturnType<typeof historyJson>>;
+});
 
 export const badge = z.object({
   schemaVersion: z.literal(1),

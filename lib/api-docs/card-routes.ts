@@ -3,7 +3,7 @@ import { CARDS } from "@/lib/cards";
 import { type Card, cardFile } from "@/lib/cards/card";
 import { commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
-import { ABOUT_LIST, NOT_MODIFIED, USER } from "./common";
+import { ABOUT_LIST, NOT_MODIFIED, query, USER } from "./common";
 import { oncePer } from "./once";
 import type { ApiParameter, ApiRoute } from "./route";
 
@@ -24,19 +24,12 @@ const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
   animate: "Cards do not move: it is taken because other services' cards have it",
 };
 
-const option = (name: string, schema: z.ZodType, about: string): ApiParameter => ({
-  name,
-  in: "query",
-  schema,
-  about,
-});
-
 /** An option of a card alone. On a card, parameters of the page's list are opaque: the list's own schema says more. */
 function ownOption({ optionsAbout, takesList }: Card, name: string, schema: z.ZodType) {
   const about: Record<string, string | undefined> = optionsAbout;
   const listSchemas: Record<string, z.ZodType> = takesList ? listParameters : {};
   const listAbout: Record<string, string> = takesList ? ABOUT_LIST : {};
-  return option(name, listSchemas[name] ?? schema, about[name] ?? listAbout[name] ?? "");
+  return query(name, listSchemas[name] ?? schema, about[name] ?? listAbout[name] ?? "");
 }
 
 const FORMAT: ApiParameter = {
@@ -59,8 +52,8 @@ function argumentOf(card: Card): ApiParameter[] {
 export const COMMON_OPTIONS: readonly ApiParameter[] = [
   ...Object.entries(commonOptions)
     .filter(([name]) => !["width", "hide", "animate"].includes(name))
-    .map(([name, schema]) => option(name, schema, ABOUT_COMMON[name as keyof typeof ABOUT_COMMON])),
-  option(
+    .map(([name, schema]) => query(name, schema, ABOUT_COMMON[name as keyof typeof ABOUT_COMMON])),
+  query(
     "scale",
     z.enum(["1", "2", "3"]).default("1"),
     "PNG only: how many times as large, as far as 4 million pixels go",
@@ -75,10 +68,10 @@ export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
     .map(([name, schema]) => ownOption(card, name, schema));
   if (width.min < width.max) {
     const pixels = z.coerce.number().int().min(width.min).max(width.max).default(width.default);
-    own.push(option("width", pixels, ABOUT_COMMON.width));
+    own.push(query("width", pixels, ABOUT_COMMON.width));
   }
   if (parts.length > 0) {
-    own.push(option("hide", commonOptions.hide, `${ABOUT_COMMON.hide}: ${parts.join(", ")}`));
+    own.push(query("hide", commonOptions.hide, `${ABOUT_COMMON.hide}: ${parts.join(", ")}`));
   }
   return own;
 });
@@ -90,7 +83,6 @@ function cardRoute(card: Card): ApiRoute {
     id: `card-${card.name}`,
     group: "cards",
     path: `/user/{user}/cards/${file}.{format}`,
-    methods: ["get"],
     title: `The ${card.name} card`,
     about: `${card.about}. A bad option is its default, and is named in a comment of the SVG. A card that cannot be drawn is one that says why, with status 200 and X-Longplay-Error.`,
     parameters: [
@@ -99,7 +91,7 @@ function cardRoute(card: Card): ApiRoute {
       FORMAT,
       ...ownOptions(card),
       ...COMMON_OPTIONS,
-      option("animate", commonOptions.animate, ABOUT_COMMON.animate),
+      query("animate", commonOptions.animate, ABOUT_COMMON.animate),
     ],
     answers: {
       200: {

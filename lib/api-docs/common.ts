@@ -12,6 +12,16 @@ export const userSchema = z
   .regex(/^(?:[0-9A-Za-z]{2,20}|[0-9A-Za-z]{26})$/)
   .refine(isUser);
 
+/** A parameter of the query; it can be left out, unless `more` says otherwise. */
+export function query(
+  name: string,
+  schema: z.ZodType,
+  about: string,
+  more: Pick<ApiParameter, "isRequired" | "meanings"> = {},
+): ApiParameter {
+  return { name, in: "query", schema, about, ...more };
+}
+
 /** The player, in the path. */
 export const USER: ApiParameter = {
   name: "user",
@@ -36,12 +46,7 @@ export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> =
 
 /** The parameters of the list of games that a route takes. */
 export function listQuery(...names: (keyof typeof listParameters)[]): ApiParameter[] {
-  return names.map((name) => ({
-    name,
-    in: "query",
-    schema: listParameters[name],
-    about: ABOUT_LIST[name],
-  }));
+  return names.map((name) => query(name, listParameters[name], ABOUT_LIST[name]));
 }
 
 /** What values mean, by value. */

@@ -2,7 +2,7 @@ import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
 import { MOST_PLAYERS, whoFilters } from "@/lib/compare/who";
 import { compareParameters } from "@/lib/http/compare-parameters";
 import { comparison } from "./answers";
-import { ABOUT_LIST, jsonAnswers, meaningsOf, PLAYER_PROBLEMS } from "./common";
+import { ABOUT_LIST, jsonAnswers, meaningsOf, PLAYER_PROBLEMS, query } from "./common";
 import { EXAMPLES } from "./example";
 import type { ApiRoute } from "./route";
 
@@ -17,45 +17,34 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
     id: "compare",
     group: "json",
     path: "/api/v1/compare",
-    methods: ["get"],
     title: "Players side by side",
     about:
       "Two to four players: what each has, how many games they share, months, systems, what is worth a try, and a page of the games with the progress of each. Who is ahead in a game: the one with the higher award (mastered, completed, beaten, beaten in casual mode, none); with the same award, who has won more; with as many, whose award is older. Who is ahead of all others that play it leads; else they are even.",
     parameters: [
-      {
-        name: "users",
-        in: "query",
-        schema: compareParameters.users,
-        isRequired: true,
-        about: "Two to four user names or ULIDs, with commas between. Who is named twice is one",
-      },
-      {
-        name: "who",
-        in: "query",
-        schema: compareParameters.who,
-        about:
-          "Keeps games by who plays them and who is ahead; a to d are the players in their order",
-        ...meaningsOf([
+      query(
+        "users",
+        compareParameters.users,
+        "Two to four user names or ULIDs, with commas between. Who is named twice is one",
+        { isRequired: true },
+      ),
+      query(
+        "who",
+        compareParameters.who,
+        "Keeps games by who plays them and who is ahead; a to d are the players in their order",
+        meaningsOf([
           { value: "both", label: "All of the players play it" },
           ...whoFilters(NAMES).filter(({ value }) => value !== "both"),
         ]),
-      },
-      {
-        name: "system",
-        in: "query",
-        schema: compareParameters.system,
-        about: ABOUT_LIST.system,
-      },
-      {
-        name: "sort",
-        in: "query",
-        schema: compareParameters.sort,
-        about:
-          "Their order. The gap is between the most and the least complete player of a set; the race is between the two in front, if one of them can still finish",
-        ...meaningsOf(COMPARE_SORTS),
-      },
-      { name: "q", in: "query", schema: compareParameters.q, about: ABOUT_LIST.q },
-      { name: "page", in: "query", schema: compareParameters.page, about: ABOUT_LIST.page },
+      ),
+      query("system", compareParameters.system, ABOUT_LIST.system),
+      query(
+        "sort",
+        compareParameters.sort,
+        "Their order. The gap is between the most and the least complete player of a set; the race is between the two in front, if one of them can still finish",
+        meaningsOf(COMPARE_SORTS),
+      ),
+      query("q", compareParameters.q, ABOUT_LIST.q),
+      query("page", compareParameters.page, ABOUT_LIST.page),
     ],
     answers: jsonAnswers("The players, and a page of their games", comparison),
     problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),

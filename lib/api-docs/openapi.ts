@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import { NAMED_SCHEMAS } from "./answers";
 import { type JsonSchema, parameterSchema, plainSchema } from "./json-schema";
-import type { ApiAnswer, ApiRoute } from "./route";
+import { type ApiAnswer, type ApiRoute, methodsOf } from "./route";
 
 /** What of an OpenAPI document is read here. */
 export interface OpenApiDocument {
@@ -62,7 +62,7 @@ export function openApiDocument(
   const paths: OpenApiDocument["paths"] = {};
   for (const route of routes) {
     paths[route.path] = Object.fromEntries(
-      route.methods.map((method) => [method, operation(route, method)]),
+      methodsOf(route).map((method) => [method, operation(route, method)]),
     );
   }
   return {

@@ -22,6 +22,7 @@ import {
   listQuery,
   NOT_MODIFIED,
   PLAYER_PROBLEMS,
+  query,
   USER,
   userSchema,
 } from "./common";
@@ -36,30 +37,17 @@ const wireFailure = (about: string): ApiAnswer => ({
   schema: wireError,
 });
 
-const count: Omit<ApiParameter, "name"> = {
-  in: "query",
-  schema: pageParameters.count,
-  about: "How many games",
-};
-const offset: Omit<ApiParameter, "name"> = {
-  in: "query",
-  schema: pageParameters.offset,
-  about: "How many games to skip, from the newest",
-};
+const count = (name: string) => query(name, pageParameters.count, "How many games");
+const offset = (name: string) =>
+  query(name, pageParameters.offset, "How many games to skip, from the newest");
 
 const DAYS: readonly ApiParameter[] = [
-  {
-    name: "from",
-    in: "query",
-    schema: historyParameters.from,
-    about: "The first day, UTC: 2026-11-01. Default: 30 days. At most 366 at once",
-  },
-  {
-    name: "to",
-    in: "query",
-    schema: historyParameters.to,
-    about: "The last day, included. Default: today",
-  },
+  query(
+    "from",
+    historyParameters.from,
+    "The first day, UTC: 2026-11-01. Default: 30 days. At most 366 at once",
+  ),
+  query("to", historyParameters.to, "The last day, included. Default: today"),
 ];
 
 const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
@@ -70,11 +58,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "completion-progress",
     group: "json",
     path: "/api/v1/users/{user}/completion-progress",
-    methods: ["get"],
     title: "Completion progress",
     about:
       "A player's games, newest unlock first, in the shape of getUserCompletionProgress of @retroachievements/api. RetroAchievements' short names c and o are understood too.",
-    parameters: [USER, { name: "count", ...count }, { name: "offset", ...offset }],
+    parameters: [USER, count("count"), offset("offset")],
     answers: jsonAnswers("Some of the player's games", completionProgress),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/completion-progress?count=1`,
@@ -85,7 +72,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "games",
     group: "json",
     path: "/api/v1/users/{user}/games",
-    methods: ["get"],
     title: "Games, filtered and sorted",
     about:
       "One page of the list that the player's page shows for the same query, with RetroAchievements' own filters and orders.",
@@ -106,7 +92,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "summary",
     group: "json",
     path: "/api/v1/users/{user}/summary",
-    methods: ["get"],
     title: "Summary",
     about:
       "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only; but counts and systems are of all statuses, as on RetroAchievements' own page.",
@@ -121,7 +106,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "years",
     group: "json",
     path: "/api/v1/users/{user}/years",
-    methods: ["get"],
     title: "Years to look back on",
     about:
       "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements has only a game's highest award, so each game counts in the year of that.",
@@ -136,7 +120,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "year",
     group: "json",
     path: "/api/v1/users/{user}/years/{year}",
-    methods: ["get"],
     title: "One year",
     about:
       "All figures on the page of a year: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
@@ -162,7 +145,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     operationId: "player-history",
     group: "json",
     path: "/api/v1/users/{user}/history",
-    methods: ["get"],
     title: "History",
     about:
       "What RetroAchievements forgets: of each day what happened, the points gained, and counts and points at its end. Kept since this site first saw the player; nothing is made up for the time before.",
@@ -177,7 +159,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "library",
     group: "json",
     path: "/api/v1/users/{user}/library",
-    methods: ["get"],
     title: "The whole library, packed",
     about:
       "All games at once, in columns: about 30 bytes a game when compressed. It is what the player's page filters in the browser. Take completion-progress if you do not need everything.",
@@ -193,22 +174,15 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     form: ["u", "c", "o"],
     group: "drop-in",
     path: "/API/API_GetUserCompletionProgress.php",
-    methods: ["get", "post"],
     title: "API_GetUserCompletionProgress",
     about:
       "RetroAchievements' own contract at its own path, for clients made for it: change their base address, and they need no key. By POST, parameters come in the query, which is all that RetroAchievements reads, or as a form of at most 4 kB. Its errors have RetroAchievements' shape; as there, an unknown player is one without games.",
     parameters: [
-      {
-        name: "u",
-        in: "query",
-        schema: userSchema,
-        isRequired: true,
-        about: "A user name in any case, or a ULID",
-      },
-      { name: "c", ...count },
-      { name: "o", ...offset },
-      { name: "y", in: "query", schema: z.string().optional(), about: "A key: it is not read" },
-      { name: "z", in: "query", schema: z.string().optional(), about: "A name: it is not read" },
+      query("u", userSchema, "A user name in any case, or a ULID", { isRequired: true }),
+      count("c"),
+      offset("o"),
+      query("y", z.string().optional(), "A key: it is not read"),
+      query("z", z.string().optional(), "A name: it is not read"),
     ],
     answers: {
       ...jsonAnswers("Some of the player's games; none for an unknown one", wireCompletionProgress),
@@ -233,7 +207,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "games-json",
     group: "files",
     path: "/user/{user}/games.json",
-    methods: ["get"],
     title: "All games as a JSON file",
     about: "All games that the query finds, on one page, to take away.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
@@ -249,7 +222,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "games-csv",
     group: "files",
     path: "/user/{user}/games.csv",
-    methods: ["get"],
     title: "All games as a spreadsheet",
     about: "The same as CSV (RFC 4180) that a spreadsheet opens as it is.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
@@ -262,7 +234,6 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "history-csv",
     group: "files",
     path: "/user/{user}/history.csv",
-    methods: ["get"],
     title: "The history as a spreadsheet",
     about:
       "The same days as CSV: of each one row called day, with points gained and how things stood at its end, and one row for each thing that happened.",
@@ -276,19 +247,16 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "feed",
     group: "files",
     path: "/user/{user}/feed.xml",
-    methods: ["get"],
     title: "Newest awards as a feed",
     about:
       "An Atom feed for feed readers and bots. only= chooses its kinds of events; the ids of entries never change.",
     parameters: [
       USER,
-      {
-        name: "only",
-        in: "query",
-        schema: feedParameters.only,
-        about:
-          "Some of awards, revisions and achievements, with commas between. Left out: awards. The others come from the history of the last 100 days: achievements by day and game, and sets that were revised or retired, or came back",
-      },
+      query(
+        "only",
+        feedParameters.only,
+        "Some of awards, revisions and achievements, with commas between. Left out: awards. The others come from the history of the last 100 days: achievements by day and game, and sets that were revised or retired, or came back",
+      ),
     ],
     answers: {
       200: { about: "The newest 100 entries", types: ["application/atom+xml"] },
@@ -302,28 +270,21 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "badge",
     group: "files",
     path: "/user/{user}/badge.json",
-    methods: ["get"],
     title: "A badge for shields.io",
     about:
       "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status. A missing figure is a badge with isError that says why, with status 200 and X-Longplay-Error: shields.io hides the reason for any other status.",
     parameters: [
       USER,
-      {
-        name: "show",
-        in: "query",
-        schema: z
-          .enum(["mastered", "beaten", "completed", "played", "points", "week"])
-          .default("mastered"),
-        about:
-          "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered",
-      },
-      {
-        name: "locale",
-        in: "query",
-        schema: z.string().default("en"),
-        about:
-          "Number and label in this language: a BCP 47 tag such as de or pt-BR. One that cards do not know counts as en",
-      },
+      query(
+        "show",
+        z.enum(["mastered", "beaten", "completed", "played", "points", "week"]).default("mastered"),
+        "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered",
+      ),
+      query(
+        "locale",
+        z.string().default("en"),
+        "Number and label in this language: a BCP 47 tag such as de or pt-BR. One that cards do not know counts as en",
+      ),
       ...listQuery(...FILTERS),
     ],
     answers: jsonAnswers("The badge, or one that says why there is none", badge),

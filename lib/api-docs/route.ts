@@ -37,11 +37,10 @@ export interface ApiRoute {
   group: ApiGroup;
   /** As OpenAPI writes it: `/user/{user}/feed.xml`. */
   path: string;
-  methods: readonly ("get" | "post")[];
   title: string;
   about: string;
   parameters: readonly ApiParameter[];
-  /** The parameters of the query that can come in a posted form instead. */
+  /** The parameters of the query that can come in a posted form instead; left out: it takes no POST. */
   form?: readonly string[];
   answers: Readonly<Record<number, ApiAnswer>>;
   /** What of these comes with a 200 and a 304; left out: both, as with all that is about a player. */
@@ -58,4 +57,9 @@ export interface ApiRoute {
   shownAt?: { text: string; path: (user: string, other?: string) => string };
   /** Whether it is about two players at least. */
   isAboutTwo?: true;
+}
+
+/** The methods that a route is documented with. */
+export function methodsOf({ form }: ApiRoute): readonly ("get" | "post")[] {
+  return form ? ["get", "post"] : ["get"];
 }

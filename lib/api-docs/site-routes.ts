@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { health, oEmbed, watchRun } from "./answers";
-import { jsonAnswers, NOT_MODIFIED, PLAYER_PROBLEMS, USER } from "./common";
+import { jsonAnswers, NOT_MODIFIED, PLAYER_PROBLEMS, query, USER } from "./common";
 import type { ApiRoute } from "./route";
 
 /** The routes for sites that embed, for owners and for tools. */
@@ -9,31 +9,22 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "oembed",
     group: "site",
     path: "/api/oembed",
-    methods: ["get"],
     title: "oEmbed",
     about:
       "What a link to a player's page or to a card unfolds to (oembed.com): a card is a photo, a page a frame with the summary card.",
     parameters: [
-      {
-        name: "url",
-        in: "query",
-        schema: z.string(),
-        isRequired: true,
-        about: "The address, or the path, of a player's page or card of this site",
-      },
-      {
-        name: "maxwidth",
-        in: "query",
-        schema: z.coerce.number().int().min(1).max(999_999).optional(),
-        about:
-          "Pixels: a page's frame is at most so wide, and never wider than 495. Anything else, such as 0, is ignored and never refused",
-      },
-      {
-        name: "format",
-        in: "query",
-        schema: z.literal("json").default("json"),
-        about: "There is no other",
-      },
+      query(
+        "url",
+        z.string(),
+        "The address, or the path, of a player's page or card of this site",
+        { isRequired: true },
+      ),
+      query(
+        "maxwidth",
+        z.coerce.number().int().min(1).max(999_999).optional(),
+        "Pixels: a page's frame is at most so wide, and never wider than 495. Anything else, such as 0, is ignored and never refused",
+      ),
+      query("format", z.literal("json").default("json"), "There is no other"),
     ],
     answers: {
       ...jsonAnswers("What to show for the link", oEmbed),
@@ -47,7 +38,6 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "frame",
     group: "site",
     path: "/user/{user}/frame",
-    methods: ["get"],
     title: "A page for frames",
     about: "The summary card as a little page that any site may show in a frame.",
     parameters: [USER],
@@ -59,7 +49,6 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "health",
     group: "site",
     path: "/api/health",
-    methods: ["get"],
     title: "Health",
     about:
       "That the site is up, which version it is, what it runs on, what failed when this process last tried it, and which settings are missing. It requests nothing from the store or RetroAchievements.",
@@ -73,7 +62,6 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "metrics",
     group: "site",
     path: "/api/metrics",
-    methods: ["get"],
     title: "Metrics",
     about:
       "Counters of one server, in Prometheus' text format. Send METRICS_TOKEN as a bearer token.",
@@ -92,7 +80,6 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "watch",
     group: "site",
     path: "/api/cron/watch",
-    methods: ["get"],
     title: "Checking without visitors",
     about:
       "Has RetroAchievements asked about some of the players who were looked at within 30 days and are due, for a cron that sends CRON_SECRET as a bearer token. Servers of one's own do the same by themselves.",
@@ -111,7 +98,6 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "openapi",
     group: "site",
     path: "/api/openapi.json",
-    methods: ["get"],
     title: "OpenAPI",
     about:
       "All of this as an OpenAPI 3.1 document, for tools that make clients. It is made of the schemas that the routes use.",

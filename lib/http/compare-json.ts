@@ -1,13 +1,17 @@
+import type { z } from "zod";
+import type { comparison } from "@/lib/api-docs/answers";
 import { type CompareQuery, listCompared } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
-import type { GameJson } from "@/lib/domain/game-row";
 import type { Game } from "@/lib/domain/player";
 import { countGames } from "@/lib/progress/counts";
 import type { Library } from "@/lib/views/library";
 
 /** A comparison of several players as JSON. */
-export function compareJson(libraries: readonly Library[], query: CompareQuery) {
+export function compareJson(
+  libraries: readonly Library[],
+  query: CompareQuery,
+): z.infer<typeof comparison> {
   const games = libraries.map(({ player }) => player.games);
   const { players, overlap, months, systems, suggestions } = compareOverview(games);
   const list = listCompared(joinLibraries(games), query);
@@ -58,10 +62,7 @@ export function compareJson(libraries: readonly Library[], query: CompareQuery) 
   };
 }
 
-/** What is said of a game once, for all players. */
-type Common = "gameId" | "title" | "imageIcon" | "consoleId" | "consoleName";
-
-function progressJson(game: Game | null): Omit<GameJson, Common> | null {
+function progressJson(game: Game | null) {
   return (
     game && {
       numAwarded: game.numAwarded,

@@ -1,5 +1,6 @@
-import type { AwardKind, Player } from "@/lib/domain/player";
-import type { AchievementsWon } from "@/lib/history/achievements-won";
+import type { z } from "zod";
+import type { history as answer } from "@/lib/api-docs/answers";
+import type { Player } from "@/lib/domain/player";
 import type { DayRecord } from "@/lib/history/day-record";
 import { eventsOf, type HistoryEvent } from "@/lib/history/events";
 import { pointsGained } from "@/lib/history/points-gained";
@@ -7,33 +8,14 @@ import type { HistoryRange } from "@/lib/players/load-history";
 import type { RouteHistory } from "./player-history";
 
 /** Something that happened, as JSON: what does not belong to its kind is left out. */
-interface EventJson {
-  kind: HistoryEvent["kind"];
-  gameId?: number | undefined;
-  /** Null: the game left the list, and its title is unknown. */
-  title?: string | null | undefined;
-  award?: AwardKind | null | undefined;
-  raisedFrom?: AwardKind | null | undefined;
-  awardDate?: string | null | undefined;
-  hardcore?: number | undefined;
-  casual?: number | undefined;
-  games?: ({ gameId: number; title: string | null } & AchievementsWon)[] | undefined;
-  maxPossibleBefore?: number | undefined;
-  maxPossible?: number | undefined;
-  brokenAward?: AwardKind | null | undefined;
-  won?: number | undefined;
-  lost?: number | undefined;
-  lostHardcore?: number | undefined;
-  nameBefore?: string | undefined;
-  name?: string | undefined;
-}
+type EventJson = z.infer<typeof answer>["days"][number]["happenings"][number];
 
 /** Some days of a player's history as JSON: dates in ISO 8601, games with their current titles. */
 export function historyJson(
   { games }: Player,
   { history, isKept }: RouteHistory,
   { from, to }: HistoryRange,
-) {
+): z.infer<typeof answer> {
   const titles = new Map(games.map(({ id, title }) => [id, title]));
   return {
     isKept,

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { yearReview, years } from "@/lib/api-docs/answers";
 import type { Game, Player } from "@/lib/domain/player";
 import { type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import { awardsIn } from "@/lib/progress/months";
@@ -11,7 +13,7 @@ import {
 } from "@/lib/progress/year-review";
 
 /** The years of a player, each with its awards by kind and the paths of its page and list. */
-export function yearsJson({ profile, games, checkedAt }: Player) {
+export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof years> {
   const path = `/user/${profile.name}`;
   return {
     years: reviewYears(games, checkedAt).map((year) => {
@@ -29,7 +31,7 @@ export function yearsJson({ profile, games, checkedAt }: Player) {
 }
 
 /** A review of a year as JSON: dates in ISO 8601, and each figure with the path of the list that it counts. */
-export function yearJson({ profile }: Player, review: YearReview) {
+export function yearJson({ profile }: Player, review: YearReview): z.infer<typeof yearReview> {
   const path = `/user/${profile.name}`;
   const listOf = (query: ListQuery) => path + listQueryToSearch(query);
   const figure = ({ count, query }: Figure) => ({ count, list: listOf(query) });

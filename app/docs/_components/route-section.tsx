@@ -1,5 +1,5 @@
 import { defaultText, valuesOf } from "@/lib/api-docs/json-schema";
-import type { ApiRoute } from "@/lib/api-docs/route";
+import { type ApiRoute, methodsOf } from "@/lib/api-docs/route";
 import { samples } from "@/lib/api-docs/samples";
 import { CodeTabs } from "./code-tabs";
 import type { Example } from "./example";
@@ -12,13 +12,15 @@ import { type TryField, TryIt } from "./try-it";
 
 /** One route: its address, parameters, code, answer, and a form to try it. */
 export function RouteSection({ route, example }: { route: ApiRoute; example: Example }) {
-  const { id, path, methods, title, about, parameters, bearer, shownAt } = route;
+  const { id, path, title, about, parameters, bearer, shownAt } = route;
   const { site, placeholder, player: first, user, other } = example;
   // A request that would be refused is no example.
   const player = route.isAboutTwo && other === undefined ? null : first;
   // The OpenAPI document needs no explanation of its own fields.
   const fields = id === "openapi" ? undefined : route.answers[200]?.schema;
-  const verb = methods.map((method) => method.toUpperCase()).join(", ");
+  const verb = methodsOf(route)
+    .map((method) => method.toUpperCase())
+    .join(", ");
   return (
     <section aria-labelledby={id} className={styles.route}>
       <h3 id={id}>{title}</h3>
