@@ -12,40 +12,37 @@ import { createStoreCommands } from "./store-commands";
 const WRITE_WAIT_MS = 250;
 
 /** The histories of players: what no cache can fetch again. */
-export interface Archive {
-  /**
-   * Keeps a snapshot of a player. One that cannot be written stays in memory and is retried. Never throws.
-   *
-   * @param before the snapshot known until now, if any: it has the titles of games that left the list
-   * @param unread rows that could not be read: their games stay as they were
-   */
-  keep(player: Player, before: Player | null, unread?: UnreadRows): Promise<void>;
-  /**
-   * The kept days of a player, including the first and the last, as `2026-11-23`.
-   *
-   * @param ulid in any case
-   * @returns null while it cannot be read. Never throws
-   */
-  read(ulid: string, from: string, to: string): Promise<History | null>;
-}
+export type Archive = ReturnType<typeof createArchive>;
 
 /**
  * The archive of a process, in a store that others write to as well.
  *
  * @param now epoch milliseconds
  */
-export function createArchive(store: Store, now: () => number = Date.now): Archive {
+export function createArchive(store: Store, now: () => number = Date.now) {
   const options = { commands: createStoreCommands(store, now), heads: createHeadCache(), now };
   const writer = createHistoryWriter(options);
   const reader = createHistoryReader(options);
   return {
-    keep: (player, before, unread) =>
+    /**
+     * Keeps a snapshot of a player. One that cannot be written stays in memory and is retried. Never throws.
+     *
+     * @param before the snapshot known until now, if any: it has the titles of games that left the list
+     * @param unread rows that could not be read: their games stay as they were
+     */
+    keep: (player: Player, before: Player | null, unread?: UnreadRows): Promise<void> =>
       writer.write(player.profile.ulid.toLowerCase(), {
         snapshot: stateOf(player),
         titles: removedTitles(player, before),
         ...(unread && { unread }),
       }),
-    async read(user, from, to) {
+    /**
+     * The kept days of a player, including the first and the last, as `2026-11-23`.
+     *
+     * @param user a ULID in any case
+     * @returns null while it cannot be read. Never throws
+     */
+    async read(user: string, from: string, to: string): Promise<History | null> {
       const ulid = user.toLowerCase();
       await waitAtMost(writer.settled(ulid), WRITE_WAIT_MS);
       return reader.read(ulid, from, to);

@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Opened, storedFormat } from "@/lib/domain/stored-format";
+import { storedFormat } from "@/lib/domain/stored-format";
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from "./bytes";
 
 const CHECKSUM_BYTES = 6;
 
 /** The encoding of one kind of values, in ASCII: a mark with the format version, and in base64 a checksum and bytes. */
-export interface Envelope<Value> {
-  seal(value: Value): string;
-  /** Never throws. */
-  open(text: string): Opened<Value>;
-}
+export type Envelope<Value> = ReturnType<typeof createEnvelope<Value>>;
 
 /**
  * Makes the envelope of a kind of values.
@@ -22,19 +18,20 @@ export function createEnvelope<Value>(
   mark: string,
   write: (value: Value, writer: ByteWriter) => void,
   readers: Readonly<Record<number, (reader: ByteReader) => Value>>,
-): Envelope<Value> {
+) {
   const ofText = Object.entries(readers).map(([version, read]) => [
     version,
     (body: string) => read(createByteReader(checkedBytes(body))),
   ]);
   const format = storedFormat<Value>(mark, Object.fromEntries(ofText));
   return {
-    seal(value) {
+    seal(value: Value): string {
       const writer = createByteWriter();
       write(value, writer);
       const body = writer.bytes();
       return format.seal(Buffer.concat([checksum(body), body]).toString("base64"));
     },
+    /** Never throws. */
     open: format.open,
   };
 }

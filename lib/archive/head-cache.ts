@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "@/lib/limits";
+import type { StoreCommands } from "./store-commands";
 import type { Head } from "./stored-head";
 import { contentOf, type StoredValue } from "./stored-value";
 
@@ -10,12 +11,18 @@ interface CachedHead {
   seenAt: number;
 }
 
-/** An LRU of the heads in a process's memory, by ULID in lower case. */
-export type HeadCache = LRUCache<string, CachedHead>;
+/** What the reader and the writer of a process's histories share. */
+export interface HistoryOptions {
+  commands: StoreCommands;
+  /** By ULID in lower case. */
+  heads: LRUCache<string, CachedHead>;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
 
-/** Makes an empty cache. */
-export function createHeadCache(): HeadCache {
-  return new LRUCache({
+/** Makes an empty LRU of heads. */
+export function createHeadCache() {
+  return new LRUCache<string, CachedHead>({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ head }) => (contentOf(head)?.base.games.length ?? 0) + 1,
   });

@@ -4,33 +4,14 @@ import { millisecondsSince } from "@/lib/domain/stored-time";
 import { rebased } from "@/lib/history/day-record";
 import type { History } from "@/lib/history/history";
 import { LIMITS } from "@/lib/limits";
-import type { HeadCache } from "./head-cache";
+import type { HistoryOptions } from "./head-cache";
 import { dayKey, headKey } from "./keys";
-import type { StoreCommands } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { type Head, headEnvelope } from "./stored-head";
 import { contentOf, decodeValue, type StoredValue } from "./stored-value";
 
-/** Reads histories. */
-export interface HistoryReader {
-  /**
-   * Some days of a player, including the first and the last, as `2026-11-23`.
-   *
-   * @param ulid in lower case
-   * @returns null while the store does not answer, or if the head cannot be read. Never throws
-   */
-  read(ulid: string, from: string, to: string): Promise<History | null>;
-}
-
-interface HistoryReaderOptions {
-  commands: StoreCommands;
-  heads: HeadCache;
-  /** Epoch milliseconds. */
-  now: () => number;
-}
-
 /** Reads what `history-writer.ts` wrote. Closed days never change: an LRU keeps them in memory. */
-export function createHistoryReader({ commands, heads, now }: HistoryReaderOptions): HistoryReader {
+export function createHistoryReader({ commands, heads, now }: HistoryOptions) {
   const closedDays = new LRUCache<string, StoredDay>({
     maxSize: LIMITS.historyGamesInMemory,
     sizeCalculation: ({ record }) => record.games.length + 1,
@@ -63,7 +44,13 @@ export function createHistoryReader({ commands, heads, now }: HistoryReaderOptio
   }
 
   return {
-    async read(ulid, from, to) {
+    /**
+     * Some days of a player, including the first and the last, as `2026-11-23`.
+     *
+     * @param ulid in lower case
+     * @returns null while the store does not answer, or if the head cannot be read. Never throws
+     */
+    async read(ulid: string, from: string, to: string): Promise<History | null> {
       try {
         const seen = await readHead(ulid);
         const history: History = { startedAt: null, days: [], unreadable: [] };

@@ -4,11 +4,11 @@ import { utcDayOf } from "@/lib/domain/days";
 import { LIMITS } from "@/lib/limits";
 import { type HistoryOutcome, observe, observeError } from "@/lib/observe/observe";
 import { StoreFailed } from "@/lib/observe/store-guard";
-import type { HeadCache } from "./head-cache";
+import type { HistoryOptions } from "./head-cache";
 import { dayKey, dayOfKey, headKey } from "./keys";
 import { type CommitStep, nextStep, type PendingSnapshot, type View } from "./next-step";
 import { createPendingSnapshots } from "./pending-snapshots";
-import { PlayerRemoved, type StoreCommands } from "./store-commands";
+import { PlayerRemoved } from "./store-commands";
 import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 import { contentOf, decodeValue, encodeValue, type StoredValue } from "./stored-value";
@@ -19,21 +19,6 @@ const RETRY_MS = 15_000;
 const MAX_RETRY_MS = 300_000;
 /** A snapshot takes at most four commands, and a few more for each competing writer. */
 const MAX_STEPS = 60;
-
-/** Writes histories. */
-export interface HistoryWriter {
-  /** Writes a snapshot. Resolves when the store has it, or has failed: then it is retried. Never throws. */
-  write(ulid: string, pending: PendingSnapshot): Promise<void>;
-  /** Resolves when no write of a player is under way. Never throws. */
-  settled(ulid: string): Promise<void>;
-}
-
-interface HistoryWriterOptions {
-  commands: StoreCommands;
-  heads: HeadCache;
-  /** Epoch milliseconds. */
-  now: () => number;
-}
 
 /**
  * Writes snapshots into a store to which other processes write too: `next-step.ts` says how they agree. Within the
@@ -46,7 +31,7 @@ interface HistoryWriterOptions {
  *
  * A player without changes costs no command: what was written last is in memory, and it is the same.
  */
-export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptions): HistoryWriter {
+export function createHistoryWriter({ commands, heads, now }: HistoryOptions) {
   const pendingSnapshots = createPendingSnapshots();
   /** The open day of players, as this process saw it last. */
   const openDays = new LRUCache<string, { day: string; seen: StoredValue<StoredDay> }>({
@@ -200,10 +185,12 @@ export function createHistoryWriter({ commands, heads, now }: HistoryWriterOptio
   }
 
   return {
-    async write(ulid, pending) {
+    /** Writes a snapshot. Resolves when the store has it, or has failed: then it is retried. Never throws. */
+    async write(ulid: string, pending: PendingSnapshot): Promise<void> {
       pendingSnapshots.add(ulid, pending);
       if (!(await writeInTurn(ulid)) && !isRetryDue) retryAfter(RETRY_MS);
     },
-    settled: (ulid) => turns.settled(ulid),
+    /** Resolves when no write of a player is under way. Never throws. */
+    settled: (ulid: string) => turns.settled(ulid),
   };
 }

@@ -3,22 +3,12 @@ import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import type { PendingSnapshot } from "./next-step";
 
-/** Snapshots that the store does not have yet: of each player the latest of each day. */
-export interface PendingSnapshots {
-  add(ulid: string, pending: PendingSnapshot): void;
-  /** The oldest one of a player. */
-  first(ulid: string): PendingSnapshot | null;
-  /** Removes one, unless a later one has replaced it. */
-  drop(ulid: string, pending: PendingSnapshot): void;
-  /** The players that have any, the one that has waited longest first. */
-  players(): string[];
-}
-
 /**
- * Makes an empty queue. When it holds too many games, the oldest snapshot of the player that has waited longest is
- * dropped: its changes are in the next snapshot of that player, on a later day.
+ * Makes an empty queue of the snapshots that the store does not have yet: of each player the latest of each day. When
+ * it holds too many games, the oldest snapshot of the player that has waited longest is dropped: its changes are in
+ * the next snapshot of that player, on a later day.
  */
-export function createPendingSnapshots(): PendingSnapshots {
+export function createPendingSnapshots() {
   const byPlayer = new Map<string, Map<string, PendingSnapshot>>();
   let games = 0;
 
@@ -38,9 +28,11 @@ export function createPendingSnapshots(): PendingSnapshots {
   }
 
   return {
+    /** The oldest one of a player. */
     first,
+    /** The players that have any, the one that has waited longest first. */
     players: () => [...byPlayer.keys()],
-    add(ulid, pending) {
+    add(ulid: string, pending: PendingSnapshot): void {
       const day = utcDayOf(pending.snapshot.checkedAt);
       const before = byPlayer.get(ulid)?.get(day);
       if (before && before.snapshot.checkedAt > pending.snapshot.checkedAt) return;
@@ -60,7 +52,8 @@ export function createPendingSnapshots(): PendingSnapshots {
         observe({ type: "history", outcome: "forgotten", milliseconds: 0 });
       }
     },
-    drop(ulid, { snapshot }) {
+    /** Removes one, unless a later one has replaced it. */
+    drop(ulid: string, { snapshot }: PendingSnapshot): void {
       const day = utcDayOf(snapshot.checkedAt);
       if (byPlayer.get(ulid)?.get(day)?.snapshot === snapshot) remove(ulid, day);
     },

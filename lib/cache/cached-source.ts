@@ -7,12 +7,7 @@ import { observe } from "@/lib/observe/observe";
 import type { Entry } from "./entry";
 import { lookupById } from "./lookup";
 import type { SourceOptions } from "./source-options";
-import {
-  createSourceUpdates,
-  type Loaded,
-  REFRESH_PAUSE_SECONDS,
-  type SourceUpdates,
-} from "./source-updates";
+import { createSourceUpdates, type Loaded, REFRESH_PAUSE_SECONDS } from "./source-updates";
 
 /** A stale answer waits no longer than this for that read. */
 const STORE_WAIT_MS = 250;
@@ -38,30 +33,7 @@ export interface Cached<T> {
 }
 
 /** Values of one kind, from memory, the store or the upstream. */
-export interface CachedSource<T> {
-  /**
-   * @param admit is called before the upstream would be asked on this caller's behalf; what it throws goes to this
-   *   caller alone
-   * @throws UpstreamError where nothing is stored and the upstream gave nothing
-   */
-  get(key: string, admit?: () => void): Promise<Cached<T>>;
-  /**
-   * A value that was fetched at a time or later, never earlier: for a caller that knows of that value from another
-   * server. The upstream is asked only if the store does not have it either.
-   *
-   * @param fetchedAt epoch milliseconds
-   * @throws UpstreamError
-   */
-  getSince(id: string, fetchedAt: number): Promise<Cached<T>>;
-  /**
-   * Loads a key with calls that visitors can do without, and waits until it is stored and handed on.
-   *
-   * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
-   */
-  loadInBackground(key: string): Promise<Loaded<T>>;
-  update: SourceUpdates<T>["update"];
-  refetch: SourceUpdates<T>["refetch"];
-}
+export type CachedSource<T> = ReturnType<typeof createCachedSource<T>>;
 
 /**
  * A cache of values by stale-while-revalidate (RFC 5861), with one load at a time for each key:
@@ -72,7 +44,7 @@ export interface CachedSource<T> {
  *
  * What is stored is only ever replaced by what the upstream has answered.
  */
-export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T> {
+export function createCachedSource<T>(options: SourceOptions<T>) {
   const { values, calls, firstCalls, name, now } = options;
   const { lookup = lookupById(values) } = options;
   const { freshness } = values;
@@ -97,6 +69,11 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
     };
   }
 
+  /**
+   * @param admit is called before the upstream would be asked on this caller's behalf; what it throws goes to this
+   *   caller alone
+   * @throws UpstreamError where nothing is stored and the upstream gave nothing
+   */
   async function get(key: string, admit?: () => void): Promise<Cached<T>> {
     const entry = lookup.find(key);
     if (entry && freshness.isFresh(entry)) return answer(key, entry);
@@ -131,7 +108,14 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
 
   return {
     get,
-    async getSince(id, fetchedAt) {
+    /**
+     * A value that was fetched at a time or later, never earlier: for a caller that knows of that value from another
+     * server. The upstream is asked only if the store does not have it either.
+     *
+     * @param fetchedAt epoch milliseconds
+     * @throws UpstreamError
+     */
+    async getSince(id: string, fetchedAt: number): Promise<Cached<T>> {
       // A value that a clock that was ahead has dated may have been replaced since: any value is later.
       const since = isAhead(fetchedAt, now()) ? 0 : fetchedAt;
       const known = () => {
@@ -152,7 +136,12 @@ export function createCachedSource<T>(options: SourceOptions<T>): CachedSource<T
       if (!entry) throw new Unavailable();
       return answer(id, entry);
     },
-    async loadInBackground(key) {
+    /**
+     * Loads a key with calls that visitors can do without, and waits until it is stored and handed on.
+     *
+     * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
+     */
+    async loadInBackground(key: string): Promise<Loaded<T>> {
       const throwIfFull = () => {
         if (updates.isFull(key)) throw new Busy(REFRESH_PAUSE_SECONDS);
       };

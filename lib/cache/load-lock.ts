@@ -43,28 +43,15 @@ export interface HeldLock {
  * If A dies, its lock expires within five seconds, and the first waiter that polls acquires it. If A is only slower
  * than its lock, it finds another owner when it renews or releases, and leaves the lock alone.
  */
-export interface LoadLocks {
-  /**
-   * Acquires the lock of a load.
-   *
-   * @returns null if another server holds it. While the store does not answer each server loads for itself: the lock
-   *   is acquired.
-   */
-  acquire(key: string): Promise<HeldLock | null>;
-  /**
-   * Waits until the lock of a load is free. While the store does not answer, only for the time between two polls:
-   * acquiring the lock then shows whether it is held.
-   *
-   * @param wait is updated, so that a second wait goes on with it
-   * @throws UpstreamError that the load ended with, or `Busy` if it takes too long
-   */
-  waitFor(key: string, wait?: LockWait): Promise<void>;
-}
-
-/** Makes the locks of this process. */
-export function createLoadLocks(store: GuardedStore): LoadLocks {
+export function createLoadLocks(store: GuardedStore) {
   return {
-    async acquire(key) {
+    /**
+     * Acquires the lock of a load.
+     *
+     * @returns null if another server holds it. While the store does not answer each server loads for itself: the lock
+     *   is acquired.
+     */
+    async acquire(key: string): Promise<HeldLock | null> {
       const owner = randomUUID();
       let exchange = await store.compareAndSet(key, null, owner, TTL_SECONDS);
       if (exchange?.current?.startsWith(FAILED)) {
@@ -87,7 +74,14 @@ export function createLoadLocks(store: GuardedStore): LoadLocks {
         },
       };
     },
-    async waitFor(key, wait = beginWait()) {
+    /**
+     * Waits until the lock of a load is free. While the store does not answer, only for the time between two polls:
+     * acquiring the lock then shows whether it is held.
+     *
+     * @param wait is updated, so that a second wait goes on with it
+     * @throws UpstreamError that the load ended with, or `Busy` if it takes too long
+     */
+    async waitFor(key: string, wait: LockWait = beginWait()): Promise<void> {
       while (performance.now() < wait.deadline) {
         await sleep(FIRST_POLLS_MS[wait.polls++] ?? POLL_MS);
         const held = await store.get(key);

@@ -37,18 +37,7 @@ const storedState = z.object({
 });
 
 /** Limits the calls to RA of all servers together: the budget, RA's own pauses and the circuit breaker. */
-export interface RateLimiter {
-  /** Reads no store. @throws UpstreamError if the same request was refused a moment ago */
-  throwIfRefused(request: AcquireRequest): void;
-  /**
-   * Counts calls that are about to be made.
-   *
-   * @throws UpstreamError: `Busy`, `RateLimited` or `Unavailable`, with the seconds to wait, if they may not be made
-   */
-  acquire(request: AcquireRequest): Promise<void>;
-  /** Records how a load ended: `error` is null if RA answered. Never throws. */
-  report(user: string, error: unknown): Promise<void>;
-}
+export type RateLimiter = ReturnType<typeof createRateLimiter>;
 
 /**
  * rate-limiter-flexible and @upstash/ratelimit know costs, but no priorities and no breaker that all servers share. The
@@ -70,7 +59,7 @@ export function createRateLimiter(
   store: GuardedStore,
   limit: number,
   now: () => number = Date.now,
-): RateLimiter {
+) {
   const oneByOne = pLimit(1);
   /** By cause and number of calls: at most as many as a library has pages. */
   const refusals = new Map<string, { until: number; error: UpstreamError }>();
@@ -169,8 +158,14 @@ export function createRateLimiter(
   }
 
   return {
+    /** Reads no store. @throws UpstreamError if the same request was refused a moment ago */
     throwIfRefused,
-    async acquire(request) {
+    /**
+     * Counts calls that are about to be made.
+     *
+     * @throws UpstreamError: `Busy`, `RateLimited` or `Unavailable`, with the seconds to wait, if they may not be made
+     */
+    async acquire(request: AcquireRequest): Promise<void> {
       throwIfRefused(request);
       if (oneByOne.pendingCount >= LIMITS.acquiresWaiting) throw new Busy(5);
       await oneByOne(async () => {
@@ -197,7 +192,8 @@ export function createRateLimiter(
         }
       });
     },
-    async report(user, error) {
+    /** Records how a load ended: `error` is null if RA answered. Never throws. */
+    async report(user: string, error: unknown): Promise<void> {
       if (error !== null && !isUpstreamError(error)) return;
       // A hash, since the stored value must not name players: `forget` cannot find them in it.
       const outcome = { error, user: markOf(user).slice(0, USER_DIGITS) };

@@ -211,7 +211,4 @@ export function createSourceUpdates<T>(options: SourceOptions<T>, lookup: Lookup
   };
 }
 
-/** The updates of a source. */
-export type SourceUpdates<T> = ReturnType<typeof createSourceUpdates<T>>;
-
 const isNotFound = (error: unknown) => isUpstreamError(error) && error.code === "player-not-found";

@@ -8,16 +8,8 @@ export type Opened<Value> =
   | { state: "foreign" }
   | { state: "damaged" };
 
-/** One kind of stored value: the newest version is written, and all versions are read. */
-export interface StoredFormat<Value> {
-  /** The text that is stored for a body of the newest version. */
-  seal(body: string): string;
-  /** Reads a text with the reader of its version. Never throws. */
-  open(text: string): Opened<Value>;
-}
-
 /**
- * Defines a kind of stored value.
+ * Defines a kind of stored value: the newest version is written, and all versions are read.
  *
  * @param mark letters that begin with `lp`, which no other kind has
  * @param readers by version; each gets the body and throws if it is damaged. The highest version is the written one.
@@ -27,12 +19,14 @@ export function storedFormat<Value>(
   mark: string,
   readers: Readonly<Record<number, (body: string) => Value>>,
   unmarked?: number,
-): StoredFormat<Value> {
+) {
   const newest = Math.max(...Object.keys(readers).map(Number));
   const written = newest === unmarked ? "" : `${mark}${newest}:`;
   return {
-    seal: (body) => written + body,
-    open(text) {
+    /** The text that is stored for a body of the newest version. */
+    seal: (body: string) => written + body,
+    /** Reads a text with the reader of its version. Never throws. */
+    open(text: string): Opened<Value> {
       const [named = "", kind, version] = NAMED_VERSION.exec(text) ?? [];
       const isNamed = named !== "";
       const read = isNamed && kind !== mark ? undefined : readers[Number(version ?? unmarked)];

@@ -27,20 +27,10 @@ interface ImageCacheOptions {
 }
 
 /** Images for cards: small PNGs as data URIs. */
-export interface ImageCache {
-  /** The image if this process has it already. */
-  peek(path: string): string | null;
-  /**
-   * Gets an image into memory. One that could not be loaded is not tried again for a minute, and while too many are
-   * being loaded it is not there this time. Never throws.
-   */
-  load(path: string): Promise<void>;
-  /** Resolves when all that was loaded so far is stored, or cannot be. Never throws. */
-  stored(): Promise<void>;
-}
+export type ImageCache = ReturnType<typeof createImageCache>;
 
 /** Makes the cache of images: a source without a rate limiter or a lock, as they come from a media host. */
-export function createImageCache(options: ImageCacheOptions): ImageCache {
+export function createImageCache(options: ImageCacheOptions) {
   const { fetch, shrink, now = () => performance.now() } = options;
   const store = guardStore(options.store, now);
   const values = createTieredCache<string>({
@@ -93,8 +83,13 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
   });
 
   return {
-    peek: (path) => values.peek(path)?.value ?? null,
-    async load(path) {
+    /** The image if this process has it already. */
+    peek: (path: string) => values.peek(path)?.value ?? null,
+    /**
+     * Gets an image into memory. One that could not be loaded is not tried again for a minute, and while too many are
+     * being loaded it is not there this time. Never throws.
+     */
+    async load(path: string): Promise<void> {
       if (values.peek(path) || failed.has(path) || loads.isFull(path)) return;
       await loads.run(path, async () => {
         try {
@@ -104,6 +99,7 @@ export function createImageCache(options: ImageCacheOptions): ImageCache {
         }
       });
     },
+    /** Resolves when all that was loaded so far is stored, or cannot be. Never throws. */
     stored: () => values.written(),
   };
 }

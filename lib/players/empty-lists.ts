@@ -14,12 +14,7 @@ const BELIEVED_AFTER_MS = DAY_MS;
 const emptyKey = (ulid: string) => `longplay:empty:${ulid}`;
 
 /** Empty lists of players whose games are stored: a slip of RA would empty the page and the history. */
-export interface EmptyLists {
-  /** The entry that stays where RA sent an empty list; null: what RA sent is believed. */
-  keepInstead(fetched: Fetched<FetchedPlayer>): Promise<Entry<FetchedPlayer> | null>;
-  /** Whether RA sends an empty list in place of an entry's games, and not for long enough to be believed. */
-  isSuspect(entry: Entry<FetchedPlayer>): boolean;
-}
+export type EmptyLists = ReturnType<typeof createEmptyLists>;
 
 /** A day after it was first sent an empty list is believed, since players can reset everything. */
 export function createEmptyLists(
@@ -27,7 +22,7 @@ export function createEmptyLists(
   { readFromStore }: PlayerNames,
   store: GuardedStore,
   now: () => number,
-): EmptyLists {
+) {
   const { isUsable, storedSeconds } = values.freshness;
   /** Since when RA sends an empty list, by ULID, in epoch milliseconds. */
   const emptySince = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
@@ -42,8 +37,10 @@ export function createEmptyLists(
   };
 
   return {
+    /** Whether RA sends an empty list in place of an entry's games, and not for long enough to be believed. */
     isSuspect,
-    async keepInstead({ id, value }) {
+    /** The entry that stays where RA sent an empty list; null: what RA sent is believed. */
+    async keepInstead({ id, value }: Fetched<FetchedPlayer>): Promise<Entry<FetchedPlayer> | null> {
       if (value.player.games.length > 0) return null;
       await readFromStore(id);
       const entry = values.peek(id);

@@ -20,14 +20,7 @@ export interface Pair {
 }
 
 /** The players that the owner has hidden by HIDDEN_PLAYERS. */
-export interface HiddenPlayers {
-  /** Whether a user, a name or a ULID in any case, is hidden as far as is known. */
-  has(user: string): boolean;
-  /** The same for a player whose name and ULID are both known: both are hidden from then on. */
-  hasPair(pair: Pair): boolean;
-  /** Loads the pairs if that is due, and waits for it, within bounds. Never throws. */
-  learn(): Promise<void>;
-}
+export type HiddenPlayers = ReturnType<typeof createHiddenPlayers>;
 
 /**
  * Hides players by what the owner has listed, a name or a ULID, and by the other of the two, which takes one profile
@@ -42,7 +35,7 @@ export function createHiddenPlayers(
   sharedStore: Store,
   fetchPair: (user: string) => Promise<Pair>,
   now: () => number = Date.now,
-): HiddenPlayers {
+) {
   const store = guardStore(sharedStore, now);
   const users = [...new Set(listed.map((user) => user.toLowerCase()))];
   const own = new Set(users.map(markOf));
@@ -91,8 +84,10 @@ export function createHiddenPlayers(
   }
 
   return {
+    /** Whether a user, a name or a ULID in any case, is hidden as far as is known. */
     has,
-    hasPair({ name, ulid }) {
+    /** The same for a player whose name and ULID are both known: both are hidden from then on. */
+    hasPair({ name, ulid }: Pair): boolean {
       if (!has(name) && !has(ulid)) return false;
       for (const [user, other] of [
         [name, ulid],
@@ -102,7 +97,8 @@ export function createHiddenPlayers(
       }
       return true;
     },
-    async learn() {
+    /** Loads the pairs if that is due, and waits for it, within bounds. Never throws. */
+    async learn(): Promise<void> {
       if (users.length === 0 || isPaused(loadAgainAt, now(), LINK_SECONDS * 1000)) return;
       const loaded = loads.run("", loadAll);
       firstLoaded ??= waitAtMost(loaded, LOAD_WAIT_MS);

@@ -4,13 +4,13 @@ import { createLimitedCalls } from "@/lib/cache/limited-calls";
 import { createRateLimiter } from "@/lib/cache/rate-limiter";
 import type { FetchContext } from "@/lib/cache/source-options";
 import { createTieredCache } from "@/lib/cache/tiered-cache";
-import type { Player, Profile, UnreadRows } from "@/lib/domain/player";
+import type { Player, UnreadRows } from "@/lib/domain/player";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { type Outcome, observe } from "@/lib/observe/observe";
 import type { FetchedPlayer, RetroAchievements } from "@/lib/retroachievements/retroachievements";
-import { type Checked, createDailyCheck } from "./daily-check";
+import { createDailyCheck } from "./daily-check";
 import { createEmptyLists } from "./empty-lists";
 import { createPlayerNames, playerKey, ulidOf } from "./player-names";
 import { FIRST_CALLS, wasReadWhole } from "./read-whole";
@@ -39,47 +39,10 @@ interface PlayerCacheOptions {
 }
 
 /** The cached source of players, and who a user is. */
-export interface PlayerCache {
-  /**
-   * @param user a valid user name in any case, or a ULID in any case
-   * @param admit is called before RA would be asked on this caller's behalf; what it throws goes to
-   *   this caller alone
-   * @throws UpstreamError where there is nothing stored and RA gave nothing
-   */
-  get(user: string, admit?: () => void): Promise<CachedPlayer>;
-  /**
-   * A player as RA described them at a time or later, never earlier: for a caller that knows of that snapshot from
-   * another server. RA is asked only if the store does not have it either.
-   *
-   * @param ulid in any case
-   * @param checkedAt epoch milliseconds
-   * @throws UpstreamError
-   */
-  getSince(ulid: string, checkedAt: number): Promise<CachedPlayer>;
-  /**
-   * Asks RA about a player without a visitor, unless it was asked since a time: with one small call where there is
-   * nothing new and the list was read whole not long ago. It takes calls that visitors can do without. Errors go to
-   * the caller alone: no page shows them.
-   *
-   * @param user a valid user name in any case, or a ULID in any case
-   * @param since epoch milliseconds
-   * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
-   */
-  check(user: string, since: number): Promise<Checked>;
-  /** The ULID (lower case) that a name or ULID means, if this process knows it. */
-  identify(user: string): string | null;
-  /**
-   * The name and the ULID of a player, in one call to RA that visitors can do without. Nothing is stored.
-   *
-   * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
-   */
-  fetchPair(user: string): Promise<Pick<Profile, "name" | "ulid">>;
-  /** Drops a player from this process's memory. @param ulid in any case */
-  drop(ulid: string): void;
-}
+export type PlayerCache = ReturnType<typeof createPlayerCache>;
 
 /** Makes the cache of players: how RA is asked for one, and when what it sends is believed. */
-export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
+export function createPlayerCache(options: PlayerCacheOptions) {
   const { upstream, callsPerMinute, onSnapshot, now = Date.now } = options;
   const store = guardStore(options.store, now);
   const calls = createLimitedCalls(createRateLimiter(store, callsPerMinute, now));
@@ -111,7 +74,7 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
         known,
         readsWhole: !known || !wasReadWhole(known, now()),
         storedOf,
-        acquire: acquire,
+        acquire,
       });
       report("ok", value.player.games.length);
       return { id: ulidOf(value.player), value, fetchedAt: value.player.checkedAt };
@@ -161,12 +124,43 @@ export function createPlayerCache(options: PlayerCacheOptions): PlayerCache {
   });
 
   return {
-    get: (user, admit) => source.get(user.toLowerCase(), admit).then(asPlayer),
-    getSince: (ulid, checkedAt) => source.getSince(ulid.toLowerCase(), checkedAt).then(asPlayer),
-    check: (user, since) => check(user.toLowerCase(), since),
-    identify: (user) => names.identify(user.toLowerCase()),
-    fetchPair: (user) => calls.callInBackground(user, () => upstream.fetchPair(user)),
-    drop: (user) => void values.drop(user.toLowerCase()),
+    /**
+     * @param user a valid user name in any case, or a ULID in any case
+     * @param admit is called before RA would be asked on this caller's behalf; what it throws goes to
+     *   this caller alone
+     * @throws UpstreamError where there is nothing stored and RA gave nothing
+     */
+    get: (user: string, admit?: () => void) => source.get(user.toLowerCase(), admit).then(asPlayer),
+    /**
+     * A player as RA described them at a time or later, never earlier: for a caller that knows of that snapshot from
+     * another server. RA is asked only if the store does not have it either.
+     *
+     * @param ulid in any case
+     * @param checkedAt epoch milliseconds
+     * @throws UpstreamError
+     */
+    getSince: (ulid: string, checkedAt: number) =>
+      source.getSince(ulid.toLowerCase(), checkedAt).then(asPlayer),
+    /**
+     * Asks RA about a player without a visitor, unless it was asked since a time: with one small call where there is
+     * nothing new and the list was read whole not long ago. It takes calls that visitors can do without. Errors go to
+     * the caller alone: no page shows them.
+     *
+     * @param user a valid user name in any case, or a ULID in any case
+     * @param since epoch milliseconds
+     * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
+     */
+    check: (user: string, since: number) => check(user.toLowerCase(), since),
+    /** The ULID (lower case) that a name or ULID means, if this process knows it. */
+    identify: (user: string) => names.identify(user.toLowerCase()),
+    /**
+     * The name and the ULID of a player, in one call to RA that visitors can do without. Nothing is stored.
+     *
+     * @throws UpstreamError; `Busy` if visitors may need what is left of the budget
+     */
+    fetchPair: (user: string) => calls.callInBackground(user, () => upstream.fetchPair(user)),
+    /** Drops a player from this process's memory. @param user a ULID in any case */
+    drop: (user: string): void => void values.drop(user.toLowerCase()),
   };
 }
 

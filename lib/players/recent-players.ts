@@ -15,39 +15,35 @@ export interface PlayerFacts {
   checkedAt: number;
 }
 
-/** The players whose pages this process has shown lately: a few, without their libraries. */
-export interface RecentPlayers {
-  /** Remembers a visit to a player's page, unless they have no game to show. */
-  add(player: Player): void;
-  /** Forgets a user whom RA no longer finds, by name or ULID in any case. */
-  forget(user: string): void;
-  /** The players visited lately, the newest first. */
-  list(): PlayerFacts[];
-}
-
 /** A player as they stand in a list of players. */
 export function factsOf({ profile, games, checkedAt }: Player): PlayerFacts {
   const { name, ulid, avatarPath } = profile;
   return { name, ulid, avatarPath, counts: libraryCounts(games), checkedAt };
 }
 
+/** The players whose pages this process has shown lately: a few, without their libraries. */
+export type RecentPlayers = ReturnType<typeof createRecentPlayers>;
+
 /** Makes an empty list. @param now epoch milliseconds */
-export function createRecentPlayers(now: () => number = Date.now): RecentPlayers {
+export function createRecentPlayers(now: () => number = Date.now) {
   const seen = new LRUCache<string, PlayerFacts & { seenAt: number }>({
     max: LIMITS.examplePlayers,
   });
   return {
-    add(player) {
+    /** Remembers a visit to a player's page, unless they have no game to show. */
+    add(player: Player): void {
       if (player.games.length === 0) return;
       seen.set(player.profile.ulid.toLowerCase(), { ...factsOf(player), seenAt: now() });
     },
-    forget(user) {
+    /** Forgets a user whom RA no longer finds, by name or ULID in any case. */
+    forget(user: string): void {
       const typed = user.toLowerCase();
       for (const [ulid, { name }] of seen.entries()) {
         if (ulid === typed || name.toLowerCase() === typed) seen.delete(ulid);
       }
     },
-    list() {
+    /** The players visited lately, the newest first. */
+    list(): PlayerFacts[] {
       return [...seen.values()]
         .filter(({ seenAt }) => now() - seenAt < CACHE_TIMES.recentView.seconds * 1000)
         .map(({ seenAt: _, ...facts }) => facts);

@@ -9,15 +9,7 @@ import type { RemovedPlayers } from "./removed-players";
 type RetroAchievements = ReturnType<typeof createRetroAchievements>;
 
 /** Makes players who were removed from this site or hidden by its owner not found. */
-export interface Refusal {
-  /** RA without them: nothing of their games passes. */
-  upstream(upstream: RetroAchievements): RetroAchievements;
-  /** The cache without them, even if they are in its memory. */
-  cache(cache: PlayerCache): PlayerCache;
-}
-
-/** Makes it of the removed and the hidden players. */
-export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): Refusal {
+export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
   /** Before anything is loaded. @throws PlayerNotFound */
   async function refuseUser(user: string): Promise<void> {
     await hidden.learn();
@@ -43,7 +35,8 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
   }
 
   return {
-    upstream: (upstream) => ({
+    /** RA without them: nothing of their games passes. */
+    upstream: (upstream: RetroAchievements): RetroAchievements => ({
       ...upstream,
       async fetchPlayer(user, options) {
         // A refresh reads the store before it fetches, and may have read the tombstone.
@@ -60,7 +53,8 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers): R
         return upstream.hasNews(known);
       },
     }),
-    cache(cache) {
+    /** The cache without them, even if they are in its memory. */
+    cache(cache: PlayerCache): PlayerCache {
       async function shown<Found extends { player: Player }>(
         user: string,
         find: () => Promise<Found>,

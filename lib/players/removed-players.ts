@@ -30,23 +30,6 @@ export function noticeSeconds(freshSeconds: number): number {
   return Math.min(MOST_NOTICE_SECONDS, Math.max(LEAST_NOTICE_SECONDS, freshSeconds));
 }
 
-/** The players who were removed from this site, by the tombstones in the shared store. */
-export interface RemovedPlayers {
-  /**
-   * The store without removed players: they read as users whom RA has just not found, and nothing is written of them.
-   */
-  store: Store;
-  /** Whether this process knows that a user, a name or a ULID, is removed. Costs nothing. */
-  has(user: string): boolean;
-  /**
-   * Reads the tombstones of users for {@link has}, in one command, or none if they were read within the notice time.
-   * Never throws: while the store does not answer, what was known holds.
-   */
-  refresh(users: readonly string[]): Promise<void>;
-  /** Remembers for a day that a name is a removed player's. Never throws. */
-  addName(name: string, ulid: string): Promise<void>;
-}
-
 interface RemovedPlayersOptions {
   store: Store;
   /** Whether a user is one of HIDDEN_PLAYERS: the store is without them too. */
@@ -57,6 +40,9 @@ interface RemovedPlayersOptions {
   now?: () => number;
 }
 
+/** The players who were removed from this site, by the tombstones in the shared store. */
+export type RemovedPlayers = ReturnType<typeof createRemovedPlayers>;
+
 /**
  * A tombstone is read in the same command as what is stored of its player, and guards the same commit that
  * stores anything of its player. So it costs no command of its own, and a load that is under way when a player is
@@ -66,7 +52,7 @@ interface RemovedPlayersOptions {
  *     server  ── fetches ────────── answers once ── write: refused ── not found from now on
  *     another ── has the player in memory ──────── (notice time) ── reads the tombstone ── not found
  */
-export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPlayers {
+export function createRemovedPlayers(options: RemovedPlayersOptions) {
   const { store, isHidden = () => false, now = Date.now } = options;
   const guarded = guardStore(store, now);
   /** Whether a tombstone or link exists by its key, and when it was read, in epoch milliseconds. */
@@ -147,33 +133,42 @@ export function createRemovedPlayers(options: RemovedPlayersOptions): RemovedPla
     return { ...result, current, isRefused: true };
   }
 
+  /** The store without removed players: they read as users whom RA has just not found, and none is written. */
+  const storeWithout: Store = {
+    name: store.name,
+    durability: () => store.durability(),
+    time: () => store.time(),
+    keys: (prefix, cursor) => store.keys(prefix, cursor),
+    getMany: readWithTombstones,
+    async get(key) {
+      if (!isAboutPlayer(key)) return store.get(key);
+      return (await readWithTombstones([key]))[0] ?? null;
+    },
+    async set(key, value, ttlSeconds) {
+      if (writtenOf({ key, value }) === null) return store.set(key, value, ttlSeconds);
+      return (await commit({ guards: [], set: [{ key, value, ttlSeconds }] })).done;
+    },
+    commit,
+  };
+
   return {
+    store: storeWithout,
+    /** Whether this process knows that a user, a name or a ULID, is removed. Costs nothing. */
     has,
-    async refresh(users) {
+    /**
+     * Reads the tombstones of users for `has`, in one command, or none if they were read within the notice time.
+     * Never throws: while the store does not answer, what was known holds.
+     */
+    async refresh(users: readonly string[]): Promise<void> {
       const due = [...new Set(users.filter((user) => !isHidden(user)).map(keyOf))].filter(isDue);
       const unread = due.filter((key) => !reads.has(key));
       if (unread.length > 0) read(unread);
       await Promise.all(due.map((key) => reads.get(key)));
     },
-    async addName(name, ulid) {
+    /** Remembers for a day that a name is a removed player's. Never throws. */
+    async addName(name: string, ulid: string): Promise<void> {
       seen.set(nameLinkKey(name), { exists: true, at: now() });
       await guarded.set(nameLinkKey(name), link(ulid), LINK_SECONDS);
-    },
-    store: {
-      name: store.name,
-      durability: () => store.durability(),
-      time: () => store.time(),
-      keys: (prefix, cursor) => store.keys(prefix, cursor),
-      getMany: readWithTombstones,
-      async get(key) {
-        if (!isAboutPlayer(key)) return store.get(key);
-        return (await readWithTombstones([key]))[0] ?? null;
-      },
-      async set(key, value, ttlSeconds) {
-        if (writtenOf({ key, value }) === null) return store.set(key, value, ttlSeconds);
-        return (await commit({ guards: [], set: [{ key, value, ttlSeconds }] })).done;
-      },
-      commit,
     },
   };
 }

@@ -26,22 +26,7 @@ export interface WatchedPlayer {
 }
 
 /** The players visited within 30 days, for all servers and across restarts. */
-export interface WatchedPlayers {
-  /**
-   * Remembers a visit to a player.
-   *
-   * @returns what writes it behind the answer, and never throws; null if this process has written it today
-   */
-  add(player: Player): (() => Promise<void>) | null;
-  /** The remembered players, the last visited first, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
-  list(): Promise<WatchedPlayer[] | null>;
-  /** The users among these who are remembered; null if the store does not answer. */
-  read(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null>;
-  /** Writes when RA was asked about a player, unless they were visited meanwhile. */
-  move(watched: WatchedPlayer, checkedAt: number): Promise<void>;
-  /** Forgets a player until the next visit. */
-  forget(watched: WatchedPlayer): Promise<void>;
-}
+export type WatchedPlayers = ReturnType<typeof createWatchedPlayers>;
 
 /**
  * One key per player, so a visit is an unconditional SET and no server can lose another's. The price is that listing
@@ -49,10 +34,7 @@ export interface WatchedPlayers {
  *
  * @param now epoch milliseconds
  */
-export function createWatchedPlayers(
-  sharedStore: Store,
-  now: () => number = Date.now,
-): WatchedPlayers {
+export function createWatchedPlayers(sharedStore: Store, now: () => number = Date.now) {
   const store = guardStore(sharedStore, now);
   /** The day of the last visit that was written, by ULID. */
   const written = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
@@ -96,11 +78,17 @@ export function createWatchedPlayers(
   }
 
   return {
-    async read(users) {
+    /** The users among these who are remembered; null if the store does not answer. */
+    async read(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null> {
       const all = await readAll(users);
       return all && new Map([...all].filter(([, watched]) => isRemembered(watched)));
     },
-    add({ profile, checkedAt }) {
+    /**
+     * Remembers a visit to a player.
+     *
+     * @returns what writes it behind the answer, and never throws; null if this process has written it today
+     */
+    add({ profile, checkedAt }: Player): (() => Promise<void>) | null {
       const user = profile.ulid.toLowerCase();
       const visitedAt = now();
       const day = Math.floor(visitedAt / DAY_MS);
@@ -111,7 +99,8 @@ export function createWatchedPlayers(
         if (!(await store.set(PREFIX + user, value, null))) written.delete(user);
       };
     },
-    async list() {
+    /** The last visited players first, at most `LIMITS.watchedPlayers`; null if the store does not answer. */
+    async list(): Promise<WatchedPlayer[] | null> {
       let found: WatchedPlayer[] = [];
       const seen = new Set<string>();
       let cursor: string | null = null;
@@ -143,11 +132,13 @@ export function createWatchedPlayers(
       }
       return newest(found);
     },
-    async move(watched, checkedAt) {
+    /** Writes when RA was asked about a player, unless they were visited meanwhile. */
+    async move(watched: WatchedPlayer, checkedAt: number): Promise<void> {
       if (!isRemembered(watched)) return;
       const next = stored({ ...watched, checkedAt });
       await store.compareAndSet(PREFIX + watched.user, stored(watched), next, null);
     },
+    /** Forgets a player until the next visit. */
     forget,
   };
 }

@@ -36,12 +36,7 @@ interface WatcherOptions {
 }
 
 /** Checks players without visitors, daily. */
-export interface Watcher {
-  /** Checks some of the due players, or joins the run that is under way. Never throws. */
-  run(): Promise<WatchRun>;
-  /** Starts no further check. */
-  stop(): void;
-}
+export type Watcher = ReturnType<typeof createWatcher>;
 
 /**
  * Checks every watched player once a day, the least recently checked first, a few per run. Each is due from noon UTC:
@@ -54,7 +49,7 @@ export interface Watcher {
  * checked meanwhile, and the cache's lock separates two that check a player at once. A refusal of RA or of the rate
  * limiter ends the run, and the next run goes on there.
  */
-export function createWatcher(options: WatcherOptions): Watcher {
+export function createWatcher(options: WatcherOptions) {
   const { watched, now = Date.now } = options;
   const always = new Set(options.always.map((user) => user.toLowerCase()));
   /** The players left of those that were listed after a noon. */
@@ -127,10 +122,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
   }
 
   return {
-    run() {
-      return running.run("", runOnce);
-    },
-    stop() {
+    /** Checks some of the due players, or joins the run that is under way. Never throws. */
+    run: () => running.run("", runOnce),
+    /** Starts no further check. */
+    stop(): void {
       isStopped = true;
     },
   };
