@@ -7,7 +7,7 @@ export type UpstreamErrorCode = keyof typeof ERROR_KINDS;
 const RETRY_SECONDS = 30;
 
 /** What can go wrong when a player is loaded. Messages are safe to show: none has the key, a URL, or a text of RA's. */
-export abstract class UpstreamError extends Error {
+export class UpstreamError extends Error {
   /** Whole seconds after which a retry makes sense, or null if waiting does not help. */
   readonly retryAfterSeconds: number | null;
 
@@ -109,25 +109,13 @@ export function isUpstreamError(error: unknown): error is UpstreamError {
   );
 }
 
-const ERRORS: Record<UpstreamErrorCode, (seconds: number | undefined) => UpstreamError> = {
-  "invalid-user": () => new InvalidUser(),
-  "player-not-found": () => new PlayerNotFound(),
-  "player-not-served": () => new PlayerNotServed(),
-  "too-many-requests": (seconds = 60) => new TooManyRequests(seconds),
-  "rate-limited": (seconds = 60) => new RateLimited(seconds),
-  "unauthorized-key": () => new UnauthorizedKey(),
-  "invalid-response": () => new InvalidResponse(),
-  unavailable: (seconds) => new Unavailable(seconds),
-  busy: (seconds = 60) => new Busy(seconds),
-  "timed-out": () => new TimedOut(),
-};
-
 /**
  * The error of a code, as another instance of the site stored it.
  *
  * @param code {@link UpstreamErrorCode}; anything else is `unavailable`
  */
 export function upstreamErrorOf(code: string, retryAfterSeconds: number | null): UpstreamError {
-  const known = Object.hasOwn(ERRORS, code) ? (code as UpstreamErrorCode) : "unavailable";
-  return ERRORS[known](retryAfterSeconds ?? undefined);
+  if (!Object.hasOwn(ERROR_KINDS, code)) return new Unavailable();
+  const known = code as UpstreamErrorCode;
+  return new UpstreamError(known, ERROR_KINDS[known].isLasting ? null : retryAfterSeconds);
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { parsePageParameters } from "./page-parameters";
+import { readPage } from "./page-parameters";
 
-const names = { count: ["count", "c"], offset: ["offset", "o"] };
-const parse = (query: string) => parsePageParameters(new URLSearchParams(query), names);
+const parse = (text: string) => {
+  const read = readPage(new URLSearchParams(text));
+  return "errors" in read ? { page: null, errors: read.errors } : { page: read.query, errors: [] };
+};
 
 test("defaults to the first 100", () => {
   expect(parse("")).toEqual({ page: { count: 100, offset: 0 }, errors: [] });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InvalidField } from "./problem";
+import type { InvalidField, Parsed } from "./problem";
 
 /** The requested part of the list. */
 export interface PageParameters {
@@ -29,23 +29,21 @@ export const pageParameters = {
   offset: integer(0, Number.MAX_SAFE_INTEGER).default(0),
 };
 
-/**
- * Parses count (1–500, default 100) and offset (0 or more, default 0) as RA's API does. Each can have several names:
- * the first one present counts.
- */
-export function parsePageParameters(
-  parameters: URLSearchParams,
-  names: { count: string[]; offset: string[] },
-): { page: PageParameters; errors: InvalidField[] } {
+/** The names of each parameter, this site's and RA's: the first one present counts. */
+const NAMES = { count: ["count", "c"], offset: ["offset", "o"] };
+
+/** Reads count (1–500, default 100) and offset (0 or more, default 0) as RA's API does. */
+export function readPage(parameters: URLSearchParams): Parsed<PageParameters> {
   const errors: InvalidField[] = [];
   const read = (part: keyof PageParameters): number => {
     const schema = pageParameters[part];
-    const name = names[part].find((alias) => parameters.get(alias));
+    const name = NAMES[part].find((alias) => parameters.get(alias));
     const parsed = schema.safeParse(name === undefined ? undefined : parameters.get(name));
     if (parsed.success) return parsed.data;
     // The first issue is the one about the text as typed.
     errors.push({ name: name ?? part, reason: parsed.error.issues[0]?.message ?? "is invalid" });
     return schema.parse(undefined);
   };
-  return { page: { count: read("count"), offset: read("offset") }, errors };
+  const query = { count: read("count"), offset: read("offset") };
+  return errors.length === 0 ? { query } : { errors };
 }

@@ -3,13 +3,13 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { readPage } from "./page-parameters";
 import {
   json,
   playerRoute,
   playerRouteWithData,
   readListQuery,
   readNothing,
-  readPage,
   readYear,
   saveAs,
 } from "./player-route";

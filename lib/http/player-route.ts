@@ -4,7 +4,6 @@ import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import type { Library } from "@/lib/views/library";
 import { readQuery } from "./list-parameters";
-import { type PageParameters, parsePageParameters } from "./page-parameters";
 import { type InvalidField, invalidParameters, type Parsed, upstreamProblem } from "./problem";
 import { type ResponseContent, responseCache } from "./response-cache";
 
@@ -108,15 +107,6 @@ export function readYear(_: URLSearchParams, { year = "" }: PathParts): Parsed<n
   return /^\d{4}$/.test(year)
     ? { query: Number(year) }
     : { errors: [{ name: "year", reason: "must be a year of four digits: 2024" }] };
-}
-
-/** For a route that takes a count and an offset, under this site's names or RA's. */
-export function readPage(parameters: URLSearchParams): Parsed<PageParameters> {
-  const { page, errors } = parsePageParameters(parameters, {
-    count: ["count", "c"],
-    offset: ["offset", "o"],
-  });
-  return errors.length === 0 ? { query: page } : { errors };
 }
 
 /** A JSON response. */

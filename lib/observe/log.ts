@@ -40,20 +40,21 @@ export function createLog(destination?: DestinationStream): Observer {
   }
 
   return (event) => {
+    const ms = "milliseconds" in event ? Math.round(event.milliseconds * 10) / 10 : undefined;
     switch (event.type) {
       case "player":
         if (event.result === "hit") return;
         return write("info", "player", {
           surface: event.surface,
           cache: event.result,
-          ms: round(event.milliseconds),
+          ms,
         });
       case "load":
         return write(isFailure(event.outcome) ? "warn" : "info", "load", {
           cause: event.cause,
           outcome: event.outcome,
           games: event.games,
-          ms: round(event.milliseconds),
+          ms,
         });
       case "refresh-skipped": {
         const { type, source, reason } = event;
@@ -68,7 +69,7 @@ export function createLog(destination?: DestinationStream): Observer {
         return write("warn", "upstream", {
           endpoint: event.endpoint,
           outcome: event.outcome,
-          ms: round(event.milliseconds),
+          ms,
         });
       case "unreadable-rows":
         return write("warn", "unreadable-rows", {
@@ -82,7 +83,7 @@ export function createLog(destination?: DestinationStream): Observer {
           "store",
           {
             command: event.command,
-            ms: round(event.milliseconds),
+            ms,
             answer: event.answer,
             msg: "The store refused a command or did not answer; missing data is fetched from the upstream.",
           },
@@ -100,7 +101,7 @@ export function createLog(destination?: DestinationStream): Observer {
           dropped: event.dropped,
           left: event.left,
           stoppedBy: event.stoppedBy ?? undefined,
-          ms: round(event.milliseconds),
+          ms,
         });
       case "rate-limiter":
         if ((event.breaker === "open") !== wasOpen) {
@@ -145,5 +146,3 @@ function errorFields(error: unknown): Record<string, string | undefined> {
     cause: error.cause instanceof Error ? text(String(error.cause)) : undefined,
   };
 }
-
-const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

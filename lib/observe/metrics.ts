@@ -28,43 +28,46 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const durations = (name: string, help: string, labelNames: string[]) =>
-    new Histogram({
-      name: `longplay_${name}_seconds`,
-      help,
-      labelNames,
+  /** @returns a function that records a duration in milliseconds */
+  const durations = (name: string, help: string, labelNames: string[]) => {
+    const seconds = new Histogram({
+      ...{ name: `longplay_${name}_seconds`, help, labelNames, registers },
       buckets: SECONDS,
-      registers,
     });
+    return (labels: Record<string, string>, milliseconds: number) =>
+      seconds.observe(labels, milliseconds / 1000);
+  };
+  const counter = (name: string, help: string, labelNames: string[] = []) =>
+    new Counter({ name: `longplay_${name}_total`, help, labelNames, registers });
+  /** A gauge without a value until it is known: 0 would be a false alarm. */
+  const gauge = (name: string, help: string) => {
+    const made = new Gauge({ name: `longplay_${name}`, help, registers });
+    made.remove();
+    return made;
+  };
   const players = durations(
     "player",
     "Requests for a player by any view, until the player or an error",
     ["surface", "result"],
   );
   const upstream = durations("upstream", "Requests to RetroAchievements", ["endpoint", "outcome"]);
-  const unreadableRows = new Counter({
-    name: "longplay_unreadable_rows_total",
-    help: "Rows of RetroAchievements' lists that could not be read",
-    registers,
-  });
+  const unreadableRows = counter(
+    "unreadable_rows",
+    "Rows of RetroAchievements' lists that could not be read",
+  );
   const loads = durations("load", "Players fetched from RetroAchievements", ["cause", "outcome"]);
-  const skipped = new Counter({
-    name: "longplay_refreshes_skipped_total",
-    help: "Stale values that were not refreshed, by why",
-    labelNames: ["source", "reason"],
-    registers,
-  });
+  const skipped = counter("refreshes_skipped", "Stale values that were not refreshed, by why", [
+    "source",
+    "reason",
+  ]);
   const store = durations("store", "Commands of the store", ["command", "ok"]);
   const history = durations("history", "Snapshots of players to be stored in their history", [
     "outcome",
   ]);
-  const budget = new Gauge({
-    name: "longplay_upstream_calls_left",
-    help: "Calls to RetroAchievements left in this minute, as this process last read",
-    registers,
-  });
-  // Until it is known, no value: 0 would be a false alarm.
-  budget.remove();
+  const budget = gauge(
+    "upstream_calls_left",
+    "Calls to RetroAchievements left in this minute, as this process last read",
+  );
   new Gauge({
     name: "longplay_upstream_breaker_open",
     help: "1 while the circuit breaker is open, as this process last read",
@@ -73,64 +76,39 @@ export function createMetrics(): Metrics {
       this.set(lastBreakerState() === "open" ? 1 : 0);
     },
   });
-  const watched = new Counter({
-    name: "longplay_watched_players_total",
-    help: "Players of the daily check, by outcome",
-    labelNames: ["outcome"],
-    registers,
-  });
-  const watchedLeft = new Gauge({
-    name: "longplay_watched_players_left",
-    help: "Players left to check that day after this process' last run",
-    registers,
-  });
-  watchedLeft.remove();
-  const watchStops = new Counter({
-    name: "longplay_watch_put_off_total",
-    help: "Runs of the daily check that stopped early, by reason",
-    labelNames: ["outcome"],
-    registers,
-  });
-  const warnings = new Counter({
-    name: "longplay_warnings_total",
-    help: "Warnings and unexpected errors in the log",
-    labelNames: ["kind"],
-    registers,
-  });
+  const watched = counter("watched_players", "Players of the daily check, by outcome", ["outcome"]);
+  const watchedLeft = gauge(
+    "watched_players_left",
+    "Players left to check that day after this process' last run",
+  );
+  const watchStops = counter(
+    "watch_put_off",
+    "Runs of the daily check that stopped early, by reason",
+    ["outcome"],
+  );
+  const warnings = counter("warnings", "Warnings and unexpected errors in the log", ["kind"]);
   const metrics: Metrics = {
     text: () => registry.metrics(),
     contentType: registry.contentType,
     observer(event) {
       switch (event.type) {
         case "player":
-          return players.observe(
-            {
-              surface: LABELS.has(event.surface) ? event.surface : "other",
-              result: event.result,
-            },
-            event.milliseconds / 1000,
+          return players(
+            { surface: LABELS.has(event.surface) ? event.surface : "other", result: event.result },
+            event.milliseconds,
           );
         case "upstream":
-          return upstream.observe(
-            { endpoint: event.endpoint, outcome: event.outcome },
-            event.milliseconds / 1000,
-          );
+          return upstream({ endpoint: event.endpoint, outcome: event.outcome }, event.milliseconds);
         case "unreadable-rows":
           return unreadableRows.inc(event.rows);
         case "load":
-          return loads.observe(
-            { cause: event.cause, outcome: event.outcome },
-            event.milliseconds / 1000,
-          );
+          return loads({ cause: event.cause, outcome: event.outcome }, event.milliseconds);
         case "refresh-skipped":
           return skipped.inc({ source: event.source, reason: event.reason });
         case "store":
-          return store.observe(
-            { command: event.command, ok: String(event.ok) },
-            event.milliseconds / 1000,
-          );
+          return store({ command: event.command, ok: String(event.ok) }, event.milliseconds);
         case "history":
-          return history.observe({ outcome: event.outcome }, event.milliseconds / 1000);
+          return history({ outcome: event.outcome }, event.milliseconds);
         case "watch":
           for (const outcome of ["same", "read", "dropped"] as const) {
             watched.inc({ outcome }, event[outcome]);

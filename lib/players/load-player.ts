@@ -15,38 +15,24 @@ import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
 import { createHiddenPlayers } from "./hidden-players";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
-import { createRecentPlayers, type PlayerFacts, type RecentPlayers } from "./recent-players";
+import { createRecentPlayers, type PlayerFacts } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
-import { createRemovedPlayers, noticeSeconds, type RemovedPlayers } from "./removed-players";
+import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 import { serveOnly } from "./served-players";
 import { parseRevision } from "./view-revision";
-import { createWatchedPlayers, type WatchedPlayers } from "./watched-players";
-import { createWatcher, NOTHING_CHECKED, type Watcher, type WatchRun } from "./watcher";
-
-interface Players {
-  cache: PlayerCache;
-  archive: Archive;
-  store: Store;
-  recent: RecentPlayers;
-  countClient: (address: string | null) => void;
-  /** @throws PlayerNotServed */
-  checkServed: (user: string) => Promise<void>;
-  removed: RemovedPlayers;
-  /** Null for demo players, who do not change. */
-  watched: WatchedPlayers | null;
-  watcher: Watcher | null;
-}
+import { createWatchedPlayers } from "./watched-players";
+import { createWatcher, NOTHING_CHECKED, type WatchRun } from "./watcher";
 
 /** The proxy and the pages are bundled apart but run in one process: they share one cache. */
 const KEY = Symbol.for("longplay.players");
-const shared = globalThis as { [KEY]?: Players };
+const shared = globalThis as { [KEY]?: ReturnType<typeof create> };
 
-function players(): Players {
+function players() {
   shared[KEY] ??= create();
   return shared[KEY];
 }
 
-function create(): Players {
+function create() {
   const settings = env();
   const ownStore = createStore();
   const hidden = createHiddenPlayers(settings.HIDDEN_PLAYERS ?? [], ownStore, (user) =>
@@ -73,6 +59,7 @@ function create(): Players {
     }),
   );
   const checkServed = serveOnly(settings.PLAYERS, cache);
+  // Demo players do not change.
   const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store);
   const always = settings.WATCHED_PLAYERS ?? [];
   return {

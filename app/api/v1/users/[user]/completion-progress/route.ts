@@ -1,4 +1,5 @@
-import { json, playerRoute, readPage } from "@/lib/http/player-route";
+import { readPage } from "@/lib/http/page-parameters";
+import { json, playerRoute } from "@/lib/http/player-route";
 import { toApiRow } from "@/lib/retroachievements/wire";
 
 /** A player's games, in the shape of `getUserCompletionProgress` of `@retroachievements/api`. */
