@@ -1,6 +1,6 @@
 import type { ImportedHeads } from "@/lib/archive/imported";
 import { HISTORY_PREFIX, REMOVED_PREFIX } from "@/lib/kv/durable-keys";
-import { compareAndSet, type Store } from "@/lib/kv/store";
+import { compareAndSet, keyPages, type Store } from "@/lib/kv/store";
 import { isTombstoneKey } from "@/lib/players/removal-keys";
 
 /** Values that are read at once, and lines that are written at once. A value has up to a megabyte. */
@@ -42,12 +42,7 @@ export async function* exportLines(store: Store, count: () => void): AsyncGenera
 async function allKeys(store: Store): Promise<string[]> {
   const keys = new Set<string>();
   for (const prefix of [HISTORY_PREFIX, REMOVED_PREFIX]) {
-    let cursor: string | null = null;
-    do {
-      const page = await store.keys(prefix, cursor);
-      for (const key of page.keys) keys.add(key);
-      cursor = page.cursor;
-    } while (cursor !== null);
+    for await (const page of keyPages(store, prefix)) for (const key of page) keys.add(key);
   }
   return [...keys].sort();
 }

@@ -52,26 +52,32 @@ const DAYS: readonly ApiParameter[] = [
 
 const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
 
+/** A route that answers about a player as JSON. @param name what follows the player in its path */
+const jsonRoute = (
+  name: string,
+  route: Omit<ApiRoute, "id" | "group" | "path" | "problems"> &
+    Partial<Pick<ApiRoute, "id" | "problems">>,
+): ApiRoute => ({
+  id: name,
+  group: "json",
+  path: `/api/v1/users/{user}/${name}`,
+  problems: PLAYER_PROBLEMS,
+  ...route,
+});
+
 /** The routes that answer about a player, but for cards. */
 export const PLAYER_ROUTES: readonly ApiRoute[] = [
-  {
-    id: "completion-progress",
-    group: "json",
-    path: "/api/v1/users/{user}/completion-progress",
+  jsonRoute("completion-progress", {
     title: "Completion progress",
     about:
       "A player's games, newest unlock first, in the shape of getUserCompletionProgress of @retroachievements/api. RetroAchievements' short names c and o are understood too.",
     parameters: [USER, count("count"), offset("offset")],
     answers: jsonAnswers("Some of the player's games", completionProgress),
-    problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/completion-progress?count=1`,
     exampleAnswer: EXAMPLES.completionProgress,
     shownAt: { text: "The list of games on the player's page", path: page },
-  },
-  {
-    id: "games",
-    group: "json",
-    path: "/api/v1/users/{user}/games",
+  }),
+  jsonRoute("games", {
     title: "Games, filtered and sorted",
     about:
       "One page of the list that the player's page shows for the same query, with RetroAchievements' own filters and orders.",
@@ -80,46 +86,35 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       ...explained(listQuery("status", "system", "sort", "q", "awarded", "active", "page")),
     ],
     answers: jsonAnswers("A page of games, and counts of all that any status would find", gameList),
-    problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,
     exampleAnswer: EXAMPLES.gameList,
     shownAt: {
       text: "The player's page with the same query",
       path: (user) => `/user/${user}?status=eq-mastered&sort=-unlock_date`,
     },
-  },
-  {
-    id: "summary",
-    group: "json",
-    path: "/api/v1/users/{user}/summary",
+  }),
+  jsonRoute("summary", {
     title: "Summary",
     about:
       "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only; but counts and systems are of all statuses, as on RetroAchievements' own page.",
     parameters: [USER, ...listQuery(...FILTERS)],
     answers: jsonAnswers("The figures", summary),
-    problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/summary`,
     exampleAnswer: EXAMPLES.summary,
     shownAt: { text: "Counts, charts, systems and milestones on the player's page", path: page },
-  },
-  {
-    id: "years",
-    group: "json",
-    path: "/api/v1/users/{user}/years",
+  }),
+  jsonRoute("years", {
     title: "Years to look back on",
     about:
       "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements has only a game's highest award, so each game counts in the year of that.",
     parameters: [USER],
     answers: jsonAnswers("The years", years),
-    problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/years`,
     exampleAnswer: EXAMPLES.years,
     shownAt: { text: "The row of years on the page of a year", path: page },
-  },
-  {
+  }),
+  jsonRoute("years/{year}", {
     id: "year",
-    group: "json",
-    path: "/api/v1/users/{user}/years/{year}",
     title: "One year",
     about:
       "All figures on the page of a year: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
@@ -138,13 +133,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     example: (user) => `/api/v1/users/${user}/years/2026`,
     exampleAnswer: EXAMPLES.year,
     shownAt: { text: "The page of the year", path: (user) => `/user/${user}/year/2026` },
-  },
-  {
-    id: "history",
+  }),
+  jsonRoute("history", {
     // A function of that name would hide a browser's own.
     operationId: "player-history",
-    group: "json",
-    path: "/api/v1/users/{user}/history",
     title: "History",
     about:
       "What RetroAchievements forgets: of each day what happened, the points gained, and counts and points at its end. Kept since this site first saw the player; nothing is made up for the time before.",
@@ -154,21 +146,17 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     example: (user) => `/api/v1/users/${user}/history?from=2026-11-01&to=2026-11-30`,
     exampleAnswer: EXAMPLES.history,
     shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
-  },
-  {
-    id: "library",
-    group: "json",
-    path: "/api/v1/users/{user}/library",
+  }),
+  jsonRoute("library", {
     title: "The whole library, packed",
     about:
       "All games at once, in columns: about 30 bytes a game when compressed. It is what the player's page filters in the browser. Take completion-progress if you do not need everything.",
     parameters: [USER],
     answers: jsonAnswers("The player and all games", library),
-    problems: PLAYER_PROBLEMS,
     example: (user) => `/api/v1/users/${user}/library`,
     exampleAnswer: EXAMPLES.library,
     shownAt: { text: "The player's page, as you filter and search", path: page },
-  },
+  }),
   {
     id: "drop-in",
     form: ["u", "c", "o"],

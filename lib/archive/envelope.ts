@@ -31,8 +31,8 @@ export function createEnvelope<Value>(
       const body = writer.bytes();
       return format.seal(Buffer.concat([checksum(body), body]).toString("base64"));
     },
-    /** Never throws. */
     open: format.open,
+    read: format.read,
   };
 }
 

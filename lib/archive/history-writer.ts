@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { createKeyedQueue } from "@/lib/async/keyed-queue";
 import { utcDayOf } from "@/lib/domain/days";
+import { keyPages } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { type HistoryOutcome, observe, observeError } from "@/lib/observe/observe";
 import { StoreFailed } from "@/lib/observe/store-guard";
@@ -54,16 +55,12 @@ export function createHistoryWriter({ commands, heads, now }: HistoryOptions) {
 
   async function list(ulid: string): Promise<string[]> {
     const found = new Set<string>();
-    let cursor: string | null = null;
-    do {
-      const from: string | null = cursor;
-      const page = await commands.keys(`${headKey(ulid)}:`, from);
-      for (const key of page.keys) {
+    for await (const keys of keyPages(commands, `${headKey(ulid)}:`)) {
+      for (const key of keys) {
         const day = dayOfKey(ulid, key);
         if (day !== null) found.add(day);
       }
-      cursor = page.cursor;
-    } while (cursor !== null);
+    }
     return [...found].sort();
   }
 

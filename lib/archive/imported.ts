@@ -64,7 +64,7 @@ interface Values {
 function mergeDay(day: string, { stored, imported }: Values, heads: ImportedHeads) {
   const theirs = dayEnvelope.open(imported);
   if (theirs.state !== "read" || theirs.value.record.day !== day) return null;
-  const head = headOf(heads.stored);
+  const head = headEnvelope.read(heads.stored);
   if (stored === null) {
     const isCovered = head !== null && day > head.restartedOn && !isDayOf(day, head);
     return isCovered ? undefined : imported;
@@ -74,7 +74,7 @@ function mergeDay(day: string, { stored, imported }: Values, heads: ImportedHead
   if (ours.state === "damaged") return imported;
   const newer = isNewer(theirs.value, ours.value) ? imported : stored;
   if (head === null || day < head.restartedOn) return newer;
-  const isImportedHistory = isSameHistory(head, headOf(heads.imported));
+  const isImportedHistory = isSameHistory(head, headEnvelope.read(heads.imported));
   const [own, other] = isImportedHistory ? [theirs.value, ours.value] : [ours.value, theirs.value];
   // A later day is a diff from the end of a closed one; an open one has no later day yet.
   if (!own.isClosed && own.record.since === other.record.since) return newer;
@@ -92,11 +92,6 @@ function withOther({ record, isClosed }: StoredDay, { record: other }: StoredDay
   // If there is a time between the two, the diff of the next snapshot has the whole day.
   const goesOn = other.since >= since && other.since <= checkedAt && other.checkedAt > checkedAt;
   return day === head.openDay && !isClosed && goesOn ? joined(record, other) : null;
-}
-
-function headOf(text: string | null): Head | null {
-  const opened = headEnvelope.open(text ?? "");
-  return opened.state === "read" ? opened.value : null;
 }
 
 function isDayOf(day: string, { days, openDay }: Head): boolean {

@@ -13,24 +13,11 @@ export const DAY_LEVELS = [
   { color: "var(--day-4)", size: DAY },
 ] as const;
 
-/** A calendar as paths in a view box of `width` × `height`. */
-export interface CalendarShapes {
-  width: number;
-  height: number;
-  /** Length of a day and of the gap after it. */
-  day: number;
-  gap: number;
-  /** One line per weekday, as wide as a day and dashed by the caller: all days. */
-  days: string;
-  /** The days of each level of {@link DAY_LEVELS}; their strokes are as wide as its size. */
-  levels: { color: string; size: number; path: string }[];
-}
-
 /**
- * Days in one column per week and one row per weekday, Monday first. The size and strength of a square show how much was
+ * A calendar as paths in a view box of `width` × `height`: days in one column per week and one row per weekday, Monday first. The size and strength of a square show how much was
  * won, in four equal steps up to the fullest day: achievements where they are known, else games, each on its own scale.
  */
-export function calendarShapes(days: ActiveDays): CalendarShapes {
+export function calendarShapes(days: ActiveDays) {
   const { firstDay, counts, achievements = [] } = days;
   const lead = weekday(firstDay);
   const mostGames = most(counts.filter((_, at) => (achievements[at] ?? null) === null));
@@ -51,9 +38,12 @@ export function calendarShapes(days: ActiveDays): CalendarShapes {
   return {
     width: Math.ceil((lead + counts.length) / 7) * CELL,
     height: 7 * CELL,
+    /** Length of a day and of the gap after it. */
     day: DAY,
     gap: CELL - DAY,
+    /** One line per weekday, as wide as a day and dashed by the caller: all days. */
     days: weekdays(lead, counts.length),
+    /** The days of each level of {@link DAY_LEVELS}; their strokes are as wide as its size. */
     levels: DAY_LEVELS.map((level, at) => ({
       ...level,
       path: squares(cells[at] ?? [], level.size),

@@ -15,33 +15,13 @@ import {
 const GAP = 8;
 const LANE = 32;
 
-/** The awards of several players as paths in a view box of `width` × `height`, which may be stretched. */
-export interface PlayerMonthsShapes {
-  width: number;
-  height: number;
-  /** Width of a bar, which is a stroke of its lane. */
-  bar: number;
-  /** Lines at round numbers of cumulative awards, with their place as a fraction of the height. */
-  scale: { awards: number; top: number }[];
-  grid: string;
-  /** The base lines of the lanes. */
-  feet: string;
-  /** For each player the line of cumulative awards, and one bar per month in a lane below. */
-  players: {
-    totals: string;
-    bars: string;
-    /** Where the lane's mark is, as a fraction of the height: low, since most bars are short. */
-    markAt: number;
-  }[];
-}
-
 /**
- * Draws players' awards over the same months on one scale: lines of cumulative awards, and below them one lane per player
- * with the awards of each month.
+ * Draws players' awards over the same months on one scale, as paths in a view box of `width` × `height`, which may be
+ * stretched: lines of cumulative awards, and below them one lane per player with the awards of each month.
  *
  * @param players the same months for each
  */
-export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMonthsShapes {
+export function playerMonthsShapes(players: readonly AwardMonth[][]) {
   const totals = players.map(runningTotals);
   const most = Math.max(1, ...totals.map((each) => each.at(-1) ?? 0));
   const y = heightScale(most);
@@ -53,10 +33,14 @@ export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMont
   return {
     width,
     height,
+    /** Width of a bar, which is a stroke of its lane. */
     bar: BAR,
+    /** Lines at round numbers of cumulative awards, with their place as a fraction of the height. */
     scale: values.map((awards) => ({ awards, top: y(awards) / height })),
     grid: [...values.map(y), TIMELINE_HEIGHT].map((at) => `M0 ${at}H${width}`).join(""),
+    /** The base lines of the lanes. */
     feet: players.map((_, player) => `M0 ${footOf(player)}H${width}`).join(""),
+    /** For each player the line of cumulative awards, and one bar per month in a lane below. */
     players: players.map((months, player) => {
       const from = footOf(player);
       const bars = months.flatMap((month, at) => {
@@ -68,6 +52,7 @@ export function playerMonthsShapes(players: readonly AwardMonth[][]): PlayerMont
       return {
         totals: linePath((totals[player] ?? []).map(y)),
         bars: barPath(bars),
+        /** Where the lane's mark is, as a fraction of the height: low, since most bars are short. */
         markAt: (from - LANE / 4) / height,
       };
     }),

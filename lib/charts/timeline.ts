@@ -20,29 +20,6 @@ const MOST_LINES = 3;
 /** Space above the fullest month, so that its line is not cut off. */
 const TOP = 2;
 
-/** A timeline as paths in a view box of `width` × `TIMELINE_HEIGHT`, which may be stretched to any size. */
-export interface TimelineShapes {
-  width: number;
-  /**
-   * The coordinates of the layers: a month is 1 wide, an award 1 high, from the bottom up. Whole awards are exact and
-   * shorter than units of the box.
-   */
-  bars: {
-    /** From awards and months to the view box: an SVG transformation. */
-    toBox: string;
-    /** Width of a bar, which is a stroke of its layer. */
-    width: number;
-    /** The dashes of a striped layer: across a bar they stay level however wide the chart is. */
-    stripes: string;
-  };
-  /** The bars of each award kind, best first; a kind without an award has no path. */
-  layers: { color: string; isStriped: boolean; path: string }[];
-  /** The path of cumulative awards, on its own scale. */
-  totals: string;
-  /** A line at each value of {@link timelineScale}. */
-  grid: string;
-}
-
 /**
  * The months that a timeline shows: at least two years. Empty months are added before a short history.
  */
@@ -74,9 +51,9 @@ export function roundValues(most: number): number[] {
 
 /**
  * Awards per month over the whole history, stacked by kind with the best at the bottom. The fullest month reaches the
- * top.
+ * top. As paths in a view box of `width` × `TIMELINE_HEIGHT`, which may be stretched to any size.
  */
-export function timelineShapes(months: AwardMonth[]): TimelineShapes {
+export function timelineShapes(months: AwardMonth[]) {
   const most = fullest(months);
   const award = (TIMELINE_HEIGHT - TOP) / most;
   const feet = months.map(() => 0);
@@ -95,13 +72,23 @@ export function timelineShapes(months: AwardMonth[]): TimelineShapes {
   const lines = timelineScale(months).map(({ top }) => `M0 ${top * TIMELINE_HEIGHT}H${width}`);
   return {
     width,
+    /**
+     * The coordinates of the layers: a month is 1 wide, an award 1 high, from the bottom up. Whole awards are exact and
+     * shorter than units of the box.
+     */
     bars: {
+      /** From awards and months to the view box: an SVG transformation. */
       toBox: `matrix(${MONTH} 0 0 -${award} ${middleOf(0)} ${TIMELINE_HEIGHT})`,
+      /** Width of a bar, which is a stroke of its layer. */
       width: BAR / MONTH,
+      /** The dashes of a striped layer: across a bar they stay level however wide the chart is. */
       stripes: `${2 / award} ${1.5 / award}`,
     },
+    /** The bars of each award kind, best first; a kind without an award has no path. */
     layers,
+    /** The path of cumulative awards, on its own scale. */
     totals: linePath(totals.map(total)),
+    /** A line at each value of {@link timelineScale}. */
     grid: lines.join(""),
   };
 }

@@ -22,20 +22,26 @@ export function storedFormat<Value>(
 ) {
   const newest = Math.max(...Object.keys(readers).map(Number));
   const written = newest === unmarked ? "" : `${mark}${newest}:`;
+  /** Reads a text with the reader of its version. Never throws. */
+  function open(text: string): Opened<Value> {
+    const [named = "", kind, version] = NAMED_VERSION.exec(text) ?? [];
+    const isNamed = named !== "";
+    const read = isNamed && kind !== mark ? undefined : readers[Number(version ?? unmarked)];
+    if (!read) return { state: isNamed ? "foreign" : "damaged" };
+    try {
+      return { state: "read", value: read(text.slice(named.length)) };
+    } catch {
+      return { state: "damaged" };
+    }
+  }
   return {
     /** The text that is stored for a body of the newest version. */
     seal: (body: string) => written + body,
-    /** Reads a text with the reader of its version. Never throws. */
-    open(text: string): Opened<Value> {
-      const [named = "", kind, version] = NAMED_VERSION.exec(text) ?? [];
-      const isNamed = named !== "";
-      const read = isNamed && kind !== mark ? undefined : readers[Number(version ?? unmarked)];
-      if (!read) return { state: isNamed ? "foreign" : "damaged" };
-      try {
-        return { state: "read", value: read(text.slice(named.length)) };
-      } catch {
-        return { state: "damaged" };
-      }
+    open,
+    /** The value of a text; null if there is none that can be read. Never throws. */
+    read(text: string | null | undefined): Value | null {
+      const opened = open(text ?? "");
+      return opened.state === "read" ? opened.value : null;
     },
   };
 }

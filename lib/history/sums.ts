@@ -3,22 +3,15 @@ import { formatNumber } from "@/lib/format";
 import type { HistoryEvent } from "./events";
 
 /** Numbers of events in a period. */
-export interface Sums {
-  /** In any mode. */
-  achievements: number;
-  mastered: number;
-  completed: number;
-  /** In any mode. */
-  beaten: number;
-  begun: number;
-  revised: number;
-}
+export type Sums = typeof NO_SUMS;
 
 /** No events. */
-export const NO_SUMS: Sums = {
+export const NO_SUMS = {
+  /** In any mode. */
   achievements: 0,
   mastered: 0,
   completed: 0,
+  /** In any mode. */
   beaten: 0,
   begun: 0,
   revised: 0,
@@ -71,12 +64,7 @@ export function sumsInWords(sums: Sums): string[] {
 }
 
 function mapSums(of: (key: keyof Sums) => number): Sums {
-  return {
-    achievements: of("achievements"),
-    mastered: of("mastered"),
-    completed: of("completed"),
-    beaten: of("beaten"),
-    begun: of("begun"),
-    revised: of("revised"),
-  };
+  const sums = { ...NO_SUMS };
+  for (const key of Object.keys(sums) as (keyof Sums)[]) sums[key] = of(key);
+  return sums;
 }

@@ -129,3 +129,16 @@ export async function compareAndSet(
   });
   return { ...result, current: result.done ? value : (result.current[0] ?? null) };
 }
+
+/** All keys that begin with a prefix, page by page. @throws as {@link Store.keys} */
+export async function* keyPages(
+  store: Pick<Store, "keys">,
+  prefix: string,
+): AsyncGenerator<string[]> {
+  let cursor: string | null = null;
+  do {
+    const page: KeysPage = await store.keys(prefix, cursor);
+    yield page.keys;
+    cursor = page.cursor;
+  } while (cursor !== null);
+}

@@ -3,7 +3,7 @@ import { dayEnvelope } from "@/lib/archive/stored-day";
 import { type Head, headEnvelope } from "@/lib/archive/stored-head";
 import { isUlid } from "@/lib/domain/user";
 import { REMOVED_PREFIX } from "@/lib/kv/durable-keys";
-import { compareAndSet, type Store } from "@/lib/kv/store";
+import { compareAndSet, keyPages, type Store } from "@/lib/kv/store";
 import { markOf } from "@/lib/user-mark";
 import {
   LINK_SECONDS,
@@ -38,7 +38,7 @@ export async function findUlid(stores: readonly Store[], name: string): Promise<
     const owner = ownerOf(await store.get(`longplay:name:${wanted}`));
     if (owner !== null) found.add(owner);
     for await (const [key, value] of entriesOf(store, "longplay:history:", isHead)) {
-      const head = readHead(value);
+      const head = headEnvelope.read(value);
       const ulid = subjectOf(key);
       if (head === null || ulid === null) continue;
       const names = await namesIn(store, ulid, head);
@@ -57,8 +57,7 @@ export async function findUlid(stores: readonly Store[], name: string): Promise<
 
 /** The names of a history's open day, in lower case: as it began, and the new one after a rename. */
 async function namesIn(store: Store, ulid: string, { base, openDay }: Head): Promise<string[]> {
-  const opened = dayEnvelope.open((await store.get(dayKey(ulid, openDay))) ?? "");
-  const renamed = opened.state === "read" ? opened.value.record.renamed : null;
+  const renamed = dayEnvelope.read(await store.get(dayKey(ulid, openDay)))?.record.renamed;
   return [base.name, ...(renamed ? [renamed.to] : [])].map((name) => name.toLowerCase());
 }
 
@@ -104,7 +103,7 @@ export async function clearRemoved(
     if (isTheirs(subject)) {
       keys.push(key);
       const name = isHead(key)
-        ? readHead(value)?.base.name
+        ? headEnvelope.read(value)?.base.name
         : (await decodePlayer(value))?.player.profile.name;
       if (name) names.set(name.toLowerCase(), markOf(subject));
     } else {
@@ -163,10 +162,8 @@ async function* entriesOf(
   prefix: string,
   isWanted: (key: string) => boolean,
 ): AsyncGenerator<[key: string, value: string]> {
-  let cursor: string | null = null;
-  do {
-    const page = await store.keys(prefix, cursor);
-    const keys = page.keys.filter(isWanted);
+  for await (const page of keyPages(store, prefix)) {
+    const keys = page.filter(isWanted);
     // A value has up to a megabyte.
     for (let at = 0; at < keys.length; at += 10) {
       const some = keys.slice(at, at + 10);
@@ -176,8 +173,7 @@ async function* entriesOf(
         if (value !== null && value !== undefined) yield [key, value];
       }
     }
-    cursor = page.cursor;
-  } while (cursor !== null);
+  }
 }
 
 /** Deletes a key even while it is being written. @returns whether it existed */
@@ -194,11 +190,6 @@ async function remove(store: Store, key: string): Promise<boolean> {
 }
 
 const isHead = (key: string) => /^longplay:history:[0-9a-z]{26}$/.test(key);
-
-function readHead(value: string): Head | null {
-  const opened = headEnvelope.open(value);
-  return opened.state === "read" ? opened.value : null;
-}
 
 /** The ULID in the value of a name's key, in lower case. */
 function ownerOf(value: string | null): string | null {

@@ -52,10 +52,7 @@ export function linkTo(mark: string): string {
 }
 
 /** The mark in a value of {@link link}; null for anything else. */
-export function readLink(value: string | null | undefined): string | null {
-  const opened = format.open(value ?? "");
-  return opened.state === "read" ? opened.value : null;
-}
+export const readLink = format.read;
 
 /** Whether a key of an export is a tombstone's. */
 export function isTombstoneKey(key: string): boolean {

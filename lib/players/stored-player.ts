@@ -73,8 +73,7 @@ export async function encodePlayer(fetched: FetchedPlayer): Promise<string> {
 
 /** What {@link encodePlayer} made, or null for anything else: another version, or a damaged value. */
 export async function decodePlayer(value: string): Promise<FetchedPlayer | null> {
-  const opened = format.open(value);
-  return opened.state === "read" ? opened.value : null;
+  return format.read(value);
 }
 
 /** Versions 1 and 2 were never released. */

@@ -5,7 +5,7 @@ import { DAY_MS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { storedFormat } from "@/lib/domain/stored-format";
 import { isAhead } from "@/lib/domain/stored-time";
-import type { KeysPage, Store } from "@/lib/kv/store";
+import { keyPages, type Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 
@@ -69,9 +69,8 @@ export function createWatchedPlayers(sharedStore: Store, now: () => number = Dat
       const values = await store.getMany(some.map((user) => PREFIX + user));
       if (values === undefined) return null;
       for (const [index, user] of some.entries()) {
-        const opened = format.open(values[index] ?? "");
-        if (opened.state !== "read") continue;
-        found.set(user, await withRightTimes({ user, ...opened.value }));
+        const times = format.read(values[index]);
+        if (times) found.set(user, await withRightTimes({ user, ...times }));
       }
     }
     return found;
@@ -103,28 +102,23 @@ export function createWatchedPlayers(sharedStore: Store, now: () => number = Dat
     async list(): Promise<WatchedPlayer[] | null> {
       let found: WatchedPlayer[] = [];
       const seen = new Set<string>();
-      let cursor: string | null = null;
-      let isOver = false;
-      for (let pages = 0; pages < LIMITS.watchedKeyPages && !isOver; pages++) {
-        let page: KeysPage;
-        try {
-          page = await sharedStore.keys(PREFIX, cursor);
-        } catch {
-          return null;
+      let pages = 0;
+      try {
+        for await (const keys of keyPages(sharedStore, PREFIX)) {
+          const read = await readAll(keys.map((key) => key.slice(PREFIX.length)));
+          if (read === null) return null;
+          for (const watched of read.values()) {
+            // Redis can name a key twice.
+            if (seen.has(watched.user)) continue;
+            seen.add(watched.user);
+            if (isRemembered(watched)) found.push(watched);
+            else await forget(watched);
+          }
+          if (found.length > 2 * LIMITS.watchedPlayers) found = newest(found);
+          if (++pages === LIMITS.watchedKeyPages) break;
         }
-        const users = page.keys.map((key) => key.slice(PREFIX.length));
-        const read = await readAll(users);
-        if (read === null) return null;
-        for (const watched of read.values()) {
-          // Redis can name a key twice.
-          if (seen.has(watched.user)) continue;
-          seen.add(watched.user);
-          if (isRemembered(watched)) found.push(watched);
-          else await forget(watched);
-        }
-        if (found.length > 2 * LIMITS.watchedPlayers) found = newest(found);
-        ({ cursor } = page);
-        isOver = cursor === null;
+      } catch {
+        return null;
       }
       if (found.length > LIMITS.watchedPlayers) {
         const message = `More players were visited than are checked daily: ${LIMITS.watchedPlayers}.`;

@@ -145,12 +145,14 @@ export function createClient(options: ClientOptions): RetroAchievements {
 
   /** Runs a load within its time. */
   async function within<Result>(
-    given: Pick<Load, "user" | "acquire">,
+    user: string,
     run: (load: Load) => Promise<Result>,
+    acquire: Load["acquire"] = async () => undefined,
   ): Promise<Result> {
     const own = abortAfter(LIMITS.loadMs);
     try {
-      return await run({ ...given, signal: own.signal, retriesLeft: LIMITS.retriesOfALoad });
+      const { signal } = own;
+      return await run({ user, acquire, signal, retriesLeft: LIMITS.retriesOfALoad });
     } finally {
       own.clear();
       // If one request failed, the others are useless.
@@ -161,26 +163,21 @@ export function createClient(options: ClientOptions): RetroAchievements {
   return {
     mode: "retroachievements",
     fetchPlayer(user, options = {}) {
-      const { acquire = async () => undefined } = options;
-      return within({ user, acquire }, (load) => fetchWith(load, options));
+      return within(user, (load) => fetchWith(load, options), options.acquire);
     },
     async hasNews({ player: { profile, games }, leftOut = [] }) {
       const [newest] = games;
       if (!newest) return true;
-      const acquire = async () => undefined;
       // Rows that are left out may stand above the newest game.
       const above = leftOut.filter(({ after }) => after === 0).length;
       const size = Math.min(1 + above, NEWEST_SIZE);
-      const page = await within({ user: profile.ulid, acquire }, (load) =>
-        fetchPage(load, 0, size),
-      );
+      const page = await within(profile.ulid, (load) => fetchPage(load, 0, size));
       const [first] = resolveRows(page.rows, games, [newest]).games;
       const hasSameCount = page.total === games.length + leftOut.length;
       return !hasSameCount || !first || !isSameGame(first, newest);
     },
     async fetchPair(user) {
-      const acquire = async () => undefined;
-      const { name, ulid } = await within({ user, acquire }, fetchProfile);
+      const { name, ulid } = await within(user, fetchProfile);
       return { name, ulid };
     },
   };
