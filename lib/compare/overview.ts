@@ -2,14 +2,13 @@ import type { Game } from "@/lib/domain/player";
 import { awardMonths } from "@/lib/progress/award-months";
 import { type Counts, countGames, libraryCounts } from "@/lib/progress/counts";
 import { libraryAverage } from "@/lib/progress/distribution";
-import type { AwardMonth } from "@/lib/progress/months";
 import { perLibrary } from "@/lib/progress/per-library";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { isEvent, withoutEvents } from "@/lib/progress/systems";
 import { sortCompared } from "./compare-sort";
 import { type ComparedGame, joinLibraries } from "./join-libraries";
 import { onSameMonths } from "./same-months";
-import { type GameSuggestion, suggestGames } from "./suggestions";
+import { suggestGames } from "./suggestions";
 
 /** How many games several players share. Each figure is the length of the list of its filter. */
 export interface Overlap {
@@ -34,24 +33,8 @@ export interface ComparedSystem {
   counts: Counts[];
 }
 
-/** The figures of one player. */
-export interface PlayerFigures {
-  counts: Counts;
-  /** As `libraryAverage` gives it. */
-  averageWon: number;
-}
-
 /** Figures of compared players, in their order, independent of the list's filters. RA's Events are left out. */
-export interface CompareOverview {
-  players: PlayerFigures[];
-  overlap: Overlap;
-  /** One list per player, all with the same months: from the first award of any player to the last. */
-  months: AwardMonth[][];
-  /** Most games of all players together first, then by name. */
-  systems: ComparedSystem[];
-  /** For each player, games that others have mastered. */
-  suggestions: GameSuggestion[][];
-}
+export type CompareOverview = ReturnType<typeof makeOverview>;
 
 /** The overview of several libraries. It is cached and shared: it must not be changed. */
 export function compareOverview(libraries: readonly Game[][]): CompareOverview {
@@ -66,24 +49,25 @@ export function compareOverview(libraries: readonly Game[][]): CompareOverview {
 
 const overviews = new WeakMap<ComparedGame[], CompareOverview>();
 
-function makeOverview(libraries: readonly Game[][], games: ComparedGame[]): CompareOverview {
+function makeOverview(libraries: readonly Game[][], games: ComparedGame[]) {
   const counted = sortCompared(games, "latest").filter(({ game }) => !isEvent(game));
   return {
     players: libraries.map(figuresOf),
     overlap: overlapOf(counted, libraries.length),
+    /** One list per player, all with the same months: from the first award of any player to the last. */
     months: onSameMonths(libraries.map(monthsOf)),
+    /** Most games of all players together first, then by name. */
     systems: systemsOfAll(libraries),
+    /** For each player, games that others have mastered. */
     suggestions: libraries.map((_, player) => suggestGames(counted, player)),
   };
 }
 
 /** Figures of one player, which are the same in every comparison. */
-const figuresOf = perLibrary(
-  (games): PlayerFigures => ({
-    counts: libraryCounts(games),
-    averageWon: libraryAverage(games),
-  }),
-);
+const figuresOf = perLibrary((games) => ({
+  counts: libraryCounts(games),
+  averageWon: libraryAverage(games),
+}));
 const monthsOf = perLibrary((games) => awardMonths(withoutEvents(games)));
 const systemsOfOne = perLibrary((games) => systemProgress(withoutEvents(games)));
 

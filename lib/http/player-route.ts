@@ -24,14 +24,16 @@ const PROBLEMS: ErrorResponses = {
   failed: (error) => upstreamProblem(error),
 };
 
-interface PlayerRoute<Query> {
+interface PlayerRoute<Query, Value> {
   /** Default: problem details. */
   failures?: ErrorResponses;
   read: (parameters: URLSearchParams, path: PathParts) => Parsed<Query>;
   /** The response for a player without the requested data; null if there is some. */
   refuse?: (library: Library, query: Query) => Response | null;
+  /** Reads the data, or gives the response to send if it is not available. */
+  readData: (player: Player, query: Query) => Promise<RouteData<Value> | Response>;
   /** A pure function, since its result is cached. */
-  write: (library: Library, query: Query) => ResponseContent;
+  write: (library: Library, query: Query, data: Value) => ResponseContent;
 }
 
 /** Data that a response is made from in addition to the player. */
@@ -39,13 +41,6 @@ export interface RouteData<Value> {
   value: Value;
   /** Changes whenever the value does: part of the cache key. */
   version: string;
-}
-
-interface PlayerRouteWithData<Query, Value> extends Omit<PlayerRoute<Query>, "write"> {
-  /** Reads the data, or gives the response to send if it is not available. */
-  readData: (player: Player, query: Query) => Promise<RouteData<Value> | Response>;
-  /** A pure function, since its result is cached. */
-  write: (library: Library, query: Query, data: Value) => ResponseContent;
 }
 
 interface Context {
@@ -60,12 +55,12 @@ export const NO_DATA: RouteData<null> = { value: null, version: "" };
  * age for caches and an entity tag. Bad parameters are 422 before anything is loaded; an error is a problem (RFC 9457).
  * Responses are cached until the player is refreshed.
  */
-export function playerRoute<Query>(route: PlayerRoute<Query>) {
+export function playerRoute<Query>(route: Omit<PlayerRoute<Query, null>, "readData">) {
   return playerRouteWithData({ ...route, readData: async () => NO_DATA });
 }
 
 /** As {@link playerRoute}, for a response that needs more data than the player, such as the history. */
-export function playerRouteWithData<Query, Value>(route: PlayerRouteWithData<Query, Value>) {
+export function playerRouteWithData<Query, Value>(route: PlayerRoute<Query, Value>) {
   const { read, refuse, readData, write, failures = PROBLEMS } = route;
   const respond = responseCache();
   return async (request: Request, { params }: Context): Promise<Response> => {

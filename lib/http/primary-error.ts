@@ -2,18 +2,11 @@ import { ERROR_KINDS, errorKind } from "@/lib/domain/error-kinds";
 import type { UpstreamError } from "@/lib/domain/upstream-error";
 import type { LoadedPlayers } from "@/lib/players/load-players";
 
-/** The error to report of several, and the players that have it. */
-export interface PrimaryError {
-  error: UpstreamError;
-  /** Names or ULIDs as the caller typed them. */
-  users: string[];
-}
-
 /**
  * The error to report where several players failed to load: what the caller can correct before what needs waiting, and
- * of that the longest wait. Null if none failed.
+ * of that the longest wait, with the players that have it, as the caller typed them. Null if none failed.
  */
-export function primaryError(failed: LoadedPlayers["failed"]): PrimaryError | null {
+export function primaryError(failed: LoadedPlayers["failed"]) {
   const first = Math.min(...failed.map(({ error }) => rank(error)));
   const reported = failed.filter(({ error }) => rank(error) === first);
   const [longest] = reported.toSorted((a, b) => waitOf(b.error) - waitOf(a.error));

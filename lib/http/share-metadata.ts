@@ -1,17 +1,8 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/env";
 
-/** The card in the preview of a link. */
-interface SharedCard {
-  /** Its file name without extension. */
-  file: string;
-  /** In pixels, as the height. */
-  width: number;
-  height: number;
-}
-
-/** The preview of most links. */
-const SHARE: SharedCard = { file: "share", width: 1200, height: 630 };
+/** The card in the preview of most links: its file name without extension, and its size in pixels. */
+const SHARE = { file: "share", width: 1200, height: 630 };
 
 /**
  * The link preview of a player's page (Open Graph, Twitter): a title, a sentence, and the player's card.
@@ -23,7 +14,7 @@ export function shareMetadata(
   title: string,
   description: string,
   search = "",
-  { file, width, height }: SharedCard = SHARE,
+  { file, width, height } = SHARE,
 ): Metadata {
   const { SITE_URL } = env();
   // Previews need an absolute URL, and a static page knows only a configured one.

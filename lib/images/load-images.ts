@@ -12,24 +12,12 @@ import { shrinkImage } from "./shrink-image";
 let cache: ImageCache | undefined;
 
 function images(): ImageCache {
-  cache ??= createImageCache({
-    store: sharedStore(),
-    fetch: fetchImage,
-    shrink: shrinkImage,
-  });
+  cache ??= createImageCache({ store: sharedStore(), fetch: fetchImage, shrink: shrinkImage });
   return cache;
 }
 
-/** Images by their paths. */
-export interface LoadedImages {
-  /** An image as a data URI, or null. */
-  get: (path: string) => string | null;
-  /** Whether all images that can be loaded are there. */
-  areComplete: boolean;
-}
-
 /** Loads the images at paths of RA, as far as they come within `LIMITS.cardImagesMs`. */
-export async function loadImages(paths: string[]): Promise<LoadedImages> {
+export async function loadImages(paths: string[]) {
   const wanted = [...new Set(paths)].filter(isImagePath);
   const missing = wanted.filter((path) => images().peek(path) === null);
   if (missing.length > 0) {
@@ -41,7 +29,9 @@ export async function loadImages(paths: string[]): Promise<LoadedImages> {
     await waitAtMost(all, LIMITS.cardImagesMs);
   }
   return {
-    get: (path) => images().peek(path),
+    /** An image as a data URI, or null. */
+    get: (path: string) => images().peek(path),
+    /** Whether all images that can be loaded are there. */
     areComplete: wanted.every((path) => images().peek(path) !== null),
   };
 }

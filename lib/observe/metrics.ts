@@ -7,24 +7,16 @@ import { SURFACES } from "./surface";
 const LABELS: ReadonlySet<string> = new Set(SURFACES);
 const SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The metrics of a process. */
-export interface Metrics {
-  observer: Observer;
-  /** In the Prometheus text format. */
-  text: () => Promise<string>;
-  contentType: string;
-}
-
 const KEY = Symbol.for("longplay.metrics");
-const shared = globalThis as { [KEY]?: Metrics };
+const shared = globalThis as { [KEY]?: ReturnType<typeof createMetrics> };
 
 /** The metrics of this process, once {@link createMetrics} has made them. */
-export function processMetrics(): Metrics | undefined {
+export function processMetrics() {
   return shared[KEY];
 }
 
 /** Counts events as Prometheus metrics. All label values are words of the code, so there are few series. */
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -87,42 +79,46 @@ export function createMetrics(): Metrics {
     ["outcome"],
   );
   const warnings = counter("warnings", "Warnings and unexpected errors in the log", ["kind"]);
-  const metrics: Metrics = {
+
+  const observer: Observer = (event) => {
+    switch (event.type) {
+      case "player":
+        return players(
+          { surface: LABELS.has(event.surface) ? event.surface : "other", result: event.result },
+          event.milliseconds,
+        );
+      case "upstream":
+        return upstream({ endpoint: event.endpoint, outcome: event.outcome }, event.milliseconds);
+      case "unreadable-rows":
+        return unreadableRows.inc(event.rows);
+      case "load":
+        return loads({ cause: event.cause, outcome: event.outcome }, event.milliseconds);
+      case "refresh-skipped":
+        return skipped.inc({ source: event.source, reason: event.reason });
+      case "store":
+        return store({ command: event.command, ok: String(event.ok) }, event.milliseconds);
+      case "history":
+        return history({ outcome: event.outcome }, event.milliseconds);
+      case "watch":
+        for (const outcome of ["same", "read", "dropped"] as const) {
+          watched.inc({ outcome }, event[outcome]);
+        }
+        watchedLeft.set(event.left);
+        if (event.stoppedBy) watchStops.inc({ outcome: event.stoppedBy });
+        return;
+      case "rate-limiter":
+        return budget.set(event.callsLeft);
+      case "warning":
+      case "error":
+        return warnings.inc({ kind: event.type });
+    }
+  };
+
+  const metrics = {
+    /** In the Prometheus text format. */
     text: () => registry.metrics(),
     contentType: registry.contentType,
-    observer(event) {
-      switch (event.type) {
-        case "player":
-          return players(
-            { surface: LABELS.has(event.surface) ? event.surface : "other", result: event.result },
-            event.milliseconds,
-          );
-        case "upstream":
-          return upstream({ endpoint: event.endpoint, outcome: event.outcome }, event.milliseconds);
-        case "unreadable-rows":
-          return unreadableRows.inc(event.rows);
-        case "load":
-          return loads({ cause: event.cause, outcome: event.outcome }, event.milliseconds);
-        case "refresh-skipped":
-          return skipped.inc({ source: event.source, reason: event.reason });
-        case "store":
-          return store({ command: event.command, ok: String(event.ok) }, event.milliseconds);
-        case "history":
-          return history({ outcome: event.outcome }, event.milliseconds);
-        case "watch":
-          for (const outcome of ["same", "read", "dropped"] as const) {
-            watched.inc({ outcome }, event[outcome]);
-          }
-          watchedLeft.set(event.left);
-          if (event.stoppedBy) watchStops.inc({ outcome: event.stoppedBy });
-          return;
-        case "rate-limiter":
-          return budget.set(event.callsLeft);
-        case "warning":
-        case "error":
-          return warnings.inc({ kind: event.type });
-      }
-    },
+    observer,
   };
   shared[KEY] = metrics;
   return metrics;

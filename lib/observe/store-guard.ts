@@ -8,20 +8,18 @@ const PAUSE_MS = 5000;
 /** The store failed a command, or has just failed another one. */
 export class StoreFailed extends Error {}
 
-/** Runs a command of a store, and observes how it ends. @throws StoreFailed */
-export type StoreGuard = <Result>(
-  command: Extract<ObservedEvent, { type: "store" }>["command"],
-  run: () => Promise<Result>,
-) => Promise<Result>;
-
 /**
  * Makes a guard: after a failed command it runs no other for five seconds.
  *
  * @param now epoch milliseconds
+ * @returns a function that runs a command of a store, and observes how it ends. It throws `StoreFailed`
  */
-export function createStoreGuard(now: () => number): StoreGuard {
+export function createStoreGuard(now: () => number) {
   let pausedUntil = Number.NEGATIVE_INFINITY;
-  return async (command, run) => {
+  return async <Result>(
+    command: Extract<ObservedEvent, { type: "store" }>["command"],
+    run: () => Promise<Result>,
+  ): Promise<Result> => {
     if (isPaused(pausedUntil, now(), PAUSE_MS)) throw new StoreFailed("It has just failed.");
     const started = performance.now();
     const report = (ok: boolean, reply: { answer?: string } = {}) =>
