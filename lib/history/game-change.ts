@@ -60,10 +60,7 @@ export function applyChanges(
   games: readonly GameState[],
   changes: readonly GameChange[],
 ): GameState[] {
-  return put(
-    games,
-    changes.map(({ id, after }) => [id, after]),
-  );
+  return put(games, changes, "after");
 }
 
 /** A list, by id, with changes undone as far as they are known. */
@@ -71,10 +68,7 @@ export function undoChanges(
   games: readonly GameState[],
   changes: readonly GameChange[],
 ): GameState[] {
-  return put(
-    games,
-    changes.map(({ id, before }) => [id, before]),
-  );
+  return put(games, changes, "before");
 }
 
 /** Changes diffed from the result of earlier changes instead of the list that both were diffed from. */
@@ -115,13 +109,15 @@ function idsOf(...lists: (readonly GameChange[])[]): number[] {
   return [...ids].sort((one, other) => one - other);
 }
 
+/** A list with one side of changes: the games there before, or after. */
 function put(
   games: readonly GameState[],
-  values: readonly [id: number, game: GameState | null][],
+  changes: readonly GameChange[],
+  side: "before" | "after",
 ): GameState[] {
-  if (values.length === 0) return [...games];
+  if (changes.length === 0) return [...games];
   const byId = new Map(games.map((game) => [game.id, game]));
-  for (const [id, game] of values) {
+  for (const { id, [side]: game } of changes) {
     if (game) byId.set(id, game);
     else byId.delete(id);
   }

@@ -95,7 +95,9 @@ export function createImageCache(options: ImageCacheOptions) {
         try {
           await source.get(path);
         } catch (error) {
-          if (!isTooBusy(error)) failed.set(path, true);
+          // If there was no room or no turn for an image, nothing is wrong with it.
+          const isTooBusy = isUpstreamError(error) && error.code === "busy";
+          if (!isTooBusy) failed.set(path, true);
         }
       });
     },
@@ -103,9 +105,6 @@ export function createImageCache(options: ImageCacheOptions) {
     stored: () => values.written(),
   };
 }
-
-/** Whether there was no room or no turn for an image: nothing is wrong with it. */
-const isTooBusy = (error: unknown) => isUpstreamError(error) && error.code === "busy";
 
 /** Whether base64 is of a whole PNG of no more than its size; it will stand in cards as it is. */
 function isImage(base64: string): boolean {

@@ -32,8 +32,13 @@ export async function loadPlayers(
     if (!typed.has(user.toLowerCase())) typed.set(user.toLowerCase(), user);
   }
   const results = new Map<string, LoadedPlayer | UpstreamError>();
+  const load = (user: string) =>
+    loadPlayer(user, request).catch((error: unknown) => {
+      if (isUpstreamError(error)) return error;
+      throw error;
+    });
   const loadAll = (some: string[]) =>
-    Promise.all(some.map(async (user) => results.set(user, await settle(user, request))));
+    Promise.all(some.map(async (user) => results.set(user, await load(user))));
   const all = [...typed.values()];
   await loadAll(all.filter((user) => !isUlid(user)));
   await loadAll(all.filter(isUlid));
@@ -52,25 +57,10 @@ export async function loadPlayers(
   return players;
 }
 
-async function settle(
-  user: string,
-  request: Pick<Request, "headers" | "url">,
-): Promise<LoadedPlayer | UpstreamError> {
-  try {
-    return await loadPlayer(user, request);
-  } catch (error) {
-    if (isUpstreamError(error)) return error;
-    throw error;
-  }
-}
-
 /** The age of what is made of several players: that of the oldest. */
 export function oldestOf(
   loaded: readonly LoadedPlayer[],
 ): Pick<LoadedPlayer, "state" | "ageSeconds"> {
-  return loaded.reduce<Pick<LoadedPlayer, "state" | "ageSeconds">>(
-    (oldest, { state, ageSeconds }) =>
-      ageSeconds > oldest.ageSeconds ? { state, ageSeconds } : oldest,
-    { state: loaded[0]?.state ?? "miss", ageSeconds: loaded[0]?.ageSeconds ?? 0 },
-  );
+  const [oldest] = loaded.toSorted((one, other) => other.ageSeconds - one.ageSeconds);
+  return { state: oldest?.state ?? "miss", ageSeconds: oldest?.ageSeconds ?? 0 };
 }

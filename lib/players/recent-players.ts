@@ -21,10 +21,11 @@ export function factsOf({ profile, games, checkedAt }: Player): PlayerFacts {
   return { name, ulid, avatarPath, counts: libraryCounts(games), checkedAt };
 }
 
-/** The players whose pages this process has shown lately: a few, without their libraries. */
-export type RecentPlayers = ReturnType<typeof createRecentPlayers>;
-
-/** Makes an empty list. @param now epoch milliseconds */
+/**
+ * Makes an empty list of the players whose pages this process has shown lately: a few, without their libraries.
+ *
+ * @param now epoch milliseconds
+ */
 export function createRecentPlayers(now: () => number = Date.now) {
   const seen = new LRUCache<string, PlayerFacts & { seenAt: number }>({
     max: LIMITS.examplePlayers,

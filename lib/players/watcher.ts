@@ -35,11 +35,8 @@ interface WatcherOptions {
   now?: () => number;
 }
 
-/** Checks players without visitors, daily. */
-export type Watcher = ReturnType<typeof createWatcher>;
-
 /**
- * Checks every watched player once a day, the least recently checked first, a few per run. Each is due from noon UTC:
+ * Checks every watched player, without a visitor, once a day, the least recently checked first, a few per run. Each is due from noon UTC:
  * the day's record then covers most of the day, and there is time enough to be late.
  *
  *     UTC day   ├──────────────┼──────────────┤──────────────┼─────────
