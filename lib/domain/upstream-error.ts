@@ -8,17 +8,16 @@ const RETRY_SECONDS = 30;
 
 /** What can go wrong when a player is loaded. Messages are safe to show: none has the key, a URL, or a text of RA's. */
 export class UpstreamError extends Error {
-  /** Whole seconds after which a retry makes sense, or null if waiting does not help. */
-  readonly retryAfterSeconds: number | null;
-
-  /** @param code tells the kinds apart across bundles, where `instanceof` can fail */
+  /**
+   * @param code tells the kinds apart across bundles, where `instanceof` can fail
+   * @param retryAfterSeconds whole seconds after which a retry makes sense, or null if waiting does not help
+   */
   constructor(
     readonly code: UpstreamErrorCode,
-    retryAfterSeconds: number | null = null,
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(ERROR_KINDS[code].message);
     this.name = new.target.name;
-    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
