@@ -92,20 +92,16 @@ const masteryDay = recordOf(stateOf(before), stateOf(mastered), {
   startsAnew: false,
 });
 
+const found = { total: 1, counts: countGames(games), results: games.map(toApiRow) };
+
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
   completionProgress: { count: 1, total: 1312, results: games.map(toApiRow) },
   wireCompletionProgress: { Count: 1, Total: 1312, Results: games.map(toWireRow) },
-  gameList: {
-    page: 1,
-    pages: 1,
-    total: 1,
-    counts: countGames(games),
-    results: games.map(toApiRow),
-  },
-  gamesFile: { total: 1, counts: countGames(games), results: games.map(toApiRow) },
+  gameList: { page: 1, pages: 1, ...found },
+  gamesFile: found,
   summary: {
-    counts: countGames(games),
+    counts: found.counts,
     systems: systemProgress(games).map(({ id, name, counts: { played, ...mix } }) => ({
       id,
       name,

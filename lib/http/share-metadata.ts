@@ -18,16 +18,9 @@ export function shareMetadata(
 ): Metadata {
   const { SITE_URL } = env();
   // Previews need an absolute URL, and a static page knows only a configured one.
-  const images = SITE_URL
-    ? [
-        {
-          url: `${SITE_URL}/user/${name}/cards/${file}.png${search}`,
-          width,
-          height,
-          alt: `${name} on RetroAchievements`,
-        },
-      ]
-    : [];
+  const url = `${SITE_URL}/user/${name}/cards/${file}.png${search}`;
+  const alt = `${name} on RetroAchievements`;
+  const images = SITE_URL ? [{ url, width, height, alt }] : [];
   return {
     openGraph: { type: "profile", siteName: "Longplay", title, description, images },
     twitter: { card: SITE_URL ? "summary_large_image" : "summary", title, description, images },
