@@ -1,6 +1,7 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { ask as askPath } from "./support/ask";
 import { expect, NAMED, test } from "./support/fixtures";
+import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { aWirePlayer } from "./support/wire-player";
 
 const NOTHING_ALLOWED =
@@ -192,8 +193,14 @@ test("every answer says how long it may be kept, whatever its status", async ({
 test("HEAD has the status and headers of GET, and no body: pages, cards, files and JSON", async ({
   site,
   standIn,
+  redis,
 }) => {
+  // The test before may have opened the circuit breaker.
+  standIn.reset();
+  await resetLimiter(redis);
+  await refusalExpires();
   standIn.setPlayer(aWirePlayer({ name: "Headed", games: 20 }));
+  expect((await askPath(`${site.serverUrl}/user/Headed`)).status).toBe(200);
   for (const path of [
     "/",
     "/user/Headed",

@@ -204,21 +204,24 @@ test("oversized answers do not hold up other requests", async ({ standIn }) => {
     const user = `Much${mode.replace("-", "")}`;
     standIn.setPlayer(aWirePlayer({ name: user }));
     standIn.fail(mode, { user, endpoint: "progress" });
-    let isOver = false;
-    const started = performance.now();
-    const much = ask(fresh.url + progress(user)).finally(() => {
-      isOver = true;
-    });
-    let longest = 0;
-    while (!isOver) {
-      const beside = await ask(fresh.url + progress("BesideMuch"));
-      expect(beside.status).toBe(200);
-      longest = Math.max(longest, beside.milliseconds);
-    }
-    const total = performance.now() - started;
-    expect((await much).json(), mode).toMatchObject({ status: 502, code: "invalid-response" });
-    // One that parses it in the way of all others keeps them waiting for as long as it takes.
-    expect(longest, mode).toBeLessThan(Math.max(1000, total / 2));
+    // A busy machine holds up a request now and then, a blocked event loop each time.
+    await expect(async () => {
+      let isOver = false;
+      const started = performance.now();
+      const much = ask(fresh.url + progress(user)).finally(() => {
+        isOver = true;
+      });
+      let longest = 0;
+      while (!isOver) {
+        const beside = await ask(fresh.url + progress("BesideMuch"));
+        expect(beside.status).toBe(200);
+        longest = Math.max(longest, beside.milliseconds);
+      }
+      const total = performance.now() - started;
+      expect((await much).json(), mode).toMatchObject({ status: 502, code: "invalid-response" });
+      // One that parses it in the way of all others keeps them waiting for as long as it takes.
+      expect(longest, mode).toBeLessThan(Math.max(1000, total / 2));
+    }).toPass({ timeout: 60_000 });
   }
 });
 

@@ -109,7 +109,10 @@ test("a player who is removed is gone from the store at once, and from each serv
   const player = aWirePlayer({ name: "RemovedWarm", games: GAMES });
   const { User: name, ULID: ulid } = player.profile;
   standIn.setPlayer(player);
-  const env = settings(standIn, redis);
+  const env: Record<string, string> = {
+    ...settings(standIn, redis),
+    DATA_DIR: test.info().outputPath("data"),
+  };
   // Notice time is the fresh time, which is far longer by default.
   const warm = await startOwnSite({ CACHE_FRESH_SECONDS: "5" });
   await show(warm, redis, player);
@@ -201,7 +204,10 @@ test("an import does not restore removed players, and an export contains the tom
 }) => {
   const player = aWirePlayer({ name: "RemovedImport", games: GAMES });
   const other = aWirePlayer({ name: "KeptImport", games: GAMES });
-  const env = settings(standIn, redis);
+  const env: Record<string, string> = {
+    ...settings(standIn, redis),
+    DATA_DIR: test.info().outputPath("data"),
+  };
   for (const each of [player, other]) {
     standIn.setPlayer(each);
     await show(site, redis, each);
@@ -284,7 +290,10 @@ test("an unknown name is not removed, and an invalid one is refused", async ({
   standIn,
   redis,
 }) => {
-  const env = settings(standIn, redis);
+  const env: Record<string, string> = {
+    ...settings(standIn, redis),
+    DATA_DIR: test.info().outputPath("data"),
+  };
   const unknown = await runScript("history", ["forget", "NobodyAtAll9"], env);
   expect(unknown).toMatchObject({ code: 1 });
   expect(unknown.output).toContain("give the ULID");

@@ -20,6 +20,16 @@ function documented(row: string): number {
   return Number(value.replace(/[^\d.]/g, ""));
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a command renews a lock, with its owner as the guard and the value: a slow load does so every 1.5 seconds. */
+function renewsLock(words: readonly string[]): boolean {
+  const owners = words.filter((word) => UUID.test(word));
+  return (
+    words.some((word) => word.startsWith("longplay:lock:")) && new Set(owners).size < owners.length
+  );
+}
+
 let store: StoreFaults;
 let sent = 0;
 test.beforeAll(async ({ redis }) => {
@@ -27,8 +37,8 @@ test.beforeAll(async ({ redis }) => {
   await store.set({
     kind: "slow",
     // Counts, and slows nothing.
-    only: () => {
-      sent++;
+    only: (words) => {
+      if (!renewsLock(words)) sent++;
       return false;
     },
   });
