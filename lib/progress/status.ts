@@ -88,23 +88,3 @@ export function keepStatus(games: Game[], status: Status): Game[] {
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
   return filter ? games.filter(filter.keeps) : games;
 }
-
-/** Filters that are one of the counts: cards name them as they name that count. */
-const COUNTED = [
-  "all",
-  "unawarded",
-  "eq-beaten-softcore",
-  "eq-beaten-hardcore",
-  "eq-completed",
-  "eq-mastered",
-] as const satisfies Status[];
-
-/** A status filter with a name of its own. */
-export type NamedStatus = Exclude<Status, (typeof COUNTED)[number]>;
-
-/** The names of those filters. */
-export const NAMED_FILTERS = Object.fromEntries(
-  STATUS_FILTERS.filter(({ value }) => !COUNTED.some((each) => each === value)).map(
-    ({ value, label }) => [value, label],
-  ),
-) as Record<NamedStatus, string>;

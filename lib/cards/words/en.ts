@@ -1,7 +1,27 @@
 import type { AwardKind } from "@/lib/domain/player";
 import type { Counts } from "@/lib/progress/counts";
-import { NAMED_FILTERS, type NamedStatus } from "@/lib/progress/status";
+import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
 import { type PluralForms, withCasual } from "./forms";
+
+/** Filters that are one of the counts: they are named as that count is. */
+const COUNTED = [
+  "all",
+  "unawarded",
+  "eq-beaten-softcore",
+  "eq-beaten-hardcore",
+  "eq-completed",
+  "eq-mastered",
+] as const satisfies Status[];
+
+/** A status filter with a name of its own. */
+type NamedStatus = Exclude<Status, (typeof COUNTED)[number]>;
+
+/** The names of those filters. */
+const NAMED_FILTERS = Object.fromEntries(
+  STATUS_FILTERS.filter(({ value }) => !COUNTED.some((each) => each === value)).map(
+    ({ value, label }) => [value, label],
+  ),
+) as Record<NamedStatus, string>;
 
 /** The words of all cards. Other languages translate what they can (`translation.ts`); labels are capitalized. */
 export const en = {
