@@ -49,6 +49,13 @@ export const LIST_PARAMETERS = parameterNames(LIST_QUERY);
 /** The newest games of all systems. */
 export const DEFAULT_LIST_QUERY: ListQuery = defaultQuery(LIST_QUERY);
 
+/** The list whose first games are suggested as almost there. Not in overview.ts, which the browser loads late. */
+export const ALMOST_THERE_QUERY: ListQuery = {
+  ...DEFAULT_LIST_QUERY,
+  status: "almost-there",
+  sort: "pct_won",
+};
+
 /** Reads a list query, as {@link parseQuery} does. */
 export function parseListQuery(parameters: URLSearchParams): ParsedQuery<ListQuery> {
   return parseQuery(LIST_QUERY, parameters);

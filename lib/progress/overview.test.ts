@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { listGames } from "./list-games";
-import { ALMOST_THERE_QUERY, overview } from "./overview";
+import { ALMOST_THERE_QUERY } from "./list-query";
+import { overview } from "./overview";
 
 const now = Date.parse("2026-11-23T09:41:00Z");
 const mastered = (date: string) =>

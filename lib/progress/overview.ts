@@ -2,7 +2,7 @@ import type { Game } from "@/lib/domain/player";
 import { type ActiveDays, daysOfLastYear } from "./active-days";
 import { awardMonths } from "./award-months";
 import { averageWon, distribution } from "./distribution";
-import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
+import { ALMOST_THERE_QUERY } from "./list-query";
 import type { AwardMonth } from "./months";
 import { memoize, perLibrary } from "./per-library";
 import { restorableMasteries } from "./restorable-masteries";
@@ -14,13 +14,6 @@ import { withoutEvents } from "./systems";
 import { type AwardYear, awardYears } from "./years";
 
 const SUGGESTIONS = 5;
-
-/** The list whose first games are suggested as almost there. */
-export const ALMOST_THERE_QUERY: ListQuery = {
-  ...DEFAULT_LIST_QUERY,
-  status: "almost-there",
-  sort: "pct_won",
-};
 
 /** A suggested game to continue. */
 export interface Suggestion {
