@@ -215,7 +215,7 @@ test("answers tell where they come from, for how long, and to any origin", async
   }
 });
 
-test("health tells version, store and upstream", async ({ request }) => {
+test("health has version, store and upstream", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(response.status()).toBe(200);
   expect(await response.json()).toMatchObject({

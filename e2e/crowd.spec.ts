@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
+import { IS_LONG } from "./support/long-tests";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { agePlayer, storedKeys, storedPlayer } from "./support/stored";
@@ -18,10 +19,10 @@ interface Progress {
 }
 
 /** `npm run test:long` has more and larger crowds. */
-const CROWDS = process.env.LONG_TESTS ? [40, 400] : [40];
+const CROWDS = IS_LONG ? [40, 400] : [40];
 const REFRESHES = [
   ...CROWDS.map((crowd) => ({ crowd, name: `Refreshed${crowd}`, games: 1313 })),
-  ...(process.env.LONG_TESTS ? [{ crowd: 40, name: "RefreshedHuge", games: 20_000 }] : []),
+  ...(IS_LONG ? [{ crowd: 40, name: "RefreshedHuge", games: 20_000 }] : []),
 ];
 
 let servers: Site[] = [];
@@ -36,7 +37,7 @@ test.afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
 });
 
-/** The URLs of so many requests for a player, one server after the other. */
+/** The URLs of a number of requests for a player, one server after the other. */
 function spread(user: string, requests: number): string[] {
   return Array.from({ length: requests }, (_, at) => {
     const server = servers[at % servers.length];
@@ -44,7 +45,7 @@ function spread(user: string, requests: number): string[] {
   });
 }
 
-for (const busyLoops of process.env.LONG_TESTS ? [0, 6] : []) {
+for (const busyLoops of IS_LONG ? [0, 6] : []) {
   test(`400 requests on four servers that have just started beside ${busyLoops} busy loops cost one load`, async ({
     standIn,
     redis,
@@ -77,7 +78,7 @@ for (const busyLoops of process.env.LONG_TESTS ? [0, 6] : []) {
   });
 }
 
-if (process.env.LONG_TESTS) {
+if (IS_LONG) {
   test("a library of 20,000 games is read once for all servers", async ({ standIn }) => {
     standIn.setPlayer(aWirePlayer({ name: "TwentyThousand", games: 20_000 }));
     standIn.setLatency(LATENCY_MS);

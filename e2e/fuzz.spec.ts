@@ -1,11 +1,12 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import fc from "fast-check";
 import { expect, test } from "./support/fixtures";
+import { IS_LONG } from "./support/long-tests";
 import type { RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer } from "./support/wire-player";
 
 /** The same every time: a failure names what it was found with. `npm run test:long` has more. */
-const RUNS = { seed: 20_261_124, numRuns: process.env.LONG_TESTS ? 2000 : 60 };
+const RUNS = { seed: 20_261_124, numRuns: IS_LONG ? 2000 : 60 };
 
 /** Routes that show a player, with the path segment that names them. */
 const PLAYER_ROUTES = [

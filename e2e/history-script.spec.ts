@@ -92,13 +92,13 @@ for (const [title, from, to] of [
     expect(await readFile(file, "utf8")).toBe(textOf(values));
 
     const target = await to();
-    for (const told of [
+    for (const line of [
       /39 new .*, 0 brought up to date, 0 there already/,
       /0 new .*39 there already/,
     ]) {
       const imported = await runScript("history", ["import", file], target.env);
       expect(imported, imported.output).toMatchObject({ code: 0 });
-      expect(imported.output).toMatch(told);
+      expect(imported.output).toMatch(line);
     }
     const again = `${file}.again`;
     await runScript("history", ["export", again], target.env);

@@ -67,7 +67,7 @@ test.beforeAll(async ({ standIn, siteWith }) => {
   site = await siteWith(SOON_STALE);
 });
 
-test("the profile tells the last days with something in them, and what comes between two refreshes", {
+test("the profile shows the last days with events, and what changes between two refreshes", {
   tag: "@check",
 }, async ({ page, standIn, redis }) => {
   const days = someDays("Diarist");
@@ -339,7 +339,7 @@ test("a year of history is grouped by month, and none of its pages is heavy", as
   await expect(page.getByRole("main")).toContainText("Nothing is kept of “1999-01”.");
 });
 
-test("a day on which more happened than its page tells leads to all of it", async ({
+test("a day with more events than the page shows leads to all of them", async ({
   standIn,
   redis,
 }) => {

@@ -2,6 +2,7 @@ import { findNginx } from "../scripts/programs.mjs";
 import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
 import { load } from "./support/load";
+import { IS_LONG } from "./support/long-tests";
 import { met, type Nginx, startNginx } from "./support/nginx";
 import { startSearchingProxy } from "./support/searching-proxy";
 import { aWirePlayer } from "./support/wire-player";
@@ -139,7 +140,7 @@ test("the drop-in is answered by POST as well, past the cache", async ({ site, s
 });
 
 /** How many ask at once. */
-const CLIENTS = process.env.LONG_TESTS ? 1000 : 200;
+const CLIENTS = IS_LONG ? 1000 : 200;
 
 test("many concurrent requests for what nginx has not cached reach the site once", async ({
   site,

@@ -41,8 +41,8 @@ const pathsOf = (user: string) => [
 
 /** Checks that a site's answers about a user equal those about one unknown to RA, on every path. */
 async function expectUnknown({ url }: Site, user: string): Promise<void> {
-  const nobody = isUlid(user) ? "0".repeat(26) : "NobodyAtAll9";
-  const told = async (path: string, who: string) => {
+  const unknownUser = isUlid(user) ? "0".repeat(26) : "NobodyAtAll9";
+  const answerOf = async (path: string, who: string) => {
     const { status, headers, text } = await ask(url + path);
     const names = ["Content-Type", "Cache-Control", "Cache-Status", "X-Longplay-Error"];
     // Letters of a card are outlines.
@@ -55,9 +55,9 @@ async function expectUnknown({ url }: Site, user: string): Promise<void> {
   };
   const theirs = pathsOf(user);
   await Promise.all(
-    pathsOf(nobody).map(async (path, at) => {
+    pathsOf(unknownUser).map(async (path, at) => {
       const own = theirs[at] ?? "";
-      expect.soft(await told(own, user), own).toEqual(await told(path, nobody));
+      expect.soft(await answerOf(own, user), own).toEqual(await answerOf(path, unknownUser));
     }),
   );
   expect.soft((await ask(`${url}/user/${user}`)).status).toBe(404);

@@ -201,12 +201,12 @@ for (const store of ["a store", "no store"]) {
         history: unknown;
         warnings: string[];
       }>();
-      const told = /KV_REST_API_URL/;
+      const warning = /KV_REST_API_URL/;
       if (store === "a store") {
-        expect(health.warnings.join()).not.toMatch(told);
+        expect(health.warnings.join()).not.toMatch(warning);
         expect(health.history).toEqual({ kept: true });
       } else {
-        expect(health.warnings.join()).toMatch(told);
+        expect(health.warnings.join()).toMatch(warning);
         expect(health.history).toEqual({ kept: false, why: "memory" });
       }
     } finally {

@@ -26,12 +26,12 @@ test("a card of two players says who of them is missing, and that two are not on
   const embedded = await request.get("/api/oembed?url=/user/Foremost/cards/versus-Behind.svg");
   expect(await embedded.json()).toMatchObject({ type: "photo", width: 495, height: 208 });
 
-  const nobody = await ask("/user/Foremost/cards/versus-Nobody7.svg");
-  expect(nobody.text).toBe("RetroAchievements knows nobody called Nobody7.");
-  expect(nobody.headers["x-longplay-error"]).toBe("player-not-found");
-  expect(nobody.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
-  const nobodyFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
-  expect(nobodyFirst.text).toBe(nobody.text);
+  const unknown = await ask("/user/Foremost/cards/versus-Nobody7.svg");
+  expect(unknown.text).toBe("RetroAchievements knows nobody called Nobody7.");
+  expect(unknown.headers["x-longplay-error"]).toBe("player-not-found");
+  expect(unknown.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
+  const unknownFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
+  expect(unknownFirst.text).toBe(unknown.text);
 
   standIn.setPlayer(aWirePlayer({ name: "Unasked", games: 5 }));
   const callsBefore = standIn.calls().length;

@@ -53,9 +53,9 @@ test("a view of a page, a card or JSON is recorded, one of an unknown player is 
     };
     await expect.poll(lookedAt, name).toBeGreaterThan(Date.now() - 120_000);
   }
-  const nobody = aWirePlayer({ name: "WatchedNobody" });
+  const unknown = aWirePlayer({ name: "WatchedNobody" });
   expect((await ask(`${site.url}/user/WatchedNobody`)).status).toBe(404);
-  expect(await redis.command("EXISTS", watchedKey(nobody))).toBe(0);
+  expect(await redis.command("EXISTS", watchedKey(unknown))).toBe(0);
 });
 
 test("a player viewed yesterday is checked once, by a server started since", async ({

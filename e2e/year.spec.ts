@@ -387,7 +387,7 @@ test("what is behind a year's address cannot be asked for, nor by Next's router"
   ]);
 });
 
-test("the API tells the years and all of a year, with the list of each figure", async ({
+test("the API has the years and everything of a year, with the list of each figure", async ({
   request,
   site,
   standIn,

@@ -21,7 +21,7 @@ const COPIES = 10;
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
 
-/** Bytes of memory for each game of a value with so many games that the rest does not count. */
+/** Bytes of memory for each game of a value with many games. */
 async function bytesOfAGame(make: () => unknown): Promise<number> {
   const kept: unknown[] = [await make()];
   collect();

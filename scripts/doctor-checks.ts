@@ -40,7 +40,7 @@ export async function* examine(
       state: "problem",
       about,
       text: `the site would not start with these:\n${problems.join("\n")}`,
-      fix: "Change them in .env.local or where the environment is set; .env.example tells what each may be.",
+      fix: "Change them in .env.local or where the environment is set; .env.example has what each may be.",
     };
     return;
   }

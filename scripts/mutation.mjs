@@ -1,6 +1,6 @@
 import { Stryker } from "@stryker-mutator/core";
 
-// `npm run mutation -- lib/cache`: plants faults in the code of a folder, one at a time, and tells which of them
+// `npm run mutation -- lib/cache`: plants faults in the code of a folder, one at a time, and lists which of them
 // the tests in that folder do not notice. Without a folder, all of lib that stryker.config.mjs names.
 
 const [folder] = process.argv.slice(2);

@@ -13,7 +13,7 @@ const OTHER_NAMES: Record<string, string> = {
 };
 /** Names that resemble a setting and mean something else: Vercel sets this redis:// address beside the REST one. */
 const UNRELATED = ["KV_URL"];
-/** One letter in so many may differ in a misspelled setting … */
+/** One letter in this many may differ in a misspelled setting … */
 const LETTERS_PER_TYPO = 5;
 /** … and no more letters than this. */
 const MOST_TYPOS = 2;

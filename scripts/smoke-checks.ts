@@ -99,7 +99,7 @@ async function ask(url: string, headers: Record<string, string> = {}): Promise<A
   return { status: response.status, headers: response.headers, body: Buffer.concat(chunks) };
 }
 
-/** Health as the site tells it, as far as it is needed here. */
+/** The fields of the health check that are used here. */
 interface Health {
   version?: string;
   store?: string;
@@ -125,10 +125,10 @@ async function checkHealth(site: string): Promise<Found> {
 }
 
 /** A name that does not exist. */
-const nobody = () => `Nobody${randomBytes(6).toString("hex")}`;
+const unknownName = () => `Nobody${randomBytes(6).toString("hex")}`;
 
 async function checkUnknown(site: string): Promise<Found> {
-  const name = nobody();
+  const name = unknownName();
   const { status, headers, body } = await ask(`${site}/user/${name}`);
   // A site that shows chosen players only does not look for others.
   if (status !== 404 && status !== 403) {
@@ -136,7 +136,7 @@ async function checkUnknown(site: string): Promise<Found> {
       `the page of somebody who does not exist is ${status} and not 404.`,
       status === 200
         ? "The platform drops the status that the proxy sets."
-        : "See the log; npm run doctor tells whether RetroAchievements answers.",
+        : "See the log; npm run doctor checks whether RetroAchievements answers.",
     );
   }
   const lack = lacks(body, name);
@@ -151,7 +151,7 @@ function lacks(body: Buffer, name: string): string | null {
   if (!/<\/html>\s*$/.test(text)) return `breaks off after ${body.length} bytes`;
   // Scripts repeat what a page says: without JavaScript the rest has to say it.
   const shown = text.replace(/<script\b.*?<\/script>/gs, "");
-  return /<h1/.test(shown) && shown.includes(name) ? null : "does not say whom it is about";
+  return /<h1/.test(shown) && shown.includes(name) ? null : "does not name the player";
 }
 
 function keptShortly(headers: Headers): Found | null {

@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { installTestDependencies } from "./install-test-deps.mjs";
 import { runTool } from "./run.mjs";
 
-// `npm run soak -- 5 folder`: so many minutes of mixed traffic on two servers, with failures in between. Prints the
+// `npm run soak -- 5 folder`: minutes of mixed traffic on two servers, with failures in between. Prints the
 // memory at each minute and a report; fails if anything surprised. Default 3, at most 60 minutes, on Redis.
 
 const [minutes = "3", store = "redis"] = process.argv.slice(2);

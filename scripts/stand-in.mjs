@@ -82,5 +82,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [command = "", ...words] = line.trim().split(/\s+/);
   if (command === "") continue;
   const act = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  console.log(act?.(words) ?? "It does not understand that: help tells what it does.");
+  console.log(act?.(words) ?? "It does not understand that: see help.");
 }

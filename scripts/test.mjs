@@ -134,7 +134,7 @@ async function browserTests(chosen) {
 }
 
 /**
- * Runs one part of the whole and tells how long it took.
+ * Runs one step and prints how long it took.
  *
  * @template T
  * @param {string} name

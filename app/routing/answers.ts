@@ -117,7 +117,7 @@ export function show(
   return NextResponse.rewrite(url, { headers });
 }
 
-/** What a page depends on besides its player. */
+/** What a page depends on in addition to its player. */
 function settingsOfPages(): (string | number | boolean | undefined)[] {
   const { SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY } = env();
   return [SITE_URL, RA_MEDIA_BASE_URL, CACHE_FRESH_SECONDS, RA_WEB_API_KEY === undefined];

@@ -51,7 +51,7 @@ interface Choice {
   value: string;
 }
 
-/** Makes each choice some times, and tells how long the main thread took for it, in words. */
+/** Makes each choice several times. @returns how long the main thread took for it, in words */
 async function measure(page: Page, choices: Choice[], pauseMs: number): Promise<string[]> {
   const busy = new Map(choices.map((choice) => [choice, [] as number[]]));
   for (let round = 0; round < ROUNDS; round++) {
@@ -67,7 +67,7 @@ async function measure(page: Page, choices: Choice[], pauseMs: number): Promise<
 }
 
 /**
- * Makes a choice as its field would and tells how many milliseconds passed on the main thread before
+ * Makes a choice as its field would. @returns how many milliseconds passed on the main thread before
  * it was painted, without the wait for the screen between the two.
  */
 function choose(page: Page, choice: Choice): Promise<number> {

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 import { aWirePlayer } from "../support/wire-player";
 
-// Whether the site is fast must not depend on the machine, nor on what else it does: processor time is
+// Whether the site is fast must not depend on the machine, or on what else it does: processor time is
 // compared with that of something else which the same processor does in the same run.
 
 const GAMES = 1313;
@@ -11,7 +11,7 @@ const GAMES = 1313;
 async function threadMilliseconds(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send("Performance.getMetrics");
   const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
-  if (seconds === undefined) throw new Error("The browser tells no time.");
+  if (seconds === undefined) throw new Error("The browser gave no time.");
   return seconds * 1000;
 }
 

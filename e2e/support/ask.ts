@@ -42,7 +42,7 @@ export function askAll(urls: readonly string[], init?: RequestInit): Promise<Ans
   return Promise.all(urls.map((url) => ask(url, init)));
 }
 
-/** Asks for all of them over so many connections, in turn. */
+/** Requests all of them over a number of connections, in turn. */
 export async function askOver(connections: number, urls: readonly string[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   let next = 0;

@@ -78,7 +78,7 @@ export function startChild(
       running.delete(kill);
       if (hasEnded()) return;
       child.kill("SIGTERM");
-      // A paused process hears only SIGKILL; next waits for open connections.
+      // A paused process reacts only to SIGKILL; next waits for open connections.
       const timer = setTimeout(kill, 3000);
       await closed;
       clearTimeout(timer);

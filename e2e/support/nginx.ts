@@ -36,7 +36,7 @@ export async function startNginx(siteUrl: string): Promise<Nginx> {
     "listen [::]:80;": "",
   });
   await writeFile(join(folder, "site.conf"), site);
-  // What Debian's nginx.conf says around it, but for one process, whose time can be told.
+  // What Debian's nginx.conf says around it, but for one process, whose time can be measured.
   const config = `
     ${process.getuid?.() === 0 ? "user root;" : ""}
     daemon off;

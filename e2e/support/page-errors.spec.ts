@@ -73,7 +73,7 @@ const CASES: [name: string, act: (page: Page) => Promise<unknown>, pageError: Re
 ];
 
 for (const [name, act, pageError] of CASES) {
-  test(`a page's pageError is heard: ${name}`, async ({ page, context, allowPageErrors }) => {
+  test(`an error of a page is recorded: ${name}`, async ({ page, context, allowPageErrors }) => {
     const pageErrors = await watchForPageErrors(context);
     allowPageErrors(/./);
     await page.goto("/");

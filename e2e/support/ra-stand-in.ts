@@ -52,7 +52,7 @@ export interface FailureOptions {
   endpoint?: Endpoint;
   /** Only requests for this user, in any case. Default: all. */
   user?: string;
-  /** Only the next so many requests, of each endpoint concerned. Default: all. */
+  /** Only this number of requests, of each endpoint concerned. Default: all. */
   times?: number;
   /** Seconds or an HTTP date for `Retry-After`. Default 30. */
   retryAfter?: number | string;
@@ -79,7 +79,7 @@ export interface RaStandIn {
   /** Adds a player, or replaces the one of the same name or ULID. */
   setPlayer(player: WirePlayer): void;
   removePlayer(name: string): void;
-  /** From now on answers about a user say that there are so many games. */
+  /** From now on answers about a user say that there are this many games. */
   setTotal(user: string, total: number): void;
   /** From now on right answers about a user have these fields, or lack them where they are undefined. */
   setFields(endpoint: "progress" | "profile", user: string, fields: Record<string, unknown>): void;

@@ -11,7 +11,7 @@ export async function resetLimiter(redis: Redis): Promise<void> {
   await redis.command("DEL", KEY);
 }
 
-/** Moves all times of the state into the past, as if so many seconds had gone by. */
+/** Moves all times of the state into the past, as if these seconds had passed. */
 export async function ageLimiter(redis: Redis, seconds: number): Promise<void> {
   const value = await redis.command("GET", KEY);
   if (typeof value !== "string") throw new Error("Nothing was asked of RA yet.");

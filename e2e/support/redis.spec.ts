@@ -56,7 +56,7 @@ test("a stopped store refuses and a paused one does not answer, until it is resu
   expect(await client().get<string>("kept")).toBe("yes");
 });
 
-test("flushing tells when the API key was stored", async () => {
+test("flushing fails when the API key was stored", async () => {
   await client().set("leak", `player of ${SECRET_KEY}`);
   await expect(redis.flush()).rejects.toThrow("The API key is in 1 stored values.");
   await client().del("leak");

@@ -77,7 +77,7 @@ export async function startRedis(): Promise<Redis> {
     return reply.result;
   }
 
-  /** All that is stored, so many keys a page: two commands a key would take most of the time. */
+  /** Everything that is stored, read in pages: two commands for each key would take most of the time. */
   async function* pages(): AsyncGenerator<[key: string, value: string][]> {
     const keys = await strings("KEYS", "*");
     for (let at = 0; at < keys.length; at += KEYS_A_PAGE) {

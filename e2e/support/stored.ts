@@ -18,7 +18,7 @@ export function watchedKey({ profile }: WirePlayer): string {
   return `longplay:watched:${profile.ULID.toLowerCase()}`;
 }
 
-/** A stored and watched player was looked at, and RA asked of them, so many hours ago: to a site that has yet to meet them. */
+/** Moves the last visit and check of a stored player some hours into the past, for sites that have not loaded the player yet. */
 export async function agePlayer(redis: Redis, player: WirePlayer, hours: number): Promise<void> {
   const stored = await decodePlayer((await storedPlayer(redis, player)) ?? "");
   if (!stored) throw new Error("The player is not stored.");

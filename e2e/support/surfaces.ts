@@ -6,7 +6,7 @@ import { type Answer, ask } from "./ask";
 export interface Surface {
   name: string;
   path: (user: string) => string;
-  /** How it tells that there is nothing to show. */
+  /** How it says that there is nothing to show. */
   failure: "page" | "problem" | "drop-in" | "card" | "badge";
   /** The content type of a player. */
   type: string;

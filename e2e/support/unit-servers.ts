@@ -27,7 +27,7 @@ export const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds 
 /** The ULID of MaxMilyin. */
 export const ulid = () => aWirePlayer({ name: "MaxMilyin" }).profile.ULID;
 
-/** Has RA list so many games of MaxMilyin. */
+/** Has RA list this many games of MaxMilyin. */
 export const rows = (games: number) => standIn.setPlayer(aWirePlayer({ name: "MaxMilyin", games }));
 
 /** A cache of players of its own, on the store of all. */

@@ -60,7 +60,7 @@ test("every option of every card is described", async () => {
   }
 });
 
-/** For this site's own pages, or for what there is not. */
+/** For this site's own pages, or for unknown addresses. */
 const NOT_DESCRIBED = [
   "api/[[...unknown]]",
   "api/retroachievements/[[...unknown]]",

@@ -14,7 +14,7 @@ import { dayEnvelope, type StoredDay } from "./stored-day";
 import { headEnvelope } from "./stored-head";
 import { contentOf, decodeValue, encodeValue, type StoredValue } from "./stored-value";
 
-/** A failed write is retried after so long, then after twice as long each time … */
+/** A failed write is retried after this time, then after twice as long each time … */
 const RETRY_MS = 15_000;
 /** … up to this. */
 const MAX_RETRY_MS = 300_000;

@@ -45,7 +45,7 @@ export interface End {
   how: "kept" | "older" | "foreign";
 }
 
-/** A late day is inserted before at most so many days. */
+/** A late day is inserted before at most this many days. */
 const MAX_LATER_DAYS = 40;
 
 /**
@@ -71,8 +71,8 @@ const MAX_LATER_DAYS = 40;
  *     R1  s0→s2    R2 (late)  s2→s3    R3  s2→s4    is read as    R1  s0→s2    R2  s2→s3    R3  s3→s4
  *
  * Versions of this site up to 2026-11 wrote one key at a time. They may write at the same time, and what they left
- * half done is finished by any writer: a closed day under an old head, an open day without a record, a late day that
- * the head does not list.
+ * half done is finished: a closed day under an old head or an open day without a record by any writer, a late day that
+ * the head does not list by the next snapshot of that day.
  *
  * A damaged record of the open day is made from the base again; if the day is over, its changes move to the next one.
  * Without a readable head the days stay, and the history restarts on that day: if it had a record, that keeps its

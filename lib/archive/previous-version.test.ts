@@ -11,7 +11,7 @@ import { dayKey, headKey } from "./keys";
 
 const at = (text: string) => Date.parse(`2026-11-${text}`);
 
-/** Anna with so many achievements of her first game. */
+/** Anna with this many achievements of her first game. */
 function snapshot(time: string, won: number): Player {
   const games = [won, 5].map((numAwarded, index) =>
     aGame({

@@ -204,7 +204,7 @@ test("a refresh for which the rate limiter grants no calls is skipped as refused
   expect(await get("moth")).toMatchObject({ value: "moth 1", refreshError: "busy" });
 });
 
-test("one refresh more than there may be is skipped as full, and loads are told to come back", async () => {
+test("a refresh above the bound is skipped as full, and a load above it is busy", async () => {
   const { get, source, fetch } = aSource({ maxLoads: 1 });
   await get("moth");
   await get("owl");

@@ -4,10 +4,10 @@ import type { Store } from "@/lib/kv/store";
 import { createVercelKvStore } from "@/lib/kv/vercel-kv";
 import { guardStore } from "./guarded-store";
 
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => heard.push(event) }));
+const events = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observe: (event: unknown) => events.push(event) }));
 beforeEach(() => {
-  heard.length = 0;
+  events.length = 0;
 });
 
 // Nothing listens on port 1: the real client gets a real refusal.
@@ -62,18 +62,18 @@ test("reads are passed on, and each command is observed with its outcome", async
   expect(await store.get("a")).toBe("1");
   await store.compareAndSet("a", "1", "2", 60);
   await store.compareAndSet("a", "1", "2", 60);
-  const told = (command: string, ok: boolean) => ({
+  const aCommand = (command: string, ok: boolean) => ({
     type: "store",
     command,
     ok,
     milliseconds: expect.any(Number),
   });
   // The second exchange was not tried.
-  expect(heard).toEqual([
-    told("set", true),
-    told("get", true),
-    told("get", true),
-    { ...told("compare-and-set", false), answer: "down" },
+  expect(events).toEqual([
+    aCommand("set", true),
+    aCommand("get", true),
+    aCommand("get", true),
+    { ...aCommand("compare-and-set", false), answer: "down" },
   ]);
 });
 

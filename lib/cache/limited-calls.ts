@@ -2,14 +2,14 @@ import type { RateLimiter } from "./rate-limiter";
 
 /** A fetch that makes calls to the upstream as the rate limiter allows. */
 interface LimitedFetch {
-  /** Whose failures these are: the rate limiter tells one bad thing from an outage by it. */
+  /** Whose failures these are: with it the circuit breaker distinguishes one bad key from an outage. */
   subject: string;
   cause: "load" | "refresh";
   /** Calls that the rate limiter has granted already. */
   granted: number;
 }
 
-/** Calls to the upstream: the rate limiter grants them and hears how they ended. */
+/** Calls to the upstream: the rate limiter grants them, and gets their outcomes. */
 export type LimitedCalls = ReturnType<typeof createLimitedCalls>;
 
 /** Makes calls that a rate limiter bounds; null: the upstream has no limit. */

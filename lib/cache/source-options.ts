@@ -9,7 +9,7 @@ export interface FetchContext<T> {
   /** What is known already, however old. */
   previous: Entry<T> | null;
   cause: "load" | "refresh";
-  /** Waits for leave to make so many calls to the upstream. @throws UpstreamError */
+  /** Waits until the rate limiter grants calls to the upstream. @throws UpstreamError */
   acquire(calls: number): Promise<void>;
 }
 

@@ -118,7 +118,7 @@ export function createSourceUpdates<T>(options: SourceOptions<T>, lookup: Lookup
     }
   }
 
-  /** Fetches by the key that was asked for, to see what it means by now, and else by the id. @throws UpstreamError */
+  /** Fetches by the key, which may mean something else by now, and if it is not found by the id. @throws UpstreamError */
   async function refetch(key: string, id: string, previous: Entry<T> | null, granted = 0) {
     for (const each of new Set([key, id])) {
       try {

@@ -10,7 +10,7 @@ interface Box {
 // No `opacity` here: it creates a layer, and resvg aborts the process if a layer lies outside of the image, as in a
 // pattern that is larger than the card.
 
-/** The background of a theme, besides its colours. */
+/** The background of a theme, in addition to its colours. */
 export interface Background {
   /** Definitions that the background, the colours and the images refer to. */
   defs: string;

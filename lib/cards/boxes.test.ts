@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fuzzRuns } from "@/e2e/support/long-tests";
 import { AWARD_KINDS, type Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { fuzzRuns } from "@/lib/test-runs";
 import { CARDS } from ".";
 import { isDrawable } from "./font";
 import { argumentOf } from "./test-data";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fuzzRuns } from "@/e2e/support/long-tests";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { fuzzRuns } from "@/lib/test-runs";
 import { CARDS } from ".";
 import type { Card } from "./card";
 import { cardHeight, documentKey, isDated, pngScale, readCardRequest } from "./card-request";

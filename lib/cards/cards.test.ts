@@ -1,9 +1,9 @@
 import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fuzzRuns, IS_LONG } from "@/e2e/support/long-tests";
 import { AWARD_KINDS, type Game, type Player } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { fuzzRuns, IS_LONG } from "@/lib/test-runs";
 import { CARDS } from ".";
 import type { Card } from "./card";
 import { readCardRequest } from "./card-request";

@@ -79,7 +79,7 @@ const MISSING: Glyph = { id: "x", advance: 0, path: "" };
 
 /** Bounded by the number of font files. */
 const fonts = new Map<string, Font>();
-/** Estimated characters of a glyph besides its path. */
+/** Estimated characters of a glyph without its path. */
 const GLYPH_REST = 100;
 const glyphs = new LRUCache<string, Glyph>({
   maxSize: LIMITS.glyphCharacters,

@@ -9,7 +9,7 @@ const RETRY_SECONDS = 30;
 /** What can go wrong when a player is loaded. Messages are safe to show: none has the key, a URL, or a text of RA's. */
 export class UpstreamError extends Error {
   /**
-   * @param code tells the kinds apart across bundles, where `instanceof` can fail
+   * @param code distinguishes the kinds across bundles, where `instanceof` can fail
    * @param retryAfterSeconds whole seconds after which a retry makes sense, or null if waiting does not help
    */
   constructor(

@@ -8,7 +8,7 @@ import { type PlayerState, stateOf } from "./state";
 /** When the first state of a test was seen: noon of November 20, 2026. */
 export const FIRST_SEEN = Date.UTC(2026, 10, 20, 12);
 
-/** A state with these games, seen so many days after the first. */
+/** A state with these games, some days after the first. */
 export function aState(games: Game[], day = 0, profile: Partial<Profile> = {}): PlayerState {
   return stateOf({ ...aPlayer(games, profile), checkedAt: FIRST_SEEN + day * DAY_MS });
 }
@@ -28,7 +28,7 @@ export function aChange(before: Partial<Game> | null, after: Partial<Game> | nul
   return change ?? { id, before: old, after: game, title: null };
 }
 
-/** Epoch seconds, so many days after the first state was seen. */
+/** Epoch seconds, some days after the first state. */
 export function at(days: number): number {
   return FIRST_SEEN / 1000 + days * DAY_SECONDS;
 }

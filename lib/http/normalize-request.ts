@@ -6,7 +6,7 @@ import { allowedMethods, REFUSED_METHOD } from "./methods";
 /** A path that cannot be decoded: the proxy answers it, with 400 or by {@link REFUSED_METHOD}. */
 const NO_PATH = "/%";
 
-/** The methods besides GET and HEAD that Next passes to a route handler. */
+/** The methods other than GET and HEAD that Next passes to a route handler. */
 const ROUTE_METHODS = new Set(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** The diagnostics channel of `node:http` for each request, before its server handles it. */

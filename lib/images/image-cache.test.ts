@@ -12,7 +12,7 @@ const path = (number: number) => `/Images/${number}.png`;
 /** Until all that waits for nothing but its turn has been done. */
 const aMoment = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Work that ends when it is told to, and knows how much of it was under way at once. */
+/** Work that the test ends, with the most that was running at once. */
 function aGate<Result>(result: Result) {
   const ends: (() => void)[] = [];
   let most = 0;

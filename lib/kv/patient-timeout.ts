@@ -1,4 +1,4 @@
-/** At least so many turns of the event loop pass before the time-out, spread over its time. */
+/** At least this many turns of the event loop pass before the timeout, spread over its time. */
 const TURNS = 10;
 
 /**

@@ -35,7 +35,7 @@ describe("a client's address", () => {
     "::ffff:203.0.113.7",
     "::FFFF:cb00:7107",
     "[::ffff:203.0.113.7]:5678",
-  ])("of IPv4 is the same whatever %s says besides", (address) => {
+  ])("of IPv4 is the same whatever else %s contains", (address) => {
     expect(clientAddress(from(`6.6.6.6, ${address}`), true)).toBe("203.0.113.7");
   });
 

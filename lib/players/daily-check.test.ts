@@ -39,7 +39,7 @@ function asked(): string[] {
   return calls.sort();
 }
 
-/** An instance that loaded the player so many hours ago. */
+/** A server that loaded the player some hours ago. */
 async function loadedBefore(hours: number, callsPerMinute?: number) {
   const cache = anInstance(callsPerMinute);
   await (await cache.get("Watched")).stored;
@@ -114,7 +114,7 @@ test("a player without a game is read again, as RA sends an empty list for unkno
   expect(asked()).toEqual(["100", "profile"]);
 });
 
-test("a player whom RA was asked about since then costs nothing", async () => {
+test("a player checked since then costs nothing", async () => {
   const [cache, other] = [await loadedBefore(20), anInstance()];
   await (await cache.get("Watched")).refresh?.();
   asked();
@@ -139,7 +139,7 @@ test("a player who is not stored any more is loaded", async () => {
   expect(asked()).toEqual(["500", "500", "profile"]);
 });
 
-test("a player whom RA no longer finds is not found here either", async () => {
+test("a player that RA no longer finds is not found here either", async () => {
   const cache = await loadedBefore(20);
   standIn.removePlayer("Watched");
   await expect(check(cache)).rejects.toMatchObject({ code: "player-not-found" });
@@ -172,7 +172,7 @@ test("a list that takes more calls than half of the budget is read where nothing
 });
 
 test.each(["rate-limited", "unavailable"] as const)(
-  "where RA is %s what is known stays, and the others hear of it",
+  "where RA is %s stored data stays, and the other servers know of the failure",
   async (failure) => {
     const cache = await loadedBefore(20);
     standIn.fail(failure);

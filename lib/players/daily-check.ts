@@ -80,7 +80,7 @@ export function createDailyCheck(options: DailyCheckOptions) {
   async function recheck(entry: Entry<FetchedPlayer>, since: number): Promise<Checked> {
     let checked = asKnown(entry);
     const updated = await source.update(entry.id, async () => {
-      // A hidden player is fetched like any other whom RA may not know.
+      // A hidden player is fetched by the normal path.
       const shown = names.find(entry.id);
       if (shown && (isSince(shown, since) || emptyLists.isSuspect(shown))) {
         checked = asKnown(shown);

@@ -22,7 +22,7 @@ const ALL = "longplay:";
 const TRIES = 10;
 
 /**
- * Finds the only player whom the stores know by a name. Names change hands, so a name that several players have had, or
+ * Finds the only player that the stores know by a name. Names change hands, so a name that several players have had, or
  * that its player has given up, finds none.
  *
  * @param name in any case
@@ -65,7 +65,7 @@ async function namesIn(store: Store, ulid: string, { base, openDay }: Head): Pro
  * Removes a player: writes the tombstone first, so that nothing new is written, and then deletes all that is stored.
  *
  * @param ulid in any case
- * @param names of the player besides those in the store
+ * @param further names of the player, which the store does not have
  * @returns how many keys were deleted
  * @throws if the store cannot be reached or is full; what was done holds, and it can be run again
  */

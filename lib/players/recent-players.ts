@@ -36,7 +36,7 @@ export function createRecentPlayers(now: () => number = Date.now) {
       if (player.games.length === 0) return;
       seen.set(player.profile.ulid.toLowerCase(), { ...factsOf(player), seenAt: now() });
     },
-    /** Forgets a user whom RA no longer finds, by name or ULID in any case. */
+    /** Forgets a user that RA no longer finds, by name or ULID in any case. */
     forget(user: string): void {
       const typed = user.toLowerCase();
       for (const [ulid, { name }] of seen.entries()) {

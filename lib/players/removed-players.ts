@@ -133,7 +133,7 @@ export function createRemovedPlayers(options: RemovedPlayersOptions) {
     return { ...result, current, isRefused: true };
   }
 
-  /** The store without removed players: they read as users whom RA has just not found, and none is written. */
+  /** The store without removed players: they read as users that RA has just not found, and are not written. */
   const storeWithout: Store = {
     name: store.name,
     durability: () => store.durability(),

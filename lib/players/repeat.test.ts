@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { repeat } from "./repeat";
 
-const heard = vi.hoisted((): unknown[] => []);
-vi.mock("@/lib/observe/observe", () => ({ observeError: (error: unknown) => heard.push(error) }));
+const errors = vi.hoisted((): unknown[] => []);
+vi.mock("@/lib/observe/observe", () => ({ observeError: (error: unknown) => errors.push(error) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  heard.length = 0;
+  errors.length = 0;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -48,7 +48,7 @@ test("a failed run is reported, and the next one follows", async () => {
   repeat(run, 100, () => 0.5);
   await vi.advanceTimersByTimeAsync(250_000);
   expect(run).toHaveBeenCalledTimes(2);
-  expect(heard).toHaveLength(2);
+  expect(errors).toHaveLength(2);
 });
 
 test("after its end nothing runs, even if it ends during a run", async () => {

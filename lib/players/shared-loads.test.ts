@@ -168,7 +168,7 @@ test("while another server refreshes a player, this one shows the stale snapshot
   expect((await cache.get("MaxMilyin")).state).toBe("hit");
 });
 
-test("when too many loads are under way the next request is told to come back", async () => {
+test("a request above the bound of loads is busy", async () => {
   const cache = aCache({
     upstream: { ...aClient(), fetchPlayer: () => new Promise(() => undefined) },
     callsPerMinute: 1_000_000,

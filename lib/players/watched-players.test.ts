@@ -5,9 +5,9 @@ import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import { createWatchedPlayers } from "./watched-players";
 
-const heard = vi.hoisted((): { type: string; message?: string }[] => []);
+const events = vi.hoisted((): { type: string; message?: string }[] => []);
 vi.mock("@/lib/observe/observe", () => ({
-  observe: (event: { type: string }) => heard.push(event),
+  observe: (event: { type: string }) => events.push(event),
 }));
 
 const SECOND = 1000;
@@ -23,7 +23,7 @@ const anInstance = () => createWatchedPlayers(store, clock);
 beforeEach(() => {
   now = 1_795_000_000_000;
   store = createEmbeddedStore(clock);
-  heard.length = 0;
+  events.length = 0;
 });
 
 const looked = (checkedAt = now) => ({ ...aPlayer([], { ulid: ULID }), checkedAt });
@@ -129,7 +129,7 @@ test("no more players are listed than there is room for, over all pages, with a 
     await store.set(`longplay:watched:${String(number).padStart(26, "0")}`, `${now} 1`, null);
   }
   expect(await anInstance().list()).toHaveLength(LIMITS.watchedPlayers);
-  const warnings = () => heard.filter(({ type }) => type === "warning");
+  const warnings = () => events.filter(({ type }) => type === "warning");
   expect(warnings()).toEqual([]);
   await store.set(`longplay:watched:${USER}`, `${now + SECOND} 1`, null);
   const listed = await anInstance().list();

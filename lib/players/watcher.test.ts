@@ -15,10 +15,10 @@ import type { Checked } from "./daily-check";
 import { createWatchedPlayers } from "./watched-players";
 import { createWatcher } from "./watcher";
 
-const heard = vi.hoisted((): { type: string }[] => []);
+const events = vi.hoisted((): { type: string }[] => []);
 vi.mock("@/lib/observe/observe", () => ({
-  observe: (event: { type: string }) => heard.push(event),
-  observeError: () => heard.push({ type: "error" }),
+  observe: (event: { type: string }) => events.push(event),
+  observeError: () => events.push({ type: "error" }),
 }));
 
 const HOUR = 3_600_000;
@@ -42,7 +42,7 @@ beforeEach(() => {
   store = createEmbeddedStore(clock);
   checked = [];
   failures = new Map();
-  heard.length = 0;
+  events.length = 0;
 });
 
 /** An instance of the site, with a cache that only says what RA would have answered. */
@@ -66,7 +66,7 @@ function anInstance(options: { always?: string[]; notServed?: number[] } = {}) {
   return {
     watched,
     ...watcher,
-    /** Players are visited who were checked so many hours ago. */
+    /** Stores visited players who were checked some hours ago. */
     async look(...hoursAgo: number[]) {
       for (const [number, hours] of hoursAgo.entries()) {
         const player = { ...aPlayer([], { ulid: ulidOf(number) }), checkedAt: now - hours * HOUR };
@@ -107,7 +107,7 @@ test("when no player is left a run costs no store command until the next noon", 
   );
   for (let times = 0; times < 20; times++) await site.run();
   for (const command of commands) expect(command).not.toHaveBeenCalled();
-  expect(heard.filter(({ type }) => type === "watch")).toHaveLength(1);
+  expect(events.filter(({ type }) => type === "watch")).toHaveLength(1);
 });
 
 test("while the store does not answer no due player is dropped from the list", async () => {
@@ -142,7 +142,7 @@ test("two servers check each player once, in turns or at once", async () => {
   expect(new Set(checked.slice(4)).size).toBe(4);
 });
 
-test("a player whom another server is checking comes again at the end of the list", async () => {
+test("a player that another server is checking moves to the end of the list", async () => {
   const site = anInstance();
   await site.look(40, 30);
   failures.set(0, "elsewhere");
@@ -181,7 +181,7 @@ test("a bug is reported, and the next run goes on", async () => {
   await site.look(43, 42);
   failures.set(0, new TypeError("slip"));
   expect(await site.run()).toMatchObject({ stoppedBy: "failed", left: 2 });
-  expect(heard.map(({ type }) => type)).toContain("error");
+  expect(events.map(({ type }) => type)).toContain("error");
   expect(await site.run()).toMatchObject({ same: 1 });
 });
 

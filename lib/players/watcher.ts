@@ -13,7 +13,7 @@ export interface WatchRun {
   /** Players without changes, and players who were read again. */
   same: number;
   read: number;
-  /** Players whom RA does not find any more, or whom this site does not serve. */
+  /** Players that RA no longer finds, or that this site does not serve. */
   dropped: number;
   /** Players who are still to be checked today. */
   left: number;
@@ -42,7 +42,7 @@ interface WatcherOptions {
  *     UTC day   ├──────────────┼──────────────┤──────────────┼─────────
  *                             noon: list       work off    noon: list again
  *
- * The due players are listed once, after noon, and the list is worked off. A server skips players whom another has
+ * The due players are listed once, after noon, and the list is worked off. A server skips players that another has
  * checked meanwhile, and the cache's lock separates two that check a player at once. A refusal of RA or of the rate
  * limiter ends the run, and the next run goes on there.
  */

@@ -13,7 +13,7 @@ import { aWirePlayer } from "@/e2e/support/wire-player";
 
 shareOneStore();
 
-/** A store as a server left it whose clock was so many seconds ahead. */
+/** A store written by a server whose clock was some seconds ahead. */
 async function storedAhead(seconds: number): Promise<void> {
   later(seconds);
   await aServer().get("MaxMilyin");
@@ -51,7 +51,7 @@ test("a process whose clock was set back replaces what it has in memory", async 
   expect(await instance.get("MaxMilyin")).toMatchObject({ state: "hit" });
 });
 
-test("a page version dated ahead is made from what there is", async () => {
+test("a page version dated ahead is made from the stored data", async () => {
   await storedAhead(TWO_DAYS);
   const cache = aCache();
   const { player, refresh } = await cache.get("MaxMilyin");
@@ -73,7 +73,7 @@ test("not found, by a clock that was ahead, is not trusted", async () => {
   standIn.removePlayer("Newcomer");
 });
 
-test("a player whom RA hides is not found, even if stored by a clock that was ahead", async () => {
+test("a player that RA hides is not found, even if stored by a clock that was ahead", async () => {
   await storedAhead(TWO_DAYS);
   standIn.removePlayer("MaxMilyin");
   const instance = aServer();

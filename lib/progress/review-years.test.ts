@@ -35,7 +35,7 @@ test.each([
   expect(yearOfSeason(Date.parse(moment), 2016)).toBe(year);
 });
 
-test("nobody looks back on a year before the first award", () => {
+test("there is no review of a year before the first award", () => {
   const january = Date.parse("2027-01-05T00:00:00Z");
   expect(yearOfSeason(january, 2026)).toBe(2026);
   expect(yearOfSeason(january, 2027)).toBeNull();

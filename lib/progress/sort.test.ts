@@ -50,7 +50,7 @@ function ties() {
   ];
 }
 
-/** What tells them apart: `Owl 5/20`. */
+/** A label that distinguishes them: `Owl 5/20`. */
 const described = ({ title, numAwardedHardcore, maxPossible }: ReturnType<typeof aGame>) =>
   `${title} ${numAwardedHardcore}/${maxPossible}`;
 

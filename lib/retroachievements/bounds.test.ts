@@ -100,7 +100,7 @@ describe("a 404", () => {
     expect(await fetched("Somebody")).toBe("unavailable");
   });
 
-  test("is the answer about a player whom RA hides", async () => {
+  test("is the answer about a player that RA hides", async () => {
     standIn.setPlayer(aWirePlayer({ name: "Banned", profile: { Permissions: -1 } }));
     expect(await fetched("Banned")).toBe("player-not-found");
   });

@@ -30,7 +30,7 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
   title: string | null;
   /** What stands beside the heading. */
   aside: ReactNode;
-  /** The form's fields besides the title; none if there is nothing to choose from. */
+  /** The form's fields after the title; none if there is nothing to choose from. */
   fields: readonly ListField<Query>[];
   filters: ActiveFilter<Query>[];
   /** What was chosen without the filters. */

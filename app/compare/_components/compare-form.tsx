@@ -13,7 +13,7 @@ interface CompareFormProps {
   names?: readonly string[];
   /** Where the form is what its page is for: the first field that is empty has the focus. */
   isMain?: boolean;
-  /** The field of the player at a place, pluralize from 0: one with the name, if left out. */
+  /** The field of one player, by position from 0. Left out: a plain field with the name. */
   input?: (place: number) => ReactNode;
 }
 

@@ -9,6 +9,6 @@ const LISTS = Array.from({ length: MOST_PLAYERS + 1 }, (_, players) =>
 /** The list's query in the URL of a page that compares this many players. */
 export function compareList(players: number): ListCodec<CompareQuery> {
   const list = LISTS[players];
-  if (!list) throw new RangeError("There are no lists of so many players.");
+  if (!list) throw new RangeError("There are no lists for this number of players.");
   return list;
 }

@@ -2,7 +2,7 @@ import { Section, slot } from "../slots";
 import { ErrorContent } from "./error-content";
 import styles from "./error-page.module.css";
 
-/** The 403 of players whom the site's owner has not chosen. */
+/** The 403 for players that the site's owner has not chosen. */
 export function NotServed() {
   return (
     <ErrorContent title="Not on this shelf">

@@ -17,7 +17,9 @@ test("it has awards, achievements, a revision and a retired set, for the pages t
   // A game is mastered with its last achievement, not before.
   expect(kinds).not.toContain("whole-again");
   const revised = days.flatMap(eventsOf).filter(({ kind }) => kind === "revised");
-  expect(revised.some((told) => told.kind === "revised" && told.broken === "mastered")).toBe(true);
+  expect(revised.some((event) => event.kind === "revised" && event.broken === "mastered")).toBe(
+    true,
+  );
 });
 
 test("it ends with the current library, and each day begins where the previous one ended", async () => {

@@ -18,7 +18,7 @@ const [user = "", other = ""] = DEMO_USERS;
 const drawn = new Map<string, string>();
 
 /**
- * A card of a made-up player, for a site that has no other to show, by the card's name alone: nobody knows
+ * A card of a made-up player, for a site that has no other to show, by the card's name alone: no visitor knows
  * the ids of made-up games. It takes a theme, and no other option.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

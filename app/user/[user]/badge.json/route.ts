@@ -22,7 +22,7 @@ const WEEK_DAYS = 7;
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
 /**
- * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be told
+ * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be shown
  * is a badge all the same, which says why: shields.io hides the reason for any status but 200.
  */
 export const GET = playerRouteWithData({

@@ -7,7 +7,7 @@ import { yearSentence } from "./year-sentence";
 const now = Date.parse("2026-11-24T12:00:00Z");
 const seconds = (date: string) => Date.parse(date) / 1000;
 
-function told(games: Game[], year: number): string {
+function sentenceOf(games: Game[], year: number): string {
   const review = yearReview(games, now, year);
   if (!review) throw new Error(`There is no ${year}.`);
   return yearSentence("Somebody", review);
@@ -21,14 +21,16 @@ const revised = aGame({
 });
 
 test("a year's sentence counts its awards", () => {
-  expect(told([revised], 2024)).toBe(
+  expect(sentenceOf([revised], 2024)).toBe(
     "Somebody on RetroAchievements in 2024: 1 award, 1 game mastered, on 1 system.",
   );
 });
 
 test("of a year without an award it is not said that nothing was won", () => {
-  expect(told([revised], 2025)).toBe(
+  expect(sentenceOf([revised], 2025)).toBe(
     "Somebody on RetroAchievements in 2025: 1 game played, no award.",
   );
-  expect(told([revised], 2026)).toBe("Somebody on RetroAchievements in 2026 so far: no award.");
+  expect(sentenceOf([revised], 2026)).toBe(
+    "Somebody on RetroAchievements in 2026 so far: no award.",
+  );
 });
