@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
+import type { Redis } from "./support/redis";
 import { type StoreFaults, startStoreFaults } from "./support/store-faults";
 import { agePlayer, storedKeys, storedPlayer, watchedKey } from "./support/stored";
 import { aWirePlayer } from "./support/wire-player";
@@ -47,15 +48,16 @@ test.afterAll(async () => {
   await store.close();
 });
 
-/** How many commands something sends until no more come, be they behind the answer. */
-async function counted(run: () => Promise<unknown>): Promise<number> {
+/** Counts the commands that `run` causes, including those behind its answer: until no load holds a lock and no command comes. */
+async function counted(redis: Redis, run: () => Promise<unknown>): Promise<number> {
   sent = 0;
   await run();
   let before = -1;
-  const isQuiet = () => {
+  const isQuiet = async () => {
+    const locks = await redis.command("KEYS", "longplay:lock:*");
     const isSame = sent === before;
     before = sent;
-    return isSame;
+    return isSame && Array.isArray(locks) && locks.length === 0;
   };
   await expect.poll(isQuiet, { intervals: [1000], timeout: 60_000 }).toBe(true);
   return sent;
@@ -88,26 +90,26 @@ test("visits, refreshes and checks cost the store as many commands as docs/store
   const other = await startOwnSite({ ...own, CACHE_FRESH_SECONDS: "1" });
   const page = (url: string) => ask(`${url}/user/${name}`);
 
-  expectCost("the first load of a player", await counted(() => page(first.url)));
-  expectCost("a view at a server that has the player", await counted(() => page(first.url)));
+  expectCost("the first load of a player", await counted(redis, () => page(first.url)));
+  expectCost("a view at a server that has the player", await counted(redis, () => page(first.url)));
   expectCost(
     "the first card with ten icons and an avatar",
-    await counted(() => ask(`${first.url}/user/${name}/cards/recent.svg?count=10`)),
+    await counted(redis, () => ask(`${first.url}/user/${name}/cards/recent.svg?count=10`)),
   );
   await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
   const second = await startOwnSite(own);
-  expectCost("the first view at another server", await counted(() => page(second.url)));
+  expectCost("the first view at another server", await counted(redis, () => page(second.url)));
   standIn.setPlayer(aWirePlayer({ name, games: GAMES + 1 }));
   expectCost(
     "such a view, and a refresh with news behind it",
-    await counted(() => page(other.url)),
+    await counted(redis, () => page(other.url)),
   );
   await agePlayer(redis, player, 26);
   await redis.command("SET", watchedKey(player), `${Date.now() - 26 * 3_600_000} 0`);
   const third = await startOwnSite(own);
   const cron = () =>
     ask(`${third.url}/api/cron/watch`, { headers: { Authorization: `Bearer ${secret}` } });
-  expectCost("a check without a visitor", await counted(cron));
+  expectCost("a check without a visitor", await counted(redis, cron));
 
   let bytes = 0;
   for (const key of await storedKeys(redis)) {
