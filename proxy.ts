@@ -7,12 +7,14 @@ import {
   decodeSegments,
   notFoundCacheControl,
   pickSearch,
+  redirectTo,
   redirectToList,
   show,
   writeErrorPage,
 } from "@/app/routing/answers";
 import { answerComparison } from "@/app/routing/compare";
 import { showPlayerError } from "@/app/routing/player-error";
+import { searchOfRa } from "@/app/routing/ra-address";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
@@ -25,7 +27,8 @@ import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import type { View } from "@/lib/players/sources";
 import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
-import { reviewYears } from "@/lib/progress/review-years";
+import { reviewYears, yearInReview } from "@/lib/progress/review-years";
+import { parseShelf, shelfToSearch } from "@/lib/progress/shelf-query";
 
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
@@ -42,6 +45,9 @@ export const config = {
     "/:path(.*%.*)",
   ],
 };
+
+/** What may follow a player's name; undefined for their overview. */
+const PAGES = [undefined, "progress", "history", "embed"];
 
 /** The parameters of a history's page. */
 const HISTORY_PARAMETERS = ["year", "month"];
@@ -71,26 +77,37 @@ async function answer(request: NextRequest): Promise<Response> {
   const asked = new URL(request.url);
   const [, section, user = "", page, year, more] = asked.pathname.split("/");
   const isYear = page === "year" && year !== undefined && more === undefined;
-  const isPage = isYear || (["embed", "history", undefined].includes(page) && year === undefined);
+  const isPage = isYear || (PAGES.includes(page) && year === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked, request.headers);
+  const moved = movedList(asked, page);
+  if (moved) return moved;
   try {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded);
     if (isYear) return await showYear(request, asked, loaded, year);
     if (page === "history") return await showHistory(request, asked, loaded);
+    if (page === "progress") return await showProgress(request, asked, loaded);
     if (page) return NextResponse.next();
-    const given = pickSearch(asked.searchParams, LIST_PARAMETERS);
-    const { query, ignored } = parseListQuery(asked.searchParams);
-    const canonical = listQueryToSearch(query);
-    // A form sends its defaults too; one list has one address.
-    if (ignored.length === 0 && given !== canonical) return redirectToList(asked, canonical);
-    const path = keepsVersions(given) ? "" : "/list";
-    return await showPlayer(request, asked, loaded, "profile", path, given);
+    return await showOverview(request, asked, loaded);
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
     return showPlayerError(asked, error, { users: [user], wrong: [user], isComparison: false });
   }
+}
+
+/**
+ * Redirects the addresses that lists had below a player's own until 2026, and those of RA's own page; null for all
+ * others.
+ */
+function movedList(asked: URL, page: string | undefined): Response | null {
+  const search =
+    page === "progress"
+      ? searchOfRa(asked.searchParams)
+      : page === undefined && pickSearch(asked.searchParams, LIST_PARAMETERS);
+  if (typeof search !== "string" || (page === undefined && search === "")) return null;
+  const pathname = page === undefined ? `${asked.pathname}/progress` : asked.pathname;
+  return redirectTo(asked, pathname, search, 308);
 }
 
 /**
@@ -105,10 +122,38 @@ function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> 
     section === "user" &&
     more === undefined &&
     (page === "year" ||
-      (year === undefined && ["list", "embed", "history", undefined].includes(page)));
+      (page === "progress" && year === "list") ||
+      (year === undefined && [...PAGES, "shelf"].includes(page)));
   const isShown = section === "errors" ? asksTemplate(headers) : !isHidden;
   if (isShown) return NextResponse.next();
   return answerNotFound(asked);
+}
+
+/** The player's overview. The year in review is a link on it for some months: the day is part of its version. */
+async function showOverview(
+  request: NextRequest,
+  asked: URL,
+  loaded: LoadedPlayer,
+): Promise<NextResponse> {
+  const { games, checkedAt } = loaded.player;
+  const season = String(yearInReview(games, checkedAt, Date.now()));
+  const search = shelfToSearch(parseShelf(asked.searchParams));
+  const path = keepsVersions(search) ? "" : "/shelf";
+  return showPlayer(request, asked, loaded, { view: "overview", path, search, shown: [season] });
+}
+
+/** A list of the player's games, at its one address: a form sends its defaults too. */
+async function showProgress(
+  request: NextRequest,
+  asked: URL,
+  loaded: LoadedPlayer,
+): Promise<NextResponse> {
+  const search = pickSearch(asked.searchParams, LIST_PARAMETERS);
+  const { query, ignored } = parseListQuery(asked.searchParams);
+  const canonical = listQueryToSearch(query);
+  if (ignored.length === 0 && search !== canonical) return redirectToList(asked, canonical);
+  const path = keepsVersions(search) ? "/progress" : "/progress/list";
+  return showPlayer(request, asked, loaded, { view: "progress", path, search });
 }
 
 /** The page of one of the player's years, or a 404 with links to them. */
@@ -121,7 +166,7 @@ async function showYear(
   const { profile, games, checkedAt } = loaded.player;
   const years = reviewYears(games, checkedAt);
   if (years.some((each) => String(each) === year)) {
-    return showPlayer(request, asked, loaded, "year", `/year/${year}`, "");
+    return showPlayer(request, asked, loaded, { view: "year", path: `/year/${year}`, search: "" });
   }
   return writeErrorPage(asked, "no-such-year", noSuchYearValues(profile.name, year, years), 404, {
     "Cache-Status": "Longplay; detail=year-not-found",
@@ -150,16 +195,23 @@ async function showHistory(
   return show(request, asked, page, headers);
 }
 
+interface PlayerPage {
+  view: View;
+  /** Of the route that renders it, below the version of the player. */
+  path: string;
+  search: string;
+  /** Revisions of what the page shows in addition to the player. */
+  shown?: readonly string[];
+}
+
 /** A page of the player, or 304 if the client has it. */
 async function showPlayer(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
-  view: View,
-  path: string,
-  search: string,
+  { view, path, search, shown = [] }: PlayerPage,
 ): Promise<NextResponse> {
-  const pathname = `/user/${await viewRevision(view, loaded)}${path}`;
+  const pathname = `/user/${await viewRevision(view, loaded, shown)}${path}`;
   return show(request, asked, { pathname, search }, pageCacheHeaders(loaded, freshness()));
 }
 

@@ -56,10 +56,21 @@ export function answerNotFound(asked: URL): Promise<Response> {
 
 /** Redirects a list's page to its shortest address. */
 export function redirectToList(asked: URL, search: string): NextResponse {
+  return redirectTo(asked, asked.pathname, search, 307);
+}
+
+/** Redirects to the one address of a page, on the same host. */
+export function redirectTo(
+  asked: URL,
+  pathname: string,
+  search: string,
+  status: 307 | 308,
+): NextResponse {
   const url = new URL(asked);
+  url.pathname = pathname;
   url.search = search;
   return NextResponse.redirect(url, {
-    status: 307,
+    status,
     headers: { "Cache-Control": SHORT_CACHE_CONTROL, "Cache-Status": "Longplay; detail=canonical" },
   });
 }

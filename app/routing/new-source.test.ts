@@ -33,7 +33,7 @@ beforeEach(() => {
   madeUp.value = "nothing yet";
   playerSources.push({
     name: "made-up",
-    views: ["profile", "year", "history", "comparison", "card", "api"],
+    views: ["overview", "progress", "year", "history", "comparison", "card", "api"],
     revision: async () => madeUp.value,
   });
 });
@@ -49,8 +49,9 @@ const page = (path: string) => (headers: HeadersInit) =>
   proxy(new NextRequest(SITE + path, { headers }));
 
 test.each([
-  ["a profile", page("/user/LampLighter")],
-  ["a list", page("/user/LampLighter?sort=title")],
+  ["an overview", page("/user/LampLighter")],
+  ["a progress page", page("/user/LampLighter/progress")],
+  ["a list", page("/user/LampLighter/progress?sort=title")],
   ["a year", page(`/user/LampLighter/year/${new Date().getUTCFullYear()}`)],
   ["a history", page("/user/LampLighter/history")],
   ["a comparison", page("/compare/LampLighter/WeekendWilma")],

@@ -41,7 +41,6 @@ export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> =
   awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
   active: "Keeps games whose award or newest unlock was then; written as in awarded",
   page: "A page has 100 games. A page beyond the last is the last one",
-  shelf: "Games for the shelf of the page, by id: it changes no list",
 };
 
 /** The parameters of the list of games that a route takes. */

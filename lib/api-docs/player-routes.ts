@@ -29,7 +29,8 @@ import {
 import { EXAMPLES } from "./example";
 import type { ApiAnswer, ApiParameter, ApiRoute } from "./route";
 
-const page = (user: string) => `/user/${user}`;
+const overview = (user: string) => `/user/${user}`;
+const progress = (user: string) => `/user/${user}/progress`;
 
 const wireFailure = (about: string): ApiAnswer => ({
   about,
@@ -75,7 +76,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: jsonAnswers("Some of the player's games", completionProgress),
     example: (user) => `/api/v1/users/${user}/completion-progress?count=1`,
     exampleAnswer: EXAMPLES.completionProgress,
-    shownAt: { text: "The list of games on the player's page", path: page },
+    shownAt: { text: "The list on the Completion Progress page", path: progress },
   }),
   jsonRoute("games", {
     title: "Games, filtered and sorted",
@@ -89,8 +90,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,
     exampleAnswer: EXAMPLES.gameList,
     shownAt: {
-      text: "The player's page with the same query",
-      path: (user) => `/user/${user}?status=eq-mastered&sort=-unlock_date`,
+      text: "The Completion Progress page with the same query",
+      path: (user) => `/user/${user}/progress?status=eq-mastered&sort=-unlock_date`,
     },
   }),
   jsonRoute("summary", {
@@ -101,7 +102,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: jsonAnswers("The figures", summary),
     example: (user) => `/api/v1/users/${user}/summary`,
     exampleAnswer: EXAMPLES.summary,
-    shownAt: { text: "Counts, charts, systems and milestones on the player's page", path: page },
+    shownAt: { text: "The player's overview", path: overview },
   }),
   jsonRoute("years", {
     title: "Years to look back on",
@@ -111,7 +112,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: jsonAnswers("The years", years),
     example: (user) => `/api/v1/users/${user}/years`,
     exampleAnswer: EXAMPLES.years,
-    shownAt: { text: "The row of years on the page of a year", path: page },
+    shownAt: { text: "The years on the page of a year", path: (user) => `/user/${user}/year/2026` },
   }),
   jsonRoute("years/{year}", {
     id: "year",
@@ -155,7 +156,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: jsonAnswers("The player and all games", library),
     example: (user) => `/api/v1/users/${user}/library`,
     exampleAnswer: EXAMPLES.library,
-    shownAt: { text: "The player's page, as you filter and search", path: page },
+    shownAt: { text: "The Completion Progress page, as you filter and search", path: progress },
   }),
   {
     id: "drop-in",
@@ -189,7 +190,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     problems: [],
     example: (user) => `/API/API_GetUserCompletionProgress.php?u=${user}&c=1`,
     exampleAnswer: EXAMPLES.wireCompletionProgress,
-    shownAt: { text: "The list of games on the player's page", path: page },
+    shownAt: { text: "The list on the Completion Progress page", path: progress },
   },
   {
     id: "games-json",
@@ -204,7 +205,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     ),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.json?status=eq-mastered`,
-    shownAt: { text: "“Export: JSON” on the player's page", path: page },
+    shownAt: { text: "“Export: JSON” on the Completion Progress page", path: progress },
   },
   {
     id: "games-csv",
@@ -216,7 +217,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     answers: { 200: { about: "A file to save", types: ["text/csv"] }, ...NOT_MODIFIED },
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.csv`,
-    shownAt: { text: "“Export: CSV” on the player's page", path: page },
+    shownAt: { text: "“Export: CSV” on the Completion Progress page", path: progress },
   },
   {
     id: "history-csv",
@@ -252,7 +253,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     },
     problems: [...PLAYER_PROBLEMS, "history-unavailable"],
     example: (user) => `/user/${user}/feed.xml`,
-    shownAt: { text: "“Award feed” on the player's page", path: page },
+    shownAt: { text: "“Award feed” on the Completion Progress page", path: progress },
   },
   {
     id: "badge",

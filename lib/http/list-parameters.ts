@@ -18,7 +18,6 @@ const REASONS: Readonly<Record<string, string>> = {
   awarded: PERIOD,
   active: PERIOD,
   page: "must be a whole number from 1 to 999999",
-  shelf: "must be 1 to 12 ids of games, with commas between",
 } satisfies Record<Exclude<keyof ListQuery, "status" | "sort">, string>;
 
 /** Reads a query as {@link parseQuery} does, for an API: a value that its parameter does not take is an error. */

@@ -19,11 +19,11 @@ test("years have their awards, and the paths of their page and list", () => {
   expect(yearsJson(player).years).toEqual([
     {
       ...{ year: 2025, isSoFar: false, awards: 1, ...none, mastered: 1 },
-      ...{ page: "/user/Anna/year/2025", list: "/user/Anna?awarded=2025" },
+      ...{ page: "/user/Anna/year/2025", list: "/user/Anna/progress?awarded=2025" },
     },
     {
       ...{ year: 2026, isSoFar: true, awards: 0, ...none },
-      ...{ page: "/user/Anna/year/2026", list: "/user/Anna?awarded=2026" },
+      ...{ page: "/user/Anna/year/2026", list: "/user/Anna/progress?awarded=2026" },
     },
   ]);
 });
@@ -37,39 +37,41 @@ function jsonOf(year: number) {
 test("each figure of a year has its list, and dates are ISO 8601", () => {
   const game = { gameId: moth.id, title: "Tin Moth" };
   const award = { ...game, kind: "mastered", date: "2025-03-05T12:00:00.000Z" };
-  const list = "/user/Anna?awarded=2025-03-05";
+  const list = "/user/Anna/progress?awarded=2025-03-05";
   const made = jsonOf(2025);
   expect(made).toMatchObject({
-    awards: { count: 1, list: "/user/Anna?awarded=2025" },
+    awards: { count: 1, list: "/user/Anna/progress?awarded=2025" },
     awardsBefore: null,
     busiestDay: { day: "2025-03-05", count: 1, list },
     longestRunOfDays: { length: 1, from: "2025-03-05", to: "2025-03-05", count: 1, list },
-    longestRunOfMonths: { length: 1, from: "2025-03", list: "/user/Anna?awarded=2025-03" },
+    longestRunOfMonths: { length: 1, from: "2025-03", list: "/user/Anna/progress?awarded=2025-03" },
     firstAward: { ...award, list },
     lastAward: null,
-    systems: [{ name: "Game Boy", isNew: true, list: "/user/Anna?system=4&awarded=2025" }],
+    systems: [{ name: "Game Boy", isNew: true, list: "/user/Anna/progress?system=4&awarded=2025" }],
     largestMastered: [{ ...game, maxPossible: 40 }],
-    milestones: [{ ...award, which: 1, list: "/user/Anna?status=eq-mastered&awarded=2025-03-05" }],
+    milestones: [
+      { ...award, which: 1, list: "/user/Anna/progress?status=eq-mastered&awarded=2025-03-05" },
+    ],
     shelf: { kind: "mastered", games: [game] },
-    played: { count: 1, list: "/user/Anna?active=2025" },
-    begun: { count: 0, list: "/user/Anna?status=unawarded&active=2025" },
+    played: { count: 1, list: "/user/Anna/progress?active=2025" },
+    begun: { count: 0, list: "/user/Anna/progress?status=unawarded&active=2025" },
   });
   expect(made?.kinds[0]).toEqual({
     kind: "mastered",
     count: 1,
-    list: "/user/Anna?status=eq-mastered&awarded=2025",
+    list: "/user/Anna/progress?status=eq-mastered&awarded=2025",
     before: null,
   });
   expect(made?.months[2]).toEqual({
     ...{ month: "2025-03", ...none, mastered: 1, count: 1 },
-    list: "/user/Anna?awarded=2025-03",
+    list: "/user/Anna/progress?awarded=2025-03",
   });
 });
 
 test("a year is compared with the year before", () => {
   expect(jsonOf(2026)).toMatchObject({
     isSoFar: true,
-    awardsBefore: { count: 1, list: "/user/Anna?awarded=2025" },
+    awardsBefore: { count: 1, list: "/user/Anna/progress?awarded=2025" },
     kinds: [{ before: { count: 1 } }, { before: { count: 0 } }, {}, {}],
   });
 });

@@ -24,7 +24,7 @@ export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof
         awards: awardsIn(mix),
         ...mix,
         page: `${path}/year/${year}`,
-        list: `${path}?awarded=${year}`,
+        list: `${path}/progress?awarded=${year}`,
       };
     }),
   };
@@ -33,7 +33,7 @@ export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof
 /** A review of a year as JSON: dates in ISO 8601, and each figure with the path of the list that it counts. */
 export function yearJson({ profile }: Player, review: YearReview): z.infer<typeof yearReview> {
   const path = `/user/${profile.name}`;
-  const listOf = (query: ListQuery) => path + listQueryToSearch(query);
+  const listOf = (query: ListQuery) => `${path}/progress${listQueryToSearch(query)}`;
   const figure = ({ count, query }: Figure) => ({ count, list: listOf(query) });
   const run = ({ length, from, to, ...rest }: RunOfYear) => ({
     length,

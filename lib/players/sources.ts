@@ -1,7 +1,7 @@
 import type { Player } from "@/lib/domain/player";
 
-/** What is made from a player: `profile` is also the page of a list, `api` every route below a player's URL. */
-export type View = "profile" | "year" | "history" | "comparison" | "card" | "api";
+/** What is made from a player: a page, a card, or with `api` every route below a player's URL. */
+export type View = "overview" | "progress" | "year" | "history" | "comparison" | "card" | "api";
 
 /** Data about a player beside their profile and progress, which has a freshness of its own. */
 export interface PlayerSource {

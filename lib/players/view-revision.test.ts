@@ -11,8 +11,8 @@ const answered = { player, refreshError: null };
 
 test("a revision names its player, when RA was asked, and whether it has answered since", async () => {
   const about = { ulid: profile.ulid, checkedAt: player.checkedAt };
-  const unanswered = await viewRevision("profile", { player, refreshError: "timed-out" });
-  expect(parseRevision(await viewRevision("profile", answered))).toEqual({
+  const unanswered = await viewRevision("overview", { player, refreshError: "timed-out" });
+  expect(parseRevision(await viewRevision("overview", answered))).toEqual({
     ...about,
     isUnanswered: false,
   });
@@ -22,10 +22,10 @@ test("a revision names its player, when RA was asked, and whether it has answere
 });
 
 test("another snapshot of a player is another revision", async () => {
-  const revision = await viewRevision("profile", answered);
+  const revision = await viewRevision("overview", answered);
   const later = { ...player, checkedAt: player.checkedAt + 1 };
-  expect(await viewRevision("profile", { player: later, refreshError: null })).not.toBe(revision);
-  expect(await viewRevision("profile", { player, refreshError: "busy" })).not.toBe(revision);
+  expect(await viewRevision("overview", { player: later, refreshError: null })).not.toBe(revision);
+  expect(await viewRevision("overview", { player, refreshError: "busy" })).not.toBe(revision);
 });
 
 test("what a view has loaded itself makes another revision, which names the player as before", async () => {
@@ -46,7 +46,7 @@ test("what a view has loaded itself makes another revision, which names the play
 
 test("a source changes the revision of the views that show it, and of no other", async () => {
   const source = { name: "made-up", views: ["year", "card"] as const, revision: () => "1" };
-  const views = ["profile", "year", "history", "comparison", "card", "api"] as const;
+  const views = ["overview", "year", "history", "comparison", "card", "api"] as const;
   const all = () => Promise.all(views.map((view) => viewRevision(view, answered)));
   const before = await all();
   playerSources.push(source);
@@ -59,7 +59,7 @@ test("a source changes the revision of the views that show it, and of no other",
     );
     expect(changed).toEqual(["year", "card"]);
     const same = views.filter((_, at) => new Set([before[at], first[at], second[at]]).size === 1);
-    expect(same).toEqual(["profile", "history", "comparison", "api"]);
+    expect(same).toEqual(["overview", "history", "comparison", "api"]);
   } finally {
     playerSources.pop();
   }

@@ -1,36 +1,16 @@
-import { dayAfter, daysBetween } from "@/lib/domain/days";
+import { dayAfter } from "@/lib/domain/days";
 import type { ActiveDays } from "./active-days";
 
 /**
- * Achievements per day, as a text for the browser: the first day, then one count per day, left empty where unknown:
- * `2026-11-23 5,,0,2`. Empty without a day.
- *
- * @param days by day, as `2026-11-23`, the oldest first
- */
-export function packDayAchievements(days: ReadonlyMap<string, number>): string {
-  const [firstDay] = days.keys();
-  const lastDay = [...days.keys()].at(-1);
-  if (firstDay === undefined || lastDay === undefined) return "";
-  const counts: string[] = [];
-  for (let day = firstDay; day <= lastDay; day = dayAfter(day, 1)) {
-    counts.push(String(days.get(day) ?? ""));
-  }
-  return `${firstDay} ${counts.join(",")}`;
-}
-
-/**
- * Adds the achievements that {@link packDayAchievements} packed. A count of 0 on a day with an unlock is unknown: the
+ * Adds the achievements of the days for which they are known. A count of 0 on a day with an unlock is unknown: the
  * unlock came after the last snapshot of that day.
+ *
+ * @param known achievements by day, as `2026-11-23`
  */
-export function withAchievements(days: ActiveDays, packed: string): ActiveDays {
-  const [firstDay = "", counts = ""] = packed.split(" ");
-  if (firstDay === "") return days;
-  const known = counts.split(",");
-  const start = daysBetween(firstDay, days.firstDay);
+export function withAchievements(days: ActiveDays, known: ReadonlyMap<string, number>): ActiveDays {
   const achievements = days.counts.map((games, at) => {
-    const count = known[start + at];
-    if (count === undefined || count === "") return null;
-    return Number(count) === 0 && games > 0 ? null : Number(count);
+    const count = known.get(dayAfter(days.firstDay, at)) ?? null;
+    return count === 0 && games > 0 ? null : count;
   });
   return achievements.some((count) => count !== null) ? { ...days, achievements } : days;
 }

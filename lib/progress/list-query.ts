@@ -14,7 +14,7 @@ import {
 import { SORTS, type Sort } from "./sort";
 import { STATUS_FILTERS, type Status } from "./status";
 
-/** Which games are listed, and in which order: what the URL of a player's page says. */
+/** Which games are listed, and in which order: what the URL of a Completion Progress page says. */
 export interface ListQuery extends PagedQuery {
   status: Status;
   sort: Sort;
@@ -22,8 +22,6 @@ export interface ListQuery extends PagedQuery {
   awarded: string;
   /** The period in which the award or the newest unlock fell; empty for any time. */
   active: string;
-  /** The games that were chosen for the shelf, as `12,34`: no filter, but it stays with every choice. */
-  shelf: string;
 }
 
 const period = text(
@@ -40,7 +38,6 @@ export const LIST_QUERY: QueryParameters<ListQuery> = {
   awarded: period,
   active: period,
   page: PAGED_PARAMETERS.page,
-  shelf: text(/^\d{1,7}(?:,\d{1,7}){0,11}$/),
 };
 
 /** The names of the parameters of a list query, in the order of URLs. */

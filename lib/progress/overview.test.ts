@@ -10,9 +10,9 @@ const mastered = (date: string) =>
 
 test("the first year has the first award, the fastest the most awards, the earlier of two", () => {
   const dates = ["2021-05-01", "2023-01-01", "2023-02-01", "2025-01-01", "2025-02-01"];
-  const { firstYear, fastestYear, streak } = overview(dates.map(mastered), now);
+  const { firstYear, bestYear, streak } = overview(dates.map(mastered), now);
   expect(firstYear).toEqual({ year: 2021, awards: 1 });
-  expect(fastestYear).toEqual({ year: 2023, awards: 2 });
+  expect(bestYear).toEqual({ year: 2023, awards: 2 });
   expect(streak).toEqual({ months: 2, from: "2025-01", to: "2025-02" });
 });
 
@@ -43,11 +43,11 @@ test("the suggestions that are almost there are the first of the linked list", (
   expect(listGames(games, ALMOST_THERE_QUERY).found.map(({ id }) => id)).toEqual(ids);
 });
 
-test("at most five games are suggested of each kind", () => {
+test("at most three games are suggested of each kind", () => {
   const near = Array.from({ length: 7 }, () => aGame({ numAwarded: 9 }));
   const stale = near.map((game) => ({ ...game, highestAwardKind: "mastered" as const }));
   const view = overview([...near, ...stale], now);
-  expect([view.almostThere, view.restorable].map((games) => games.length)).toEqual([5, 5]);
+  expect([view.almostThere, view.restorable].map((games) => games.length)).toEqual([3, 3]);
 });
 
 test("systems come with their counts", () => {
@@ -65,5 +65,5 @@ test("an overview is cached by snapshot time", () => {
 
 test("RA's Events are left out, and an empty library has an overview", () => {
   expect(overview([aGame({ systemId: 101 })], now)).toEqual(overview([], now));
-  expect(overview([], now)).toMatchObject({ streak: null, firstYear: null, fastestYear: null });
+  expect(overview([], now)).toMatchObject({ streak: null, firstYear: null, bestYear: null });
 });

@@ -13,7 +13,7 @@ import { type SystemProgress, systemProgress } from "./system-progress";
 import { withoutEvents } from "./systems";
 import { type AwardYear, awardYears } from "./years";
 
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 3;
 
 /** A suggested game to continue. */
 export interface Suggestion {
@@ -43,7 +43,7 @@ export interface Overview {
   /** The year of the first award; null without one. */
   firstYear: AwardYear | null;
   /** The year with the most awards, the earlier of two with the same number; null without an award. */
-  fastestYear: AwardYear | null;
+  bestYear: AwardYear | null;
 }
 
 /**
@@ -76,8 +76,8 @@ function makeOverview(games: Game[], now: number): Overview {
     restorable: restorableMasteries(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),
     firstYear: years[0] ?? null,
-    fastestYear: years.reduce<AwardYear | null>(
-      (fastest, year) => (fastest && fastest.awards >= year.awards ? fastest : year),
+    bestYear: years.reduce<AwardYear | null>(
+      (best, year) => (best && best.awards >= year.awards ? best : year),
       null,
     ),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
-import { reviewYears, yearOfSeason } from "./review-years";
+import { reviewYears, yearInReview } from "./review-years";
 
 const awarded = (date: string, systemId = 7) =>
   aGame({ systemId, highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
@@ -25,19 +25,24 @@ test("an award newer than its snapshot does not reverse the years", () => {
 });
 
 test.each([
-  ["2026-11-30T23:59:59Z", null],
-  ["2026-12-01T00:00:00Z", 2026],
+  ["2026-10-31T23:59:59Z", null],
+  ["2026-11-01T00:00:00Z", 2026],
   ["2026-12-31T23:59:59Z", 2026],
   ["2027-01-01T00:00:00Z", 2026],
   ["2027-01-31T23:59:59Z", 2026],
   ["2027-02-01T00:00:00Z", null],
 ])("at %s players look back on %s", (moment, year) => {
-  expect(yearOfSeason(Date.parse(moment), 2016)).toBe(year);
+  const now = Date.parse(moment);
+  expect(yearInReview([awarded("2016-06-01")], now, now)).toBe(year);
 });
 
-test("there is no review of a year before the first award", () => {
+test("there is no review of a year before the first award, or after the snapshot", () => {
   const january = Date.parse("2027-01-05T00:00:00Z");
-  expect(yearOfSeason(january, 2026)).toBe(2026);
-  expect(yearOfSeason(january, 2027)).toBeNull();
-  expect(yearOfSeason(january, null)).toBeNull();
+  expect(yearInReview([awarded("2026-06-01")], january, january)).toBe(2026);
+  expect(yearInReview([awarded("2027-06-01")], january, january)).toBeNull();
+  expect(yearInReview([], january, january)).toBeNull();
+  const december = Date.parse("2027-12-05T00:00:00Z");
+  expect(
+    yearInReview([awarded("2026-06-01")], Date.parse("2026-12-31T00:00:00Z"), december),
+  ).toBeNull();
 });

@@ -1,6 +1,9 @@
 import type { Game } from "@/lib/domain/player";
 import { libraryMonths } from "./award-months";
 
+/** As `Date` counts months. */
+const NOVEMBER = 10;
+
 /**
  * The years of a library that have a review, oldest first: from the first award to the snapshot. Without an award, only
  * the year of the snapshot.
@@ -20,16 +23,17 @@ export function yearOf(epochMilliseconds: number): number {
 }
 
 /**
- * The year that players look back on at a time: in December the one that ends, in January the one that
- * has ended; null at other times, and if the first award is from a later year.
+ * The year that players look back on at a time: in November and December the one that ends, in January the one that has
+ * ended; null at other times, and if the library has no review of that year.
  *
  * @param now in epoch milliseconds
- * @param firstYear of the first award; null without one
+ * @param checkedAt time of the snapshot, in epoch milliseconds
  */
-export function yearOfSeason(now: number, firstYear: number | null): number | null {
+export function yearInReview(games: Game[], checkedAt: number, now: number): number | null {
   const date = new Date(now);
   const month = date.getUTCMonth();
-  if (firstYear === null || (month !== 11 && month !== 0)) return null;
+  const isSeason = month >= NOVEMBER || month === 0;
   const year = date.getUTCFullYear() - (month === 0 ? 1 : 0);
-  return year >= firstYear ? year : null;
+  const hasAward = libraryMonths(games).length > 0;
+  return isSeason && hasAward && reviewYears(games, checkedAt).includes(year) ? year : null;
 }

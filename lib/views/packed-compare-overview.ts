@@ -9,7 +9,7 @@ interface PackedCompareOverview extends Omit<CompareOverview, "months" | "system
   systems: [id: number, name: string, ...ofPlayers: number[][]][];
 }
 
-/** Packs the overview of players side by side for the browser, as {@link packOverview} packs that of one. */
+/** Packs the overview of players side by side for the browser, as one text. */
 export function packCompareOverview(overview: CompareOverview): string {
   const packed: PackedCompareOverview = {
     ...overview,

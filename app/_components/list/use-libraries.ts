@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
-import { type Library, type PackedLibrary, unpackLibrary } from "@/lib/views/library";
+import type { Library } from "@/lib/views/library";
+import { fetchLibrary } from "./fetch-library";
 
 /** While the site itself has only stale data, a refresh is under way there: so soon it is asked again. */
 const AFTER_STALE_MS = 5000;
@@ -17,16 +18,6 @@ export interface KnownPlayer {
   checkedAt: number;
   /** Why RA could not be asked again since, or null. */
   refreshError: UpstreamErrorCode | null;
-}
-
-/** A library, or the one from before if nothing is new: what was made of its games stays then. */
-async function fetchLibrary(name: string, before: Library | undefined): Promise<Library> {
-  const response = await fetch(`/api/v1/users/${name}/library`);
-  if (!response.ok) throw new Error(`The site answered ${response.status}.`);
-  const packed: PackedLibrary = await response.json();
-  const isSame =
-    before?.player.checkedAt === packed.checkedAt && before.refreshError === packed.refreshError;
-  return isSame ? before : unpackLibrary(packed);
 }
 
 /** What a page does with libraries, in code that it need not load before it has them. */

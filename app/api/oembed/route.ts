@@ -20,7 +20,9 @@ export async function GET(request: Request): Promise<Response> {
   }
   const url = readUrl(given.get("url") ?? "", site);
   const [, user = "", file] =
-    /^\/user\/([0-9A-Za-z]{2,26})(?:\/cards\/([0-9A-Za-z.-]+))?$/.exec(url?.pathname ?? "") ?? [];
+    /^\/user\/([0-9A-Za-z]{2,26})(?:\/progress|\/cards\/([0-9A-Za-z.-]+))?$/.exec(
+      url?.pathname ?? "",
+    ) ?? [];
   const card = file === undefined ? undefined : parseCardFile(file);
   if (!url || user === "" || card === null) {
     return invalidParameters([

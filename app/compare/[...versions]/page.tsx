@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
+import { PlayerBar } from "@/app/user/[user]/_components/player-bar";
 import {
   COMPARE_PARAMETERS,
   compareQueryToSearch,
@@ -11,6 +12,7 @@ import { compareOverview } from "@/lib/compare/overview";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { yearOf } from "@/lib/progress/review-years";
 import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { compareView, packCompareView } from "@/lib/views/compare-view";
 import type { Library } from "@/lib/views/library";
@@ -72,6 +74,11 @@ export default async function Page(props: Props) {
     <main id="main">
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/compare/${names.join("/")}`} />
       <DemoNotice />
+      <PlayerBar
+        name={first}
+        year={yearOf(libraries[0]?.player.checkedAt ?? 0)}
+        current="compare"
+      />
       {names.length === 1 ? (
         <ChoosePlayers title={`Compare ${first} with …`} names={names} />
       ) : (

@@ -172,8 +172,8 @@ test("a system leads to its games", () => {
 
 test("the awards of a year lead to each player's games", () => {
   const section = sectionOf(pageOf(TWO), "timeline");
-  expect(section).toContain('href="/user/Anna?awarded=2024#games"');
-  expect(section).toContain('href="/user/Ben?awarded=2024#games"');
+  expect(section).toContain('href="/user/Anna/progress?awarded=2024#games"');
+  expect(section).toContain('href="/user/Ben/progress?awarded=2024#games"');
   expect(sectionOf(pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(1, "Moth")] }), "timeline")).toBe(
     "",
   );

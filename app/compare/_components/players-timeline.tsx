@@ -2,8 +2,8 @@ import { memo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Years } from "@/app/_components/charts/years";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { pluralize } from "@/app/_components/pluralize";
+import { gamesLink } from "@/app/user/[user]/_components/progress-path";
 import { playerMark } from "@/lib/charts/player-marks";
 import { playerMonthsShapes, playersYears } from "@/lib/charts/player-months";
 import { timelineMonths } from "@/lib/charts/timeline";
@@ -75,7 +75,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
                   {at === null || awardsOf(player, at) === 0 ? (
                     name
                   ) : (
-                    <a href={`/user/${name}?awarded=${axis[at]?.month}${LIST_ANCHOR}`}>{name}</a>
+                    <a href={gamesLink(`/user/${name}`, `awarded=${axis[at]?.month}`)}>{name}</a>
                   )}{" "}
                   {at === null
                     ? pluralize(totals[player]?.at(-1) ?? 0, "award")
@@ -148,7 +148,7 @@ function YearsTable({
             <th>{year}</th>
             {each.map(({ awards, soFar }, at) => (
               <td key={names[at]}>
-                <a href={`/user/${names[at]}?awarded=${year}${LIST_ANCHOR}`}>
+                <a href={gamesLink(`/user/${names[at]}`, `awarded=${year}`)}>
                   {formatNumber(awards)}
                 </a>
                 , {formatNumber(soFar)} so far

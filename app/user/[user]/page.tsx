@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
-import { PlayerPage } from "./_components/player-page";
-import { playerMetadata } from "./page-metadata";
+import { OverviewMain } from "./_components/overview-main";
+import { overviewMetadata } from "./page-metadata";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -14,11 +13,10 @@ export function generateStaticParams(): { user: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return playerMetadata((await params).user);
+  return overviewMetadata((await params).user);
 }
 
-/** A player's public page: the newest games. The proxy shows it where its versions are kept in memory. */
+/** A player's overview. The proxy shows it where its versions are kept in memory. */
 export default async function Page({ params }: Props) {
-  const { user } = await params;
-  return <PlayerPage version={user} list={{ query: DEFAULT_LIST_QUERY, ignored: [] }} />;
+  return <OverviewMain version={(await params).user} shelf="" />;
 }

@@ -1,9 +1,9 @@
 import styles from "@/app/_components/charts/charts.module.css";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import { formatPeriod } from "@/lib/progress/period";
+import { gamesLink } from "./progress-path";
 
 /** Twelve months day by day, without text; {@link CalendarTable} says the same in words. */
 export function CalendarChart({ days }: { days: ActiveDays }) {
@@ -28,11 +28,11 @@ export function CalendarChart({ days }: { days: ActiveDays }) {
   );
 }
 
-/** How a day looks on which nothing was won, and from there to the fullest; and what is counted. */
-export function CalendarLegend({ counts }: { counts: string | null }) {
+/** How days look, from one without unlocks to the fullest. */
+export function CalendarLegend() {
   return (
     <p className={styles.note}>
-      {counts && `${counts}. `}Less{" "}
+      Less{" "}
       <svg viewBox="0 0 58 10" className={styles.levels} aria-hidden="true">
         <path stroke="var(--day-0)" strokeWidth="10" strokeDasharray="10 2" d="M0 5H58" />
         {DAY_LEVELS.map(({ color, size }, at) => (
@@ -72,7 +72,7 @@ export function CalendarTable({ days, path }: CalendarTableProps) {
         {calendarMonths(days).map(({ month, days, games, achievements }) => (
           <tr key={month}>
             <th>
-              <a href={`${path}?active=${month}${LIST_ANCHOR}`}>{formatPeriod(month)}</a>
+              <a href={gamesLink(path, `active=${month}`)}>{formatPeriod(month)}</a>
             </th>
             <td>{days}</td>
             <td>{games}</td>

@@ -1,52 +1,49 @@
+"use client";
+
+import { lazy, Suspense, useMemo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import styles from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
-import { AwardMark } from "@/app/_components/games/award-mark";
-import { GameLink } from "@/app/_components/games/game-link";
-import { GameTitle } from "@/app/_components/games/game-title";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { pluralize } from "@/app/_components/pluralize";
 import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
-import type { Game } from "@/lib/domain/player";
 import { formatDay, MONTHS } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
-import { withAchievements } from "@/lib/progress/day-achievements";
 import { formatPeriod } from "@/lib/progress/period";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import { historyLink } from "./history-link";
+import { gamesLink } from "./progress-path";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/** More are counted and linked to. */
-const LISTED = 6;
+/** Comes with the whole library, when a day is picked. */
+const DayGames = lazy(() => import("./day-games"));
 
-/** What the calendar of a library shows. */
-export interface CalendarProps {
-  days: ActiveDays;
-  /** What is known of the achievements of days, as `packDayAchievements` gives it. */
-  achievements: string;
+interface CalendarProps {
+  /** The days as JSON: React takes one text faster than hundreds of values. */
+  days: string;
+  /** The player's name. */
+  name: string;
+  /** Of the player's overview. */
   path: string;
-  /** The games of a day such as `2026-11-29`, once the library is here. */
-  gamesOf: ((day: string) => Game[]) | undefined;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
 }
 
 /** The last twelve months day by day, and the games of the day that one picks. */
-export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: CalendarProps) {
-  const days = withAchievements(props.days, achievements);
+export function Calendar({ name, path, gameBase, ...props }: CalendarProps) {
+  const days: ActiveDays = useMemo(() => JSON.parse(props.days), [props.days]);
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const won = days.achievements?.[at] ?? null;
     const count = won ?? days.counts[at] ?? 0;
     const noun = won === null ? "game" : "achievement";
-    return `${formatPeriod(dayAt(at))}: ${count === 0 ? "nothing won" : pluralize(count, noun)}`;
+    return `${formatPeriod(dayAt(at))}: ${count === 0 ? "no unlocks" : pluralize(count, noun)}`;
   };
   return (
-    <section aria-labelledby="calendar" className={`${styles.panel} ${styles.days}`}>
+    <section aria-labelledby="calendar" className={styles.panel}>
       <div className={styles.heading}>
-        <h3 id="calendar">The last twelve months</h3>
-        <CalendarLegend counts={whatIsCounted(days)} />
+        <h2 id="calendar">Last 12 months</h2>
+        <CalendarLegend />
       </div>
       <ChartSlider
         label={days.achievements ? "Achievements or games by day" : "Games by day"}
@@ -58,19 +55,26 @@ export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: Ca
         detail={(at) => (
           <div className={styles.detail}>
             {at === null ? (
-              <p>Pick a day to see its games.</p>
+              <p>
+                Pick a day to see its games.{" "}
+                <span className={styles.counted}>{whatIsCounted(days)}</span>
+              </p>
             ) : (
               <>
                 <p>
                   {inWords(at)}{" "}
                   {(days.counts[at] ?? 0) > 0 && (
-                    <a href={`${path}?active=${dayAt(at)}${LIST_ANCHOR}`}>Show in the list</a>
+                    <a href={gamesLink(path, `active=${dayAt(at)}`)}>Show these games</a>
                   )}{" "}
                   {(days.achievements?.[at] ?? 0) > 0 && (
                     <a href={historyLink(path, dayAt(at))}>Show the day</a>
                   )}
                 </p>
-                {gamesOf && <DayGames games={gamesOf(dayAt(at))} gameBase={gameBase} />}
+                {(days.counts[at] ?? 0) > 0 && (
+                  <Suspense>
+                    <DayGames name={name} day={dayAt(at)} gameBase={gameBase} />
+                  </Suspense>
+                )}
               </>
             )}
           </div>
@@ -91,12 +95,12 @@ export function Calendar({ achievements, path, gamesOf, gameBase, ...props }: Ca
   );
 }
 
-/** Since when a day's achievements are counted, where they are. */
-function whatIsCounted({ firstDay, achievements }: ActiveDays): string | null {
+/** What a day's square counts. */
+function whatIsCounted({ firstDay, achievements }: ActiveDays): string {
   const first = achievements?.findIndex((count) => count !== null) ?? -1;
-  if (first < 0) return null;
+  if (first < 0) return "Games a day.";
   const since = formatDay(Date.parse(dayAfter(firstDay, first)) / 1000);
-  return first === 0 ? "Achievements a day" : `Games a day, since ${since} achievements`;
+  return first === 0 ? "Achievements a day." : `Games a day, achievements since ${since}.`;
 }
 
 function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
@@ -113,27 +117,4 @@ function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {
     };
   }).filter(({ left }) => left < 0.97);
   return <Ticks ticks={ticks} />;
-}
-
-interface DayGamesProps {
-  games: Game[];
-  gameBase: string | null;
-}
-
-function DayGames({ games, gameBase }: DayGamesProps) {
-  return (
-    <ul className={styles.dayGames}>
-      {games.slice(0, LISTED).map((game) => (
-        <li key={game.id}>
-          <AwardMark kind={game.highestAwardKind} />
-          <span>
-            <GameLink base={gameBase} id={game.id}>
-              <GameTitle title={game.title} />
-            </GameLink>
-          </span>
-        </li>
-      ))}
-      {games.length > LISTED && <li>and {games.length - LISTED} more</li>}
-    </ul>
-  );
 }

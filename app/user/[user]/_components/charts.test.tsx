@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Legend } from "@/app/_components/charts/legend";
+import { withAchievements } from "@/lib/progress/day-achievements";
+import { packTimeline } from "@/lib/views/packed-timeline";
 import { Calendar } from "./calendar";
 import { CalendarTable } from "./calendar-chart";
 import { DistributionChart } from "./distribution-chart";
@@ -51,7 +53,7 @@ test("a system's bar is its award mix, and as long as its games are many", () =>
     "50%, beaten 1, unfinished 4",
   ]);
   const html = renderToStaticMarkup(table);
-  expect(html).toContain('<a href="/user/Ann?system=7#games">');
+  expect(html).toContain('<a href="/user/Ann/progress?system=7#games">');
   expect(html).toContain('title="3 mastered, 2 completed, 1 beaten, 4 unfinished"');
 });
 
@@ -98,10 +100,14 @@ test("a single game is no wall", () => {
   expect(barsOf(<SystemsChart systems={systems} path="/" />)).toEqual(["10%, mastered 1"]);
   expect(barsOf(<DistributionChart distribution={[0, 1]} />)).toEqual(["10%, number 1"]);
   const months = [{ month: "2024-03", mastered: 1, completed: 0, beaten: 0, beatenCasual: 0 }];
-  const html = renderToStaticMarkup(<Timeline months={months} path="/user/Ann" />);
+  const html = renderToStaticMarkup(
+    <Timeline months={packTimeline(months)} path="/user/Ann">
+      {null}
+    </Timeline>,
+  );
   expect(html).toContain('viewBox="0 0 240 100"');
   expect(html).toContain("1 award ");
-  expect(html).not.toContain("All awards so far</li>");
+  expect(html).not.toContain("Total</li>");
 });
 
 test("a few games are shown by the rows that hold them, and no others", () => {
@@ -120,7 +126,11 @@ test("the legend of awards has what is unfinished where that is shown", () => {
 
 test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   const months = ["2024-01", "2024-02"].map((month) => ({ ...counts, month }));
-  const timeline = renderToStaticMarkup(<Timeline months={months} path="/user/Ann" />);
+  const timeline = renderToStaticMarkup(
+    <Timeline months={packTimeline(months)} path="/user/Ann">
+      {null}
+    </Timeline>,
+  );
   expect([...timeline.matchAll(/top:\d+%">(\d+)</g)].map(([, value]) => value)).toEqual([
     "2",
     "4",
@@ -129,32 +139,37 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   expect(timeline).toContain(">12</b>");
   const days = { firstDay: "2026-10-31", counts: [2, 0, 3] };
   const calendar = renderToStaticMarkup(
-    <Calendar days={days} achievements="" path="/user/Ann" gamesOf={undefined} gameBase={null} />,
+    <Calendar days={JSON.stringify(days)} name="Ann" path="/user/Ann" gameBase={null} />,
   );
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
 
 test("a calendar says since when it counts achievements, and describes each day by what it counts", () => {
   const days = { firstDay: "2026-10-31", counts: [2, 1, 3] };
-  const calendar = (achievements: string) =>
+  const calendar = (known: Record<string, number>) =>
     renderToStaticMarkup(
       <Calendar
-        days={days}
-        achievements={achievements}
+        days={JSON.stringify(withAchievements(days, new Map(Object.entries(known))))}
+        name="Ann"
         path="/user/Ann"
-        gamesOf={undefined}
         gameBase={null}
       />,
     );
-  expect(calendar("2026-11-01 2,41")).toContain("Games a day, since Nov 1, 2026 achievements");
+  expect(calendar({ "2026-11-01": 2, "2026-11-02": 41 })).toContain(
+    "Games a day, achievements since Nov 1, 2026.",
+  );
   // Of a day that was seen before its achievements came, the game is known and they are not.
-  expect(calendar("2026-11-01 0,41")).toContain("Games a day, since Nov 2, 2026 achievements");
-  expect(calendar("2026-11-01 0,41")).toContain(
+  expect(calendar({ "2026-11-01": 0, "2026-11-02": 41 })).toContain(
+    "Games a day, achievements since Nov 2, 2026.",
+  );
+  expect(calendar({ "2026-11-01": 0, "2026-11-02": 41 })).toContain(
     'aria-valuetext="November 2, 2026: 41 achievements"',
   );
-  expect(calendar("2026-10-30 1,1,1,1")).toContain("Achievements a day. Less");
-  expect(calendar("2026-11-01 0")).toContain('aria-valuetext="November 2, 2026: 3 games"');
-  expect(calendar("")).not.toContain("achievements");
+  expect(calendar({ "2026-10-31": 1, "2026-11-01": 1, "2026-11-02": 1 })).toContain(
+    "Achievements a day.",
+  );
+  expect(calendar({ "2026-11-01": 0 })).toContain('aria-valuetext="November 2, 2026: 3 games"');
+  expect(calendar({})).not.toContain("achievements");
   const known = { ...days, achievements: [null, 0, 1041] };
   expect(rowsOf(<CalendarTable days={known} path="/user/Ann" />)).toEqual([
     ["November 2026", "1", "4", "1,041"],
@@ -169,14 +184,14 @@ test("the tables of days and years lead to their games", () => {
     ["October 2026", "1", "2"],
   ]);
   expect(renderToStaticMarkup(<CalendarTable days={days} path="/user/Ann" />)).toContain(
-    'href="/user/Ann?active=2026-10#games"',
+    'href="/user/Ann/progress?active=2026-10#games"',
   );
   const months = [{ month: "2024-01", mastered: 1, completed: 2, beaten: 3, beatenCasual: 4000 }];
   expect(rowsOf(<TimelineTable months={months} path="/user/Ann" />)).toEqual([
     ["2024", "1", "2", "3", "4,000", "4,006"],
   ]);
   expect(renderToStaticMarkup(<TimelineTable months={months} path="/user/Ann" />)).toContain(
-    'href="/user/Ann?awarded=2024#games"',
+    'href="/user/Ann/progress?awarded=2024#games"',
   );
 });
 

@@ -3,7 +3,6 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { GameTitle } from "@/app/_components/games/game-title";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
@@ -12,6 +11,7 @@ import type { EventfulDay } from "@/lib/history/recent-activity";
 import styles from "./day-events.module.css";
 import { EventMark } from "./event-mark";
 import { eventSentence, gamesOf, type NamedGame, type Part } from "./event-sentence";
+import { gamesLink } from "./progress-path";
 
 /** Games that a sentence about many names. */
 const NAMED = 3;
@@ -99,7 +99,7 @@ function EventLine({ event, day, path, games, mediaBase, gameBase }: EventLinePr
       )}
       <EventMark event={event} />
       <p>
-        {isOfMany && isListed ? <a href={`${path}?active=${day}${LIST_ANCHOR}`}>{parts}</a> : parts}
+        {isOfMany && isListed ? <a href={gamesLink(path, `active=${day}`)}>{parts}</a> : parts}
         {isOfMany && !isListed && <Named ids={ids} games={games} gameBase={gameBase} />}
       </p>
     </>

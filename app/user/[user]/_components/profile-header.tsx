@@ -1,5 +1,5 @@
-import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
+import { CheckedAt } from "@/app/_components/checked-at";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import { CopyLink } from "./copy-link";
@@ -10,22 +10,25 @@ interface ProfileHeaderProps {
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of the player. */
   siteBase: string | null;
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
-  /** What the list shows, as its address has it: empty, or with its question mark. */
-  search: string;
-  /** The year to look back on at this time of the year, if it is one for that. */
-  year: number | null;
+  /** The year to look back on at this time of the year; null at others. */
+  yearInReview: number | null;
+  /** When RA was asked, in epoch milliseconds. */
+  checkedAt: number;
+  /** RA has not answered since. */
+  unanswered: boolean;
 }
 
 /** Who the player is. */
-export const ProfileHeader = memo(function ProfileHeader({
+export function ProfileHeader({
   profile,
   mediaBase,
   siteBase,
   path,
-  search,
-  year,
+  yearInReview,
+  checkedAt,
+  unanswered,
 }: ProfileHeaderProps) {
   return (
     <header className={styles.header}>
@@ -49,14 +52,16 @@ export const ProfileHeader = memo(function ProfileHeader({
             <dd>{formatDay(profile.memberSince)}</dd>
           </div>
         </dl>
+        <CheckedAt at={checkedAt} unanswered={unanswered} />
         <p className={styles.actions}>
           <a href={`${path}/embed`}>Make a card</a>
-          {year && <a href={`${path}/year/${year}`}>{`The year ${year}`}</a>}
-          <CopyLink path={path + search} />
-          <a href={`/compare/${profile.name}`}>Compare with …</a>
+          {yearInReview && (
+            <a href={`${path}/year/${yearInReview}`}>{`${yearInReview} in review`}</a>
+          )}
+          <CopyLink path={path} />
           {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
         </p>
       </div>
     </header>
   );
-});
+}

@@ -1,17 +1,16 @@
-import { memo } from "react";
 import { BackgroundImage } from "@/app/_components/background-image";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { GameLink } from "@/app/_components/games/game-link";
 import { awardLabel } from "@/lib/progress/award";
 import { parseTitle } from "@/lib/progress/title";
-import type { ShelfView } from "@/lib/views/profile-view";
+import type { ShelfView } from "@/lib/views/shelf-view";
 import styles from "./shelf.module.css";
 
 const LABELS: Record<ShelfView["kind"], string> = {
   chosen: "Chosen games",
-  mastered: "Mastered last",
+  mastered: "Latest masteries",
   awarded: "Best awards",
-  played: "Played last",
+  played: "Recently played",
 };
 
 interface ShelfProps extends GameBases {
@@ -21,7 +20,7 @@ interface ShelfProps extends GameBases {
 }
 
 /** The display case: the games that a player is proud of, with light on those that are gold. */
-export const Shelf = memo(function Shelf({
+export function Shelf({
   shelf: { kind, games },
   mediaBase,
   gameBase,
@@ -50,4 +49,4 @@ export const Shelf = memo(function Shelf({
       </ul>
     </section>
   );
-});
+}

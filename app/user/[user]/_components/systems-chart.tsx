@@ -2,12 +2,12 @@ import { FULL_BAR } from "@/app/_components/charts/bar";
 import styles from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
 import { withLineBreaks } from "@/app/_components/charts/with-line-breaks";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
+import { gamesLink } from "./progress-path";
 
 /** As many as the panel beside it is high; the rest can be opened. */
-const RANKED = 9;
+const RANKED = 8;
 
 interface SystemsChartProps {
   systems: Overview["systems"];
@@ -51,7 +51,7 @@ function Table({ systems, path, most }: SystemsChartProps & { most: number }) {
         {systems.map(({ id, name, counts }) => (
           <tr key={id}>
             <th>
-              <a href={`${path}?system=${id}${LIST_ANCHOR}`}>{withLineBreaks(name)}</a>
+              <a href={gamesLink(path, `system=${id}`)}>{withLineBreaks(name)}</a>
             </th>
             <td>
               <CountsBar counts={counts} most={most} />

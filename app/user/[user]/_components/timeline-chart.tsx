@@ -1,11 +1,11 @@
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { TIMELINE_HEIGHT, timelineShapes, timelineYears } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import type { AwardMonth } from "@/lib/progress/months";
+import { gamesLink } from "./progress-path";
 
 /**
- * Awards a month, stacked by kind, and where it says something a line of all awards so far. Without text, so that it can be
+ * Awards a month, stacked by kind, and with a line of their total. Without text, so that it can be
  * stretched to any width; {@link TimelineTable} says the same in words.
  */
 export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLine: boolean }) {
@@ -64,14 +64,14 @@ export function TimelineTable({ months, path }: TimelineTableProps) {
           {AWARD_COLORS.map(({ key, label }) => (
             <th key={key}>{label}</th>
           ))}
-          <th>All so far</th>
+          <th>Total</th>
         </tr>
       </thead>
       <tbody>
         {timelineYears(months).map(({ year, awards, soFar }) => (
           <tr key={year}>
             <th>
-              <a href={`${path}?awarded=${year}${LIST_ANCHOR}`}>{year}</a>
+              <a href={gamesLink(path, `awarded=${year}`)}>{year}</a>
             </th>
             {AWARD_COLORS.map(({ key }, kind) => (
               <td key={key}>{formatNumber(awards[kind] ?? 0)}</td>

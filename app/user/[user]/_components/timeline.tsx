@@ -1,25 +1,32 @@
-import { memo } from "react";
+"use client";
+
+import { type ReactNode, useMemo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import styles from "@/app/_components/charts/charts.module.css";
 import { Legend } from "@/app/_components/charts/legend";
 import { Years } from "@/app/_components/charts/years";
-import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { pluralize } from "@/app/_components/pluralize";
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
 import { timelineMonths, timelineScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
-import { type AwardMonth, awardsIn, runningTotals } from "@/lib/progress/months";
+import { awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
+import { unpackTimeline } from "@/lib/views/packed-timeline";
+import { gamesLink } from "./progress-path";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 interface TimelineProps {
-  /** From the first award to the last. */
-  months: AwardMonth[];
+  /** From the first award to the last, as `packTimeline` gives them. */
+  months: string;
+  /** Of the player's overview. */
   path: string;
+  /** Shown below the chart. */
+  children: ReactNode;
 }
 
 /** Progress over time: the awards of each month by kind, and all awards so far. */
-export const Timeline = memo(function Timeline({ months: awardMonths, path }: TimelineProps) {
+export function Timeline({ months: packed, path, children }: TimelineProps) {
+  const awardMonths = useMemo(() => unpackTimeline(packed), [packed]);
   const months = timelineMonths(awardMonths);
   const totals = runningTotals(months);
   const all = totals.at(-1) ?? 0;
@@ -33,13 +40,13 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
       ({ key, label }) => `${month[key]} ${label.toLowerCase()}`,
     );
     const awards = kinds.length === 0 ? "no award" : kinds.join(", ");
-    return `${formatPeriod(month.month)}: ${awards}; ${formatNumber(totals[at] ?? 0)} so far`;
+    return `${formatPeriod(month.month)}: ${awards}; ${formatNumber(totals[at] ?? 0)} in total`;
   };
   return (
     <section aria-labelledby="timeline" className={styles.wide}>
       <div className={styles.heading}>
         <h2 id="timeline">Progress over time</h2>
-        <Legend line={hasLine && "All awards so far"} />
+        <Legend line={hasLine && "Total"} />
       </div>
       <ChartSlider
         label="Awards by month"
@@ -66,7 +73,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
             <p className={styles.detail}>
               {month && at !== null ? inWords(at) : pluralize(all, "award")}{" "}
               {month && awardsIn(month) > 0 && (
-                <a href={`${path}?awarded=${month.month}${LIST_ANCHOR}`}>Show these games</a>
+                <a href={gamesLink(path, `awarded=${month.month}`)}>Show these games</a>
               )}
             </p>
           );
@@ -76,6 +83,7 @@ export const Timeline = memo(function Timeline({ months: awardMonths, path }: Ti
           <TimelineChart months={months} hasLine={hasLine} />
         </div>
       </ChartSlider>
+      {children}
     </section>
   );
-});
+}

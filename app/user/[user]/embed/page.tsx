@@ -11,7 +11,8 @@ import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
-import { reviewYears } from "@/lib/progress/review-years";
+import { reviewYears, yearOf } from "@/lib/progress/review-years";
+import { PlayerBar } from "../_components/player-bar";
 import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
 import { optionPatterns } from "./_components/option-patterns";
@@ -43,6 +44,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   return (
     <main id="main">
       <DemoNotice />
+      <PlayerBar name={player.profile.name} year={yearOf(player.checkedAt)} current="cards" />
       <CardBuilder
         user={player.profile.name}
         site={env().SITE_URL}

@@ -8,8 +8,9 @@ import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
 import { formatPeriod } from "@/lib/progress/period";
-import { Breadcrumbs } from "../../_components/breadcrumbs";
+import { yearOf } from "@/lib/progress/review-years";
 import type { EventContext } from "../../_components/day-events";
+import { PlayerBar } from "../../_components/player-bar";
 import { Growth } from "./growth";
 import styles from "./history-page.module.css";
 import { Month } from "./month";
@@ -42,7 +43,7 @@ export function HistoryPage(props: HistoryPageProps) {
   const isQuiet = shown.every(({ eventful }) => eventful === 0);
   return (
     <>
-      <Breadcrumbs path={path} name={profile.name} filters={["History"]} />
+      <PlayerBar name={profile.name} year={yearOf(checkedAt)} current="history" />
       <header className={styles.header}>
         <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
         <div>

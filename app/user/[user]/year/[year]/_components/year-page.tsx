@@ -1,5 +1,5 @@
 import type { GameBases } from "@/app/_components/games/game-link";
-import { Breadcrumbs } from "@/app/user/[user]/_components/breadcrumbs";
+import { PlayerBar } from "@/app/user/[user]/_components/player-bar";
 import { Shelf } from "@/app/user/[user]/_components/shelf";
 import type { YearReview } from "@/lib/progress/year-review";
 import type { Library } from "@/lib/views/library";
@@ -33,7 +33,7 @@ export function YearPage(props: YearPageProps) {
   const hasSeveral = awards.count > 1;
   return (
     <div className={styles.page}>
-      <Breadcrumbs path={path} name={name} filters={[String(year)]} />
+      <PlayerBar name={name} year={years.at(-1) ?? year} current="years" />
       <YearLinks path={path} years={years} current={year} />
       <YearHeader player={player} refreshError={refreshError} {...story} />
       {hasSeveral && (

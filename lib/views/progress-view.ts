@@ -10,7 +10,6 @@ import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { Counts } from "@/lib/progress/counts";
 import type { ListQuery } from "@/lib/progress/list-query";
 import type { IgnoredParameter } from "@/lib/progress/query-parameters";
-import type { Shelf } from "@/lib/progress/shelf";
 import type { PlayedSystem } from "@/lib/progress/systems";
 
 /** A milestone with what is shown of its game. */
@@ -28,15 +27,8 @@ export interface MilestoneView {
 /** So many milestones, the newest, are shown with a picture. */
 export const PICTURED_MILESTONES = 8;
 
-/** Games on show, with what is shown of them. */
-export interface ShelfView {
-  /** Why they are shown: the same as on a card. */
-  kind: Shelf["kind"];
-  games: Pick<Game, "id" | "title" | "iconPath" | "highestAwardKind">[];
-}
-
-/** What the profile page shows: made on the server first, then in the browser from the library. */
-export interface ProfileView {
+/** What a Completion Progress page shows: made on the server first, then in the browser from the library. */
+export interface ProgressView {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
@@ -53,8 +45,6 @@ export interface ProfileView {
   total: number;
   /** Of all games that the query finds (RA's rule). */
   milestones: MilestoneView[];
-  /** What is on show beside the name. */
-  shelf: ShelfView;
   page: number;
   pages: number;
   /** At most 100. */
@@ -75,14 +65,14 @@ interface PackedMilestones {
   icons: (number | string)[];
 }
 
-interface PackedView extends Omit<ProfileView, "games" | "milestones" | "systems"> {
+interface PackedView extends Omit<ProgressView, "games" | "milestones" | "systems"> {
   systems: [id: number, name: string][];
   games: PackedGames;
   milestones: PackedMilestones;
 }
 
 /** Packs a view for the browser: React takes one text there much faster than thousands of values. */
-export function packView(view: ProfileView): string {
+export function packView(view: ProgressView): string {
   const compact: PackedView = {
     ...view,
     systems: view.systems.map(({ id, name }) => [id, name]),
@@ -120,7 +110,7 @@ function unpackMilestones(packed: PackedMilestones): MilestoneView[] {
 }
 
 /** The view that was packed. */
-export function unpackView(packed: string): ProfileView {
+export function unpackView(packed: string): ProgressView {
   const compact: PackedView = JSON.parse(packed);
   return {
     ...compact,

@@ -10,8 +10,8 @@ import {
   parseListQuery,
 } from "@/lib/progress/list-query";
 import { playedSystems } from "@/lib/progress/systems";
-import { PlayerPage } from "../_components/player-page";
-import { playerMetadata } from "../page-metadata";
+import { progressMetadata } from "../../page-metadata";
+import { ProgressMain } from "../_components/progress-main";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -22,7 +22,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { user } = await params;
   const parameters = await askedParameters(searchParams, LIST_PARAMETERS);
-  if (parameters.size === 0) return playerMetadata(user);
+  if (parameters.size === 0) return progressMetadata(user);
   const { query } = parseListQuery(parameters);
   const { player } = await loadPageVersion(user);
   const { name } = player.profile;
@@ -44,10 +44,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /**
- * A player's page with filtered or sorted games, or with the newest where no version of a page is cached;
- * shown by the proxy under the player's own URL.
+ * A player's Completion Progress page with filtered or sorted games, or with the newest where no version of a page is
+ * cached; shown by the proxy under its own URL.
  */
 export default async function FilteredPage({ params, searchParams }: Props) {
   const list = parseListQuery(await askedParameters(searchParams, LIST_PARAMETERS));
-  return <PlayerPage version={(await params).user} list={list} />;
+  return <ProgressMain version={(await params).user} list={list} />;
 }

@@ -3,49 +3,55 @@ import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
-import { packDayAchievements } from "@/lib/progress/day-achievements";
-import type { parseListQuery } from "@/lib/progress/list-query";
+import { withAchievements } from "@/lib/progress/day-achievements";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
-import { yearOfSeason } from "@/lib/progress/review-years";
+import { yearInReview, yearOf } from "@/lib/progress/review-years";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
-import { profileView } from "@/lib/views/make-profile-view";
-import { packOverview } from "@/lib/views/packed-overview";
-import { type ProfileView, packView } from "@/lib/views/profile-view";
-import { ProfilePage } from "./profile-page";
+import { progressView } from "@/lib/views/make-progress-view";
+import type { ProgressView } from "@/lib/views/progress-view";
+import { shelfView } from "@/lib/views/shelf-view";
+import { OverviewPage } from "./overview-page";
+import { PlayerBar } from "./player-bar";
 import { RecentActivity } from "./recent-activity";
 
 /** The calendar's days; the last ones with events are shown. */
 const HISTORY_DAYS = 366;
 
-interface PlayerPageProps {
+interface OverviewMainProps {
   /** One version of a player's page, as the proxy names it. */
   version: string;
-  list: ReturnType<typeof parseListQuery>;
+  /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
+  shelf: string;
 }
 
-/** A player's page with the games that a query finds. */
-export async function PlayerPage({ version, list }: PlayerPageProps) {
+/** A player's overview, with what search engines and other programs read of it. */
+export async function OverviewMain({ version, shelf }: OverviewMainProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
-  const view = profileView(library, list);
-  const ofLibrary = overview(player.games, player.checkedAt);
+  const { games, checkedAt } = player;
+  const view = progressView(library, { query: DEFAULT_LIST_QUERY, ignored: [] });
+  const ofLibrary = overview(games, checkedAt);
   const { history: found, keeping } = await loadHistory(player, newestDays(HISTORY_DAYS, player));
-  // What is lost with the next restart is no history to begin with: its own page says so.
+  // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
+  const { name } = player.profile;
+  const path = `/user/${name}`;
+  const address = (env().SITE_URL ?? "") + path;
   return (
     <main id="main">
-      <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${view.profile.name}`} />
+      <link rel="canonical" href={address} />
       <link
         rel="alternate"
         type="application/atom+xml"
-        title={`${view.profile.name}: awards`}
-        href={`/user/${view.profile.name}/feed.xml`}
+        title={`${name}: awards`}
+        href={`${path}/feed.xml`}
       />
       <link
         rel="alternate"
         type="application/json+oembed"
-        title={view.profile.name}
-        href={`${env().SITE_URL ?? ""}/api/oembed?url=${encodeURIComponent(`${env().SITE_URL ?? ""}/user/${view.profile.name}`)}`}
+        title={name}
+        href={`${env().SITE_URL ?? ""}/api/oembed?url=${encodeURIComponent(address)}`}
       />
       <script
         type="application/ld+json"
@@ -53,22 +59,23 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
         dangerouslySetInnerHTML={{ __html: structuredData(view) }}
       />
       <DemoNotice />
-      <ProfilePage
-        initial={packView(view)}
-        overview={packOverview(ofLibrary)}
+      <PlayerBar name={name} year={yearOf(checkedAt)} current="overview" />
+      <OverviewPage
+        view={view}
+        overview={ofLibrary}
+        days={withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []))}
+        shelf={shelfView(games, shelf)}
+        yearInReview={yearInReview(games, checkedAt, Date.now())}
         mediaBase={mediaBase()}
-        freshSeconds={env().CACHE_FRESH_SECONDS}
         siteBase={siteBase()}
-        year={yearOfSeason(player.checkedAt, ofLibrary.firstYear?.year ?? null)}
-        achievements={packDayAchievements(achievementsByDay(history?.days ?? []))}
-        lately={
+        recentActivity={
           history && (
             <RecentActivity
               history={history}
-              name={player.profile.name}
+              name={name}
               ulid={player.profile.ulid}
-              path={`/user/${player.profile.name}`}
-              games={new Map(player.games.map((game) => [game.id, game]))}
+              path={path}
+              games={new Map(games.map((game) => [game.id, game]))}
               mediaBase={mediaBase()}
               gameBase={gameBase()}
             />
@@ -80,7 +87,7 @@ export async function PlayerPage({ version, list }: PlayerPageProps) {
 }
 
 /** Who the page is about, for search engines (schema.org's ProfilePage). */
-function structuredData({ profile, checkedAt }: ProfileView): string {
+function structuredData({ profile, checkedAt }: ProgressView): string {
   return JSON.stringify({
     "@context": "https://schema.org",
     "@type": "ProfilePage",

@@ -5,14 +5,14 @@ import { optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
 import { pluralize } from "@/app/_components/pluralize";
+import { GameRow } from "@/app/user/[user]/_components/game-row";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
-import type { ProfileView } from "@/lib/views/profile-view";
+import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
-import { GameRow } from "./game-row";
 
 const STATUS = {
   name: "status",
@@ -28,7 +28,7 @@ const ORDER = {
 };
 
 interface GameListProps extends GameBases {
-  view: ProfileView;
+  view: ProgressView;
   path: string;
   list: List<ListQuery>;
 }
@@ -37,8 +37,8 @@ interface GameListProps extends GameBases {
 export function GameList({ view, path, list, ...bases }: GameListProps) {
   const { systems } = view;
   const hasGames = systems.length > 0;
-  const isDefault = listQueryToSearch({ ...view.query, page: 1, shelf: "" }) === "";
-  const { sort, shelf } = list.query;
+  const isDefault = listQueryToSearch({ ...view.query, page: 1 }) === "";
+  const { sort } = list.query;
   const fields = useMemo(
     () => (systems.length > 0 ? [STATUS, systemField<ListQuery>(systems), ORDER] : []),
     [systems],
@@ -56,15 +56,15 @@ export function GameList({ view, path, list, ...bases }: GameListProps) {
       aside={<CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />}
       fields={fields}
       filters={activeFilters(list.query, systems)}
-      unfiltered={{ ...DEFAULT_LIST_QUERY, sort, shelf }}
-      empty={`Nothing on the shelf yet. The first achievement that ${view.profile.name} unlocks will bring its game here.`}
+      unfiltered={{ ...DEFAULT_LIST_QUERY, sort }}
+      empty="No games yet. They'll appear after the first unlock."
       foot={hasGames && <ExportLinks path={path} query={view.query} />}
     />
   );
 }
 
 /** Subsets are among the unfinished games of a list, but not of RA's counts: the list says how many it has. */
-function unfinishedInWords({ query, total, counts }: ProfileView): string | undefined {
+function unfinishedInWords({ query, total, counts }: ProgressView): string | undefined {
   const subsets = total - counts.unfinished;
   if (query.status !== "unawarded" || subsets === 0) return undefined;
   return `${formatNumber(counts.unfinished)} unfinished and ${pluralize(subsets, "subset")}`;

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
-import { profileView } from "./make-profile-view";
-import { packView, unpackView } from "./profile-view";
+import { progressView } from "./make-progress-view";
+import { packView, unpackView } from "./progress-view";
 
 const viewOf = (...games: ReturnType<typeof aGame>[]) =>
-  profileView(
+  progressView(
     { player: aPlayer(games), refreshError: null },
     { query: DEFAULT_LIST_QUERY, ignored: [] },
   );

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { MilestoneView } from "@/lib/views/profile-view";
+import type { MilestoneView } from "@/lib/views/progress-view";
 import { MilestoneList } from "./milestone-list";
 
 const milestone = (given: Partial<MilestoneView> = {}): MilestoneView => ({

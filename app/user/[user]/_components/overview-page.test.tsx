@@ -1,0 +1,154 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { overview } from "@/lib/progress/overview";
+import { progressView } from "@/lib/views/make-progress-view";
+import { shelfView } from "@/lib/views/shelf-view";
+import { OverviewPage } from "./overview-page";
+
+const NES = { systemId: 7, systemName: "NES/Famicom" };
+const SNES = { systemId: 3, systemName: "SNES/Super Famicom" };
+const at = (year: number, month: number) => Date.UTC(year, month - 1, 5) / 1000;
+
+const mastered = (id: number, year: number, month: number): Game =>
+  aGame({
+    ...NES,
+    id,
+    title: `Gold ${id}`,
+    numAwarded: 10,
+    numAwardedHardcore: 10,
+    mostRecentAwardedAt: at(year, month),
+    highestAwardKind: "mastered",
+    highestAwardAt: at(year, month),
+  });
+
+const GAMES = [
+  mastered(1, 2023, 3),
+  mastered(2, 2024, 3),
+  mastered(3, 2024, 4),
+  aGame({ ...SNES, id: 4, title: "Nearly", numAwarded: 9, numAwardedHardcore: 9 }),
+  { ...mastered(5, 2024, 5), title: "Grown", maxPossible: 12 },
+  aGame({ ...SNES, id: 6, title: "Begun", numAwarded: 1 }),
+];
+const PATH = "/user/Anna";
+
+/** The overview of a player, as a browser shows it before JavaScript. */
+function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | null } = {}): string {
+  const player = aPlayer(games, { motto: "Hello" });
+  const ofLibrary = overview(games, player.checkedAt);
+  return renderToStaticMarkup(
+    <OverviewPage
+      view={progressView(
+        { player, refreshError: null },
+        { query: DEFAULT_LIST_QUERY, ignored: [] },
+      )}
+      overview={ofLibrary}
+      days={ofLibrary.days}
+      shelf={shelfView(games, shelf)}
+      yearInReview={yearInReview}
+      mediaBase="https://media.test"
+      siteBase="https://ra.test"
+      recentActivity={null}
+    />,
+  );
+}
+
+const wordsOf = (markup: string) =>
+  markup
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+/** Where the links of some markup lead, by their words. */
+function linksOf(markup: string): Record<string, string> {
+  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
+  return Object.fromEntries(
+    links.map(([, href = "", inner = ""]) => [wordsOf(inner), href.replaceAll("&amp;", "&")]),
+  );
+}
+
+/** A part of the page by its id. */
+function sectionOf(markup: string, id: string): string {
+  const start = markup.indexOf(`aria-labelledby="${id}"`);
+  return start < 0 ? "" : markup.slice(start, markup.indexOf("</section>", start));
+}
+
+test("the header leads to cards, the year in review and RetroAchievements", () => {
+  const links = linksOf(pageOf({ yearInReview: 2024 }));
+  expect(links).toMatchObject({
+    "Make a card": `${PATH}/embed`,
+    "2024 in review": `${PATH}/year/2024`,
+    "View on RetroAchievements": "https://ra.test/user/Anna",
+  });
+  expect(linksOf(pageOf())["2024 in review"]).toBeUndefined();
+});
+
+test("each count leads to its games on the Completion Progress page, and none is marked", () => {
+  const page = pageOf();
+  expect(linksOf(page)).toMatchObject({
+    Played: `${PATH}/progress#games`,
+    Mastered: `${PATH}/progress?status=eq-mastered#games`,
+  });
+  expect(page).not.toContain("aria-current");
+});
+
+test("the shelf shows what was mastered last, each with its page on RetroAchievements", () => {
+  const shelf = sectionOf(pageOf(), "shelf");
+  expect(wordsOf(shelf)).toContain("Latest masteries");
+  expect(linksOf(shelf)["Gold 3, mastered"]).toBe("https://ra.test/game/3");
+  expect(wordsOf(sectionOf(pageOf({ shelf: "6" }), "shelf"))).toMatch(/Chosen games Begun$/);
+});
+
+test("only what was mastered or completed is lit on the shelf", () => {
+  const completed = { ...mastered(7, 2024, 1), highestAwardKind: "completed" } as const;
+  const beaten = { ...mastered(8, 2024, 1), highestAwardKind: "beaten-hardcore" } as const;
+  const shelf = sectionOf(
+    pageOf({ shelf: "1,6,7,8", games: [...GAMES, completed, beaten] }),
+    "shelf",
+  );
+  expect([...shelf.matchAll(/<li( class="[^"]*gold[^"]*")?/g)].map(([, lit]) => !!lit)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test("a page without games says how the first one gets there", () => {
+  const words = wordsOf(pageOf({ games: [] }));
+  expect(words).toContain("No games yet.");
+  expect(words).not.toContain("Progress over time");
+});
+
+test("the ten newest games are shown, and lead to all", () => {
+  const newest = sectionOf(
+    pageOf({ games: Array.from({ length: 12 }, () => aGame(NES)) }),
+    "newest",
+  );
+  expect(newest.match(/<li/g)).toHaveLength(10);
+  expect(linksOf(newest)["All games"]).toBe(`${PATH}/progress`);
+});
+
+test("games to come back for lead to their lists", () => {
+  const section = sectionOf(pageOf(), "suggestions");
+  expect(wordsOf(section)).toMatch(
+    /Almost there Nearly.*90%, 1 to go.*Masteries to restore Grown.*83%, 2 to go/,
+  );
+  expect(linksOf(section)).toMatchObject({
+    "Almost there": expect.stringContaining(`${PATH}/progress?status=almost-there`),
+    "Masteries to restore": `${PATH}/progress?status=eq-revised#games`,
+    Nearly: "https://ra.test/game/4",
+  });
+});
+
+test("records lead to their months and years", () => {
+  const section = sectionOf(pageOf(), "records");
+  expect(linksOf(section)).toEqual({
+    "3 months": `${PATH}/progress?awarded=2024-03..2024-05#games`,
+    "2023": `${PATH}/year/2023`,
+    "2024": `${PATH}/year/2024`,
+  });
+  expect(wordsOf(section)).toMatch(/First year 2023 1 award Best year 2024 3 awards/);
+});

@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import charts from "@/app/_components/charts/charts.module.css";
+import { Legend } from "@/app/_components/charts/legend";
+import type { GameBases } from "@/app/_components/games/game-link";
+import { SectionBar } from "@/app/_components/section-bar";
+import type { Game } from "@/lib/domain/player";
+import { formatPercent } from "@/lib/format";
+import type { ActiveDays } from "@/lib/progress/active-days";
+import type { Overview } from "@/lib/progress/overview";
+import { packTimeline } from "@/lib/views/packed-timeline";
+import type { ProgressView } from "@/lib/views/progress-view";
+import type { ShelfView } from "@/lib/views/shelf-view";
+import { Calendar } from "./calendar";
+import { CountsList } from "./counts-list";
+import { DistributionChart } from "./distribution-chart";
+import { GameRow } from "./game-row";
+import { Milestones } from "./milestones";
+import styles from "./overview-page.module.css";
+import { ProfileHeader } from "./profile-header";
+import { progressPath } from "./progress-path";
+import { Records } from "./records";
+import { Shelf } from "./shelf";
+import { Suggestions } from "./suggestions";
+import { SystemsChart } from "./systems-chart";
+import { Timeline } from "./timeline";
+
+/** The newest milestones; the Completion Progress page has all. */
+const MILESTONES = 5;
+/** The newest games stand in two columns of as many. */
+const COLUMN = 5;
+
+const SECTIONS = [
+  { href: "#calendar", label: "Calendar" },
+  { href: "#systems", label: "Systems" },
+  { href: "#milestones", label: "Milestones" },
+  { href: "#newest", label: "Games" },
+];
+
+interface OverviewPageProps {
+  /** Of all games. */
+  view: ProgressView;
+  overview: Overview;
+  /** The calendar's days, with the achievements that are known. */
+  days: ActiveDays;
+  shelf: ShelfView;
+  yearInReview: number | null;
+  mediaBase: string;
+  /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
+  siteBase: string | null;
+  recentActivity: ReactNode;
+}
+
+/** A player's overview. Only its charts need the browser. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { view, overview, mediaBase, siteBase } = props;
+  const { profile, milestones, games } = view;
+  const { months, systems, distribution, averageWon, almostThere, restorable } = overview;
+  const path = `/user/${profile.name}`;
+  const gameBase = siteBase && `${siteBase}/game`;
+  const bases = { mediaBase, gameBase };
+  const hasSuggestions = almostThere.length + restorable.length > 0;
+  return (
+    <>
+      <ProfileHeader
+        profile={profile}
+        mediaBase={mediaBase}
+        siteBase={siteBase}
+        path={path}
+        yearInReview={props.yearInReview}
+        checkedAt={view.checkedAt}
+        unanswered={view.refreshError !== null}
+      />
+      <Shelf shelf={props.shelf} {...bases} />
+      <CountsList counts={view.counts} path={path} query={view.query} />
+      {games.length === 0 && (
+        <p className={styles.empty}>No games yet. They'll appear after the first unlock.</p>
+      )}
+      <div className={styles.sections}>
+        {props.recentActivity}
+        {months.length > 0 && (
+          <Timeline months={packTimeline(months)} path={path}>
+            <Records overview={overview} path={path} />
+          </Timeline>
+        )}
+        {systems.length > 0 && (
+          <>
+            <Calendar
+              days={JSON.stringify(props.days)}
+              name={profile.name}
+              path={path}
+              gameBase={gameBase}
+            />
+            <div className={styles.panels}>
+              <section aria-labelledby="systems" className={`${charts.panel} ${charts.systems}`}>
+                <div className={charts.heading}>
+                  <h2 id="systems">Games by system</h2>
+                  <Legend hasUnfinished />
+                </div>
+                <div className={charts.bars}>
+                  <SystemsChart systems={systems} path={path} />
+                </div>
+              </section>
+              <section aria-labelledby="distribution" className={charts.panel}>
+                <div className={charts.heading}>
+                  <h2 id="distribution">Completion breakdown</h2>
+                  <p className={charts.note}>Average completion {formatPercent(averageWon)}</p>
+                </div>
+                <div className={charts.bars}>
+                  <DistributionChart distribution={distribution} />
+                </div>
+              </section>
+              {milestones.length > 0 && (
+                <section aria-labelledby="milestones" className={charts.panel}>
+                  <div className={charts.heading}>
+                    <h2 id="milestones">Milestones</h2>
+                    <a href={`${progressPath(path)}#milestones`}>All milestones</a>
+                  </div>
+                  <Milestones milestones={milestones.slice(0, MILESTONES)} {...bases} />
+                </section>
+              )}
+              {hasSuggestions && (
+                <div className={charts.panel}>
+                  <Suggestions overview={overview} path={path} gameBase={gameBase} />
+                </div>
+              )}
+              <section aria-labelledby="newest" className={`${charts.panel} ${styles.newest}`}>
+                <div className={charts.heading}>
+                  <h2 id="newest">Recently played</h2>
+                  <a href={progressPath(path)}>All games</a>
+                </div>
+                <div className={styles.columns}>
+                  <GameColumn games={games.slice(0, COLUMN)} {...bases} />
+                  <GameColumn games={games.slice(COLUMN, 2 * COLUMN)} {...bases} />
+                </div>
+              </section>
+            </div>
+          </>
+        )}
+      </div>
+      {systems.length > 0 && <SectionBar sections={SECTIONS} />}
+    </>
+  );
+}
+
+function GameColumn({ games, ...bases }: GameBases & { games: Game[] }) {
+  if (games.length === 0) return null;
+  return (
+    <ol className={styles.games}>
+      {games.map((game) => (
+        <GameRow key={game.id} game={game} {...bases} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+import { DemoNotice } from "@/app/_components/demo-notice";
+import { PlayerBar } from "@/app/user/[user]/_components/player-bar";
+import { env } from "@/lib/env";
+import { loadPageVersion } from "@/lib/players/load-player";
+import type { parseListQuery } from "@/lib/progress/list-query";
+import { yearOf } from "@/lib/progress/review-years";
+import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { progressView } from "@/lib/views/make-progress-view";
+import { packView } from "@/lib/views/progress-view";
+import { ProgressPage } from "./progress-page";
+
+interface ProgressMainProps {
+  /** One version of a player's page, as the proxy names it. */
+  version: string;
+  list: ReturnType<typeof parseListQuery>;
+}
+
+/** A player's Completion Progress page with the games that a query finds. */
+export async function ProgressMain({ version, list }: ProgressMainProps) {
+  const library = await loadPageVersion(version);
+  const view = progressView(library, list);
+  const { name } = view.profile;
+  return (
+    <main id="main">
+      <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${name}/progress`} />
+      <DemoNotice />
+      <PlayerBar name={name} year={yearOf(view.checkedAt)} current="progress" />
+      <ProgressPage
+        initial={packView(view)}
+        mediaBase={mediaBase()}
+        freshSeconds={env().CACHE_FRESH_SECONDS}
+        siteBase={siteBase()}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,119 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Game } from "@/lib/domain/player";
+import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { parseListQuery } from "@/lib/progress/list-query";
+import { progressView } from "@/lib/views/make-progress-view";
+import { packView } from "@/lib/views/progress-view";
+import { ProgressPage } from "./progress-page";
+
+const NES = { systemId: 7, systemName: "NES/Famicom" };
+const SNES = { systemId: 3, systemName: "SNES/Super Famicom" };
+const at = (year: number, month: number) => Date.UTC(year, month - 1, 5) / 1000;
+
+const mastered = (id: number, year: number, month: number): Game =>
+  aGame({
+    ...NES,
+    id,
+    title: `Gold ${id}`,
+    numAwarded: 10,
+    numAwardedHardcore: 10,
+    mostRecentAwardedAt: at(year, month),
+    highestAwardKind: "mastered",
+    highestAwardAt: at(year, month),
+  });
+
+const GAMES = [
+  mastered(1, 2023, 3),
+  mastered(2, 2024, 3),
+  mastered(3, 2024, 4),
+  aGame({ ...SNES, id: 4, title: "Nearly", numAwarded: 9, numAwardedHardcore: 9 }),
+  { ...mastered(5, 2024, 5), title: "Grown", maxPossible: 12 },
+  aGame({ ...SNES, id: 6, title: "Begun", numAwarded: 1 }),
+];
+const PATH = "/user/Anna";
+
+/** The page of a player with a query, as a browser shows it before JavaScript. */
+function pageOf(search = "", games = GAMES): string {
+  const player = aPlayer(games, { motto: "Hello" });
+  const view = progressView(
+    { player, refreshError: null },
+    parseListQuery(new URLSearchParams(search)),
+  );
+  return renderToStaticMarkup(
+    <ProgressPage
+      initial={packView(view)}
+      mediaBase="https://media.test"
+      freshSeconds={300}
+      siteBase="https://ra.test"
+    />,
+  );
+}
+
+const wordsOf = (markup: string) =>
+  markup
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+/** Where the links of some markup lead, by their words. */
+function linksOf(markup: string): Record<string, string> {
+  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
+  return Object.fromEntries(
+    links.map(([, href = "", inner = ""]) => [wordsOf(inner), href.replaceAll("&amp;", "&")]),
+  );
+}
+
+const partOf = (markup: string, start: string, end: string) => {
+  const from = markup.indexOf(start);
+  return from < 0 ? "" : markup.slice(from, markup.indexOf(end, from));
+};
+
+test("each count leads to its games, keeps the other filters, and begins at the first page", () => {
+  const list = (search: string) =>
+    partOf(pageOf(search), 'aria-label="Games by progress"', "</dl>");
+  const links = linksOf(list("system=7&q=gold&page=9"));
+  expect(links.Mastered).toBe(`${PATH}/progress?status=eq-mastered&system=7&q=gold#games`);
+  expect(list("status=eq-mastered")).toMatch(/<a [^>]*eq-mastered[^>]*aria-current="true"/);
+  expect(list("status=eq-mastered").match(/aria-current/g)).toHaveLength(1);
+  expect(wordsOf(list(""))).toMatch(/Mastered 4 66%/);
+});
+
+test("a count leads to the first page of its games from any other page", () => {
+  const many = Array.from({ length: 250 }, () => aGame({ ...NES }));
+  const page = pageOf("page=2", many);
+  expect(page).toContain("101–200 of 250 games");
+  const links = linksOf(partOf(page, 'aria-label="Games by progress"', "</dl>"));
+  expect(links.Played).toBe(`${PATH}/progress#games`);
+});
+
+test("the list names what was chosen, of how many games", () => {
+  expect(pageOf()).toContain("Newest games");
+  expect(pageOf("status=eq-mastered")).toContain("4 of 6 games");
+  expect(pageOf("q=gold")).not.toContain("Newest games");
+  // Only another order.
+  expect(pageOf("page=1&sort=game_title")).not.toContain("Newest games");
+});
+
+test("a reset keeps the order", () => {
+  const links = linksOf(pageOf("status=eq-mastered&sort=game_title"));
+  expect(links.Reset).toBe(`${PATH}/progress?sort=game_title#games`);
+  expect(links["Remove Mastered ×"]).toBe(`${PATH}/progress?sort=game_title#games`);
+});
+
+test("the list can be exported as it is, and without a game there is nothing to export", () => {
+  const links = linksOf(pageOf("status=eq-mastered&q=gold"));
+  expect(links).toMatchObject({
+    CSV: `${PATH}/games.csv?status=eq-mastered&q=gold`,
+    JSON: `${PATH}/games.json?status=eq-mastered&q=gold`,
+    "Award feed": `${PATH}/feed.xml`,
+    "Cards to embed": `${PATH}/embed`,
+  });
+  expect(linksOf(pageOf("", [])).CSV).toBeUndefined();
+});
+
+test("a page without games says how the first one gets there", () => {
+  expect(wordsOf(pageOf("", []))).toContain(
+    "No games yet. They'll appear after the first unlock.".replace("'", "&#x27;"),
+  );
+});

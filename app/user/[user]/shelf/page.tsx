@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
+import { parseShelf, SHELF_PARAMETERS } from "@/lib/progress/shelf-query";
+import { OverviewMain } from "../_components/overview-main";
+import { overviewMetadata } from "../page-metadata";
+
+interface Props {
+  /** One version of a player's page, as the proxy names it. */
+  params: Promise<{ user: string }>;
+  searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return overviewMetadata((await params).user);
+}
+
+/**
+ * A player's overview with chosen games on the shelf, or where no version of a page is cached; shown by the proxy under
+ * the player's own URL.
+ */
+export default async function ShelfPage({ params, searchParams }: Props) {
+  const asked = await askedParameters(searchParams, SHELF_PARAMETERS);
+  return <OverviewMain version={(await params).user} shelf={parseShelf(asked)} />;
+}
