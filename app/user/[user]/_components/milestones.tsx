@@ -33,7 +33,7 @@ interface MilestoneWordsProps {
   gameBase: string | null;
 }
 
-/** A milestone in three lines: its label, its game and its day. */
+/** A milestone: its label, its game and its day. */
 export function MilestoneWords({ milestone, gameBase }: MilestoneWordsProps) {
   return (
     <div>

@@ -25,7 +25,7 @@ import { SystemsChart } from "./systems-chart";
 import { Timeline } from "./timeline";
 
 /** The newest milestones; the Completion Progress page has all. */
-const MILESTONES = 5;
+const MILESTONES = 4;
 /** The newest games stand in two columns of as many. */
 const COLUMN = 5;
 
@@ -109,6 +109,11 @@ export function OverviewPage(props: OverviewPageProps) {
                   <DistributionChart distribution={distribution} />
                 </div>
               </section>
+              {hasSuggestions && (
+                <div className={charts.panel}>
+                  <Suggestions overview={overview} path={path} gameBase={gameBase} />
+                </div>
+              )}
               {milestones.length > 0 && (
                 <section aria-labelledby="milestones" className={charts.panel}>
                   <div className={charts.heading}>
@@ -117,11 +122,6 @@ export function OverviewPage(props: OverviewPageProps) {
                   </div>
                   <Milestones milestones={milestones.slice(0, MILESTONES)} {...bases} />
                 </section>
-              )}
-              {hasSuggestions && (
-                <div className={charts.panel}>
-                  <Suggestions overview={overview} path={path} gameBase={gameBase} />
-                </div>
               )}
               <section aria-labelledby="newest" className={`${charts.panel} ${styles.newest}`}>
                 <div className={charts.heading}>

@@ -53,15 +53,13 @@ export function ProfileHeader({
           </div>
         </dl>
         <CheckedAt at={checkedAt} unanswered={unanswered} />
-        <p className={styles.actions}>
-          <a href={`${path}/embed`}>Make a card</a>
-          {yearInReview && (
-            <a href={`${path}/year/${yearInReview}`}>{`${yearInReview} in review`}</a>
-          )}
-          <CopyLink path={path} />
-          {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
-        </p>
       </div>
+      <p className={styles.actions}>
+        <a href={`${path}/embed`}>Make a card</a>
+        {yearInReview && <a href={`${path}/year/${yearInReview}`}>{`${yearInReview} in review`}</a>}
+        <CopyLink path={path} />
+        {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
+      </p>
     </header>
   );
 }
