@@ -28,7 +28,7 @@ export const LIMITS = {
   upstreamPageSize: 500,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
-  /** Characters of a title, a motto or a system's name. */
+  /** Characters of a title, a motto, a rich presence message or a system's name. */
   textLength: 500,
   /** The longest pause in seconds, whether RA's `Retry-After` asks this site for it or this site asks a client. */
   retryAfterSeconds: 900,

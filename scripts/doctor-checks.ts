@@ -175,6 +175,8 @@ const NOBODY: FetchedPlayer = {
       casualPoints: 0,
       retroPoints: 0,
       motto: "",
+      lastSeen: "",
+      lastGameId: null,
     },
     games: [],
     checkedAt: 0,

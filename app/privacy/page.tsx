@@ -77,7 +77,7 @@ function Kept({ kept }: { kept: KeptData }) {
   const history = historyKept(kept.keeping);
   const rows: [what: string, where: string, howLong: string][] = [
     [
-      "A player's public profile (name, ID, avatar, motto, points, member since) and games with their progress",
+      "A player's public profile (name, ID, avatar, motto, points, member since, last seen) and games with their progress",
       cache,
       `${formatDuration(kept.playerSeconds)} after RetroAchievements was last asked`,
     ],

@@ -238,6 +238,12 @@ export const library = z.object({
     casualPoints: count,
     retroPoints: count,
     motto: z.string(),
+    lastSeen: z
+      .string()
+      .describe("The last rich presence message, of an unknown date; empty if there is none"),
+    lastGameId: count
+      .nullable()
+      .describe("The game of `lastSeen`, which may not be among `games`; null if unknown"),
   }),
   checkedAt: z.int().describe("When RetroAchievements was asked, in epoch milliseconds"),
   refreshError: z

@@ -40,6 +40,8 @@ const player: Player = {
     casualPoints: 4315,
     retroPoints: 703_412,
     motto: "",
+    lastSeen: "Trimming the wick in the lighthouse, 3 lives left",
+    lastGameId: 1446,
   },
   games: [lantern],
   checkedAt: Date.parse("2026-11-24T12:00:00Z"),

@@ -96,6 +96,16 @@ test("a refresh costs no command without news, and one with news or on a new day
   expect(await cost(anArchive().keep(seen([game], { points: 1 }), null))).toEqual(["getMany"]);
 });
 
+test("a new rich presence message is no news", async () => {
+  const archive = anArchive();
+  const games = [aGame()];
+  await archive.keep(seen(games, { lastSeen: "World 1" }), null);
+  const later = seen(games, { lastSeen: "World 2", lastGameId: 9 });
+  const { days } = await read();
+  expect(await cost(archive.keep(later, null))).toEqual([]);
+  expect((await read()).days).toEqual(days);
+});
+
 test("days are read in the order of the calendar, closed ones from memory", async () => {
   const archive = anArchive();
   for (let numAwarded = 1; numAwarded <= 5; numAwarded++) {

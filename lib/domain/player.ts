@@ -22,6 +22,10 @@ export interface Profile {
   retroPoints: number;
   /** May be empty. */
   motto: string;
+  /** The last rich presence message, in one line. RA sends no date with it; it can be years old. Empty if there is none. */
+  lastSeen: string;
+  /** The game of `lastSeen`, which need not be in the library; null if RA names none. */
+  lastGameId: number | null;
 }
 
 /** One game with progress, as RA lists it. */

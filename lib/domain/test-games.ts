@@ -32,6 +32,8 @@ export function aPlayer(games: Game[], given: Partial<Profile> = {}): Player {
       casualPoints: 67,
       retroPoints: 20_000,
       motto: "",
+      lastSeen: "",
+      lastGameId: null,
       ...given,
     },
     games,

@@ -13,6 +13,8 @@ const aPlayer = (games: Game[]): Player => ({
     casualPoints: 34,
     retroPoints: 56,
     motto: "",
+    lastSeen: "",
+    lastGameId: null,
   },
   games,
   checkedAt: 0,

@@ -10,6 +10,12 @@ test("a state has all games by id, without fields that today's library has", () 
   expect(state).toMatchObject({ name: "Anna", checkedAt: player.checkedAt });
 });
 
+test("a new rich presence message changes no state", () => {
+  const player = aPlayer([aGame()]);
+  const profile = { ...player.profile, lastSeen: "World 2", lastGameId: 9 };
+  expect(stateOf({ ...player, profile })).toEqual(stateOf(player));
+});
+
 test("totals count as the page does: without RA's Events, and subsets are not unfinished", () => {
   const { totals } = stateOf(
     aPlayer([

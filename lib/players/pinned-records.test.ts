@@ -18,7 +18,7 @@ import { createPlayerCache } from "./player-cache";
 import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-keys";
 import { createRemovedPlayers } from "./removed-players";
 import { decodePlayer, encodePlayer } from "./stored-player";
-import { day, fetched, head, lateDay, NOW, ULID } from "./test-records";
+import { day, fetched, head, lateDay, NOW, seenPlayer, ULID } from "./test-records";
 import { createWatchedPlayers } from "./watched-players";
 
 // One record of each kind and version as the site stores it, byte for byte. A pinned record is never changed: a change
@@ -61,6 +61,10 @@ const NOT_PINNED = ["doctor"];
 const PLAYER =
   "lp3:rvhSXprJ/q8bBAMAxP/U6bTm3vxy1rdkOdYWLAAqrIIdUAq0d9i7bfWh+wnyQeXe/YjcPCKFJjjgbJyOYKd5FScd0t/kfWJkwsmo9M/h12iWpd8drUCsnsIQDkrWL8+LA7OV76SnjZbetW3pZD211gTBMmf3fZzCITlZjhb7YZAcBzARy6JV+PLREpwYNcgJ8dD5P5ZwkmqTEZ+hqu2v2GPzBrEYxUUVsOUXlniuYqzg8P9XDmuvoxBHC3wTkAOQc2G4hLsSYyw1U3u21oKiboj3ImCDtfhZ94PHn9r/b6zA7yN2q1rHR1lPHE/DYpgbetVqEaczVhgb8UaCXDjEUG4yq4iEss4yAcG1OcQjKTXNDYFi7PHpVU7sdo+Snn8Og+oZN7wSJbyBBrPtKbH/5N9bS7rFI000o1+E2vZ7+YabI1rNaAuKwvRUxPEkJnatNcyoFVNFAy/3F2lWObF3RLNuqCiGurhB9Xq4K0OhoqHc+HgwKk8xUJe8MEWRNUq4TI92gSqk46fzN8SXug7AQadiFDOAe1eMhnBXjUPwO7EwJ98Ec9ujITzs6ZyiYAtcR+yHZ+3uzHrFGiLpLTrW3qpbuvrEz/sX4IRg0IE8J8LypDwC2F/DO0iCb27MGHpJiyq9tSj+vvkG";
 
+/** With the rich presence, which older servers skip: it has no version of its own. */
+const SEEN_PLAYER =
+  "lp3:BMgIYpnUr3kbNwMAxD6n+Yh6Fm/GepYsn8VSatGclZxS7Cu6lMYDeAj//MeH7ifIB5V79yNyZUWZQhMccBfYCLbMjU7tyWd5H8hMOBy1/kn9GrNt67fCFMT0MTZwULJydlLvmvVqszjqzektOy8L5ZJangUBMid3fBrAIT+chPFO7OfLwT4Rzh5W4ctHa3BiVJIT4qHzf0zgpNCmJD5DVdvp2GGrHjEOadwpTPm1JZ66lDo4/P22TfYSYgpj8Jf/SvshtJ3Xf5K/C5nO/v/Liuw5hsk0Z5f9U1ht4AqrlHwRBwv7vj42E7hzMcZS0w2xpqhL4lUKYCvxveL7D9/Z30/qjtgAsdVlCz6toHwwiOPG1i1103EaVKx4y8RLjDOMRQxUprSKyIHBmeR77drqIA0V1DSXxFnBHO+eV8TW4n6+5J9iv3vCJc9FCe+5QbW1IHYe/dsAS6e4p4nZ5Mcx23hrX3G5RGs28YqisFgVETxUEL7SGpbUioWi2V/ux9Os9o7fEM0ZQ0Ux1PXl2VkNd24oVDSUSxn3Q7uKvhmpalPX5TiGzfRoG1Q523w5f0l83GsfHHQhRsEPAH5JaODOe4vgZ2L3Ofkirgc7NPvDrs6pa0jCdsS+OR6qp/oVywimd/VY29OwcP6B//2vwAkB031VRcTJYbsEXDEaXlsSfHFixtBNmufp3Ujx1+UX";
+
 /** By kind, as `STORED_KINDS` names them. */
 const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
   player: [
@@ -71,12 +75,16 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       read: decodePlayer,
       meaning: fetched,
       write: async () => put(`longplay:player:${USER}`, await encodePlayer(fetched)),
-      // Another version of brotli may pack the same otherwise.
-      body(value) {
-        const bytes = Buffer.from(value.slice(4), "base64");
-        const content = brotliDecompressSync(bytes.subarray(8)).toString();
-        return [value.slice(0, 4), bytes.subarray(0, 8).toString("hex"), content];
-      },
+      body: playerContent,
+    },
+    {
+      version: 3,
+      key: `longplay:player:${USER}`,
+      value: SEEN_PLAYER,
+      read: decodePlayer,
+      meaning: seenPlayer,
+      write: async () => put(`longplay:player:${USER}`, await encodePlayer(seenPlayer)),
+      body: playerContent,
     },
   ],
   history: [
@@ -245,6 +253,13 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
     },
   ],
 };
+
+/** Another version of Brotli may compress the same to other bytes. */
+function playerContent(value: string) {
+  const bytes = Buffer.from(value.slice(4), "base64");
+  const content = brotliDecompressSync(bytes.subarray(8)).toString();
+  return [value.slice(0, 4), bytes.subarray(0, 8).toString("hex"), content];
+}
 
 const put = (key: string, value: string) => store.set(key, value, null);
 const aRateLimiter = () => createRateLimiter(guardStore(store, Date.now), 60, Date.now);

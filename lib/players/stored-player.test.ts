@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { gamesOf } from "@/e2e/support/games-of";
 import { aWirePlayer } from "@/e2e/support/wire-player";
@@ -19,6 +19,19 @@ function aPlayer(games: number): FetchedPlayer {
     },
     readWholeAt: 1_794_950_000_456,
   };
+}
+
+/** The JSON of a player's record. */
+async function contentOf(fetched: FetchedPlayer): Promise<string> {
+  const bytes = Buffer.from((await encodePlayer(fetched)).slice("lp3:".length), "base64");
+  return brotliDecompressSync(bytes.subarray(8)).toString();
+}
+
+/** A record with a right checksum. */
+function sealed(value: unknown): string {
+  const body = Buffer.from(JSON.stringify(value));
+  const checksum = createHash("sha256").update(body).digest().subarray(0, 8);
+  return `lp3:${Buffer.concat([checksum, brotliCompressSync(body)]).toString("base64")}`;
 }
 
 test("a player comes back exactly as stored", async () => {
@@ -57,6 +70,21 @@ test("is ASCII, so that its length is its size", async () => {
   expect(await encodePlayer(aPlayer(50))).toMatch(/^[\x20-\x7e]+$/);
 });
 
+test("without a rich presence message, the bytes are those of older servers", async () => {
+  const { player, readWholeAt } = aPlayer(1);
+  const unseen = { ...player, profile: { ...player.profile, lastSeen: "", lastGameId: null } };
+  const content = await contentOf({ player: unseen, readWholeAt });
+  expect(content).not.toMatch(/last(Seen|GameId)/);
+  expect(await contentOf({ player, readWholeAt })).toContain('"lastSeen":"Exploring');
+});
+
+test("a field that only newer servers know does not hide the player", async () => {
+  const { player, readWholeAt } = aPlayer(2);
+  const value = JSON.parse(await contentOf({ player, readWholeAt }));
+  const newer = { ...value, new: [1], profile: { ...value.profile, new: "New" } };
+  expect(await decodePlayer(sealed(newer))).toEqual({ player, readWholeAt });
+});
+
 test("another format, noise and damage decode to null", async () => {
   const stored = await encodePlayer(aPlayer(200));
   const broken = [
@@ -88,9 +116,6 @@ test("a value with a right checksum and a wrong shape decodes to null", async ()
     { ...good.player, checkedAt: "1", readWholeAt: 1, games: packGames(good.player.games) },
   ];
   for (const value of odd) {
-    const body = Buffer.from(JSON.stringify(value));
-    const checksum = createHash("sha256").update(body).digest().subarray(0, 8);
-    const text = `lp3:${Buffer.concat([checksum, brotliCompressSync(body)]).toString("base64")}`;
-    expect(await decodePlayer(text), JSON.stringify(value)).toBeNull();
+    expect(await decodePlayer(sealed(value)), JSON.stringify(value)).toBeNull();
   }
 });

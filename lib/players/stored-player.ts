@@ -24,6 +24,9 @@ const profile = z.object({
   casualPoints: z.number(),
   retroPoints: z.number(),
   motto: z.string(),
+  // Absent where there is none, and in older records.
+  lastSeen: z.string().default(""),
+  lastGameId: z.number().nullable().default(null),
 } satisfies Record<keyof Profile, z.ZodType>);
 
 const games = z.object({
@@ -57,6 +60,11 @@ export async function encodePlayer(fetched: FetchedPlayer): Promise<string> {
   const { player, readWholeAt, leftOut } = fetched;
   const stored: z.input<typeof storedPlayer> = {
     ...player,
+    profile: {
+      ...player.profile,
+      lastSeen: player.profile.lastSeen || undefined,
+      lastGameId: player.profile.lastGameId ?? undefined,
+    },
     readWholeAt,
     games: packGames(player.games),
     leftOut,

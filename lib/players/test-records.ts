@@ -24,6 +24,8 @@ const profile: Profile = {
   casualPoints: 678,
   retroPoints: 23_456,
   motto: "Ünd weiter",
+  lastSeen: "",
+  lastGameId: null,
 };
 
 const GAMES: Game[] = [
@@ -102,6 +104,15 @@ export const fetched: Parameters<typeof encodePlayer>[0] = {
     { after: 1, id: 77, isUnreadable: false },
     { after: 4, id: null, isUnreadable: true },
   ],
+};
+
+/** The pinned player with what only newer records have. */
+export const seenPlayer: typeof fetched = {
+  ...fetched,
+  player: {
+    ...fetched.player,
+    profile: { ...profile, lastSeen: "Étage 3 · 2 vies", lastGameId: 26_001 },
+  },
 };
 
 const BEFORE: Totals = {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { gamesOf } from "@/e2e/support/games-of";
 import { aWirePlayer, library } from "@/e2e/support/wire-player";
 import { aGame } from "@/lib/domain/test-games";
+import { LIMITS } from "@/lib/limits";
 import { isHiddenByRa, toApiRow, toWireRow, userProfile } from "./wire";
 
 const game = aGame({
@@ -100,8 +101,50 @@ test("a profile has this site's names, and an optional motto", () => {
     casualPoints: 1243,
     retroPoints: 1_599_212,
     motto: "",
+    lastSeen: "Exploring the first level",
+    lastGameId: 1,
   });
   expect(profileOf({ Motto: "Slow and steady" }).motto).toBe("Slow and steady");
+});
+
+const lastSeen = (RichPresenceMsg: unknown) => profileOf({ RichPresenceMsg }).lastSeen;
+
+test.each([null, undefined, 7, true, ["Level 1"], {}, "", " \n\t", "\u0000\u202e "])(
+  "a rich presence message of %j is none",
+  (message) => expect(lastSeen(message)).toBe(""),
+);
+
+test("a rich presence message is one line without control characters", () => {
+  expect(lastSeen("  World 1-1\r\n\t3 lives\u2028\u0000\u001b[31mred  ")).toBe(
+    "World 1-1 3 lives [31mred",
+  );
+  expect(lastSeen("evil\u202egnp.exe\u2066\ud800")).toBe("evilgnp.exe");
+});
+
+test("a rich presence message in any script, or with markup, stays as RA sends it", () => {
+  for (const message of ["العالم ١-١", "ステージ３ 🧭", "<script>alert(1)</script> &amp;"]) {
+    expect(lastSeen(message)).toBe(message);
+  }
+});
+
+test("a rich presence message of 10,000 characters is cut, and no character is cut in two", () => {
+  expect(lastSeen("x".repeat(10_000))).toBe("x".repeat(LIMITS.textLength));
+  const pairs = LIMITS.textLength / 2 - 1;
+  expect(lastSeen(`x${"🧭".repeat(5_000)}`)).toBe(`x${"🧭".repeat(pairs)}`);
+  expect(lastSeen(`${" ".repeat(9_999)}x`)).toBe("x");
+});
+
+test.each([
+  [1446, 1446],
+  ["1446", 1446],
+  [0, null],
+  ["0", null],
+  [-1, null],
+  ["many", null],
+  [null, null],
+  [undefined, null],
+])("a last game of %j is %j", (LastGameID, id) => {
+  expect(profileOf({ LastGameID }).lastGameId).toBe(id);
 });
 
 test("negative permissions are hidden, others are not", () => {

@@ -27,6 +27,13 @@ const text = z
   .string()
   .transform((value) => value.slice(0, LIMITS.textLength).replace(NOT_TEXT, ""));
 
+/** A text in one line: control characters count as space. */
+const line = z
+  .string()
+  .transform((value) => value.replace(/[\s\p{Cc}]+/gu, " "))
+  .pipe(text)
+  .transform((value) => value.trim());
+
 /** RA's placeholder icon. */
 const NO_ICON = "/Images/000001.png";
 /** Links to a game need a text. */
@@ -149,6 +156,8 @@ export const userProfile = z
     // Null for an account that never started a game.
     TotalTruePoints: countOrNull,
     Motto: text.nullish().catch(null),
+    RichPresenceMsg: line.nullish().catch(null),
+    LastGameID: count.nullish().catch(null),
   })
   .transform(
     (wire): Profile => ({
@@ -162,6 +171,9 @@ export const userProfile = z
       casualPoints: wire.TotalSoftcorePoints,
       retroPoints: wire.TotalTruePoints,
       motto: wire.Motto ?? "",
+      lastSeen: wire.RichPresenceMsg ?? "",
+      // Games count from 1; 0 is none.
+      lastGameId: wire.LastGameID || null,
     }),
   );
 

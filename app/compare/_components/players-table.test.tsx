@@ -10,6 +10,8 @@ const profile = (name: string): Profile => ({
   ulid: "00003EMFWR7XB8SDPEHB3K56ZQ",
   avatarPath: `/UserPic/${name}.png`,
   motto: "",
+  lastSeen: "",
+  lastGameId: null,
   memberSince: 1_451_695_444,
   points: 100,
   casualPoints: 0,

@@ -65,6 +65,15 @@ test("the small library shares games with the large one, with its own progress",
   }
 });
 
+test("who was last seen in a game has it in the library", async () => {
+  for (const user of [big, small]) {
+    const { profile, games } = await fetchDemo(user);
+    expect(profile.lastSeen).toBeTruthy();
+    expect(games.map(({ id }) => id)).toContain(profile.lastGameId);
+  }
+  expect((await fetchDemo(empty)).profile).toMatchObject({ lastSeen: "", lastGameId: null });
+});
+
 test("no award is newer than the newest unlock of its game, and no unlock older than the player", async () => {
   const { profile, games } = await fetchDemo(big);
   for (const game of games) {
@@ -80,5 +89,5 @@ test("players and libraries are unchanged", async () => {
     const player = JSON.stringify(await fetchDemo(user));
     digests.push(createHash("sha256").update(player).digest("hex").slice(0, 16));
   }
-  expect(digests).toEqual(["0ae7e01bb5b4cc1c", "4f4a420ba74107b2", "150c0b8375b8f69a"]);
+  expect(digests).toEqual(["e3a4e1d837adc4af", "38a0d4e548189f51", "26a188fbe22ad14e"]);
 });
