@@ -42,7 +42,12 @@ function hostile(name: string): WirePlayer {
   return aWirePlayer({
     name,
     games,
-    profile: { UserPic: "@evil.test/x.png", Motto: HOSTILE.join(" ") },
+    profile: {
+      UserPic: "@evil.test/x.png",
+      Motto: HOSTILE.join(" "),
+      RichPresenceMsg: HOSTILE.join("\n"),
+      LastGameID: games[0]?.GameID ?? 0,
+    },
   });
 }
 
@@ -90,6 +95,13 @@ test("whatever RetroAchievements sends, a page runs none of it and asks no other
     }));
     expect(injected, path).toEqual({ elements: 0, base: true, hacked: [] });
   }
+
+  await page.goto("/user/Hostile");
+  const lastSeen = page
+    .getByRole("term")
+    .filter({ hasText: /^Last seen$/ })
+    .locator("+ dd");
+  await expect(lastSeen).toContainText("<script>alert(1)</script> </script><script>");
 
   // The page's client code renders the same values again.
   await page.goto("/user/Hostile");

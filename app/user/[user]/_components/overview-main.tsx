@@ -4,6 +4,7 @@ import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { withAchievements } from "@/lib/progress/day-achievements";
+import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { yearInReview, yearOf } from "@/lib/progress/review-years";
@@ -65,6 +66,7 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
         overview={ofLibrary}
         days={withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []))}
         shelf={shelfView(games, shelf)}
+        lastGame={lastGameName(player)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}
         mediaBase={mediaBase()}
         siteBase={siteBase()}

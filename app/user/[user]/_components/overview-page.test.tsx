@@ -47,6 +47,7 @@ function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | nul
       overview={ofLibrary}
       days={ofLibrary.days}
       shelf={shelfView(games, shelf)}
+      lastGame={null}
       yearInReview={yearInReview}
       mediaBase="https://media.test"
       siteBase="https://ra.test"

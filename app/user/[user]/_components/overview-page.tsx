@@ -43,6 +43,8 @@ interface OverviewPageProps {
   /** The calendar's days, with the achievements that are known. */
   days: ActiveDays;
   shelf: ShelfView;
+  /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
+  lastGame: string | null;
   yearInReview: number | null;
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
@@ -66,6 +68,7 @@ export function OverviewPage(props: OverviewPageProps) {
         mediaBase={mediaBase}
         siteBase={siteBase}
         path={path}
+        lastGame={props.lastGame}
         yearInReview={props.yearInReview}
         checkedAt={view.checkedAt}
         unanswered={view.refreshError !== null}

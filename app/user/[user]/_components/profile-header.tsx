@@ -3,10 +3,13 @@ import { CheckedAt } from "@/app/_components/checked-at";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import { CopyLink } from "./copy-link";
+import { LastSeen } from "./last-seen";
 import styles from "./profile-header.module.css";
 
 interface ProfileHeaderProps {
   profile: Profile;
+  /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
+  lastGame: string | null;
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of the player. */
   siteBase: string | null;
@@ -23,6 +26,7 @@ interface ProfileHeaderProps {
 /** Who the player is. */
 export function ProfileHeader({
   profile,
+  lastGame,
   mediaBase,
   siteBase,
   path,
@@ -51,6 +55,7 @@ export function ProfileHeader({
             <dt>Member since</dt>
             <dd>{formatDay(profile.memberSince)}</dd>
           </div>
+          {profile.lastSeen && <LastSeen message={profile.lastSeen} game={lastGame} />}
         </dl>
         <CheckedAt at={checkedAt} unanswered={unanswered} />
       </div>
