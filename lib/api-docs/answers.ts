@@ -12,18 +12,14 @@ const count = z.int().min(0);
 const awardKind = z
   .enum(AWARD_KINDS)
   .nullable()
-  .describe(
-    "The highest award of the game; null without one. softcore is what people call casual.",
-  );
-const icon = z.string().describe("Path below https://media.retroachievements.org");
+  .describe("Highest award of the game, or null. softcore means casual");
+const icon = z.string().describe("Path on https://media.retroachievements.org");
 const systemName = z.string().nullable();
-const maxPossible = count.describe("Achievements in the set now; 0 for a retired one");
-const numAwarded = count.describe(
-  "Unlocked in any mode; more than there are, if the set was revised",
-);
-const date = z.iso.datetime({ offset: true }).nullable().describe("UTC; null where there is none");
+const maxPossible = count.describe("Achievements in the set; 0 for a retired set");
+const numAwarded = count.describe("Unlocked in any mode. Can exceed the set after a revision");
+const date = z.iso.datetime({ offset: true }).nullable().describe("UTC, or null");
 
-/** What of a game is the same for all players. */
+/** The facts of a game that are the same for all players. */
 const gameFacts = {
   gameId: count,
   title: z.string(),
@@ -33,7 +29,7 @@ const gameFacts = {
   maxPossible,
 };
 
-/** A game as this site's JSON has it, in the shape of `@retroachievements/api`. */
+/** A game in this site's JSON, in the format of `@retroachievements/api`. */
 const game = z.object({
   ...gameFacts,
   numAwarded,
@@ -43,7 +39,7 @@ const game = z.object({
   highestAwardDate: date,
 }) satisfies z.ZodType<ReturnType<typeof toApiRow>>;
 
-/** A game as RetroAchievements' own endpoint has it. */
+/** A game in the format of RetroAchievements' endpoint. */
 const wireGame = z.object({
   GameID: count,
   Title: z.string(),
@@ -61,29 +57,29 @@ const wireGame = z.object({
 /** Games by their highest award. */
 const counts = z.object({
   played: count,
-  unfinished: count.describe("Without an award; subsets are not counted here"),
+  unfinished: count.describe("Without an award; subsets are not counted"),
   beatenCasual: count,
   beaten: count,
   completed: count,
   mastered: count,
 }) satisfies z.ZodType<Counts>;
 
-const total = count.describe("Games that are found, on all pages");
+const total = count.describe("Matching games on all pages");
 
 export const completionProgress = z.object({
   count: count.describe("Games in `results`"),
   total: count.describe("Games of the player"),
-  results: z.array(game).describe("Newest unlock first"),
+  results: z.array(game).describe("Latest unlock first"),
 });
 
 export const wireCompletionProgress = z.object({
   Count: count.describe("Games in `Results`"),
   Total: count.describe("Games of the player"),
-  Results: z.array(wireGame).describe("Newest unlock first"),
+  Results: z.array(wireGame).describe("Latest unlock first"),
 });
 
 export const gameList = z.object({
-  page: z.int().min(1).describe("The last one, if one beyond was asked for"),
+  page: z.int().min(1).describe("The last page if the number is past the end"),
   pages: z.int().min(1),
   total,
   counts,
@@ -106,7 +102,7 @@ export const summary = z.object({
         kind: z.enum(AWARD_KINDS),
         which: z
           .union([z.int().min(1), z.literal("latest")])
-          .describe("The nth award of its kind, or the latest one"),
+          .describe("The nth award of its kind, or latest"),
         date: z.iso.datetime(),
         gameId: count,
         title: z.string(),
@@ -120,14 +116,12 @@ export const summary = z.object({
         ...mixOfAwards,
       }) satisfies z.ZodType<AwardMonth>,
     )
-    .describe("Every month from the first award to the last, oldest first"),
+    .describe("From the first award to the last, oldest first"),
 });
 
-const year = z.int().describe("Of the UTC calendar");
-const isSoFar = z
-  .boolean()
-  .describe("Whether the year was not over when RetroAchievements was asked");
-const list = z.string().describe("Path of the list that holds exactly these games");
+const year = z.int().describe("UTC");
+const isSoFar = z.boolean().describe("The year was not over when the data was read");
+const list = z.string().describe("Path of the list with exactly these games");
 const figure = z.object({ count, list });
 
 export const years = z.object({
@@ -138,15 +132,15 @@ export const years = z.object({
         isSoFar,
         awards: count.describe("Of all kinds"),
         ...mixOfAwards,
-        page: z.string().describe("Path of the page about the year"),
+        page: z.string().describe("Path of the year's page"),
         list,
       }),
     )
-    .describe("From that of the first award to this one, oldest first"),
+    .describe("From the first award to now, oldest first"),
 });
 
 const gameOfYear = { gameId: count, title: z.string() };
-const listOfDay = z.string().describe("Path of the list of the day");
+const listOfDay = z.string().describe("Path of the day's list");
 const awardOfYear = z
   .object({
     ...gameOfYear,
@@ -160,7 +154,7 @@ const runOfYear = z
     length: count,
     from: z.string(),
     to: z.string(),
-    count: count.describe("Awards in the run"),
+    count: count.describe("Awards in the streak"),
     list,
   })
   .nullable();
@@ -169,35 +163,33 @@ export const yearReview = z.object({
   year,
   isSoFar,
   awards: figure,
-  awardsBefore: figure.nullable().describe("Of the year before; null in the first one"),
+  awardsBefore: figure.nullable().describe("The year before; null in the first year"),
   kinds: z
     .array(
       z.object({
         kind: z.enum(AWARD_KINDS),
         ...figure.shape,
-        before: figure.nullable().describe("Of the year before; null in the first one"),
+        before: figure.nullable().describe("The year before; null in the first year"),
       }),
     )
     .describe("Best first"),
   months: z
     .array(z.object({ month: z.string().regex(/^\d{4}-\d\d$/), ...mixOfAwards, ...figure.shape }))
-    .describe("All twelve"),
+    .describe("All twelve months"),
   busiestDay: z
     .object({ day: z.iso.date(), ...figure.shape })
     .nullable()
-    .describe("The day with the most awards, the earlier of two that are equal"),
-  longestRunOfDays: runOfYear.describe(
-    "Days on end with an award in each, the later of two runs that are equally long",
-  ),
-  longestRunOfMonths: runOfYear.describe("The same of months"),
+    .describe("The day with the most awards; the earlier one if tied"),
+  longestRunOfDays: runOfYear.describe("Days in a row with an award; the later one if tied"),
+  longestRunOfMonths: runOfYear.describe("The same for months"),
   firstAward: awardOfYear,
-  lastAward: awardOfYear.describe("Null if the first is the only one"),
+  lastAward: awardOfYear.describe("Null if there is only one"),
   systems: z
     .array(
       z.object({
         id: count,
         name: z.string(),
-        isNew: z.boolean().describe("Whether there was no award on it before"),
+        isNew: z.boolean().describe("The first award on this system was in this year"),
         ...mixOfAwards,
         ...figure.shape,
       }),
@@ -206,7 +198,7 @@ export const yearReview = z.object({
   largestMastered: z
     .array(z.object({ ...gameOfYear, maxPossible }))
     .max(5)
-    .describe("The mastered sets with the most achievements"),
+    .describe("Mastered sets with the most achievements"),
   milestones: z
     .array(
       z.object({
@@ -217,13 +209,13 @@ export const yearReview = z.object({
         list: listOfDay,
       }),
     )
-    .describe("Passed in the year, oldest first"),
+    .describe("Reached in the year, oldest first"),
   shelf: z.object({
     kind: z.enum(["chosen", "mastered", "awarded", "played"]),
     games: z.array(z.object(gameOfYear)).max(10),
   }),
-  played: figure.describe("Games whose award or newest unlock is of the year"),
-  begun: figure.describe("Of these, the ones without any award"),
+  played: figure.describe("Games whose award or latest unlock is in the year"),
+  begun: figure.describe("Those of them without an award"),
 });
 
 const offset = z.int().nullable();
@@ -245,32 +237,29 @@ export const library = z.object({
       .nullable()
       .describe("The game of `lastSeen`, which may not be among `games`; null if unknown"),
   }),
-  checkedAt: z.int().describe("When RetroAchievements was asked, in epoch milliseconds"),
-  refreshError: z
-    .string()
-    .nullable()
-    .describe("Why RetroAchievements could not be asked again since; null if it could"),
+  checkedAt: z.int().describe("When the data was read, in epoch milliseconds"),
+  refreshError: z.string().nullable().describe("Why the last refresh failed, or null"),
   games: z
     .object({
       ids: z.array(count),
       titles: z.array(z.string()),
       icons: z
         .array(z.union([count, z.string()]))
-        .describe("The number of /Images/<six digits>.png, or another path"),
+        .describe("The number in /Images/<six digits>.png, or a path"),
       systems: z.array(z.tuple([count, systemName])),
-      systemAt: z.array(count).describe("Places in `systems`"),
+      systemAt: z.array(count).describe("Index in `systems`"),
       possible: z.array(count),
-      missing: z.array(z.int()).describe("Possible, but not won"),
-      casual: z.array(z.int()).describe("Won, but not in hardcore mode"),
-      recent: z
-        .array(offset)
-        .describe("Seconds from the newest unlock of the game before to this one's"),
+      missing: z.array(z.int()).describe("Not unlocked yet"),
+      casual: z.array(z.int()).describe("Unlocked in casual mode only"),
+      recent: z.array(offset).describe("Latest unlock, in seconds after that of the previous game"),
       kinds: z
         .string()
-        .describe("A digit a game: 0 for no award, else 1 to 4, in the order of the award kinds"),
-      awarded: z.array(offset).describe("Seconds from the award to the newest unlock"),
+        .describe(
+          "One digit per game: 0 without an award, or 1 to 4 in the order of the award kinds",
+        ),
+      awarded: z.array(offset).describe("Seconds from the award to the latest unlock"),
     })
-    .describe("Columns, one value a game"),
+    .describe("Columns with one value per game"),
 }) satisfies z.ZodType<Omit<PackedLibrary, "refreshError"> & { games: Required<PackedGames> }>;
 
 const ofEach = "In the order of `players`";
@@ -288,18 +277,18 @@ export const comparison = z.object({
         averageWon: z
           .number()
           .describe(
-            "The fraction of a set that is won on average, to a thousandth: of sets with six achievements or more that are no subsets, as RetroAchievements counts",
+            "Average completion as a fraction. As on RetroAchievements, only sets with six or more achievements count, and no subsets",
           ),
-        checkedAt: z.iso.datetime().describe("When RetroAchievements was asked"),
+        checkedAt: z.iso.datetime().describe("When the data was read"),
       }),
     )
-    .describe("In the order in which they were asked for, each once"),
+    .describe("In the order of the request, each once"),
   overlap: z.object({
-    all: count.describe("Games that anybody plays; here and above Events are left out"),
-    both: count.describe("Games that all of the players play"),
-    even: count.describe("Games that at least two play and in which no player leads"),
-    ahead: z.array(count).describe(`${ofEach}: games in which each is ahead`),
-    only: z.array(count).describe(`${ofEach}: games that nobody else plays`),
+    all: count.describe("Games that anyone plays, without Events"),
+    both: count.describe("Games that everyone plays"),
+    even: count.describe("Shared games without a leader"),
+    ahead: z.array(count).describe(`${ofEach}: games in which each player leads`),
+    only: z.array(count).describe(`${ofEach}: games that only this player plays`),
   }),
   months: z
     .array(
@@ -308,7 +297,7 @@ export const comparison = z.object({
         players: z.array(z.object(mixOfAwards)).describe(ofEach),
       }),
     )
-    .describe("Every month from the first award of anybody to the last, oldest first"),
+    .describe("From the first award to the last, oldest first"),
   systems: z
     .array(
       z.object({
@@ -317,7 +306,7 @@ export const comparison = z.object({
         players: z.array(z.object({ games: count, ...mix })).describe(ofEach),
       }),
     )
-    .describe("Most games of all players together first"),
+    .describe("Most games in total first"),
   worthATry: z
     .array(
       z
@@ -325,15 +314,15 @@ export const comparison = z.object({
           z.object({
             gameId: count,
             title: z.string(),
-            won: z.number().describe("The fraction of the set that the player has won"),
+            won: z.number().describe("Completion as a fraction"),
             missing: count,
             masteredBy: z.array(z.string()).describe("Names"),
           }),
         )
         .max(5),
     )
-    .describe(`${ofEach}: what another one has mastered and this one begun, the most won first`),
-  page: z.int().min(1).describe("The last one, if one beyond was asked for"),
+    .describe(`${ofEach}: started by this player, mastered by another, most complete first`),
+  page: z.int().min(1).describe("The last page if the number is past the end"),
   pages: z.int().min(1),
   total,
   results: z
@@ -343,7 +332,7 @@ export const comparison = z.object({
         leader: z
           .string()
           .nullable()
-          .describe("The name of the leader; null if tied, or if only one plays it"),
+          .describe("Name of the leader; null if tied or if only one plays"),
         progress: z
           .array(
             z
@@ -357,44 +346,46 @@ export const comparison = z.object({
               })
               .nullable(),
           )
-          .describe(`${ofEach}; null for who does not play it`),
+          .describe(`${ofEach}; null for players without the game`),
       }),
     )
     .max(100),
 });
 
-const day = z.iso.date().describe("Of the UTC calendar");
+const day = z.iso.date().describe("UTC");
 const moment = z.iso.datetime({ offset: true });
-const ofSome = (kinds: string) => `Only of ${kinds}`;
+const ofSome = (kinds: string) => `Only ${kinds}`;
 const wonThere = {
-  hardcore: count.describe("Achievements won in hardcore mode"),
-  casual: count.describe("Achievements won in casual mode only"),
+  hardcore: count.describe("Hardcore achievements"),
+  casual: count.describe("Casual-only achievements"),
 };
 
 const happening = z.object({
   kind: z.enum(EVENT_KINDS),
-  gameId: count.optional().describe("Of all kinds but achievements and renamed"),
+  gameId: count.optional().describe("All kinds except achievements and renamed"),
   title: z
     .string()
     .nullable()
     .optional()
-    .describe("Today's title; null if the game left the list and its title is unknown"),
-  award: awardKind.optional().describe(ofSome("award, whole-again and, lost, of reset")),
-  raisedFrom: awardKind.optional().describe(`${ofSome("award")}: what it took the place of`),
+    .describe("Current title; null if the game left the list and its title is unknown"),
+  award: awardKind.optional().describe(ofSome("award, whole-again and reset (the lost one)")),
+  raisedFrom: awardKind.optional().describe(`${ofSome("award")}: the award before`),
   awardDate: date.optional().describe(ofSome("award")),
   hardcore: wonThere.hardcore.optional().describe(ofSome("achievements")),
   casual: wonThere.casual.optional().describe(ofSome("achievements")),
   games: z
     .array(z.object({ gameId: count, title: z.string().nullable(), ...wonThere }))
     .optional()
-    .describe(`${ofSome("achievements")}: in which games, most first`),
+    .describe(`${ofSome("achievements")}: by game, most first`),
   maxPossibleBefore: count.optional().describe(ofSome("revised")),
   maxPossible: count.optional().describe(ofSome("revised")),
-  brokenAward: awardKind.optional().describe(`${ofSome("revised")}: what is not whole any more`),
+  brokenAward: awardKind
+    .optional()
+    .describe(`${ofSome("revised")}: the award that is no longer complete`),
   won: z
     .number()
     .optional()
-    .describe(`${ofSome("revised")}: the fraction that is won now`),
+    .describe(`${ofSome("revised")}: completion now, as a fraction`),
   lost: count.optional().describe(`${ofSome("reset")}: achievements in any mode`),
   lostHardcore: count.optional().describe(ofSome("reset")),
   nameBefore: z.string().optional().describe(ofSome("renamed")),
@@ -402,39 +393,35 @@ const happening = z.object({
 });
 
 export const history = z.object({
-  isKept: z
-    .boolean()
-    .describe("Whether this site stores histories; if not, they end with its process"),
-  startedAt: moment
-    .nullable()
-    .describe("Nothing is known about the time before; null: there is no history"),
+  isKept: z.boolean().describe("The history survives a restart of the site"),
+  startedAt: moment.nullable().describe("When tracking started; null without a history"),
   from: day,
   to: day,
-  unreadable: z.array(day).describe("Days whose record is damaged"),
+  unreadable: z.array(day).describe("Days with a damaged record"),
   days: z
     .array(
       z.object({
         day,
-        since: moment.describe("When the state before was seen: it can be days before"),
-        checkedAt: moment.describe("When the last state of the day was seen"),
-        startsAnew: z.boolean().describe("What changed before this day is not known"),
-        happenings: z.array(happening).describe("The best first"),
+        since: moment.describe("When the previous state was read, perhaps days earlier"),
+        checkedAt: moment.describe("When the last state of the day was read"),
+        startsAnew: z.boolean().describe("Changes before this day are unknown"),
+        happenings: z.array(happening).describe("Most important first"),
         gained: z
           .object({ points: z.int(), casualPoints: z.int(), retroPoints: z.int() })
-          .describe("Below 0 where progress was reset or a set was revised"),
+          .describe("Negative after a reset or a revision"),
         totals: z
           .object({
             ...counts.shape,
             points: count,
             casualPoints: count,
             retroPoints: count,
-            achievements: count.describe("Won in hardcore mode, in all games"),
-            casualAchievements: count.describe("Won in casual mode only"),
+            achievements: count.describe("Hardcore, in all games"),
+            casualAchievements: count.describe("Casual only"),
           })
           .describe("At the end of the day"),
       }),
     )
-    .describe("Oldest first. A day without a snapshot is left out: its events are in the next day"),
+    .describe("Oldest first. Events of a day without data are in the next day"),
 });
 
 export const badge = z.object({
@@ -442,7 +429,7 @@ export const badge = z.object({
   label: z.string(),
   message: z.string(),
   color: z.string(),
-  isError: z.literal(true).optional().describe("There is no figure, and the message says why"),
+  isError: z.literal(true).optional().describe("There is no figure; message says why"),
 });
 
 export const oEmbed = z.object({
@@ -456,19 +443,19 @@ export const oEmbed = z.object({
   author_url: z.string(),
   width: count,
   height: count,
-  url: z.string().optional().describe("Of a photo"),
-  html: z.string().optional().describe("Of what is rich: a frame"),
+  url: z.string().optional().describe("Only photo"),
+  html: z.string().optional().describe("Only rich: an iframe"),
 });
 
 export const health = z.object({
   status: z
     .enum(["ok", "degraded"])
-    .describe("degraded if the store, the history or the key failed when it was last tried"),
+    .describe("degraded if the store, the history or the key failed at the last try"),
   version: z.string(),
   store: z.enum(["vercel-kv", "embedded"]),
   storeStatus: z
     .enum(["unknown", "ok", "failing"])
-    .describe("Whether the store did the last command of each kind of this process"),
+    .describe("Result of the last commands of this process"),
   history: z
     .object({
       kept: z.boolean(),
@@ -476,72 +463,65 @@ export const health = z.object({
         .enum(["memory", "in-use", "damaged", "unusable", "failing"])
         .optional()
         .describe(
-          "Why not: there is no store and no disk; or another process has the folder, or it is damaged, or takes nothing; or the store did not take the last change",
+          "Why not: no store and no disk, folder in use by another process, damaged, not writable, or the last write failed",
         ),
     })
     .describe("Whether permanent data survives a restart"),
   upstream: z.enum(["retroachievements", "demo"]),
   upstreamGate: z
     .enum(["open", "shut"])
-    .describe(
-      "shut while this site sends RetroAchievements no requests, as far as this process knows",
-    ),
+    .describe("shut while this process sends RetroAchievements no requests"),
   upstreamKey: z
     .enum(["unknown", "accepted", "refused"])
-    .describe("Whether RetroAchievements took the key when this process last asked"),
-  warnings: z.array(z.string()).describe("What fails, and which settings are missing"),
+    .describe("Whether RetroAchievements accepted the key last time"),
+  warnings: z.array(z.string()).describe("Failures and missing settings"),
 });
 
 export const watchRun = z.object({
   same: count.describe("Players without changes"),
-  read: count.describe("Players who were read again"),
-  dropped: count.describe("Players who are not there any more and are left alone from now on"),
-  left: count.describe("Players who are still to be checked today: the next run goes on with them"),
+  read: count.describe("Players who were refreshed"),
+  dropped: count.describe("Players who no longer exist; they are not checked again"),
+  left: count.describe("Players still due today, for the next run"),
   stoppedBy: z
     .string()
     .nullable()
-    .describe(
-      "Why the run ended early, such as busy where visitors may need what is left of the budget",
-    ),
+    .describe("Why the run ended early, such as busy: the rest of the budget is for visitors"),
 });
 
 /** A problem (RFC 9457). */
 const problem = z.object({
-  type: z.string().describe("Where it is explained, on this site"),
+  type: z.string().describe("Where it is explained"),
   title: z.string(),
   status: z.int(),
   detail: z.string().describe("For people"),
-  code: z.enum(Object.keys(PROBLEMS) as ProblemCode[]).describe("For programs; it does not change"),
+  code: z.enum(Object.keys(PROBLEMS) as ProblemCode[]).describe("For programs; stable"),
   errors: z
     .array(
       z.object({
         name: z.string(),
         reason: z.string(),
-        allowed: z.array(z.string()).optional().describe("All values, where these are few"),
+        allowed: z.array(z.string()).optional().describe("All values, if there are few"),
       }),
     )
     .optional()
-    .describe("Of `invalid-parameters`: every bad one"),
-  users: z
-    .array(z.string())
-    .optional()
-    .describe("In a comparison: the players that it is about, as requested"),
-  years: z.array(z.int()).optional().describe("Of `year-not-found`: those that there are"),
+    .describe("Only invalid-parameters: every bad one"),
+  users: z.array(z.string()).optional().describe("Only comparisons: the players it is about"),
+  years: z.array(z.int()).optional().describe("Only year-not-found: the existing years"),
 });
 
-/** RetroAchievements' own answer to bad parameters. */
+/** RetroAchievements' answer to bad parameters. */
 export const wireInvalid = z.object({
   message: z.string(),
   errors: z.record(z.string(), z.array(z.string())),
 });
 
-/** An error in the shape of RetroAchievements' own. */
+/** An error in RetroAchievements' format. */
 export const wireError = z.object({
   message: z.string(),
   errors: z.array(z.object({ status: z.string(), code: z.string(), title: z.string() })),
 });
 
-/** The schemas that have a name in the OpenAPI document, by it. */
+/** The named schemas of the OpenAPI document, by name. */
 export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Game: game,
   GameOfRetroAchievements: wireGame,

@@ -7,24 +7,23 @@ import { ABOUT_LIST, NOT_MODIFIED, query, USER } from "./common";
 import { oncePer } from "./once";
 import type { ApiParameter, ApiRoute } from "./route";
 
-/** What each option that all cards have is for. */
+/** Descriptions of the options that all cards have. */
 const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
-  theme: "auto follows the reader's light or dark; as PNG it is light",
-  bg: "The ground: three, six or, half clear, eight hexadecimal digits, or transparent",
-  ink: "The text's colour, in hexadecimal digits",
-  soft: "The colour of less important text, in hexadecimal digits",
-  line: "The border's colour, in hexadecimal digits",
+  theme: "auto follows the reader's light or dark mode (a PNG is light)",
+  bg: "Background: 3 or 6 hex digits, 8 with opacity, or transparent",
+  ink: "Text, in hex digits",
+  soft: "Secondary text, in hex digits",
+  line: "Border, in hex digits",
   width: "Pixels",
-  border: "0 leaves the border out",
-  radius: "Of the corners, in pixels",
-  hide: "Parts to leave out, with commas between",
-  title: "Instead of the card's own, 60 characters at most",
-  locale:
-    "Numbers, dates and words in this language: a BCP 47 tag such as de or pt-BR. 14 languages have words",
-  animate: "Cards do not move: it is taken because other services' cards have it",
+  border: "0 hides the border",
+  radius: "Corners, in pixels",
+  hide: "Parts to hide, with commas",
+  title: "Another title, up to 60 characters",
+  locale: "Language of words, numbers and dates, such as de or pt-BR. Words exist in 14 languages",
+  animate: "Ignored: cards are still. Other services' cards have this option",
 };
 
-/** An option of a card alone. On a card, parameters of the page's list are opaque: the list's own schema says more. */
+/** An option of one card. For parameters of the page's list, the list's schema says more than the card's. */
 function ownOption({ optionsAbout, takesList }: Card, name: string, schema: z.ZodType) {
   const about: Record<string, string | undefined> = optionsAbout;
   const listSchemas: Record<string, z.ZodType> = takesList ? listParameters : {};
@@ -38,7 +37,7 @@ const FORMAT: ApiParameter = {
   schema: z.enum(["svg", "png", "html"]),
   isRequired: true,
   about:
-    "svg, or png where that is not shown; html for OBS: a transparent page that shows the card and asks again every minute",
+    "svg; png where SVG is not shown; html for OBS: a transparent page that reloads the card every minute",
 };
 
 /** The argument in a card's file name. */
@@ -48,7 +47,7 @@ function argumentOf(card: Card): ApiParameter[] {
   return [{ ...ownOption(card, option, schema), in: "path", isRequired: true }];
 }
 
-/** The options that all cards have in common, except those with bounds of their own. */
+/** The options that all cards share, except those with bounds per card. */
 export const COMMON_OPTIONS: readonly ApiParameter[] = [
   ...Object.entries(commonOptions)
     .filter(([name]) => !["width", "hide", "animate"].includes(name))
@@ -56,11 +55,11 @@ export const COMMON_OPTIONS: readonly ApiParameter[] = [
   query(
     "scale",
     z.enum(["1", "2", "3"]).default("1"),
-    "PNG only: how many times as large, as far as 4 million pixels go",
+    "PNG only: times as large, up to 4 million pixels",
   ),
 ];
 
-/** The options of a card alone, and common options with bounds of its own. */
+/** A card's own options, and the common options with bounds of its own. */
 export const ownOptions = oncePer((card: Card): readonly ApiParameter[] => {
   const { options, argument, width, parts } = card;
   const own = Object.entries<z.ZodType>(options)
@@ -84,7 +83,7 @@ function cardRoute(card: Card): ApiRoute {
     group: "cards",
     path: `/user/{user}/cards/${file}.{format}`,
     title: `The ${card.name} card`,
-    about: `${card.about}. A bad option is its default, and is named in a comment of the SVG. A card that cannot be drawn is one that says why, with status 200 and X-Longplay-Error.`,
+    about: `${card.about}. A bad option falls back to its default and is named in a comment of the SVG. Without data, the card says why, with status 200 and X-Longplay-Error.`,
     parameters: [
       USER,
       ...argumentOf(card),
@@ -95,7 +94,7 @@ function cardRoute(card: Card): ApiRoute {
     ],
     answers: {
       200: {
-        about: "The card, or one that says why there is none",
+        about: "The card, or one that says why there is no data",
         types: ["image/svg+xml", "image/png", "text/html"],
       },
       ...NOT_MODIFIED,

@@ -6,13 +6,13 @@ import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import type { ApiAnswer, ApiParameter } from "./route";
 
-/** A user as a URL has it. */
+/** A user in a URL: a name or a ULID. */
 export const userSchema = z
   .string()
   .regex(/^(?:[0-9A-Za-z]{2,20}|[0-9A-Za-z]{26})$/)
   .refine(isUser);
 
-/** A parameter of the query; it can be left out, unless `more` says otherwise. */
+/** A parameter of the query: optional, unless `more` says otherwise. */
 export function query(
   name: string,
   schema: z.ZodType,
@@ -28,19 +28,18 @@ export const USER: ApiParameter = {
   in: "path",
   schema: userSchema,
   isRequired: true,
-  about: "A user name in any case, or a ULID, which survives a change of name",
+  about: "User name (any case) or ULID. The ULID stays the same if the name changes",
 };
 
 /** What each parameter of the list of games is for. */
 export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
-  status: "Keeps games by their award or progress; counts do not follow it",
-  system:
-    "Keeps one system's games, by RetroAchievements' number of it. Events, 101, are left out of all others",
-  sort: "Their order; a minus turns one around",
-  q: "Words of the title, in any order and without accents, numerals also by number: 7 finds VII; only the first 100 characters count",
-  awarded: "Keeps games whose award was given then: 2024, 2024-03, 2024-03-05, 2024-03..2024-08",
-  active: "Keeps games whose award or newest unlock was then; written as in awarded",
-  page: "A page has 100 games. A page beyond the last is the last one",
+  status: "By award or progress. Counts ignore it",
+  system: "RetroAchievements' id of a system. Events (101) are left out unless you ask for them",
+  sort: "Order of the games",
+  q: "Words of the title, in any order; 7 also finds VII. Up to 100 characters",
+  awarded: "Date of the award: 2024, 2024-03, 2024-03-05 or 2024-03..2024-08",
+  active: "Date of the award or the latest unlock, written as in awarded",
+  page: "100 games each. A number past the end is the last page",
 };
 
 /** The parameters of the list of games that a route takes. */
@@ -48,7 +47,7 @@ export function listQuery(...names: (keyof typeof listParameters)[]): ApiParamet
   return names.map((name) => query(name, listParameters[name], ABOUT_LIST[name]));
 }
 
-/** What values mean, by value. */
+/** The meanings of values, by value. */
 export const meaningsOf = (values: readonly { value: string; label: string }[]) => ({
   meanings: Object.fromEntries(values.map(({ value, label }) => [value, label])),
 });
@@ -57,12 +56,12 @@ const MEANINGS: { [Name in keyof typeof listParameters]?: Pick<ApiParameter, "me
   sort: meaningsOf(SORTS),
 };
 
-/** The same, with what the values mean that do not say it. */
+/** The same parameters, with the meaning of values that are not obvious. */
 export function explained(parameters: ApiParameter[]): ApiParameter[] {
   return parameters.map((each) => ({ ...each, ...MEANINGS[each.name as keyof typeof MEANINGS] }));
 }
 
-/** What every route about a player can fail with. */
+/** The problems of every route about a player. */
 export const PLAYER_PROBLEMS: readonly ProblemCode[] = [
   "malformed-address",
   "invalid-parameters",
@@ -71,10 +70,10 @@ export const PLAYER_PROBLEMS: readonly ProblemCode[] = [
 
 /** The answer to an `If-None-Match` with the current entity tag. */
 export const NOT_MODIFIED: Readonly<Record<number, ApiAnswer>> = {
-  304: { about: "You have it already, as your If-None-Match says", types: [], by: "get" },
+  304: { about: "Not modified: your If-None-Match has the current tag", types: [], by: "get" },
 };
 
-/** JSON with status 200, or that the caller has it. */
+/** JSON with status 200, or a 304. */
 export function jsonAnswers(about: string, schema: z.ZodType): Record<number, ApiAnswer> {
   return { 200: { about, types: ["application/json"], schema }, ...NOT_MODIFIED };
 }

@@ -8,31 +8,31 @@ import type { ApiRoute } from "./route";
 
 const NAMES = ["The first", "The second", "The third", "The fourth"].slice(0, MOST_PLAYERS);
 
-/** The player that examples compare with if none is named. */
+/** The second player of examples if the site has only one. */
 const OTHER = "AnotherName";
 
-/** The route that answers about several players. */
+/** The routes about several players. */
 export const COMPARE_ROUTES: readonly ApiRoute[] = [
   {
     id: "compare",
     group: "json",
     path: "/api/v1/compare",
-    title: "Players side by side",
+    title: "Compare players",
     about:
-      "Two to four players: what each has, how many games they share, months, systems, what is worth a try, and a page of the games with the progress of each. Who is ahead in a game: the one with the higher award (mastered, completed, beaten, beaten in casual mode, none); with the same award, who has won more; with as many, whose award is older. Who is ahead of all others that play it leads; else they are even.",
+      "Two to four players: totals, shared games, months, systems, games to catch up on, and a page of games with everyone's progress. In a game, the higher award leads; then more achievements; then the earlier award. Otherwise they are tied.",
     parameters: [
       query(
         "users",
         compareParameters.users,
-        "Two to four user names or ULIDs, with commas between. Who is named twice is one",
+        "Two to four user names or ULIDs, with commas. A repeated name counts once",
         { isRequired: true },
       ),
       query(
         "who",
         compareParameters.who,
-        "Keeps games by who plays them and who is ahead; a to d are the players in their order",
+        "By who plays or leads. a to d are the players in their order",
         meaningsOf([
-          { value: "both", label: "All of the players play it" },
+          { value: "both", label: "All of them play" },
           ...whoFilters(NAMES).filter(({ value }) => value !== "both"),
         ]),
       ),
@@ -40,19 +40,19 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
       query(
         "sort",
         compareParameters.sort,
-        "Their order. The gap is between the most and the least complete player of a set; the race is between the two in front, if one of them can still finish",
+        "Order of the games. A gap is between the most and the least complete player; a race is between the two in front",
         meaningsOf(COMPARE_SORTS),
       ),
       query("q", compareParameters.q, ABOUT_LIST.q),
       query("page", compareParameters.page, ABOUT_LIST.page),
     ],
-    answers: jsonAnswers("The players, and a page of their games", comparison),
+    answers: jsonAnswers("The players and a page of their games", comparison),
     problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
     isAboutTwo: true,
     example: (user, other = OTHER) => `/api/v1/compare?users=${user},${other}&sort=race`,
     exampleAnswer: EXAMPLES.comparison,
     shownAt: {
-      text: "The page of the players side by side",
+      text: "The same comparison as a page",
       path: (user, other = OTHER) => `/compare/${user}/${other}?sort=race`,
     },
   },

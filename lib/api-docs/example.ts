@@ -49,7 +49,7 @@ const player: Player = {
 const { games } = player;
 const review = yearReview(games, player.checkedAt, 2026);
 
-/** Somebody to compare with, who is not through with the same game. */
+/** A second player, who has not finished the same game. */
 const other: Player = {
   ...player,
   profile: {
@@ -72,7 +72,7 @@ const other: Player = {
   ],
 };
 
-/** How the same player stood the day before the mastery. */
+/** The same player on the day before the mastery. */
 const before: Player = {
   ...player,
   profile: { ...player.profile, points: 214_820, retroPoints: 703_210 },

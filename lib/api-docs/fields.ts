@@ -8,7 +8,7 @@ export interface Field {
   path: string;
   /** In words: `whole number`, `text or null`. */
   type: string;
-  /** Empty where its name says it all. */
+  /** Empty if the name is enough. */
   about: string;
 }
 
@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   object: "object",
 };
 
-/** Every field of a JSON answer, each after the one that holds it. */
+/** Every field of a JSON answer, each after its parent. */
 export const fieldsOf = oncePer((schema: z.ZodType): readonly Field[] =>
   within(plainSchema(z.toJSONSchema(schema)), ""),
 );

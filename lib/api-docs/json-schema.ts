@@ -4,7 +4,7 @@ import { oncePer } from "./once";
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
 
-/** The JSON Schema of a parameter: of the number that it is, or of its text as a URL has it. */
+/** The JSON Schema of a parameter: of its number, or of its text in the URL. */
 export const parameterSchema = oncePer((schema: z.ZodType): JsonSchema => {
   const read = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
   const typed = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
@@ -14,13 +14,13 @@ export const parameterSchema = oncePer((schema: z.ZodType): JsonSchema => {
   return { ...plain, default: plain.type === "integer" ? Number(text) : text };
 });
 
-/** All values that a parameter takes, if it has a list of them; else none. */
+/** All values of a parameter if they are listed; otherwise empty. */
 export function valuesOf(schema: z.ZodType): string[] {
   const { enum: values } = parameterSchema(schema);
   return Array.isArray(values) ? values.map(String) : [];
 }
 
-/** What counts if a parameter is left out, as a URL would have it; empty where that is nothing. */
+/** A parameter's default as text in a URL; empty without one. */
 export function defaultText(schema: z.ZodType): string {
   const parsed = schema.safeParse(undefined);
   const value: unknown = parsed.success ? parsed.data : undefined;
@@ -29,8 +29,8 @@ export function defaultText(schema: z.ZodType): string {
 }
 
 /**
- * A schema without what says nothing: bounds of all numbers, and the form of a date that has a format. An array of
- * fixed places says that there are no more, and how many there are: many tools ask each array for its items.
+ * A schema without noise: the bounds of all numbers, and the pattern of a date that has a format. A tuple gets `items` and
+ * its length, because many tools expect items of every array.
  */
 export function plainSchema(schema: unknown): JsonSchema {
   return plain(schema) as JsonSchema;

@@ -4,7 +4,7 @@ import { NAMED_SCHEMAS } from "./answers";
 import { type JsonSchema, parameterSchema, plainSchema } from "./json-schema";
 import { type ApiAnswer, type ApiRoute, methodsOf } from "./route";
 
-/** What of an OpenAPI document is read here. */
+/** The parts of an OpenAPI document that are used here. */
 export interface OpenApiDocument {
   openapi: "3.1.0";
   info: object;
@@ -18,7 +18,7 @@ const GROUPS: Record<ApiRoute["group"], { name: string; description: string }> =
   json: { name: "Progress as JSON", description: "Players and their games, for programs" },
   "drop-in": {
     name: "RetroAchievements' own endpoint",
-    description: "For clients that are made for RetroAchievements",
+    description: "For clients made for RetroAchievements",
   },
   files: {
     name: "Files, feeds and badges",
@@ -33,10 +33,10 @@ const GROUPS: Record<ApiRoute["group"], { name: string; description: string }> =
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** The name of the one way to prove who asks. */
+/** The name of the only security scheme. */
 const BEARER = "bearer";
 
-/** What is the same in answers of one status. */
+/** The headers of answers. */
 const HEADERS = {
   ETag: { description: "Weak; send it as If-None-Match", schema: { type: "string" } },
   "Cache-Status": {
@@ -44,7 +44,7 @@ const HEADERS = {
     schema: { type: "string" },
   },
   "Retry-After": {
-    description: "Seconds after which to come back; none where waiting does not help",
+    description: "Seconds to wait; missing if waiting does not help",
     schema: { type: "integer", minimum: 1 },
   },
 };
@@ -53,7 +53,7 @@ const HEADERS = {
  * The OpenAPI 3.1 document of some routes.
  *
  * @param version of the site
- * @param site its public address, without a slash at its end; empty where that is not known
+ * @param site its public URL without a trailing slash; empty if unknown
  */
 export function openApiDocument(
   routes: readonly ApiRoute[],
@@ -71,7 +71,7 @@ export function openApiDocument(
       title: "Longplay",
       version,
       description:
-        "Completion progress of RetroAchievements players, as JSON, files and cards, without an API key. Every answer says how old it is; people read /docs.",
+        "Completion progress of RetroAchievements players, as JSON, files and cards, without an API key. For people: /docs.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: site || "/" }],
@@ -105,7 +105,7 @@ function operation(route: ApiRoute, method: "get" | "post"): JsonSchema {
   };
 }
 
-/** A form with some of a route's parameters; the query goes first, so that none is required here. */
+/** A form with some of a route's parameters. The query wins, so the form requires none. */
 function formBody({ parameters }: ApiRoute, names: readonly string[]): JsonSchema {
   const fields = parameters.filter(({ name }) => names.includes(name));
   const properties = fields.map(({ name, schema, about }) => [
@@ -114,7 +114,7 @@ function formBody({ parameters }: ApiRoute, names: readonly string[]): JsonSchem
   ]);
   return {
     required: false,
-    description: "Parameters that the query does not have",
+    description: "Parameters that are not in the query",
     content: { [FORM]: { schema: { type: "object", properties: Object.fromEntries(properties) } } },
   };
 }
@@ -133,7 +133,7 @@ function responses(route: ApiRoute, method: "get" | "post"): JsonSchema {
     };
   }
   for (const [status, codes] of byStatus(problems)) {
-    // Of a route that knows the status otherwise too, such as a card's 404.
+    // The route's own answer with this status wins, such as a card's 404.
     all[status] ??= {
       description: codes.map((code) => `${code}: ${PROBLEMS[code].about}`).join("\n\n"),
       headers: headersOf(status, route, method),
@@ -157,7 +157,7 @@ function headersOf(status: number, route: ApiRoute, method: "get" | "post"): Jso
   }
   const { headers = ["ETag", "Cache-Status"] } = route;
   return {
-    // Nothing that is posted can be had already.
+    // A POST has no entity tag.
     ...(headers.includes("ETag") && method === "get" && { ETag }),
     ...(headers.includes("Cache-Status") && { "Cache-Status": cacheStatus }),
   };
@@ -174,7 +174,7 @@ function byStatus(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
 
 const uri = (name: string) => `#/components/schemas/${name}`;
 
-/** A schema by its name, if it has one. */
+/** A reference to a named schema, or the schema itself. */
 function reference(schema: z.ZodType): JsonSchema {
   const named = Object.entries(NAMED_SCHEMAS).find(([, each]) => each === schema);
   return named ? { $ref: uri(named[0]) } : plainSchema(z.toJSONSchema(schema));

@@ -38,22 +38,22 @@ const wireFailure = (about: string): ApiAnswer => ({
   schema: wireError,
 });
 
-const count = (name: string) => query(name, pageParameters.count, "How many games");
+const count = (name: string) => query(name, pageParameters.count, "Games to return");
 const offset = (name: string) =>
-  query(name, pageParameters.offset, "How many games to skip, from the newest");
+  query(name, pageParameters.offset, "Games to skip, from the latest");
 
 const DAYS: readonly ApiParameter[] = [
   query(
     "from",
     historyParameters.from,
-    "The first day, UTC: 2026-11-01. Default: 30 days. At most 366 at once",
+    "First day (UTC), such as 2026-11-01. Default: 30 days ago. Up to 366 days at once",
   ),
-  query("to", historyParameters.to, "The last day, included. Default: today"),
+  query("to", historyParameters.to, "Last day, included. Default: today"),
 ];
 
 const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
 
-/** A route that answers about a player as JSON. @param name what follows the player in its path */
+/** A JSON route about a player. @param name what follows the player in its path */
 const jsonRoute = (
   name: string,
   route: Omit<ApiRoute, "id" | "group" | "path" | "problems"> &
@@ -66,48 +66,47 @@ const jsonRoute = (
   ...route,
 });
 
-/** The routes that answer about a player, but for cards. */
+/** The routes about one player, except cards. */
 export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("completion-progress", {
     title: "Completion progress",
     about:
-      "A player's games, newest unlock first, in the shape of getUserCompletionProgress of @retroachievements/api. RetroAchievements' short names c and o are understood too.",
+      "A player's games, latest unlock first, in the format of getUserCompletionProgress of @retroachievements/api. The short names c and o work too.",
     parameters: [USER, count("count"), offset("offset")],
-    answers: jsonAnswers("Some of the player's games", completionProgress),
+    answers: jsonAnswers("The player's games", completionProgress),
     example: (user) => `/api/v1/users/${user}/completion-progress?count=1`,
     exampleAnswer: EXAMPLES.completionProgress,
     shownAt: { text: "The list on the Completion Progress page", path: progress },
   }),
   jsonRoute("games", {
     title: "Games, filtered and sorted",
-    about:
-      "One page of the list that the player's page shows for the same query, with RetroAchievements' own filters and orders.",
+    about: "A page of the player's games, with RetroAchievements' filters and sorts.",
     parameters: [
       USER,
       ...explained(listQuery("status", "system", "sort", "q", "awarded", "active", "page")),
     ],
-    answers: jsonAnswers("A page of games, and counts of all that any status would find", gameList),
+    answers: jsonAnswers("A page of games, and counts for all statuses", gameList),
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,
     exampleAnswer: EXAMPLES.gameList,
     shownAt: {
-      text: "The Completion Progress page with the same query",
+      text: "The same list as a page",
       path: (user) => `/user/${user}/progress?status=eq-mastered&sort=-unlock_date`,
     },
   }),
   jsonRoute("summary", {
     title: "Summary",
     about:
-      "A player in figures: counts, systems with their awards, milestones, and the awards of each month. With filters, of these games only; but counts and systems are of all statuses, as on RetroAchievements' own page.",
+      "Counts, systems, milestones, and awards by month. Filters apply to all of it, but counts and systems ignore status, as on RetroAchievements.",
     parameters: [USER, ...listQuery(...FILTERS)],
-    answers: jsonAnswers("The figures", summary),
+    answers: jsonAnswers("The summary", summary),
     example: (user) => `/api/v1/users/${user}/summary`,
     exampleAnswer: EXAMPLES.summary,
     shownAt: { text: "The player's overview", path: overview },
   }),
   jsonRoute("years", {
-    title: "Years to look back on",
+    title: "Years",
     about:
-      "The years of a player from that of the first award to this one, each with its awards by kind. RetroAchievements has only a game's highest award, so each game counts in the year of that.",
+      "Awards by kind for every year since the first award. A game counts once, in the year of its highest award.",
     parameters: [USER],
     answers: jsonAnswers("The years", years),
     example: (user) => `/api/v1/users/${user}/years`,
@@ -118,7 +117,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "year",
     title: "One year",
     about:
-      "All figures on the page of a year: awards beside the year before, months, the busiest day, the longest runs, systems, the largest sets, milestones. Each figure comes with the path of the list that it counts; Events are left out.",
+      "Everything on the page of a year: awards and those of the year before, months, busiest day, longest streaks, systems, largest sets, milestones. Each figure has the path of its list. Events are left out.",
     parameters: [
       USER,
       {
@@ -126,7 +125,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
         in: "path",
         schema: z.string().regex(/^\d{4}$/),
         isRequired: true,
-        about: "A year of four digits: one of those that the route above lists",
+        about: "Four digits; /years lists the years",
       },
     ],
     answers: jsonAnswers("The year", yearReview),
@@ -140,23 +139,23 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     operationId: "player-history",
     title: "History",
     about:
-      "What RetroAchievements forgets: of each day what happened, the points gained, and counts and points at its end. Kept since this site first saw the player; nothing is made up for the time before.",
+      "What changed day by day: events, points gained, and totals at the end of the day. It starts on the day when this site first saw the player.",
     parameters: [USER, ...DAYS],
-    answers: jsonAnswers("The days, and since when there is a history", history),
+    answers: jsonAnswers("The days, and when tracking started", history),
     problems: [...PLAYER_PROBLEMS, "history-unavailable"],
     example: (user) => `/api/v1/users/${user}/history?from=2026-11-01&to=2026-11-30`,
     exampleAnswer: EXAMPLES.history,
     shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
   }),
   jsonRoute("library", {
-    title: "The whole library, packed",
+    title: "The whole library",
     about:
-      "All games at once, in columns: about 30 bytes a game when compressed. It is what the player's page filters in the browser. Take completion-progress if you do not need everything.",
+      "All games in one compact answer: one list per field, about 30 bytes per game compressed. For a few games, use completion-progress.",
     parameters: [USER],
     answers: jsonAnswers("The player and all games", library),
     example: (user) => `/api/v1/users/${user}/library`,
     exampleAnswer: EXAMPLES.library,
-    shownAt: { text: "The Completion Progress page, as you filter and search", path: progress },
+    shownAt: { text: "The list on the Completion Progress page", path: progress },
   }),
   {
     id: "drop-in",
@@ -165,26 +164,26 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     path: "/API/API_GetUserCompletionProgress.php",
     title: "API_GetUserCompletionProgress",
     about:
-      "RetroAchievements' own contract at its own path, for clients made for it: change their base address, and they need no key. By POST, parameters come in the query, which is all that RetroAchievements reads, or as a form of at most 4 kB. Its errors have RetroAchievements' shape; as there, an unknown player is one without games.",
+      "RetroAchievements' endpoint at the same path, with the same answer and the same errors. It needs no key. A POST has its parameters in the query, or in a form of up to 4 kB.",
     parameters: [
-      query("u", userSchema, "A user name in any case, or a ULID", { isRequired: true }),
+      query("u", userSchema, "User name (any case) or ULID", { isRequired: true }),
       count("c"),
       offset("o"),
-      query("y", z.string().optional(), "A key: it is not read"),
-      query("z", z.string().optional(), "A name: it is not read"),
+      query("y", z.string().optional(), "Your web API key. Not needed here, and ignored"),
+      query("z", z.string().optional(), "Your user name. Not needed here, and ignored"),
     ],
     answers: {
-      ...jsonAnswers("Some of the player's games; none for an unknown one", wireCompletionProgress),
-      403: wireFailure("The owner of this site shows some players only"),
-      413: { ...wireFailure("The form is longer than 4096 bytes"), by: "post" },
+      ...jsonAnswers("The player's games; none for an unknown player", wireCompletionProgress),
+      403: wireFailure("This site does not show the player"),
+      413: { ...wireFailure("The form is larger than 4 kB"), by: "post" },
       422: {
-        about: "A parameter is missing or bad: the first as the message, and all by name",
+        about: "A parameter is missing or bad. message has the first problem, errors has all",
         types: ["application/json"],
         schema: wireInvalid,
       },
-      429: wireFailure("Too many requests: come back after Retry-After"),
-      502: wireFailure("RetroAchievements answered badly"),
-      503: wireFailure("No answer for now: come back after Retry-After"),
+      429: wireFailure("Too many requests: wait for Retry-After"),
+      502: wireFailure("RetroAchievements sent a bad answer"),
+      503: wireFailure("No answer: wait for Retry-After"),
       504: wireFailure("RetroAchievements took too long"),
     },
     problems: [],
@@ -196,13 +195,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "games-json",
     group: "files",
     path: "/user/{user}/games.json",
-    title: "All games as a JSON file",
-    about: "All games that the query finds, on one page, to take away.",
+    title: "Games as a JSON file",
+    about: "All games that match, in one file.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
-    answers: jsonAnswers(
-      "A file to save, with counts of all that any status would find",
-      gamesFile,
-    ),
+    answers: jsonAnswers("The file, with counts for all statuses", gamesFile),
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.json?status=eq-mastered`,
     shownAt: { text: "“Export: JSON” on the Completion Progress page", path: progress },
@@ -211,10 +207,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "games-csv",
     group: "files",
     path: "/user/{user}/games.csv",
-    title: "All games as a spreadsheet",
-    about: "The same as CSV (RFC 4180) that a spreadsheet opens as it is.",
+    title: "Games as a spreadsheet",
+    about: "The same games as CSV.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
-    answers: { 200: { about: "A file to save", types: ["text/csv"] }, ...NOT_MODIFIED },
+    answers: { 200: { about: "The file", types: ["text/csv"] }, ...NOT_MODIFIED },
     problems: PLAYER_PROBLEMS,
     example: (user) => `/user/${user}/games.csv`,
     shownAt: { text: "“Export: CSV” on the Completion Progress page", path: progress },
@@ -223,11 +219,10 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "history-csv",
     group: "files",
     path: "/user/{user}/history.csv",
-    title: "The history as a spreadsheet",
-    about:
-      "The same days as CSV: of each one row called day, with points gained and how things stood at its end, and one row for each thing that happened.",
+    title: "History as a spreadsheet",
+    about: "The history as CSV: one row per day with its totals, and one per event.",
     parameters: [USER, ...DAYS],
-    answers: { 200: { about: "A file to save", types: ["text/csv"] }, ...NOT_MODIFIED },
+    answers: { 200: { about: "The file", types: ["text/csv"] }, ...NOT_MODIFIED },
     problems: [...PLAYER_PROBLEMS, "history-unavailable"],
     example: (user) => `/user/${user}/history.csv?from=2026-11-01&to=2026-11-30`,
     shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
@@ -236,19 +231,18 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "feed",
     group: "files",
     path: "/user/{user}/feed.xml",
-    title: "Newest awards as a feed",
-    about:
-      "An Atom feed for feed readers and bots. only= chooses its kinds of events; the ids of entries never change.",
+    title: "Award feed",
+    about: "An Atom feed for feed readers and bots. The ids of entries never change.",
     parameters: [
       USER,
       query(
         "only",
         feedParameters.only,
-        "Some of awards, revisions and achievements, with commas between. Left out: awards. The others come from the history of the last 100 days: achievements by day and game, and sets that were revised or retired, or came back",
+        "awards, revisions, achievements, or several with commas. Default: awards. Revisions and achievements go back 100 days",
       ),
     ],
     answers: {
-      200: { about: "The newest 100 entries", types: ["application/atom+xml"] },
+      200: { about: "The latest 100 entries", types: ["application/atom+xml"] },
       ...NOT_MODIFIED,
     },
     problems: [...PLAYER_PROBLEMS, "history-unavailable"],
@@ -259,24 +253,24 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "badge",
     group: "files",
     path: "/user/{user}/badge.json",
-    title: "A badge for shields.io",
+    title: "Badge for shields.io",
     about:
-      "One figure, as shields.io's endpoint badges read it. With filters it counts these games only; with a status it is the number of games of that list, under the name of the status. A missing figure is a badge with isError that says why, with status 200 and X-Longplay-Error: shields.io hides the reason for any other status.",
+      "One figure for a shields.io endpoint badge. Filters narrow it; with a status, it is the number of games with that status. If there is no figure, the badge says why (isError, status 200 and X-Longplay-Error), because shields.io hides the reason of any other status.",
     parameters: [
       USER,
       query(
         "show",
         z.enum(["mastered", "beaten", "completed", "played", "points", "week"]).default("mastered"),
-        "Which figure; week: achievements, points and awards of the last seven days, whatever the filters. Anything else counts as mastered",
+        "The figure. week is the last seven days and ignores filters. Anything else counts as mastered",
       ),
       query(
         "locale",
         z.string().default("en"),
-        "Number and label in this language: a BCP 47 tag such as de or pt-BR. One that cards do not know counts as en",
+        "Language, such as de or pt-BR. An unknown one counts as en",
       ),
       ...listQuery(...FILTERS),
     ],
-    answers: jsonAnswers("The badge, or one that says why there is none", badge),
+    answers: jsonAnswers("The badge, or one that says why there is no figure", badge),
     problems: ["malformed-address"],
     example: (user) => `/user/${user}/badge.json?show=mastered`,
     shownAt: { text: "“Shields badge” in the card builder", path: (user) => `/user/${user}/embed` },

@@ -5,34 +5,34 @@ import type { ProblemCode } from "@/lib/http/problems";
 export interface ApiParameter {
   name: string;
   in: "path" | "query";
-  /** What the route reads it with. */
+  /** The schema that the route parses it with. */
   schema: z.ZodType;
   isRequired?: boolean;
-  /** What it is for, and in which unit. */
+  /** Its purpose and unit. */
   about: string;
-  /** What values mean that do not say it by themselves, by value. */
+  /** The meaning of values that are not obvious, by value. */
   meanings?: Readonly<Record<string, string>>;
 }
 
-/** What a route answers with one status, if it is no problem. */
+/** A route's answer with one status that is not a problem. */
 export interface ApiAnswer {
   about: string;
-  /** Media types; none: there is no body. */
+  /** Media types; empty without a body. */
   types: readonly string[];
   /** Of a JSON body. */
   schema?: z.ZodType;
-  /** The one method that is answered so, where the other is not. */
+  /** The only method with this answer; left out: all. */
   by?: "get" | "post";
 }
 
 /** The section of a route in the documentation. */
 export type ApiGroup = "json" | "drop-in" | "files" | "site" | "cards";
 
-/** All that there is to know of one route. */
+/** The description of one route. */
 export interface ApiRoute {
-  /** Unique; its place on `/docs`. */
+  /** Unique; the fragment of its section in the docs. */
   id: string;
-  /** What a client's function is called, where that cannot be the id. */
+  /** The name of a client's function, if that cannot be the id. */
   operationId?: string;
   group: ApiGroup;
   /** As OpenAPI writes it: `/user/{user}/feed.xml`. */
@@ -40,26 +40,26 @@ export interface ApiRoute {
   title: string;
   about: string;
   parameters: readonly ApiParameter[];
-  /** The parameters of the query that can come in a posted form instead; left out: it takes no POST. */
+  /** Parameters that a posted form can have instead of the query; left out: no POST. */
   form?: readonly string[];
   answers: Readonly<Record<number, ApiAnswer>>;
-  /** What of these comes with a 200 and a 304; left out: both, as with all that is about a player. */
+  /** Those of these headers that a 200 and a 304 have; left out: both. */
   headers?: readonly ("ETag" | "Cache-Status")[];
-  /** The environment variable whose value it wants as a bearer token; left out: it is open to all. */
+  /** The environment variable with the bearer token that it needs; left out: none. */
   bearer?: string;
-  /** The problems (RFC 9457) that it can answer with. */
+  /** The problems (RFC 9457) that it answers with. */
   problems: readonly ProblemCode[];
-  /** Path and query of a request that shows what it does, for a player and, where it takes two, another one. */
+  /** Path and query of an example request for a player and, if it takes two, another one. */
   example: (user: string, other?: string) => string;
-  /** An answer to such a request, made by the functions that make real ones. */
+  /** An example answer, made by the functions that make real ones. */
   exampleAnswer?: unknown;
-  /** Where the site shows the same. */
+  /** The page of the site with the same data. */
   shownAt?: { text: string; path: (user: string, other?: string) => string };
-  /** Whether it is about two players at least. */
+  /** It needs at least two players. */
   isAboutTwo?: true;
 }
 
-/** The methods that a route is documented with. */
+/** The documented methods of a route. */
 export function methodsOf({ form }: ApiRoute): readonly ("get" | "post")[] {
   return form ? ["get", "post"] : ["get"];
 }

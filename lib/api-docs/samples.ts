@@ -8,17 +8,17 @@ export interface Sample {
 
 const RETROACHIEVEMENTS = "https://retroachievements.org";
 
-/** The tabs of all samples; NodeJS is for what the official package asks for. */
+/** The tabs of all samples; NodeJS uses the official package. */
 const CURL = "curl";
 const NODE = "NodeJS";
 const FETCH = "fetch";
 const KOTLIN = "Kotlin";
 
 /**
- * A route's example request in code that runs as it is.
+ * A route's example request as runnable code.
  *
- * @param site the site's public address, without a slash at its end
- * @param other another player, for a route about two
+ * @param site the site's public URL without a trailing slash
+ * @param other the second player of a route about two
  */
 export function samples(route: ApiRoute, site: string, user: string, other?: string): Sample[] {
   const url = site + route.example(user, other);
@@ -46,7 +46,7 @@ if (!response.ok) throw new Error((await response.json()).detail);
 console.log(await response.json());`,
 });
 
-/** What is answered has the type that the official package gives. */
+/** The answer has the type of the official package. */
 const typed = (url: string): Sample => ({
   name: NODE,
   text: `/** @type {import("@retroachievements/api").UserCompletionProgress} */
@@ -61,7 +61,7 @@ function dropIn(url: string, site: string, user: string): Sample[] {
       name: NODE,
       text: `import { buildAuthorization, getUserCompletionProgress } from "@retroachievements/api";
 
-// The package knows one address: what it sends there comes here instead.
+// The package has a fixed address: send its requests here instead.
 const send = globalThis.fetch;
 globalThis.fetch = (url, init) =>
   send(String(url).replace("${RETROACHIEVEMENTS}", "${site}"), init);

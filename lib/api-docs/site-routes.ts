@@ -3,7 +3,7 @@ import { health, oEmbed, watchRun } from "./answers";
 import { jsonAnswers, NOT_MODIFIED, PLAYER_PROBLEMS, query, USER } from "./common";
 import type { ApiRoute } from "./route";
 
-/** The routes for sites that embed, for owners and for tools. */
+/** The routes for sites that embed, owners and tools. */
 export const SITE_ROUTES: readonly ApiRoute[] = [
   {
     id: "oembed",
@@ -11,24 +11,21 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     path: "/api/oembed",
     title: "oEmbed",
     about:
-      "What a link to a player's page or to a card unfolds to (oembed.com): a card is a photo, a page a frame with the summary card.",
+      "How other sites embed a link to a card (as a photo) or a player's page (as a frame with the summary card).",
     parameters: [
-      query(
-        "url",
-        z.string(),
-        "The address, or the path, of a player's page or card of this site",
-        { isRequired: true },
-      ),
+      query("url", z.string(), "URL or path of a player's page or a card on this site", {
+        isRequired: true,
+      }),
       query(
         "maxwidth",
         z.coerce.number().int().min(1).max(999_999).optional(),
-        "Pixels: a page's frame is at most so wide, and never wider than 495. Anything else, such as 0, is ignored and never refused",
+        "Maximum width of the frame in pixels, up to 495. Anything else, such as 0, is ignored",
       ),
-      query("format", z.literal("json").default("json"), "There is no other"),
+      query("format", z.literal("json").default("json"), "Only json"),
     ],
     answers: {
-      ...jsonAnswers("What to show for the link", oEmbed),
-      501: { about: "Another format was asked for", types: ["text/plain"] },
+      ...jsonAnswers("How to embed the link", oEmbed),
+      501: { about: "Any other format", types: ["text/plain"] },
     },
     // Its path has no part that could be malformed.
     problems: PLAYER_PROBLEMS.filter((code) => code !== "malformed-address"),
@@ -38,8 +35,8 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "frame",
     group: "site",
     path: "/user/{user}/frame",
-    title: "A page for frames",
-    about: "The summary card as a little page that any site may show in a frame.",
+    title: "Frame",
+    about: "The summary card as a small page. Any site may show it in an iframe.",
     parameters: [USER],
     answers: { 200: { about: "The page", types: ["text/html"] }, ...NOT_MODIFIED },
     problems: PLAYER_PROBLEMS,
@@ -51,9 +48,9 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     path: "/api/health",
     title: "Health",
     about:
-      "That the site is up, which version it is, what it runs on, what failed when this process last tried it, and which settings are missing. It requests nothing from the store or RetroAchievements.",
+      "Version, store and upstream in use, recent failures, and missing settings. It sends no requests to the store or RetroAchievements.",
     parameters: [],
-    answers: { 200: { about: "It is up", types: ["application/json"], schema: health } },
+    answers: { 200: { about: "The site is up", types: ["application/json"], schema: health } },
     headers: [],
     problems: [],
     example: () => "/api/health",
@@ -64,10 +61,10 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     path: "/api/metrics",
     title: "Metrics",
     about:
-      "Counters of one server, in Prometheus' text format. Send METRICS_TOKEN as a bearer token.",
+      "Counters of one server in the Prometheus text format. Needs METRICS_TOKEN as a bearer token.",
     parameters: [],
     answers: {
-      200: { about: "The figures", types: ["text/plain"] },
+      200: { about: "The counters", types: ["text/plain"] },
       401: { about: "The token is missing or wrong", types: ["text/plain"] },
       404: { about: "The owner has not set METRICS_TOKEN", types: [] },
     },
@@ -80,12 +77,12 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     id: "watch",
     group: "site",
     path: "/api/cron/watch",
-    title: "Checking without visitors",
+    title: "Daily checks",
     about:
-      "Has RetroAchievements asked about some of the players who were looked at within 30 days and are due, for a cron that sends CRON_SECRET as a bearer token. Servers of one's own do the same by themselves.",
+      "Refreshes players who were viewed in the last 30 days and are due today. For a cron job; needs CRON_SECRET as a bearer token. A server that runs all the time does this by itself.",
     parameters: [],
     answers: {
-      200: { about: "What the run has done", types: ["application/json"], schema: watchRun },
+      200: { about: "Result of the run", types: ["application/json"], schema: watchRun },
       401: { about: "The secret is missing or wrong", types: ["text/plain"] },
       404: { about: "The owner has not set CRON_SECRET", types: [] },
     },
@@ -99,8 +96,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     group: "site",
     path: "/api/openapi.json",
     title: "OpenAPI",
-    about:
-      "All of this as an OpenAPI 3.1 document, for tools that make clients. It is made of the schemas that the routes use.",
+    about: "This API as an OpenAPI 3.1 document.",
     parameters: [],
     answers: {
       200: { about: "The document", types: ["application/json"], schema: z.looseObject({}) },

@@ -39,8 +39,7 @@ export const ERROR_KINDS = {
     card: "unknownPlayer",
     problem: {
       title: "No such player",
-      about:
-        "RetroAchievements has no player of that name or ULID, or does not show the player's page.",
+      about: "RetroAchievements has no player with that name or ULID, or hides the player's page.",
     },
   },
   "player-not-served": {
@@ -51,7 +50,7 @@ export const ERROR_KINDS = {
     card: "notShown",
     problem: {
       title: "Not served here",
-      about: "The owner of this site shows some players only, and this is none of them.",
+      about: "The owner of this site shows only some players, and not this one.",
     },
   },
   "too-many-requests": {
@@ -63,7 +62,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "Too many requests",
       about:
-        "You asked for too many players who are not stored here. Wait for as many seconds as `Retry-After` says; players who are stored are answered all the same.",
+        "You asked for too many players who are not stored here. Wait for `Retry-After`; stored players still work.",
     },
   },
   "rate-limited": {
@@ -75,7 +74,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "Too many requests",
       about:
-        "RetroAchievements asked this site to slow down, and this player is not stored. Come back after `Retry-After`.",
+        "RetroAchievements asked this site to slow down, and this player is not stored. Wait for `Retry-After`.",
     },
   },
   "unauthorized-key": {
@@ -87,7 +86,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "Bad answer from RetroAchievements",
       about:
-        "RetroAchievements refused this site's key. Only the owner of the site can mend that: waiting does not help.",
+        "RetroAchievements refused this site's key. Only the owner can fix that; waiting does not help.",
     },
   },
   "invalid-response": {
@@ -98,7 +97,7 @@ export const ERROR_KINDS = {
     card: "notAnswering",
     problem: {
       title: "Bad answer from RetroAchievements",
-      about: "RetroAchievements sent something that cannot be read. Come back after `Retry-After`.",
+      about: "RetroAchievements sent an answer that this site cannot read. Wait for `Retry-After`.",
     },
   },
   unavailable: {
@@ -110,7 +109,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "No answer for now",
       about:
-        "RetroAchievements is not answering, and this player is not stored. Come back after `Retry-After`.",
+        "RetroAchievements does not answer, and this player is not stored. Wait for `Retry-After`.",
     },
   },
   busy: {
@@ -122,7 +121,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "No answer for now",
       about:
-        "This site has asked RetroAchievements for as much as it may in a minute. Come back after `Retry-After`.",
+        "This site has used up its requests to RetroAchievements for this minute. Wait for `Retry-After`.",
     },
   },
   "timed-out": {
@@ -133,7 +132,7 @@ export const ERROR_KINDS = {
     card: "notAnswering",
     problem: {
       title: "RetroAchievements took too long",
-      about: "RetroAchievements did not answer in time. Come back after `Retry-After`.",
+      about: "RetroAchievements did not answer in time. Wait for `Retry-After`.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -29,30 +29,28 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
   "malformed-address": {
     status: 400,
     title: "Malformed address",
-    about: "A percent sign in the address is not followed by two hexadecimal digits. Encode it.",
+    about: "A % in the address is not followed by two hex digits. Write it as %25.",
   },
   "no-such-address": {
     status: 404,
     title: "Nothing here",
-    about: "There is no such address under /api. This page lists those that there are.",
+    about: "There is no such address under /api. /docs/api lists all of them.",
   },
   "year-not-found": {
     status: 404,
     title: "No such year",
-    about:
-      "The player's years begin with that of the first award and end with this one. `years` lists them.",
+    about: "The player has no such year. `years` lists those that exist.",
   },
   "invalid-parameters": {
     status: 422,
     title: "Invalid parameters",
     about:
-      "Some parameters have values that are not allowed. Each is named in `errors` with the reason, and with the values that are allowed where these are few. Nothing was asked of RetroAchievements.",
+      "A parameter has a bad value. `errors` has the reason for each and, if there are few, the allowed values.",
   },
   "history-unavailable": {
     status: 503,
     title: "No history for now",
-    about:
-      "The store of this site does not answer in time, so the player's history cannot be read. Come back after `Retry-After`.",
+    about: "This site cannot read the history at the moment. Wait for `Retry-After`.",
   },
 };
 
@@ -68,7 +66,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = byStatus({
 });
 
 function loadProblems(): Record<ErrorProblemCode, ProblemKind> {
-  const kept = ` This answer is kept for ${CACHE_TIMES.notFound.seconds} seconds here, and by a shared cache for as long.`;
+  const kept = ` Cached for ${CACHE_TIMES.notFound.seconds} seconds.`;
   const problems = LOAD_PROBLEMS.map((code) => {
     const { title, about } = ERROR_KINDS[code].problem;
     const { status } = errorKind(code);
@@ -82,7 +80,7 @@ function byStatus<Problems extends Record<string, ProblemKind>>(problems: Proble
   return Object.fromEntries(sorted) as Problems;
 }
 
-/** The id of a problem's paragraph on `/docs`. */
+/** The fragment of a problem's entry on `/docs`, and of its paragraph on `/docs/problems`. */
 export function problemId(code: ProblemCode): string {
   return `problem-${code}`;
 }
