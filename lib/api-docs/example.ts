@@ -16,7 +16,8 @@ import { packLibrary } from "@/lib/views/library";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
 
-const lantern: Game = {
+/** The first game of the made-up player. */
+export const EXAMPLE_GAME: Game = {
   id: 1446,
   title: "The Amber Lantern",
   iconPath: "/Images/074560.png",
@@ -29,6 +30,8 @@ const lantern: Game = {
   highestAwardKind: "mastered",
   highestAwardAt: seconds("2026-11-22T21:47:09Z"),
 };
+/** The number of that player's games. */
+export const EXAMPLE_TOTAL = 1312;
 
 const player: Player = {
   profile: {
@@ -43,7 +46,7 @@ const player: Player = {
     lastSeen: "Trimming the wick in the lighthouse, 3 lives left",
     lastGameId: 1446,
   },
-  games: [lantern],
+  games: [EXAMPLE_GAME],
   checkedAt: Date.parse("2026-11-24T12:00:00Z"),
 };
 const { games } = player;
@@ -62,7 +65,7 @@ const other: Player = {
   },
   games: [
     {
-      ...lantern,
+      ...EXAMPLE_GAME,
       numAwarded: 21,
       numAwardedHardcore: 21,
       mostRecentAwardedAt: seconds("2026-10-03T19:12:44Z"),
@@ -78,7 +81,7 @@ const before: Player = {
   profile: { ...player.profile, points: 214_820, retroPoints: 703_210 },
   games: [
     {
-      ...lantern,
+      ...EXAMPLE_GAME,
       numAwarded: 26,
       numAwardedHardcore: 26,
       mostRecentAwardedAt: seconds("2026-11-21T20:02:30Z"),
@@ -98,8 +101,8 @@ const found = { total: 1, counts: countGames(games), results: games.map(toApiRow
 
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
-  completionProgress: { count: 1, total: 1312, results: games.map(toApiRow) },
-  wireCompletionProgress: { Count: 1, Total: 1312, Results: games.map(toWireRow) },
+  completionProgress: { count: 1, total: EXAMPLE_TOTAL, results: games.map(toApiRow) },
+  wireCompletionProgress: { Count: 1, Total: EXAMPLE_TOTAL, Results: games.map(toWireRow) },
   gameList: { page: 1, pages: 1, ...found },
   gamesFile: found,
   summary: {

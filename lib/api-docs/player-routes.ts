@@ -196,7 +196,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     group: "files",
     path: "/user/{user}/games.json",
     title: "Games as a JSON file",
-    about: "All games that match, in one file.",
+    about: "All games that match, in the format of Games, filtered and sorted.",
     parameters: [USER, ...listQuery(...FILTERS, "sort")],
     answers: jsonAnswers("The file, with counts for all statuses", gamesFile),
     problems: PLAYER_PROBLEMS,

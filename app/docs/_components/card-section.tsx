@@ -9,21 +9,20 @@ import { RequestBar } from "./request-bar";
 
 interface CardSectionProps {
   card: Card;
-  /** Its path, as its route has it. */
+  /** The path of its route. */
   path: string;
   example: Example;
 }
 
-/** One card: a live picture, its URL, and its own options. */
+/** One card: its picture, its URL, and its own options. */
 export function CardSection({ card, path, example }: CardSectionProps) {
   const { name, about, width } = card;
   const { player, site, placeholder } = example;
   const options = ownOptions(card);
   const { options: defaults } = readCardRequest(card, new URLSearchParams());
-  const src = pictureOf(card, player);
   const picture = (
     <CardImage
-      src={src}
+      src={pictureOf(card, player)}
       width={width.default}
       height={card.height(defaults, null)}
       alt={`The ${name} card of ${player?.name ?? "a made-up player"}`}
@@ -31,20 +30,25 @@ export function CardSection({ card, path, example }: CardSectionProps) {
   );
   return (
     <section aria-labelledby={`card-${name}`} className={styles.card}>
-      <h3 id={`card-${name}`}>{name} card</h3>
-      <p>{about}.</p>
+      <div className={styles.head}>
+        <h3 id={`card-${name}`}>{name}</h3>
+        <p>{about}.</p>
+      </div>
       <div className={styles.picture}>
         {player ? <a href={`/user/${player.name}/embed?card=${name}`}>{picture}</a> : picture}
       </div>
-      <RequestBar verb="GET" path={path} site={site} placeholder={placeholder} />
+      <RequestBar path={path.replace("{format}", "svg")} site={site} placeholder={placeholder} />
       {options.length > 0 && (
-        <ParameterTable caption={`Options of the ${name} card`} parameters={options} />
+        <details className={styles.options}>
+          <summary>{options.map((option) => option.name).join(", ")}</summary>
+          <ParameterTable caption={`Options of the ${name} card`} parameters={options} />
+        </details>
       )}
     </section>
   );
 }
 
-/** A made-up player's, where the site has none to show. */
+/** The URL of its picture: of a made-up player if the site has no other to show. */
 function pictureOf(card: Card, player: Example["player"]): string {
   const argument = card.argument && player?.arguments[card.argument.option];
   if (!player || (card.argument && argument === undefined))

@@ -2,8 +2,8 @@ import { CopyButton } from "./copy-button";
 import styles from "./request-bar.module.css";
 
 interface RequestBarProps {
-  /** `GET`, or several with a comma between. */
-  verb: string;
+  /** `GET`, or several with commas; left out: it is not shown. */
+  verb?: string;
   path: string;
   /** What stands before the path when it is copied. */
   site: string;
@@ -14,7 +14,7 @@ interface RequestBarProps {
 export function RequestBar({ verb, path, site, placeholder }: RequestBarProps) {
   return (
     <div className={styles.bar}>
-      <span className={styles.verb}>{verb}</span>
+      {verb && <span className={styles.verb}>{verb}</span>}
       <code className={styles.path}>
         {path.split(/(\{\w+\})/).map((part, at) =>
           part.startsWith("{") ? (
