@@ -108,6 +108,10 @@ test("no page preloads a style sheet that it does not use", async ({ request, st
     "/compare",
     "/compare/Styled/StyledToo",
     "/docs",
+    "/docs/cards",
+    "/docs/api",
+    "/docs/endpoint",
+    "/docs/problems",
   ]) {
     const links = (await (await request.get(path)).text()).match(/<link [^>]*>/g) ?? [];
     const sheets = (pattern: RegExp) =>

@@ -57,6 +57,10 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/user/Reachable/year/1999" },
   { path: "/privacy" },
   { path: "/docs", hasLargeTargets: false },
+  { path: "/docs/cards", hasLargeTargets: false },
+  { path: "/docs/api", hasLargeTargets: false },
+  { path: "/docs/endpoint", hasLargeTargets: false },
+  { path: "/docs/problems", hasLargeTargets: false },
   { path: "/compare" },
   { path: "/compare/Reachable" },
   { path: "/compare/Reachable/OneGame?who=both", tag: "@check" },
@@ -125,9 +129,10 @@ for (const checked of PAGES) {
       page.evaluate((open) => {
         for (const each of document.querySelectorAll("details")) each.open = open;
       }, isOpen);
-    if (path === "/docs") await openDetails(true);
+    const isDocs = path.startsWith("/docs");
+    if (isDocs) await openDetails(true);
     expect.soft(await axeViolations(page)).toEqual([]);
-    if (path === "/docs") await openDetails(false);
+    if (isDocs) await openDetails(false);
     for (const [width, text] of hasNoOverlaps ? [...NARROWEST, ...SIZES] : SIZES) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate((size) => {

@@ -137,7 +137,17 @@ test("every answer says how long it may be kept, whatever its status", async ({
     "/api/oembed?url=/user/{user}",
   ];
   const others = [
-    ...["/", "/?_rsc=1", "/docs", "/docs/", "/compare", "/compare?user=Cached", "/compare/"],
+    ...[
+      "/",
+      "/?_rsc=1",
+      "/docs",
+      "/docs/",
+      "/docs/api",
+      "/docs/nothing",
+      "/compare",
+      "/compare?user=Cached",
+      "/compare/",
+    ],
     ...[
       "/find",
       "/find?user=Cached",

@@ -137,7 +137,7 @@ test("pictures follow the theme that was chosen by their address, and not by the
     );
     return all.filter((src) => /\.svg|profile-(light|dark)/.test(src));
   };
-  for (const path of ["/", "/docs"]) {
+  for (const path of ["/", "/docs/cards"]) {
     await page.goto(path);
     await theme.click();
     await expect(theme).toHaveAccessibleName("Colours: light");

@@ -76,6 +76,7 @@ for (const theme of ["light", "dark"]) {
       "/compare/Printed/PrintedToo",
       "/user/Printed/year/2024",
       "/docs",
+      "/docs/api",
       "/user/Printed/embed",
     ]) {
       await page.goto(path);

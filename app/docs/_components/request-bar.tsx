@@ -13,7 +13,7 @@ interface RequestBarProps {
 /** A request's verb and address, to copy. Placeholders stand out. */
 export function RequestBar({ verb, path, site, placeholder }: RequestBarProps) {
   return (
-    <div className={styles.bar}>
+    <div className={verb ? `${styles.bar} ${styles.long}` : styles.bar}>
       {verb && <span className={styles.verb}>{verb}</span>}
       <code className={styles.path}>
         {path.split(/(\{\w+\})/).map((part, at) =>

@@ -51,7 +51,7 @@ export default async function EndpointPage() {
         <div key={route.id} className={styles.parts}>
           <section aria-labelledby={route.id}>
             <h2 id={route.id}>
-              <span id="drop-in-endpoint">{route.title}</span>
+              <span id="drop-in-endpoint">Request</span>
             </h2>
             <p>{route.about}</p>
             <RouteBar route={route} example={example} />
@@ -65,7 +65,7 @@ export default async function EndpointPage() {
             <RouteParameters route={route} />
           </section>
           <section aria-labelledby="code">
-            <h2 id="code">Request and answer</h2>
+            <h2 id="code">Code and answer</h2>
             <RouteCode route={answering(route, example)} example={example} />
             <RouteAnswerParts route={route} example={example} />
           </section>
