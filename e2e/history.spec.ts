@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
+import { formatDays } from "@/app/user/[user]/_components/format-days";
 import { formatDay } from "@/lib/format";
 import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
-import { axeViolations } from "./support/page-checks";
+import { axeViolations, layoutFaults } from "./support/page-checks";
 import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
 import { storeHistory } from "./support/store-history";
@@ -49,7 +50,8 @@ function someDays(name: string): [at: number, player: WirePlayer][] {
   ];
 }
 
-const lately = (page: Page): Locator => page.getByRole("region", { name: "Lately" });
+const recentActivity = (page: Page): Locator =>
+  page.getByRole("region", { name: "Recent activity" });
 
 /** Where everything is stale after a second. */
 let site: Site;
@@ -58,7 +60,7 @@ let site: Site;
 async function openProfile(page: Page, name: string, text = ""): Promise<void> {
   await expect(async () => {
     await page.goto(`${site.url}/user/${name}`);
-    await expect(lately(page)).toContainText(text, { timeout: 500 });
+    await expect(recentActivity(page)).toContainText(text, { timeout: 500 });
   }).toPass({ intervals: [300] });
 }
 
@@ -75,13 +77,13 @@ test("the profile shows the last days with events, and what changes between two 
   const [, newest] = days.at(-1) ?? [0, aWirePlayer({ name: "Diarist" })];
   standIn.setPlayer(newest);
   await openProfile(page, "Diarist");
-  const lastDays = lately(page);
+  const lastDays = recentActivity(page);
   await expect(lastDays.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
   await expect(lastDays.getByRole("listitem")).toContainText([
     dayName(3),
     /^2 achievements in Game 3$/,
-    /^Began Game 3$/,
-    /^Game 2 was revised: 10 → 12 achievements, the mastery is at 83%$/,
+    /^Started Game 3$/,
+    /^Game 2 set grew from 10 to 12: mastery now at 83%$/,
     dayName(5),
     /^Mastered Game 1$/,
     /^3 achievements in Game 1$/,
@@ -120,14 +122,20 @@ test("a day names its games where the list of that day has not all of them any m
   expect(words).toContain("2 achievements in 2 games: Game 1, Game 2");
 });
 
-test("a history that has just begun says so, and nothing else", async ({ page, standIn }) => {
+test("before its first event, a history says that tracking started, and the profile has no section", async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Beginner", games: 3 }));
-  await openProfile(page, "Beginner");
-  await expect(lately(page)).toContainText(/The history of Beginner begins on \w+ \d+, \d{4}\./);
-  await expect(lately(page).getByRole("listitem")).toHaveCount(0);
-  await lately(page).getByRole("link", { name: "The whole history" }).click();
-  await expect(page).toHaveURL(/\/user\/Beginner\/history$/);
-  await expect(page.getByRole("main")).toContainText("Nothing has happened since then.");
+  await ask(`${site.url}/user/Beginner`);
+  await page.goto(`${site.url}/user/Beginner/history`);
+  await expect(page.getByRole("main")).toContainText(`Tracked since ${dayName(0)}`);
+  await expect(page.getByRole("main")).toContainText(
+    "Tracking started today. New unlocks will show up here.",
+  );
+  await page.goto(`${site.url}/user/Beginner`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beginner");
+  await expect(recentActivity(page)).toHaveCount(0);
 });
 
 test("a browser sees what is new since its last visit, without layout shift", async ({
@@ -140,8 +148,8 @@ test("a browser sees what is new since its last visit, without layout shift", as
   const [, newest] = days[1] ?? [0, aWirePlayer({ name: "Revisited" })];
   standIn.setPlayer(newest);
   await openProfile(page, "Revisited");
-  await expect(lately(page)).toContainText("Kept day by day since");
-  await expect(lately(page).getByText("New", { exact: true })).toHaveCount(0);
+  await expect(recentActivity(page)).toContainText("Tracked since");
+  await expect(recentActivity(page).getByText("New", { exact: true })).toHaveCount(0);
   // The code that remembers a visit comes when the page is alive.
   await expect.poll(() => page.evaluate(() => localStorage.getItem("visits"))).not.toBeNull();
   const begun = row(3, 2, Date.now());
@@ -151,11 +159,13 @@ test("a browser sees what is new since its last visit, without layout shift", as
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     await openProfile(page, "Revisited", dayName(0));
-    await expect(lately(page)).toContainText(
-      "Since your last visit, 2 days ago: 2 achievements, 1 game begun",
+    await expect(recentActivity(page)).toContainText(
+      "Since your last visit, 2 days ago: 2 achievements, 1 game started",
     );
-    await expect(lately(page).getByText("New", { exact: true })).toHaveCount(1);
-    await expect(lately(page).getByRole("heading", { level: 3 }).first()).toHaveText(/New$/);
+    await expect(recentActivity(page).getByText("New", { exact: true })).toHaveCount(1);
+    await expect(recentActivity(page).getByRole("heading", { level: 3 }).first()).toHaveText(
+      /New$/,
+    );
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -187,8 +197,8 @@ test("a browser without storage sees the last days too", async ({ page, standIn,
   await openProfile(page, "Unstored");
   await page.reload();
   await page.mouse.move(50, 50);
-  await expect(lately(page).getByRole("heading", { level: 3 })).toHaveCount(2);
-  await expect(lately(page)).toContainText("Kept day by day since");
+  await expect(recentActivity(page).getByRole("heading", { level: 3 })).toHaveCount(2);
+  await expect(recentActivity(page)).toContainText("Tracked since");
 });
 
 for (const width of [390, 1280]) {
@@ -206,10 +216,10 @@ for (const width of [390, 1280]) {
       viewport: { width, height: 844 },
     });
     await openProfile(page, name);
-    await lately(page).getByRole("link", { name: "The whole history" }).click();
+    await recentActivity(page).getByRole("link", { name: "Full history" }).click();
     const main = page.getByRole("main");
-    await expect(main.getByRole("heading", { level: 1 })).toHaveText(`The history of ${name}`);
-    await expect(main).toContainText("What changed before is not known.");
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(`${name}'s history`);
+    await expect(main).toContainText(`Tracked since ${dayName(6)}`);
     await expect(main.getByRole("heading", { level: 3 })).toHaveText([dayName(3), dayName(5)]);
     await expect(main).toContainText("Mastered Game 1");
     await main.getByText("As a table").click();
@@ -217,7 +227,7 @@ for (const width of [390, 1280]) {
     // The same days for programs, to the end of the year that the page shows.
     for (const [name, type] of [
       ["Feed", "application/atom+xml"],
-      ["As CSV", "text/csv"],
+      ["CSV", "text/csv"],
     ] as const) {
       const href = await main.getByRole("link", { name, exact: true }).getAttribute("href");
       const answer = await ask(`${site.url}${href}`);
@@ -250,36 +260,36 @@ test("axe finds nothing on a profile and a history with days in them", async ({
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test("the climb and the calendar tell each day to arrow keys, and lead to it", async ({
+test("growth and calendar say each day to arrow keys, and lead to it", async ({
   page,
   standIn,
   redis,
 }) => {
-  const days = someDays("Climber");
+  const days = someDays("Grower");
   await storeHistory(redis, days);
-  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Climber" }));
-  await page.goto(`${site.url}/user/Climber/history`);
-  const climb = page.getByRole("slider", { name: "Points, achievements and awards by day" });
-  await climb.focus();
+  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name: "Grower" }));
+  await page.goto(`${site.url}/user/Grower/history`);
+  const growth = page.getByRole("slider", { name: "Points, achievements and awards by day" });
+  await growth.focus();
   await page.keyboard.press("Home");
-  await expect(climb).toHaveAttribute(
+  await expect(growth).toHaveAttribute(
     "aria-valuetext",
     /: 1,000 points, 17 achievements, 1 award$/,
   );
   await page.keyboard.press("ArrowRight");
-  await expect(climb).toHaveAttribute(
+  await expect(growth).toHaveAttribute(
     "aria-valuetext",
     /: 1,030 points, 20 achievements, 2 awards$/,
   );
   await page.keyboard.press("ArrowRight");
-  await expect(climb).toHaveAttribute("aria-valuetext", /: nobody looked$/);
+  await expect(growth).toHaveAttribute("aria-valuetext", /: no data$/);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(
     new RegExp(`/history\\?month=${isoDay(3).slice(0, 7)}#${isoDay(3)}$`),
   );
 
-  await openProfile(page, "Climber");
+  await openProfile(page, "Grower");
   await expect(page.getByText(`Games a day, since ${dayName(5)} achievements`)).toBeVisible();
   const calendar = page.getByRole("slider", { name: "Achievements or games by day" });
   await calendar.focus();
@@ -309,7 +319,12 @@ test("a year of history is grouped by month, and none of its pages is heavy", as
   const states: [number, WirePlayer][] = [];
   for (let day = 364; day >= 0; day--) {
     const won = 365 - day;
-    const games = [row(9, won, noon(day), { MaxPossible: 400, HighestAwardKind: null })];
+    // Another game each day: no days are merged.
+    const games = [0, 1].map((at) => {
+      const share = Math.floor((won + at) / 2);
+      const playedAt = noon(day + ((won + at) % 2));
+      return row(9 + at, share, playedAt, { MaxPossible: 400, HighestAwardKind: null });
+    });
     states.push([noon(day), aWirePlayer({ name: "DailyWinner", games })]);
   }
   await storeHistory(redis, states);
@@ -333,10 +348,63 @@ test("a year of history is grouped by month, and none of its pages is heavy", as
   await expect(fold).toHaveCount(0);
   await page.getByRole("link", { name: /^All months of / }).click();
   await expect(page).toHaveURL(`${site.url}/user/DailyWinner/history?year=${lastYear}`);
-  await page.getByRole("link", { name: "Last twelve months" }).click();
+  await page.getByRole("link", { name: "Last 12 months" }).click();
   await expect(fold).toHaveCount(count);
   await page.goto(`${site.url}/user/DailyWinner/history?month=1999-01`);
-  await expect(page.getByRole("main")).toContainText("Nothing is kept of “1999-01”.");
+  await expect(page.getByRole("main")).toContainText("No history for “1999-01”.");
+});
+
+test("days in a row with the same game are one entry, and a link to any of them leads to it", async ({
+  page,
+  standIn,
+  redis,
+}) => {
+  const name = "OneGameAWeek";
+  const states = [9, 8, 7, 6, 5, 4, 3].map((day): [at: number, player: WirePlayer] => {
+    const won = 2 + 9 - day;
+    const games = [row(1, won, noon(day), { MaxPossible: 40 })];
+    return [noon(day), aWirePlayer({ name, games })];
+  });
+  const mastered = row(2, 10, noon(2));
+  const [, last] = states.at(-1) ?? [0, aWirePlayer({ name })];
+  states.push([noon(2), { ...last, results: [mastered, ...last.results] }]);
+  await storeHistory(redis, states);
+  standIn.setPlayer(states.at(-1)?.[1] ?? last);
+  await ask(`${site.url}/user/${name}`);
+
+  const { text } = await ask(`${site.url}/user/${name}/history`);
+  const headings = [...text.matchAll(/<h3[^>]*>([^<]*)/g)].map(([, heading]) => heading);
+  // The mastery keeps its day, and a run ends with its month.
+  const days = [3, 4, 5, 6, 7, 8].map(isoDay);
+  const runs = [...new Set(days.map((day) => day.slice(0, 7)))].map((month) =>
+    days.filter((day) => day.startsWith(month)),
+  );
+  expect(headings).toEqual([
+    dayName(2),
+    ...runs.map((run) => formatDays(run.at(-1) ?? "", run[0] ?? "")),
+  ]);
+  expect(text).toContain("Mastered ");
+  await page.goto(`${site.url}/user/${name}/history?month=${isoDay(5).slice(0, 7)}#${isoDay(5)}`);
+  await expect(page.locator("li:has(> :target), li:target")).toContainText("in Game 1");
+  // The API has each day.
+  const api = await ask(
+    `${site.url}/api/v1/users/${name}/history?from=${isoDay(9)}&to=${isoDay(0)}`,
+  );
+  expect(api.json<{ days: unknown[] }>().days.length).toBeGreaterThanOrEqual(7);
+});
+
+test("at 320 px with 200% text nothing scrolls sideways", async ({ page, standIn, redis }) => {
+  const name = "TwentyLettersOfDays1";
+  const days = someDays(name);
+  await storeHistory(redis, days);
+  standIn.setPlayer(days.at(-1)?.[1] ?? aWirePlayer({ name }));
+  await ask(`${site.url}/user/${name}`);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${site.url}/user/${name}/history`);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  expect(await layoutFaults(page, true)).toMatchObject({ sideways: 0, overlaps: [] });
 });
 
 test("a day with more events than the page shows leads to all of them", async ({
@@ -370,7 +438,7 @@ test("a month without data says so", async ({ standIn, redis }) => {
   standIn.setPlayer(days[1]?.[1] ?? aWirePlayer({ name }));
   await ask(`${site.url}/user/${name}`);
   const { text } = await ask(`${site.url}/user/${name}/history?month=${isoDay(50).slice(0, 7)}`);
-  expect(text).toContain("Nobody looked in ");
+  expect(text).toContain("No data for ");
 });
 
 test("a history has one address, a tag that changes with it, and the errors of its player", {
@@ -380,7 +448,7 @@ test("a history has one address, a tag that changes with it, and the errors of i
   const history = `${site.url}/user/DiaryOwner/history`;
   const first = await ask(history);
   expect(first.status).toBe(200);
-  expect(first.text).toContain("<title>The history of DiaryOwner");
+  expect(first.text).toContain("<title>DiaryOwner&#x27;s history");
   expect(first.text).toMatch(/<link rel="canonical" href="[^"]*\/user\/DiaryOwner\/history"/);
   for (const user of ["diaryowner", aWirePlayer({ name: "DiaryOwner" }).profile.ULID]) {
     const moved = await ask(`${site.url}/user/${user}/history?year=2026`);
@@ -424,10 +492,12 @@ test("a site that keeps nothing says so on the page of a history and not on each
   standIn.setPlayer(aWirePlayer({ name: "Forgotten", games: 2 }));
   const own = await startOwnSite({ KV_REST_API_URL: "", KV_REST_API_TOKEN: "", VERCEL: "1" });
   await page.goto(`${own.url}/user/Forgotten/history`);
-  await expect(page.getByRole("main")).toContainText("This site has no place to keep histories");
+  await expect(page.getByRole("main")).toContainText(
+    "This site has no storage for histories right now",
+  );
   await page.goto(`${own.url}/user/Forgotten`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Forgotten");
-  await expect(lately(page)).toHaveCount(0);
+  await expect(recentActivity(page)).toHaveCount(0);
 });
 
 test("while the store does not answer, the profile is there and the history says so", async ({
@@ -442,10 +512,10 @@ test("while the store does not answer, the profile is there and the history says
     await faults.set({ kind: "hang" });
     const profile = await ask(`${own.url}/user/DiaryOffline`);
     expect(profile.status).toBe(200);
-    expect(profile.text).not.toContain("The whole history");
+    expect(profile.text).not.toContain("Full history");
     const history = await ask(`${own.url}/user/DiaryOffline/history`);
     expect(history.status).toBe(200);
-    expect(history.text).toContain("The history cannot be read at the moment.");
+    expect(history.text).toContain("History is unavailable right now.");
     expect(history.headers.get("Cache-Control")).toBe("no-store");
   } finally {
     await faults.close();
@@ -469,7 +539,7 @@ test("a history that can be read only in part is not cached", async ({
       only: ([name = "", ...keys]) => /^mget$/i.test(name) && keys.length > 3,
     });
     const history = await ask(`${own.url}/user/DiaryInPart/history`);
-    expect(history.text).toContain("The history cannot be read at the moment.");
+    expect(history.text).toContain("History is unavailable right now.");
     expect(history.headers.get("Cache-Control")).toBe("no-store");
   } finally {
     await faults.close();

@@ -4,18 +4,21 @@ import { historyMonths } from "./history-months";
 import { aDay, at } from "./test-states";
 
 const game = aGame();
-const won = { ...game, mostRecentAwardedAt: at(0.5), numAwarded: 7, numAwardedHardcore: 7 };
+const other = aGame();
 
 const GAINED = { points: 12_365, casualPoints: 70, retroPoints: 20_100 };
 
 /** Days with two achievements, 20 points, 3 casual points and 100 RetroPoints, and one without anything. */
-const eventful = (day: string) => ({ ...aDay([game], [won], GAINED), day });
+const eventful = (day: string, played = game) => {
+  const won = { ...played, mostRecentAwardedAt: at(0.5), numAwarded: 7, numAwardedHardcore: 7 };
+  return { ...aDay([played], [won], GAINED), day };
+};
 const quiet = (day: string) => ({ ...aDay([game], [game]), day });
 
 const RECORDS = [
   quiet("2026-08-31"),
   eventful("2026-09-01"),
-  eventful("2026-09-02"),
+  eventful("2026-09-02", other),
   eventful("2026-10-30"),
   quiet("2026-10-31"),
   eventful("2026-11-01"),
@@ -52,7 +55,7 @@ test("days are listed for as many months as fit, always for the newest", () => {
     ["2026-08", []],
   ];
   expect(daysOf(null, 4)).toEqual(all);
-  // No month after one that is left out, be there room for it.
+  // No month after one that is left out, even if it would fit.
   expect(daysOf(null, 3)).toEqual([...all.slice(0, 2), ["2026-09", null], ["2026-08", []]]);
   expect(daysOf(null, 0).slice(0, 2)).toEqual([
     ["2026-11", ["01"]],
@@ -68,4 +71,18 @@ test("only a chosen month lists its days", () => {
     ["2026-08", null],
   ]);
   expect(historyMonths([], { chosen: "2026-09", most: 1 })).toEqual([]);
+});
+
+test("a run of days counts as one entry, and does not cross months", () => {
+  const days = ["2026-09-29", "2026-09-30", "2026-10-01", "2026-10-02", "2026-11-01"];
+  const months = historyMonths(
+    days.map((day) => eventful(day)),
+    { chosen: null, most: 3 },
+  );
+  expect(months.map((month) => [month.eventful, month.days?.map((entry) => entry.days)])).toEqual([
+    [1, [["2026-11-01"]]],
+    [2, [["2026-10-02", "2026-10-01"]]],
+    [2, [["2026-09-30", "2026-09-29"]]],
+  ]);
+  expect(months[1]?.sums.achievements).toBe(4);
 });

@@ -1,6 +1,7 @@
 import type { DayRecord } from "./day-record";
-import { type PointsGained, pointsGained } from "./points-gained";
-import { type EventfulDay, eventfulDay } from "./recent-activity";
+import { type MergedDays, mergeDays } from "./merged-days";
+import { addPoints, type PointsGained, pointsGained } from "./points-gained";
+import { eventfulDay } from "./recent-activity";
 import { addSums, NO_SUMS, type Sums, sumsOf } from "./sums";
 
 /** A month of a history. */
@@ -11,14 +12,14 @@ export interface HistoryMonth {
   points: PointsGained;
   /** Days with events. */
   eventful: number;
-  /** These days, the newest first; null if they are left out. */
-  days: EventfulDay[] | null;
+  /** These days, the newest first and runs of them merged; null if they are left out. */
+  days: MergedDays[] | null;
 }
 
 interface HistoryMonthsOptions {
   /** The one month whose days are listed; null for the newest that fit. */
   chosen: string | null;
-  /** The most days to list. A single month may have more. */
+  /** The most entries to list, each a day or a run of days. A single month may have more. */
   most: number;
 }
 
@@ -30,16 +31,17 @@ export function historyMonths(
   let listed = 0;
   return byMonth(records).map(([month, ofMonth]) => {
     const days = ofMonth.flatMap((record) => eventfulDay(record) ?? []).reverse();
+    const merged = mergeDays(days);
     const isListed =
-      chosen === null ? listed === 0 || listed + days.length <= most : month === chosen;
+      chosen === null ? listed === 0 || listed + merged.length <= most : month === chosen;
     // Once a month is left out, so are all older ones.
-    listed = isListed ? listed + days.length : most;
+    listed = isListed ? listed + merged.length : most;
     return {
       month,
       sums: days.map((day) => sumsOf(day.events)).reduce(addSums, NO_SUMS),
       points: ofMonth.map(pointsGained).reduce(addPoints, { hardcore: 0, casual: 0, retro: 0 }),
       eventful: days.length,
-      days: isListed ? days : null,
+      days: isListed ? merged : null,
     };
   });
 }
@@ -54,12 +56,4 @@ function byMonth(records: readonly DayRecord[]): [month: string, records: DayRec
     found.unshift(record);
   }
   return [...months];
-}
-
-function addPoints(one: PointsGained, other: PointsGained): PointsGained {
-  return {
-    hardcore: one.hardcore + other.hardcore,
-    casual: one.casual + other.casual,
-    retro: one.retro + other.retro,
-  };
 }

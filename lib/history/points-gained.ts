@@ -18,6 +18,15 @@ export function pointsGained({ before, totals }: DayRecord): PointsGained {
   };
 }
 
+/** The points of two periods together. */
+export function addPoints(one: PointsGained, other: PointsGained): PointsGained {
+  return {
+    hardcore: one.hardcore + other.hardcore,
+    casual: one.casual + other.casual,
+    retro: one.retro + other.retro,
+  };
+}
+
 /** Points gained or lost, in words, without kinds that are 0: `+25 points`, `−1 casual point`. */
 export function pointsInWords({ hardcore, casual }: PointsGained): string[] {
   const words = (points: number, noun: string) => {

@@ -65,7 +65,7 @@ test("sums in words leave out 0, and have a singular and a plural", () => {
     "1 mastery",
     "1 completion",
     "1 game beaten",
-    "1 game begun",
+    "1 game started",
     "1 set revised",
   ]);
   expect(sumsInWords({ ...SUMS, achievements: 1214 })).toEqual([
@@ -73,7 +73,7 @@ test("sums in words leave out 0, and have a singular and a plural", () => {
     "2 masteries",
     "3 completions",
     "4 games beaten",
-    "5 games begun",
+    "5 games started",
     "6 sets revised",
   ]);
   expect(sumsInWords({ ...NO_SUMS, revised: 3 })).toEqual(["3 sets revised"]);

@@ -58,7 +58,7 @@ export function sumsInWords(sums: Sums): string[] {
     ...words("mastered", "mastery", "masteries"),
     ...words("completed", "completion", "completions"),
     ...words("beaten", "game beaten", "games beaten"),
-    ...words("begun", "game begun", "games begun"),
+    ...words("begun", "game started", "games started"),
     ...words("revised", "set revised", "sets revised"),
   ];
 }

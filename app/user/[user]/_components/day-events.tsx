@@ -7,73 +7,78 @@ import { dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import type { HistoryEvent } from "@/lib/history/events";
-import type { EventfulDay } from "@/lib/history/recent-activity";
+import type { MergedDays } from "@/lib/history/merged-days";
 import styles from "./day-events.module.css";
 import { EventMark } from "./event-mark";
-import { eventSentence, gamesOf, type NamedGame, type Part } from "./event-sentence";
+import { eventHint, eventSentence, gamesOf, type NamedGame, type Part } from "./event-sentence";
+import { formatDays } from "./format-days";
 import { gamesLink } from "./progress-path";
 
-/** Games that a sentence about many names. */
+/** The most games that a sentence names. */
 const NAMED = 3;
 
-/** What the days of one player have in common. */
+/** What all days of a player share. */
 export interface EventContext extends GameBases {
   /** Of the player's page. */
   path: string;
-  /** The library of today, by id: titles and icons come from it. */
+  /** The current library by id: for titles and icons. */
   games: ReadonlyMap<number, Game>;
 }
 
 interface DayEventsProps extends EventContext {
-  day: EventfulDay;
-  /** Sentences at most; below them stands how many more there are. */
+  day: MergedDays;
+  /** The most sentences; a link below says how many more there are. */
   most: number;
-  /** A link to the day's own page; none on that page. */
+  /** A link to the day on the history page; left out there. */
   href?: string;
-  /** The link to the rest, and what stands in it after how many more there are. */
+  /** The link to the other sentences, and the words after their number. */
   rest: { href: string; words?: string };
   /** What stands beside the date. */
   mark?: ReactNode;
 }
 
-/** What happened on a day: its date, and a sentence with a picture for each thing. */
+/** The date of a day or of a run of days, and a sentence with a picture for each event. */
 export function DayEvents({ day, most, href, rest, mark, ...player }: DayEventsProps) {
-  const date = formatDay(Date.parse(day.day) / 1000);
+  const date = formatDays(day.days.at(-1) ?? day.day, day.day);
   const more = day.events.length - most;
   const shown = more > 0 ? day.events.slice(0, most) : day.events;
   return (
     <>
-      <h3 className={styles.date}>
-        {href ? <a href={href}>{date}</a> : date}
-        {mark}
-      </h3>
-      <Since day={day} />
-      <ul className={styles.events}>
-        {shown.map((event) => (
-          <li key={eventSentence(event).map(textOf).join("")}>
-            <EventLine event={event} day={day.day} {...player} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <p className={styles.more}>
-          <a href={rest.href}>{`and ${formatNumber(more)} more${rest.words ?? ""}`}</a>
-        </p>
-      )}
+      <div>
+        <h3 className={styles.date}>
+          {href ? <a href={href}>{date}</a> : date}
+          {mark}
+        </h3>
+        <Since day={day} />
+      </div>
+      <div>
+        <ul className={styles.events}>
+          {shown.map((event) => (
+            <li key={eventSentence(event).map(textOf).join("")}>
+              <EventLine event={event} day={day} {...player} />
+            </li>
+          ))}
+        </ul>
+        {more > 0 && (
+          <p className={styles.more}>
+            <a href={rest.href}>{`and ${formatNumber(more)} more${rest.words ?? ""}`}</a>
+          </p>
+        )}
+      </div>
     </>
   );
 }
 
-/** Events seen after days without a check may be from any of these days. */
-function Since({ day: { day, since } }: { day: EventfulDay }) {
+/** After days without a check, an event can be of any of these days. */
+function Since({ day: { day, days, since } }: { day: MergedDays }) {
   const from = dayAfter(utcDayOf(since), 1);
-  if (from >= day) return null;
+  if (from >= (days.at(-1) ?? day)) return null;
   return <p className={styles.since}>since {formatDay(since / 1000)}</p>;
 }
 
 interface EventLineProps extends EventContext {
   event: HistoryEvent;
-  day: string;
+  day: MergedDays;
 }
 
 function EventLine({ event, day, path, games, mediaBase, gameBase }: EventLineProps) {
@@ -88,8 +93,8 @@ function EventLine({ event, day, path, games, mediaBase, gameBase }: EventLinePr
   );
   const ids = gamesOf(event);
   const isOfMany = ids.length > 1;
-  // The list of a day has the games that were played last on it: while these are all, it leads there.
-  const isListed = ids.every((id) => playedLastOn(day, games.get(id)));
+  // The list of a day has the games whose newest unlock is of that day: link to it while it has all of these.
+  const isListed = day.days.length === 1 && ids.every((id) => playedLastOn(day.day, games.get(id)));
   return (
     <>
       {icon === undefined ? (
@@ -98,8 +103,8 @@ function EventLine({ event, day, path, games, mediaBase, gameBase }: EventLinePr
         <BackgroundImage className={styles.icon} src={mediaBase + icon} />
       )}
       <EventMark event={event} />
-      <p>
-        {isOfMany && isListed ? <a href={gamesLink(path, `active=${day}`)}>{parts}</a> : parts}
+      <p title={eventHint(event)}>
+        {isOfMany && isListed ? <a href={gamesLink(path, `active=${day.day}`)}>{parts}</a> : parts}
         {isOfMany && !isListed && <Named ids={ids} games={games} gameBase={gameBase} />}
       </p>
     </>
@@ -110,7 +115,7 @@ interface NamedProps extends Pick<EventContext, "games" | "gameBase"> {
   ids: number[];
 }
 
-/** The first games of a sentence about many, and how many more there are. */
+/** The first games of an event, and how many more there are. */
 function Named({ ids, games, gameBase }: NamedProps) {
   const more = ids.length - NAMED;
   return (

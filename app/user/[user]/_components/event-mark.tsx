@@ -2,7 +2,7 @@ import { AwardMark } from "@/app/_components/games/award-mark";
 import type { HistoryEvent } from "@/lib/history/events";
 import styles from "./event-mark.module.css";
 
-/** Lines in a square of 12. */
+/** Paths in a view box of 12 × 12. */
 const SIGNS: Record<Exclude<HistoryEvent["kind"], "award">, string> = {
   achievements: "M6 3v6M3 6h6",
   "whole-again": "M3 6.2 5.2 8.4 9.2 3.8",
@@ -15,7 +15,7 @@ const SIGNS: Record<Exclude<HistoryEvent["kind"], "award">, string> = {
   renamed: "M3.6 8.8 6 3.2l2.4 5.6M4.5 7h3",
 };
 
-/** A small sign of what happened, which is written out beside it. */
+/** A small sign for an event, beside the sentence that says it. */
 export function EventMark({ event }: { event: HistoryEvent }) {
   if (event.kind === "award") return <AwardMark kind={event.award} />;
   return (

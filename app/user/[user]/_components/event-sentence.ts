@@ -29,24 +29,35 @@ export function eventSentence(event: HistoryEvent): Part[] {
     case "award":
       return awarded({ game: event.id }, event);
     case "whole-again":
-      return [`Made the ${AWARDS[event.award]} of `, { game: event.id }, " whole again"];
+      return [`Restored the ${AWARDS[event.award]} of `, { game: event.id }];
     case "achievements":
       return achieved(event);
     case "begun":
-      return ["Began ", { game: event.id }];
+      return ["Started ", { game: event.id }];
     case "revised":
       return [{ game: event.id }, revised(event)];
     case "retired":
-      return ["The set of ", { game: event.id }, " was retired"];
+      return [{ game: event.id }, " set was retired"];
     case "back":
-      return ["The set of ", { game: event.id }, " came back"];
+      return [{ game: event.id }, " set is back"];
     case "reset":
       return wasReset({ game: event.id }, event);
     case "gone":
-      return [{ game: event.id, title: event.title }, " left the list"];
+      return [{ game: event.id, title: event.title }, " is no longer listed"];
     case "renamed":
       return [`Changed name from ${event.from} to ${event.to}`];
   }
+}
+
+/** What a word of RA in an event's sentence means, in a sentence; undefined if none needs it. */
+export function eventHint(event: HistoryEvent): string | undefined {
+  const { kind } = event;
+  if (kind === "retired") return "A retired set has no achievements left to unlock.";
+  const isCasual =
+    kind === "achievements" ? event.casual > 0 : kind === "award" && isCasualAward(event);
+  return isCasual
+    ? "Casual: unlocked without hardcore mode, so save states were allowed."
+    : undefined;
 }
 
 /** The games of an event. */
@@ -55,20 +66,20 @@ export function gamesOf(event: HistoryEvent): number[] {
   return event.kind === "achievements" ? event.games.map(({ id }) => id) : [event.id];
 }
 
+function isCasualAward({ award }: AwardWon): boolean {
+  return award === "completed" || award === "beaten-softcore";
+}
+
 function awarded(game: NamedGame, { award, raisedFrom }: AwardWon): Part[] {
   switch (award) {
     case "mastered":
-      return ["Mastered ", game, ...(raisedFrom === "completed" ? [", completed before"] : [])];
+      return ["Mastered ", game, ...(raisedFrom === "completed" ? [" (completed before)"] : [])];
     case "completed":
       return ["Completed ", game];
     case "beaten-hardcore":
-      return [
-        "Beat ",
-        game,
-        ...(raisedFrom === "beaten-softcore" ? [" in hardcore mode too"] : []),
-      ];
+      return ["Beat ", game, ...(raisedFrom === "beaten-softcore" ? [" in hardcore too"] : [])];
     case "beaten-softcore":
-      return ["Beat ", game, " in casual mode"];
+      return ["Beat ", game, " (casual)"];
   }
 }
 
@@ -80,24 +91,22 @@ function achieved({ hardcore, casual, games }: HistoryEvent & { kind: "achieveme
   return [
     `${pluralize(hardcore + casual, "achievement")} in `,
     ...where,
-    ...(casual > 0 ? [`, ${formatNumber(casual)} of them casual`] : []),
+    ...(casual > 0 ? [` (${formatNumber(casual)} casual)`] : []),
   ];
 }
 
 function revised({ from, to, broken, won }: Revision): string {
-  const sizes = ` was revised: ${formatNumber(from)} → ${pluralize(to, "achievement")}`;
-  return broken ? `${sizes}, the ${AWARDS[broken]} is at ${formatPercent(won)}` : sizes;
+  const sizes = ` set ${to > from ? "grew" : "shrank"} from ${formatNumber(from)} to ${formatNumber(to)}`;
+  return broken ? `${sizes}: ${AWARDS[broken]} now at ${formatPercent(won)}` : sizes;
 }
 
 function wasReset(game: NamedGame, { lost, lostHardcore, award }: Reset): Part[] {
   const were = (count: number) => (count === 1 ? "was" : "were");
-  const lostAward = award ? `the ${AWARDS[award]}` : null;
+  const and = award ? `, and the ${AWARDS[award]} is gone` : "";
   if (lost > 0) {
-    const and = lostAward ? ` and ${lostAward} with ${lost === 1 ? "it" : "them"}` : "";
     return [`${pluralize(lost, "achievement")} in `, game, ` ${were(lost)} reset${and}`];
   }
   if (lostHardcore > 0) {
-    const and = lostAward ? `, and ${lostAward} is gone` : "";
     return [
       `${pluralize(lostHardcore, "achievement")} in `,
       game,

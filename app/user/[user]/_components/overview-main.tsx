@@ -74,7 +74,6 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
           history && (
             <RecentActivity
               history={history}
-              name={name}
               ulid={player.profile.ulid}
               path={path}
               games={new Map(games.map((game) => [game.id, game]))}

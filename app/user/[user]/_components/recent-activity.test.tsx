@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { aDay, FIRST_SEEN } from "@/lib/history/test-states";
+import { aDay, at, FIRST_SEEN } from "@/lib/history/test-states";
 import { RecentActivity } from "./recent-activity";
 
 /** The day of a record with this many revised sets. */
@@ -17,7 +17,6 @@ function activity(days: ReturnType<typeof revisedDay>[], startedAt: number | nul
   return renderToStaticMarkup(
     <RecentActivity
       history={{ startedAt, days, unreadable: [] }}
-      name="Anna"
       ulid="01HDEM0AMP11GHTERX0000Z7Q1"
       path="/user/Anna"
       games={new Map()}
@@ -41,8 +40,8 @@ test("the newest three days are shown, each with a link to its month", () => {
     "/user/Anna/history?month=2026-11#2026-11-01",
     "/user/Anna/history?month=2026-10#2026-10-01",
   ]);
-  expect(shown).toContain('href="/user/Anna/history">The whole history');
-  expect(wordsOf(shown)).toContain("Kept day by day since November 20, 2026.");
+  expect(shown).toContain('href="/user/Anna/history">Full history');
+  expect(wordsOf(shown)).toContain("Tracked since Nov 20, 2026");
 });
 
 test("a day shows three events, and links to the others", () => {
@@ -55,11 +54,32 @@ test("a day shows three events, and links to the others", () => {
 });
 
 test("a day after days without a check says since when", () => {
-  expect(wordsOf(activity([revisedDay("2026-11-21", 1)]))).not.toContain("since Nov 20");
-  expect(wordsOf(activity([revisedDay("2026-11-25", 1)]))).toContain("since Nov 20, 2026 ");
+  expect(wordsOf(activity([revisedDay("2026-11-21", 1)]))).not.toContain("Nov 21, 2026 since");
+  expect(wordsOf(activity([revisedDay("2026-11-25", 1)]))).toContain(
+    "Nov 25, 2026 since Nov 20, 2026 ",
+  );
 });
 
-test("a history without events says when it begins, and without a history there is nothing", () => {
-  expect(wordsOf(activity([]))).toContain("The history of Anna begins on November 20, 2026.");
+test("without events and without a history there is no section", () => {
+  expect(activity([])).toBe("");
   expect(activity([], null)).toBe("");
+});
+
+test("a run of days in one game is one entry, and leaves room for older days", () => {
+  const game = aGame({ title: "Moth" });
+  const played = (day: string) => ({
+    ...aDay([game], [{ ...game, numAwarded: 7, mostRecentAwardedAt: at(0.5) }]),
+    day,
+  });
+  const shown = activity([
+    revisedDay("2026-11-21", 1),
+    played("2026-11-22"),
+    played("2026-11-23"),
+    revisedDay("2026-11-24", 1),
+  ]);
+  expect(
+    [...shown.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, inner = ""]) => wordsOf(inner)),
+  ).toEqual(["Nov 24, 2026", "Nov 22–23, 2026", "Nov 21, 2026"]);
+  expect(shown).toContain('href="/user/Anna/history?month=2026-11#2026-11-23"');
+  expect(wordsOf(shown)).toContain("4 casual achievements in Game");
 });

@@ -5,8 +5,8 @@ import styles from "./recent-activity.module.css";
 import type { NewsSince, PageView } from "./visits";
 
 /**
- * What this browser knows of its last visit to a player; null without one, and until that is known: the code for it
- * comes when the page is alive.
+ * What `derive` makes of this browser's last visit to a player; null without one, and until its code is loaded after
+ * hydration.
  */
 function useLastVisit<Result>(
   ulid: string,
@@ -14,7 +14,7 @@ function useLastVisit<Result>(
   derive: (visits: typeof import("./visits"), view: PageView) => Result,
 ): Result | null {
   const [result, setResult] = useState<Result | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: computed once, from what the page came with
+  // biome-ignore lint/correctness/useExhaustiveDependencies: computed once, from the props of the first render
   useEffect(() => {
     import("./visits").then(
       (visits) => {
@@ -29,15 +29,15 @@ function useLastVisit<Result>(
 
 interface SinceLastVisitProps {
   ulid: string;
-  /** The last days with something in them, the newest first, as `packDay` writes them. */
+  /** The newest days with events, the newest first, as `packDay` writes them. */
   days: string[];
   /** The first day that this page covers: `2026-10-24`. */
   from: string;
-  /** What stands here as long as no visit is known, and without JavaScript. */
+  /** Shown without an earlier visit, and without JavaScript. */
   otherwise: string;
 }
 
-/** How much happened since this browser was here before. */
+/** Sums of events since this browser's last visit. */
 export function SinceLastVisit({ ulid, days, from, otherwise }: SinceLastVisitProps) {
   const news = useLastVisit<NewsSince>(ulid, days[0] ?? "", (visits, view) =>
     visits.newsSince(view, days, from, Date.now()),
@@ -57,7 +57,7 @@ interface NewMarkProps {
   newest: string;
 }
 
-/** Marks a day with something in it that this browser has not seen. */
+/** Marks a day with events that this browser has not seen. */
 export function NewMark({ ulid, day, newest }: NewMarkProps) {
   const isNew = useLastVisit(ulid, newest, (visits, view) => visits.isNew(view, day));
   return isNew ? <span className={styles.new}>New</span> : null;

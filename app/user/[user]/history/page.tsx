@@ -10,7 +10,7 @@ import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
 import { HistoryPage } from "./_components/history-page";
 
 interface Props {
-  /** One version of a player's page, as the proxy names it. */
+  /** The version of the player's page, as the proxy writes it. */
   params: Promise<{ user: string }>;
   searchParams: SearchParams;
 }
@@ -18,12 +18,12 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { player } = await loadPageVersion((await params).user);
   const { name } = player.profile;
-  const title = `The history of ${name}`;
-  const description = `What happened in the RetroAchievements library of ${name}, day by day: achievements, awards, revised sets, and how points climbed.`;
+  const title = `${name}'s history`;
+  const description = `${name} on RetroAchievements, day by day: achievements, awards, revised sets, and the growth of points.`;
   return { title, description, ...shareMetadata(name, title, description) };
 }
 
-/** What is kept of a player: shown by the proxy under the player's own URL. */
+/** The history of a player. The proxy shows it at the player's own URL. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ user }, given] = await Promise.all([params, searchParams]);
   const { player, refreshError } = await loadPageVersion(user);

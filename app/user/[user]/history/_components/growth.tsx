@@ -20,12 +20,12 @@ interface GrowthProps {
 
 interface Series {
   label: string;
-  /** One of it, in a sentence. */
+  /** Its singular. */
   noun: string;
   values: (number | null)[];
 }
 
-/** How points, achievements and awards grew from day to day, each on a scale of its own. */
+/** The growth of points, achievements and awards from day to day, each on its own scale. */
 export function Growth({ days, path }: GrowthProps) {
   const series: Series[] = [
     {
@@ -40,13 +40,13 @@ export function Growth({ days, path }: GrowthProps) {
   const isKnown = (at: number) => days.points[at] !== null;
   const inWords = (at: number) => {
     const values = series.map(({ noun, values }) => pluralize(values[at] ?? 0, noun));
-    return `${formatPeriod(dayAt(at))}: ${isKnown(at) ? values.join(", ") : "nobody looked"}`;
+    return `${formatPeriod(dayAt(at))}: ${isKnown(at) ? values.join(", ") : "no data"}`;
   };
   return (
-    <section aria-labelledby="climb" className={charts.wide}>
+    <section aria-labelledby="growth" className={charts.wide}>
       <div className={charts.heading}>
-        <h2 id="climb">The climb</h2>
-        {days.points.includes(null) && <p className={charts.note}>Dashes: nobody looked</p>}
+        <h2 id="growth">Growth</h2>
+        {days.points.includes(null) && <p className={charts.note}>Dotted: no data</p>}
       </div>
       <ChartSlider
         label="Points, achievements and awards by day"
@@ -80,7 +80,7 @@ export function Growth({ days, path }: GrowthProps) {
   );
 }
 
-/** From where to where. */
+/** The first and the last value. */
 function Range({ values }: { values: (number | null)[] }) {
   const known = values.filter((value) => value !== null);
   const first = known[0] ?? 0;
@@ -93,7 +93,7 @@ function Range({ values }: { values: (number | null)[] }) {
   );
 }
 
-/** Without text, so that it can be stretched to any width; the table says the same in words. */
+/** Has no text, so that it can be stretched to any width; the table has the values. */
 function Line({ values }: { values: (number | null)[] }) {
   const { width, line, gaps, points } = growthShapes(values);
   return (
@@ -127,13 +127,13 @@ function Line({ values }: { values: (number | null)[] }) {
   );
 }
 
-/** The months below the days, where each begins. */
+/** The names of the months, below their first days. */
 function Months({ firstDay, count }: { firstDay: string; count: number }) {
   const starts = Array.from({ length: count }, (_, at) => ({ day: dayAfter(firstDay, at), at }));
   const ticks = starts
     .filter(({ day, at }) => day.endsWith("-01") || at === 0)
     .map(({ day, at }) => ({ label: monthName(day), left: at / count }));
-  // A month of a few days has no room for its name before the next, nor has the last one before the end.
+  // A month of a few days has no room for its name.
   const shown = ticks.filter(({ left }, at) => (ticks[at + 1]?.left ?? 1) - left > 0.04);
   return <Ticks mayThin ticks={shown} />;
 }
@@ -157,7 +157,7 @@ function GrowthTable({ days, series, path }: GrowthTableProps) {
       <thead>
         <tr>
           <th>Month</th>
-          <th>Seen last</th>
+          <th>Last checked</th>
           {series.map(({ label }) => (
             <th key={label}>{label}</th>
           ))}

@@ -2,7 +2,7 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
 import { utcDayOf } from "@/lib/domain/days";
 import type { Profile } from "@/lib/domain/player";
-import { formatNumber } from "@/lib/format";
+import { formatDay, formatNumber } from "@/lib/format";
 import { growthDays } from "@/lib/history/growth-days";
 import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
@@ -15,8 +15,8 @@ import { Growth } from "./growth";
 import styles from "./history-page.module.css";
 import { Month } from "./month";
 
-/** Days on a page, unless its newest month alone has more. */
-const DAYS = 45;
+/** The most entries of a page, each a day or a run of days, unless its newest month alone has more. */
+const ENTRIES = 45;
 /** Growth needs two days. */
 const FEWEST_DAYS = 2;
 
@@ -24,21 +24,22 @@ interface HistoryPageProps extends EventContext {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
-  /** RA has not answered since. */
+  /** Whether RA has given no answer since. */
   unanswered: boolean;
   query: HistoryQuery;
-  /** Of the year that is asked for; null: it cannot be read now. */
+  /** Of the requested year; null if the store cannot be read now. */
   history: History | null;
+  /** Whether the history outlives a restart. */
   isKept: boolean;
 }
 
-/** All that is kept of a player in a year: how it climbed, and its months and days, the newest first. */
+/** A year of a player's history: the growth of its totals, and its months and days, the newest first. */
 export function HistoryPage(props: HistoryPageProps) {
   const { profile, checkedAt, unanswered, query, history, isKept, ...player } = props;
   const { path, mediaBase } = player;
   const days = history?.days ?? [];
-  const climb = days.length >= FEWEST_DAYS ? growthDays(days) : null;
-  const months = historyMonths(days, { chosen: query.month, most: DAYS });
+  const growth = days.length >= FEWEST_DAYS ? growthDays(days) : null;
+  const months = historyMonths(days, { chosen: query.month, most: ENTRIES });
   const shown = query.month ? months.filter(({ month }) => month === query.month) : months;
   const isQuiet = shown.every(({ eventful }) => eventful === 0);
   return (
@@ -47,31 +48,27 @@ export function HistoryPage(props: HistoryPageProps) {
       <header className={styles.header}>
         <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
         <div>
-          <h1>The history of {profile.name}</h1>
-          <p className={styles.lead}>
-            <Start history={history} name={profile.name} />
-          </p>
+          <h1>{profile.name}'s history</h1>
+          <p className={styles.lead}>{startInWords(history)}</p>
           {!isKept && (
             <p className={styles.notice}>
-              This site has no place to keep histories at the moment: what it sees now is lost when
-              it starts again.
+              This site has no storage for histories right now: what it tracks is lost on restart.
             </p>
           )}
           <CheckedAt at={checkedAt} unanswered={unanswered} />
         </div>
       </header>
       <p className={styles.ways}>
-        <a href={path}>All games</a>
+        Export: <a href={`${path}/history.csv?from=${query.from}&to=${query.to}`}>CSV</a>
         <a href={`${path}/feed.xml?only=awards,revisions,achievements`}>Feed</a>
-        <a href={`${path}/history.csv?from=${query.from}&to=${query.to}`}>As CSV</a>
       </p>
       {query.ignored !== null && history && (
-        <p className={styles.notice}>Nothing is kept of “{query.ignored.slice(0, 20)}”.</p>
+        <p className={styles.notice}>No history for “{query.ignored.slice(0, 20)}”.</p>
       )}
       {query.years.length > 1 && (
         <nav aria-label="Years" className={styles.years}>
           <a href={`${path}/history`} aria-current={query.year === null ? "page" : undefined}>
-            Last twelve months
+            Last 12 months
           </a>
           {query.years.map((year) => (
             <a
@@ -84,42 +81,48 @@ export function HistoryPage(props: HistoryPageProps) {
           ))}
         </nav>
       )}
-      {climb && <Growth days={climb} path={path} />}
+      {growth && <Growth days={growth} path={path} />}
       {query.month && (
         <p className={styles.ways}>
           <a href={`${path}/history?year=${query.year}`}>All months of {query.year}</a>
         </p>
       )}
       {history?.startedAt != null && isQuiet ? (
-        <p className={styles.nothing}>{nothingIn(query, shown.length > 0)}</p>
+        <p className={styles.nothing}>
+          {query.year === null
+            ? nothingYet(history.startedAt, checkedAt)
+            : nothingIn(query, shown.length > 0)}
+        </p>
       ) : (
         shown.map((month) => <Month key={month.month} month={month} {...player} />)
       )}
       {history && history.unreadable.length > 0 && (
         <p className={styles.notice}>
-          What was kept of {history.unreadable.map(formatPeriod).slice(0, 3).join(", ")}
+          The records of {history.unreadable.map(formatPeriod).slice(0, 3).join(", ")}
           {history.unreadable.length > 3 &&
             ` and ${formatNumber(history.unreadable.length - 3)} more days`}{" "}
-          cannot be read any more.
+          are damaged.
         </p>
       )}
     </>
   );
 }
 
-/** That a year or a month has nothing in it. */
-function nothingIn({ year, month }: HistoryQuery, hasDays: boolean): string {
-  if (year === null) return "Nothing has happened since then.";
-  const time = formatPeriod(month ?? year);
-  return hasDays ? `Nothing happened in ${time}.` : `Nobody looked in ${time}.`;
+/** Says that there is no activity since the first snapshot, which may be of the day of the newest one. */
+function nothingYet(startedAt: number, checkedAt: number): string {
+  const start =
+    utcDayOf(startedAt) === utcDayOf(checkedAt) ? "Tracking started today." : "No activity yet.";
+  return `${start} New unlocks will show up here.`;
 }
 
-/** Since when something is known, or why nothing is. */
-function Start({ history, name }: { history: History | null; name: string }) {
-  if (!history) return "The history cannot be read at the moment. Please look again in a minute.";
-  if (history.startedAt === null) {
-    return `Nothing is kept of ${name} yet. Please look again in a minute.`;
-  }
-  const start = formatPeriod(utcDayOf(history.startedAt));
-  return `It begins on ${start}, when this site saw ${name} for the first time. What changed before is not known.`;
+/** Says that a year or a month has no activity, or that it has no data. */
+function nothingIn({ year, month }: HistoryQuery, hasDays: boolean): string {
+  return `${hasDays ? "No activity in" : "No data for"} ${formatPeriod(month ?? year ?? "")}.`;
+}
+
+/** Since when there is a history, or why there is none. */
+function startInWords(history: History | null): string {
+  if (!history) return "History is unavailable right now. Try again in a minute.";
+  if (history.startedAt === null) return "No history yet. Try again in a minute.";
+  return `Tracked since ${formatDay(history.startedAt / 1000)}`;
 }

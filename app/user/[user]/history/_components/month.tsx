@@ -6,14 +6,14 @@ import { formatPeriod } from "@/lib/progress/period";
 import { DayEvents, type EventContext } from "../../_components/day-events";
 import styles from "./month.module.css";
 
-/** Sentences of a day: one on which hundreds of sets were revised is no reason for a page without an end. */
+/** The most sentences of a day: hundreds of sets can be revised on one. */
 const SENTENCES = 12;
 
 interface MonthProps extends EventContext {
   month: HistoryMonth;
 }
 
-/** A month of a history: its sums, and its days with something in them. */
+/** A month of a history: its sums, and its days with events. */
 export function Month({ month: { month, sums, points, eventful, days }, ...player }: MonthProps) {
   const words = [...sumsInWords(sums), ...pointsInWords(points)];
   return (
@@ -21,7 +21,7 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
       <h2 id={month}>{formatPeriod(month)}</h2>
       <p className={styles.sums}>
         {words.length === 0
-          ? "Nothing happened."
+          ? "No activity."
           : words.map((word, at) => <span key={word}>{at === 0 ? word : ` · ${word}`}</span>)}
       </p>
       {days === null && eventful > 0 && (
@@ -35,6 +35,10 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
         <ol className={styles.days}>
           {days.map((day) => (
             <li key={day.day} id={day.day}>
+              {/* Links to any day of a run lead to the run. */}
+              {day.days.slice(1).map((each) => (
+                <i key={each} id={each} className={styles.anchor} />
+              ))}
               <DayEvents
                 day={day}
                 most={SENTENCES}
