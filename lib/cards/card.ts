@@ -23,6 +23,8 @@ export interface CardData {
   history?: CardHistory | undefined;
   /** Whether the card shows the date of its data, as {@link isDated} decides. */
   isDated: boolean;
+  /** The site's public address, for a card that shows it; missing if it has none. */
+  site?: string | undefined;
   /** An image as a data URI, by its path below the media base; null while it is missing. */
   image: (path: string) => string | null;
 }
@@ -88,6 +90,8 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   draw: (drawing: Drawing<Resolved<Shape>>) => void;
   /** Whether the card has no background and no border by default. */
   isTransparent?: boolean;
+  /** Whether the card fills its picture to the edges: without corners and border, with the theme's pattern twice as large. */
+  isFullBleed?: boolean;
 }
 
 type Resolved<Shape extends Record<string, z.ZodType>> = {

@@ -72,9 +72,10 @@ function document(
   const { theme, border, radius } = options;
   const hasBackground = !card.isTransparent || options.bg !== undefined;
   const line = border && !card.isTransparent ? ` stroke="${pen.colors.border}"` : "";
-  const plain = hasBackground
-    ? `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}/>`
-    : "";
+  const box = card.isFullBleed
+    ? `width="${width}" height="${height}" fill="${pen.colors.bg}"`
+    : `x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${pen.colors.bg}"${line}`;
+  const plain = hasBackground ? `<rect ${box}/>` : "";
   const note = ignored.length === 0 ? "" : `<!-- Left out: ${ignored.join(", ")} -->`;
   const pattern = BACKGROUNDS[theme];
   // A custom background replaces the pattern.
@@ -86,19 +87,20 @@ function document(
     theme === "auto" ? AUTO_STYLE : "",
     pattern ? `<defs>${pattern.defs}</defs>` : "",
     plain,
-    pattern && !isOwn ? themeBackground(pattern, width, height, radius) : "",
+    pattern && !isOwn ? themeBackground(pattern, request, height) : "",
     pen.toString(),
     "</svg>",
   ].join("");
 }
 
-/** A theme's pattern, clipped to the card's border and corners. */
-function themeBackground(
-  background: Background,
-  width: number,
-  height: number,
-  radius: number,
-): string {
+/** A theme's pattern, clipped to the card's border and corners; over all of a card without them. */
+function themeBackground(background: Background, request: CardRequest, height: number): string {
+  const { card, options, width } = request;
+  if (card.isFullBleed) {
+    const box = { width: width / 2, height: height / 2, radius: 0 };
+    return `<g id="ground" transform="scale(2)">${background.draw(box)}</g>`;
+  }
+  const { radius } = options;
   const inside = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="${Math.max(0, radius - 0.5)}"/>`;
   return `<clipPath id="tEdge">${inside}</clipPath><g id="ground" clip-path="url(#tEdge)">${background.draw({ width, height, radius })}</g>`;
 }

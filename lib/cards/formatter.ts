@@ -29,8 +29,9 @@ export function knownLocale(tag: string): string | undefined {
 }
 
 function canBeDrawn(locale: string): boolean {
-  const { number, day, percent } = formatterOf(locale);
-  return [...months.map(day), number(1_234_567_890), percent(0.5)].every(isDrawable);
+  const { number, day, percent, monthInitials } = formatterOf(locale);
+  const texts = [...months.map(day), ...monthInitials, number(1_234_567_890), percent(0.5)];
+  return texts.every(isDrawable);
 }
 
 /** How a locale writes numbers and dates, and the words that go with them. */
@@ -42,6 +43,8 @@ export interface Formatter {
   compact: (value: number) => string;
   /** A day of the UTC calendar, from epoch seconds. */
   day: (at: number) => string;
+  /** The initials of the twelve months. */
+  monthInitials: string[];
   /** A period of a list filter: a year, a month, a day, or a range of them. */
   period: (text: string) => string;
   /** From a fraction, rounded down: 100% means all. */
@@ -80,6 +83,7 @@ const MONTH = { year: "numeric", month: "long", timeZone: "UTC" } as const;
 function make(locale: string): Formatter {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const initials = new Intl.DateTimeFormat(locale, { month: "narrow", timeZone: "UTC" });
   const percents = new Intl.NumberFormat(locale, { style: "percent", roundingMode: "floor" });
   const tenths = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
@@ -107,6 +111,7 @@ function make(locale: string): Formatter {
       return `${(of < 100 ? tenths : whole).format(of)}${letter}`;
     },
     day: (at) => days.format(at * 1000),
+    monthInitials: months.map((at) => initials.format(at * 1000)),
     period: (text) => {
       const months = new Intl.DateTimeFormat(locale, MONTH);
       return text

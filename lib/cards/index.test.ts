@@ -39,6 +39,11 @@ test("a year's file name has the year, also for the link preview", () => {
     parameters: { year: "2026" },
   });
   expect(parseCardFile("share.png")).toMatchObject({ card: { name: "share" }, parameters: {} });
+  expect(parseCardFile("story.png")).toMatchObject({ card: { name: "story" }, parameters: {} });
+  expect(parseCardFile("story-2026.png")).toMatchObject({
+    card: { name: "story-year" },
+    parameters: { year: "2026" },
+  });
   for (const file of [
     ...["year.svg", "year-.svg", "year-0.svg", "year-0999.svg", "year-20261.svg", "year-26.svg"],
     ...["year-2026-1.svg", "year-2026x.svg", "share-20261.png", "share-0.png", "share-year.png"],

@@ -8,6 +8,8 @@ import { share } from "./share";
 import { shareYear } from "./share-year";
 import { shelf } from "./shelf";
 import { signature } from "./signature";
+import { story } from "./story";
+import { storyYear } from "./story-year";
 import { summary } from "./summary";
 import { systems } from "./systems";
 import { timeline } from "./timeline";
@@ -30,6 +32,8 @@ export const CARDS: readonly Card[] = [
   overlay,
   share,
   shareYear,
+  story,
+  storyYear,
 ];
 
 const FILE = /^([a-z]+)(?:-([0-9A-Za-z]+))?\.(svg|png)$/;

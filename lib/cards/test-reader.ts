@@ -102,10 +102,11 @@ export function seen(
     image = (path: string): string | null => path,
     others = card.others ? [BOB] : [],
     history = card.needsHistory ? EVENTFUL : undefined,
+    site,
   }: Partial<Omit<CardData, "player">> = {},
 ): ReadCard {
   const request = readCardRequest(card, new URLSearchParams(search));
-  return readCard(drawCard(request, { player, others, history, isDated, image }));
+  return readCard(drawCard(request, { player, others, history, isDated, site, image }));
 }
 
 /**

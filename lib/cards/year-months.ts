@@ -1,6 +1,7 @@
 import { type AwardMonth, awardsIn } from "@/lib/progress/months";
 import { AWARD_LAYERS } from "./award-mix";
 import type { Pen } from "./pen";
+import { fitToWidth, widthOf } from "./text-width";
 
 /** The gap between bars, as a share of a month's width. */
 const GAP = 0.2;
@@ -14,6 +15,22 @@ interface Box {
   y: number;
   width: number;
   height: number;
+}
+
+/** Draws the initials of the months below the bars of the same place. */
+export function drawInitials(
+  pen: Pen,
+  initials: readonly string[],
+  { x, y, width, height }: Box,
+  most: number,
+): void {
+  const step = width / (initials.length - GAP);
+  const bar = step * (1 - GAP);
+  for (const [at, initial] of initials.entries()) {
+    const { size } = fitToWidth([initial], "text", most, bar);
+    const left = x + at * step + (bar - widthOf(initial, "text", size)) / 2;
+    pen.text(initial, left, y + height + most * 1.35, { size, fill: pen.colors.soft });
+  }
 }
 
 /** Draws a year's awards by month as stacked bars; the highest month fills the height. */

@@ -17,7 +17,7 @@ import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/
 import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
 import { isUser } from "@/lib/domain/user";
-import { freshness } from "@/lib/env";
+import { env, freshness } from "@/lib/env";
 import { cacheHeaders, ERROR_IMAGE_CACHE } from "@/lib/http/cache-headers";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { loadImages } from "@/lib/images/load-images";
@@ -122,6 +122,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     player,
     others: others.map((other) => other.player),
     isDated: hasDate,
+    site: env().SITE_URL,
     history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
   };
   const images = await loadImages(
