@@ -26,9 +26,9 @@ test("a badge without a figure says why, and is asked for again soon", async ({
   const chosen = await startOwnSite({ PLAYERS: "Somebody", CLIENT_REQUESTS_PER_MINUTE: "1" });
   standIn.fail("unavailable", { user: "BadgeAway" });
   for (const [path, message, code] of [
-    [`/user/NobodyAtAll8/${badge}`, "No such player", "player-not-found"],
+    [`/user/NobodyAtAll8/${badge}`, "Player not found", "player-not-found"],
     [`/user/NobodyAtAll8/${badge}&locale=de`, "Unbekannter Name", "player-not-found"],
-    [`/user/a!/${badge}`, "No such player", "invalid-user"],
+    [`/user/a!/${badge}`, "Player not found", "invalid-user"],
     [`/user/Badgeless/${badge}&status=shiny`, "invalid status", "invalid-parameters"],
     [`/user/BadgeAway/${badge}`, "RetroAchievements is not answering", "unavailable"],
     [`${chosen.url}/user/Badgeless/${badge}`, "Not shown here", "player-not-served"],

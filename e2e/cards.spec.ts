@@ -213,7 +213,9 @@ test("made-up players show every card in every theme, and take no other option",
   expect(plain.svg).toMatch(/<desc>LampLighter .* games in common/);
   expect((await card("versus.svg?theme=felt")).svg).not.toBe(plain.svg);
   expect(await card("versus.svg?theme=none&hide=avatar&other=x")).toEqual(plain);
-  expect((await card("lately.svg")).svg).toMatch(/<desc>Lately: .*(?:achievements|Mastered)/);
+  expect((await card("lately.svg")).svg).toMatch(
+    /<desc>Recent activity: .*(?:achievements|Mastered)/,
+  );
   for (const name of ["year", "share-year", "game", "summary"]) {
     expect((await card(`${name}.svg`)).status, name).toBe(200);
   }

@@ -131,7 +131,9 @@ test("a badge and a card show what came lately", async () => {
   });
   const card = await get(`/user/${USER}/cards/lately.svg`);
   expect(card.headers.get("X-Longplay-Error")).toBeNull();
-  expect(card.text).toMatch(/<desc>Lately: [^<]*3 achievements: Tin Moth, Revised: Owl &amp; Co\./);
+  expect(card.text).toMatch(
+    /<desc>Recent activity: [^<]*3 achievements: Tin Moth, Set changed: Owl &amp; Co\./,
+  );
   const png = await get(`/user/${USER}/cards/lately.png`);
   expect(png.body.subarray(1, 4).toString()).toBe("PNG");
 });
@@ -146,7 +148,7 @@ test("who was never seen before has a card, a feed and a badge that say so", asy
     message: expect.stringMatching(/^(–|0 achiev.*)$/),
   });
   const card = await get("/user/Beginner14/cards/lately.svg");
-  expect(card.text).toContain("<desc>Nothing new lately.</desc>");
+  expect(card.text).toContain("<desc>No recent activity.</desc>");
   const feed = await get("/user/Beginner14/feed.xml?only=revisions");
   expect(idsOf(feed.text)).toHaveLength(1);
 });

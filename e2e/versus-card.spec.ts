@@ -27,7 +27,7 @@ test("a card of two players says who of them is missing, and that two are not on
   expect(await embedded.json()).toMatchObject({ type: "photo", width: 495, height: 208 });
 
   const unknown = await ask("/user/Foremost/cards/versus-Nobody7.svg");
-  expect(unknown.text).toBe("RetroAchievements knows nobody called Nobody7.");
+  expect(unknown.text).toBe("RetroAchievements has no player called Nobody7.");
   expect(unknown.headers["x-longplay-error"]).toBe("player-not-found");
   expect(unknown.headers["cache-control"]).toBe("public, max-age=60, s-maxage=60");
   const unknownFirst = await ask("/user/Nobody7/cards/versus-Foremost.svg");
@@ -40,7 +40,7 @@ test("a card of two players says who of them is missing, and that two are not on
   expect(standIn.calls()).toHaveLength(callsBefore);
 
   const twice = await ask("/user/foremost/cards/versus-FOREMOST.svg");
-  expect(twice.title).toBe("One player, twice");
+  expect(twice.title).toBe("Same player twice");
   expect(twice.headers["x-longplay-error"]).toBe("same-player");
 });
 

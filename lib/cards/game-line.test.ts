@@ -26,7 +26,7 @@ test("a game's facts are system, progress and award", () => {
   expect(factsOf({ numAwarded: 11 })).toBe("NES · All 10");
   expect(factsOf({ numAwarded: 1234, maxPossible: 5678 })).toBe("NES · 1,234 of 5,678");
   expect(factsOf({ maxPossible: 0, highestAwardKind: "completed" })).toBe(
-    "NES · Set is retired · Completed",
+    "NES · Set retired · Completed",
   );
 });
 

@@ -24,7 +24,7 @@ const imagesOf = (search: string) =>
 test("the game with the id is shown with icon and progress", () => {
   const card = seen(game, player, "id=1446");
   expect(wordsOf(card)).toEqual([
-    ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Played last · Jan 1, 1970"],
+    ...["Bee (Hack)", "NES", "50%", "1,000 of 2,000 achievements", "Last played · Jan 1, 1970"],
   ]);
   expect(marksOf(card, "image")).toMatchObject([
     { source: "/Images/1446.png", x: 20, y: 20, width: 96 },
@@ -55,16 +55,16 @@ test("an award is a mark beside the title, with its day", () => {
   expect(wordsOf(card)).toContain("Mastered · Feb 29, 2024");
   expect(marksOf(card, "circle")).toMatchObject([{ x: 462, y: 32, fill: "var(--gold)" }]);
   const retired = aPlayer([aGame({ id: 9, maxPossible: 0, mostRecentAwardedAt: null })]);
-  expect(wordsOf(seen(game, retired, "id=9"))).toEqual(["A Game", "NES", "100%", "Set is retired"]);
+  expect(wordsOf(seen(game, retired, "id=9"))).toEqual(["A Game", "NES", "100%", "Set retired"]);
 });
 
 test("a message says that a game was not played", () => {
   for (const search of ["id=8", "", "id=-7", "id=7.5", "id=0"]) {
     const card = seen(game, player, search);
     expect(card.height).toBe(84);
-    expect(card.description, search).toBe("This player has not played that game.");
+    expect(card.description, search).toBe("Not played yet.");
     expect(card.marks.slice(1)).toMatchObject([
-      { kind: "text", text: "This player has not played that game.", x: 20, y: 47 },
+      { kind: "text", text: "Not played yet.", x: 20, y: 47 },
     ]);
     expect(imagesOf(search)).toEqual([]);
   }

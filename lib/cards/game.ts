@@ -65,7 +65,7 @@ export const game = defineCard({
     if (at === null) return;
     const what = found.highestAwardKind
       ? format.words.awards[found.highestAwardKind]
-      : format.words.headings.played;
+      : format.words.lastPlayed;
     const day = format.day(at);
     pen.fit([`${what} · ${day}`, day], left, 116, { ...soft, size: 12, width: right - left });
   },

@@ -15,8 +15,8 @@ test.each([
   [upstreamErrorOf("rate-limited", 60), "rate-limited", "One moment"],
   [new TooManyRequests(60), "too-many-requests", "One moment"],
   [new PlayerNotServed(), "player-not-served", "Not shown here"],
-  [upstreamErrorOf("player-not-found", null), "player-not-found", "No such player"],
-  [upstreamErrorOf("invalid-user", null), "invalid-user", "No such player"],
+  [upstreamErrorOf("player-not-found", null), "player-not-found", "Player not found"],
+  [upstreamErrorOf("invalid-user", null), "invalid-user", "Player not found"],
   [upstreamErrorOf("unavailable", 30), "unavailable", "RetroAchievements is not answering"],
 ])("%o is reported as %s: %s", (error, code, title) => {
   expect(messageOf(error, "Anna")).toMatchObject({ code, title });
@@ -43,46 +43,44 @@ test("a comparison's message names the player it is about", () => {
   expect(titleOf(new TimeoutError())).toBe("Bob: One moment");
   // Its text has the name, or there is no name.
   const unknown = messageOfOne(upstreamErrorOf("player-not-found", null), "Bob", LANGUAGES.en);
-  expect(unknown).toMatchObject({ title: "No such player" });
+  expect(unknown).toMatchObject({ title: "Player not found" });
   expect(unknown.text).toContain("Bob");
-  expect(titleOf(upstreamErrorOf("invalid-user", null))).toBe("No such player");
+  expect(titleOf(upstreamErrorOf("invalid-user", null))).toBe("Player not found");
 });
 
 test("comparing a player with themselves has its own message", () => {
   expect(samePlayerMessage("Anna", LANGUAGES.en)).toEqual({
     code: "same-player",
-    title: "One player, twice",
-    text: "Nobody can be ahead of Anna. Put somebody else beside them.",
+    title: "Same player twice",
+    text: "Compare Anna with another player.",
   });
 });
 
 test("a message has the cause and what happens next", () => {
   const textOf = (error: unknown) => messageOf(error, "Anna").text;
   expect(textOf(upstreamErrorOf("player-not-found", null))).toBe(
-    "RetroAchievements knows nobody called Anna.",
+    "RetroAchievements has no player called Anna.",
   );
   expect(textOf(upstreamErrorOf("invalid-user", null))).toBe(
-    "That is no RetroAchievements user name.",
+    "That is not a RetroAchievements user name.",
   );
   expect(textOf(new PlayerNotServed())).toMatch(/^This site shows only /);
-  expect(textOf(new TooManyRequests(60))).toMatch(
-    /^Too many new players .* comes back by itself\.$/,
-  );
+  expect(textOf(new TooManyRequests(60))).toMatch(/^Too many new players .* Back soon\.$/);
   for (const error of [new TimeoutError(), new Error("a bug"), upstreamErrorOf("busy", 60)]) {
-    expect(textOf(error)).toBe("This card is being prepared. It comes back by itself.");
+    expect(textOf(error)).toBe("This card is being made. Back soon.");
   }
   for (const code of ["unavailable", "timed-out", "invalid-response"]) {
     expect(messageOf(upstreamErrorOf(code, 30), "Anna")).toEqual({
       code,
       title: "RetroAchievements is not answering",
-      text: "This card comes back by itself.",
+      text: "Back soon.",
     });
   }
 });
 
 test("an unknown user is named up to the length of a ULID", () => {
   const { text } = messageOf(upstreamErrorOf("player-not-found", null), "u".repeat(27));
-  expect(text).toBe(`RetroAchievements knows nobody called ${"u".repeat(26)}.`);
+  expect(text).toBe(`RetroAchievements has no player called ${"u".repeat(26)}.`);
 });
 
 test("a message is in the card's language", () => {

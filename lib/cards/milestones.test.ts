@@ -91,8 +91,8 @@ test("its description lists its content, and it has no images", () => {
     "Milestones: Latest mastery, Eel; 1st game beaten, Dog.",
   );
   const none = seen(milestones, aPlayer([aGame()]));
-  expect(none.description).toBe("No milestone yet.");
-  expect(wordsOf(none)).toEqual(["Anna: Milestones", "No milestone yet."]);
-  expect(wordsOf(seen(milestones, player))).not.toContain("No milestone yet.");
+  expect(none.description).toBe("No milestones yet.");
+  expect(wordsOf(none)).toEqual(["Anna: Milestones", "No milestones yet."]);
+  expect(wordsOf(seen(milestones, player))).not.toContain("No milestones yet.");
   expect(milestones.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

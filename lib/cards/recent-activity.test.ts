@@ -17,7 +17,7 @@ test("days are sorted newest first, with their best event and date", () => {
   const bold = marksOf(card, "text").filter(({ face }) => face === "bold");
   expect(bold.map(({ text, y }) => `${text} at ${y}`)).toEqual([
     "Mastered: Moth at 70",
-    "Set is retired: Moth at 120",
+    "Set retired: Moth at 120",
     "4 achievements: Moth at 170",
   ]);
   for (const day of ["Nov 21, 2026", "Nov 20, 2026", "Nov 18, 2026"]) {
@@ -58,8 +58,8 @@ test("a day of only a revised set shows both sizes", () => {
   const record = aDay([aGame({ id: 2, title: "Owl" })], [aGame({ id: 2, maxPossible: 1200 })]);
   const card = seen(recentActivity, player, "", { history: { days: [record], isKept: true } });
   expect(wordsOf(card)).toEqual([
-    "Anna: Lately",
-    ...["Revised: Owl", "Nov 21, 2026", "10 → 1,200"],
+    "Anna: Recent activity",
+    ...["Set changed: Owl", "Nov 21, 2026", "10 → 1,200"],
   ]);
 });
 
@@ -112,7 +112,7 @@ test("count limits the days and sets the height", () => {
 
 test("its description lists its content", () => {
   expect(seen(recentActivity, player, "count=1").description).toBe(
-    "Lately: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth, Owl.",
+    "Recent activity: Nov 21, 2026, Mastered: Moth, 6 achievements: Moth, Owl.",
   );
   expect(seen(recentActivity, player, "count=1&locale=de").description).toMatch(
     /^Zuletzt: 21\.11\.2026, /,
@@ -121,10 +121,10 @@ test("its description lists its content", () => {
 
 test("without recent days, or on a site without histories, the card says so", () => {
   const nothing = seen(recentActivity, player, "", quiet);
-  expect(wordsOf(nothing)).toEqual(["Anna: Lately", "Nothing new lately."]);
-  expect(nothing).toMatchObject({ height: 116, description: "Nothing new lately." });
+  expect(wordsOf(nothing)).toEqual(["Anna: Recent activity", "No recent activity."]);
+  expect(nothing).toMatchObject({ height: 116, description: "No recent activity." });
   const unkept = seen(recentActivity, player, "", { history: { days: [], isKept: false } });
-  expect(wordsOf(unkept)).toContain("This site keeps no history.");
+  expect(wordsOf(unkept)).toContain("This site does not record history.");
   // Days in memory are shown even if they are not stored.
   const known = seen(recentActivity, player, "", { history: { ...EVENTFUL, isKept: false } });
   expect(wordsOf(known)).toContain("Mastered: Moth");

@@ -61,8 +61,8 @@ test("only masteries are lit", () => {
 });
 
 test("its description lists the games, or says that the case is empty", () => {
-  expect(wordsOf(seen(shelf, player))).toEqual(["Anna: Mastered last"]);
-  expect(seen(shelf, player, "count=2").description).toBe("Mastered last: Owl 1; Owl 2.");
+  expect(wordsOf(seen(shelf, player))).toEqual(["Anna: Latest masteries"]);
+  expect(seen(shelf, player, "count=2").description).toBe("Latest masteries: Owl 1; Owl 2.");
   const empty = seen(shelf, aPlayer([]));
   expect(wordsOf(empty)).toEqual(["Anna: The shelf", "The first mastery goes here."]);
   expect(empty.description).toBe("The first mastery goes here.");

@@ -22,7 +22,7 @@ const player = aPlayer([
 
 test("systems are sorted by games, with their counts at the right", () => {
   const card = seen(systems, player);
-  expect(wordsOf(card)).toEqual(["Anna: Systems", "B", "12", "C", "6", "A", "3"]);
+  expect(wordsOf(card)).toEqual(["Anna: Games by system", "B", "12", "C", "6", "A", "3"]);
   for (const [name, count, y] of [
     ["B", "12", 70],
     ["C", "6", 96],
@@ -91,15 +91,15 @@ test("a system's long name ends before its bar", () => {
 test("the heading is the player's name, a custom title, or hidden", () => {
   expect(wordsOf(seen(systems, player, "title=Mine"))[0]).toBe("Mine");
   expect(wordsOf(seen(systems, player, "hide=title"))[0]).toBe("B");
-  const heading = textOf(seen(systems, player), "Anna: Systems");
+  const heading = textOf(seen(systems, player), "Anna: Games by system");
   expect(heading).toMatchObject({ x: 20, y: 36, size: 18, face: "display" });
   const long = marksOf(seen(systems, player, `title=${"W".repeat(60)}`), "text")[0];
   expect((long?.x ?? 0) + (long?.width ?? 0)).toBeLessThanOrEqual(475);
 });
 
 test("its description lists its content, and it has no images", () => {
-  expect(seen(systems, player, "count=2").description).toBe("Systems: B 12, C 6.");
+  expect(seen(systems, player, "count=2").description).toBe("Games by system: B 12, C 6.");
   expect(seen(systems, aPlayer([])).description).toBe("No games yet.");
-  expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: Systems", "No games yet."]);
+  expect(wordsOf(seen(systems, aPlayer([])))).toEqual(["Anna: Games by system", "No games yet."]);
   expect(systems.images({ player, isDated: false, image: () => null }, {})).toEqual([]);
 });

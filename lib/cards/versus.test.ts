@@ -59,13 +59,13 @@ test("points and counts are beside their labels, the larger in bold", () => {
 test("it counts the games in which each is ahead, ties, and games in common", () => {
   const card = between();
   expect(wordsOf(card)).toEqual(
-    expect.arrayContaining(["2 ahead", "1 ahead", "2 even", "5 games in common"]),
+    expect.arrayContaining(["2 ahead", "1 ahead", "2 tied", "5 games in common"]),
   );
   expect(textOf(card, "2 ahead").face).toBe("display");
   expect(textOf(card, "1 ahead").face).toBe("text");
   expect(bar(card).map(({ width }) => width)).toEqual([182, 182, 91]);
   expect(card.description).toBe(
-    "Anna (12,345 points, Mastered: 3, Beaten: 1) – Bob (999 points, Mastered: 1, Beaten: 0). 5 games in common; Anna: 2 ahead, Bob: 1 ahead, 2 even.",
+    "Anna (12,345 points, Mastered: 3, Beaten: 1) – Bob (999 points, Mastered: 1, Beaten: 0). 5 games in common; Anna: 2 ahead, Bob: 1 ahead, 2 tied.",
   );
 });
 
@@ -79,21 +79,21 @@ test("the leader is gold and framed, on either side", () => {
   expect(bar(turned).map(({ fill }) => fill)).toEqual(["var(--silver)", "none", gold]);
   expect(framesOf(turned)).toEqual([408]);
   const equal = between("", [aPlayer(anna.games, { name: "Bob" })]);
-  expect(wordsOf(equal)).toContain("6 even");
+  expect(wordsOf(equal)).toContain("6 tied");
   expect(framesOf(equal)).toEqual([]);
 });
 
 test("ties are not mentioned if there are none", () => {
   const [first] = GAMES;
   const one = aPlayer(first ? as([first], [MASTERED]) : []);
-  expect(wordsOf(between("", [bob], one)).join()).not.toContain("even");
+  expect(wordsOf(between("", [bob], one)).join()).not.toContain("tied");
 });
 
 test("without a game in common there is no bar", () => {
   const card = between("", [aPlayer([aGame()], { name: "Bob" })]);
-  expect(wordsOf(card)).toContain("No game in common yet.");
+  expect(wordsOf(card)).toContain("No games in common yet.");
   expect(marksOf(card, "bar")).toEqual([]);
-  expect(card.description).toMatch(/No game in common yet\.$/);
+  expect(card.description).toMatch(/No games in common yet\.$/);
 });
 
 test("a title replaces the games in common, and avatars can be hidden", () => {

@@ -66,8 +66,8 @@ test("the games are the latest masteries, else the best awards, else games playe
 });
 
 test("three figures: the best kind, the most frequent other one, and all awards", () => {
-  expect(figures(GAMES)).toEqual(["2 Mastered", "2 Beaten", "6 In total"]);
-  expect(figures(GAMES.slice(1, 4))).toEqual(["1 Mastered", "1 Completed", "3 In total"]);
+  expect(figures(GAMES)).toEqual(["2 Mastered", "2 Beaten", "6 Total"]);
+  expect(figures(GAMES.slice(1, 4))).toEqual(["1 Mastered", "1 Completed", "3 Total"]);
 });
 
 test("no figure is 0 or repeats another", () => {
@@ -92,7 +92,7 @@ test("a year is a sentence, also if it is empty", () => {
     "2025: 6 awards, Mastered: 2, Completed: 1, Beaten: 2, Casual: 1.",
   );
   expect(yearInWords(facts(GAMES, 2026), english)).toBe("2026 (so far): 1 award, Mastered: 1.");
-  expect(yearInWords(facts([]), english)).toBe("2025: A quiet year, without an award.");
+  expect(yearInWords(facts([]), english)).toBe("2025: No awards that year.");
   expect(yearInWords(facts([], 2026), english)).toBe("2026 (so far): No awards yet.");
   expect(yearInWords(facts([], 2027), english)).toBe("2027 (so far): No awards yet.");
   expect(yearInWords(facts([], 2026), formatterOf("de"))).toBe(

@@ -68,7 +68,7 @@ export function yearFigures(
   const kind = (key: (typeof KINDS)[number]) => ({ label: words.counts[key], value: counts[key] });
   const [next] = others.sort((a, b) => counts[b] - counts[a]);
   const all = next ? [kind(next), { label: words.year.awards, value: awards }] : [];
-  const more = systems > 1 ? [{ label: words.headings.systems, value: systems }] : [];
+  const more = systems > 1 ? [{ label: words.year.systems, value: systems }] : [];
   return [kind(best), ...all, ...more].slice(0, 3);
 }
 

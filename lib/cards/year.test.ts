@@ -37,7 +37,7 @@ test.each(CARDS)("$name shows name, year, three figures and the games mastered",
   expect(number.size).toBeGreaterThan(3 * name.size);
   expect(textAbove(shown, "Mastered")).toBe("4");
   expect(textAbove(shown, "Beaten")).toBe("3");
-  expect(textAbove(shown, "In total")).toBe("8");
+  expect(textAbove(shown, "Total")).toBe("8");
   expect(artOf(shown)).toEqual([0, 1, 2, 3].map((at) => `/Images/mastered-${at}.png`));
   expect(wordsOf(shown)).not.toContain("so far");
   expect(shown.description).toBe("2025: 8 awards, Mastered: 4, Completed: 1, Beaten: 3.");
@@ -60,7 +60,7 @@ test.each(CARDS)("$name names the game of a year's only award", ({ card }) => {
 });
 
 test.each(CARDS)("$name of an empty year says so once", ({ card }) => {
-  const quiet = "A quiet year, without an award.";
+  const quiet = "No awards that year.";
   expect(wordsOf(seen(card, NOTHING, "year=2025"))).toContain(quiet);
   expect(wordsOf(seen(card, NOTHING, "year=2025&hide=shelf"))).toContain(quiet);
   const played = aPlayer([aGame({ mostRecentAwardedAt: JULY, iconPath: "/Images/played.png" })]);

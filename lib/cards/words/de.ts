@@ -55,6 +55,7 @@ export const de: Translation = {
     "any-hardcore": "Spiele mit Hardcore-Fortschritt",
     "almost-there": "Fast geschafft",
   },
+  lastPlayed: "Zuletzt gespielt",
   dated: { award: "Auszeichnung", active: "Gespielt" },
   systemOf: "Spielsystem #",
   none: {
@@ -80,6 +81,7 @@ export const de: Translation = {
   year: {
     soFar: "bis jetzt",
     awards: "Insgesamt",
+    systems: "Systeme",
     quiet: "Ein ruhiges Jahr, ganz ohne Auszeichnung.",
   },
   versus: {

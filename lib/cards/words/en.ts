@@ -58,68 +58,70 @@ export const en = {
   /** Below the average completion. Short. */
   average: "Average",
   /** In a sentence; `#`: the percentage. */
-  averageIs: "# completed on average",
+  averageIs: "# average completion",
   /** The game's achievements were removed. */
-  setRetired: "Set is retired",
+  setRetired: "Set retired",
   /** The age of a card's data; `#`: the day. */
   asOf: "as of #",
   /** Between a name and its value, with its spaces. */
   colon: ": ",
   /** What a card shows, after the player's name. */
   headings: {
-    recentActivity: "Lately",
+    recentActivity: "Recent activity",
     recent: "Newest games",
-    systems: "Systems",
+    systems: "Games by system",
     timeline: "Awards by month",
     milestones: "Milestones",
     shelf: "The shelf",
-    mastered: "Mastered last",
-    awarded: "Won last",
-    played: "Played last",
+    mastered: "Latest masteries",
+    awarded: "Latest awards",
+    played: "Recently played",
   },
   /** Filters of the list that are not a single award kind. */
   filters: NAMED_FILTERS,
+  /** Before the day of a game's last unlock. */
+  lastPlayed: "Last played",
   /** Before a date that filters a list. */
   dated: { award: "Award", active: "Played" },
   /** A system without a name; `#`: its id. */
   systemOf: "System #",
   /** On a card with nothing to show. */
   none: {
-    recentActivity: "Nothing new lately.",
-    history: "This site keeps no history.",
+    recentActivity: "No recent activity.",
+    history: "This site does not record history.",
     games: "No games yet.",
     awards: "No awards yet.",
-    milestones: "No milestone yet.",
+    milestones: "No milestones yet.",
     masteries: "The first mastery goes here.",
-    thatGame: "This player has not played that game.",
+    thatGame: "Not played yet.",
   },
   recentActivity: {
     /** Label of the badge for the last seven days. */
     week: "this week",
     achievements: { one: "# achievement", other: "# achievements" },
     /** Events of a game, before its title. */
-    begun: "Begun",
-    revised: "Revised",
+    begun: "Started",
+    revised: "Set changed",
     back: "Set is back",
-    /** A revised set is complete again. */
-    wholeAgain: "Whole again",
-    reset: "Reset",
-    gone: "Gone",
+    /** A changed set is complete again. */
+    wholeAgain: "Complete again",
+    reset: "Progress reset",
+    gone: "Removed",
     /** The player's new name follows. */
     renamed: "New name",
   },
-  /** `soFar`: below the current year; `awards`: below the total of all kinds, short; `quiet`: a past year without awards. */
-  year: { soFar: "so far", awards: "In total", quiet: "A quiet year, without an award." },
+  /** `soFar`: below the current year; `awards` and `systems`: below their numbers, short; `quiet`: a past year without awards. */
+  year: { soFar: "so far", awards: "Total", systems: "Systems", quiet: "No awards that year." },
   /** Two players. */
   versus: {
     points: "Points",
     /** Games that both play. */
     both: { one: "# game in common", other: "# games in common" },
-    none: "No game in common yet.",
+    none: "No games in common yet.",
     /** In how many games a player is ahead. Short. */
     ahead: "# ahead",
     /** In how many games they are tied. Short. */
-    even: "# even",
+    even: "# tied",
   },
   /** The nth award of a kind, by ordinal plural forms, and the latest. */
   milestones: withCasual(" (casual)", {
@@ -150,29 +152,29 @@ export const en = {
   messages: {
     moment: {
       title: "One moment",
-      text: "This card is being prepared. It comes back by itself.",
+      text: "This card is being made. Back soon.",
     },
     /** `#`: the requested name. */
     unknownPlayer: {
-      title: "No such player",
-      text: "RetroAchievements knows nobody called #.",
+      title: "Player not found",
+      text: "RetroAchievements has no player called #.",
     },
     /** `#`: the player. */
     samePlayer: {
-      title: "One player, twice",
-      text: "Nobody can be ahead of #. Put somebody else beside them.",
+      title: "Same player twice",
+      text: "Compare # with another player.",
     },
     /** Below the title of `unknownPlayer`. */
-    noUserName: "That is no RetroAchievements user name.",
+    noUserName: "That is not a RetroAchievements user name.",
     notShown: {
       title: "Not shown here",
-      text: "This site shows only the players that its owner has chosen.",
+      text: "This site shows only players that its owner chose.",
     },
     /** Below the title of `moment`. */
-    tooMany: "Too many new players were asked for at once. This card comes back by itself.",
+    tooMany: "Too many new players at once. Back soon.",
     notAnswering: {
       title: "RetroAchievements is not answering",
-      text: "This card comes back by itself.",
+      text: "Back soon.",
     },
   },
 } satisfies {

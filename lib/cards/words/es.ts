@@ -59,6 +59,7 @@ export const es: Translation = {
     "any-hardcore": "Juegos con progreso hardcore",
     "almost-there": "Casi completos",
   },
+  lastPlayed: "Últimos jugados",
   dated: { award: "Premio", active: "Jugado" },
   systemOf: "Consola #",
   none: {
@@ -81,7 +82,12 @@ export const es: Translation = {
     gone: "Retirado",
     renamed: "Nuevo nombre",
   },
-  year: { soFar: "hasta ahora", awards: "En total", quiet: "Un año tranquilo, sin premios." },
+  year: {
+    soFar: "hasta ahora",
+    awards: "En total",
+    systems: "Consolas",
+    quiet: "Un año tranquilo, sin premios.",
+  },
   versus: {
     points: "Puntos",
     both: { one: "# juego en común", many: "# de juegos en común", other: "# juegos en común" },

@@ -59,6 +59,7 @@ export const fr: Translation = {
     "any-hardcore": "Jeux avec progrès en hardcore",
     "almost-there": "Presque finis",
   },
+  lastPlayed: "Derniers joués",
   dated: { award: "Récompense", active: "Joué" },
   systemOf: "Console #",
   none: {
@@ -81,7 +82,12 @@ export const fr: Translation = {
     gone: "Disparu",
     renamed: "Nouveau nom",
   },
-  year: { soFar: "pour l’instant", awards: "Au total", quiet: "Une année calme, sans récompense." },
+  year: {
+    soFar: "pour l’instant",
+    awards: "Au total",
+    systems: "Consoles",
+    quiet: "Une année calme, sans récompense.",
+  },
   versus: {
     points: "Points",
     both: { one: "# jeu en commun", many: "# de jeux en commun", other: "# jeux en commun" },

@@ -59,6 +59,7 @@ export const it: Translation = {
     "any-hardcore": "Giochi con progressi hardcore",
     "almost-there": "Quasi finiti",
   },
+  lastPlayed: "Ultimi giocati",
   dated: { award: "Premio", active: "Giocato" },
   systemOf: "Console #",
   none: {
@@ -81,7 +82,12 @@ export const it: Translation = {
     gone: "Scomparso",
     renamed: "Nuovo nome",
   },
-  year: { soFar: "finora", awards: "In totale", quiet: "Un anno tranquillo, senza premi." },
+  year: {
+    soFar: "finora",
+    awards: "In totale",
+    systems: "Console",
+    quiet: "Un anno tranquillo, senza premi.",
+  },
   versus: {
     points: "Punti",
     both: { one: "# gioco in comune", many: "# di giochi in comune", other: "# giochi in comune" },

@@ -55,6 +55,7 @@ export const ja: Translation = {
     "any-hardcore": "ハードコアで進めたゲーム",
     "almost-there": "あと少し",
   },
+  lastPlayed: "最近のプレイ",
   dated: { award: "アワード", active: "プレイ" },
   systemOf: "ゲーム機 #",
   none: {
@@ -77,7 +78,12 @@ export const ja: Translation = {
     gone: "リストから消滅",
     renamed: "新しい名前",
   },
-  year: { soFar: "ここまで", awards: "合計", quiet: "アワードのない、静かな一年でした。" },
+  year: {
+    soFar: "ここまで",
+    awards: "合計",
+    systems: "ゲーム機",
+    quiet: "アワードのない、静かな一年でした。",
+  },
   versus: {
     points: "ポイント",
     both: { other: "共通のゲーム#本" },

@@ -55,6 +55,7 @@ export const ko: Translation = {
     "any-hardcore": "하드코어로 진행한 게임",
     "almost-there": "거의 다 됨",
   },
+  lastPlayed: "최근 플레이",
   dated: { award: "어워드", active: "플레이" },
   systemOf: "게임기 #",
   none: {
@@ -77,7 +78,12 @@ export const ko: Translation = {
     gone: "목록에서 사라짐",
     renamed: "새 이름",
   },
-  year: { soFar: "지금까지", awards: "합계", quiet: "어워드 없이 조용한 한 해였습니다." },
+  year: {
+    soFar: "지금까지",
+    awards: "합계",
+    systems: "게임기",
+    quiet: "어워드 없이 조용한 한 해였습니다.",
+  },
   versus: {
     points: "포인트",
     both: { other: "함께 한 게임 #개" },

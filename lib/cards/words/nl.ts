@@ -55,6 +55,7 @@ export const nl: Translation = {
     "any-hardcore": "Spellen met hardcore-voortgang",
     "almost-there": "Bijna klaar",
   },
+  lastPlayed: "Laatst gespeeld",
   dated: { award: "Onderscheiding", active: "Gespeeld" },
   systemOf: "Systeem #",
   none: {
@@ -77,7 +78,12 @@ export const nl: Translation = {
     gone: "Verdwenen",
     renamed: "Nieuwe naam",
   },
-  year: { soFar: "tot nu toe", awards: "Totaal", quiet: "Een rustig jaar, zonder onderscheiding." },
+  year: {
+    soFar: "tot nu toe",
+    awards: "Totaal",
+    systems: "Systemen",
+    quiet: "Een rustig jaar, zonder onderscheiding.",
+  },
   versus: {
     points: "Punten",
     both: { one: "# gezamenlijk spel", other: "# gezamenlijke spellen" },

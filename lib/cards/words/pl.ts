@@ -65,6 +65,7 @@ export const pl: Translation = {
     "any-hardcore": "Gry z postępem hardcore",
     "almost-there": "Prawie gotowe",
   },
+  lastPlayed: "Ostatnio grane",
   dated: { award: "Nagroda", active: "Grane" },
   systemOf: "Konsola nr #",
   none: {
@@ -92,7 +93,12 @@ export const pl: Translation = {
     gone: "Zniknęło",
     renamed: "Nowa nazwa",
   },
-  year: { soFar: "jak dotąd", awards: "Razem", quiet: "Spokojny rok, bez nagród." },
+  year: {
+    soFar: "jak dotąd",
+    awards: "Razem",
+    systems: "Systemy",
+    quiet: "Spokojny rok, bez nagród.",
+  },
   versus: {
     points: "Punkty",
     both: {

@@ -59,6 +59,7 @@ export const ptBr: Translation = {
     "any-hardcore": "Jogos com progresso hardcore",
     "almost-there": "Quase lá",
   },
+  lastPlayed: "Últimos jogados",
   dated: { award: "Prêmio", active: "Jogado" },
   systemOf: "Console #",
   none: {
@@ -81,7 +82,12 @@ export const ptBr: Translation = {
     gone: "Saiu da lista",
     renamed: "Novo nome",
   },
-  year: { soFar: "até agora", awards: "No total", quiet: "Um ano tranquilo, sem prêmios." },
+  year: {
+    soFar: "até agora",
+    awards: "No total",
+    systems: "Consoles",
+    quiet: "Um ano tranquilo, sem prêmios.",
+  },
   versus: {
     points: "Pontos",
     both: { one: "# jogo em comum", many: "# de jogos em comum", other: "# jogos em comum" },

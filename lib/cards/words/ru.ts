@@ -64,6 +64,7 @@ export const ru: Translation = {
     "any-hardcore": "Игры с прогрессом в хардкоре",
     "almost-there": "Почти готово",
   },
+  lastPlayed: "Недавно сыграно",
   dated: { award: "Награда", active: "Сыграно" },
   systemOf: "Система #",
   none: {
@@ -91,7 +92,12 @@ export const ru: Translation = {
     gone: "Исчезло",
     renamed: "Новое имя",
   },
-  year: { soFar: "на данный момент", awards: "Всего", quiet: "Спокойный год, без наград." },
+  year: {
+    soFar: "на данный момент",
+    awards: "Всего",
+    systems: "Системы",
+    quiet: "Спокойный год, без наград.",
+  },
   versus: {
     points: "Очки",
     both: { one: "# общая игра", few: "# общие игры", many: "# общих игр", other: "# общей игры" },

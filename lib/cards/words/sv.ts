@@ -55,6 +55,7 @@ export const sv: Translation = {
     "any-hardcore": "Spel med hardcore-framsteg",
     "almost-there": "Nästan klara",
   },
+  lastPlayed: "Senast spelade",
   dated: { award: "Utmärkelse", active: "Spelat" },
   systemOf: "Konsol #",
   none: {
@@ -77,7 +78,12 @@ export const sv: Translation = {
     gone: "Försvunnet",
     renamed: "Nytt namn",
   },
-  year: { soFar: "hittills", awards: "Totalt", quiet: "Ett lugnt år, utan utmärkelser." },
+  year: {
+    soFar: "hittills",
+    awards: "Totalt",
+    systems: "System",
+    quiet: "Ett lugnt år, utan utmärkelser.",
+  },
   versus: {
     points: "Poäng",
     both: { one: "# gemensamt spel", other: "# gemensamma spel" },

@@ -55,6 +55,7 @@ export const tr: Translation = {
     "any-hardcore": "Hardcore ilerlemeli oyunlar",
     "almost-there": "Bitmek üzere",
   },
+  lastPlayed: "Son oynananlar",
   dated: { award: "Ödül", active: "Oynanma" },
   systemOf: "Sistem #",
   none: {
@@ -77,7 +78,12 @@ export const tr: Translation = {
     gone: "Listeden çıktı",
     renamed: "Yeni ad",
   },
-  year: { soFar: "şimdiye kadar", awards: "Toplam", quiet: "Ödülsüz, sakin bir yıl." },
+  year: {
+    soFar: "şimdiye kadar",
+    awards: "Toplam",
+    systems: "Sistemler",
+    quiet: "Ödülsüz, sakin bir yıl.",
+  },
   versus: {
     points: "Puan",
     both: { one: "# ortak oyun", other: "# ortak oyun" },

@@ -64,6 +64,7 @@ export const uk: Translation = {
     "any-hardcore": "Ігри з поступом у хардкорі",
     "almost-there": "Майже готово",
   },
+  lastPlayed: "Нещодавно зіграно",
   dated: { award: "Нагорода", active: "Зіграно" },
   systemOf: "Система #",
   none: {
@@ -91,7 +92,12 @@ export const uk: Translation = {
     gone: "Зникло",
     renamed: "Нове ім’я",
   },
-  year: { soFar: "на цей момент", awards: "Усього", quiet: "Спокійний рік, без нагород." },
+  year: {
+    soFar: "на цей момент",
+    awards: "Усього",
+    systems: "Системи",
+    quiet: "Спокійний рік, без нагород.",
+  },
   versus: {
     points: "Очки",
     both: {
