@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { decode } from "fast-png";
 import { ask } from "./support/ask";
 import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
@@ -61,7 +63,7 @@ async function gamesOf(request: APIRequestContext, path: string, search: string)
   return results;
 }
 
-/** All links of a page that lead to a list, with what they say. */
+/** All links of a page to a list, with their texts. */
 const listLinks = (page: Page) =>
   page.locator('main a[href*="#games"]').evaluateAll((links) =>
     links.map((link) => ({
@@ -77,9 +79,11 @@ const number = (text: string | undefined) => Number((text ?? "").replaceAll(",",
 const spans = (games: FoundGame[], letters: number) =>
   new Set(games.map(({ highestAwardDate }) => highestAwardDate?.slice(0, letters))).size;
 
-/** What a link says of its list, and the same from the list itself. */
+/** The figure in a link, and the same figure from the list that it leads to. */
 function figureOf(text: string, holder: string, games: FoundGame[]) {
-  const plain = /^([\d,]+) (?:awards?|games?|mastered|completed|beaten)\b/.exec(text);
+  const plain = /^([\d,]+) (?:awards?|games?|mastered|completed|beaten|still in progress)\b/.exec(
+    text,
+  );
   if (plain) return { sort: "count", said: number(plain[1]), found: games.length };
   const system = /: ([\d,]+) awards?$/.exec(text);
   if (system) return { sort: "system", said: number(system[1]), found: games.length };
@@ -89,12 +93,12 @@ function figureOf(text: string, holder: string, games: FoundGame[]) {
     return { sort: `run of ${run[2]}s`, said: number(run[1]), found };
   }
   const isDay = /^[A-Z][a-z]+ \d{1,2}$/.test(text);
-  // Of a title, what stands in tags is set apart.
+  // Tags of a title are shown apart from it.
   const isOfDay = games.some(({ title }) =>
     holder.includes(title.replace(/~.*~ |\[.*\]/g, "").trim()),
   );
   if (isDay) return { sort: "day", said: 1, found: isOfDay ? 1 : 0 };
-  expect(text).toMatch(/^The list of \d{4}$/);
+  expect(text).toMatch(/^All \d{4} games$/);
   return { sort: "list", said: 0, found: 0 };
 }
 
@@ -148,7 +152,7 @@ for (const [width, javaScriptEnabled] of [
       );
       const fresh = [...systems].filter((system) => !known.has(system));
       await expect(main.getByRole("heading", { name: "Systems" })).toBeVisible();
-      const ofNew = fresh.length > 0 ? `, ${fresh.length} of them new` : "";
+      const ofNew = fresh.length > 0 ? `, ${fresh.length} new` : "";
       await expect(
         main.getByText(`${systems.size} systems${ofNew}`, { exact: true }),
       ).toBeVisible();
@@ -165,9 +169,9 @@ for (const [width, javaScriptEnabled] of [
         const day = highestAwardDate?.slice(0, 10) ?? "";
         days.set(day, (days.get(day) ?? 0) + 1);
       }
-      const busiest = page.getByRole("region", { name: "The busiest day" });
+      const busiest = page.getByRole("region", { name: "Busiest day" });
       await expect(busiest).toContainText(`${Math.max(...days.values())} awards on`);
-      // The games stand there by their names.
+      // Its games have their names.
       await expect(busiest.getByRole("listitem")).toHaveCount(Math.max(...days.values()));
       const shelf = page.getByRole("region", { name: "Mastered in 2025" });
       await expect(shelf.getByRole("listitem")).toHaveCount(10);
@@ -181,24 +185,21 @@ for (const [width, javaScriptEnabled] of [
       await page.goto(`/user/${name}/year/2021`);
       await expect(main).toContainText("1 award.");
       await expect(main.getByRole("heading", { level: 2 })).toHaveText([
-        "The one",
-        "Milestones passed",
+        "The only award",
+        "Milestones",
         "Played in 2021",
       ]);
       await expect(main.locator("ul:empty")).toHaveCount(0);
       await page.goto(`/user/${name}/year/2022`);
-      await expect(main).toContainText("No award in 2022.");
+      await expect(main).toContainText("No awards in 2022.");
       await expect(main.getByRole("link", { name: "Make a card" })).toHaveAttribute(
         "href",
         `/user/${name}/embed?card=year&year=2022`,
       );
       await expect(main).toContainText("1 game played");
       await expect(main.getByRole("heading", { level: 2 })).toHaveText(["Played in 2022"]);
-      const around = page.getByRole("navigation", { name: "The years around it" });
-      await expect(around.getByRole("link")).toHaveText([
-        "The year before 2021",
-        "The year after 2023",
-      ]);
+      const around = page.getByRole("navigation", { name: "Previous and next year" });
+      await expect(around.getByRole("link")).toHaveText(["Previous year 2021", "Next year 2023"]);
       await around.getByRole("link", { name: "2023" }).click();
       await expect(page).toHaveURL(`/user/${name}/year/2023`);
       await expect(main).toContainText("2 awards, up from 0 awards in 2022.");
@@ -206,7 +207,7 @@ for (const [width, javaScriptEnabled] of [
       await expect(years.locator("[aria-current=page]")).toHaveText("2023");
     });
 
-    test("the profile's timeline and its records lead to its years", async ({ page, standIn }) => {
+    test("the profile's timeline and records link to its years", async ({ page, standIn }) => {
       standIn.setPlayer(aWirePlayer({ name: `Timely${width}`, games: FEW }));
       const path = `/user/Timely${width}`;
       for (const [region, year] of [
@@ -233,8 +234,8 @@ for (const [width, javaScriptEnabled] of [
         return root.scrollWidth - root.clientWidth;
       });
       expect(sideways).toBe(0);
-      // What kind of game it is stands behind the title, no wider than its word.
-      const region = page.getByRole("region", { name: "The largest sets mastered" });
+      // The kind of game follows the title, no wider than its word.
+      const region = page.getByRole("region", { name: "Largest sets mastered" });
       const chip = await region.getByText("Hack", { exact: true }).first().boundingBox();
       expect(chip?.width).toBeLessThan(100);
     });
@@ -265,7 +266,7 @@ test("a year prints on two sheets", async ({ page, siteWith }) => {
   }
 });
 
-test("the link can be copied, and the years are a way by keys", async ({ page, standIn }) => {
+test("the link can be copied, and the years are reached by keyboard", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "YearKeys", games: FEW }));
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/user/YearKeys/year/2023");
@@ -287,7 +288,7 @@ test("the link can be copied, and the years are a way by keys", async ({ page, s
   await expect(page).toHaveURL("/user/YearKeys/year/2022");
 });
 
-test("a year is answered as a profile is: right spelling, tag, age", { tag: "@check" }, async ({
+test("a year has the redirects, ETag and caching of a profile", { tag: "@check" }, async ({
   site,
   standIn,
 }) => {
@@ -321,7 +322,7 @@ test("a year is answered as a profile is: right spelling, tag, age", { tag: "@ch
   expect(posted.status).toBe(405);
 });
 
-test("a link to a year unfolds to its card", async ({ siteWith, standIn }) => {
+test("a link to a year has its card as preview", async ({ siteWith, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "YearShared", games: FEW }));
   const site = await siteWith(NAMED);
   const { text } = await ask(`${site.url}/user/YearShared/year/2023`);
@@ -331,10 +332,7 @@ test("a link to a year unfolds to its card", async ({ siteWith, standIn }) => {
   expect(text).toContain('href="https://longplay.test/user/YearShared/year/2023"');
 });
 
-test("a year outside is a whole page that leads to those that there are", async ({
-  site,
-  standIn,
-}) => {
+test("an unknown year is a 404 page with links to the known years", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "YearBounds", games: FEW }));
   for (const year of ["2020", "2999", "20261", "abc", "02023", "-2023", "2023.0"]) {
     const answer = await ask(`${site.url}/user/YearBounds/year/${year}`);
@@ -360,7 +358,7 @@ test("a year outside is a whole page that leads to those that there are", async 
   expect(unknown.text).toContain("Nobody here by that name");
 });
 
-test("what is behind a year's address cannot be asked for, nor by Next's router", async ({
+test("a year's internal address is not found, for Next's router either", async ({
   request,
   standIn,
 }) => {
@@ -387,7 +385,7 @@ test("what is behind a year's address cannot be asked for, nor by Next's router"
   ]);
 });
 
-test("the API has the years and everything of a year, with the list of each figure", async ({
+test("the API has the years and all figures of a year, each with its list", async ({
   request,
   site,
   standIn,
@@ -424,4 +422,103 @@ test("the API has the years and everything of a year, with the list of each figu
   const bad = await ask(`${api}/20251`);
   expect(bad.status).toBe(422);
   expect(bad.json()).toMatchObject({ errors: [{ name: "year" }] });
+});
+
+test("the story of a year downloads without JavaScript", { tag: "@check" }, async ({
+  browser,
+  site,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "YearStory", games: FEW }));
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.url}/user/YearStory/year/2023`);
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
+  const link = page.getByRole("link", { name: "Download for a story" });
+  const picture = await link.getAttribute("href");
+  expect(picture).toBe("/user/YearStory/cards/story-2023.png?theme=felt");
+  // While icons load, or the machine is busy, the card is a message.
+  await expect
+    .poll(async () => (await page.request.get(site.url + picture)).headers()["x-longplay-error"])
+    .toBeUndefined();
+  const started = page.waitForEvent("download");
+  await link.click();
+  const download = await started;
+  expect(download.suggestedFilename()).toBe("YearStory-2023.png");
+  const png = decode(await readFile(await download.path()));
+  expect(png).toMatchObject({ width: 1080, height: 1920 });
+  await page.close();
+});
+
+/** Replaces the share menu, which headless browsers lack, and records what it is opened with. */
+async function stubShare(page: Page, { takesFiles }: { takesFiles: boolean }): Promise<void> {
+  await page.addInitScript((takes) => {
+    const shared: { names: string[]; sizes: number[]; url: string | undefined }[] = [];
+    Object.assign(window, { shared });
+    navigator.canShare = () => takes;
+    navigator.share = async ({ files = [], url } = {}) => {
+      shared.push({ names: files.map(({ name }) => name), sizes: files.map((f) => f.size), url });
+    };
+  }, takesFiles);
+}
+
+const sharedBy = (page: Page) =>
+  page.evaluate(
+    () => (window as unknown as { shared: { names: string[]; sizes: number[] }[] }).shared,
+  );
+
+test("Share opens the device's menu with the picture, or with the address", async ({
+  page,
+  site,
+  standIn,
+  context,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "YearShare", games: FEW }));
+  const year = `${site.url}/user/YearShare/year/2023`;
+  const share = (of: Page) => of.getByRole("button", { name: "Share", exact: true });
+  await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
+  await page.goto(year);
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(share(page)).toBeHidden();
+
+  const phone = await context.newPage();
+  await stubShare(phone, { takesFiles: true });
+  await phone.goto(year);
+  await expect
+    .poll(async () => {
+      await share(phone).click();
+      return (await sharedBy(phone)).findLast(({ names }) => names.length > 0)?.names;
+    })
+    .toEqual(["YearShare-2023.png"]);
+  const [size] = (await sharedBy(phone)).findLast(({ names }) => names.length > 0)?.sizes ?? [];
+  expect(size).toBeGreaterThan(10_000);
+
+  const other = await context.newPage();
+  await stubShare(other, { takesFiles: false });
+  await other.goto(year);
+  await share(other).click();
+  await expect.poll(() => sharedBy(other)).toEqual([{ names: [], sizes: [], url: year }]);
+});
+
+test("a year has no target below 24 px, and fits 320 px with text of 200%", async ({
+  page,
+  siteWith,
+}) => {
+  const site = await siteWith(DEMO);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.url}/user/LampLighter/year/2025`);
+    const small = await page.locator("main a:visible").evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { width, height } = link.getBoundingClientRect();
+        return width < 24 || height < 24 ? `${link.textContent}: ${width}×${height}` : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  }
+  await page.addStyleTag({ content: "html { font-size: 200% }" });
+  const sideways = await page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+  expect(sideways).toBe(0);
 });

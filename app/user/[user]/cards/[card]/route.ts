@@ -32,7 +32,7 @@ interface Context {
   params: Promise<{ user: string; card: string }>;
 }
 
-/** What drawing a card takes, at the least, in milliseconds. */
+/** Minimum time to draw a card, in milliseconds. */
 const DRAWING_MS = 100;
 const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
 const HEADERS = {
@@ -46,23 +46,22 @@ interface Drawn {
   tag: string;
 }
 
-/** Cards and messages that were drawn, by all that they depend on: drawing a PNG takes a processor's time. */
+/** Drawn cards and messages, by everything that they depend on: drawing a PNG is CPU-bound. */
 const drawn = new LRUCache<string, Drawn>({
   maxSize: LIMITS.cardBytes,
   sizeCalculation: ({ body }, key) => body.length + key.length,
 });
 
 /**
- * A card as SVG or PNG. It always shows something true and always with status 200, because an image
- * proxy hides anything else: when there is no player to show, or no time to draw them, the card says
- * so, and is kept for a minute only. Image proxies also give up after a few seconds, and remember
- * that: whatever a card waits for is waited for until a set time only.
+ * A card as SVG or PNG, always with status 200, because image proxies hide anything else. Without a player, or without
+ * time to draw, the card says so and is cached for a minute. Image proxies give up after a few seconds and remember that,
+ * so all waiting is bounded.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const end = performance.now() + LIMITS.cardMs;
   const { user, card: file } = await params;
   const { search } = new URL(request.url);
-  // A page that shows a card is about the card's own address.
+  // The page of a card has the card's own name.
   const cardFile = file.replace(/\.html$/, ".svg");
   const wanted = readWanted(cardFile, search);
   if (wanted && cardFile !== file) return answerLivePage(cardFile + search);
@@ -111,7 +110,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const hasDate = all.loaded.some(isDated);
   const shown = known ? [known.revision] : [];
   const revisions = await Promise.all(
-    // A card shows of a failed refresh only that its data is dated.
+    // Of a failed refresh, a card shows only the date of its data.
     all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
   );
   const key = [...revisions, hasDate, document].join(" ");
@@ -129,13 +128,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     wanted.card.images({ ...data, image: () => null }, asked.options),
   );
   const svg = drawCard(asked, { ...data, image: images.get });
-  // One with a placeholder is drawn again when its image may have come.
+  // A card with placeholders is drawn again once its images may be there.
   return images.areComplete
     ? drawAndAnswer(svg, key, headers)
     : drawAndAnswer(svg, null, { ...headers, ...ERROR_IMAGE_CACHE });
 }
 
-/** What is kept of a player's last days, as far as it can be had with time left for images and drawing. */
+/** A player's recent days, if they load with time left for images and drawing. */
 async function historyInTime(
   player: LoadedPlayer["player"],
   end: number,
@@ -148,8 +147,8 @@ async function historyInTime(
 }
 
 /**
- * All players of a card, loaded at once within the time of one; or the first who failed, and why.
- * If one cannot be a user at all, none is loaded.
+ * Loads all players of a card at the same time, or returns the first that failed with its error. If one is no valid user,
+ * none is loaded.
  */
 async function loadSideBySide(
   users: string[],
@@ -172,13 +171,13 @@ async function loadInTime(user: string, request: Request): Promise<LoadedPlayer>
   try {
     return await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
   } catch (error) {
-    // Some hosts stop a function with its answer: the load has to end, for the next request.
+    // Some hosts freeze a function after its response: finish the load for the next request.
     if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
     throw error;
   }
 }
 
-/** Why there is no card, and for which of several players; unexpected errors are logged. */
+/** The message for an error, with the name if there are several players. Logs unexpected errors. */
 function reasonOf(error: unknown, user: string, locale: string, players = 1): CardMessage {
   const message = players > 1 ? messageOfOne : messageOf;
   const reason = message(error, user, wordsFor(locale));
@@ -186,7 +185,7 @@ function reasonOf(error: unknown, user: string, locale: string, players = 1): Ca
   return reason;
 }
 
-/** Headers of a card that says why there is no other. */
+/** Headers of a message in place of a card. */
 function briefly(code: string) {
   return {
     ...ERROR_IMAGE_CACHE,
@@ -201,7 +200,7 @@ function answerLivePage(svg: string): Response {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": LIVE_PAGE_POLICY,
       "X-Content-Type-Options": "nosniff",
-      // The page is the same for every player: only the card that it asks for changes.
+      // The page is the same for every player; only its card differs.
       "Cache-Control": `public, max-age=${CACHE_TIMES.fixedCard.seconds}`,
     },
   });
@@ -214,7 +213,7 @@ interface Wanted {
   scale: number;
 }
 
-/** What URLs ask for, so that one that is asked for again need not be read again. */
+/** Parsed URLs. */
 const readBefore = new LRUCache<string, Wanted>({ max: LIMITS.cardUrls });
 
 function readWanted(file: string, search: string): Wanted | null {
@@ -227,7 +226,7 @@ function readWanted(file: string, search: string): Wanted | null {
   const scale = Number(given.get("scale") ?? 1);
   given.delete("scale");
   for (const [name, value] of Object.entries(named.parameters)) given.set(name, value);
-  // PNG cannot follow its reader's setting.
+  // A PNG cannot follow the light or dark mode of its reader.
   if (named.format === "png" && (given.get("theme") ?? "auto") === "auto")
     given.set("theme", "light");
   const asked = readCardRequest(named.card, given);
@@ -237,15 +236,15 @@ function readWanted(file: string, search: string): Wanted | null {
     asked,
     scale: pngScale(asked, scale === 2 || scale === 3 ? scale : 1),
   };
-  // One that is longer than any that means something is not worth its room.
+  // No valid URL is longer.
   if (url.length < LIMITS.cardUrlCharacters) readBefore.set(url, wanted);
   return wanted;
 }
 
 /**
- * A card's document, which is kept if it has a key; also one that comes too late for this answer.
+ * Makes a card's document and caches it if it has a key, even if it is too late for this response.
  *
- * @param end when this is no longer of use, on the clock of `performance`
+ * @param end deadline, on the clock of `performance`
  * @throws TimeoutError, and as {@link drawPng}
  */
 async function make(
@@ -262,12 +261,12 @@ async function make(
   if (format === "svg") return keep(Buffer.from(svg));
   const drawing = drawPng(svg, scale, asked.options.locale).then(keep);
   after(() => drawing.catch(() => undefined));
-  // It wants a positive number, be there time left or none.
+  // `pTimeout` needs a positive number.
   return pTimeout(drawing, { milliseconds: Math.max(1, end - performance.now()) });
 }
 
 function withTag(bytes: Uint8Array): Drawn {
-  // Of its own memory: a small buffer is a part of a larger one, which it would keep.
+  // A copy, since a small buffer would keep the pool that it is a part of.
   const body = new Uint8Array(bytes);
   return { body, tag: entityTag(body) };
 }

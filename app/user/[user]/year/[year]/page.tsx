@@ -11,11 +11,11 @@ import { YearPage } from "./_components/year-page";
 import { yearSentence } from "./_components/year-sentence";
 
 interface Props {
-  /** One version of a player's page, as the proxy names it, and a year of theirs. */
+  /** A version of a player's page, as the proxy names it, and a year. */
   params: Promise<{ user: string; year: string }>;
 }
 
-/** A year is looked at more rarely than a player: its page is rendered whenever it is asked for, and kept nowhere. */
+/** A year has fewer visits than a player: its page is rendered for each request and not stored. */
 export const dynamic = "force-dynamic";
 
 async function load(params: Props["params"]) {
@@ -23,7 +23,7 @@ async function load(params: Props["params"]) {
   const library = await loadPageVersion(user);
   const { games, checkedAt } = library.player;
   const review = yearReview(games, checkedAt, Number(year));
-  // The proxy has made sure that there is one.
+  // The proxy answers unknown years.
   if (!review) notFound();
   return { ...library, review, years: reviewYears(games, checkedAt) };
 }
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** A year of a player, as a story to scroll through and to post. The proxy shows it under the player's own URL. */
+/** A year of a player, as a story to scroll through and to post. The proxy serves it below the player's URL. */
 export default async function Page({ params }: Props) {
   const { player, refreshError, review, years } = await load(params);
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;

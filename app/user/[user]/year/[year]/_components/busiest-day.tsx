@@ -5,11 +5,11 @@ import { dayInYear } from "./in-year";
 
 const SHOWN = 12;
 
-/** The day with the most awards, and what they were for; nothing where each award has its own day. */
+/** The day with the most awards and its games; nothing if no day has two. */
 export function BusiestDay({ review: { busiestDay: busiest }, path, ...bases }: YearProps) {
   if (!busiest || busiest.count === 1) return null;
   return (
-    <Chapter id="busiest-day" title="The busiest day" accent="gold" isLit>
+    <Chapter id="busiest-day" title="Busiest day" accent="gold" isLit>
       <Statement>
         <FigureLink path={path} figure={busiest} noun="award" /> on {dayInYear(busiest.day)}
       </Statement>

@@ -3,7 +3,7 @@ import type { GameBases } from "@/app/_components/games/game-link";
 import type { YearReview } from "@/lib/progress/year-review";
 import styles from "./chapter.module.css";
 
-/** What the chapters of a year are made from. */
+/** The data of the chapters of a year. */
 export interface YearProps extends GameBases {
   review: YearReview;
   /** Of the player's page. */
@@ -14,14 +14,14 @@ interface ChapterProps {
   /** Of the heading. */
   id: string;
   title: string;
-  /** What its figures are drawn in. */
+  /** Colour of its figures. */
   accent: "gold" | "silver" | "felt";
-  /** Whether it stands in the dark, as the shelf does. */
+  /** Whether it is on dark felt, like the shelf. */
   isLit?: boolean;
   children: ReactNode;
 }
 
-/** A part of a year's story: a quiet heading, and a statement in large letters. */
+/** A part of a year's story: a small heading and a statement in large letters. */
 export function Chapter({ id, title, accent, isLit = false, children }: ChapterProps) {
   return (
     <section
@@ -36,12 +36,12 @@ export function Chapter({ id, title, accent, isLit = false, children }: ChapterP
   );
 }
 
-/** What a chapter says in large letters. */
+/** The statement of a chapter, in large letters. */
 export function Statement({ children }: { children: ReactNode }) {
   return <p className={styles.statement}>{children}</p>;
 }
 
-/** What stands below it in small ones. */
+/** A remark below it, in small letters. */
 export function Aside({ children }: { children: ReactNode }) {
   return <p className={styles.aside}>{children}</p>;
 }

@@ -8,11 +8,11 @@ interface FigureLinkProps {
   path: string;
   figure: Figure;
   noun: string;
-  /** What stands after it in the link. */
+  /** Follows the figure in the link. */
   children?: ReactNode;
 }
 
-/** A figure as a link to the list that it counts: `12 awards`. */
+/** A figure as a link to the list of its games: `12 awards`. */
 export function FigureLink({ path, figure, noun, children }: FigureLinkProps) {
   return (
     <a href={listLink(path, figure.query)}>

@@ -7,7 +7,7 @@ import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
 
-/** The first award of the year and the last one; one alone is that. */
+/** The first and the last award of the year, or its only one. */
 export function FirstAndLast({ review, path, ...bases }: YearProps) {
   const { first, last, isSoFar } = review;
   if (!first) return null;
@@ -22,12 +22,12 @@ export function FirstAndLast({ review, path, ...bases }: YearProps) {
   return (
     <Chapter
       id="first-and-last"
-      title={last ? "The first and the last" : "The one"}
+      title={last ? "First and last award" : "The only award"}
       accent="silver"
     >
       <ul className={styles.two}>
-        {highlight(first, last ? "The first award" : "The award of the year")}
-        {last && highlight(last, isSoFar ? "The latest award" : "The last award")}
+        {highlight(first, last ? "First award" : "Award of the year")}
+        {last && highlight(last, isSoFar ? "Latest award" : "Last award")}
       </ul>
     </Chapter>
   );

@@ -9,12 +9,12 @@ import styles from "./game-highlight.module.css";
 
 interface GameHighlightProps extends GameBases {
   game: Game;
-  /** The mark that hangs on the corner of its art. */
+  /** The mark on the corner of its art. */
   kind: AwardKind | null;
   /** Why it is shown. */
   label: ReactNode;
   size?: "large" | "small";
-  /** What stands below its title. */
+  /** Below its title. */
   children?: ReactNode;
 }
 

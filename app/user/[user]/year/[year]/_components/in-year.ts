@@ -1,11 +1,11 @@
 import { formatPeriod } from "@/lib/progress/period";
 
-/** A day of the year that is spoken of, `2024-03-05`, as `March 5`. */
+/** A day without its year: `2024-03-05` as `March 5`. */
 export function dayInYear(day: string): string {
   return formatPeriod(day).replace(/, \d+$/, "");
 }
 
-/** Two days or months of that year and all between: `March 3 to March 14`, `March to July`. */
+/** A range of days or months without their year: `March 3 to March 14`, `March to July`. */
 export function rangeInYear(from: string, to: string): string {
   return [from, to].map((each) => formatPeriod(each).replace(/,? \d{4}$/, "")).join(" to ");
 }

@@ -24,7 +24,7 @@ export function LargestSets({ review, mediaBase, gameBase }: YearProps) {
   return (
     <Chapter
       id="largest"
-      title={others.length > 0 ? "The largest sets mastered" : "The set mastered"}
+      title={others.length > 0 ? "Largest sets mastered" : "Set mastered"}
       accent="gold"
     >
       <div className={styles.first}>{highlight(largest, "large")}</div>

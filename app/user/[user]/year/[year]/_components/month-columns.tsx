@@ -8,7 +8,7 @@ import type { YearReview } from "@/lib/progress/year-review";
 import { Chapter, Statement, type YearProps } from "./chapter";
 import styles from "./month-columns.module.css";
 
-/** Awards of a full column at least, so that few do not look like many. */
+/** A full column is at least this many awards, so that few look like few. */
 const FULL_COLUMN = 5;
 
 /** The twelve months: columns where there is room, rows on a phone. */
@@ -16,7 +16,7 @@ export function MonthColumns({ review: { months }, path }: YearProps) {
   const full = Math.max(FULL_COLUMN, ...months.map(({ count }) => count));
   return (
     <Chapter id="months" title="Month by month" accent="felt">
-      <Statement>{fullestMonth(months)}</Statement>
+      <Statement>{biggestMonth(months)}</Statement>
       <ol className={styles.months}>
         {months.map(({ month, count, query, ...mix }, at) => (
           <li key={month} style={{ "--share": count / full }}>
@@ -35,18 +35,18 @@ export function MonthColumns({ review: { months }, path }: YearProps) {
   );
 }
 
-/** Which month had the most awards; in how many there was one, if no month stands out. */
-function fullestMonth(months: YearReview["months"]): string {
+/** The month with the most awards; the number of months with awards if none stands out. */
+function biggestMonth(months: YearReview["months"]): string {
   const most = Math.max(...months.map(({ count }) => count));
-  const isFullest = months.map(({ count }) => count === most);
-  if (most > 1 && isFullest.filter(Boolean).length === 1) {
-    return `${MONTHS[isFullest.indexOf(true)]} was the fullest.`;
+  const isBiggest = months.map(({ count }) => count === most);
+  if (most > 1 && isBiggest.filter(Boolean).length === 1) {
+    return `${MONTHS[isBiggest.indexOf(true)]} was the biggest month.`;
   }
   const active = months.filter(({ count }) => count > 0).length;
   return `Awards in ${pluralize(active, "month")}.`;
 }
 
-/** A month without an award leads nowhere. */
+/** A month links to its awards, if it has any. */
 function Month({ name, count, href }: { name: string; count: number; href: string }) {
   const words = (
     <>

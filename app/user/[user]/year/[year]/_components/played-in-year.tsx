@@ -1,17 +1,19 @@
+import { listLink } from "@/app/user/[user]/_components/list-link";
+import { formatNumber } from "@/lib/format";
 import { Aside, Chapter, Statement, type YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import { GameArt } from "./game-art";
 
 const SHOWN = 24;
 
-/** The games that were played in the year, and the ones that still wait for an award. */
+/** The games last played in the year, and those of them without an award. */
 export function PlayedInYear({ review, path, ...bases }: YearProps) {
   const { year, isSoFar, awards, played, begun } = review;
   if (played.count === 0) {
     return (
       <Chapter id="played" title={`Played in ${year}`} accent="silver">
         <Statement>
-          {isSoFar ? "No game played yet." : `No game was last played in ${year}.`}
+          {isSoFar ? "No games played yet." : `No games were last played in ${year}.`}
         </Statement>
         <Remark />
       </Chapter>
@@ -23,7 +25,8 @@ export function PlayedInYear({ review, path, ...bases }: YearProps) {
         <FigureLink path={path} figure={played} noun="game" /> played
         {awards.count > 0 && begun.count > 0 && (
           <>
-            , <FigureLink path={path} figure={begun} noun="game" /> still without an award
+            ,{" "}
+            <a href={listLink(path, begun.query)}>{formatNumber(begun.count)} still in progress</a>
           </>
         )}
       </Statement>
@@ -33,12 +36,12 @@ export function PlayedInYear({ review, path, ...bases }: YearProps) {
   );
 }
 
-/** What RA's answer does not contain. */
+/** What RA's list does not contain. */
 function Remark() {
   return (
     <Aside>
-      RetroAchievements tells of each game its highest award and its newest unlock: what was won
-      before these is in no year.
+      For each game, RetroAchievements lists the highest award and the latest unlock. Earlier ones
+      count in no year here.
     </Aside>
   );
 }

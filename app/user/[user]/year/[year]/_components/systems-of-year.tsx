@@ -8,10 +8,10 @@ import type { YearReview } from "@/lib/progress/year-review";
 import { Chapter, Statement, type YearProps } from "./chapter";
 import styles from "./systems-of-year.module.css";
 
-/** Shown at once. */
+/** Shown at first. */
 const SHOWN = 8;
 
-/** The systems that the year's awards are on, with their mix; the ones that were new stand out. */
+/** The systems of the year's awards with their mix; new ones are marked. */
 export function SystemsOfYear({ review: { systems }, path }: YearProps) {
   const fresh = systems.filter(({ isNew }) => isNew).length;
   const most = Math.max(FULL_BAR, ...systems.map(({ count }) => count));
@@ -20,8 +20,8 @@ export function SystemsOfYear({ review: { systems }, path }: YearProps) {
     <Chapter id="systems" title="Systems" accent="felt">
       <Statement>
         {pluralize(systems.length, "system")}
-        {fresh > 0 && fresh < systems.length && `, ${fresh} of them new`}
-        {fresh > 0 && fresh === systems.length && `, ${fresh === 1 ? "and it was new" : "all new"}`}
+        {fresh > 0 && fresh < systems.length && `, ${fresh} new`}
+        {fresh > 0 && fresh === systems.length && (fresh === 1 ? ", new" : ", all new")}
       </Statement>
       <Systems systems={systems.slice(0, SHOWN)} most={most} path={path} />
       {others.length > 0 && (
@@ -36,7 +36,7 @@ export function SystemsOfYear({ review: { systems }, path }: YearProps) {
 }
 
 interface SystemsProps extends Pick<YearReview, "systems"> {
-  /** Awards that a bar of full length stands for. */
+  /** Awards of a full bar. */
   most: number;
   path: string;
 }

@@ -2,6 +2,7 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
 import { CopyLink } from "@/app/user/[user]/_components/copy-link";
 import { listLink } from "@/app/user/[user]/_components/list-link";
+import { StoryDownload, StoryShare } from "@/app/user/[user]/_components/story-actions";
 import type { Library } from "@/lib/views/library";
 import type { YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
@@ -29,9 +30,11 @@ export function YearHeader(props: YearProps & Library) {
         </p>
         <CheckedAt at={checkedAt} unanswered={refreshError !== null} />
         <p className={styles.actions}>
+          <StoryDownload path={path} name={profile.name} year={year} />
           <a href={`${path}/embed?card=year&year=${year}`}>Make a card</a>
           <CopyLink path={`${path}/year/${year}`} />
-          {awards.count > 0 && <a href={listLink(path, awards.query)}>The list of {year}</a>}
+          {awards.count > 0 && <a href={listLink(path, awards.query)}>All {year} games</a>}
+          <StoryShare path={path} name={profile.name} year={year} />
         </p>
       </div>
     </header>
@@ -42,8 +45,7 @@ export function YearHeader(props: YearProps & Library) {
 function Sum({ review, path }: Pick<YearProps, "review" | "path">) {
   const { year, isSoFar, awards, before } = review;
   if (awards.count === 0) {
-    // Achievements may well have been won.
-    return isSoFar ? `No award in ${year} so far.` : `No award in ${year}.`;
+    return isSoFar ? `No awards in ${year} so far.` : `No awards in ${year}.`;
   }
   return (
     <>
@@ -61,9 +63,9 @@ function Sum({ review, path }: Pick<YearProps, "review" | "path">) {
   );
 }
 
-/** A year that goes on is neither better nor worse yet, unless it is better already. */
+/** The words between two counts. The current year can only be ahead already. */
 function comparison(more: number, isSoFar: boolean): string {
   if (more > 0) return isSoFar ? "already more than" : "up from";
   if (isSoFar) return "after";
-  return more < 0 ? "down from" : "as many as the";
+  return more < 0 ? "down from" : "matching the";
 }

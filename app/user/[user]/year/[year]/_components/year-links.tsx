@@ -5,7 +5,7 @@ interface YearLinksProps {
   path: string;
   /** Oldest first. */
   years: readonly number[];
-  /** The one that is shown. */
+  /** The year of the page. */
   current: number;
 }
 
@@ -26,20 +26,20 @@ export function YearLinks({ path, years, current }: YearLinksProps) {
   );
 }
 
-/** The years before and after the one that is shown, for who has read it to its end. */
+/** The years before and after the current one, at the end of the page. */
 export function AdjacentYears({ path, years, current }: YearLinksProps) {
   const isThere = (year: number) => years.includes(year);
   if (years.length === 1) return null;
   return (
-    <nav aria-label="The years around it" className={styles.neighbours}>
+    <nav aria-label="Previous and next year" className={styles.adjacent}>
       {isThere(current - 1) && (
         <a href={`${path}/year/${current - 1}`}>
-          <small>The year before</small> {current - 1}
+          <small>Previous year</small> {current - 1}
         </a>
       )}
       {isThere(current + 1) && (
         <a href={`${path}/year/${current + 1}`}>
-          <small>The year after</small> {current + 1}
+          <small>Next year</small> {current + 1}
         </a>
       )}
     </nav>

@@ -9,12 +9,12 @@ import { FirstAndLast } from "./first-and-last";
 import { KindFigures } from "./kind-figures";
 import { LargestSets } from "./largest-sets";
 import { LongestStreaks } from "./longest-streaks";
-import { MilestonesPassed } from "./milestones-passed";
 import { MonthColumns } from "./month-columns";
 import { PlayedInYear } from "./played-in-year";
 import { SystemsOfYear } from "./systems-of-year";
 import { YearHeader } from "./year-header";
 import { AdjacentYears, YearLinks } from "./year-links";
+import { YearMilestones } from "./year-milestones";
 import styles from "./year-page.module.css";
 
 interface YearPageProps extends Library, GameBases {
@@ -23,7 +23,7 @@ interface YearPageProps extends Library, GameBases {
   years: readonly number[];
 }
 
-/** A year of a player. What one award alone would say in every chapter is said once. */
+/** A year of a player. With one award, only one chapter shows it. */
 export function YearPage(props: YearPageProps) {
   const { player, refreshError, review, years, mediaBase, gameBase } = props;
   const { name } = player.profile;
@@ -40,11 +40,13 @@ export function YearPage(props: YearPageProps) {
         <>
           <Shelf
             shelf={review.shelf}
-            label={review.shelf.kind === "mastered" ? `Mastered in ${year}` : `Won in ${year}`}
+            label={
+              review.shelf.kind === "mastered" ? `Mastered in ${year}` : `Best awards of ${year}`
+            }
             mediaBase={mediaBase}
             gameBase={gameBase}
           />
-          <Chapter id="awards" title="What was won" accent="gold">
+          <Chapter id="awards" title="Awards" accent="gold">
             <KindFigures {...story} />
           </Chapter>
           <MonthColumns {...story} />
@@ -55,7 +57,7 @@ export function YearPage(props: YearPageProps) {
       <FirstAndLast {...story} />
       {hasSeveral && <SystemsOfYear {...story} />}
       {hasSeveral && <LargestSets {...story} />}
-      <MilestonesPassed {...story} />
+      <YearMilestones {...story} />
       <PlayedInYear {...story} />
       <AdjacentYears path={path} years={years} current={year} />
     </div>

@@ -13,7 +13,7 @@ function sentenceOf(games: Game[], year: number): string {
   return yearSentence("Somebody", review);
 }
 
-/** Mastered in 2024; something was won again in 2025, as after a revision. */
+/** Mastered in 2024, with an unlock in 2025, as after a revision of the set. */
 const revised = aGame({
   highestAwardKind: "mastered",
   highestAwardAt: seconds("2024-03-05T12:00:00Z"),
@@ -26,11 +26,11 @@ test("a year's sentence counts its awards", () => {
   );
 });
 
-test("of a year without an award it is not said that nothing was won", () => {
+test("a year without awards may have games played", () => {
   expect(sentenceOf([revised], 2025)).toBe(
-    "Somebody on RetroAchievements in 2025: 1 game played, no award.",
+    "Somebody on RetroAchievements in 2025: 1 game played, no awards.",
   );
   expect(sentenceOf([revised], 2026)).toBe(
-    "Somebody on RetroAchievements in 2026 so far: no award.",
+    "Somebody on RetroAchievements in 2026 so far: no awards.",
   );
 });

@@ -6,9 +6,8 @@ export function yearSentence(name: string, review: YearReview): string {
   const { awards, kinds, played, systems } = review;
   const year = `${review.year}${review.isSoFar ? " so far" : ""}`;
   if (awards.count === 0) {
-    // A game that was played may have had its award before.
     const games = played.count > 0 ? `${pluralize(played.count, "game")} played, ` : "";
-    return `${name} on RetroAchievements in ${year}: ${games}no award.`;
+    return `${name} on RetroAchievements in ${year}: ${games}no awards.`;
   }
   const mastered = kinds.find(({ kind }) => kind === "mastered")?.count ?? 0;
   const gold = mastered > 0 ? `, ${pluralize(mastered, "game")} mastered` : "";

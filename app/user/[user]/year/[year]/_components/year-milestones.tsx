@@ -7,17 +7,16 @@ import { GameHighlight } from "./game-highlight";
 import styles from "./game-highlights.module.css";
 import { dayInYear } from "./in-year";
 
-/** Shown at once; a first year can have dozens. */
+/** Shown at first; a first year can have dozens. */
 const SHOWN = 9;
 
-/** The milestones of the whole library that were passed in the year, the great ones first to be seen. */
-export function MilestonesPassed({ review: { milestones }, ...bases }: YearProps) {
+/** The milestones of the whole library that fall into the year, newest first; the great ones stand out. */
+export function YearMilestones({ review: { milestones }, ...bases }: YearProps) {
   if (milestones.length === 0) return null;
-  // The newest are the largest: they are what a long list ends with.
   const newest = milestones.toReversed();
   const others = newest.slice(SHOWN);
   return (
-    <Chapter id="milestones" title="Milestones passed" accent="gold">
+    <Chapter id="milestones" title="Milestones" accent="gold">
       <Milestones milestones={newest.slice(0, SHOWN)} {...bases} />
       {others.length > 0 && (
         <details className={styles.older}>
