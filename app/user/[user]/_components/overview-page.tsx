@@ -70,6 +70,7 @@ export function OverviewPage(props: OverviewPageProps) {
         path={path}
         lastGame={props.lastGame}
         yearInReview={props.yearInReview}
+        hasShelf={props.shelf.games.length > 0}
         checkedAt={view.checkedAt}
         unanswered={view.refreshError !== null}
       />

@@ -19,6 +19,7 @@ const headerOf = ({ profile, lastGame = null, yearInReview = null }: Given = {})
       siteBase={null}
       path="/user/Anna"
       yearInReview={yearInReview}
+      hasShelf={false}
       checkedAt={0}
       unanswered={false}
     />,

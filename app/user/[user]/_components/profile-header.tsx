@@ -5,6 +5,7 @@ import { formatDay, formatNumber } from "@/lib/format";
 import { CopyLink } from "./copy-link";
 import { LastSeen } from "./last-seen";
 import styles from "./profile-header.module.css";
+import { StoryDownload, StoryShare } from "./story-actions";
 
 interface ProfileHeaderProps {
   profile: Profile;
@@ -17,6 +18,8 @@ interface ProfileHeaderProps {
   path: string;
   /** The year to look back on at this time of the year; null at others. */
   yearInReview: number | null;
+  /** Whether there are games for a story of the shelf. */
+  hasShelf: boolean;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
   /** RA has not answered since. */
@@ -31,6 +34,7 @@ export function ProfileHeader({
   siteBase,
   path,
   yearInReview,
+  hasShelf,
   checkedAt,
   unanswered,
 }: ProfileHeaderProps) {
@@ -63,7 +67,9 @@ export function ProfileHeader({
         <a href={`${path}/embed`}>Make a card</a>
         {yearInReview && <a href={`${path}/year/${yearInReview}`}>{`${yearInReview} in review`}</a>}
         <CopyLink path={path} />
+        {hasShelf && <StoryDownload path={path} name={profile.name} />}
         {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
+        {hasShelf && <StoryShare path={path} name={profile.name} />}
       </p>
     </header>
   );

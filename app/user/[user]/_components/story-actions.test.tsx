@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { parseCardFile } from "@/lib/cards";
-import { StoryActions } from "./story-actions";
+import { StoryDownload, StoryShare } from "./story-actions";
 
 test.each([
   [undefined, "/user/Anna/cards/story.png?theme=felt", "Anna.png"],
@@ -10,7 +10,10 @@ test.each([
   "the story of %s is a plain link to a card, and Share is off without a script",
   (year, picture, file) => {
     const html = renderToStaticMarkup(
-      <StoryActions path="/user/Anna" name="Anna" {...(year && { year })} />,
+      <>
+        <StoryDownload path="/user/Anna" name="Anna" {...(year && { year })} />
+        <StoryShare path="/user/Anna" name="Anna" {...(year && { year })} />
+      </>,
     );
     expect(html).toContain(`<a href="${picture}" download="${file}">Download for a story</a>`);
     expect(html).toMatch(/<button type="button"[^>]* disabled=""/);

@@ -1,5 +1,4 @@
 import { ShareStory } from "./share-story";
-import styles from "./story-actions.module.css";
 
 interface StoryProps {
   /** Of the player's page. */
@@ -31,14 +30,4 @@ export function StoryDownload(props: StoryProps) {
 /** Shares it with the menu of the device. Last in its row: it takes its place even while it is hidden. */
 export function StoryShare(props: StoryProps) {
   return <ShareStory {...filesOf(props)} />;
-}
-
-/** Both as a row of their own, beside the shelf. */
-export function StoryActions(props: StoryProps) {
-  return (
-    <p className={styles.actions}>
-      <StoryDownload {...props} />
-      <StoryShare {...props} />
-    </p>
-  );
 }
