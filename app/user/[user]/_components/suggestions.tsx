@@ -18,7 +18,7 @@ interface SuggestionsProps {
 export function Suggestions({ overview, path, gameBase }: SuggestionsProps) {
   const { almostThere, restorable } = overview;
   return (
-    <section aria-labelledby="suggestions">
+    <section aria-labelledby="suggestions" className={styles.section}>
       <h2 id="suggestions">Pick up where you left off</h2>
       <GameSuggestions
         title="Almost there"

@@ -16,8 +16,8 @@ interface SystemsChartProps {
 }
 
 /**
- * Systems ranked by games as a table whose bars show the award mix; what is neither beaten nor
- * finished is the hollow rest of the bar.
+ * Systems ranked by games: a table with a bar of the award mix, whose hollow rest is unfinished. The smaller systems are
+ * a list, which weighs little until it is opened.
  */
 export function SystemsChart({ systems, path }: SystemsChartProps) {
   const most = Math.max(FULL_BAR, ...systems.map(({ counts }) => counts.played));
@@ -30,7 +30,13 @@ export function SystemsChart({ systems, path }: SystemsChartProps) {
           <summary>
             {others.length} more <span>{formatNumber(gamesOf(others))} games</span>
           </summary>
-          <Table systems={others} path={path} most={most} />
+          <ul className={styles.others}>
+            {others.map(({ id, name, counts }) => (
+              <li key={id}>
+                <a href={gamesLink(path, `system=${id}`)}>{name}</a> {formatNumber(counts.played)}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </>
