@@ -10,32 +10,58 @@ const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
 const FONTS_LATE_MS = 500;
 const MANIFEST = new URL("../.next/build-manifest.json", import.meta.url);
 
-test("the profile page's HTML is at most 25 kB compressed with what happened lately in it", async ({
-  request,
-  siteWith,
-}) => {
-  // The demo player has what makes a page long: ten years, all kinds of awards, long titles.
-  const site = await siteWith(DEMO);
-  const html = await (await request.get(`${site.url}/user/LampLighter`)).text();
-  const bytes = gzipSync(html).length;
-  console.log(`HTML of the profile page: ${bytes} bytes compressed`);
-  expect(html).toContain("Full history");
-  expect(bytes).toBeLessThanOrEqual(25_000);
-});
-
-test("a page whose games are links is at most 25 kB compressed, and its history has just begun", async ({
+test("an overview is at most 18.5 kB compressed and 2,600 px high, 6,000 px on a phone", async ({
+  page,
   request,
   standIn,
+  siteWith,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Linked", games: 1313 }));
-  const html = await (await request.get("/user/Linked")).text();
+  // The demo player has what makes a page long: ten years, all kinds of awards, long titles, recent activity.
+  const demo = await siteWith(DEMO);
+  const html = await (await request.get(`${demo.url}/user/LampLighter`)).text();
   const bytes = gzipSync(html).length;
-  console.log(`HTML of a page with links to games: ${bytes} bytes compressed`);
-  expect(bytes).toBeLessThanOrEqual(25_000);
+  console.log(`HTML of an overview: ${bytes} bytes compressed`);
+  expect(html).toContain("Full history");
+  expect(bytes).toBeLessThanOrEqual(18_500);
+  standIn.setPlayer(aWirePlayer({ name: "Tall", games: 1313 }));
+  for (const [width, most] of [
+    [1280, 2600],
+    [390, 6000],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${demo.url}/user/LampLighter`);
+    const heights = await page.evaluate(() => ({
+      page: document.documentElement.scrollHeight,
+      // Shown to demo sites only.
+      notice:
+        document.querySelector('[aria-label="Demo data"]')?.getBoundingClientRect().height ?? 0,
+    }));
+    console.log(`An overview at ${width} px: ${heights.page - heights.notice} px`);
+    expect(heights.page - heights.notice).toBeLessThanOrEqual(most);
+    await page.goto("/user/Tall");
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      most,
+    );
+  }
+});
+
+test("a Completion Progress page is at most 25 kB compressed, with its games as links or not", async ({
+  request,
+  standIn,
+  siteWith,
+}) => {
+  const demo = await siteWith(DEMO);
+  standIn.setPlayer(aWirePlayer({ name: "Linked", games: 1313 }));
+  for (const address of [`${demo.url}/user/LampLighter/progress`, "/user/Linked/progress"]) {
+    const bytes = gzipSync(await (await request.get(address)).text()).length;
+    console.log(`HTML of a Completion Progress page: ${bytes} bytes compressed`);
+    expect(bytes).toBeLessThanOrEqual(25_000);
+  }
 });
 
 for (const [what, path, bound] of [
-  ["the profile page's", "/user/Weighed", 30_000],
+  ["an overview's", "/user/Weighed", 15_000],
+  ["a Completion Progress page's", "/user/Weighed/progress", 30_000],
   ["a comparison's", "/compare/Weighed/WeighedToo", 31_000],
 ] as const) {
   test(`${what} JavaScript is at most ${bound / 1000} kB compressed above an empty page's`, async ({
@@ -71,7 +97,12 @@ test("nothing jumps while the page loads, its fonts come late, and after", async
   });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    for (const path of ["/", "/user/Steady", "/user/Steady?status=eq-mastered"]) {
+    for (const path of [
+      "/",
+      "/user/Steady",
+      "/user/Steady/progress",
+      "/user/Steady/progress?status=eq-mastered",
+    ]) {
       await page.goto(path);
       await page.mouse.move(50, 50);
       await page.evaluate(() => document.fonts.ready);
@@ -101,7 +132,8 @@ test("no page preloads a style sheet that it does not use", async ({ request, st
   for (const path of [
     "/",
     "/user/Styled",
-    "/user/Styled?status=eq-mastered",
+    "/user/Styled/progress",
+    "/user/Styled/progress?status=eq-mastered",
     "/user/Styled/year/2025",
     "/user/Styled/history",
     "/user/Styled/embed",
