@@ -11,11 +11,11 @@ import "./errors/_components/error-page.module.css";
 
 export const metadata: Metadata = {
   title: {
-    default: "Longplay: RetroAchievements progress, on one page",
+    default: "Longplay: your RetroAchievements games on one shelf",
     template: "%s · Longplay",
   },
   description:
-    "Public completion-progress pages for RetroAchievements players: every game, every award, fast and shareable.",
+    "Every RetroAchievements game you've mastered, on one shelf. Plus live cards you can post anywhere.",
 };
 
 export const viewport: Viewport = {

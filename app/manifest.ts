@@ -5,7 +5,7 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: "Longplay",
     short_name: "Longplay",
-    description: "RetroAchievements progress, on one page",
+    description: "Every RetroAchievements game you've mastered, on one shelf",
     start_url: "/",
     display: "minimal-ui",
     background_color: "#eef2f0",

@@ -1,84 +1,84 @@
 import { connection } from "next/server";
 import { env } from "@/lib/env";
-import { LIMITS } from "@/lib/limits";
-import { examplePlayers } from "@/lib/players/example-players";
+import { homePlayers } from "@/lib/players/home-players";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { mediaBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
-import { CardCase } from "./_components/card-case";
+import { CardPicture } from "./_components/card-picture";
 import { DemoNotice } from "./_components/demo-notice";
-import { PlayerPlate } from "./_components/example-player";
-import { PlayerSearch } from "./_components/player-search";
+import { exampleCards, madeUpCards } from "./_components/example-cards";
+import { OnlyPlayer, PlayerList } from "./_components/home-players";
+import { PlayerSearch, SEARCH_FORM } from "./_components/player-search";
 import styles from "./page.module.css";
 
-/** The home page: what this is, and the way to a player. */
+/** The home page: what this is, the way to a player, and how it looks. */
 export default async function Home() {
   // Whether there is a key is known when the site runs, not when it is built.
   await connection();
   const isDemo = upstreamMode() === "demo";
+  const { EXAMPLE_PLAYERS = [], PLAYERS } = env();
+  const named = isDemo ? DEMO_USERS : EXAMPLE_PLAYERS;
+  const { shown, others, examples } = await homePlayers(named, PLAYERS ?? []);
+  const [example, rival] = examples;
+  const cards = example ? exampleCards(example, rival?.player ?? null) : await madeUpCards();
+  const only = PLAYERS && shown.length + others.length === 1 ? (shown[0]?.name ?? others[0]) : null;
   const media = mediaBase();
-  const { EXAMPLE_PLAYERS, PLAYERS, CACHE_FRESH_SECONDS } = env();
-  const named = (isDemo ? DEMO_USERS : (EXAMPLE_PLAYERS ?? PLAYERS ?? [])).slice(
-    0,
-    LIMITS.examplePlayers,
-  );
-  const examples = await examplePlayers(named);
-  // A stale player's card would cause a request to RA that no visitor asked for.
-  const shown = examples.find(
-    ({ checkedAt }) => named.length > 0 || Date.now() - checkedAt < CACHE_FRESH_SECONDS * 1000,
+  const players = !only && shown.length + others.length > 0 && (
+    <PlayerList shown={shown} others={others} mediaBase={media}>
+      {isDemo ? "Demo players" : PLAYERS ? "Players on this site" : "For example"}
+    </PlayerList>
   );
   return (
-    <main id="main">
+    <main id="main" className={styles.page}>
       <DemoNotice />
       <div className={styles.hero}>
         <div className={styles.pitch}>
-          <h1 className={styles.title}>Everything you ever finished, in one lit case.</h1>
-          <p className={styles.lead}>
-            Longplay gives every RetroAchievements player a public page of their whole library: what
-            they played, beat, completed and mastered. And live cards, to show it anywhere.
-          </p>
-          <PlayerSearch />
-          <p className={styles.lead}>
-            Or put two, three or four <a href="/compare">players side by side</a>, game by game.
-          </p>
+          <hgroup className={styles.titles}>
+            <p className={styles.eyebrow}>For RetroAchievements players</p>
+            <h1 className={styles.title}>Every game you've mastered, on one shelf.</h1>
+            <p className={styles.lead}>Plus live cards you can post anywhere.</p>
+          </hgroup>
+          {only && <OnlyPlayer name={only} facts={shown[0]} mediaBase={media} />}
+          {!PLAYERS && <PlayerSearch isFirst />}
+          {PLAYERS && players}
+          {!only && (
+            <p>
+              Or <a href="/compare">compare up to four players</a>.
+            </p>
+          )}
         </div>
-        <CardCase user={shown?.name ?? null} cards={["summary", "timeline"]} label="Cards" />
+        <section aria-label="Examples" className={styles.pictures}>
+          <CardPicture card={cards.shelf} />
+          <CardPicture card={cards.versus} />
+          {!example && (
+            <p className={styles.note}>
+              <strong>Made up.</strong> Yours shows what you have played.
+            </p>
+          )}
+        </section>
+        {!PLAYERS && players}
       </div>
-      <section aria-labelledby="examples">
-        <h2 id="examples" className={styles.heading}>
-          {isDemo ? "Demo players" : PLAYERS ? "On this site" : "For example"}
-        </h2>
-        {examples.length === 0 ? (
-          <CardCase user={null} cards={["recent", "systems"]} label="More cards" />
-        ) : (
-          <ul className={styles.players}>
-            {examples.map((facts) => (
-              <li key={facts.name}>
-                <PlayerPlate facts={facts} mediaBase={media} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
       <div className={styles.more}>
+        {cards.year && <CardPicture card={cards.year} isLazy />}
         <section aria-labelledby="cards">
           <h2 id="cards" className={styles.heading}>
-            Put it anywhere
+            Show it off
           </h2>
           <p>
-            One line on a GitHub profile, in a forum or over a stream shows a card that follows its
-            reader's light or dark, keeps itself up to date, and is never a broken image.
+            Your shelf, your year, you vs a friend: put them on GitHub, in a forum, on Discord or
+            over your stream. They update themselves, and follow light and dark.
           </p>
-          <PlayerSearch forCards />
-        </section>
-        <section aria-labelledby="for-programs">
-          <h2 id="for-programs" className={styles.heading}>
-            For programs too
-          </h2>
-          <p>
-            The same progress as JSON, without an API key:{" "}
-            <code>/api/v1/users/{"{user}"}/completion-progress</code>, or at RetroAchievements' own
-            path, <code>/API/API_GetUserCompletionProgress.php?u={"{user}"}</code>, for clients made
-            for it. <a href="/docs">All cards and both APIs</a>
+          <p className={styles.actions}>
+            {PLAYERS ? (
+              example && <a href={`/user/${example.player.profile.name}/embed`}>Make a card</a>
+            ) : (
+              <button type="submit" form={SEARCH_FORM} name="for" value="cards">
+                Make a card
+              </button>
+            )}
+            <a href="/docs">See all cards</a>
+          </p>
+          <p className={styles.developers}>
+            For developers: <a href="/docs">the same data as JSON</a>, without an API key.
           </p>
         </section>
       </div>

@@ -34,7 +34,7 @@ test("an automatic reload waits while a user types, and can be stopped", async (
   await expect(page.getByRole("status")).toHaveText(/does not try again/);
   standIn.fail(null);
   await page.clock.fastForward("02:00");
-  await page.getByRole("button", { name: "Go on trying" }).click();
+  await page.getByRole("button", { name: "Keep trying" }).click();
   await expect(page.getByRole("status")).toHaveText(/tries again/);
   const search = page.getByRole("main").getByRole("searchbox");
   const loads: string[] = [];

@@ -160,7 +160,7 @@ test("a player who cannot be loaded is named, and the page retries", async ({
   expect(answer.status).toBe(503);
   expect(answer.headers.get("Cache-Control")).toBe("no-store");
   expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(0);
-  expect(answer.text).toContain("nothing kept here about <strong>NotHereYet</strong>");
+  expect(answer.text).toContain("no saved copy of <strong>NotHereYet</strong>");
   expect(answer.text).toContain('href="/compare/HereAlready/NotHereYet"');
   expect(fieldsOf(answer)).toEqual(["HereAlready", "NotHereYet"]);
   const problem = await json(site, "HereAlready,NotHereYet");
@@ -174,7 +174,7 @@ test("only players in PLAYERS are compared", async ({ startOwnSite, standIn }) =
   const own = await startOwnSite({ PLAYERS: "ChosenSide" });
   const answer = await page(own, "/ChosenSide/StrangeSide");
   expect(answer.status).toBe(403);
-  expect(answer.text).toContain("<strong>StrangeSide</strong> is none of them");
+  expect(answer.text).toContain("<strong>StrangeSide</strong> is not one of them");
   expect(fieldsOf(answer)).toEqual(["ChosenSide", "StrangeSide"]);
   expect((await json(own, "ChosenSide,StrangeSide")).status).toBe(403);
   expect(standIn.calls().filter(({ params }) => params.u === "StrangeSide")).toEqual([]);

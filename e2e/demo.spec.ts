@@ -18,25 +18,37 @@ test("without a key the home page shows demo players, and how to set a key", asy
   await expect(page.getByRole("progressbar")).toHaveCount(100);
 });
 
-test("the home page shows live cards, each the way to one's own", async ({ page }) => {
+test("the home page shows live cards, each with the way to its page and its builder", async ({
+  page,
+}) => {
   await page.goto(site.url);
-  const cards = page.getByRole("list", { name: "Cards" }).getByRole("img");
-  await expect(cards).toHaveCount(2);
+  const cards = page.getByRole("main").getByRole("img");
+  await expect(cards).toHaveCount(3);
   for (const card of await cards.all()) {
+    await card.scrollIntoViewIfNeeded();
     const shown = await card.evaluate(async (image: HTMLImageElement) => {
       await image.decode();
       return (await fetch(image.src)).headers.get("x-longplay-error");
     });
     expect(shown).toBeNull();
   }
-  await page.getByRole("link", { name: "The timeline card of" }).click();
-  await expect(page.locator("[name=card]:checked")).toHaveValue("timeline");
+  for (const [title, path] of [
+    ["LampLighter's games", "/user/LampLighter"],
+    ["LampLighter vs WeekendWilma", "/compare/LampLighter/WeekendWilma"],
+    ["LampLighter's 2025", "/user/LampLighter/year/2025"],
+  ] as const) {
+    const link = page.getByRole("link", { name: title, exact: true });
+    await expect(link).toHaveAttribute("href", path);
+  }
+  await page.getByRole("link", { name: "Make this card: LampLighter's 2025" }).click();
+  await expect(page.locator("[name=card]:checked")).toHaveValue("year");
+  await expect(page.locator("[name=year]")).toHaveValue("2025");
 });
 
 test("cards on the page follow the colours that were switched to", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(site.url);
-  const card = page.getByRole("list", { name: "Cards" }).getByRole("img").first();
+  const card = page.getByRole("main").getByRole("img").first();
   await card.evaluate((image: HTMLImageElement) => image.decode());
   const light = await card.screenshot();
   await page.getByRole("button", { name: "Colours: as the system" }).click();

@@ -8,11 +8,11 @@ test("without known players the home page shows cards that are labelled as made 
 }) => {
   const site = await startOwnSite();
   await page.goto(site.url);
-  const examples = page.getByRole("region", { name: "For example" });
-  await expect(examples.getByText("Made up.")).toBeVisible();
-  const cards = page.getByRole("img", { name: "of a made-up player" });
-  await expect(cards).toHaveCount(4);
+  await expect(page.getByText("Made up.")).toBeVisible();
+  const cards = page.getByRole("img", { name: "made-up player" });
+  await expect(cards).toHaveCount(3);
   for (const card of await cards.all()) {
+    await card.scrollIntoViewIfNeeded();
     const type = await card.evaluate(async (image: HTMLImageElement) => {
       await image.decode();
       return (await fetch(image.src)).headers.get("content-type");
@@ -39,7 +39,7 @@ test("recently viewed players are shown without a request to RA", async ({
   const examples = page.getByRole("region", { name: "For example" });
   await expect(examples.getByRole("link")).toHaveCount(1);
   await expect(examples.getByRole("link", { name: /LookedAt.*7 played/ })).toBeVisible();
-  await expect(page.getByRole("img", { name: "The summary card of LookedAt" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "LookedAt's shelf" })).toBeVisible();
   expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
 });
 
@@ -54,7 +54,7 @@ test("once its player is no longer fresh, a card is made up rather than asked fo
   standIn.resetCalls();
   await page.goto(site.url);
   await expect(page.getByRole("link", { name: /LookedOnce.*7 played/ })).toBeVisible();
-  await expect(page.getByRole("img", { name: "of a made-up player" })).toHaveCount(2);
+  await expect(page.getByRole("img", { name: "made-up player" })).toHaveCount(3);
   expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
 });
 
@@ -77,7 +77,7 @@ test("EXAMPLE_PLAYERS are shown in their order, without those unknown to RA", as
       expect.stringContaining("ExampleTwo"),
     ]);
   }).toPass();
-  await expect(page.getByRole("img", { name: "The summary card of ExampleOne" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "ExampleOne's shelf" })).toBeVisible();
   await expect(page.getByText("Made up.")).toHaveCount(0);
 });
 
@@ -88,12 +88,123 @@ test("an example player outside PLAYERS is not shown", async ({ page, standIn, s
     PLAYERS: "ServedOne",
     EXAMPLE_PLAYERS: "UnservedOne,ServedOne",
   });
-  const examples = page.getByRole("region", { name: "On this site" }).getByRole("link");
+  await page.goto(site.url);
+  await expect(page.getByRole("link", { name: "See ServedOne's games" })).toBeVisible();
+  await expect(page.getByText("UnservedOne")).toHaveCount(0);
+  expect(standIn.calls().filter(({ params }) => params.u === "UnservedOne")).toEqual([]);
+});
+
+test("the one player of a site is one press away, also while RA does not answer", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "OnlyOne", games: 30 }));
+  standIn.fail("unavailable");
+  const site = await startOwnSite({ PLAYERS: "OnlyOne" });
+  const way = page.getByRole("link", { name: "See OnlyOne's games" });
+  await page.goto(site.url);
+  await expect(way).toBeVisible();
+  await expect(page.getByText("Made up.")).toBeVisible();
+  standIn.fail(null);
+  // The site asks again only some time after a failure.
   await expect(async () => {
     await page.goto(site.url);
-    expect(await examples.allTextContents()).toEqual([expect.stringContaining("ServedOne")]);
+    await expect(way).toHaveText(/27 played/, { timeout: 500 });
   }).toPass();
-  expect(standIn.calls().filter(({ params }) => params.u === "UnservedOne")).toEqual([]);
+  await expect(way).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveCount(0);
+  await expect(page.getByRole("img", { name: "OnlyOne's shelf" })).toBeVisible();
+  await way.click();
+  await expect(page).toHaveURL(`${site.url}/user/OnlyOne`);
+});
+
+test("all players of a site are listed, those that are not loaded by name", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const names = ["Aaa", "Bbb", "Ccc", "Ddd", "Eee", "Fff", "Ggg"].map((name) => `Listed${name}`);
+  const [first, second] = names;
+  const players = names.map((name, at) => aWirePlayer({ name, games: 3, seed: at }));
+  for (const player of players) standIn.setPlayer(player);
+  standIn.fail("unavailable", { user: "ListedBbb" });
+  const unknown = "ListedNobody";
+  const [byUlid] = players.map(({ profile }) => profile.ULID);
+  const site = await startOwnSite({ PLAYERS: [byUlid, second, unknown, ...names.slice(2)].join() });
+  const list = page.getByRole("region", { name: "Players on this site" }).getByRole("link");
+  // One who takes long is there the next time.
+  await expect(async () => {
+    await page.goto(site.url);
+    expect(await list.allTextContents()).toEqual([
+      ...[first, "ListedCcc", "ListedDdd", "ListedEee"].map((name) =>
+        expect.stringMatching(new RegExp(`^${name}\\d+ played`)),
+      ),
+      ...["ListedBbb", "ListedFff", "ListedGgg"],
+    ]);
+  }).toPass();
+  await expect(page.getByRole("img", { name: "ListedAaa vs ListedCcc" })).toBeVisible();
+  expect(standIn.calls().filter(({ params }) => params.u?.toLowerCase() === "listedggg")).toEqual(
+    [],
+  );
+  await list.last().click();
+  await expect(page).toHaveURL(`${site.url}/user/ListedGgg`);
+});
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px all pictures of the home page load, and nothing shifts when they come late`, async ({
+    page,
+    standIn,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: "Pictured", games: 60 }));
+    standIn.setPlayer(aWirePlayer({ name: "PicturedToo", games: 4 }));
+    for (const name of ["PicturedToo", "Pictured"]) await page.request.get(`/user/${name}`);
+    await page.route("**/cards/*.svg*", async (route) => {
+      await page.waitForLoadState("domcontentloaded");
+      await route.continue();
+    });
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/");
+    const pictures = page.getByRole("main").getByRole("img");
+    await expect(pictures).toHaveCount(3);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      const [box, natural] = await picture.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        const { width, height } = image.getBoundingClientRect();
+        return [width / height, image.naturalWidth / image.naturalHeight];
+      });
+      expect(natural).toBeGreaterThan(0);
+      expect(box).toBeCloseTo(natural ?? 0, 1);
+    }
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+              total += entry.value;
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => setTimeout(() => resolve(total), 100)),
+          );
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  });
+}
+
+test("there is one field to search with, on the home page and on error pages", async ({
+  page,
+  allowPageErrors,
+}) => {
+  allowPageErrors(/404.*NobodyAtAll/);
+  for (const path of ["/", "/user/NobodyAtAll"]) {
+    await page.goto(path);
+    await expect(page.getByRole("searchbox"), path).toHaveCount(1);
+    await expect(page.getByRole("main").getByRole("searchbox"), path).toBeVisible();
+  }
 });
 
 test("a pasted address finds its player", { tag: "@check" }, async ({ page, standIn, site }) => {
@@ -116,7 +227,7 @@ test("a name that is not found stays in the search field", async ({ page, allowP
     await page.goto("/");
     await page.locator("#find-player").fill(typed);
     await page.locator("#find-player").press("Enter");
-    await expect(page.getByRole("heading", { name: "Nobody here by that name" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Player not found" })).toBeVisible();
     await expect(page.locator("#find-player"), typed).toHaveValue(typed);
   }
 });
@@ -164,7 +275,7 @@ test("the home page asks whose card to make, and leads to that player's builder"
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "CardMaker", games: 3 }));
   await page.goto("/");
-  await page.locator("#find-cards").fill("CardMaker");
+  await page.locator("#find-player").fill("CardMaker");
   await page.getByRole("button", { name: "Make a card" }).click();
   await expect(page).toHaveURL(/\/user\/CardMaker\/embed$/);
 });

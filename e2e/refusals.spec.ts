@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(response?.status()).toBe(403);
       expect(response?.headers()["x-robots-tag"]).toBe("noindex");
       await expect(page).toHaveTitle("Not shown here · Longplay");
-      await expect(page.getByText("only the players that its owner has chosen")).toBeVisible();
+      await expect(page.getByText("only shows players chosen by its owner")).toBeVisible();
       await expect(
         page.getByRole("link", { name: "See Unchosen on RetroAchievements" }),
       ).toHaveAttribute("href", "https://retroachievements.org/user/Unchosen");

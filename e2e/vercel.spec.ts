@@ -92,7 +92,7 @@ test("what cannot be shown is a whole page with its status, though a rewrite wou
     expect(ran(answer), title).toEqual(["_middleware"]);
   };
   const unknown = await ask(`${vercel.url}/user/Nobody`);
-  expectErrorPage(unknown, 404, "Nobody here by that name");
+  expectErrorPage(unknown, 404, "Player not found");
   expect(unknown.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=60");
   for (const path of [
     "/user/Nobody/list",
@@ -106,7 +106,7 @@ test("what cannot be shown is a whole page with its status, though a rewrite wou
   }
   for (const [failure, status, title] of [
     ["unavailable", 503, "RetroAchievements is not answering"],
-    ["malformed", 502, "RetroAchievements sent an unreadable answer"],
+    ["malformed", 502, "RetroAchievements sent a broken answer"],
     ["rate-limited", 429, "RetroAchievements asked this site to slow down"],
   ] as const) {
     standIn.fail(failure);
@@ -117,7 +117,7 @@ test("what cannot be shown is a whole page with its status, though a rewrite wou
   }
   const nothing = await ask(`${vercel.url}/nothing`);
   expect(nothing.status).toBe(404);
-  expect(nothing.text).toContain("Nothing on this shelf");
+  expect(nothing.text).toContain("Page not found");
 });
 
 test("the proxy runs once for a request, whatever it was rewritten to", async ({

@@ -338,7 +338,7 @@ test("an unknown year is a 404 page with links to the known years", async ({ sit
     const answer = await ask(`${site.url}/user/YearBounds/year/${year}`);
     expect(answer.status, year).toBe(404);
     expect(answer.headers.get("Cache-Status"), year).toBe("Longplay; detail=year-not-found");
-    expect(answer.text, year).toContain("No such year on this shelf");
+    expect(answer.text, year).toContain("Year not found");
     for (const there of [2021, 2022, 2023]) {
       expect(answer.text, year).toContain(`<a href="/user/YearBounds/year/${there}">`);
     }
@@ -351,11 +351,11 @@ test("an unknown year is a 404 page with links to the known years", async ({ sit
   ]) {
     const answer = await ask(site.url + path);
     expect(answer.status, path).toBe(404);
-    expect(answer.text, path).toContain("Nothing on this shelf");
+    expect(answer.text, path).toContain("Page not found");
   }
   const unknown = await ask(`${site.url}/user/NobodyInAnyYear/year/2023`);
   expect(unknown.status).toBe(404);
-  expect(unknown.text).toContain("Nobody here by that name");
+  expect(unknown.text).toContain("Player not found");
 });
 
 test("a year's internal address is not found, for Next's router either", async ({

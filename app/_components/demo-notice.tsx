@@ -10,8 +10,8 @@ export function DemoNotice() {
 export function DemoData() {
   return (
     <aside className={styles.notice} aria-label="Demo data">
-      <strong>Demo data.</strong> These players are made up. To show real ones, set{" "}
-      <code>RA_WEB_API_KEY</code> to a RetroAchievements web API key and start the site again.
+      <strong>Demo.</strong> These players are made up. Set <code>RA_WEB_API_KEY</code> to show real
+      ones.
     </aside>
   );
 }

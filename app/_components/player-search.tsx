@@ -1,26 +1,28 @@
 import styles from "./player-search.module.css";
 
+/** The id of the form within a page, for a button elsewhere: with `for=cards` it leads to the player's card builder. */
+export const SEARCH_FORM = "search";
+
 interface PlayerSearchProps {
-  /** In the site's header: smaller, without a label to be seen. */
+  /** In the site's header: smaller, without a visible label. */
   compact?: boolean;
-  /** Leads to the player's card builder and not to their page. */
-  forCards?: boolean;
-  autoFocus?: boolean;
+  /** Whether it is what the page begins with: the header's search is hidden there. */
+  isFirst?: boolean;
   defaultValue?: string;
 }
 
-/** A form that goes to a player's page or cards. It is a plain form: it works without JavaScript. */
-export function PlayerSearch({
-  compact = false,
-  forCards = false,
-  autoFocus,
-  defaultValue,
-}: PlayerSearchProps) {
-  const id = compact ? "find-player-header" : forCards ? "find-cards" : "find-player";
+/** A form that goes to a player's page. It is a plain form: it works without JavaScript. */
+export function PlayerSearch({ compact, isFirst, defaultValue }: PlayerSearchProps) {
+  const id = compact ? "find-player-header" : "find-player";
+  const size = compact ? styles.compact : styles.roomy;
   return (
-    <search className={compact ? styles.compact : styles.roomy}>
-      <form action="/find" method="get" className={styles.form}>
-        {forCards && <input type="hidden" name="for" value="cards" />}
+    <search className={isFirst ? `${size} ${styles.first}` : size}>
+      <form
+        id={compact ? undefined : SEARCH_FORM}
+        action="/find"
+        method="get"
+        className={styles.form}
+      >
         <label htmlFor={id} className={compact ? "visually-hidden" : styles.label}>
           RetroAchievements user name
         </label>
@@ -31,15 +33,13 @@ export function PlayerSearch({
             type="search"
             name="user"
             defaultValue={defaultValue}
-            placeholder={compact ? "Player" : "User name"}
+            placeholder={compact ? "Player" : "Name or profile link"}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
             maxLength={256}
             required
-            // biome-ignore lint/a11y/noAutofocus: only where typing a name is all a page is for
-            autoFocus={autoFocus}
           />
           <button className={styles.button} type="submit">
             {compact ? (
@@ -54,10 +54,8 @@ export function PlayerSearch({
                 />
                 <path d="m15.5 15.5 6 6" stroke="currentColor" strokeWidth="2.2" />
               </svg>
-            ) : forCards ? (
-              "Make a card"
             ) : (
-              "Open page"
+              "See games"
             )}
             {compact && <span className="visually-hidden">Find</span>}
           </button>

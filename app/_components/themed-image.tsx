@@ -10,17 +10,20 @@ interface ThemedImageProps {
   width: number;
   height: number;
   alt: string;
+  /** Whether it is loaded only when it is about to be seen. */
+  isLazy?: boolean;
 }
 
 /**
  * An image in the colours of the page. Media queries within an image, or in a `source`, follow the system in some
  * browsers whatever theme was chosen here: a chosen theme has an address of its own.
  */
-export function ThemedImage({ light, dark, system, width, height, alt }: ThemedImageProps) {
+export function ThemedImage({ light, dark, system, alt, isLazy, ...size }: ThemedImageProps) {
   const theme = useChosenTheme();
   const src = theme === "dark" ? dark : theme === "light" ? light : (system ?? light);
+  const loading = isLazy ? "lazy" : undefined;
   // biome-ignore lint/performance/noImgElement: shown as it is
-  const image = <img key={src} src={src} width={width} height={height} alt={alt} />;
+  const image = <img key={src} loading={loading} src={src} alt={alt} {...size} />;
   if (theme !== "system" || system) return image;
   return (
     <picture>
@@ -29,6 +32,7 @@ export function ThemedImage({ light, dark, system, width, height, alt }: ThemedI
     </picture>
   );
 }
+
 interface CardImageProps extends Omit<ThemedImageProps, "light" | "dark" | "system"> {
   /** Of the card as SVG, without options. */
   src: string;

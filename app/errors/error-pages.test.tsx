@@ -47,7 +47,7 @@ const fieldsOf = (page: string) =>
     attributes.includes('aria-invalid="true"'),
   ]);
 
-test("every page is whole: one heading, one form, and no slot that is left", () => {
+test("every page is whole: one heading, one form, and no empty slot", () => {
   expect(new Set(CODES).size).toBe(10);
   for (const users of [["Somebody"], ["Some", "body"]]) {
     for (const code of CODES) {
@@ -58,7 +58,7 @@ test("every page is whole: one heading, one form, and no slot that is left", () 
       expect(page, code).not.toMatch(/\{\{|\}\}/);
     }
   }
-  expect(headingOf(write("not-found", {}))).toBe("Nothing on this shelf");
+  expect(headingOf(write("not-found", {}))).toBe("Page not found");
 });
 
 test("each page has a title of its own", () => {
@@ -70,13 +70,13 @@ test("each page has a title of its own", () => {
   expect(new Set(titles).size).toBe(titles.length - 1);
 });
 
-test("an outage is tried again soon, whatever it says", () => {
+test("an outage is tried again soon, whatever Retry-After says", () => {
   expect(retryOf("unavailable", 300)).toEqual([15, "RetroAchievements is not answering"]);
 });
 
 test("a limit is tried again when it ends, within bounds", () => {
-  expect(retryOf("busy", 42.1)).toEqual([43, "Busy for the moment"]);
-  expect(retryOf("busy", 1)).toEqual([15, "Busy for the moment"]);
+  expect(retryOf("busy", 42.1)).toEqual([43, "Busy right now"]);
+  expect(retryOf("busy", 1)).toEqual([15, "Busy right now"]);
   expect(retryOf("too-many-requests", 6000)).toEqual([600, "Too many players at once"]);
   const slowDown = "RetroAchievements asked this site to slow down";
   expect(retryOf("rate-limited", 40)).toEqual([40, slowDown]);
@@ -84,7 +84,7 @@ test("a limit is tried again when it ends, within bounds", () => {
 });
 
 test("each failure has a heading of its own, and only an outage is said not to answer", () => {
-  const failures = CODES.filter((code) => playerPage(code).includes("nothing kept here"));
+  const failures = CODES.filter((code) => playerPage(code).includes("no saved copy of"));
   expect(failures).toHaveLength(7);
   expect(new Set(failures.map((code) => retryOf(code, 30)[1])).size).toBe(failures.length);
   expect(failures.filter((code) => playerPage(code).includes("not answering"))).toEqual([
@@ -94,7 +94,7 @@ test("each failure has a heading of its own, and only an outage is said not to a
 
 test("a refused key is not tried again: waiting does not help", () => {
   const page = playerPage("unauthorized-key");
-  expect(headingOf(page)).toContain("refuses this site's API key");
+  expect(headingOf(page)).toContain("rejects this site's API key");
   expect(page).not.toMatch(/http-equiv="refresh"|location\.reload|Try now/i);
 });
 
@@ -117,7 +117,7 @@ test("what was typed stays in the field", () => {
   }
 });
 
-test("an unknown name is shown, and what cannot be a name stands in the form as text", () => {
+test("an unknown name is shown, and an invalid one stays in the form as text", () => {
   expect(playerPage("player-not-found")).toContain("<strong>Somebody</strong>");
   const odd = playerPage("invalid-user", {
     users: [encodeURIComponent('"><script>alert(1)</script>')],
@@ -148,7 +148,7 @@ test("two unknown players are both named, and the first has the focus", () => {
   expect(page.match(/<input[^>]* autofocus[^>]*>/gi)?.join()).toMatch(/^[^,]*value="Aa"[^,]*$/);
 });
 
-test("what cannot be a name stands in the comparison's form as it was typed, as text", () => {
+test("an invalid name stays in the comparison form as text", () => {
   const typed = encodeURIComponent('"><b>');
   const page = playerPage("invalid-user", { users: ["Anna", typed], wrong: [typed] });
   expect(page).toContain("has 2 to 20 letters and digits");
@@ -160,12 +160,12 @@ test("what cannot be a name stands in the comparison's form as it was typed, as 
 
 test("all players who are not shown here are named, with links to RetroAchievements", () => {
   expect(playerPage("player-not-served", { users: ["Anna"] })).toContain(
-    "chosen, and <strong>Anna</strong> is none of them.",
+    "chosen by its owner. <strong>Anna</strong> is not one of them.",
   );
   const wrong = ["Mistyped", "Other"];
   const page = playerPage("player-not-served", { users: ["Anna", ...wrong], wrong });
   expect(page).toContain(
-    "chosen, and <strong>Mistyped</strong> and <strong>Other</strong> are none of them.",
+    "chosen by its owner. <strong>Mistyped</strong> and <strong>Other</strong> are not among them.",
   );
   expect(fieldsOf(page).map(([, isWrong]) => isWrong)).toEqual([false, true, true, false]);
 });
@@ -177,7 +177,7 @@ test("a comparison that has to wait is tried again at its own address, with no f
     retryAfterSeconds: 40,
   });
   expect(page).toContain('href="/compare/Anna/Mistyped"');
-  expect(page).toContain("nothing kept here about <strong>Mistyped</strong>");
+  expect(page).toContain("no saved copy of <strong>Mistyped</strong>");
   expect(page).toContain('content="40"');
   expect(fieldsOf(page).slice(0, 2)).toEqual([
     ["Anna", false],
@@ -185,9 +185,9 @@ test("a comparison that has to wait is tried again at its own address, with no f
   ]);
 });
 
-test("the years that there are stand on the page as links", () => {
+test("the years of the player are links", () => {
   const page = write("no-such-year", noSuchYearValues("Anna", "1999", [2024, 2025]));
-  expect(page).toContain("The year 1999 is none");
+  expect(page).toContain("The year 1999 isn&#x27;t one of");
   const links = [...page.matchAll(/<li><a href="([^"]+)">(\d+)<\/a><\/li>/g)];
   expect(links.map(([, href, year]) => [href, year])).toEqual([
     ["/user/Anna/year/2024", "2024"],
@@ -197,6 +197,6 @@ test("the years that there are stand on the page as links", () => {
 
 test("an invalid year is shown as text", () => {
   const page = write("no-such-year", noSuchYearValues("Anna", "<b>20", [2025]));
-  expect(page).toContain("“&lt;b&gt;20” is none");
+  expect(page).toContain("“&lt;b&gt;20” isn&#x27;t one of");
   expect(page).not.toContain("The year");
 });

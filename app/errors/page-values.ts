@@ -48,9 +48,9 @@ export function playerErrorValues(
     isMalformed: names.length < wrong.length,
     isNamed: names.length > 0,
     names: names.map((name, at) => ({ name, before: at === 0 ? "" : " and " })),
-    areNone: names.length === 1 ? "is none of them" : "are none of them",
+    areNone: names.length === 1 ? "is not one of them." : "are not among them.",
     links: base ? names.map((name) => ({ name, address: `${base}/user/${name}` })) : [],
-    // Where nothing could be had.
+    // Who could not be loaded.
     users: wrong.map(shorten).join(", "),
     seconds: retrySeconds(code, retryAfterSeconds ?? 0),
     address: `/${isComparison ? "compare" : "user"}/${users.map(encodeURIComponent).join("/")}`,
@@ -61,7 +61,7 @@ export function playerErrorValues(
   };
 }
 
-/** What the page of a year says that is none of a player's. */
+/** What the page about a year says that the player does not have. */
 export function noSuchYearValues(
   name: string,
   year: string,

@@ -16,12 +16,12 @@ interface ErrorPage {
   content: ReactNode;
 }
 
-const UNKNOWN_PLAYER = { title: "No such player", content: <UnknownPlayer /> };
+const UNKNOWN_PLAYER = { title: "Player not found", content: <UnknownPlayer /> };
 
 /** The error pages that the proxy writes: one for each {@link ErrorPageName}. */
 export const ERROR_PAGES: readonly ErrorPage[] = [
-  { name: "not-found", title: "Nothing here", content: <NothingHere /> },
-  { name: "no-such-year", title: "No such year", content: <NoSuchYear /> },
+  { name: "not-found", title: "Page not found", content: <NothingHere /> },
+  { name: "no-such-year", title: "Year not found", content: <NoSuchYear /> },
   { name: "player-not-found", ...UNKNOWN_PLAYER },
   { name: "invalid-user", ...UNKNOWN_PLAYER },
   { name: "player-not-served", title: "Not shown here", content: <NotServed /> },

@@ -24,9 +24,7 @@ export default async function Privacy() {
         This site shows what <a href="https://retroachievements.org">RetroAchievements</a> shows
         publicly about its players. There are no accounts here, no cookies, no ads and no trackers.
       </p>
-      {upstreamMode() === "demo" && (
-        <p>This site has no API key yet: the players that it shows are made up.</p>
-      )}
+      {upstreamMode() === "demo" && <p>This site is a demo: its players are made up.</p>}
       <Kept kept={kept} />
       <section aria-labelledby="visitors">
         <h2 id="visitors">About visitors</h2>
@@ -43,21 +41,19 @@ export default async function Privacy() {
       </section>
       <Removal kept={kept} />
       <section aria-labelledby="copies">
-        <h2 id="copies">Copies that this site cannot recall</h2>
+        <h2 id="copies">Copies elsewhere</h2>
         <p>
-          Others make copies of what is public here. This site cannot delete them, but most expire
+          Others copy what is public here. This site can't delete those copies, but most expire
           after some time:
         </p>
         <ul>
-          <li>
-            GitHub, Discord, forums and other sites keep copies of cards that were posted there.
-          </li>
+          <li>GitHub, Discord, forums and other sites keep copies of cards posted there.</li>
           <li>
             A CDN or proxy in front of this site can keep answers for up to{" "}
             {formatDuration(kept.playerSeconds)}.
           </li>
-          <li>Search engines and archives keep pages that they have read.</li>
-          <li>Browsers, feed readers and programs keep what they have loaded.</li>
+          <li>Search engines and archives keep the pages they have read.</li>
+          <li>Browsers, feed readers and programs keep what they loaded.</li>
           <li>
             The owner may have backups of the history. Restoring one does not bring a removed player
             back.
@@ -93,19 +89,19 @@ function Kept({ kept }: { kept: KeptData }) {
     ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [
-      "That RetroAchievements has no player of a name",
+      "Names that no RetroAchievements player has",
       cache,
       `${formatDuration(kept.unknownSeconds)}; ${formatDuration(kept.playerSeconds)} if there was such a player before`,
     ],
     [
-      "Players, pages and cards that were just shown",
+      "Recently shown players, pages and cards",
       "In the memory of each server",
       `Until others take their place, or the server restarts; ${formatDuration(kept.latelySeconds)} on the home page`,
     ],
   ];
   return (
     <section aria-labelledby="kept">
-      <h2 id="kept">What is kept about players</h2>
+      <h2 id="kept">What this site stores about players</h2>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -150,21 +146,20 @@ function Removal({ kept }: { kept: KeptData }) {
             Include your RetroAchievements name.
           </>
         ) : (
-          "Ask the owner of this site. No contact address is set here; the person who sent you the link may know one."
+          "Ask the owner of this site. No contact address is set here: try the person who sent you the link."
         )}
       </p>
       <p>
-        Then all of the above is deleted, and you are shown as a player who does not exist: on
-        pages, cards, feeds, badges and in the API. All servers notice within{" "}
-        {formatDuration(kept.noticeSeconds)}.
+        Then all of the above is deleted. Pages, cards, feeds, badges and the API say that there is
+        no such player, within {formatDuration(kept.noticeSeconds)} on all servers.
       </p>
       <p>
-        To keep your data from coming back, one thing stays for good: a fingerprint (SHA-256) of
-        your RetroAchievements ID, and nothing else. It does not show who you are, but anyone who
-        can read the database and knows your ID can check whether it is there. A fingerprint of your
-        name is kept for {formatDuration(kept.linkSeconds)} at a time. If the owner hides a player
-        in the settings instead, the settings have the name or ID, and fingerprints of both are kept
-        for {formatDuration(kept.linkSeconds)} at a time.
+        One thing stays for good, so that your data does not come back: a fingerprint (SHA-256) of
+        your RetroAchievements ID. It does not show who you are, but anyone who can read the
+        database and knows your ID can check whether it is there. A fingerprint of your name is kept
+        for {formatDuration(kept.linkSeconds)} at a time. If the owner hides a player in the
+        settings instead, the settings have the name or ID, and fingerprints of both are kept for{" "}
+        {formatDuration(kept.linkSeconds)} at a time.
       </p>
     </section>
   );

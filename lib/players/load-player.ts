@@ -160,6 +160,13 @@ export async function recentPlayers(): Promise<PlayerFacts[]> {
   return seen.filter(({ ulid }) => !removed.has(ulid));
 }
 
+/** Those of some names that no removed or hidden player has, as far as this process knows. Costs no call to RA. */
+export async function withoutRemoved(names: readonly string[]): Promise<string[]> {
+  const { removed } = players();
+  await outsideRequest(() => removed.refresh(names));
+  return names.filter((name) => !removed.has(name));
+}
+
 /** Checks some of the players who are due. Never throws. */
 export async function checkWatched(): Promise<WatchRun> {
   return outsideRequest(async () => (await players().watcher?.run()) ?? NOTHING_CHECKED);

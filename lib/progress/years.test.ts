@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { awardMonths } from "./award-months";
 import { awardsIn } from "./months";
-import { awardYears, yearMonths } from "./years";
+import { awardYears, bestYear, yearMonths } from "./years";
 
 const masteredAt = (date: string) =>
   aGame({ highestAwardKind: "mastered", highestAwardAt: Date.parse(date) / 1000 });
@@ -32,4 +32,11 @@ test("a year has all twelve months, whatever the history before and after it", (
   expect(months.map(awardsIn)).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(months.at(0)?.month).toBe("2024-01");
   expect(months.at(-1)?.month).toBe("2024-12");
+});
+
+test("the best year has the most awards, the newest of several, and needs an award", () => {
+  const year = (year: number, awards: number) => ({ year, awards });
+  expect(bestYear([year(2022, 3), year(2023, 1), year(2024, 3), year(2025, 2)])).toBe(2024);
+  expect(bestYear([year(2025, 0)])).toBeNull();
+  expect(bestYear([])).toBeNull();
 });

@@ -19,6 +19,15 @@ export function awardYears(months: AwardMonth[]): AwardYear[] {
   return [...byYear].map(([year, awards]) => ({ year, awards }));
 }
 
+/** The year with the most awards, the newest of several; null without an award. Takes what `awardYears` gives. */
+export function bestYear(years: readonly AwardYear[]): number | null {
+  const best = years.reduce<AwardYear>((most, year) => (year.awards >= most.awards ? year : most), {
+    year: 0,
+    awards: 1,
+  });
+  return best.year || null;
+}
+
 /** The twelve months of a year with their awards. Takes what `awardMonths` gives. */
 export function yearMonths(months: readonly AwardMonth[], year: number): AwardMonth[] {
   const names = Array.from({ length: 12 }, (_, at) => monthName(year * 12 + at));

@@ -17,7 +17,7 @@ export function ErrorContent({ title, children }: ErrorContentProps) {
       <h1 className={styles.title}>{title}</h1>
       {children}
       <Section of="isPlayer">
-        <PlayerSearch defaultValue={slot("typed")} />
+        <PlayerSearch isFirst defaultValue={slot("typed")} />
       </Section>
       <Section of="isComparison">
         <CompareForm input={templateInput} />

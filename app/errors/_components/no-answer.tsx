@@ -4,7 +4,7 @@ import { ErrorContent } from "./error-content";
 import styles from "./error-page.module.css";
 import { TryAgain } from "./try-again";
 
-/** The errors in which nothing is known of the player. */
+/** The errors that leave nothing to show about the player. */
 export type NoAnswerCode = Exclude<
   UpstreamErrorCode,
   "player-not-found" | "invalid-user" | "player-not-served"
@@ -12,6 +12,7 @@ export type NoAnswerCode = Exclude<
 
 interface NoAnswerWords {
   title: string;
+  /** The first half of a sentence that goes on with "and we have no saved copy". */
   reason: string;
   /** Whether waiting does not help. */
   isLasting?: boolean;
@@ -21,44 +22,41 @@ interface NoAnswerWords {
 export const NO_ANSWER_WORDS: Record<NoAnswerCode, NoAnswerWords> = {
   "rate-limited": {
     title: "RetroAchievements asked this site to slow down",
-    reason: "Until that pause is over, this site sends it no requests.",
+    reason: "We're waiting until it takes requests again",
   },
   "timed-out": {
     title: "RetroAchievements took too long",
-    reason: "Its answer did not come in time.",
+    reason: "It didn't answer in time",
   },
   "unauthorized-key": {
-    title: "RetroAchievements refuses this site's API key",
-    reason: "Only the owner of this site can fix that. Waiting does not help.",
+    title: "RetroAchievements rejects this site's API key",
+    reason: "Only the owner of this site can fix that",
     isLasting: true,
   },
   "invalid-response": {
-    title: "RetroAchievements sent an unreadable answer",
-    reason: "What it sent is not a player's progress.",
+    title: "RetroAchievements sent a broken answer",
+    reason: "We couldn't read it",
   },
   busy: {
-    title: "Busy for the moment",
-    reason:
-      "This site asks RetroAchievements for only so much a minute, and that is used up for the moment.",
+    title: "Busy right now",
+    reason: "This site has used up its requests to RetroAchievements for this minute",
   },
   "too-many-requests": {
     title: "Too many players at once",
-    reason:
-      "You have asked this site for more new players in a minute than it gets for one visitor.",
+    reason: "You opened too many new players within a minute",
   },
   unavailable: {
     title: "RetroAchievements is not answering",
-    reason: "It may be down, or the way to it is.",
+    reason: "It may be down",
   },
 };
 
-/** Says why a player cannot be shown, and tries again by itself where waiting may help. */
+/** Says why a player cannot be shown, and tries again where waiting may help. */
 export function NoAnswer({ title, reason, isLasting = false }: NoAnswerWords) {
   return (
     <ErrorContent title={title}>
       <p className={styles.detail}>
-        {reason} There is nothing kept here about <strong>{slot("users")}</strong> yet to show
-        instead.
+        {reason}, and we have no saved copy of <strong>{slot("users")}</strong> yet.
       </p>
       {!isLasting && <TryAgain />}
     </ErrorContent>

@@ -5,24 +5,30 @@ import styles from "./error-page.module.css";
 /** The 403 for players that the site's owner has not chosen. */
 export function NotServed() {
   return (
-    <ErrorContent title="Not on this shelf">
+    <ErrorContent title="Not shown here">
       <p className={styles.detail}>
-        This site shows only the players that its owner has chosen
+        This site only shows players chosen by its owner.
         <Section of="isNamed">
-          , and{" "}
+          {" "}
           <Section of="names">
             {slot("before")}
             <strong>{slot("name")}</strong>
           </Section>{" "}
           {slot("areNone")}
         </Section>
-        .
       </p>
       <Section of="links">
         <p className={styles.detail}>
-          <a href={slot("address")}>See {slot("name")} on RetroAchievements</a>
+          <a className={styles.link} href={slot("address")}>
+            See {slot("name")} on RetroAchievements
+          </a>
         </p>
       </Section>
+      <p className={styles.detail}>
+        <a className={styles.link} href="/">
+          See the players on this site
+        </a>
+      </p>
     </ErrorContent>
   );
 }

@@ -1,13 +1,13 @@
 import { PlayerSearch } from "@/app/_components/player-search";
 import styles from "./error-page.module.css";
 
-/** The 404 of each URL that may be a page and is none, as app/not-found.tsx is for all others. */
+/** The 404 that the proxy answers; app/not-found.tsx is the one of Next. */
 export function NothingHere() {
   return (
     <>
-      <h1 className={styles.title}>Nothing on this shelf</h1>
-      <p className={styles.detail}>There is no page at this address. Looking for a player?</p>
-      <PlayerSearch />
+      <h1 className={styles.title}>Page not found</h1>
+      <p className={styles.detail}>There's no page at this address. Looking for a player?</p>
+      <PlayerSearch isFirst />
     </>
   );
 }

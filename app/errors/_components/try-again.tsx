@@ -11,16 +11,16 @@ const turn = () => {
   timer = timer ? clearInterval(timer) : setInterval(() => {
     if (!document.activeElement?.matches("input")) location.reload();
   }, button.value * 1000);
-  say.textContent = timer ? on : "This page does not try again by itself now.";
-  button.textContent = timer ? "Stop trying" : "Go on trying";
+  say.textContent = timer ? on : "Back soon. This page does not try again now.";
+  button.textContent = timer ? "Stop trying" : "Keep trying";
 };
 button.addEventListener("click", turn);
 turn();
 }`;
 
 /**
- * Loads the page again every some seconds, and says so. It waits while somebody types a name, and can be stopped: slow
- * readers need a page that stays.
+ * Reloads the page at an interval, and says so. It waits while a name is typed, and can be stopped: slow readers need a
+ * page that stays.
  */
 export function TryAgain() {
   const seconds = slot("seconds");
@@ -30,7 +30,7 @@ export function TryAgain() {
         <meta httpEquiv="refresh" content={seconds} />
       </noscript>
       <p className={styles.detail}>
-        <span role="status">{`This page tries again by itself every ${seconds} seconds.`}</span>{" "}
+        <span role="status">{`Back soon. This page tries again every ${seconds} seconds.`}</span>{" "}
         <a href={slot("address")}>Try now</a>
         <button type="button" className={tryAgain.stop} value={seconds}>
           Stop trying

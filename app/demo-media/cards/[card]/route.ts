@@ -4,6 +4,8 @@ import type { Card } from "@/lib/cards/card";
 import { type CardRequest, readCardRequest } from "@/lib/cards/card-request";
 import { drawCard } from "@/lib/cards/draw-card";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { libraryMonths } from "@/lib/progress/award-months";
+import { awardYears, bestYear } from "@/lib/progress/years";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
@@ -41,14 +43,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
 }
 
-/** The newest game, its year, and another made-up player. */
+/** The newest game, the best year, and another made-up player. */
 async function argumentOf({ argument }: Card): Promise<Record<string, string>> {
   if (!argument) return {};
-  const [newest] = (await demo.fetchPlayer(user)).player.games;
-  const playedAt = new Date((newest?.mostRecentAwardedAt ?? 0) * 1000);
+  const { games } = (await demo.fetchPlayer(user)).player;
   const all: Record<string, string> = {
-    id: String(newest?.id),
-    year: String(playedAt.getUTCFullYear()),
+    id: String(games[0]?.id),
+    year: String(bestYear(awardYears(libraryMonths(games)))),
     other,
   };
   return { [argument.option]: all[argument.option] ?? "" };

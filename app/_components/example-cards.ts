@@ -1,0 +1,110 @@
+import { CARDS } from "@/lib/cards";
+import { cardFile } from "@/lib/cards/card";
+import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card-request";
+import type { Player } from "@/lib/domain/player";
+import type { LoadedPlayer } from "@/lib/players/load-player";
+import { libraryMonths } from "@/lib/progress/award-months";
+import { awardYears, bestYear } from "@/lib/progress/years";
+import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
+
+/** A card as a picture on the home page. */
+export interface ExampleCard {
+  /** URL of the card as SVG. */
+  src: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: string;
+  /** The page that shows the same, and the card builder with this card; null for a made-up player. */
+  links: { page: string; title: string; builder: string } | null;
+}
+
+/** The pictures of the home page. The year is null for a player without an award. */
+export interface ExampleCards {
+  shelf: ExampleCard;
+  year: ExampleCard | null;
+  versus: ExampleCard;
+}
+
+type Shown = Pick<LoadedPlayer, "player" | "refreshError" | "ageSeconds">;
+
+/**
+ * The cards of a player for the home page, with their height for this data: the shelf, the best year, and the comparison
+ * with another player. Without another player the timeline takes its place.
+ */
+export function exampleCards(shown: Shown, other: Player | null): ExampleCards {
+  const { name } = shown.player.profile;
+  const user = `/user/${name}`;
+  const make = (
+    card: string,
+    argument: string | undefined,
+    { alt, page, title }: { alt: string; page: string; title: string },
+  ): ExampleCard => {
+    const { file, option, ...size } = drawn(card, argument, shown);
+    const chosen = new URLSearchParams({ card, ...option });
+    const links = { page, title, builder: `${user}/embed?${chosen}` };
+    return { src: `${user}/cards/${file}.svg`, ...size, alt, links };
+  };
+  const year = bestYearOf(shown.player);
+  const rival = other?.profile.name;
+  return {
+    shelf: make("shelf", undefined, {
+      alt: `${name}'s shelf of mastered games`,
+      page: user,
+      title: `${name}'s games`,
+    }),
+    year:
+      year === null
+        ? null
+        : make("year", String(year), {
+            alt: `${name}'s ${year}, with its awards and games`,
+            page: `${user}/year/${year}`,
+            title: `${name}'s ${year}`,
+          }),
+    versus: rival
+      ? make("versus", rival, {
+          alt: `${name} vs ${rival}, and who is ahead`,
+          page: `/compare/${name}/${rival}`,
+          title: `${name} vs ${rival}`,
+        })
+      : make("timeline", undefined, {
+          alt: `${name}'s awards by month`,
+          page: user,
+          title: `${name}'s progress`,
+        }),
+  };
+}
+
+const demo = createDemo();
+
+/** The same of a made-up player, for a site that knows no player yet. */
+export async function madeUpCards(): Promise<ExampleCards> {
+  const { player } = await demo.fetchPlayer(DEMO_USERS[0] ?? "");
+  const shown = { player, refreshError: null, ageSeconds: 0 };
+  const make = (card: string, argument: string | undefined, alt: string): ExampleCard => {
+    const { width, height } = drawn(card, argument, shown);
+    return { src: `/demo-media/cards/${card}.svg`, width, height, alt, links: null };
+  };
+  return {
+    shelf: make("shelf", undefined, "The shelf of a made-up player"),
+    year: make("year", String(bestYearOf(player)), "The best year of a made-up player"),
+    versus: make("versus", DEMO_USERS[1], "Two made-up players, and who is ahead"),
+  };
+}
+
+const bestYearOf = ({ games }: Player) => bestYear(awardYears(libraryMonths(games)));
+
+/** A card's file name without its format, its argument as an option, and its size in pixels. */
+function drawn(
+  name: string,
+  argument: string | undefined,
+  { player, ...loaded }: Shown,
+): { file: string; option: Record<string, string>; width: number; height: number } {
+  const card = CARDS.find((each) => each.name === name);
+  if (!card) throw new Error(`There is no card ${name}.`);
+  const option =
+    card.argument && argument !== undefined ? { [card.argument.option]: argument } : {};
+  const request = readCardRequest(card, new URLSearchParams(option));
+  const height = cardHeight(request, { player, isDated: isDated(loaded), image: () => null });
+  return { file: cardFile(card, argument), option, width: request.width, height };
+}
