@@ -30,7 +30,7 @@ test("where all is well, each part is said to be, after two small requests", asy
     ...settings(standIn, redis),
     SITE_URL: site.serverUrl,
   });
-  expect(output).toContain("All is well.");
+  expect(output).toContain("Everything works.");
   expect(output).not.toMatch(/note|PROBLEM/);
   expect(output.match(/^ok /gm)).toHaveLength(6);
   expect(code).toBe(0);
@@ -46,18 +46,18 @@ test("where all is well, each part is said to be, after two small requests", asy
 
 /** What the doctor says of each failure, and what it says to do. */
 const SAID: Partial<Record<FailureMode, [says: RegExp, fix: RegExp]>> = {
-  "rate-limited": [/wants 30 seconds of rest/, /UPSTREAM_REQUESTS_PER_MINUTE/],
-  unavailable: [/out of order \(503\)/, /Wait some minutes/],
-  forbidden: [/turns this machine away \(403\)/, /not about the key/],
-  html: [/a web page came in place of JSON/, /from another/],
+  "rate-limited": [/asks for a pause of 30 seconds/, /UPSTREAM_REQUESTS_PER_MINUTE/],
+  unavailable: [/it is down \(503\)/, /Wait some minutes/],
+  forbidden: [/blocks this machine \(403\)/, /key is not the problem/],
+  html: [/a web page instead of JSON/, /from another/],
   hang: [/did not answer within 400 ms \(UPSTREAM_TIMEOUT_MS\)/, /firewall/],
   cut: [/cut in the middle of an answer/, /Wait some minutes/],
-  malformed: [/not what its API promises/, /newer Longplay/],
+  malformed: [/does not match its API/, /newer Longplay/],
   "not-found": [/no API at that address \(404\)/, /RA_API_BASE_URL/],
   refuse: [/closed without an answer/, /RA_API_BASE_URL/],
-  error: [/out of order \(500\)/, /Wait some minutes/],
-  revoked: [/refuses the key \(401\)/, /retroachievements\.org\/settings/],
-  huge: [/far too much/, /newer Longplay/],
+  error: [/it is down \(500\)/, /Wait some minutes/],
+  revoked: [/rejects the key \(401\)/, /retroachievements\.org\/settings/],
+  huge: [/far too large/, /newer Longplay/],
 };
 
 for (const [mode, [says, fix]] of Object.entries(SAID) as [FailureMode, [RegExp, RegExp]][]) {
@@ -98,7 +98,7 @@ test("an unknown player is not reported as a problem of the key, also if named b
     ...settings(standIn, redis),
     PLAYERS: "NobodyHere,Other",
   });
-  expect(output).toContain("it takes the key, and knows no such player");
+  expect(output).toContain("the key works, but there is no such player");
   expect(standIn.calls()[0]?.params.u).toBe("NobodyHere");
   expect(code).toBe(1);
 });
@@ -118,8 +118,8 @@ test("bad settings are each named, without their values", async () => {
 test("images that do not come are a problem of the media host", async ({ standIn, redis }) => {
   standIn.setPlayer(aWirePlayer({ name: "Imageless" }));
   for (const [mode, says] of [
-    ["not-found", "has none at that address (404)"],
-    ["html", "is no image"],
+    ["not-found", "has no image at that address (404)"],
+    ["html", "is not an image"],
     ["hang", "does not answer within two seconds"],
     ["refuse", "closed without an answer"],
   ] as const) {
@@ -139,7 +139,7 @@ test("a store that cannot be used says why", async ({ standIn, redis }) => {
     expect(code).toBe(1);
     return /PROBLEM {2}Store: ([\s\S]*?)\n\w/.exec(output)?.[1] ?? output;
   };
-  expect(await said({ KV_REST_API_TOKEN: "another" })).toContain("refuses the token");
+  expect(await said({ KV_REST_API_TOKEN: "another" })).toContain("rejects the token");
   expect(await said({ KV_REST_API_URL: `http://127.0.0.1:${await getPort()}` })).toContain(
     "nothing listens",
   );
@@ -149,9 +149,9 @@ test("a store that cannot be used says why", async ({ standIn, redis }) => {
   const json = { "Content-Type": "application/json" };
   for (const [status, headers, body, says] of [
     [200, { "Content-Type": "text/html" }, "<p>Welcome", "does not speak Upstash's REST protocol"],
-    [403, json, '{"error":"forbidden"}', "refuses the token (403)"],
+    [403, json, '{"error":"forbidden"}', "rejects the token (403)"],
     [400, json, '{"error":"NOPERM this user has no permissions"}', "read-only one"],
-    [200, json, '{"result":"something"}', "came back as something else"],
+    [200, json, '{"result":"something"}', "came back changed"],
   ] as const) {
     const found = await withHttpServer(
       (_, response) => response.writeHead(status, headers).end(body),
@@ -172,7 +172,7 @@ test("a store that writes and reads, and does not compare, is a problem", async 
   const env = { ...settings(standIn, redis), KV_REST_API_URL: faults.restUrl };
   const { code, output } = await examine("Incomparable", env);
   await faults.close();
-  expect(output).toMatch(/PROBLEM {2}Store: what was written came back as something else/);
+  expect(output).toMatch(/PROBLEM {2}Store: a value came back changed/);
   expect(code).toBe(1);
 });
 
@@ -224,7 +224,7 @@ test("a file of settings in UTF-16 is a problem with a way out", async () => {
 
 test("a setting that is named almost as another is said to be that one", async () => {
   const { code, output } = await examineFile(`RA_API_KEY=${SECRET_KEY}\n`);
-  expect(output).toContain("PROBLEM  Files: RA_API_KEY is set, and is no setting of this site.");
+  expect(output).toContain("PROBLEM  Files: RA_API_KEY is set, but this site has no such setting.");
   expect(output).toContain("Rename it to RA_WEB_API_KEY");
   expect(code).toBe(1);
 });
@@ -237,7 +237,7 @@ test("settings under their own names, and what another tool needs, are no near m
       KV_REST_API_TOKEN: "token",
     },
   );
-  expect(output).not.toContain("no setting of this site");
+  expect(output).not.toContain("no such setting");
 });
 
 test("a key that was not copied well is a problem: a space, a quotation mark, a $", async () => {
@@ -254,13 +254,13 @@ test("a key that was not copied well is a problem: a space, a quotation mark, a 
 
 test("a folder for histories that cannot be written is a problem, with the reason", async () => {
   const { code, output } = await examine(null, { DATA_DIR: "/proc/longplay/data" });
-  expect(output).toMatch(/PROBLEM {2}Store: .*histories cannot be kept in \/proc\/longplay\/data/);
+  expect(output).toMatch(/PROBLEM {2}Store: .*histories cannot be saved in \/proc\/longplay\/data/);
   expect(code).toBe(1);
   const file = await examine(null, { DATA_DIR: fileURLToPath(import.meta.url) });
-  expect(file.output).toContain("a file is in its place");
+  expect(file.output).toContain("a file has that name");
   const DATA_DIR = test.info().outputPath("data");
   await mkdir(DATA_DIR);
   await writeFile(`${DATA_DIR}/history`, "");
   const inside = await examine(null, { DATA_DIR });
-  expect(inside.output).toMatch(/histories cannot be kept in .*history .*a file is in its place/);
+  expect(inside.output).toMatch(/histories cannot be saved in .*history .*a file has that name/);
 });

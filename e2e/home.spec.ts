@@ -156,9 +156,9 @@ for (const width of [390, 1280]) {
     page,
     standIn,
   }) => {
-    standIn.setPlayer(aWirePlayer({ name: "Pictured", games: 60 }));
-    standIn.setPlayer(aWirePlayer({ name: "PicturedToo", games: 4 }));
-    for (const name of ["PicturedToo", "Pictured"]) await page.request.get(`/user/${name}`);
+    standIn.setPlayer(aWirePlayer({ name: "Displayed", games: 60 }));
+    standIn.setPlayer(aWirePlayer({ name: "DisplayedToo", games: 4 }));
+    for (const name of ["DisplayedToo", "Displayed"]) await page.request.get(`/user/${name}`);
     await page.route("**/cards/*.svg*", async (route) => {
       await page.waitForLoadState("domcontentloaded");
       await route.continue();

@@ -66,11 +66,11 @@ function said({ output }: Ended, about: string): string {
 test("of a site that is as it should be, each part is said to be", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Smoked", games: 150 }));
   const ended = await runScript("smoke", [site.serverUrl, "Smoked"]);
-  expect(said(ended, "Unknown player")).toContain("404, a whole page");
-  expect(said(ended, "Page")).toContain("304 for who has it");
-  expect(said(ended, "Second request")).toContain("no shared cache");
+  expect(said(ended, "Unknown player")).toContain("404, a complete page");
+  expect(said(ended, "Page")).toContain("304 to a browser that has it");
+  expect(said(ended, "Second request")).toContain("there is no shared cache");
   expect(said(ended, "Card in a browser")).toContain("an <img> on another site shows it, 495×");
-  expect(ended.output).toContain("All is well.");
+  expect(ended.output).toContain("Everything works.");
   expect(ended.code).toBe(0);
 });
 
@@ -87,14 +87,16 @@ test("each fault of a platform is reported, and fails", async ({ site, standIn }
     if (path.endsWith(".svg")) return { headers: { ...headers, ...policy } };
     return {};
   });
-  expect(said(ended, "Unknown player")).toMatch(/^PROBLEM.* is 200 and not 404/);
+  expect(said(ended, "Unknown player")).toMatch(/^PROBLEM.* answers 200 instead of 404/);
   expect(said(ended, "Page")).toMatch(/^PROBLEM.* breaks off/);
   expect(said(ended, "Filtered page")).toMatch(/^PROBLEM.* is 404/);
   expect(said(ended, "JSON")).toMatch(/^PROBLEM.* has Cache-Control "private"/);
   expect(said(ended, "RetroAchievements' own path")).toMatch(/^PROBLEM.* has no ETag/);
   expect(said(ended, "Card as SVG")).toMatch(/^ok/);
-  expect(said(ended, "Card as PNG")).toMatch(/^PROBLEM.* no whole picture/);
-  expect(said(ended, "Second request")).toMatch(/^PROBLEM.*Vercel's cache passed it on \(MISS\)/);
+  expect(said(ended, "Card as PNG")).toMatch(/^PROBLEM.* not a complete picture/);
+  expect(said(ended, "Second request")).toMatch(
+    /^PROBLEM.*Vercel's cache did not answer it \(MISS\)/,
+  );
   expect(said(ended, "Card in a browser")).toMatch(/^PROBLEM.* shows nothing/);
   expect(ended.output).toContain("Problems: 8.");
   expect(ended.code).toBe(1);
@@ -119,8 +121,12 @@ test("an empty error or a card with a message fails, and a cache's hit is report
 test("a page sent again despite its tag is reported, and fails", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Resent", games: 20 }));
   const ended = await smokeThrough(site.serverUrl, "Resent", () => ({}), { "if-none-match": "" });
-  expect(said(ended, "Page")).toMatch(/^PROBLEM.* is 200 and not 304 for who has it/);
-  expect(said(ended, "Filtered page")).toMatch(/^PROBLEM.* is 200 and not 304 for who has it/);
+  expect(said(ended, "Page")).toMatch(
+    /^PROBLEM.* answers 200 instead of 304 to a browser that has it/,
+  );
+  expect(said(ended, "Filtered page")).toMatch(
+    /^PROBLEM.* answers 200 instead of 304 to a browser that has it/,
+  );
   expect(ended.output).toContain("Problems: 2.");
   expect(ended.code).toBe(1);
 });

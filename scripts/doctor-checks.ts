@@ -16,12 +16,12 @@ import { type LoggedRequest, recordRequests } from "./request-log";
 
 /** How long the site at SITE_URL may take to answer. */
 const SITE_MS = 10_000;
-/** What RA shows where a game has no icon: an image that is always there. */
+/** RA's icon of games without one: an image that always exists. */
 const ICON = "/Images/000001.png";
 
 /**
- * Examines a site's settings and all that it needs from outside, one after the other: the store, two requests
- * to RetroAchievements, its media host, and the site's own address. Texts hold neither the key nor a token.
+ * Checks a site's settings, its store, RetroAchievements (two requests), the media host, and the site's own address,
+ * one after the other. No text contains the key or a token.
  *
  * @param source the environment, with what .env files say
  * @param named the user to request from RetroAchievements; by default the first of PLAYERS or EXAMPLE_PLAYERS
@@ -39,19 +39,19 @@ export async function* examine(
     yield {
       state: "problem",
       about,
-      text: `the site would not start with these:\n${problems.join("\n")}`,
-      fix: "Change them in .env.local or where the environment is set; .env.example has what each may be.",
+      text: `the site cannot start with these settings:\n${problems.join("\n")}`,
+      fix: "Change them in .env.local or in the environment; .env.example explains each.",
     };
     return;
   }
-  yield { state: "ok", about, text: "each can be read." };
+  yield { state: "ok", about, text: "all are valid." };
   yield checkStore(settings, source);
   if (settings.RA_WEB_API_KEY === undefined) {
     yield {
       state: "problem",
       about: "Key",
       text: "RA_WEB_API_KEY is not set, so the site shows demo players only.",
-      fix: "Copy yours from https://retroachievements.org/settings into .env.local: RA_WEB_API_KEY=…",
+      fix: "Copy your key from https://retroachievements.org/settings into .env.local: RA_WEB_API_KEY=…",
     };
   } else {
     const user = named ?? settings.PLAYERS?.[0] ?? settings.EXAMPLE_PLAYERS?.[0];
@@ -73,21 +73,21 @@ async function checkStore(
       return {
         state: "problem",
         about,
-        text: `there is none, and histories cannot be kept in ${durableFolder()} (DATA_DIR): ${reason}.`,
-        fix: "Let the user who runs the site write there, or name another folder.",
+        text: `none is set, and histories cannot be saved in ${durableFolder()} (DATA_DIR): ${reason}.`,
+        fix: "Give the user who runs the site write access, or choose another folder.",
       };
     }
     return {
       state: isVercel ? "problem" : "note",
       about,
       text: isVercel
-        ? "there is none, so each function asks RetroAchievements for itself and forgets soon: no history is kept."
-        : `there is none, so players are kept in the site's memory until it ends, and their history in ${settings.DATA_DIR} (DATA_DIR).`,
-      fix: "Good for one server. For more, or for Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
+        ? "none is set, so each function asks RetroAchievements itself and soon forgets. No history is saved."
+        : `none is set, so players stay in memory until the site stops, and histories in ${settings.DATA_DIR} (DATA_DIR).`,
+      fix: "Fine for one server. For several servers, or Vercel, set KV_REST_API_URL and KV_REST_API_TOKEN.",
     };
   }
   const store = createStore();
-  // What a store that encodes its answers by itself would change.
+  // A value that a store with encoded answers would change.
   const value = "QUJD".repeat(300);
   const key = `longplay:doctor:${randomUUID()}`;
   const { result, error, requests } = await recordRequests(async () => {
@@ -97,12 +97,12 @@ async function checkStore(
     return read === value && done && (await store.get(key)) === null;
   });
   if (result === true) {
-    return { state: "ok", about, text: "what is written there can be read, compared and deleted." };
+    return { state: "ok", about, text: "values can be written, read, compared and deleted." };
   }
   return { state: "problem", about, ...storeProblem(error !== undefined, requests) };
 }
 
-/** Why files cannot be made in a folder, or in the first of its parents that is there; null if they can. */
+/** Why no file can be created in a folder, or in its first existing parent; null if one can. */
 function whyNotWritable(folder: string): string | null {
   try {
     const existing = statSync(folder, { throwIfNoEntry: false });
@@ -113,9 +113,9 @@ function whyNotWritable(folder: string): string | null {
     return null;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "EACCES" || code === "EPERM") return "this user may not write there";
-    if (code === "ENOTDIR") return "a file is in its place";
-    return code === "EROFS" ? "it is on a disk that is read-only" : `the system says ${code}`;
+    if (code === "EACCES" || code === "EPERM") return "this user has no write access";
+    if (code === "ENOTDIR") return "a file has that name";
+    return code === "EROFS" ? "the disk is read-only" : `the system reports ${code}`;
   }
 }
 
@@ -130,17 +130,20 @@ function storeProblem(
   };
   if (status === 401 || status === 403) {
     return {
-      text: `it refuses the token (${status}).`,
-      fix: "Copy KV_REST_API_TOKEN again, and see that KV_REST_API_URL is of the same store.",
+      text: `it rejects the token (${status}).`,
+      fix: "Copy KV_REST_API_TOKEN again, and check that KV_REST_API_URL is the same store's.",
     };
   }
   if (failure !== null) {
-    return { text: unreachable(failure), fix: "Check KV_REST_API_URL, and that the store runs." };
+    return {
+      text: unreachable(failure),
+      fix: "Check KV_REST_API_URL, and that the store is running.",
+    };
   }
   if (status === null) {
     return {
       text: "it does not answer within a second.",
-      fix: "See whether it runs, and take one that is near: a slow store is no help.",
+      fix: "Check that it is running, and use one nearby: a slow store does not help.",
     };
   }
   if (status === 404 || isHtml) {
@@ -151,16 +154,16 @@ function storeProblem(
   }
   return hasThrown && status !== 200
     ? {
-        text: `it does not do what it is asked to (${status}).`,
-        fix: "Is KV_REST_API_TOKEN the read-only one, or the store full or paused?",
+        text: `it does not execute commands (${status}).`,
+        fix: "Is KV_REST_API_TOKEN the read-only one? Is the store full or paused?",
       }
     : {
-        text: "what was written came back as something else.",
-        fix: "What stands between site and store changes values: take another bridge.",
+        text: "a value came back changed.",
+        fix: "Something between the site and the store changes values: use another bridge.",
       };
 }
 
-/** More was to be asked for than two requests: what came until then was read well. */
+/** The client wanted a third request: the first two were read. */
 class Enough extends Error {}
 
 /** An empty player as the known state, so that only the newest games are requested. */
@@ -190,7 +193,7 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
     return {
       state: "problem",
       about,
-      text: user === undefined ? "there is nobody to ask it about." : "that cannot be a user name.",
+      text: user === undefined ? "no player is set to test with." : "that is not a user name.",
       fix: "Name yourself: npm run doctor -- YourName",
     };
   }
@@ -205,7 +208,7 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
     }),
   );
   if (error === undefined || error instanceof Enough) {
-    return { state: "ok", about, text: "it takes the key; a profile and games could be read." };
+    return { state: "ok", about, text: "the key works: a profile and games were read." };
   }
   return { state: "problem", about, ...upstreamProblem(error, requests, settings) };
 }
@@ -222,33 +225,33 @@ function upstreamProblem(
   switch (error.code) {
     case "unauthorized-key":
       return {
-        text: "it refuses the key (401).",
-        fix: "Copy the web API key again from https://retroachievements.org/settings into RA_WEB_API_KEY, all of it.",
+        text: "it rejects the key (401).",
+        fix: "Copy the whole web API key again from https://retroachievements.org/settings into RA_WEB_API_KEY.",
       };
     case "rate-limited":
       return {
-        text: `it was asked too much with this key (429), and wants ${error.retryAfterSeconds} seconds of rest.`,
+        text: `this key made too many requests (429); it asks for a pause of ${error.retryAfterSeconds} seconds.`,
         fix: "Wait that long. If it happens again, lower UPSTREAM_REQUESTS_PER_MINUTE: others may use the same key.",
       };
     case "player-not-found":
     case "invalid-user":
       return {
-        text: "it takes the key, and knows no such player.",
+        text: "the key works, but there is no such player.",
         fix: "Check the name: npm run doctor -- YourName, or the first of PLAYERS.",
       };
     case "timed-out":
       return {
         text: `it did not answer within ${UPSTREAM_TIMEOUT_MS} ms (UPSTREAM_TIMEOUT_MS).`,
-        fix: `${WAIT} If it goes on, see whether a firewall stands between.`,
+        fix: `${WAIT} If it keeps failing, check for a firewall.`,
       };
     case "invalid-response":
       return requests.some(({ isHtml }) => isHtml)
         ? {
-            text: "a web page came in place of JSON, such as a check for robots.",
-            fix: `${WAIT} Such checks are for some networks only: try from another. ${ADDRESS}`,
+            text: "it sent a web page instead of JSON, such as a bot check.",
+            fix: `${WAIT} Bot checks apply to some networks only: try from another. ${ADDRESS}`,
           }
         : {
-            text: "what it sent is not what its API promises, or far too much.",
+            text: "its answer does not match its API, or is far too large.",
             fix: `${ADDRESS} If it is right, the API has changed: look for a newer Longplay.`,
           };
     default:
@@ -266,22 +269,22 @@ function withoutAnswer(requests: LoggedRequest[]): Pick<Finding, "text" | "fix">
   if (failure !== null) return { text: unreachable(failure), fix: `${WAIT} ${ADDRESS}` };
   if (status === 403) {
     return {
-      text: "something in front of it turns this machine away (403).",
-      fix: "It is about the network and not about the key: try from another network, or ask RetroAchievements.",
+      text: "something in front of it blocks this machine (403).",
+      fix: "The key is not the problem, the network is: try another network, or ask RetroAchievements.",
     };
   }
   if (status !== null && status < 500) {
     const text = `there is no API at that address (${status}).`;
     return { text, fix: `${ADDRESS} It ends in /API.` };
   }
-  return { text: `it is out of order (${status ?? "no answer"}).`, fix: WAIT };
+  return { text: `it is down (${status ?? "no answer"}).`, fix: WAIT };
 }
 
 function unreachable(failure: string): string {
   switch (failure) {
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return "the name of its host is not known, or there is no network.";
+      return "its host name is unknown, or there is no network.";
     case "ECONNREFUSED":
       return "nothing listens at its address.";
     case "ECONNRESET":
@@ -299,18 +302,18 @@ async function checkMedia(): Promise<Finding> {
   );
   if (result) return { state: "ok", about, text: "the media host sends them." };
   const { status, failure } = requests.at(-1) ?? { status: null, failure: null };
-  const fix = "Cards show letters in their place. Leave RA_MEDIA_BASE_URL out, or check it.";
+  const fix = "Cards show letters instead. Leave RA_MEDIA_BASE_URL out, or check it.";
   if (failure !== null) return { state: "problem", about, text: unreachable(failure), fix };
   const text =
     status === null
       ? "the media host does not answer within two seconds."
       : status === 200
-        ? "what the media host sends is no image."
-        : `the media host has none at that address (${status}).`;
+        ? "the media host sent something that is not an image."
+        : `the media host has no image at that address (${status}).`;
   return { state: "problem", about, text, fix };
 }
 
-/** Of `/api/health`, as far as this needs it. */
+/** The fields of `/api/health` that are used here. */
 interface Health {
   version?: unknown;
   upstream?: unknown;
@@ -322,8 +325,8 @@ async function* checkSite({ SITE_URL, RA_WEB_API_KEY }: Env): AsyncGenerator<Fin
     yield {
       state: "note",
       about,
-      text: "it is not set: links in feeds, and the pictures that links unfold to, lead nowhere.",
-      fix: "Once the site has its public address: SITE_URL=https://your-site",
+      text: "it is not set, so links in feeds and link previews do not work.",
+      fix: "Set it once the site has a public address: SITE_URL=https://your-site",
     };
     return;
   }
@@ -332,15 +335,15 @@ async function* checkSite({ SITE_URL, RA_WEB_API_KEY }: Env): AsyncGenerator<Fin
     yield {
       state: "note",
       about,
-      text: "it begins with http:, and most places show pictures from https: only.",
-      fix: "Give the site a certificate, and SITE_URL its https.",
+      text: "it starts with http:, and most sites only show pictures from https:.",
+      fix: "Get a certificate for the site, and change SITE_URL to https:.",
     };
   }
   const { result, requests } = await recordRequests(() => askHealth(SITE_URL));
   if (result === undefined) {
     const { failure } = requests.at(-1) ?? { failure: null };
     const text = failure === null ? "what answers there is not this site." : unreachable(failure);
-    const fix = "Check it, and start the site: the doctor can be run again.";
+    const fix = "Check it, start the site, and run the doctor again.";
     yield { state: "problem", about, text, fix };
   } else if (result.upstream === "demo" && RA_WEB_API_KEY !== undefined) {
     yield {

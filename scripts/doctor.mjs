@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { install } from "./install.mjs";
 import { ROOT } from "./run.mjs";
 
-// `npm run doctor -- YourName`: whether all that a site with a real key needs is there, and how to fix what
-// is not. Two requests to RetroAchievements, outside the site's budget.
+// `npm run doctor -- YourName`: checks what a site with a real key needs, and says how to fix what is missing. It sends
+// two requests to RetroAchievements, outside the site's budget.
 
 if (!(await install())) {
-  console.error("The packages could not be installed; npm's reason is above.");
+  console.error("The packages could not be installed; see npm's error above.");
   process.exit(1);
 }
 // The same files that the site reads.

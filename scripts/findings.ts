@@ -1,6 +1,6 @@
 /** What a check found. */
 export interface Finding {
-  /** `note`: it works, and its owner may not want it so. */
+  /** `note`: it works, but may not be what the owner wants. */
   state: "ok" | "note" | "problem";
   /** What was checked, in a word or two. */
   about: string;
@@ -20,7 +20,7 @@ export function linesOf({ state, about, text, fix }: Finding): string {
 }
 
 /**
- * Prints findings as they come, and how many problems there were.
+ * Prints each finding as it arrives, then the number of problems.
  *
  * @returns the exit code: 1 if anything is a problem
  */
@@ -30,7 +30,7 @@ export async function printFindings(findings: AsyncIterable<Finding>): Promise<n
     console.log(linesOf(finding));
     if (finding.state === "problem") problems++;
   }
-  const sum = problems === 0 ? "All is well." : `Problems: ${problems}.`;
+  const sum = problems === 0 ? "Everything works." : `Problems: ${problems}.`;
   console.log(`\n${sum}`);
   return problems === 0 ? 0 : 1;
 }

@@ -58,7 +58,7 @@ export function* checkSettingsFiles(
     text:
       names.length > 0
         ? `settings are read from ${names.join(", ")} and from the environment.`
-        : "there is no .env.local or .env: settings are read from the environment alone.",
+        : "there is no .env.local or .env: settings are only read from the environment.",
   };
   const lines: Line[] = [];
   for (const [index, path] of paths.entries()) {
@@ -67,7 +67,7 @@ export function* checkSettingsFiles(
       yield {
         state: "problem",
         about: ABOUT,
-        text: `${names[index]} is saved as UTF-16, so nothing in it can be read.`,
+        text: `${names[index]} is saved as UTF-16, so it cannot be read.`,
         fix: "Save it as UTF-8: in Notepad under “Encoding”; in PowerShell with Out-File -Encoding utf8.",
       };
     } else {
@@ -103,8 +103,8 @@ function* checkNames(
     yield {
       state: "problem",
       about: ABOUT,
-      text: `${name} is set, and is no setting of this site.`,
-      fix: `Rename it to ${meant} if that is what it is for.`,
+      text: `${name} is set, but this site has no such setting.`,
+      fix: `Rename it to ${meant} if that is what you mean.`,
     };
   }
 }
@@ -144,8 +144,8 @@ function* checkSecret(
     yield {
       state: "problem",
       about: ABOUT,
-      text: `${name} has a $ in it, and what follows a $ is read as the name of another variable.`,
-      fix: "Write \\$ in place of $, or copy it again if it has none.",
+      text: `${name} has a $ in it, and text after a $ is read as the name of another variable.`,
+      fix: "Write \\$ instead of $, or copy it again if it has none.",
     };
   }
   if (value && /[\s"'`“”‘’„‚«»]/.test(value)) {

@@ -15,9 +15,8 @@ interface Answer {
 }
 
 /**
- * Looks at a deployed site from outside, for what only that can show: whether errors are whole pages with
- * their status, what is said to caches, what a second request meets, and whether a card is a picture in a
- * browser. Everything is a public URL; some twenty requests.
+ * Checks a deployed site from outside: whether errors are complete pages with their status, the headers for caches, what
+ * answers a second request, and whether a browser shows a card. It sends some twenty requests to public URLs.
  *
  * @param site its address, without a slash at its end
  * @param named a player of the site; none: the first one that its home page shows
@@ -35,8 +34,8 @@ export async function* smoke(site: string, named?: string): AsyncGenerator<Findi
     yield {
       state: "problem",
       about: "Player",
-      text: "the home page shows nobody whose page could be looked at.",
-      fix: "Name somebody: npm run smoke -- https://your-site TheirName",
+      text: "the home page links to no player to test with.",
+      fix: "Name a player: npm run smoke -- https://your-site TheirName",
     };
     return;
   }
@@ -57,7 +56,7 @@ export async function* smoke(site: string, named?: string): AsyncGenerator<Findi
 
 type Found = Omit<Finding, "about">;
 
-/** What a check found; what it could not look at is a problem too. */
+/** What a check found; an error of the check is a problem too. */
 async function* guard(about: string, check: () => Promise<Found>): AsyncGenerator<Finding> {
   try {
     yield { about, ...(await check()) };
@@ -111,15 +110,15 @@ async function checkHealth(site: string): Promise<Found> {
   const { status, headers, body } = await ask(`${site}/api/health`);
   const health = readJson(body) as Health | null;
   if (status !== 200 || health?.version === undefined) {
-    return problem(`this is no Longplay, or it does not run: /api/health is ${status}.`);
+    return problem(
+      `this is not a Longplay site, or it is not running: /api/health answers ${status}.`,
+    );
   }
   const { version, store, upstream, warnings = [] } = health;
   const text = `version ${version}, players from ${upstream}, store ${store}.`;
   const found = [...warnings];
   if (store === "embedded" && headers.has("x-vercel-id")) {
-    found.push(
-      "On Vercel each function keeps players for itself without a store: add one (README).",
-    );
+    found.push("On Vercel, functions do not share players without a store: add one (README).");
   }
   return found.length === 0 ? ok(text) : { state: "note", text, fix: found.join(" ") };
 }
@@ -130,10 +129,10 @@ const unknownName = () => `Nobody${randomBytes(6).toString("hex")}`;
 async function checkUnknown(site: string): Promise<Found> {
   const name = unknownName();
   const { status, headers, body } = await ask(`${site}/user/${name}`);
-  // A site that shows chosen players only does not look for others.
+  // A site with chosen players only answers 403.
   if (status !== 404 && status !== 403) {
     return problem(
-      `the page of somebody who does not exist is ${status} and not 404.`,
+      `the page of an unknown player answers ${status} instead of 404.`,
       status === 200
         ? "The platform drops the status that the proxy sets."
         : "See the log; npm run doctor checks whether RetroAchievements answers.",
@@ -141,15 +140,15 @@ async function checkUnknown(site: string): Promise<Found> {
   }
   const lack = lacks(body, name);
   if (lack) return problem(`its page (${status}) ${lack}.`);
-  return keptShortly(headers) ?? ok(`${status}, a whole page, kept for a minute at most.`);
+  return keptShortly(headers) ?? ok(`${status}, a complete page, cached for a minute at most.`);
 }
 
-/** What a page lacks to be whole, or null. */
+/** What a page lacks to be complete, or null. */
 function lacks(body: Buffer, name: string): string | null {
   const text = body.toString();
   if (text.trim() === "") return "is empty";
   if (!/<\/html>\s*$/.test(text)) return `breaks off after ${body.length} bytes`;
-  // Scripts repeat what a page says: without JavaScript the rest has to say it.
+  // The name must be in the page itself, not only in its scripts.
   const shown = text.replace(/<script\b.*?<\/script>/gs, "");
   return /<h1/.test(shown) && shown.includes(name) ? null : "does not name the player";
 }
@@ -159,7 +158,7 @@ function keptShortly(headers: Headers): Found | null {
   const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0);
   const most = CACHE_TIMES.notFound.seconds;
   return seconds > most || Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) > most
-    ? problem(`it may be kept for long: Cache-Control is "${control}".`)
+    ? problem(`it may be cached for too long: Cache-Control is "${control}".`)
     : null;
 }
 
@@ -172,21 +171,18 @@ async function findPlayer(site: string): Promise<string | null> {
 /** What is wrong with the cache headers of a player's answer, or null. */
 function cacheProblem(headers: Headers, what: string): Found | null {
   const control = headers.get("Cache-Control") ?? "none";
-  // A platform takes `s-maxage` for itself; browsers are to ask again in any case.
+  // A platform may consume `s-maxage`; browsers must revalidate in any case.
   if (!/public/.test(control) || !/(^|[ ,])max-age=0/.test(control)) {
     return problem(
       `${what} has Cache-Control "${control}"; it should be public with max-age=0.`,
-      "Look for what stands before the site and writes headers.",
+      "Something in front of the site changes headers.",
     );
   }
   if (!headers.get("ETag")) {
-    return problem(
-      `${what} has no ETag.`,
-      "Look for what stands before the site and takes it away.",
-    );
+    return problem(`${what} has no ETag.`, "Something in front of the site removes it.");
   }
   if (!headers.get("Cache-Status")?.includes("Longplay")) {
-    return problem(`${what} does not tell how old it is (Cache-Status).`);
+    return problem(`${what} does not say how old it is (Cache-Status).`);
   }
   return null;
 }
@@ -195,7 +191,7 @@ const ageOf = (headers: Headers) => {
   const ttl = Number(
     /Longplay; hit; ttl=(-?\d+)/.exec(headers.get("Cache-Status") ?? "")?.[1] ?? 0,
   );
-  return ttl < 0 ? ", older than it should be and being refreshed" : "";
+  return ttl < 0 ? ", stale and being refreshed" : "";
 };
 
 async function checkPage(site: string, path: string, user: string): Promise<Found> {
@@ -208,15 +204,15 @@ async function checkPage(site: string, path: string, user: string): Promise<Foun
   const again = await askAgain(site + path, headers.get("ETag") ?? "");
   if (again !== 304) {
     return problem(
-      `${path} is ${again} and not 304 for who has it already.`,
-      "Look for what stands before the site and takes If-None-Match away, or changes ETag.",
+      `${path} answers ${again} instead of 304 to a browser that has it.`,
+      "Something in front of the site removes If-None-Match or changes ETag.",
     );
   }
   const size = Math.round(body.length / 1024);
-  return ok(`200, whole (${size} kB), 304 for who has it${ageOf(headers)}.`);
+  return ok(`200, complete (${size} kB); 304 to a browser that has it${ageOf(headers)}.`);
 }
 
-/** The status for who has it already; if it has become another since then, for who has that. */
+/** The status for a browser that has the page; if the page has changed since then, for one that has the new page. */
 async function askAgain(url: string, tag: string): Promise<number> {
   const { status, headers } = await ask(url, { "If-None-Match": tag });
   const newer = headers.get("ETag");
@@ -230,7 +226,7 @@ async function checkJson(site: string, path: string, field: string): Promise<Fou
   if (status !== 200 || value === null || !(field in value)) {
     return problem(`${path} is ${status}, without "${field}".`);
   }
-  return cacheProblem(headers, path) ?? ok(`200, whole${ageOf(headers)}.`);
+  return cacheProblem(headers, path) ?? ok(`200, complete${ageOf(headers)}.`);
 }
 
 function readJson(body: Buffer): object | null {
@@ -250,14 +246,15 @@ async function checkCard(site: string, path: string, kind: "svg" | "png"): Promi
     kind === "svg"
       ? type.startsWith("image/svg+xml") && /<\/svg>\s*$/.test(body.toString())
       : type === "image/png" && body.subarray(-8, -4).toString("latin1") === "IEND";
-  if (!isWhole) return problem(`${path} is no whole picture (${type}, ${body.length} bytes).`);
+  if (!isWhole)
+    return problem(`${path} is not a complete picture (${type}, ${body.length} bytes).`);
   const reason = headers.get("X-Longplay-Error");
   if (reason)
-    return problem(`it says why there is none: ${reason}.`, "Try again, and see the log.");
+    return problem(`the card shows an error: ${reason}.`, "Try again, and check the log.");
   return cacheProblem(headers, path) ?? ok(`200, ${body.length} bytes${ageOf(headers)}.`);
 }
 
-/** What caches between here and the site say of an answer. */
+/** What a cache in front of the site says about an answer. */
 function metCache(headers: Headers): { name: string; said: string } | null {
   for (const [name, header] of [
     ["Vercel's cache", "x-vercel-cache"],
@@ -278,11 +275,11 @@ async function checkSecond(site: string, path: string): Promise<Found> {
   if (second.headers.get("ETag") !== first.headers.get("ETag")) {
     return {
       state: "note",
-      text: "the card has changed between the two: the player was refreshed.",
+      text: "the card changed between the two requests: the player was refreshed.",
     };
   }
   if (!met) {
-    return ok("no shared cache stands before the site: it answered the second one itself.");
+    return ok("there is no shared cache: the site answered the second request itself.");
   }
   const age = second.headers.get("Age");
   const isHit = /HIT|STALE|REVALIDATED|PRERENDER|UPDATING/.test(met.said);
@@ -290,17 +287,17 @@ async function checkSecond(site: string, path: string): Promise<Found> {
     return ok(`${met.name} answered it (${met.said}${age ? `, ${age} s old` : ""}).`);
   }
   if (ageOf(second.headers) !== "") {
-    const text = `${met.name} passed it on (${met.said}), as the card is being refreshed.`;
+    const text = `${met.name} did not answer it (${met.said}), because the card is being refreshed.`;
     return { state: "note", text, fix: "Run this again in a moment." };
   }
   return problem(
-    `${met.name} passed it on (${met.said}), although it may keep it.`,
-    "See what the platform's rules say of this path, and that it reads CDN-Cache-Control or s-maxage.",
+    `${met.name} did not answer it (${met.said}), although it may cache it.`,
+    "Check the platform's rules for this path, and that it reads CDN-Cache-Control or s-maxage.",
   );
 }
 
 async function checkImage(site: string, path: string): Promise<Found> {
-  if (!(await hasBrowser())) return { state: "note", text: "there is no Chromium to look with." };
+  if (!(await hasBrowser())) return { state: "note", text: "there is no Chromium to test with." };
   const executablePath = findSystemBrowser();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -308,7 +305,7 @@ async function checkImage(site: string, path: string): Promise<Found> {
   });
   try {
     const page = await browser.newPage();
-    // A page of nowhere: the card comes from another origin, as it does wherever it is embedded.
+    // On a blank page the card is from another origin, as wherever it is embedded.
     const size = await page.evaluate(
       ({ url, milliseconds }) =>
         new Promise<number[] | null>((resolve) => {
@@ -324,7 +321,7 @@ async function checkImage(site: string, path: string): Promise<Found> {
       ? ok(`an <img> on another site shows it, ${size.join("×")}.`)
       : problem(
           "an <img> on another site shows nothing.",
-          "Look for what stands before the site: its policies, or a check for robots.",
+          "Something in front of the site blocks it: a policy, or a bot check.",
         );
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import { install } from "./install.mjs";
 
-// `npm run smoke -- https://your-site`: whether a deployed site answers as it should, seen from outside.
+// `npm run smoke -- https://your-site`: checks a deployed site from outside.
 
 const [site = "", player] = process.argv.slice(2);
 if (!/^https?:\/\//.test(site) || !URL.canParse(site)) {
@@ -8,7 +8,7 @@ if (!/^https?:\/\//.test(site) || !URL.canParse(site)) {
   process.exit(1);
 }
 if (!(await install())) {
-  console.error("The packages could not be installed; npm's reason is above.");
+  console.error("The packages could not be installed; see npm's error above.");
   process.exit(1);
 }
 const { loadTypeScript } = await import("./load-typescript.mjs");

@@ -1,19 +1,19 @@
-/** What an error means to everything that meets it: the HTTP answers, the docs, cards, logs and the rate limiter. */
+/** What an error means for HTTP answers, docs, cards, logs and the rate limiter. */
 export interface ErrorKind {
   /** For people: the detail of the API's answer. */
   message: string;
   /** The HTTP status of the API's answer. */
   status: number;
-  /** Whether it stays so for a minute at least, whatever is done: shared caches may keep the answer. */
+  /** Whether it holds for at least a minute: shared caches may keep the answer. */
   isLasting: boolean;
   /**
-   * What it says of RA. `answered`: RA works. `paused`: RA wants a pause. `unreadable`: a failure if RA answered about
-   * no player. `failed`: RA does not work. `none`: RA was not asked.
+   * What it says about RA. `answered`: RA works. `paused`: RA wants a pause. `unreadable`: a failure unless it is about
+   * one player only. `failed`: RA does not work. `none`: RA was not asked.
    */
   upstream: "answered" | "paused" | "unreadable" | "failed" | "none";
   /** The message of a card, by its key in the words of cards. */
   card: "unknownPlayer" | "noUserName" | "notShown" | "tooMany" | "moment" | "notAnswering";
-  /** The problem of the API (RFC 9457): its title, and what happened with what to do. Null: another one. */
+  /** The problem of the API (RFC 9457): its title, and what happened and what to do. Null: an invalid parameter. */
   problem: { title: string; about: string } | null;
 }
 
@@ -28,7 +28,6 @@ export const ERROR_KINDS = {
     isLasting: true,
     upstream: "answered",
     card: "noUserName",
-    // It is an invalid parameter like another.
     problem: null,
   },
   "player-not-found": {
@@ -38,23 +37,24 @@ export const ERROR_KINDS = {
     upstream: "answered",
     card: "unknownPlayer",
     problem: {
-      title: "No such player",
-      about: "RetroAchievements has no player with that name or ULID, or hides the player's page.",
+      title: "Player not found",
+      about:
+        "RetroAchievements has no player with that name or ULID, or hides the player's page. Capitals don't matter.",
     },
   },
   "player-not-served": {
-    message: "This site shows only the players that its owner has chosen.",
+    message: "This site only shows players chosen by its owner.",
     status: 403,
     isLasting: true,
     upstream: "none",
     card: "notShown",
     problem: {
-      title: "Not served here",
-      about: "The owner of this site shows only some players, and not this one.",
+      title: "Not shown here",
+      about: "The owner of this site shows chosen players only, and this is not one of them.",
     },
   },
   "too-many-requests": {
-    message: "You have asked this site for too many new players at once.",
+    message: "You asked for too many new players within a minute.",
     status: 429,
     isLasting: false,
     upstream: "none",
@@ -62,7 +62,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "Too many requests",
       about:
-        "You asked for too many players who are not stored here. Wait for `Retry-After`; stored players still work.",
+        "You asked for too many players who are not stored here. Wait for the seconds in `Retry-After`. Stored players still work.",
     },
   },
   "rate-limited": {
@@ -74,11 +74,11 @@ export const ERROR_KINDS = {
     problem: {
       title: "Too many requests",
       about:
-        "RetroAchievements asked this site to slow down, and this player is not stored. Wait for `Retry-After`.",
+        "RetroAchievements asked this site to slow down, and there is no saved copy of this player. Try again after `Retry-After`.",
     },
   },
   "unauthorized-key": {
-    message: "RetroAchievements refused this site's API key.",
+    message: "RetroAchievements rejects this site's API key.",
     status: 502,
     isLasting: false,
     upstream: "failed",
@@ -86,7 +86,7 @@ export const ERROR_KINDS = {
     problem: {
       title: "Bad answer from RetroAchievements",
       about:
-        "RetroAchievements refused this site's key. Only the owner can fix that; waiting does not help.",
+        "RetroAchievements rejects this site's key. Only the owner of the site can fix that. Waiting does not help.",
     },
   },
   "invalid-response": {
@@ -97,7 +97,8 @@ export const ERROR_KINDS = {
     card: "notAnswering",
     problem: {
       title: "Bad answer from RetroAchievements",
-      about: "RetroAchievements sent an answer that this site cannot read. Wait for `Retry-After`.",
+      about:
+        "RetroAchievements sent an answer that this site cannot read. Try again after `Retry-After`.",
     },
   },
   unavailable: {
@@ -107,21 +108,21 @@ export const ERROR_KINDS = {
     upstream: "failed",
     card: "notAnswering",
     problem: {
-      title: "No answer for now",
+      title: "No answer right now",
       about:
-        "RetroAchievements does not answer, and this player is not stored. Wait for `Retry-After`.",
+        "RetroAchievements may be down, and there is no saved copy of this player. Try again after `Retry-After`.",
     },
   },
   busy: {
-    message: "This site has asked RetroAchievements for as much as it may for now.",
+    message: "This site has used up its requests to RetroAchievements for this minute.",
     status: 503,
     isLasting: false,
     upstream: "none",
     card: "moment",
     problem: {
-      title: "No answer for now",
+      title: "No answer right now",
       about:
-        "This site has used up its requests to RetroAchievements for this minute. Wait for `Retry-After`.",
+        "This site has used up its requests to RetroAchievements for this minute. Try again after `Retry-After`.",
     },
   },
   "timed-out": {
@@ -132,7 +133,7 @@ export const ERROR_KINDS = {
     card: "notAnswering",
     problem: {
       title: "RetroAchievements took too long",
-      about: "RetroAchievements did not answer in time. Wait for `Retry-After`.",
+      about: "RetroAchievements did not answer in time. Try again after `Retry-After`.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -128,7 +128,7 @@ test.each([
   expect(response.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=60");
   expect(await response.json()).toEqual({
     type: "/docs#problem-year-not-found",
-    title: "No such year",
+    title: "Year not found",
     status: 404,
     detail,
     code: "year-not-found",

@@ -52,14 +52,14 @@ function problemType(code: ProblemCode): string {
 /** 400 problem details for a URL with invalid percent-encoding. */
 export function malformedAddress(): Response {
   return problemResponse("malformed-address", {
-    detail: "The percent-encoding of this address stands for nothing.",
+    detail: "The percent-encoding of this address is invalid.",
   });
 }
 
 /** 404 problem details for an unknown address of the API, with links to the documentation (RFC 8631). */
 export function noSuchAddress(): Response {
   return problemResponse("no-such-address", {
-    detail: "There is nothing at this address. /docs tells what there is.",
+    detail: "There is no such address. /docs lists all of them.",
     headers: { Link: '</docs>; rel="service-doc", </api/openapi.json>; rel="service-desc"' },
   });
 }
@@ -76,7 +76,7 @@ export function yearNotFound(years: readonly number[]): Response {
 /** 503 problem details for a history that cannot be read at the moment. */
 export function historyUnavailable(): Response {
   return problemResponse("history-unavailable", {
-    detail: "What is kept of this player cannot be read at the moment.",
+    detail: "The player's history cannot be read right now.",
     headers: { "Retry-After": String(HISTORY_RETRY_SECONDS) },
   });
 }

@@ -33,24 +33,25 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
   },
   "no-such-address": {
     status: 404,
-    title: "Nothing here",
+    title: "No such address",
     about: "There is no such address under /api. /docs/api lists all of them.",
   },
   "year-not-found": {
     status: 404,
-    title: "No such year",
-    about: "The player has no such year. `years` lists those that exist.",
+    title: "Year not found",
+    about: "The player's years go from the first award to today. `years` lists them.",
   },
   "invalid-parameters": {
     status: 422,
     title: "Invalid parameters",
     about:
-      "A parameter has a bad value. `errors` has the reason for each and, if there are few, the allowed values.",
+      "Some parameters have values that are not allowed. `errors` names each with the reason, and with the allowed values if there are few. RetroAchievements was not asked.",
   },
   "history-unavailable": {
     status: 503,
-    title: "No history for now",
-    about: "This site cannot read the history at the moment. Wait for `Retry-After`.",
+    title: "History unavailable",
+    about:
+      "The store of this site does not answer in time, so the player's history cannot be read. Try again after `Retry-After`.",
   },
 };
 
@@ -66,7 +67,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = byStatus({
 });
 
 function loadProblems(): Record<ErrorProblemCode, ProblemKind> {
-  const kept = ` Cached for ${CACHE_TIMES.notFound.seconds} seconds.`;
+  const kept = ` This answer is cached for ${CACHE_TIMES.notFound.seconds} seconds, here and in shared caches.`;
   const problems = LOAD_PROBLEMS.map((code) => {
     const { title, about } = ERROR_KINDS[code].problem;
     const { status } = errorKind(code);
