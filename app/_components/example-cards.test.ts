@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { parseCardFile } from "@/lib/cards";
+import { readCardRequest } from "@/lib/cards/card-request";
+import { drawCard } from "@/lib/cards/draw-card";
+import type { Player } from "@/lib/domain/player";
+import { libraryMonths } from "@/lib/progress/award-months";
+import { awardYears, bestYear } from "@/lib/progress/years";
+import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
+import { type ExampleCard, exampleCards, madeUpCards } from "./example-cards";
+
+const demo = createDemo();
+const [large, small, empty] = (
+  await Promise.all(DEMO_USERS.map((user) => demo.fetchPlayer(user)))
+).map(({ player }) => player) as [Player, Player, Player];
+const DAY_SECONDS = 86_400;
+
+const shownOf = (player: Player, ageSeconds = 0) => ({ player, refreshError: null, ageSeconds });
+const pathsOf = (cards: object) =>
+  Object.values(cards).map((card: ExampleCard | null) => card?.links?.page);
+
+/** The size of the card that the site answers with at a picture's URL, as `WIDTHxHEIGHT`. */
+function drawnSize({ src }: ExampleCard, player: Player, others: Player[], isDated: boolean) {
+  const parsed = parseCardFile(src.slice(src.lastIndexOf("/") + 1));
+  if (!parsed) throw new Error(`${src} is no card.`);
+  const request = readCardRequest(parsed.card, new URLSearchParams(parsed.parameters));
+  const svg = drawCard(request, { player, others, isDated, image: () => null });
+  return /<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg)?.slice(1).join("x");
+}
+
+test.each([
+  ["many games", large, small, 0],
+  ["few games", small, large, 0],
+  ["data older than a day", small, large, DAY_SECONDS + 1],
+])("with %s, each picture has the size of its card", (_, player, rival, ageSeconds) => {
+  const cards = Object.values(exampleCards(shownOf(player, ageSeconds), rival));
+  expect(cards).toHaveLength(3);
+  for (const card of cards) {
+    const size = drawnSize(card, player, [rival], ageSeconds > DAY_SECONDS);
+    expect(`${card.width}x${card.height}`, card.src).toBe(size);
+  }
+});
+
+test("pictures link to the pages that show the same, and to their builder", () => {
+  const cards = exampleCards(shownOf(large), small);
+  const year = bestYear(awardYears(libraryMonths(large.games)));
+  expect(pathsOf(cards)).toEqual([
+    "/user/LampLighter",
+    `/user/LampLighter/year/${year}`,
+    "/compare/LampLighter/WeekendWilma",
+  ]);
+  expect(cards.year?.links?.builder).toBe(`/user/LampLighter/embed?card=year&year=${year}`);
+  expect(cards.versus.links?.builder).toBe(
+    "/user/LampLighter/embed?card=versus&other=WeekendWilma",
+  );
+});
+
+test("without another player the timeline is shown, and without an award no year", () => {
+  expect(exampleCards(shownOf(large), null).versus.src).toBe(
+    "/user/LampLighter/cards/timeline.svg",
+  );
+  expect(exampleCards(shownOf(empty), null).year).toBeNull();
+});
+
+test("the pictures of a made-up player link nowhere", async () => {
+  const cards = await madeUpCards();
+  expect(pathsOf(cards)).toEqual([undefined, undefined, undefined]);
+  expect(Object.values(cards).map(({ src }: ExampleCard) => src)).toEqual(
+    ["shelf", "year", "versus"].map((card) => `/demo-media/cards/${card}.svg`),
+  );
+});
