@@ -16,17 +16,17 @@ const json = (site: Site, users: string, more = "") =>
 const page = (site: Site, path: string, init?: RequestInit) =>
   ask(`${site.url}/compare${path}`, init);
 
-/** The status of an answer, and where it leads. */
+/** The status and the target of a redirect. */
 function movesTo({ status, headers }: Answer): string {
   const { pathname, search } = new URL(headers.get("Location") ?? "", "http://site.example");
   return `${status} ${pathname}${search}`;
 }
 
-/** What stands in the fields of a page's comparison form, without empty ones. */
+/** The values of the comparison form, without empty ones. */
 const fieldsOf = ({ text }: Answer) =>
   [...text.matchAll(/<input type="text"[^>]* value="([^"]+)"/g)].map(([, value]) => value);
 
-test("players are asked about side by side, with as many calls as each alone", async ({
+test("players are loaded at the same time, with as many calls as each alone", async ({
   site,
   standIn,
 }) => {
@@ -84,9 +84,10 @@ test("each comparison has one address", { tag: "@check" }, async ({ site, standI
     "308 /compare/Besought/Besides?who=a-ahead&sort=gap",
   );
   expect(await moved("/besought")).toBe("308 /compare/Besought");
-  expect(await moved("/Besought/Besides?who=all&sort=gap&page=1&system=all")).toBe(
+  expect(await moved("/Besought/Besides?who=both&sort=gap&page=1&system=all")).toBe(
     "307 /compare/Besought/Besides?sort=gap",
   );
+  expect((await page(site, "/Besought/Besides?who=all")).status).toBe(200);
   expect(await moved("?user=+Besought+&user=&user=https://site.example/user/Besides?q=x")).toBe(
     "307 /compare/Besought/Besides",
   );
@@ -234,10 +235,7 @@ test("a comparison is a page as old as the oldest of its players, and is not sen
   expect(new Set(tags).size).toBe(tags.length);
 });
 
-test("who has the page of players side by side gets none, until one of them is newer", async ({
-  site,
-  standIn,
-}) => {
+test("a comparison that has not changed is answered with 304", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "TaggedSide", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "TaggedToo", games: 20, seed: 2 }));
   for (const path of ["/TaggedSide/TaggedToo", "/TaggedSide/TaggedToo?sort=gap", "/TaggedSide"]) {

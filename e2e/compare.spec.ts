@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, NAMED, test } from "./support/fixtures";
+import { layoutFaults } from "./support/page-checks";
 import type { RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
-/** A game of one player: so much of it is won, and how. */
+/** A mastered game of one player, with changes. */
 function row(id: number, Title: string, changed: Partial<WireRow> = {}): WireRow {
   const [first] = library(1);
   if (!first) throw new Error("a library of one has a game");
@@ -78,9 +79,15 @@ for (const [javaScriptEnabled, width] of [
       setRivals(standIn, first, second);
       const path = `/compare/${first}/${second}`;
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-        `${first} and ${second}, side by side`,
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${first} vs ${second}`);
+      await expect(page.getByRole("heading", { name: "3 games in common" })).toBeVisible();
+      expect((await titles(page)).toSorted()).toEqual(
+        ["Étoile Garden", "The Ant", "Tin Moth"].toSorted(),
       );
+      const games = page.getByRole("region", { name: /game/ });
+      await games.getByRole("link", { name: "All games" }).click();
+      await expect(page).toHaveURL(new RegExp(`${path}\\?who=all(#games)?$`));
+      await expect(page.getByRole("heading", { name: "All 5 games" })).toBeVisible();
       expect((await titles(page)).toSorted()).toEqual(
         ["Étoile Garden", "Lone Wolf", "The Ant", "Tin Moth", "Zero Hour"].toSorted(),
       );
@@ -96,8 +103,8 @@ for (const [javaScriptEnabled, width] of [
       await page.getByRole("combobox", { name: "Who" }).selectOption("Both play");
       await page.getByLabel("Order").selectOption("Title");
       if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
-      await expect(page).toHaveURL(/\?who=both&sort=title(#games)?$/);
-      await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`${path}\\?sort=title(#games)?$`));
+      await expect(page.getByRole("heading", { name: "3 games in common" })).toBeVisible();
       expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
 
       await page.getByRole("searchbox", { name: "Title" }).fill("etoile");
@@ -113,10 +120,10 @@ for (const [javaScriptEnabled, width] of [
       await expect(lanes.last()).not.toContainText("ahead");
 
       await page.goBack();
-      await expect(page.getByRole("heading", { name: "3 games found" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "3 games in common" })).toBeVisible();
       await expect(page.getByLabel("Order")).toHaveValue("title");
 
-      // Whose side is which changes nothing of what was chosen.
+      // A swap keeps the list.
       await page.goto(`${path}?who=b-ahead&sort=title`);
       await page.getByRole("link", { name: "Swap sides" }).click();
       await expect(page).toHaveURL(`/compare/${second}/${first}?who=a-ahead&sort=title`);
@@ -125,7 +132,7 @@ for (const [javaScriptEnabled, width] of [
   });
 }
 
-test("every figure of who is ahead is that of the list it leads to, and of the API", async ({
+test("every head to head figure is that of the list it leads to, and of the API", async ({
   page,
   standIn,
 }) => {
@@ -133,24 +140,28 @@ test("every figure of who is ahead is that of the list it leads to, and of the A
   standIn.setPlayer(aWirePlayer({ name: "Counted2", games: 120, seed: 4 }));
   standIn.setPlayer(aWirePlayer({ name: "Totalled", games: 60, seed: 5 }));
   await page.goto("/compare/Tallied/Counted2/Totalled");
-  const links = page.getByRole("region", { name: "Who is ahead" }).getByRole("link");
-  expect(await links.count()).toBe(8);
+  const links = page
+    .getByRole("region", { name: "Head to head" })
+    .getByRole("link")
+    .filter({ has: page.locator("b") });
+  expect(await links.count()).toBe(9);
   for (const link of await links.all()) {
     const figure = Number((await link.locator("b").textContent())?.replace(",", ""));
     const href = new URL((await link.getAttribute("href")) ?? "", page.url());
-    const who = href.searchParams.get("who");
+    // The page's own default differs from the API's.
+    const who = href.searchParams.get("who") ?? "both";
     const answer = await page.request.get(
       `/api/v1/compare?users=Tallied,Counted2,Totalled&who=${who}`,
     );
-    expect((await answer.json()).total, who ?? "").toBe(figure);
+    expect((await answer.json()).total, who).toBe(figure);
     const list = await page.request.get(href.pathname + href.search);
-    expect(await list.text(), who ?? "").toContain(
-      figure === 1 ? "1 game found" : `${figure.toLocaleString("en")} games found`,
-    );
+    const games = figure === 1 ? "1 game" : `${figure.toLocaleString("en")} games`;
+    const heading = { both: `${games} in common`, all: `All ${games}` }[who] ?? `${games} found`;
+    expect(await list.text(), who).toContain(`>${heading}</h2>`);
   }
 });
 
-test("with the keyboard alone a comparison is begun, narrowed and left", async ({
+test("with the keyboard alone, players are chosen, games filtered and sides swapped", async ({
   page,
   standIn,
 }) => {
@@ -160,16 +171,16 @@ test("with the keyboard alone a comparison is begun, narrowed and left", async (
   await compare.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/compare\/Keyhand$/);
-  // The first field that is empty waits for the other's name.
+  // The first empty field has the focus.
   await expect(page.getByRole("textbox", { name: "Second player" })).toBeFocused();
   await page.keyboard.type("typed");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/compare\/Keyhand\/Typed$/);
   await page.getByRole("combobox", { name: "Who" }).focus();
-  await page.keyboard.type("Even");
+  await page.keyboard.type("Tied");
   await expect(page).toHaveURL(/\?who=even$/);
   await expect.poll(() => titles(page)).toEqual(["The Ant"]);
-  await page.getByRole("link", { name: "Remove Even" }).focus();
+  await page.getByRole("link", { name: "Remove Tied" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/compare\/Keyhand\/Typed(#games)?$/);
   await page.getByRole("link", { name: "Swap sides" }).focus();
@@ -196,7 +207,9 @@ test("a choice is answered in place, from each player's library, once", { tag: "
   });
   await page.getByRole("combobox", { name: "Who" }).selectOption("Only Instead");
   await expect.poll(() => titles(page)).toEqual(["Zero Hour"]);
-  await page.getByRole("link", { name: "Show all games" }).or(page.getByText("Reset")).click();
+  await page.getByText("Reset").click();
+  await expect.poll(async () => (await titles(page)).length).toBe(3);
+  await page.getByRole("link", { name: "All games", exact: true }).click();
   await expect.poll(async () => (await titles(page)).length).toBe(5);
   expect(documents).toBe(0);
   expect(libraries.toSorted()).toEqual([
@@ -205,7 +218,7 @@ test("a choice is answered in place, from each player's library, once", { tag: "
   ]);
 });
 
-test("an award stands there whole, with its day, where there is room for words", async ({
+test("an award and its day are not cut where there is room for words", async ({
   page,
   standIn,
 }) => {
@@ -220,7 +233,7 @@ test("an award stands there whole, with its day, where there is room for words",
   standIn.setPlayer(aWirePlayer({ name: "Casually", games }));
   standIn.setPlayer(aWirePlayer({ name: "Pausing", games: 0 }));
   await page.setViewportSize({ width: 1280, height: 2000 });
-  await page.goto("/compare/Casually/Pausing");
+  await page.goto("/compare/Casually/Pausing?who=all");
   const awards = page.getByRole("list", { name: "Games" }).getByText(/^Beaten \(casual\) .* 2024$/);
   await expect(awards).toHaveCount(12);
   const cut = await awards.evaluateAll((all) =>
@@ -231,7 +244,7 @@ test("an award stands there whole, with its day, where there is room for words",
   expect(cut).toEqual([]);
 });
 
-test("a bad value is left out with a note, and so is one about a player who is not there", async ({
+test("a bad value is ignored with a note, and so is one about a missing player", async ({
   page,
   standIn,
 }) => {
@@ -240,10 +253,10 @@ test("a bad value is left out with a note, and so is one about a player who is n
   expect(response?.status()).toBe(200);
   await expect(page.getByText("“c-ahead” means nothing as who")).toBeVisible();
   await expect(page.getByText("“nonsense” means nothing as sort")).toBeVisible();
-  expect(await titles(page)).toHaveLength(5);
+  expect(await titles(page)).toHaveLength(3);
 });
 
-test("players without games, or without one in common, read well too", async ({
+test("players without games, or without one in common, have a page that says so", async ({
   page,
   standIn,
 }) => {
@@ -251,27 +264,32 @@ test("players without games, or without one in common, read well too", async ({
   standIn.setPlayer(aWirePlayer({ name: "Empty2", games: 0 }));
   standIn.setPlayer(aWirePlayer({ name: "Apart", games: [row(9, "Far Off")] }));
   await page.goto("/compare/Blank/Empty2");
-  await expect(page.getByText("Nothing to compare yet.")).toBeVisible();
+  await expect(page.getByText("They'll appear after the first unlock.")).toBeVisible();
   await page.goto("/compare/Blank/Apart");
-  await expect(page.getByText("No game is played by more than one of them yet")).toBeVisible();
-  expect(await titles(page)).toEqual(["Far Off"]);
-  // Without an award there is no progress over time, and no way to it.
+  const games = page.getByRole("region", { name: "0 games in common" });
+  await expect(games).toContainText("No games in common yet.");
+  await games.getByRole("link", { name: "Show all games" }).click();
+  await expect.poll(() => titles(page)).toEqual(["Far Off"]);
+  // Without an award there is no progress over time, and no link to it.
   standIn.setPlayer(aWirePlayer({ name: "Unwon", games: [row(9, "Far Off", begun(2))] }));
   await page.goto("/compare/Blank/Unwon");
   const parts = page.getByRole("navigation", { name: "Parts of this page", includeHidden: true });
-  await expect(parts.locator("a")).toHaveText(["Games", "Who is ahead", "Systems"]);
+  await expect(parts.locator("a")).toHaveText(["Games", "Head to head", "Systems"]);
 });
 
-test("worth a try is what the other mastered and one has begun", async ({ page, standIn }) => {
+test("games to catch up on are those that one has started and the other mastered", async ({
+  page,
+  standIn,
+}) => {
   setRivals(standIn, "Attempted", "Trier");
   await page.goto("/compare/Attempted/Trier");
-  const worth = page.getByRole("region", { name: "Worth a try" });
-  await expect(worth).toContainText("Tin Moth");
-  await expect(worth).toContainText("Étoile Garden");
-  await expect(worth).not.toContainText("The Ant");
+  const catchUp = page.getByRole("region", { name: "Catch up" });
+  await expect(catchUp).toContainText("Tin Moth");
+  await expect(catchUp).toContainText("Étoile Garden");
+  await expect(catchUp).not.toContainText("The Ant");
 });
 
-test("a link to a comparison unfolds to the card of both, as large as it says", async ({
+test("the link preview of a comparison is the card of both, with its size", async ({
   request,
   standIn,
   siteWith,
@@ -285,4 +303,86 @@ test("a link to a comparison unfolds to the card of both, as large as it says", 
   const png = await request.get(`${site.url}/user/Unfurled/cards/versus-Beside.png?scale=2`);
   const size = (await png.body()).readUInt32BE(16);
   expect(html).toContain(`<meta property="og:image:width" content="${size}"/>`);
+});
+
+const LONG_NAMES = ["WithTwentyLettersAAA", "WithTwentyLettersBBB", "WithTwentyLettersCCC", "Dd"];
+
+/** Four players with long names; the last leads in few games. */
+function setFour(standIn: RaStandIn): void {
+  for (const [at, name] of LONG_NAMES.entries()) {
+    const games = Array.from({ length: 30 }, (_, game) =>
+      row(game + 1, `Game ${game}`, {
+        MostRecentAwardedDate: "2026-01-01T00:00:00+00:00",
+        ...begun((game === 0 ? at : 3 - at) + 1),
+      }),
+    );
+    standIn.setPlayer(aWirePlayer({ name, games }));
+  }
+}
+
+test("on a phone each player's mark is whole and in the line of their name", async ({
+  page,
+  standIn,
+}) => {
+  setFour(standIn);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/compare/${LONG_NAMES.join("/")}`);
+  for (const region of ["Head to head", "Totals"]) {
+    const marks = page.getByRole("region", { name: region }).locator("[aria-hidden] + span");
+    const places = await marks.evaluateAll((names) =>
+      names.map((name) => {
+        const mark = name.previousElementSibling?.getBoundingClientRect() ?? new DOMRect();
+        const [firstLine = new DOMRect()] = [...name.getClientRects()];
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        const [line = firstLine] = [...range.getClientRects()];
+        return {
+          name: name.textContent,
+          isWhole: mark.width > 8 && mark.height > 8 && mark.left >= 0 && mark.right <= innerWidth,
+          isBeside: mark.right <= line.left && mark.bottom > line.top && mark.top < line.bottom,
+        };
+      }),
+    );
+    expect(places, region).toEqual(
+      LONG_NAMES.map((name) => ({ name, isWhole: true, isBeside: true })),
+    );
+  }
+  // In the list, a lane shows the name beside its mark.
+  const lane = page.getByRole("list", { name: "Games" }).getByRole("listitem").first();
+  for (const name of LONG_NAMES) await expect(lane.getByText(name)).toBeVisible();
+});
+
+test("the bar of head to head draws no mark that it would cut", async ({ page, standIn }) => {
+  setFour(standIn);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/compare/${LONG_NAMES.join("/")}`);
+  const parts = page.getByRole("region", { name: "Head to head" }).locator("div > i:visible");
+  const marks = await parts.evaluateAll((all) =>
+    all.map((part) => {
+      const mark = getComputedStyle(part, "::after");
+      const isDrawn = mark.display !== "none";
+      const end = Number.parseFloat(mark.marginLeft) + Number.parseFloat(mark.width);
+      return { isDrawn, isCut: isDrawn && end > part.getBoundingClientRect().width };
+    }),
+  );
+  expect(marks).toEqual([
+    { isDrawn: true, isCut: false },
+    { isDrawn: false, isCut: false },
+  ]);
+});
+
+test("at 320 px with 200% text nothing of two or four players scrolls sideways", async ({
+  page,
+  standIn,
+}) => {
+  setFour(standIn);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const names of [LONG_NAMES, LONG_NAMES.slice(0, 2)]) {
+    await page.goto(`/compare/${names.join("/")}`);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const { sideways, highRows } = await layoutFaults(page, false);
+    expect({ sideways, highRows }, names.join()).toEqual({ sideways: 0, highRows: [] });
+  }
 });

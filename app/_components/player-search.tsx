@@ -8,11 +8,13 @@ interface PlayerSearchProps {
   compact?: boolean;
   /** Whether it is what the page begins with: the header's search is hidden there. */
   isFirst?: boolean;
+  /** Leads to the player's card builder. */
+  forCards?: boolean;
   defaultValue?: string;
 }
 
-/** A form that goes to a player's page. It is a plain form: it works without JavaScript. */
-export function PlayerSearch({ compact, isFirst, defaultValue }: PlayerSearchProps) {
+/** A form that goes to a player's page or cards. It is a plain form: it works without JavaScript. */
+export function PlayerSearch({ compact, isFirst, forCards, defaultValue }: PlayerSearchProps) {
   const id = compact ? "find-player-header" : "find-player";
   const size = compact ? styles.compact : styles.roomy;
   return (
@@ -41,7 +43,11 @@ export function PlayerSearch({ compact, isFirst, defaultValue }: PlayerSearchPro
             maxLength={256}
             required
           />
-          <button className={styles.button} type="submit">
+          <button
+            className={styles.button}
+            type="submit"
+            {...(forCards && { name: "for", value: "cards" })}
+          >
             {compact ? (
               <svg viewBox="0 0 24 24" aria-hidden="true" width="20" height="20">
                 <circle
@@ -54,6 +60,8 @@ export function PlayerSearch({ compact, isFirst, defaultValue }: PlayerSearchPro
                 />
                 <path d="m15.5 15.5 6 6" stroke="currentColor" strokeWidth="2.2" />
               </svg>
+            ) : forCards ? (
+              "Make a card"
             ) : (
               "See games"
             )}

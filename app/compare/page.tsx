@@ -4,9 +4,9 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { ChoosePlayers } from "./_components/choose-players";
 
 export const metadata: Metadata = {
-  title: "Players side by side",
+  title: "Compare players",
   description:
-    "Two to four RetroAchievements players side by side: what they share, who is ahead, what is worth a try.",
+    "Compare two to four RetroAchievements players: who is ahead, their games in common, and what to catch up on.",
 };
 
 /** Chooses the players to compare. */
@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <main id="main">
       <DemoNotice />
-      <ChoosePlayers title="Players side by side" names={[]} />
+      <ChoosePlayers title="Compare players" names={[]} />
     </main>
   );
 }

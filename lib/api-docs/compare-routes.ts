@@ -30,7 +30,7 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
       query(
         "who",
         compareParameters.who,
-        "By who plays or leads. a to d are the players in their order",
+        "Filters games by who plays them and who is ahead; a to d are the players in their order. Pages have the same parameter, and open on both",
         meaningsOf([
           { value: "both", label: "All of them play" },
           ...whoFilters(NAMES).filter(({ value }) => value !== "both"),
@@ -52,8 +52,8 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
     example: (user, other = OTHER) => `/api/v1/compare?users=${user},${other}&sort=race`,
     exampleAnswer: EXAMPLES.comparison,
     shownAt: {
-      text: "The same comparison as a page",
-      path: (user, other = OTHER) => `/compare/${user}/${other}?sort=race`,
+      text: "The comparison's page",
+      path: (user, other = OTHER) => `/compare/${user}/${other}?who=all&sort=race`,
     },
   },
 ];

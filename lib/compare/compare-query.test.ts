@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
+import { parseQuery } from "@/lib/progress/query-parameters";
 import {
   COMPARE_PARAMETERS,
   comparedSystems,
+  compareQueryOf,
   compareQueryToSearch,
+  DEFAULT_COMPARE_PAGE,
   DEFAULT_COMPARE_QUERY,
   listCompared,
   parseCompareQuery,
@@ -13,10 +16,18 @@ import { joinLibraries } from "./join-libraries";
 const parse = (search: string, players = 2) =>
   parseCompareQuery(new URLSearchParams(search), players);
 
-test("the default is the newest games of all systems and players", () => {
-  expect(parse("")).toEqual({ query: DEFAULT_COMPARE_QUERY, ignored: [] });
-  expect(parse("who=&system=all&q=").query).toEqual(DEFAULT_COMPARE_QUERY);
-  expect(compareQueryToSearch(DEFAULT_COMPARE_QUERY)).toBe("");
+test("a page opens on the games that all play, and its bare URL is that list", () => {
+  expect(parse("")).toEqual({ query: DEFAULT_COMPARE_PAGE, ignored: [] });
+  expect(parse("who=&system=all&q=").query).toEqual(DEFAULT_COMPARE_PAGE);
+  expect(DEFAULT_COMPARE_PAGE.who).toBe("both");
+  expect(compareQueryToSearch(DEFAULT_COMPARE_PAGE)).toBe("");
+});
+
+test("all games have an address, and are the API's default", () => {
+  expect(compareQueryToSearch(parse("who=all").query)).toBe("?who=all");
+  expect(compareQueryToSearch(parse("who=both&sort=gap").query)).toBe("?sort=gap");
+  expect(parse("who=all").query).toEqual(DEFAULT_COMPARE_QUERY);
+  expect(parseQuery(compareQueryOf(2), new URLSearchParams()).query.who).toBe("all");
 });
 
 test("a query is read back from its URL", () => {
@@ -29,12 +40,12 @@ test("a query is read back from its URL", () => {
 });
 
 test("every part of a query has a parameter", () => {
-  expect([...COMPARE_PARAMETERS].sort()).toEqual(Object.keys(DEFAULT_COMPARE_QUERY).sort());
+  expect([...COMPARE_PARAMETERS].sort()).toEqual(Object.keys(DEFAULT_COMPARE_PAGE).sort());
 });
 
 test("bad values are ignored and named, in the order of the parameters", () => {
   const { query, ignored } = parse("page=0&sort=newest&system=NES&who=nobody&q=x");
-  expect(query).toEqual({ ...DEFAULT_COMPARE_QUERY, q: "x" });
+  expect(query).toEqual({ ...DEFAULT_COMPARE_PAGE, q: "x" });
   expect(ignored).toEqual([
     { name: "who", value: "nobody" },
     { name: "system", value: "NES" },
@@ -49,7 +60,7 @@ test.each(["unlock_date", "Latest", "-gap"])("sort=%s is no order", (sort) => {
 
 test("a player who is not there is ignored", () => {
   expect(parse("who=c-ahead", 2)).toEqual({
-    query: DEFAULT_COMPARE_QUERY,
+    query: DEFAULT_COMPARE_PAGE,
     ignored: [{ name: "who", value: "c-ahead" }],
   });
   expect(parse("who=c-ahead", 3).query.who).toBe("c-ahead");
@@ -64,17 +75,18 @@ const found = (search: string) =>
   listCompared(games, parse(search).query).found.map(({ game }) => game.title);
 
 test("filters by player, system and title combine, and RA's Events are left out unless chosen", () => {
-  expect(found("sort=title")).toEqual(["Amber Owl", "Tin Moth", "Tin Owl"]);
-  expect(found("q=tin&sort=title")).toEqual(["Tin Moth", "Tin Owl"]);
+  expect(found("who=all&sort=title")).toEqual(["Amber Owl", "Tin Moth", "Tin Owl"]);
+  expect(found("")).toEqual(["Tin Owl"]);
+  expect(found("who=all&q=tin&sort=title")).toEqual(["Tin Moth", "Tin Owl"]);
   expect(found("system=3&q=owl&who=b-ahead")).toEqual(["Tin Owl"]);
-  expect(found("system=101")).toEqual(["Tin Event"]);
+  expect(found("who=all&system=101")).toEqual(["Tin Event"]);
   expect(found("who=only-a")).toEqual(["Tin Moth"]);
   expect(found("who=even")).toEqual([]);
 });
 
 test("a page has 100 games, and a page beyond the last is the last", () => {
   const many = joinLibraries([Array.from({ length: 150 }, () => aGame()), []]);
-  const last = listCompared(many, parse("page=9").query);
+  const last = listCompared(many, parse("who=all&page=9").query);
   expect([last.page, last.pages, last.games.length, last.found.length]).toEqual([2, 2, 50, 150]);
 });
 

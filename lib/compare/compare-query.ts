@@ -24,9 +24,9 @@ export interface CompareQuery extends PagedQuery {
 }
 
 /**
- * The parameters of a comparison's list, for pages, the API and its description.
+ * The parameters of a comparison's list in the API, and what its description names.
  *
- * @param players how many are compared: `who` takes no more of them
+ * @param players number of compared players: `who` takes no letter beyond
  */
 export function compareQueryOf(players: number): QueryParameters<CompareQuery> {
   return {
@@ -38,17 +38,28 @@ export function compareQueryOf(players: number): QueryParameters<CompareQuery> {
   };
 }
 
-/** The same for as many players as there can be. */
+/** {@link compareQueryOf} for a comparison's page, which opens on the games that all players play. */
+export function comparePageQueryOf(players: number): QueryParameters<CompareQuery> {
+  const parameters = compareQueryOf(players);
+  return { ...parameters, who: { ...parameters.who, default: "both" } };
+}
+
+/** The parameters of the API for the largest number of players. */
 export const COMPARE_QUERY = compareQueryOf(MOST_PLAYERS);
 
 /** The names of the parameters of a compare query, in the order of URLs. */
 export const COMPARE_PARAMETERS = parameterNames(COMPARE_QUERY);
 
-/** All games of all players, the newest first. */
+/** All games of all players, the newest first: the API's default. */
 export const DEFAULT_COMPARE_QUERY: CompareQuery = defaultQuery(COMPARE_QUERY);
 
+const COMPARE_PAGE_QUERY = comparePageQueryOf(MOST_PLAYERS);
+
+/** The games that all players play, the newest first: the page's default. */
+export const DEFAULT_COMPARE_PAGE: CompareQuery = defaultQuery(COMPARE_PAGE_QUERY);
+
 /**
- * Reads a compare query, as {@link parseQuery} does.
+ * Reads the query of a comparison's page, as {@link parseQuery} does.
  *
  * @param players number of compared players
  */
@@ -56,12 +67,12 @@ export function parseCompareQuery(
   parameters: URLSearchParams,
   players: number,
 ): ParsedQuery<CompareQuery> {
-  return parseQuery(compareQueryOf(players), parameters);
+  return parseQuery(comparePageQueryOf(players), parameters);
 }
 
-/** A compare query for a URL, without default values: `` or `?who=a-ahead`. */
+/** The search part of a comparison page's URL, without default values: `` or `?who=a-ahead`. */
 export function compareQueryToSearch(query: CompareQuery): string {
-  return queryToSearch(COMPARE_QUERY, query);
+  return queryToSearch(COMPARE_PAGE_QUERY, query);
 }
 
 /** Filters, sorts and pages compared games. RA's Events are left out unless that system is chosen. */
@@ -77,7 +88,7 @@ export function listCompared(
   return pageOf(found, page);
 }
 
-/** The systems of all compared games, as `playedSystems` gives those of one player. */
+/** The systems of all compared games; see `playedSystems` for one player. */
 export const comparedSystems = perLibrary((games: ComparedGame[]): PlayedSystem[] =>
   systemsOf(games.map(({ game }) => game)),
 );

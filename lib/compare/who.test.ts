@@ -21,7 +21,7 @@ test("the choices of two players, in words", () => {
     { value: "both", label: "Both play" },
     { value: "a-ahead", label: "Anna ahead" },
     { value: "b-ahead", label: "Bert ahead" },
-    { value: "even", label: "Even" },
+    { value: "even", label: "Tied" },
     { value: "only-a", label: "Only Anna" },
     { value: "only-b", label: "Only Bert" },
   ]);

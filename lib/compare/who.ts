@@ -30,7 +30,7 @@ export function whoFilters(names: readonly string[]): WhoFilter[] {
     { value: "all", label: "All games" },
     { value: "both", label: names.length > 2 ? `All ${names.length} play` : "Both play" },
     ...names.map((name, at) => ({ value: aheadFilter(at), label: `${name} ahead` })),
-    { value: "even", label: "Even" },
+    { value: "even", label: "Tied" },
     ...names.map((name, at) => ({ value: onlyFilter(at), label: `Only ${name}` })),
   ];
 }

@@ -21,11 +21,11 @@ import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
 import { joinNames } from "../_components/join-names";
 
-/** Twice the size of that card, in pixels. */
+/** The size of the versus card at `scale=2`, in pixels. */
 const VERSUS_AT_TWO = { width: 990, height: 416 };
 
 interface Props {
-  /** A version of each player's page, as the proxy names them. */
+  /** The version of each player's page, as the proxy writes them. */
   params: Promise<{ versions: string[] }>;
   searchParams: SearchParams;
 }
@@ -50,10 +50,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const list = await queryOf(props, names.length);
   const { systems } = compareView(libraries, list);
   const filters = activeCompareFilters(list.query, systems, names).map(({ label }) => label);
-  const all = `${joinNames(names)}, side by side`;
+  const all = names.join(" vs ");
   const title = filters.length > 0 ? `${all}: ${filters.join(", ")}` : all;
-  const description = `The RetroAchievements libraries of ${joinNames(names)}, game by game: what they share, who is ahead, what is worth a try.`;
-  const isWhole = compareQueryToSearch(list.query) === "";
+  const description = `${joinNames(names)} on RetroAchievements, game by game: who is ahead, their games in common, and what to catch up on.`;
+  const isDefault = compareQueryToSearch(list.query) === "";
   return {
     title,
     description,
@@ -61,11 +61,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       file: `versus-${other}`,
       ...VERSUS_AT_TWO,
     }),
-    ...(!isWhole && { robots: { index: false, follow: true } }),
+    ...(!isDefault && { robots: { index: false, follow: true } }),
   };
 }
 
-/** A comparison, or for one player the form to choose others; the proxy shows it under their names. */
+/** A comparison, or the form to choose others for one player. The proxy shows it at the players' own URL. */
 export default async function Page(props: Props) {
   const libraries = await load(props);
   const names = libraries.map(nameOf);

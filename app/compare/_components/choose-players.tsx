@@ -13,8 +13,8 @@ export function ChoosePlayers({ title, names }: ChoosePlayersProps) {
     <div className={styles.page}>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.lead}>
-        Two to four players, game by game: what they share, who is ahead in how many, and what the
-        others have mastered that is worth a try.
+        Two to four players, game by game: who is ahead, what they have in common, and what to catch
+        up on.
       </p>
       <CompareForm names={names} isMain />
     </div>

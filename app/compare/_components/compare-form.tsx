@@ -5,15 +5,15 @@ import styles from "./compare-form.module.css";
 import { PlayerMark } from "./player-mark";
 
 const LABELS = ["First player", "Second player", "Third player", "Fourth player"];
-/** A comparison is of two at least. */
+/** The fewest players of a comparison. */
 const NEEDED = 2;
 
 interface CompareFormProps {
-  /** The names that the form begins with. */
+  /** The initial names. */
   names?: readonly string[];
-  /** Where the form is what its page is for: the first field that is empty has the focus. */
+  /** Whether choosing players is the purpose of the page: the first empty field gets the focus. */
   isMain?: boolean;
-  /** The field of one player, by position from 0. Left out: a plain field with the name. */
+  /** The field of one player, by position from 0. Default: a plain field with the name. */
   input?: (place: number) => ReactNode;
 }
 
@@ -30,7 +30,7 @@ export function CompareForm({
       <form action="/compare" method="get">
         <div className={`${fields.fields} ${styles.fields}`}>
           {PLAYER_MARKS.map(({ form }, place) => (
-            // biome-ignore lint/a11y/noLabelWithoutControl: it is what `input` gives
+            // biome-ignore lint/a11y/noLabelWithoutControl: `input` gives the control
             <label key={form}>
               <span className={styles.label}>
                 <PlayerMark place={place} />
@@ -51,7 +51,7 @@ export function CompareForm({
 
 interface NameInputProps {
   place: number;
-  /** What the field begins with. */
+  /** The initial value. */
   name: string | undefined;
   isWrong?: boolean;
   hasFocus?: boolean;
@@ -72,7 +72,7 @@ export function NameInput({ place, name, isWrong, hasFocus }: NameInputProps) {
       maxLength={256}
       required={place < NEEDED}
       aria-invalid={isWrong}
-      // biome-ignore lint/a11y/noAutofocus: only where typing a name is all a page is for
+      // biome-ignore lint/a11y/noAutofocus: only on a page whose purpose is typing a name
       autoFocus={hasFocus}
     />
   );

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { PLAYER_MARKS } from "@/lib/charts/player-marks";
 import { parseCompareQuery } from "@/lib/compare/compare-query";
 import { compareOverview } from "@/lib/compare/overview";
 import type { Game } from "@/lib/domain/player";
@@ -24,7 +25,7 @@ const mastered = (id: number, title: string): Game =>
   });
 const begun = (id: number, title: string): Game => aGame({ ...NES, id, title, numAwarded: 4 });
 
-/** Of four shared games Anna leads one and Ben two, and Ben plays two more alone. */
+/** Of four games in common Anna leads one and Ben two; Ben plays two more alone. */
 const ANNA = [mastered(1, "Moth"), begun(2, "Ant"), begun(5, "Bee"), begun(6, "Fox")];
 const BEN = [
   begun(1, "Moth"),
@@ -35,7 +36,7 @@ const BEN = [
   mastered(6, "Fox"),
 ];
 
-/** The page of these players with a query, as a browser shows it before JavaScript. */
+/** The page of these players with a query, as the server renders it. */
 function pageOf(games: Record<string, Game[]>, search = ""): string {
   const libraries: Library[] = Object.entries(games).map(([name, all], at) => ({
     player: { ...aPlayer(all, { name, points: 100 * (at + 1) }) },
@@ -53,7 +54,7 @@ function pageOf(games: Record<string, Game[]>, search = ""): string {
   );
 }
 
-/** Where the links of some markup lead, by their words. */
+/** The targets of links by their text. */
 function linksOf(markup: string): Record<string, string> {
   const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
   return Object.fromEntries(
@@ -79,10 +80,10 @@ const PATH = "/compare/Anna/Ben";
 
 test("the heading names all players, and two can change places in the same list", () => {
   const two = pageOf(TWO, "who=a-ahead&sort=title");
-  expect(two).toContain("Anna and Ben, side by side");
+  expect(two).toContain(">Anna vs Ben</h1>");
   expect(linksOf(two)["Swap sides"]).toBe("/compare/Ben/Anna?who=b-ahead&sort=title");
   const three = pageOf(THREE);
-  expect(three).toContain("Anna, Ben and Cleo, side by side");
+  expect(three).toContain(">Anna vs Ben vs Cleo</h1>");
   expect(linksOf(three)["Swap sides"]).toBeUndefined();
 });
 
@@ -93,38 +94,80 @@ test("the form to change players begins with them", () => {
   expect(values).toEqual(["Anna", "Ben", undefined, undefined]);
 });
 
-test("each figure of who is ahead leads to its games", () => {
-  const links = linksOf(sectionOf(pageOf(TWO), "overlap"));
+test("each head to head figure leads to its games", () => {
+  const section = sectionOf(pageOf(TWO), "head-to-head");
   const list = (who: string) => `${PATH}?who=${who}#games`;
-  expect(links).toEqual({
-    "Both play 4": list("both"),
-    "only Anna 0": list("only-a"),
-    "only Ben 2": list("only-b"),
+  expect(linksOf(section)).toEqual({
+    Anna: "/user/Anna",
     "Anna ahead 1": list("a-ahead"),
-    "Even 1": list("even"),
+    Ben: "/user/Ben",
     "Ben ahead 2": list("b-ahead"),
+    "Tied 1": list("even"),
+    "In common 4": `${PATH}#games`,
+    "All games 6": list("all"),
+    "Only Anna 0": list("only-a"),
+    "Only Ben 2": list("only-b"),
   });
-  expect(Object.keys(links).at(-2)).toBe("Even 1");
-  expect(wordsOf(sectionOf(pageOf(TWO), "overlap"))).toContain("Anna ahead 1 25%");
+  expect(wordsOf(section)).toContain("Anna ahead 1 25%");
 });
 
-test("of three players, what is even stands last", () => {
-  const links = Object.keys(linksOf(sectionOf(pageOf(THREE), "overlap")));
-  expect(links[0]).toBe("All play 1");
-  expect(links.at(-1)).toMatch(/^Even \d$/);
+test("the player who is ahead in most games is named", () => {
+  const words = (games: Record<string, Game[]>) =>
+    wordsOf(sectionOf(pageOf(games), "head-to-head"));
+  expect(words(TWO)).toContain("Head to head Ben leads 2 to 1 Anna");
+  expect(words(THREE)).toContain("Ben leads in 2 of 4 games Anna");
+  expect(words({ Anna: ANNA, Ben: ANNA })).toContain("Tied 0 to 0 Anna");
+  expect(words({ Anna: ANNA, Ben: ANNA, Cleo: ANNA })).toContain("Tied at 0 games Anna");
+  expect(words({ Anna: [], Ben: [] })).toContain("No games in common yet.");
 });
 
-test("players who share no game are not measured", () => {
+test("each player's mark stands before their name in the head to head and the totals", () => {
+  const page = pageOf({ ...THREE, Dora: [begun(1, "Moth")] });
+  for (const section of ["head-to-head", "totals"]) {
+    for (const [at, name] of ["Anna", "Ben", "Cleo", "Dora"].entries()) {
+      const form = PLAYER_MARKS[at]?.form ?? "";
+      expect(sectionOf(page, section)).toMatch(
+        new RegExp(
+          `<span class="[^"]*${form}[^"]*" aria-hidden="true"></span><span>${name}</span>`,
+        ),
+      );
+    }
+  }
+});
+
+test("players without a game in common have no percentages", () => {
   const section = sectionOf(
     pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(2, "Ant")] }),
-    "overlap",
+    "head-to-head",
   );
-  expect(wordsOf(section)).toContain("No game is played by more than one of them yet");
+  expect(wordsOf(section)).toContain("No games in common yet.");
   expect(section).not.toContain("%");
 });
 
+test("the page opens on the games in common, and all games are one link away", () => {
+  const titles = (page: string) =>
+    ["Moth", "Ant", "Owl", "Elk"].filter((title) =>
+      sectionOf(page, "games").includes(`>${title}<`),
+    );
+  const [common, all] = [pageOf(TWO), pageOf(TWO, "who=all&system=7")];
+  expect(titles(common)).toEqual(["Moth", "Ant"]);
+  expect(common).toContain("4 games in common");
+  expect(linksOf(sectionOf(common, "games"))["All games"]).toBe(`${PATH}?who=all#games`);
+  expect(titles(all)).toEqual(["Moth", "Ant", "Owl", "Elk"]);
+  expect(linksOf(sectionOf(all, "games"))["In common"]).toBe(`${PATH}?system=7#games`);
+  expect(pageOf(TWO, "who=all")).toContain("All 6 games");
+});
+
+test("a list without games says why, and leads to all games", () => {
+  const apart = pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(2, "Ant")] });
+  expect(apart).toContain("0 games in common");
+  expect(linksOf(sectionOf(apart, "games"))["Show all games"]).toBe(`${PATH}?who=all#games`);
+  const none = wordsOf(sectionOf(pageOf({ Anna: [], Ben: [] }), "games"));
+  expect(none).toContain("They&#x27;ll appear after the first unlock.");
+});
+
 test("a game has a lane for each player, and says who is ahead", () => {
-  const list = sectionOf(pageOf(TWO, "sort=title"), "games");
+  const list = sectionOf(pageOf(TWO, "who=all&sort=title"), "games");
   const row = (title: string) => {
     const start = list.lastIndexOf("<li", list.indexOf(`>${title}<`));
     return wordsOf(list.slice(start, list.indexOf("</ul>", start)));
@@ -140,7 +183,6 @@ test("the list says what is chosen, and each filter can be removed", () => {
   const page = pageOf(TWO, "who=a-ahead&system=7&q=mo");
   expect(page).toMatch(/<option value="a-ahead" selected="">/);
   expect(page).toContain("1 game found");
-  expect(pageOf(TWO)).toContain("All their games");
   expect(linksOf(page)).toMatchObject({
     "Remove Anna ahead ×": `${PATH}?system=7&q=mo#games`,
     "Remove NES/Famicom ×": `${PATH}?who=a-ahead&q=mo#games`,
@@ -152,21 +194,21 @@ test("a filter's reset keeps the order", () => {
   expect(linksOf(pageOf(TWO, "who=even&sort=title")).Reset).toBe(`${PATH}?sort=title#games`);
 });
 
-test("what one has begun and another mastered is suggested to the one", () => {
-  const section = sectionOf(pageOf(TWO), "worth-a-try");
-  const words = wordsOf(pageOf(TWO)).slice(wordsOf(pageOf(TWO)).indexOf("Worth a try"));
+test("games that one has started and another mastered are suggested to the first", () => {
+  const section = sectionOf(pageOf(TWO), "catch-up");
+  const words = wordsOf(pageOf(TWO)).slice(wordsOf(pageOf(TWO)).indexOf("Catch up"));
   expect(section).not.toBe("");
   expect(words).toMatch(
-    /Begun by one, mastered by the other\..*For Anna.*Ant.*40% won, 6 to go.*For Ben.*Moth/,
+    /Started by one, mastered by the other.*For Anna.*Ant.*40% done, 6 to go.*For Ben.*Moth/,
   );
   const three = wordsOf(pageOf(THREE));
-  expect(three).toMatch(/Begun by one, mastered by another\./);
+  expect(three).toMatch(/Started by one, mastered by another /);
   expect(three).toMatch(/For Cleo.*Moth.*6 to go; mastered by Anna/);
 });
 
 test("a system leads to its games", () => {
   const section = sectionOf(pageOf(TWO), "systems");
-  expect(linksOf(section)).toEqual({ "NES/ Famicom": `${PATH}?system=7#games` });
+  expect(linksOf(section)).toEqual({ "NES/ Famicom": `${PATH}?who=all&system=7#games` });
   expect(wordsOf(section)).toMatch(/Anna.* 4 .*Ben.* 6/);
 });
 

@@ -19,8 +19,7 @@ import { compareList } from "./compare-list";
 import styles from "./compare-page.module.css";
 import { ComparedList } from "./compared-list";
 import { ComparedSystems } from "./compared-systems";
-import { joinNames } from "./join-names";
-import { Overlap } from "./overlap";
+import { HeadToHead } from "./head-to-head";
 import { PlayersTable } from "./players-table";
 import { PlayersTimeline } from "./players-timeline";
 import { Suggestions } from "./suggestions";
@@ -28,27 +27,27 @@ import { Suggestions } from "./suggestions";
 const TIMELINE = { href: "#timeline", label: "Over time" };
 const SECTIONS = [
   { href: LIST_ANCHOR, label: "Games" },
-  { href: "#overlap", label: "Who is ahead" },
+  { href: "#head-to-head", label: "Head to head" },
   TIMELINE,
   { href: "#systems", label: "Systems" },
 ];
 const SECTIONS_WITHOUT_AWARDS = SECTIONS.filter((section) => section !== TIMELINE);
 
 interface ComparePageProps {
-  /** What to list first, as `packCompareView` gives it. */
+  /** The view that the server renders, as `packCompareView` gives it. */
   initial: string;
-  /** Of the games that `initial` is made from, as `packCompareOverview` gives it. */
+  /** The overview of the same games, as `packCompareOverview` gives it. */
   overview: string;
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
-  /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
+  /** Base of RA's pages, without a slash at its end; null if it has no pages of these games. */
   siteBase: string | null;
 }
 
 /**
- * Players side by side: rendered on the server; in the browser, as soon as all their libraries are there,
- * every link and field that chooses games is answered in place.
+ * A comparison of players, rendered on the server. When the browser has all their libraries, every link and field that
+ * chooses games is answered in place.
  */
 export function ComparePage(props: ComparePageProps) {
   const initial = useMemo(() => unpackCompareView(props.initial), [props.initial]);
@@ -58,7 +57,7 @@ export function ComparePage(props: ComparePageProps) {
   );
   const { loaded, hasFailed } = useLibraries(known, props.freshSeconds, loadTools);
   const libraries = loaded?.libraries;
-  // The names in the URL: a rename shows when the page is reloaded.
+  // The names of the URL: a new name shows after a reload.
   const names = useMemo(() => known.map(({ name }) => name), [known]);
   const path = pathOf(names);
   const list = useList({
@@ -88,7 +87,7 @@ export function ComparePage(props: ComparePageProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
     <div className={styles.page} data-players={names.length} onClick={list.answerInPlace}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{joinNames(names)}, side by side</h1>
+        <h1 className={styles.title}>{names.join(" vs ")}</h1>
         <div className={styles.tools}>
           {names.length === 2 && (
             <a className={styles.tool} href={pathOf(names.toReversed()) + swappedSearch(query)}>
@@ -96,39 +95,42 @@ export function ComparePage(props: ComparePageProps) {
             </a>
           )}
           <details className={styles.change}>
-            <summary className={styles.tool}>Add or change players</summary>
+            <summary className={styles.tool}>Change players</summary>
             <CompareForm names={names} />
           </details>
         </div>
       </header>
-      <PlayersTable profiles={profiles} figures={overview.players} mediaBase={props.mediaBase} />
-      <ul className={styles.checked} aria-label="How old this is">
+      <HeadToHead
+        overlap={overview.overlap}
+        profiles={profiles}
+        mediaBase={props.mediaBase}
+        path={path}
+      />
+      <ul className={styles.checked} aria-label="Last checked">
         {view.players.map(({ checkedAt, refreshError }, at) => (
           <li key={names[at]}>
             <CheckedAt at={checkedAt} unanswered={refreshError !== null} who={names[at]} />
           </li>
         ))}
       </ul>
-      {hasGames && <Overlap overlap={overview.overlap} names={names} path={path} />}
-      {hasMonths && <PlayersTimeline months={overview.months} names={names} />}
-      {hasGames && (
-        <div className={styles.columns}>
-          <ComparedSystems systems={overview.systems} names={names} path={path} />
-          <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
-        </div>
-      )}
+      <div className={styles.figures}>
+        <PlayersTable profiles={profiles} figures={overview.players} />
+        <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
+        {hasMonths && <PlayersTimeline months={overview.months} names={names} />}
+      </div>
       <ComparedList view={view} names={names} list={list} {...bases} />
+      {hasGames && <ComparedSystems systems={overview.systems} names={names} path={path} />}
       {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
     </div>
   );
 }
 
-/** Of a page of these players. */
+/** The path of the page of these players. */
 function pathOf(names: readonly string[]): string {
   return `/compare/${names.join("/")}`;
 }
 
-/** The same list as the page of the same two has it, on which they have changed places. */
+/** The search part of the same list after the two players have changed places. */
 function swappedSearch(query: CompareQuery): string {
   return compareQueryToSearch({ ...query, who: swappedWho(query.who) });
 }
@@ -142,7 +144,7 @@ function* warmUpAll(libraries: Library[]): Generator<void> {
   yield* warmUpCompared(joined);
 }
 
-/** The overview that the page came with, until a library is newer than the page. */
+/** The server's overview, until a library is newer than the page. */
 function useOverview(
   libraries: Library[] | undefined,
   known: readonly { checkedAt: number }[],

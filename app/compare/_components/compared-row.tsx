@@ -14,11 +14,11 @@ import { playerClass } from "./player-mark";
 
 interface ComparedRowProps extends GameBases {
   compared: ComparedGame;
-  /** Of the players, in their order. */
+  /** The names of the players, in their order. */
   names: readonly string[];
 }
 
-/** One game of a list with the progress of every player, one below the other. */
+/** A game of the list with a line for the progress of each player. */
 export const ComparedRow = memo(function ComparedRow({
   compared,
   names,
@@ -29,7 +29,7 @@ export const ComparedRow = memo(function ComparedRow({
     <li className={styles.row}>
       <GameHeading game={game} {...bases}>
         <span>
-          {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
+          {game.maxPossible === 0 ? "Set retired" : pluralize(game.maxPossible, "achievement")}
         </span>
       </GameHeading>
       <ul className={styles.players}>
@@ -50,12 +50,12 @@ export const ComparedRow = memo(function ComparedRow({
 interface LaneProps {
   name: string;
   place: number;
-  /** Null: the player does not play it. */
+  /** Null if the player does not play it. */
   game: Game | null;
   isAhead: boolean;
 }
 
-/** How far one player is. A page has hundreds of them, so every element counts: the marks are none. */
+/** The progress of one player. A page has hundreds of lanes, so marks are pseudo-elements. */
 function Lane({ name, place, game, isAhead }: LaneProps) {
   const lane = `${styles.player} ${playerClass(place)}`;
   if (!game) {

@@ -12,7 +12,7 @@ import { compareList } from "./compare-list";
 import styles from "./compared-systems.module.css";
 import { PlayerMark } from "./player-mark";
 
-/** Shown at once; the rest can be opened. */
+/** Systems that are not folded away. */
 const RANKED = 6;
 
 interface ComparedSystemsProps {
@@ -22,7 +22,7 @@ interface ComparedSystemsProps {
   path: string;
 }
 
-/** The systems of all players, by how many games they have on them: a bar a player, with the award mix. */
+/** The systems with the most games, each with a bar for every player that shows their awards. */
 export const ComparedSystems = memo(function ComparedSystems(props: ComparedSystemsProps) {
   const { systems } = props;
   const most = Math.max(
@@ -31,7 +31,10 @@ export const ComparedSystems = memo(function ComparedSystems(props: ComparedSyst
   );
   const others = systems.slice(RANKED);
   return (
-    <section aria-labelledby="systems" className={`${charts.panel} ${charts.systems}`}>
+    <section
+      aria-labelledby="systems"
+      className={`${charts.panel} ${charts.systems} ${styles.section}`}
+    >
       <div className={charts.heading}>
         <h2 id="systems" className={styles.title}>
           Systems
@@ -52,7 +55,7 @@ export const ComparedSystems = memo(function ComparedSystems(props: ComparedSyst
 });
 
 function Table({ systems, names, path, most }: ComparedSystemsProps & { most: number }) {
-  const language = compareList(names.length);
+  const list = compareList(names.length);
   return (
     <table className={styles.table}>
       <thead>
@@ -65,7 +68,7 @@ function Table({ systems, names, path, most }: ComparedSystemsProps & { most: nu
         {systems.map(({ id, name, counts }) => (
           <tr key={id}>
             <th>
-              <a href={linkToList(language, path, { ...DEFAULT_COMPARE_QUERY, system: id })}>
+              <a href={linkToList(list, path, { ...DEFAULT_COMPARE_QUERY, system: id })}>
                 {withLineBreaks(name)}
               </a>
             </th>

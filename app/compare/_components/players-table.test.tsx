@@ -24,7 +24,6 @@ function mostOf(...averages: number[]): string[] {
     <PlayersTable
       profiles={averages.map((_, at) => profile(`Player${at}`))}
       figures={averages.map((averageWon) => ({ counts, averageWon }))}
-      mediaBase="https://media.test"
     />,
   );
   return [...html.matchAll(/>([^<]*)<\/a><span[^>]*>, the most</g)].map(([, most = ""]) => most);

@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from "react";
-import { BackgroundImage } from "@/app/_components/background-image";
 import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { CompareOverview } from "@/lib/compare/overview";
 import type { Profile } from "@/lib/domain/player";
@@ -13,7 +12,6 @@ import styles from "./players-table.module.css";
 interface PlayersTableProps {
   profiles: readonly Profile[];
   figures: CompareOverview["players"];
-  mediaBase: string;
 }
 
 /** One figure of all players. */
@@ -21,21 +19,24 @@ interface Row {
   label: string;
   values: number[];
   inWords: (value: number) => string;
-  /** Where on a player's page the figure is from. */
+  /** The part of a player's page that the figure links to. */
   search: string;
-  /** The place of who has most of it; null if two have, or if it is nothing to have most of. */
+  /** The place of the player with the largest value; null if two have it, or if more is not better. */
   leader: number | null;
 }
 
-/** Who the players are, and what each of them has, side by side: two face each other, more stand in a row. */
+/** The totals of all players. Two have the labels between them, more have them at the start of each row. */
 export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps) {
-  const { profiles, figures, mediaBase } = props;
+  const { profiles, figures } = props;
   const isDuel = profiles.length === 2;
-  /** A row's head before its cells, or between two. */
+  /** The label of a row before its cells, or between two. */
   const withHead = (head: ReactNode, cells: ReactNode[]) =>
     isDuel ? [cells[0], head, ...cells.slice(1)] : [head, ...cells];
   return (
-    <div className={styles.case}>
+    <section aria-labelledby="totals" className={styles.panel}>
+      <h2 id="totals" className={styles.title}>
+        Totals
+      </h2>
       <table
         className={`${styles.table} ${isDuel ? styles.duel : styles.row}`}
         style={{ "--players": profiles.length }}
@@ -44,14 +45,12 @@ export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps)
           <tr>
             {withHead(
               <td key="head" className={styles.label} />,
-              profiles.map(({ name, avatarPath }, at) => (
+              profiles.map(({ name }, at) => (
                 <th key={name} scope="col" className={playerClass(at)}>
-                  <a className={styles.player} href={`/user/${name}`}>
-                    <BackgroundImage className={styles.avatar} src={mediaBase + avatarPath} />
-                    <span className={styles.name}>
-                      <PlayerMark place={at} /> {name}
-                    </span>
-                  </a>
+                  <span className={styles.name}>
+                    <PlayerMark place={at} />
+                    <span>{name}</span>
+                  </span>
                 </th>
               )),
             )}
@@ -78,7 +77,7 @@ export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 });
 
@@ -121,7 +120,7 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       profiles.map(({ points }) => points),
     ),
     ...(casual.some((each) => each > 0) ? [points("Casual points", casual)] : []),
-    // What is shown of one player alone is shown if it is of any.
+    // A count that is shown for any player is shown for all.
     ...shownCounts({ played: 0, unfinished: 0, ...sumAwards(counts) }).map(
       ({ key, label, status }) => {
         const values = counts.map((each) => each[key]);
@@ -135,17 +134,17 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       },
     ),
     {
-      label: "Average won",
+      label: "Average completion",
       values: averages,
       inWords: formatPercent,
       search: "#distribution",
-      // What reads the same is the same.
+      // Values that are shown as the same percentage are the same.
       leader: leaderOf(averages.map((each) => Number.parseInt(formatPercent(each), 10))),
     },
   ];
 }
 
-/** The place of the one value that is larger than all others; null if there is none. */
+/** The index of the only largest value; null if several are the largest. */
 function leaderOf(values: readonly number[]): number | null {
   const most = Math.max(...values);
   const at = values.indexOf(most);

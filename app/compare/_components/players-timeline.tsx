@@ -15,12 +15,12 @@ import { PlayersLegend } from "./players-legend";
 import styles from "./players-timeline.module.css";
 
 interface PlayersTimelineProps {
-  /** Of each player, all of the same months. */
+  /** For each player, the same months. */
   months: readonly AwardMonth[][];
   names: readonly string[];
 }
 
-/** Progress over time of all players on one picture: the lines of all awards, and the awards of each month. */
+/** The awards of all players over time on one chart: lines of their totals, and the awards of each month. */
 export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimelineProps) {
   const { names } = props;
   const players = props.months.map(timelineMonths);
@@ -34,7 +34,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
   const inWords = (at: number) => {
     const each = names.map(
       (name, player) =>
-        `${name} ${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`,
+        `${name} ${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} in total`,
     );
     return `${formatPeriod(axis[at]?.month ?? "")}: ${each.join("; ")}`;
   };
@@ -42,7 +42,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
     <section aria-labelledby="timeline" className={charts.wide}>
       <div className={charts.heading}>
         <h2 id="timeline">Progress over time</h2>
-        <PlayersLegend names={names} hasLines />
+        <PlayersLegend names={names} />
       </div>
       <ChartSlider
         label="Awards by month"
@@ -67,7 +67,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
         table={<YearsTable players={props.months} names={names} />}
         detail={(at) => (
           <div className={styles.detail}>
-            <p>{at === null ? "All awards" : formatPeriod(axis[at]?.month ?? "")}</p>
+            <p>{at === null ? "Total" : formatPeriod(axis[at]?.month ?? "")}</p>
             <ul>
               {names.map((name, player) => (
                 <li key={name}>
@@ -79,7 +79,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
                   )}{" "}
                   {at === null
                     ? pluralize(totals[player]?.at(-1) ?? 0, "award")
-                    : `${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} so far`}
+                    : `${pluralize(awardsOf(player, at), "award")}, ${formatNumber(totals[player]?.[at] ?? 0)} in total`}
                 </li>
               ))}
             </ul>
@@ -104,7 +104,7 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
               />
             ))}
             <g strokeLinejoin="round" strokeWidth="2.5">
-              {/* The first player's line lies over the others'. */}
+              {/* The first player's line is drawn last, over the others. */}
               {shapes.players
                 .map(({ totals }, at) => (
                   <path
@@ -151,7 +151,7 @@ function YearsTable({
                 <a href={gamesLink(`/user/${names[at]}`, `awarded=${year}`)}>
                   {formatNumber(awards)}
                 </a>
-                , {formatNumber(soFar)} so far
+                , {formatNumber(soFar)} in total
               </td>
             ))}
           </tr>

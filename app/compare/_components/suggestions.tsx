@@ -7,26 +7,29 @@ import { joinNames } from "./join-names";
 import { PlayerMark } from "./player-mark";
 import styles from "./suggestions.module.css";
 
+/** The most games for each player. */
+const SHOWN = 3;
+
 interface SuggestionsProps {
   /** For each player. */
   games: readonly GameSuggestion[][];
   names: readonly string[];
-  /** What stands before `/{id}` in the address of a game's page; null where games have none. */
+  /** Base of the pages of games, without a slash at its end; null if they have none. */
   gameBase: string | null;
 }
 
-/** For each player, games that the player has started and another has mastered; nothing if there are none. */
+/** For each player, games that they have started and another has mastered. Nothing if there are none. */
 export const Suggestions = memo(function Suggestions({ games, names, gameBase }: SuggestionsProps) {
   if (games.every((each) => each.length === 0)) return null;
   return (
-    <section aria-labelledby="worth-a-try" className={charts.panel}>
-      <h2 id="worth-a-try" className={styles.title}>
-        Worth a try
+    <section aria-labelledby="catch-up" className={charts.panel}>
+      <h2 id="catch-up" className={styles.title}>
+        Catch up
       </h2>
       <p className={styles.about}>
         {names.length === 2
-          ? "Begun by one, mastered by the other."
-          : "Begun by one, mastered by another."}
+          ? "Started by one, mastered by the other"
+          : "Started by one, mastered by another"}
       </p>
       <div className={styles.players}>
         {games.map(
@@ -34,18 +37,21 @@ export const Suggestions = memo(function Suggestions({ games, names, gameBase }:
             each.length > 0 && (
               <section key={names[at]}>
                 <h3 className={styles.heading}>
-                  <PlayerMark place={at} /> For {names[at]}
+                  <PlayerMark place={at} />
+                  <span>For {names[at]}</span>
                 </h3>
                 <GameLines
-                  games={each.map(({ gameId, title, won, missing, masteredBy }) => ({
-                    gameId,
-                    title,
-                    about: `${formatPercent(won)} won, ${missing} to go${
-                      names.length > 2
-                        ? `; mastered by ${joinNames(masteredBy.map((place) => names[place] ?? ""))}`
-                        : ""
-                    }`,
-                  }))}
+                  games={each
+                    .slice(0, SHOWN)
+                    .map(({ gameId, title, won, missing, masteredBy }) => ({
+                      gameId,
+                      title,
+                      about: `${formatPercent(won)} done, ${missing} to go${
+                        names.length > 2
+                          ? `; mastered by ${joinNames(masteredBy.map((place) => names[place] ?? ""))}`
+                          : ""
+                      }`,
+                    }))}
                   gameBase={gameBase}
                 />
               </section>
