@@ -61,7 +61,7 @@ test("cards on the page follow the colours that were switched to", async ({ page
 test("every image of a demo player is drawn by the site", async ({ page }) => {
   await page.goto(site.url);
   const players = page.getByRole("region", { name: "Demo players" }).getByRole("link");
-  await expect(players).toHaveCount(3);
+  await expect(players).toHaveCount(4);
   await players.nth(1).click();
   await expect(page.getByRole("progressbar").first()).toBeVisible();
   const widths = await page.locator("[style*=background-image]").evaluateAll((elements) =>
@@ -80,7 +80,7 @@ test("every image of a demo player is drawn by the site", async ({ page }) => {
 
 test("a player without games is shown too", async ({ page }) => {
   await page.goto(site.url);
-  await page.getByRole("region", { name: "Demo players" }).getByRole("link").nth(2).click();
+  await page.getByRole("region", { name: "Demo players" }).getByRole("link").nth(3).click();
   await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Title" })).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ import { ROOT } from "./run.mjs";
 
 const [site = "http://localhost:3000", named] = process.argv.slice(2);
 const DEMO_PLAYER = "LampLighter";
-const OTHER_DEMO_PLAYER = "WeekendWilma";
+const OTHER_DEMO_PLAYER = "CoOpCarla";
 
 /**
  * @param {string} problem

@@ -4,10 +4,11 @@ import { AWARD_KINDS } from "@/lib/domain/player";
 import { createDemo, DEMO_USERS } from "./index";
 
 const fetchDemo = async (user: string) => (await createDemo(() => 1000).fetchPlayer(user)).player;
-const [big = "", small = "", empty = ""] = DEMO_USERS;
+const [big = "", rival = "", small = "", empty = ""] = DEMO_USERS;
 
-test("three players: a large library, a dozen games, and none", async () => {
+test("four players: two large libraries, a dozen games, and none", async () => {
   expect((await fetchDemo(big)).games.length).toBeGreaterThan(1290);
+  expect((await fetchDemo(rival)).games).toHaveLength(640);
   expect((await fetchDemo(small)).games).toHaveLength(12);
   expect((await fetchDemo(empty)).games).toHaveLength(0);
 });
@@ -89,5 +90,10 @@ test("players and libraries are unchanged", async () => {
     const player = JSON.stringify(await fetchDemo(user));
     digests.push(createHash("sha256").update(player).digest("hex").slice(0, 16));
   }
-  expect(digests).toEqual(["e3a4e1d837adc4af", "38a0d4e548189f51", "26a188fbe22ad14e"]);
+  expect(digests).toEqual([
+    "818575dbf6cbf153",
+    "79969a611a83e104",
+    "716853f3b22aa6b0",
+    "26a188fbe22ad14e",
+  ]);
 });

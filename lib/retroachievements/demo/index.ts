@@ -33,6 +33,20 @@ const DEMO_PLAYERS: DemoPlayer[] = [
   },
   {
     profile: {
+      name: "CoOpCarla",
+      ulid: "01HDEM0C00PCAR1AXX000000R4",
+      avatarPath: "/UserPic/CoOpCarla.png",
+      memberSince: seconds("2018-05-19T14:03:27Z"),
+      points: 118_730,
+      casualPoints: 9240,
+      retroPoints: 331_905,
+      motto: "Player two, ready.",
+    },
+    size: 640,
+    lastUnlock: seconds("2026-11-21T19:26:44Z"),
+  },
+  {
+    profile: {
       name: "WeekendWilma",
       ulid: "01J2DEM0WEEKENDW11MAX000K8",
       avatarPath: "/UserPic/WeekendWilma.png",

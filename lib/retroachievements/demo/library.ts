@@ -5,6 +5,10 @@ import { SUBSETS, SYSTEMS } from "./words";
 
 const DAY = 86_400;
 
+/** The share of games that were played last, and how many times as fast: there is always something recent to show. */
+const RECENT = 0.06;
+const RECENT_PACE = 3;
+
 /** The time in which a demo player played, in epoch seconds. */
 export interface Span {
   from: number;
@@ -59,7 +63,8 @@ function unlockMoments(random: Random, size: number, { from, to }: Span): number
       paces.push(pace * (0.2 + random.fraction()));
     }
   }
-  const steps = paces.slice(0, size);
+  const recent = size * RECENT;
+  const steps = paces.slice(0, size).map((step, at) => (at < recent ? step / RECENT_PACE : step));
   const total = steps.reduce((sum, step) => sum + step, 0);
   let at = to;
   return steps.map((step) => {
