@@ -1,22 +1,29 @@
 import type { Game } from "@/lib/domain/player";
-import { memoize, perLibrary } from "./per-library";
+import { memoize, memoizeSteps } from "./per-library";
+import { sortInSteps } from "./sort-in-steps";
 import { hardcoreWon, won } from "./won";
 
-/**
- * Games in the order of RA's database, which RA sorts: games that a sort considers equal stay in this order. The list is
- * shared: it must not be changed.
- */
-export const baseOrder = perLibrary((games): readonly Game[] => {
+const orders = memoizeSteps(new WeakMap<Game[], readonly Game[]>(), function* (games) {
   const rows = games.map((game) => ({
     game,
     won: rounded(won(game)),
     hardcoreWon: rounded(hardcoreWon(game)),
   }));
-  rows.sort(
+  const sorted = yield* sortInSteps(
+    rows,
     (a, b) => b.won - a.won || b.hardcoreWon - a.hardcoreWon || compareSizeAndTitle(a.game, b.game),
   );
-  return rows.map(({ game }) => game);
+  return sorted.map(({ game }) => game);
 });
+
+/**
+ * Games in the order of RA's database, which RA sorts: games that a sort considers equal stay in this order. The list is
+ * shared: it must not be changed.
+ */
+export const baseOrder = orders.get;
+
+/** {@link baseOrder} in steps of a few milliseconds each. */
+export const baseOrderSteps = orders.steps;
 
 /**
  * Compares two games for {@link baseOrder}: by won and hardcore won, to four decimals each as RA's database divides,

@@ -1,10 +1,10 @@
 import type { Game } from "@/lib/domain/player";
 import type { ListQuery } from "./list-query";
 import { type PageOf, pageOf } from "./page-of";
-import { memoize, perLibrary } from "./per-library";
+import { memoizeSteps, perLibrary } from "./per-library";
 import { isIn, parsePeriod } from "./period";
 import { searchTitles } from "./search";
-import { type Sort, sortGames } from "./sort";
+import { type Sort, sortGamesInSteps } from "./sort";
 import { keepStatus } from "./status";
 import { withoutEvents } from "./systems";
 
@@ -38,7 +38,7 @@ function keepPeriods(games: Game[], query: ListQuery): Game[] {
 
 /** The orders of each library. */
 const ordersOf = perLibrary((games) =>
-  memoize(new Map<Sort, Game[]>(), (sort) => sortGames(games, sort)),
+  memoizeSteps(new Map<Sort, Game[]>(), (sort) => sortGamesInSteps(games, sort)),
 );
 
 /**
@@ -46,5 +46,10 @@ const ordersOf = perLibrary((games) =>
  * and filtered after that. The list is shared: it must not be changed.
  */
 export function sortedOnce(games: Game[], sort: Sort): readonly Game[] {
-  return ordersOf(games)(sort);
+  return ordersOf(games).get(sort);
+}
+
+/** {@link sortedOnce} in steps of a few milliseconds each. */
+export function sortedOnceSteps(games: Game[], sort: Sort): Generator<void, readonly Game[]> {
+  return ordersOf(games).steps(sort);
 }

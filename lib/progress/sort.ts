@@ -1,6 +1,7 @@
 import type { Game } from "@/lib/domain/player";
-import { baseOrder } from "./base-order";
-import { memoize } from "./per-library";
+import { baseOrderSteps } from "./base-order";
+import { finish, memoize } from "./per-library";
+import { sortInSteps } from "./sort-in-steps";
 import { sortTitle } from "./sort-title";
 import { won } from "./won";
 
@@ -22,20 +23,25 @@ export type Sort = (typeof SORTS)[number]["value"];
  * `-pct_won` is `pct_won` reversed (RA's completion progress page).
  */
 export function sortGames(games: Game[], sort: Sort): Game[] {
-  const base = baseOrder(games);
+  return finish(sortGamesInSteps(games, sort));
+}
+
+/** {@link sortGames} in steps of a few milliseconds each. */
+export function* sortGamesInSteps(games: Game[], sort: Sort): Generator<void, Game[]> {
+  const base = yield* baseOrderSteps(games);
   switch (sort) {
     case "unlock_date":
-      return base.toSorted((a, b) => unlockedAt(b) - unlockedAt(a));
+      return yield* sortInSteps(base, (a, b) => unlockedAt(b) - unlockedAt(a));
     case "-unlock_date":
-      return base.toSorted((a, b) => unlockedAt(a) - unlockedAt(b));
+      return yield* sortInSteps(base, (a, b) => unlockedAt(a) - unlockedAt(b));
     case "pct_won":
-      return byWon(base);
+      return yield* byWon(base);
     case "-pct_won":
-      return byWon(base).reverse();
+      return (yield* byWon(base)).reverse();
     case "game_title":
-      return byTitle(base, 1);
+      return yield* byTitle(base, 1);
     case "-game_title":
-      return byTitle(base, -1);
+      return yield* byTitle(base, -1);
   }
 }
 
@@ -45,15 +51,17 @@ function unlockedAt(game: Game): number {
 }
 
 /** A retired set has no achievements, so it comes right after the complete ones. */
-function byWon(base: readonly Game[]): Game[] {
-  return base.toSorted((a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
+function byWon(base: readonly Game[]): Generator<void, Game[]> {
+  return sortInSteps(base, (a, b) => won(b) - won(a) || b.maxPossible - a.maxPossible);
 }
 
-function byTitle(base: readonly Game[], direction: 1 | -1): Game[] {
-  return base
-    .map((game) => ({ game, key: sortKey(game) }))
-    .sort((a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ game }) => game);
+function* byTitle(base: readonly Game[], direction: 1 | -1): Generator<void, Game[]> {
+  const rows = base.map((game) => ({ game, key: sortKey(game) }));
+  const sorted = yield* sortInSteps(
+    rows,
+    (a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
+  return sorted.map(({ game }) => game);
 }
 
 type Titled = Pick<Game, "title">;

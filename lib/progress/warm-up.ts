@@ -1,6 +1,6 @@
 import type { Game } from "@/lib/domain/player";
-import { baseOrder, baseTitle } from "./base-order";
-import { sortedOnce } from "./list-games";
+import { baseTitle } from "./base-order";
+import { sortedOnceSteps } from "./list-games";
 import { foldedTitle } from "./search";
 import { SORTS, sortKey } from "./sort";
 import { playedSystems } from "./systems";
@@ -17,10 +17,9 @@ export function* warmUp(games: Game[]): Generator<void> {
     baseTitle(game);
   });
   playedSystems(games);
-  baseOrder(games);
   for (const { value } of SORTS) {
     yield;
-    sortedOnce(games, value);
+    yield* sortedOnceSteps(games, value);
   }
 }
 

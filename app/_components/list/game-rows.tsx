@@ -1,10 +1,10 @@
-import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import styles from "./game-rows.module.css";
 
 /** What is drawn at once: as many as a screen shows. */
 const FIRST = 8;
-/** When all rows are laid out after a choice: typing must not wait for rows below the screen. */
-const LAY_OUT_AFTER_MS = 400;
+/** How many rows follow at a time: a key stroke waits for no more. */
+const STEP = 24;
 
 interface GameRowsProps<Game> {
   /** A page of them, in their order. */
@@ -19,33 +19,36 @@ interface GameRowsProps<Game> {
 
 /**
  * The rows of a page. A list that was just chosen begins with the rows that can be seen, with room for
- * the others, which follow as soon as the browser has nothing more urgent to do: no key stroke waits
- * for rows below the screen. A list that changes without a choice, because there is something new,
- * stays whole: a reader may be in it. A moment after a choice, the rows below the screen are laid
- * out too, so that a screenshot of the whole page has them.
+ * the others. Those follow a few at a time, as soon as the browser has nothing more urgent to do. A list
+ * that changes without a choice, because there is something new, stays whole: a reader may be in it.
  */
 export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game>) {
-  const isSettled = useDeferredValue(choice) === choice;
-  const isFresh = useIsFresh(choice);
-  const shown = isSettled ? games : games.slice(0, FIRST);
+  const count = useRowCount(choice, games.length);
   return (
     <ol
-      className={isFresh ? `${styles.list} ${styles.fresh}` : styles.list}
+      className={styles.list}
       aria-label="Games"
       start={start}
-      style={isSettled ? undefined : { "--rows": games.length }}
+      style={count < games.length ? roomFor(games.length) : undefined}
     >
-      {shown.map(row)}
+      {games.slice(0, count).map(row)}
     </ol>
   );
 }
 
-/** Whether a choice was made just now. The list that a page comes with is not a choice. */
-function useIsFresh(choice: string): boolean {
-  const [laidOut, setLaidOut] = useState(choice);
+/** Room for some rows. Not by a custom property: rows inherit it, so each change makes all their styles anew. */
+function roomFor(rows: number) {
+  return { minHeight: `calc(${rows} * var(--row-height))` };
+}
+
+/** How many rows are drawn by now. The list that a page comes with is whole. */
+function useRowCount(choice: string, all: number): number {
+  const [drawn, setDrawn] = useState({ choice, count: Number.POSITIVE_INFINITY });
+  const count = drawn.choice === choice ? drawn.count : FIRST;
   useEffect(() => {
-    const timer = setTimeout(() => setLaidOut(choice), LAY_OUT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [choice]);
-  return laidOut !== choice;
+    if (count === Number.POSITIVE_INFINITY) return;
+    const next = count + STEP < all ? count + STEP : Number.POSITIVE_INFINITY;
+    startTransition(() => setDrawn({ choice, count: next }));
+  }, [choice, count, all]);
+  return count;
 }

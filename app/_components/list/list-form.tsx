@@ -1,4 +1,12 @@
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useOptimistic,
+  useRef,
+  useState,
+} from "react";
 import fields from "@/app/_components/fields.module.css";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
@@ -44,9 +52,13 @@ interface ListFormProps<Query extends PagedQuery> {
   fields: readonly ListField<Query>[];
 }
 
-/** Chooses games: a plain form without JavaScript, with it each change is answered at once. */
+/**
+ * Chooses games: a plain form without JavaScript, with it each change is answered at once. The fields change first, then the list:
+ * a key stroke waits for no list.
+ */
 export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) {
-  const { codec, path, query, show, type } = props.list;
+  const { codec, path, show, type } = props.list;
+  const [query, setQuery] = useOptimistic(props.list.query);
   const form = useRef<HTMLFormElement>(null);
   const first = useRef(props.list);
   // A space that is typed is no part of the query yet, but has to stay in its field.
@@ -65,7 +77,11 @@ export function ListForm<Query extends PagedQuery>(props: ListFormProps<Query>) 
     if (!currentTarget.form) return;
     const isTyped = currentTarget.name === "q";
     if (isTyped) setWords(currentTarget.value);
-    (isTyped ? type : show)(readForm(codec, currentTarget.form));
+    const next = readForm(codec, currentTarget.form);
+    startTransition(() => {
+      setQuery(next);
+      (isTyped ? type : show)(next);
+    });
   };
   const names = ["q", "page", ...props.fields.map(({ name }) => name)];
   return (

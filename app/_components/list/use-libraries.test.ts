@@ -70,6 +70,7 @@ test("libraries are asked for some seconds after the page has loaded", async () 
   expect(hook.result).toEqual({ loaded: undefined, hasFailed: false });
   await wait(200);
   expect(asked).toEqual(names.map((name) => `/api/v1/users/${name}/library`));
+  await wait(100);
   expect(loadedNames()).toEqual(names);
   expect(hook.result.loaded?.tools).toBe(tools);
 });
@@ -196,4 +197,24 @@ test("what choices take is prepared step by step, and ends with the page", async
   await wait(100);
   expect(warmedUp).toEqual(names.slice(0, before));
   expect(before).toBeLessThan(3);
+});
+
+test("libraries are given when what choices take is prepared, and new ones replace them then", async () => {
+  const stale = { checkedAt: NOW - FRESH_SECONDS * 1000 };
+  let answer = stale;
+  const { page, hook, wait, warmedUp, names } = await renderLibraries(() => answer, 3);
+  await page.dispatch("scroll");
+  await wait(0);
+  await act(async () => vi.advanceTimersToNextTimer());
+  expect(warmedUp.length).toBeLessThan(names.length);
+  expect(hook.result.loaded).toBeUndefined();
+  await wait(100);
+  expect(warmedUp).toEqual(names);
+  const before = hook.result.loaded;
+  expect(before?.libraries).toHaveLength(3);
+  answer = { checkedAt: NOW };
+  await wait(5000);
+  expect(hook.result.loaded).toBe(before);
+  await wait(100);
+  expect(hook.result.loaded?.libraries[0]?.player.checkedAt).toBe(NOW);
 });

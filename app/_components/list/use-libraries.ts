@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { Library } from "@/lib/views/library";
@@ -62,8 +62,7 @@ export function useLibraries<Tools extends LibraryTools>(
     focusThrottleInterval: 5000,
     refreshInterval: (latest) => soonest(latest?.libraries.map(knownOf) ?? players, freshSeconds),
   });
-  useWarmUp(data);
-  return { loaded: data, hasFailed: error !== undefined && data === undefined };
+  return { loaded: usePrepared(data), hasFailed: error !== undefined && data === undefined };
 }
 
 const knownOf = ({ player, refreshError }: Library): KnownPlayer => ({
@@ -98,14 +97,22 @@ function useIsWanted(): boolean {
   return isWanted;
 }
 
-/** Prepares the first choices between the other things that the browser has to do. */
-function useWarmUp(loaded: Loaded<LibraryTools> | undefined): void {
+/**
+ * The libraries once what choices will take is prepared, between the other things that the browser has to do: no key
+ * stroke waits for all of it. Until then, those from before.
+ */
+function usePrepared<Tools extends LibraryTools>(
+  loaded: Loaded<Tools> | undefined,
+): Loaded<Tools> | undefined {
+  const [prepared, setPrepared] = useState<Loaded<Tools>>();
   useEffect(() => {
     if (!loaded) return;
     const steps = loaded.tools.warmUp(loaded.libraries);
     let timer = setTimeout(function step() {
-      if (!steps.next().done) timer = setTimeout(step);
+      if (steps.next().done) startTransition(() => setPrepared(loaded));
+      else timer = setTimeout(step);
     });
     return () => clearTimeout(timer);
   }, [loaded]);
+  return prepared;
 }
