@@ -92,7 +92,7 @@ test("players and libraries are unchanged", async () => {
   }
   expect(digests).toEqual([
     "818575dbf6cbf153",
-    "79969a611a83e104",
+    "6caf016be464253e",
     "716853f3b22aa6b0",
     "26a188fbe22ad14e",
   ]);

@@ -41,6 +41,8 @@ const DEMO_PLAYERS: DemoPlayer[] = [
       casualPoints: 9240,
       retroPoints: 331_905,
       motto: "Player two, ready.",
+      lastSeen: "Stage 4-2, two players, 61,300 points",
+      lastGameId: 1489,
     },
     size: 640,
     lastUnlock: seconds("2026-11-21T19:26:44Z"),
