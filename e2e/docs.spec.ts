@@ -308,8 +308,8 @@ test("addresses and code are copied with the address that the reader is at", asy
   await page.getByRole("button", { name: "Copy the address /user/{user}/cards/shelf.svg" }).click();
   await expect.poll(copied).toBe(`${site.url}/user/{user}/cards/shelf.svg`);
   await openDocs(page, site.url, "/docs");
-  await page.getByRole("tab", { name: "BBCode" }).click();
-  await page.getByRole("button", { name: "Copy A card to paste, BBCode" }).press("Enter");
+  await page.getByRole("tab", { name: "Forum BBCode" }).click();
+  await page.getByRole("button", { name: "Copy A card to paste, Forum BBCode" }).press("Enter");
   await expect.poll(copied).toContain(`[img]${site.url}/user/YourName/cards/summary.png[/img]`);
 });
 

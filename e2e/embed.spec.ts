@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
-import { expect, NAMED, test } from "./support/fixtures";
+import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -50,12 +50,21 @@ test("every card and every theme is a picture to choose by, each asked for once"
   for (const name of ["Card", "Theme"]) {
     const group = page.getByRole("group", { name, exact: true });
     const pictures = await group.locator("img").all();
-    expect(pictures).toHaveLength(await group.getByRole("radio").count());
+    // Versus has no picture before a second player is chosen.
+    const without = name === "Card" ? 1 : 0;
+    expect(pictures).toHaveLength((await group.getByRole("radio").count()) - without);
     expect(pictures.length).toBeGreaterThanOrEqual(9);
     for (const picture of pictures) {
       await picture.scrollIntoViewIfNeeded();
       const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
       await expect.poll(width).toBeGreaterThan(0);
+      // The whole picture is shown, in its own ratio.
+      const stretch = await picture.evaluate((image: HTMLImageElement) => {
+        const { width, height } = image.getBoundingClientRect();
+        const isContained = getComputedStyle(image).objectFit === "contain";
+        return isContained ? 1 : width / height / (image.naturalWidth / image.naturalHeight);
+      });
+      expect(stretch).toBeCloseTo(1, 1);
     }
   }
   // Cards, themes, and the card on light and on dark.
@@ -149,7 +158,7 @@ test("a colour is picked, and given up again", async ({ page, standIn }) => {
     "#102030",
   );
   await expect(page).toHaveURL(/&bg=%23102030$/);
-  await page.getByRole("button", { name: "Background: the theme's" }).click();
+  await page.getByRole("button", { name: "Background: default" }).click();
   await expect(page.getByRole("textbox", { name: "Background", exact: true })).toHaveValue("");
   await expect(page).toHaveURL(/\?card=summary$/);
 });
@@ -166,7 +175,7 @@ test("a game is found by typing a part of its title", async ({ page, standIn }) 
   await expect(page).toHaveURL(/card=game&id=\d+$/);
   const address = page.url();
   await game.fill("no such game");
-  await expect(page.getByText("No game of this player has that title")).toBeVisible();
+  await expect(page.getByText("No game with that title")).toBeVisible();
   await expect(page).toHaveURL(/\?card=game$/);
   await page.goto(address);
   await expect(game).toHaveValue(titles.at(-1) ?? "");
@@ -194,24 +203,45 @@ test("a year is chosen from those of the player, and the card leads to its page"
   );
 });
 
-test("two players are put on a card by the other one's name", async ({ page, standIn }) => {
+test("versus shows no other player before one is picked", async ({ page, standIn }) => {
   for (const name of ["One", "Two"]) standIn.setPlayer(aWirePlayer({ name, games: 20 }));
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/versus|demo-media/.test(request.url())) asked.push(request.url());
+  });
   await page.goto("/user/One/embed");
+  const tile = page.getByRole("radio", { name: "Versus" }).locator("..");
+  await expect(tile).toHaveText(/^One\s*vs\s*\?\s*Versus/);
   await choose(page, "card", "versus");
-  await expect(page.getByText("name the other player to get this card")).toBeVisible();
+  const other = page.getByRole("textbox", { name: "Pick a player to compare with" });
+  await expect(other).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("tabpanel")).toHaveCount(0);
-  const other = page.getByRole("textbox", { name: "Other player" });
+  await expect(page.getByRole("button", { name: /^Copy Versus/ })).toHaveCount(0);
+  expect(asked).toEqual([]);
   await other.fill("one");
-  await expect(page.getByText("Somebody else than this player")).toBeVisible();
+  await expect(page.getByText("Pick someone else")).toBeVisible();
   await other.fill("Two");
   await expect(page).toHaveURL(/\?card=versus&other=Two$/);
   await expect(snippet(page)).toHaveValue(
     /\/user\/One\/cards\/versus-Two\.svg\)\]\(.*\/compare\/One\/Two\)$/,
   );
   await expect(page.getByRole("img", { name: "One on RetroAchievements, on dark" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy Versus for GitHub" })).toBeVisible();
 });
 
-test("a snippet is copied, and its language is remembered", async ({
+test("a demo site shows versus with another demo player, as an example", async ({
+  page,
+  siteWith,
+}) => {
+  const { url } = await siteWith(DEMO);
+  await page.goto(`${url}/user/LampLighter/embed?card=versus`);
+  await expect(page.getByText("This is an example with WeekendWilma.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "An example, on light" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^Versus.*\(example\)$/ })).toBeChecked();
+  await expect(page.getByRole("tabpanel")).toHaveCount(0);
+});
+
+test("code is copied for the chosen place, which is remembered", async ({
   page,
   context,
   standIn,
@@ -220,21 +250,146 @@ test("a snippet is copied, and its language is remembered", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   standIn.setPlayer(aWirePlayer({ name: "Copier", games: 5 }));
   await page.goto(`${site.url}/user/Copier/embed`);
-  await page.getByRole("tab", { name: "Markdown" }).focus();
+  await page.getByRole("tab", { name: "GitHub" }).focus();
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "BBCode" })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Forum BBCode" })).toBeFocused();
   await expect(page.getByRole("tabpanel")).toHaveCount(1);
-  await page.getByRole("button", { name: "Copy BBCode" }).click();
-  await expect(page.getByRole("button", { name: "Copied BBCode" })).toBeVisible();
+  await page.getByRole("button", { name: "Copy for Forum BBCode" }).click();
+  await expect(page.getByRole("button", { name: "Copied for Forum BBCode" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Copied for Forum BBCode" })).toHaveCount(
+    1,
+  );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^\[url=.+\/user\/Copier\]\[img\].+\/summary\.png\[\/img\]\[\/url\]$/,
   );
   await page.reload();
-  await expect(page.getByRole("tab", { name: "BBCode" })).toHaveAttribute("aria-selected", "true");
-  await page.getByRole("tab", { name: "BBCode" }).press("End");
-  await expect(page.getByRole("tab", { name: "Shields badge" })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Forum BBCode" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.getByRole("tab", { name: "Forum BBCode" }).press("End");
+  await expect(page.getByRole("tab", { name: "Shields" })).toBeFocused();
   await expect(snippet(page)).toHaveValue(/img\.shields\.io\/endpoint/);
+});
+
+test("each tab says in a sentence what to do with its code", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "Placed", games: 5 }));
+  await page.goto("/user/Placed/embed?card=shelf");
+  for (const [place, sentence, code] of [
+    ["GitHub", "Paste this into your README.md.", /^\[!\[.*shelf\.svg\)\]/],
+    ["Forum BBCode", "Paste this into a forum post or your signature.", /^\[url=.*shelf\.png/],
+    ["HTML", "Paste this into your website or blog.", /^<a href=.*shelf\.svg/],
+    ["Discord and chat", "Send this link in a chat", /^https?:[^ ]*shelf\.png\?scale=2$/],
+    ["OBS", "Add a Browser source in OBS with this URL", /^https?:[^ ]*shelf\.html$/],
+    ["Shields", "a small badge that counts your masteries", /badge\.json/],
+  ] as const) {
+    await page.getByRole("tab", { name: place }).click();
+    await expect(page.getByRole("tabpanel")).toContainText(sentence);
+    await expect(snippet(page)).toHaveValue(code);
+  }
+});
+
+test("a card is copied from its tile in one press, for the chosen place", async ({
+  page,
+  context,
+  standIn,
+  site,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  standIn.setPlayer(aWirePlayer({ name: "Tiler", games: 12 }));
+  await page.goto(`${site.url}/user/Tiler/embed?card=summary&theme=grape&hide=avatar`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const folder = `${site.url}/user/Tiler/cards`;
+  await page.getByRole("button", { name: "Copy Shelf for GitHub" }).click();
+  await expect(page.getByRole("button", { name: "Copied Shelf for GitHub" })).toBeVisible();
+  expect(await clipboard()).toBe(
+    `[![Tiler on RetroAchievements](${folder}/shelf.svg?theme=grape)](${site.url}/user/Tiler)`,
+  );
+  // The card that is being changed stays.
+  await expect(page).toHaveURL(/\?card=summary&theme=grape&hide=avatar$/);
+  await page.getByRole("tab", { name: "Discord and chat" }).click();
+  await page.getByRole("button", { name: "Copy Summary for Discord and chat" }).press("Enter");
+  await expect.poll(clipboard).toBe(`${folder}/summary.png?theme=grape&hide=avatar&scale=2`);
+  await expect(page.getByRole("button", { name: /^Copied Shelf/ })).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`at ${width} px the code is in view while the last option is changed`, async ({
+    page,
+    standIn,
+  }) => {
+    standIn.setPlayer(aWirePlayer({ name: "Watcher", games: 12 }));
+    await page.setViewportSize({ width, height });
+    await page.goto("/user/Watcher/embed?card=summary");
+    const code = width < 992 ? page.locator("code") : snippet(page);
+    const copy = page.getByRole("button", { name: "Copy for GitHub" });
+    const last = page.getByRole("group", { name: "Hide" }).getByRole("checkbox").last();
+    await expect(code).toBeInViewport({ ratio: 1 });
+    await last.check();
+    await expect(page).toHaveURL(/hide=average$/);
+    await expect(last).toBeInViewport({ ratio: 1 });
+    for (const seen of [code, copy, page.getByRole("img", { name: "on light" })]) {
+      await expect(seen).toBeInViewport({ ratio: 0.99 });
+    }
+    const text = width < 992 ? code.textContent() : snippet(page).inputValue();
+    expect(await text).toContain("summary.svg?hide=average");
+  });
+}
+
+test("on a phone the place is chosen beside the card, and its sentence follows a copy", async ({
+  page,
+  context,
+  standIn,
+  site,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  standIn.setPlayer(aWirePlayer({ name: "Pocketed", games: 5 }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.url}/user/Pocketed/embed`);
+  await page.getByRole("combobox", { name: "Place" }).selectOption("OBS");
+  await page.getByRole("button", { name: "Copy for OBS" }).click();
+  await expect(page.getByText("Add a Browser source in OBS").first()).toBeInViewport();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${site.url}/user/Pocketed/cards/summary.html`,
+  );
+});
+
+test("a card stands in its own size, and nothing jumps when it comes", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Steadfast", games: 20 }));
+  let held = Promise.resolve();
+  await page.route("**/cards/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const query of ["card=summary", "card=recent&count=3", "card=year", "card=game"]) {
+    let release = () => {};
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.goto(`/user/Steadfast/embed?${query}`, { waitUntil: "commit" });
+    const card = page.getByRole("img", { name: "on light" });
+    await expect(page.getByRole("textbox", { name: "Corner radius" })).toBeVisible();
+    const before = await card.boundingBox();
+    release();
+    const naturalSize = () =>
+      card.evaluate(({ naturalWidth, naturalHeight }: HTMLImageElement) => ({
+        width: naturalWidth,
+        ratio: naturalWidth / Math.max(1, naturalHeight),
+      }));
+    await expect.poll(async () => (await naturalSize()).width, query).toBe(495);
+    const after = await card.boundingBox();
+    expect(after, query).toEqual(before);
+    const { ratio } = await naturalSize();
+    expect((after?.width ?? 0) / (after?.height ?? 1), query).toBeCloseTo(ratio, 1);
+    // A year is higher than this window has room for beside its code.
+    if (query !== "card=year") expect(after?.width, query).toBe(495);
+  }
 });
 
 test("on a phone the card stays in view while it is changed", async ({ page, standIn }) => {
@@ -265,7 +420,7 @@ test.describe("without JavaScript", () => {
       new RegExp(`^/user/Plain/cards/share-${last}\\.svg\\?`),
     );
     await page.goto("/user/Plain/embed?card=versus");
-    await page.getByRole("textbox", { name: "Other player" }).fill("Simple");
+    await page.getByRole("textbox", { name: "Pick a player to compare with" }).fill("Simple");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute(
       "src",
@@ -282,8 +437,9 @@ test.describe("without JavaScript", () => {
     await page.getByRole("textbox", { name: "Width" }).fill("1");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText("A whole number from")).toBeVisible();
-    const url = page.getByRole("textbox", { name: "URL" });
-    await expect(url).toHaveValue(/game-\d+\.svg\?theme=paper/);
+    await expect(page.getByText("Paste this into your website or blog.")).toBeVisible();
+    const url = page.getByRole("textbox", { name: "Discord and chat" });
+    await expect(url).toHaveValue(/game-\d+\.png\?theme=paper/);
     await expect(url).not.toHaveValue(/width/);
     await expect(page.getByRole("tab")).toHaveCount(0);
   });

@@ -106,9 +106,9 @@ test("Firefox: the builder shows a card, keeps the choice in the address and cop
       );
     await expect.poll(async () => (await shown()).includes(true)).toBe(true);
 
-    const copy = await page.waitForSelector("::-p-text(Copy Markdown)");
+    const copy = await page.waitForSelector("::-p-text(Copy for GitHub)");
     await copy?.click();
-    await page.waitForSelector("::-p-text(Copied Markdown)");
+    await page.waitForSelector("::-p-text(Copied for GitHub)");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       "/user/FoxCards/cards/",
     );

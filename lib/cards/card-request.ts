@@ -73,6 +73,13 @@ export function cardHeight({ card, options }: CardRequest, data: CardData): numb
   return card.height(options, data) + (data.isDated ? dateLine(card) : 0);
 }
 
+/** The size of a card that has only one, in pixels: `1200×630`; null for a card whose width can be chosen. */
+export function fixedSize(card: Card): string | null {
+  if (card.width.min < card.width.max) return null;
+  const { options, width } = readCardRequest(card, new URLSearchParams());
+  return `${width}×${card.height(options, null)}`;
+}
+
 /** A parameter's name, fit for a comment in SVG: two hyphens would end the comment. */
 function plainName(name: string): string {
   const characters = LIMITS.leftOutOptionCharacters;

@@ -64,7 +64,9 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   /** Its name in URLs, if that is the name of another card, which takes no argument. */
   file?: string;
   argument?: CardArgument<keyof Shape & string>;
-  /** What the card shows: its caption in the card builder and its description in the docs. */
+  /** Its name for readers: `Link preview`. */
+  label: string;
+  /** What the card shows, in a few words. */
   about: string;
   /** Pixels. */
   width: { default: number; min: number; max: number };

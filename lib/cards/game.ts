@@ -20,7 +20,8 @@ function achievementsWon(
 /** The progress in one game, whose id is in the file name: `game-1446.svg`. */
 export const game = defineCard({
   name: "game",
-  about: "One game's progress",
+  label: "Game",
+  about: "Progress in one game",
   width: { default: 495, min: 400, max: 900 },
   parts: [],
   argument: {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CARDS, parseCardFile } from ".";
+import { fixedSize } from "./card-request";
 
 test("a file name is a card's name and a format", () => {
   for (const { name, argument } of CARDS) {
@@ -74,9 +75,31 @@ test("unknown names and formats are not cards", () => {
   }
 });
 
-test("every card has a name and a description of its own", () => {
+test("every card has a name, a label and a description of its own", () => {
   expect(CARDS.length).toBeGreaterThan(1);
-  expect(new Set(CARDS.map(({ name }) => name)).size).toBe(CARDS.length);
-  expect(new Set(CARDS.map(({ about }) => about)).size).toBe(CARDS.length);
-  for (const { about } of CARDS) expect(about.length).toBeGreaterThan(10);
+  for (const field of ["name", "label", "about"] as const) {
+    const texts = CARDS.map((card) => card[field]);
+    expect(new Set(texts).size, field).toBe(CARDS.length);
+  }
+  for (const { label, about } of CARDS) {
+    expect(label, label).toMatch(/^[A-Z][A-Za-z ]{2,20}$/);
+    // One line below the label.
+    expect(about, label).toMatch(/^[A-Z].{10,44}[^.]$/);
+  }
+});
+
+test("cards are known by the names that players read in the card builder", () => {
+  const named = CARDS.map((card) => {
+    const size = fixedSize(card);
+    return `${card.name}: ${card.label}${size === null ? "" : ` (${size})`}`;
+  });
+  expect(named).toEqual(
+    expect.arrayContaining([
+      "summary: Summary",
+      "lately: Recent activity",
+      "signature: Signature (468×60)",
+      "share: Link preview (1200×630)",
+      "share-year: Year link preview (1200×630)",
+    ]),
+  );
 });

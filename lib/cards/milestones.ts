@@ -21,7 +21,8 @@ function nameOf({ kind, which }: Milestone, { words, nth }: Drawing<object>["for
 /** The newest milestones. */
 export const milestones = defineCard({
   name: "milestones",
-  about: "The newest milestones",
+  label: "Milestones",
+  about: "First, 10th, 100th and other round awards",
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   ...countOption({ initial: 4, max: 10 }),

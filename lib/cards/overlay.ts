@@ -13,6 +13,7 @@ const LEAST_BAR = 50;
 /** Large text without a background, for streams: the newest game and the masteries. */
 export const overlay = defineCard({
   name: "overlay",
+  label: "Stream overlay",
   about: "Large and transparent, for a stream",
   width: { default: 800, min: 500, max: 1600 },
   parts: ["game", "mastered"],

@@ -96,7 +96,8 @@ const timeOf = ({ day }: EventfulDay) => Date.parse(day) / 1000;
 /** The events of the most recent days that have any. The card's public name is `lately`. */
 export const recentActivity = defineCard({
   name: "lately",
-  about: "What happened on the last days: awards, achievements, revised sets",
+  label: "Recent activity",
+  about: "Awards and achievements of the last days",
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
   ...countOption({ initial: 4, max: 10 }),

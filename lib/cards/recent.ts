@@ -15,7 +15,8 @@ const rowsOf = (count: number, data: CardData | null) =>
 /** The newest games. */
 export const recent = defineCard({
   name: "recent",
-  about: "The newest games with their progress",
+  label: "Recent games",
+  about: "The newest games and how far they are",
   width: { default: 495, min: 400, max: 900 },
   parts: ["title"],
   ...countOption({ initial: 5, max: 10 }),

@@ -26,7 +26,8 @@ const factsOf = ({ player }: CardData, { year }: { year: number }) => yearFacts(
 export const shareYear = defineCard({
   name: "share-year",
   file: "share",
-  about: "1200×630, what a link to a year unfolds to",
+  label: "Year link preview",
+  about: "What a shared link to a year shows",
   width: { default: 1200, min: 1200, max: 1200 },
   parts: ["avatar", "months", "shelf"],
   ...ofYear,

@@ -78,7 +78,8 @@ function ofAll(found: Game[], { played }: Counts, { counted, number, words }: Fo
 /** The link preview of the page, or of a list of its games: 1200×630, the size for Open Graph. */
 export const share = defineCard({
   name: "share",
-  about: "1200×630, what a link to the page unfolds to",
+  label: "Link preview",
+  about: "What a shared link to the page shows",
   width: { default: 1200, min: 1200, max: 1200 },
   parts: ["avatar", "bar", "shelf"],
   options: {

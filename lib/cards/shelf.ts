@@ -28,7 +28,8 @@ const shelfOf = ({ player }: CardData, { shelf, count }: ShelfOptions) =>
 /** The latest masteries, or chosen games, in a display case. */
 export const shelf = defineCard({
   name: "shelf",
-  about: "The games mastered last, in a lit display case",
+  label: "Shelf",
+  about: "The latest masteries in a display case",
   width: { default: 495, min: 320, max: 900 },
   parts: ["title"],
   options: {

@@ -11,7 +11,8 @@ const SHOWN = ["played", "beaten", "mastered"] as const;
 /** A card of the usual size of forum signatures. */
 export const signature = defineCard({
   name: "signature",
-  about: "468×60, for forum signatures",
+  label: "Signature",
+  about: "A strip for the end of your forum posts",
   width: { default: 468, min: 468, max: 468 },
   parts: ["avatar", "bar"],
   options: {},

@@ -6,17 +6,28 @@ const textOf = (name: string, cardUrl = "https://site/user/Ann/cards/summary.svg
     (snippet) => snippet.name === name,
   )?.text;
 
-test("Markdown, BBCode and reStructuredText show the card and link to the page", () => {
-  expect(textOf("Markdown")).toBe(
+test("GitHub and forums show the card and link to the page, a chat shows it large", () => {
+  expect(textOf("GitHub")).toBe(
     "[![Ann's \\[best\\]](https://site/user/Ann/cards/summary.svg?border=0)](https://site/user/Ann)",
   );
-  expect(textOf("BBCode")).toBe(
+  expect(textOf("Forum BBCode")).toBe(
     "[url=https://site/user/Ann][img]https://site/user/Ann/cards/summary.png?border=0[/img][/url]",
   );
-  expect(textOf("reStructuredText")).toBe(
-    ".. image:: https://site/user/Ann/cards/summary.svg?border=0\n   :target: https://site/user/Ann\n   :alt: Ann's [best]",
+  expect(textOf("Discord and chat")).toBe(
+    "https://site/user/Ann/cards/summary.png?border=0&scale=2",
   );
-  expect(textOf("URL")).toBe("https://site/user/Ann/cards/summary.svg?border=0");
+});
+
+test("each place says in one sentence what to do there", () => {
+  const made = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "Ann" });
+  expect(made.map(({ name, hint }) => [name, hint])).toEqual([
+    ["GitHub", "Paste this into your README.md."],
+    ["Forum BBCode", "Paste this into a forum post or your signature."],
+    ["HTML", "Paste this into your website or blog."],
+    ["Discord and chat", "Send this link in a chat: it shows the card as a PNG."],
+    ["OBS", "Add a Browser source in OBS with this URL: it is transparent and updates by itself."],
+    ["Shields", "Paste this into your README.md: a small badge that counts your masteries."],
+  ]);
 });
 
 test("the OBS snippet is the live page with the same options", () => {
@@ -31,23 +42,22 @@ test("a card links to its own page, a badge to the profile", () => {
     alt: "Ann",
   });
   const target = "https://site/user/Ann/year/2025";
-  const [markdown, html, bbCode, restructured, , , badge] = made.map(({ text }) => text);
+  const [markdown, bbCode, html, , , badge] = made.map(({ text }) => text);
   expect(markdown).toBe(`[![Ann](https://site/user/Ann/cards/year-2025.svg)](${target})`);
   expect(html).toMatch(new RegExp(`^<a href="${target}">`));
   expect(bbCode).toMatch(`[url=${target}]`);
-  expect(restructured).toContain(`:target: ${target}\n`);
   expect(badge).toContain("Ann%2Fbadge.json");
   expect(badge).toMatch(/\(https:\/\/site\/user\/Ann\)$/);
 });
 
 test("a shields.io badge has the player's figures and links to the page", () => {
-  expect(textOf("Shields badge")).toBe(
+  expect(textOf("Shields")).toBe(
     "[![Ann's \\[best\\]](https://img.shields.io/endpoint?url=https%3A%2F%2Fsite%2Fuser%2FAnn%2Fbadge.json%3Fshow%3Dmastered)](https://site/user/Ann)",
   );
 });
 
 test("a badge has the card's language", () => {
-  expect(textOf("Shields badge", "https://site/user/Ann/cards/summary.svg?locale=pt-BR")).toContain(
+  expect(textOf("Shields", "https://site/user/Ann/cards/summary.svg?locale=pt-BR")).toContain(
     "badge.json%3Fshow%3Dmastered%26locale%3Dpt-BR)",
   );
 });
@@ -65,7 +75,7 @@ test("HTML has light and dark sources for the theme auto, and escapes", () => {
 
 test("BBCode has the card's PNG, with or without options", () => {
   const pictureOf = (cardUrl: string) =>
-    /\[img\](.*)\[\/img\]/.exec(textOf("BBCode", cardUrl) ?? "")?.[1];
+    /\[img\](.*)\[\/img\]/.exec(textOf("Forum BBCode", cardUrl) ?? "")?.[1];
   expect(pictureOf("https://site/x.svg")).toBe("https://site/x.png");
   expect(pictureOf("https://a.svg.site/x.svg?title=y.svg")).toBe(
     "https://a.svg.site/x.png?title=y.svg",

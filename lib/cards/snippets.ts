@@ -1,11 +1,12 @@
 import { escapeXml } from "@/lib/xml";
 
-/** Code to embed a card. */
+/** Code that shows a card in one place. */
 export interface Snippet {
+  /** The place: `GitHub`. */
   name: string;
   text: string;
-  /** Instructions, if they are not obvious. */
-  hint?: string;
+  /** What to do with it there. */
+  hint: string;
 }
 
 interface SnippetInput {
@@ -19,40 +20,56 @@ interface SnippetInput {
   alt: string;
 }
 
-/** Code to embed a card in profiles, forums, pages and OBS. */
+/** Code to show a card on GitHub, in forums, pages and chats, and in OBS. */
 export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetInput): Snippet[] {
-  const png = cardUrl.replace(/\.svg(?=\?|$)/, ".png");
-  const themed = (theme: string) => {
-    const url = new URL(cardUrl);
-    url.searchParams.set("theme", theme);
-    return url.toString();
+  const as = (format: string) => cardUrl.replace(/\.svg(?=\?|$)/, `.${format}`);
+  const having = (url: string, name: string, value: string) => {
+    const changed = new URL(url);
+    changed.searchParams.set(name, value);
+    return changed.toString();
   };
-  const followsReader = (new URL(cardUrl).searchParams.get("theme") ?? "auto") === "auto";
-  const image = `<img src="${escapeXml(followsReader ? themed("light") : cardUrl)}" alt="${escapeXml(alt)}">`;
+  const options = new URL(cardUrl).searchParams;
+  const followsReader = (options.get("theme") ?? "auto") === "auto";
+  const themed = (theme: string) => escapeXml(having(cardUrl, "theme", theme));
+  const image = `<img src="${followsReader ? themed("light") : escapeXml(cardUrl)}" alt="${escapeXml(alt)}">`;
   const picture = followsReader
-    ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${escapeXml(themed("dark"))}">${image}</picture>`
+    ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${themed("dark")}">${image}</picture>`
     : image;
   const markdownAlt = alt.replace(/[[\]\\]/g, "\\$&");
-  const locale = new URL(cardUrl).searchParams.get("locale");
+  const locale = options.get("locale");
   const shown = new URLSearchParams({ show: "mastered", ...(locale && { locale }) });
   const badge = encodeURIComponent(`${pageUrl}/badge.json?${shown}`);
   return [
-    { name: "Markdown", text: `[![${markdownAlt}](${cardUrl})](${linkUrl})` },
-    { name: "HTML", text: `<a href="${escapeXml(linkUrl)}">${picture}</a>` },
-    { name: "BBCode", text: `[url=${linkUrl}][img]${png}[/img][/url]` },
     {
-      name: "reStructuredText",
-      text: `.. image:: ${cardUrl}\n   :target: ${linkUrl}\n   :alt: ${alt}`,
+      name: "GitHub",
+      text: `[![${markdownAlt}](${cardUrl})](${linkUrl})`,
+      hint: "Paste this into your README.md.",
     },
-    { name: "URL", text: cardUrl },
+    {
+      name: "Forum BBCode",
+      text: `[url=${linkUrl}][img]${as("png")}[/img][/url]`,
+      hint: "Paste this into a forum post or your signature.",
+    },
+    {
+      name: "HTML",
+      text: `<a href="${escapeXml(linkUrl)}">${picture}</a>`,
+      hint: "Paste this into your website or blog.",
+    },
+    {
+      name: "Discord and chat",
+      // Twice as large, for dense screens.
+      text: having(as("png"), "scale", "2"),
+      hint: "Send this link in a chat: it shows the card as a PNG.",
+    },
     {
       name: "OBS",
-      text: cardUrl.replace(/\.svg(?=\?|$)/, ".html"),
-      hint: "In OBS add a Browser source with this URL. It is transparent and asks for a newer card every minute.",
+      text: as("html"),
+      hint: "Add a Browser source in OBS with this URL: it is transparent and updates by itself.",
     },
     {
-      name: "Shields badge",
+      name: "Shields",
       text: `[![${markdownAlt}](https://img.shields.io/endpoint?url=${badge})](${pageUrl})`,
+      hint: "Paste this into your README.md: a small badge that counts your masteries.",
     },
   ];
 }

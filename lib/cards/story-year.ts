@@ -23,7 +23,8 @@ const factsOf = ({ player }: CardData, { year }: { year: number }) => yearFacts(
 export const storyYear = defineCard({
   name: "story-year",
   file: "story",
-  about: "1080×1920, a year to post as a story on a phone",
+  label: "Year story",
+  about: "A year to post from a phone",
   ...storyFrame,
   parts: ["avatar", "months", "shelf"],
   ...ofYear,

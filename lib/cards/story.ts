@@ -29,7 +29,8 @@ const headlineOf = (counts: Counts): keyof Counts =>
 /** The shelf and the totals of a player, of the size of a phone's screen. */
 export const story = defineCard({
   name: "story",
-  about: "1080×1920, the shelf and totals to post as a story on a phone",
+  label: "Story",
+  about: "The shelf and totals to post from a phone",
   ...storyFrame,
   parts: ["avatar", "bar", "shelf"],
   options: {},

@@ -10,7 +10,8 @@ import { fill } from "./words";
 /** The player, the counts, the award mix and the average completion. */
 export const summary = defineCard({
   name: "summary",
-  about: "Avatar, name, points, counts and award mix",
+  label: "Summary",
+  about: "Totals at a glance",
   width: { default: 495, min: 380, max: 900 },
   parts: ["avatar", "points", "bar", "average"],
   options: {},

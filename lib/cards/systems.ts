@@ -18,7 +18,8 @@ const rowsOf = (count: number, data: CardData | null) =>
 /** The systems with the most games, and their award mix. */
 export const systems = defineCard({
   name: "systems",
-  about: "Systems by games, with their award mix",
+  label: "Systems",
+  about: "Games and awards by system",
   width: { default: 495, min: 360, max: 900 },
   parts: ["title"],
   ...countOption({ initial: 6, max: 15 }),

@@ -17,7 +17,8 @@ const history = perLibrary((games) => awardMonths(withoutEvents(games)).slice(-M
 /** Awards by month, stacked by kind. */
 export const timeline = defineCard({
   name: "timeline",
-  about: "Awards over the months",
+  label: "Timeline",
+  about: "Awards by month",
   width: { default: 495, min: 320, max: 1000 },
   parts: ["title", "years"],
   options: {},

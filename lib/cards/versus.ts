@@ -37,7 +37,8 @@ function sidesOf({ player, others = [] }: CardData): { sides: Side[]; both: numb
 /** Two players side by side. The other player is in the file name: `versus-Anna.svg`. */
 export const versus = defineCard({
   name: "versus",
-  about: "Two players side by side, and who is ahead in the games that both play",
+  label: "Versus",
+  about: "Two players side by side",
   width: { default: 495, min: 400, max: 900 },
   parts: ["avatar"],
   argument: {

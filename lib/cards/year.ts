@@ -35,7 +35,8 @@ const factsOf = ({ player }: CardData, { year }: YearOptions) => yearFacts(playe
 /** One year of a player, which is in the file name: `year-2026.svg`. */
 export const year = defineCard({
   name: "year",
-  about: "A year: three figures, its months, and the games mastered in it",
+  label: "Year",
+  about: "Awards, months and masteries of one year",
   width: { default: 495, min: 470, max: 900 },
   parts: ["avatar", "months", "shelf"],
   ...ofYear,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import type { SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
+import { isDated } from "@/lib/cards/card-request";
 import { commonOptions } from "@/lib/cards/options";
 import { THEME_NAMES } from "@/lib/cards/themes";
 import type { Game } from "@/lib/domain/player";
@@ -12,10 +12,15 @@ import { loadPlayer } from "@/lib/players/load-player";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { reviewYears, yearOf } from "@/lib/progress/review-years";
+import { DEMO_USERS } from "@/lib/retroachievements/demo";
+import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { PlayerBar } from "../_components/player-bar";
+import { builderCards, rangeOf, sizeOf } from "./_components/builder-cards";
 import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
+import { localesWith } from "./_components/locales";
 import { optionPatterns } from "./_components/option-patterns";
+import styles from "./page.module.css";
 
 interface Props {
   params: Promise<{ user: string }>;
@@ -24,41 +29,35 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { user } = await params;
-  return { title: `Cards of ${user}`, description: `Progress cards of ${user} to embed anywhere.` };
+  return {
+    title: `${user}'s cards`,
+    description: `Live progress cards of ${user} for GitHub, forums, websites, Discord and streams.`,
+  };
 }
 
 /** The card builder: the proxy has made sure that there is such a player. */
 export default async function EmbedPage({ params, searchParams }: Props) {
-  const { player } = await loadPlayer((await params).user);
-  const given = await searchParams;
-  const choice: TypedChoice = { card: CARDS[0]?.name ?? "" };
-  for (const name of [...FIELDS, "game"] as const) {
-    // Of a form without JavaScript, each part that is left out is a value of its own.
-    const value = [given[name] ?? []].flat().join(",");
-    if (value !== "") choice[name] = value;
-  }
-  // What the lists do not offer no card takes either.
-  if (!commonOptions.theme.safeParse(choice.theme).success) delete choice.theme;
-  if (!commonOptions.border.safeParse(choice.border).success) delete choice.border;
-  if (!commonOptions.locale.safeParse(choice.locale).success) delete choice.locale;
+  const loaded = await loadPlayer((await params).user);
+  const { player } = loaded;
+  const { name } = player.profile;
+  const choice = readTypedChoice(await searchParams);
+  const games = withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games);
+  const years = reviewYears(player.games, player.checkedAt).toReversed();
+  const defaults = { id: String(games[0]?.id ?? 1), year: String(years[0]) };
+  const data = { player, isDated: isDated(loaded), image: () => null };
+  const chosen = CARDS.find((card) => card.name === choice.card) ?? CARDS[0];
   return (
     <main id="main">
       <DemoNotice />
-      <PlayerBar name={player.profile.name} year={yearOf(player.checkedAt)} current="cards" />
+      <PlayerBar name={name} year={yearOf(player.checkedAt)} current="cards" />
+      <h1 className={styles.title}>{name}'s cards</h1>
       <CardBuilder
-        user={player.profile.name}
+        user={name}
         site={env().SITE_URL}
         ownUrl={siteUrl()}
         initial={choice}
-        cards={CARDS.map(({ name, file = name, about, parts, width, options, argument }) => ({
-          name,
-          file,
-          argument: argument?.option,
-          about,
-          parts: [...parts],
-          width,
-          count: rangeOf(optionOf(options, "count")),
-        }))}
+        initialSize={chosen && sizeOf(chosen, { ...defaults, ...choice }, data)}
+        cards={builderCards(defaults, data)}
         radius={rangeOf(commonOptions.radius) ?? { min: 0, default: 0, max: 0 }}
         colors={{
           bg: optionPatterns(commonOptions.bg),
@@ -67,26 +66,36 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           line: optionPatterns(commonOptions.line),
         }}
         themes={[...THEME_NAMES]}
-        games={withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games)}
-        years={reviewYears(player.games, player.checkedAt).toReversed()}
+        locales={localesWith(choice.locale)}
+        games={games}
+        years={years}
+        defaults={defaults}
+        example={exampleRival(name)}
       />
     </main>
   );
 }
 
-/** An option that some cards have. */
-function optionOf(options: Record<string, z.ZodType>, name: string): z.ZodType | undefined {
-  return options[name];
+/** What the URL says of the choice, without what no card takes. */
+function readTypedChoice(given: Awaited<SearchParams>): TypedChoice {
+  const choice: TypedChoice = { card: CARDS[0]?.name ?? "" };
+  for (const name of [...FIELDS, "game"] as const) {
+    // A form without JavaScript sends each hidden part as a value of its own.
+    const value = [given[name] ?? []].flat().join(",");
+    if (value !== "") choice[name] = value;
+  }
+  for (const name of ["theme", "border", "locale"] as const) {
+    if (!commonOptions[name].safeParse(choice[name]).success) delete choice[name];
+  }
+  return choice;
 }
 
-/** The whole numbers that an option takes, if a card has it. */
-function rangeOf(option: z.ZodType | undefined) {
-  if (!option) return undefined;
-  const { default: initial, minimum, maximum } = z.toJSONSchema(option);
-  return { min: Number(minimum ?? 0), default: Number(initial), max: Number(maximum) };
+/** On a demo site, another demo player for the example of a versus card. */
+function exampleRival(name: string): string | undefined {
+  return upstreamMode() === "demo" ? DEMO_USERS.find((user) => user !== name) : undefined;
 }
 
-/** Games by their titles, which name their system too where two have the same. */
+/** Games by their titles, with the system where two have the same title. */
 function withOwnTitles(games: Game[]): { id: number; title: string }[] {
   const counts = new Map<string, number>();
   for (const { title } of games) counts.set(title, (counts.get(title) ?? 0) + 1);

@@ -2,29 +2,7 @@ import { useRef } from "react";
 import styles from "./card-builder.module.css";
 import type { BuilderState, COLORS, Range } from "./card-choice";
 
-interface PictureProps {
-  name: string;
-  value: string;
-  label: string;
-  isChosen: boolean;
-  src: string;
-}
-
-/** One of several to choose from, by what it looks like. */
-export function Picture({ name, value, label, isChosen, src }: PictureProps) {
-  return (
-    <label className={styles.picture}>
-      <input type="radio" name={name} value={value} defaultChecked={isChosen} />
-      <span className={styles.frame}>
-        {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
-        <img src={src} alt="" loading="lazy" />
-      </span>
-      <span>{label}</span>
-    </label>
-  );
-}
-
-/** Says what is wrong with a field, as soon as it is. */
+/** Says what is wrong with a field as one types. */
 export function FieldError({ name, text }: { name: string; text: string | undefined }) {
   return (
     <span id={`bad-${name}`} className={styles.bad} role="status">
@@ -67,7 +45,7 @@ interface ColorFieldProps extends BuilderState {
   onChange: () => void;
 }
 
-/** A colour as text, which a form without JavaScript sends, with a picker beside it. */
+/** A colour as text, which works without JavaScript, with a picker beside it. */
 export function ColorField({ name, label, typed, checked, onChange }: ColorFieldProps) {
   const good = checked.good[name];
   const bad = checked.bad[name];
@@ -85,7 +63,7 @@ export function ColorField({ name, label, typed, checked, onChange }: ColorField
           ref={text}
           name={name}
           maxLength={20}
-          placeholder="The theme's"
+          placeholder="Default"
           defaultValue={typed[name]}
           spellCheck={false}
           {...errorProps(name, bad)}
@@ -100,7 +78,7 @@ export function ColorField({ name, label, typed, checked, onChange }: ColorField
         <button
           type="button"
           className={styles.clear}
-          aria-label={`${label}: the theme's`}
+          aria-label={`${label}: default`}
           disabled={good === undefined && bad === undefined}
           onClick={() => put("")}
         >
@@ -112,7 +90,7 @@ export function ColorField({ name, label, typed, checked, onChange }: ColorField
   );
 }
 
-/** A colour as a picker knows it; grey for none. */
+/** A colour in the form that a colour picker takes; grey for none. */
 export function sixDigits(color: string | undefined): string {
   const digits = /^#?([0-9a-f]{3,8})$/i.exec(color ?? "")?.[1] ?? "888888";
   const long = digits.length < 6 ? [...digits].map((digit) => digit + digit).join("") : digits;

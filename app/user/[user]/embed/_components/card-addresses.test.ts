@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { type BuilderCard, fileOf, pageOf, pictureOf, searchOf } from "./card-addresses";
+import { type BuilderCard, codeFor, codeOf, fileOf, pictureOf, searchOf } from "./card-addresses";
+
+const SITE = "https://site";
 
 const aCard = (argument?: string): BuilderCard => ({
-  name: "versus",
-  file: "versus",
-  argument,
-  about: "",
-  parts: [],
+  ...{ name: "versus", file: "versus", argument, label: "Versus", about: "Two players" },
+  ...{ fixedSize: null, size: { width: 2, height: 1 }, isTransparent: false, parts: [] },
   width: { min: 1, default: 2, max: 3 },
 });
 
@@ -16,21 +15,31 @@ test("a card's file has its argument behind its name, and is none without it", (
   expect(fileOf(aCard("other"), { id: "7" })).toBeNull();
 });
 
-test("a picture is the player's own, or that of a made-up player in the same theme", () => {
-  expect(pictureOf("Anna", aCard(), "versus-Ben", "?theme=grape", "grape")).toBe(
+test("a picture is the player's own", () => {
+  expect(pictureOf("Anna", "versus-Ben", "?theme=grape")).toBe(
     "/user/Anna/cards/versus-Ben.svg?theme=grape",
   );
-  expect(pictureOf("Anna", aCard(), null, "?theme=grape", "grape")).toBe(
-    "/demo-media/cards/versus.svg?theme=grape",
-  );
-  expect(pictureOf("Anna", aCard(), null, "?theme=auto")).toBe("/demo-media/cards/versus.svg");
 });
 
-test("a card leads to the page that shows more of the same", () => {
-  const given = { year: "2025", other: "Ben" };
-  expect(pageOf(aCard("year"), "Anna", given)).toBe("/user/Anna/year/2025");
-  expect(pageOf(aCard("other"), "Anna", given)).toBe("/compare/Anna/Ben");
-  expect(pageOf(aCard("id"), "Anna", given)).toBe("/user/Anna");
+test("a card links to the page that shows more of the same", () => {
+  const given = { card: "versus", id: "7", year: "2025", other: "Ben" };
+  const linkOf = (argument: string) =>
+    /\]\(([^)]*)\)$/.exec(codeOf(SITE, "Anna", aCard(argument), given)?.[0]?.text ?? "")?.[1];
+  expect(linkOf("year")).toBe("https://site/user/Anna/year/2025");
+  expect(linkOf("other")).toBe("https://site/compare/Anna/Ben");
+  expect(linkOf("id")).toBe("https://site/user/Anna");
+});
+
+test("there is no code for a card without its second player", () => {
+  expect(codeOf(SITE, "Anna", aCard("other"), { card: "versus" })).toBeNull();
+});
+
+test("code is that of the chosen place, or of the first one", () => {
+  const code = codeOf(SITE, "Anna", aCard(), { card: "versus", theme: "grape" }) ?? [];
+  expect(codeFor("Discord and chat", code)?.text).toBe(
+    "https://site/user/Anna/cards/versus.png?theme=grape&scale=2",
+  );
+  for (const place of ["", "reStructuredText"]) expect(codeFor(place, code)?.name).toBe("GitHub");
 });
 
 test("only options are a card's query", () => {

@@ -1,19 +1,33 @@
+import { type Snippet, snippets } from "@/lib/cards/snippets";
 import type { CardChoice, Range } from "./card-choice";
+
+/** Pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** A card that can be built. */
 export interface BuilderCard {
   name: string;
-  /** What stands in its URL, and what stands behind that, by the name of its field. */
+  /** Its name in URLs. */
   file: string;
+  /** The name of the field whose value follows in the URL. */
   argument?: string | undefined;
+  label: string;
   about: string;
+  /** `1200×630`, for a card that has only one size. */
+  fixedSize: string | null;
+  /** With default options. */
+  size: Size;
+  isTransparent: boolean;
   parts: string[];
   width: Range;
-  /** Of the games, systems or milestones that it shows, where it can be chosen. */
+  /** How many games, systems or milestones it shows, where that can be chosen. */
   count?: Range | undefined;
 }
 
-/** What stands behind a card's name in its URL, by the name of its field. */
+/** The values that follow a card's name in its URL, by the name of their field. */
 export type Arguments = Partial<Record<string, string>>;
 
 /** A card's name in its URL; null while its argument is missing. */
@@ -29,33 +43,52 @@ export function folderOf(user: string): string {
 }
 
 /**
- * A card as SVG, or that of a made-up player.
+ * A card as SVG.
  *
  * @param file as {@link fileOf} gives it
  */
-export function pictureOf(
-  user: string,
-  card: BuilderCard,
-  file: string | null,
-  options = "",
-  theme = "auto",
-): string {
-  return file === null
-    ? `/demo-media/cards/${card.name}.svg${theme === "auto" ? "" : `?theme=${theme}`}`
-    : `${folderOf(user)}/${file}.svg${options}`;
+export function pictureOf(user: string, file: string, options = ""): string {
+  return `${folderOf(user)}/${file}.svg${options}`;
 }
 
-/** The page that shows more of what a card shows. */
-export function pageOf({ argument }: BuilderCard, user: string, given: Arguments): string {
+/** The page that a card links to. */
+function pageOf({ argument }: BuilderCard, user: string, given: Arguments): string {
   if (argument === "year") return `/user/${user}/year/${given.year}`;
   return argument === "other" ? `/compare/${user}/${given.other}` : `/user/${user}`;
 }
 
-/** The options of a card as its URL has them. */
+/** The options of a card as in its URL. */
 export function searchOf(
   { card: _, id: __, year: ___, other: ____, ...options }: CardChoice,
   more: Record<string, string> = {},
 ): string {
   const parameters = new URLSearchParams({ ...options, ...more });
   return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
+/**
+ * The code of a card for each place; null while its argument is missing.
+ *
+ * @param site the site's address, without a slash at its end
+ * @param given the choice, with defaults for the arguments
+ */
+export function codeOf(
+  site: string,
+  user: string,
+  card: BuilderCard,
+  given: CardChoice,
+): Snippet[] | null {
+  const file = fileOf(card, given);
+  if (file === null) return null;
+  return snippets({
+    cardUrl: `${site}${folderOf(user)}/${file}.svg${searchOf(given)}`,
+    pageUrl: `${site}/user/${user}`,
+    linkUrl: site + pageOf(card, user, given),
+    alt: `${user} on RetroAchievements`,
+  });
+}
+
+/** The code of one place, or of the first place where the reader has not chosen any. */
+export function codeFor(place: string, all: Snippet[]): Snippet | undefined {
+  return all.find(({ name }) => name === place) ?? all[0];
 }

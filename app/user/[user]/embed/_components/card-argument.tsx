@@ -3,24 +3,26 @@ import styles from "./card-builder.module.css";
 import type { BuilderState } from "./card-choice";
 
 interface CardArgumentProps extends BuilderState {
-  /** The name of the field. */
+  /** The name of the field; undefined for a card without an argument. */
   argument: string | undefined;
-  /** To choose the game of a game's card from. */
+  /** The id of the builder's form, which need not be around the field. */
+  form: string;
+  /** The games to choose from. */
   games: { id: number; title: string }[];
-  /** To choose the year of a year's card from. */
+  /** The years to choose from. */
   years: number[];
 }
 
-/** The field of what a card is of: a year, another player, or a game. */
+/** The field for the argument of a card: a year, another player, or a game. */
 export function CardArgument(props: CardArgumentProps) {
-  const { typed, checked, years } = props;
+  const { form, typed, checked, years } = props;
   const { good, bad } = checked;
   switch (props.argument) {
     case "year":
       return (
         <label>
           <span>Year</span>
-          <select name="year" defaultValue={good.year ?? String(years[0])}>
+          <select name="year" form={form} defaultValue={good.year ?? String(years[0])}>
             {years.map((year) => (
               <option key={year}>{year}</option>
             ))}
@@ -30,14 +32,16 @@ export function CardArgument(props: CardArgumentProps) {
     case "other":
       return (
         <label>
-          <span>Other player</span>
+          <span>Pick a player to compare with</span>
           <input
             name="other"
+            form={form}
             maxLength={26}
             placeholder="A RetroAchievements name"
             defaultValue={typed.other}
             spellCheck={false}
             autoCapitalize="off"
+            autoComplete="off"
             {...errorProps("other", bad.other)}
           />
           <FieldError name="other" text={bad.other} />
@@ -50,7 +54,7 @@ export function CardArgument(props: CardArgumentProps) {
   }
 }
 
-function GameField({ typed, checked: { good, bad }, games }: Omit<CardArgumentProps, "years">) {
+function GameField({ form, typed, checked: { good, bad }, games }: CardArgumentProps) {
   const titleOf = (id: string | undefined) => games.find((game) => String(game.id) === id)?.title;
   const chosen = titleOf(good.id);
   return (
@@ -58,9 +62,11 @@ function GameField({ typed, checked: { good, bad }, games }: Omit<CardArgumentPr
       <span>Game</span>
       <input
         name="game"
+        form={form}
         list="games"
         placeholder={games[0]?.title ?? "No games yet"}
         defaultValue={typed.game ?? titleOf(typed.id)}
+        autoComplete="off"
         {...errorProps("game", bad.game)}
       />
       <datalist id="games">

@@ -2,8 +2,16 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
-import { Picture } from "./builder-fields";
-import { type Arguments, type BuilderCard, fileOf, pictureOf } from "./card-addresses";
+import { useStoredChoice } from "@/app/_components/stored-choice";
+import {
+  type Arguments,
+  type BuilderCard,
+  codeFor,
+  codeOf,
+  fileOf,
+  pictureOf,
+  type Size,
+} from "./card-addresses";
 import { CardArgument } from "./card-argument";
 import styles from "./card-builder.module.css";
 import {
@@ -16,30 +24,47 @@ import {
 } from "./card-choice";
 import { CardOptions } from "./card-options";
 import { CardResult } from "./card-result";
+import { CardTile, ThemeSwatch } from "./card-tiles";
+import { useCopier } from "./copy-code";
+import type { LocaleChoice } from "./locales";
+import { PLACE_KEY } from "./snippet-tabs";
 
 interface CardBuilderProps {
   user: string;
   /** The site's public address, without a slash at its end, if the owner has set it. */
   site?: string | undefined;
-  /** What stands for it where there is no browser that would know. */
+  /** The address to show on the server, which does not know the browser's. */
   ownUrl: string;
   initial: TypedChoice;
+  initialSize: Size | undefined;
   cards: BuilderCard[];
   radius: Range;
   colors: ChoiceRules["colors"];
   themes: string[];
-  /** To choose the game of a game's card from. */
+  locales: readonly LocaleChoice[];
+  /** The games to choose from, for the card of a game. */
   games: { id: number; title: string }[];
-  /** To choose the year of a year's card from; the first is chosen at first. */
+  /** The years to choose from, for the card of a year. */
   years: number[];
+  /** The arguments of cards until others are chosen. */
+  defaults: Arguments;
+  /** A second player to show while none is chosen: of a demo site only. */
+  example?: string | undefined;
 }
+
+/** From which ratio of width and height on a card is flat. */
+const FLAT = 4;
+/** The id of the form. */
+const FORM = "card-form";
 
 const neverChanges = () => () => undefined;
 
-/** Builds a card: a plain form without JavaScript, with it each change shows at once. */
+/** Builds a card: a plain form without JavaScript; with it, each change shows at once. */
 export function CardBuilder(props: CardBuilderProps) {
-  const { user, site: setUrl, ownUrl, cards, radius, colors, games, years } = props;
+  const { user, site: setUrl, ownUrl, cards, radius, colors, games, years, defaults } = props;
   const [typed, setTyped] = useState(props.initial);
+  const [place] = useStoredChoice(PLACE_KEY);
+  const copier = useCopier();
   const site = useSyncExternalStore(
     neverChanges,
     () => setUrl ?? location.origin,
@@ -60,7 +85,6 @@ export function CardBuilder(props: CardBuilderProps) {
     years: card.argument === "year" ? years : null,
     beside: card.argument === "other" ? user : null,
   });
-  const defaults: Arguments = { id: String(games[0]?.id ?? 1), year: String(years[0]) };
 
   function change(form: HTMLFormElement) {
     const next = readChoice(new FormData(form), typed);
@@ -70,73 +94,109 @@ export function CardBuilder(props: CardBuilderProps) {
     history.replaceState(null, "", addressOf(checkChoice(next, rulesOf(now)).good));
   }
 
+  const reread = () => form.current && change(form.current);
   const card = cardOf(typed.card);
   if (!card) return null;
   const checked = checkChoice({ ...typed, card: card.name }, rulesOf(card));
   const state = { typed, checked };
-  const file = fileOf(card, { ...defaults, ...checked.good });
+  const choice: CardChoice = { ...defaults, ...checked.good };
+  const code = codeOf(site, user, card, choice);
+  const { other, count: _, width: __, hide: ___, ...common } = choice;
+  const placeName = codeFor(place, codeOf(site, user, cards[0] ?? card, common) ?? [])?.name;
+  const example = other ?? props.example;
+  // A card without a second player has no themes yet.
+  const themed = fileOf(card, { ...choice, other: example }) === null ? cards[0] : card;
+  const themedFile = themed && fileOf(themed, { ...choice, other: example });
+  const isFlat = themed !== undefined && themed.size.width > FLAT * themed.size.height;
   return (
-    <>
-      <p className={styles.back}>
-        <a href={`/user/${user}`}>Back to {user}</a>
-      </p>
-      <h1 className={styles.title}>Cards of {user}</h1>
-      <div className={styles.columns}>
-        <form
-          className={`${fields.fields} ${styles.form}`}
-          ref={form}
-          method="get"
-          onChange={({ currentTarget }) => change(currentTarget)}
-          autoComplete="off"
-        >
-          <fieldset className={styles.group}>
-            <legend>Card</legend>
-            <div className={styles.gallery}>
-              {cards.map((each) => (
-                <Picture
+    <div className={styles.columns}>
+      <form
+        className={`${fields.fields} ${styles.form}`}
+        id={FORM}
+        ref={form}
+        method="get"
+        onChange={({ currentTarget }) => change(currentTarget)}
+        autoComplete="off"
+      >
+        <fieldset className={styles.group}>
+          <legend>Card</legend>
+          <p className={styles.lead}>
+            Choose a card to change it, or copy its code for {placeName} at once.
+          </p>
+          <div className={styles.gallery}>
+            {cards.map((each) => {
+              const isChosen = each.name === card.name;
+              const file = fileOf(each, { ...defaults, other: example });
+              const own = isChosen
+                ? code
+                : codeOf(site, user, each, { ...common, card: each.name });
+              return (
+                <CardTile
                   key={each.name}
-                  name="card"
-                  value={each.name}
-                  label={each.about}
-                  isChosen={each.name === card.name}
-                  src={pictureOf(user, each, fileOf(each, defaults))}
+                  user={user}
+                  card={each}
+                  isChosen={isChosen}
+                  src={file && pictureOf(user, file)}
+                  isExample={each.argument === "other" && file !== null && other === undefined}
+                  code={own ? codeFor(place, own) : undefined}
+                  copier={copier}
                 />
-              ))}
-            </div>
-          </fieldset>
-          <CardArgument argument={card.argument} {...state} games={games} years={years} />
-          <fieldset className={styles.group}>
-            <legend>Theme</legend>
-            <div className={styles.swatches}>
-              {props.themes.map((theme) => (
-                <Picture
+              );
+            })}
+          </div>
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend>Theme</legend>
+          <div className={`${styles.swatches} ${isFlat ? styles.flat : ""}`}>
+            {themed &&
+              themedFile &&
+              props.themes.map((theme) => (
+                <ThemeSwatch
                   key={theme}
-                  name="theme"
-                  value={theme}
-                  label={theme === "auto" ? "auto: follows its reader" : theme}
+                  theme={theme}
                   isChosen={theme === (typed.theme ?? "auto")}
-                  src={pictureOf(user, card, file, `?theme=${theme}`, theme)}
+                  srcOf={(theme) => pictureOf(user, themedFile, `?theme=${theme}`)}
+                  size={themed.size}
+                  isTransparent={themed.isTransparent}
                 />
               ))}
-            </div>
-          </fieldset>
-          <CardOptions
-            card={card}
-            {...state}
-            radius={radius}
-            onChange={() => form.current && change(form.current)}
-          />
-          <button type="submit">Show</button>
-        </form>
-        <CardResult
-          user={user}
-          site={site}
-          cardOf={cardOf}
-          choice={checked.good}
-          defaults={defaults}
+          </div>
+        </fieldset>
+        <CardOptions
+          card={card}
+          {...state}
+          radius={radius}
+          locales={props.locales}
+          onChange={reread}
         />
-      </div>
-    </>
+        <button type="submit">Show</button>
+      </form>
+      <CardResult
+        user={user}
+        site={site}
+        cardOf={cardOf}
+        choice={choice}
+        initialSize={Object.keys(checked.bad).length === 0 ? props.initialSize : undefined}
+        example={props.example}
+        code={code}
+        copier={copier}
+        onChange={reread}
+      >
+        {card.argument && (
+          <CardArgument
+            key={card.argument}
+            argument={card.argument}
+            form={FORM}
+            {...state}
+            games={games}
+            years={years}
+          />
+        )}
+      </CardResult>
+      <p className="visually-hidden" role="status">
+        {copier.what && `Copied ${copier.what}`}
+      </p>
+    </div>
   );
 }
 

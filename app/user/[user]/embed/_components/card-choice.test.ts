@@ -82,10 +82,10 @@ test("the other player must be a valid user, and not the same player", () => {
   for (const bad of ["x", "no name", "x".repeat(21), "../x"]) {
     expect(check(bad), bad).toEqual({
       good: { card: "versus" },
-      bad: { other: "A name of 2 to 20 letters and digits" },
+      bad: { other: "2 to 20 letters and digits" },
     });
   }
-  expect(check("ANNA").bad.other).toBe("Somebody else than this player");
+  expect(check("ANNA").bad.other).toBe("Pick someone else");
   expect(checkChoice({ card: "versus" }, rules)).toEqual({ good: { card: "versus" }, bad: {} });
   expect(checkChoice({ card: "summary", other: "Bob" }, RULES).good).toEqual({ card: "summary" });
 });

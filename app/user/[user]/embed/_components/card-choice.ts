@@ -1,6 +1,6 @@
 import { isUser } from "@/lib/domain/user";
 
-/** What a choice is made of: the card, its game, year or other player, and its options as they stand in its URL. */
+/** The fields of a choice: the card, its game, year or other player, and its options by their names in URLs. */
 export const FIELDS = [
   "card",
   "id",
@@ -22,10 +22,10 @@ export const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
-/** A card with its options, as the builder's URL has them. */
+/** A card with its options, as in the builder's URL. */
 export type CardChoice = { card: string } & Partial<Record<Field, string>>;
 
-/** The same as typed: a game may be named by its title, or by a part of it. */
+/** A choice as typed: a game may be named by its title or a part of it. */
 export type TypedChoice = CardChoice & { game?: string };
 
 /** A whole number that can be chosen. */
@@ -39,21 +39,21 @@ export interface Range {
 export const COLORS = [
   { name: "bg", label: "Background" },
   { name: "ink", label: "Text" },
-  { name: "soft", label: "Soft text" },
+  { name: "soft", label: "Secondary text" },
   { name: "line", label: "Border colour" },
 ] as const;
 
-/** What a card takes. */
+/** What is valid for a card. */
 export interface ChoiceRules {
-  /** Whole numbers, by option; those that this card does not take are not here. */
+  /** Ranges of whole numbers, of the options that this card has. */
   ranges: Partial<Record<"count" | "width" | "radius", Range>>;
-  /** Regular expressions for each colour; one has to match, in any case. */
+  /** Regular expressions for each colour; one has to match, in upper or lower case. */
   colors: Record<(typeof COLORS)[number]["name"], string[]>;
   /** The games to choose from; null for a card that is not about one game. */
   games: { id: number; title: string }[] | null;
   /** The years to choose from; null for a card that is not about one year. */
   years: number[] | null;
-  /** The player, who cannot be their own rival; null for a card without a second player. */
+  /** The player, who cannot be the second player too; null for a card of one player. */
   beside: string | null;
 }
 
@@ -63,20 +63,20 @@ export interface CheckedChoice {
   bad: Partial<Record<Field | "game", string>>;
 }
 
-/** What was typed, and what of it a card takes. */
+/** The choice as typed, and checked. */
 export interface BuilderState {
   typed: TypedChoice;
   checked: CheckedChoice;
 }
 
-/** What the fields of the builder's form say. */
+/** Reads the builder's form. */
 export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   const next: TypedChoice = { card: before.card };
   for (const name of [...FIELDS, "game"] as const) {
     const values = fields.getAll(name).map(String).filter(Boolean);
     if (values.length > 0) next[name] = values.join(",");
   }
-  // Parts, sizes and games are a card's own.
+  // Another card has other parts, sizes and games.
   if (next.card !== before.card) {
     for (const name of ["game", "count", "width", "hide"] as const) delete next[name];
   }
@@ -86,7 +86,7 @@ export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   return next;
 }
 
-/** Separates what a card takes from what it would ignore. */
+/** Separates the valid part of a choice from what a card would ignore. */
 export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules): CheckedChoice {
   const good: CardChoice = { ...typed };
   const bad: CheckedChoice["bad"] = {};
@@ -122,23 +122,23 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
   } else if (game !== undefined) {
     const found = findGame(rules.games, game);
     if (found) good.id = String(found.id);
-    else refuse("id", "No game of this player has that title", "game");
+    else refuse("id", "No game with that title", "game");
   } else if (typed.id !== undefined && !rules.games.some(({ id }) => String(id) === typed.id))
-    refuse("id", "This player has no such game", "game");
+    refuse("id", "No such game", "game");
   return { good, bad };
 }
 
 /** Why a text cannot name the second player; undefined if it can. */
 function rivalError(text: string, user: string): string | undefined {
-  if (!isUser(text)) return "A name of 2 to 20 letters and digits";
-  return text.toLowerCase() === user.toLowerCase() ? "Somebody else than this player" : undefined;
+  if (!isUser(text)) return "2 to 20 letters and digits";
+  return text.toLowerCase() === user.toLowerCase() ? "Pick someone else" : undefined;
 }
 
 function isColor(text: string, patterns: string[]): boolean {
   return patterns.some((pattern) => new RegExp(pattern, "i").test(text));
 }
 
-/** The game of that title, else the first whose title holds the text. */
+/** The game with that title, else the first whose title contains the text. */
 function findGame(games: { id: number; title: string }[], text: string) {
   const wanted = text.trim().toLowerCase();
   return (

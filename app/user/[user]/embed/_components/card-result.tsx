@@ -1,16 +1,19 @@
-import { useEffect, useState } from "react";
-import { snippets } from "@/lib/cards/snippets";
+import { type ReactNode, useEffect, useState } from "react";
+import fields from "@/app/_components/fields.module.css";
+import type { Snippet } from "@/lib/cards/snippets";
 import {
-  type Arguments,
   type BuilderCard,
   fileOf,
   folderOf,
-  pageOf,
   pictureOf,
+  type Size,
   searchOf,
 } from "./card-addresses";
-import styles from "./card-builder.module.css";
 import type { CardChoice } from "./card-choice";
+import styles from "./card-result.module.css";
+import { Rivals } from "./card-tiles";
+import { CopyBar } from "./copy-bar";
+import type { Copier } from "./copy-code";
 import { SnippetTabs } from "./snippet-tabs";
 
 /** Debounces typing and sliders: only the last card is drawn. */
@@ -24,59 +27,65 @@ interface CardResultProps {
   /** The site's address, without a slash at its end. */
   site: string;
   cardOf: (name: string) => BuilderCard | undefined;
+  /** With defaults for the arguments. */
   choice: CardChoice;
-  /** What stands for an argument that was not chosen. */
-  defaults: Arguments;
+  /** The size of the card with the first choice. */
+  initialSize: Size | undefined;
+  /** A second player to show while none is chosen. */
+  example: string | undefined;
+  /** Null while the card has no address. */
+  code: Snippet[] | null;
+  copier: Copier;
+  /** The field for the card's argument, if it has one. */
+  children: ReactNode;
+  /** Called when that field changes. */
+  onChange: () => void;
 }
 
-/** The card that was chosen, on light and dark, and what to copy to show it elsewhere. */
-export function CardResult({ user, site, cardOf, choice, defaults }: CardResultProps) {
-  const shown: CardChoice = JSON.parse(useSettled(JSON.stringify(choice)));
-  const card = cardOf(choice.card);
-  const shownCard = cardOf(shown.card) ?? card;
-  if (!card || !shownCard) return null;
-  const given = { ...defaults, ...choice };
-  const file = fileOf(card, given);
-  const shownFile = fileOf(shownCard, { ...defaults, ...shown });
-  const alt = `${user} on RetroAchievements`;
+/** The chosen card on a light and a dark page, and its code. */
+export function CardResult(props: CardResultProps) {
+  const { user, site, cardOf, choice, initialSize, example, code, copier, children, onChange } =
+    props;
+  const text = JSON.stringify(choice);
+  const settled = useSettled(text);
+  const [initial] = useState(text);
+  const shown: CardChoice = JSON.parse(settled);
+  const card = cardOf(shown.card);
+  if (!card) return null;
+  const size = settled === initial ? initialSize : sizeOf(card, shown);
+  const file = fileOf(card, { other: example, ...shown });
+  const isExample = fileOf(card, shown) === null;
+  const stage = (scheme: "light" | "dark") => (
+    <div className={`${styles.stage} ${styles[scheme]}`}>
+      {file === null ? (
+        <Rivals user={user} />
+      ) : (
+        // biome-ignore lint/performance/noImgElement: the card as it is embedded
+        <img
+          src={pictureOf(user, file, searchOf(shown.theme ? shown : { ...shown, theme: scheme }))}
+          alt={`${isExample ? "An example" : `${user} on RetroAchievements`}, on ${scheme}`}
+          style={size && { "--ratio": size.width / size.height }}
+          {...size}
+        />
+      )}
+    </div>
+  );
   const address = `${folderOf(user)}/${file}`;
   return (
     <div className={styles.result}>
-      {["light", "dark"].map((scheme) => (
-        <div key={scheme} className={styles[scheme]}>
-          {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
-          <img
-            src={pictureOf(
-              user,
-              shownCard,
-              shownFile,
-              searchOf(shown.theme ? shown : { ...shown, theme: scheme }),
-              shown.theme ?? scheme,
-            )}
-            alt={`${shownFile === null ? "An example" : alt}, on ${scheme}`}
-          />
+      <div className={styles.pinned}>
+        {stage("light")}
+        {file && isExample && <p className={styles.note}>This is an example with {example}.</p>}
+        {code && <CopyBar snippets={code} copier={copier} />}
+      </div>
+      {children && (
+        <div className={`${fields.fields} ${styles.argument}`} onChange={onChange}>
+          {children}
         </div>
-      ))}
-      {file === null ? (
-        <p className={styles.missing} role="status">
-          An example: name the other player to get this card.
-        </p>
-      ) : (
+      )}
+      {code && (
         <div className={styles.take}>
-          {OWN_COMPUTER.test(site) && (
-            <p className={styles.missing}>
-              Only your own computer can load these addresses: they lead to {site}. Once the site
-              has a public address, set SITE_URL.
-            </p>
-          )}
-          <SnippetTabs
-            snippets={snippets({
-              cardUrl: `${site}${address}.svg${searchOf(choice)}`,
-              pageUrl: `${site}/user/${user}`,
-              linkUrl: site + pageOf(card, user, given),
-              alt,
-            })}
-          />
+          <SnippetTabs snippets={code} copier={copier} />
           <p className={styles.downloads}>
             <a href={`${address}.svg${searchOf(choice)}`} download>
               Download SVG
@@ -85,10 +94,22 @@ export function CardResult({ user, site, cardOf, choice, defaults }: CardResultP
               Download PNG
             </a>
           </p>
+          {OWN_COMPUTER.test(site) && (
+            <p className={styles.note}>
+              Only your own computer can load these addresses: they lead to {site}. Once the site
+              has a public address, set SITE_URL.
+            </p>
+          )}
         </div>
       )}
+      {file !== null && stage("dark")}
     </div>
   );
+}
+
+/** The size of a card; undefined if the choice changes it. */
+function sizeOf(card: BuilderCard, { count, width, hide }: CardChoice): Size | undefined {
+  return count || width || hide ? undefined : card.size;
 }
 
 /** A text once it has stayed the same for a moment. */

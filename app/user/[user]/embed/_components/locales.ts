@@ -1,5 +1,8 @@
-/** To choose from: languages that many players speak and that the cards' fonts can write. */
-export const LOCALES: readonly (readonly [tag: string, label: string])[] = [
+/** A locale's tag and its name for readers. */
+export type LocaleChoice = readonly [tag: string, label: string];
+
+/** Languages that many players speak and that the cards' fonts can write. */
+export const LOCALES: readonly LocaleChoice[] = [
   ["en", "English"],
   ["en-GB", "English (United Kingdom)"],
   ["de", "German"],
@@ -28,7 +31,7 @@ export const LOCALES: readonly (readonly [tag: string, label: string])[] = [
   ["zh", "Chinese"],
 ];
 
-/** The same with one more in front, if it is another: a card's URL may hold any locale. */
-export function localesWith(tag: string | undefined): typeof LOCALES {
+/** These locales, after the given one if it is not among them: a card's URL may have any locale. */
+export function localesWith(tag: string | undefined): readonly LocaleChoice[] {
   return !tag || LOCALES.some(([known]) => known === tag) ? LOCALES : [[tag, tag], ...LOCALES];
 }

@@ -1,59 +1,44 @@
-"use client";
-
-import { useState } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { Tabs } from "@/app/_components/tabs";
 import type { Snippet } from "@/lib/cards/snippets";
+import { type Copier, CopyCode } from "./copy-code";
 import styles from "./snippet-tabs.module.css";
 
-/** Under which the reader's choice is kept, for the next card. */
-const STORED = "snippet";
+/** The key under which the reader's place is remembered, for the next card. */
+export const PLACE_KEY = "snippet";
 
-/** One box of texts to copy, each under its tab. */
-export function SnippetTabs({ snippets }: { snippets: Snippet[] }) {
-  const [copied, setCopied] = useState("");
+interface SnippetTabsProps {
+  snippets: Snippet[];
+  copier: Copier;
+}
 
-  async function copy({ name, text }: Snippet) {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-    } catch {
-      // Not allowed: the reader copies what is selected.
-      const field = document.getElementById(`${idOf(name)}-text`);
-      if (field instanceof HTMLTextAreaElement) field.select();
-    }
-  }
-
+/** The code of a card for each place, with a tab per place. */
+export function SnippetTabs({ snippets, copier }: SnippetTabsProps) {
   return (
     <div className={`${fields.fields} ${styles.box}`}>
       <Tabs
-        label="Code to copy"
+        label="Places for the card"
         tabs={snippets}
-        remember={STORED}
-        idOf={idOf}
+        remember={PLACE_KEY}
+        idOf={(name) => `snippet-${name.toLowerCase().replaceAll(" ", "-")}`}
         styles={styles}
-        panel={(snippet) => (
+        panel={({ name, text, hint }) => (
           <>
+            <p className={styles.hint}>{hint}</p>
+            <CopyCode text={text} what={`for ${name}`} copier={copier} className={styles.copy} />
             <label>
-              <span className={styles.name}>{snippet.name}</span>
+              <span className={styles.name}>{name}</span>
               <textarea
-                id={`${idOf(snippet.name)}-text`}
                 readOnly
-                rows={4}
-                value={snippet.text}
+                rows={3}
+                value={text}
+                spellCheck={false}
                 onFocus={(event) => event.target.select()}
               />
             </label>
-            {snippet.hint && <p className={styles.hint}>{snippet.hint}</p>}
-            <button type="button" className={styles.copy} onClick={() => copy(snippet)}>
-              {copied === snippet.text ? "Copied" : "Copy"}{" "}
-              <span className="visually-hidden">{snippet.name}</span>
-            </button>
           </>
         )}
       />
     </div>
   );
 }
-
-const idOf = (name: string) => `snippet-${name.toLowerCase().replaceAll(" ", "-")}`;
