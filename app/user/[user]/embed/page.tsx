@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { CARDS } from "@/lib/cards";
+import type { Card } from "@/lib/cards/card";
 import { isDated } from "@/lib/cards/card-request";
 import { commonOptions } from "@/lib/cards/options";
 import { THEME_NAMES } from "@/lib/cards/themes";
@@ -16,10 +17,12 @@ import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { PlayerBar } from "../_components/player-bar";
 import { builderCards, rangeOf, sizeOf } from "./_components/builder-cards";
+import { type BuilderCard, fileOf, pictureOf } from "./_components/card-addresses";
 import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
-import { localesWith } from "./_components/locales";
+import { CardFace, Rivals } from "./_components/card-face";
 import { optionPatterns } from "./_components/option-patterns";
+import { PlainOptions } from "./_components/plain-options";
 import styles from "./page.module.css";
 
 interface Props {
@@ -46,6 +49,14 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const defaults = { id: String(games[0]?.id ?? 1), year: String(years[0]) };
   const data = { player, isDated: isDated(loaded), image: () => null };
   const chosen = CARDS.find((card) => card.name === choice.card) ?? CARDS[0];
+  const cards = builderCards(defaults, data);
+  const example = exampleRival(name);
+  const faceOf = (built: BuilderCard, card: Card | undefined) => {
+    const file = fileOf(built, { ...defaults, other: example });
+    const src = file && pictureOf(name, file);
+    const isExample = built.argument === "other" && src !== null;
+    return card && <CardFace {...{ card, src, isExample }} size={built.size} user={name} />;
+  };
   return (
     <main id="main">
       <DemoNotice />
@@ -57,7 +68,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         ownUrl={siteUrl()}
         initial={choice}
         initialSize={chosen && sizeOf(chosen, { ...defaults, ...choice }, data)}
-        cards={builderCards(defaults, data)}
+        cards={cards}
         radius={rangeOf(commonOptions.radius) ?? { min: 0, default: 0, max: 0 }}
         colors={{
           bg: optionPatterns(commonOptions.bg),
@@ -66,12 +77,15 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           line: optionPatterns(commonOptions.line),
         }}
         themes={[...THEME_NAMES]}
-        locales={localesWith(choice.locale)}
         games={games}
         years={years}
         defaults={defaults}
-        example={exampleRival(name)}
-      />
+        example={example}
+        faces={Object.fromEntries(cards.map((card, at) => [card.name, faceOf(card, CARDS[at])]))}
+        rivals={<Rivals user={name} />}
+      >
+        <PlainOptions {...choice} />
+      </CardBuilder>
     </main>
   );
 }

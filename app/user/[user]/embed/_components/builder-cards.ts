@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { CARDS } from "@/lib/cards";
 import type { Card, CardData } from "@/lib/cards/card";
-import { cardHeight, fixedSize, readCardRequest } from "@/lib/cards/card-request";
+import { cardHeight, readCardRequest } from "@/lib/cards/card-request";
 import type { Arguments, BuilderCard, Size } from "./card-addresses";
 import type { Range } from "./card-choice";
+
+/** The ratio of width and height from which a card is flat. */
+const FLAT = 4;
 
 /**
  * All cards as the builder shows them, each in the size that it has with default options.
@@ -13,14 +16,14 @@ import type { Range } from "./card-choice";
 export function builderCards(defaults: Arguments, data: CardData): BuilderCard[] {
   return CARDS.map((card) => {
     const options: Record<string, z.ZodType> = card.options;
+    const size = sizeOf(card, defaults, data);
     return {
       name: card.name,
       file: card.file ?? card.name,
       argument: card.argument?.option,
       label: card.label,
-      about: card.about,
-      fixedSize: fixedSize(card),
-      size: sizeOf(card, defaults, data),
+      size,
+      isFlat: size.width > FLAT * size.height,
       isTransparent: card.isTransparent ?? false,
       parts: [...card.parts],
       width: card.width,
@@ -30,13 +33,15 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
 }
 
 /**
- * The size of a card in pixels. Of a card of recent days, which the builder does not load, the largest.
+ * The size of a card in pixels. A card of recent days, which the builder does not load, is as high as it can be.
  *
  * @param given its argument and options by name; others may be among them
  */
 export function sizeOf(card: Card, given: Arguments, data: CardData): Size {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(given)) if (value) parameters.set(name, value);
+  // The builder says that such a width is wrong, and shows the default.
+  if (readCardRequest(card, parameters).ignored.includes("width")) parameters.delete("width");
   const request = readCardRequest(card, parameters);
   const height = card.needsHistory ? card.height(request.options, null) : cardHeight(request, data);
   return { width: request.width, height };

@@ -4,8 +4,8 @@ import { type BuilderCard, codeFor, codeOf, fileOf, pictureOf, searchOf } from "
 const SITE = "https://site";
 
 const aCard = (argument?: string): BuilderCard => ({
-  ...{ name: "versus", file: "versus", argument, label: "Versus", about: "Two players" },
-  ...{ fixedSize: null, size: { width: 2, height: 1 }, isTransparent: false, parts: [] },
+  ...{ name: "versus", file: "versus", argument, label: "Versus", parts: [] },
+  ...{ size: { width: 2, height: 1 }, isFlat: false, isTransparent: false },
   width: { min: 1, default: 2, max: 3 },
 });
 

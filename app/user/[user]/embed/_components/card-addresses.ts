@@ -15,11 +15,10 @@ export interface BuilderCard {
   /** The name of the field whose value follows in the URL. */
   argument?: string | undefined;
   label: string;
-  about: string;
-  /** `1200×630`, for a card that has only one size. */
-  fixedSize: string | null;
   /** With default options. */
   size: Size;
+  /** Whether it is so wide for its height that it needs a wide picture. */
+  isFlat: boolean;
   isTransparent: boolean;
   parts: string[];
   width: Range;

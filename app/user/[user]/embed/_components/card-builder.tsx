@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { useStoredChoice } from "@/app/_components/stored-choice";
 import {
@@ -26,7 +26,6 @@ import { CardOptions } from "./card-options";
 import { CardResult } from "./card-result";
 import { CardTile, ThemeSwatch } from "./card-tiles";
 import { useCopier } from "./copy-code";
-import type { LocaleChoice } from "./locales";
 import { PLACE_KEY } from "./snippet-tabs";
 
 interface CardBuilderProps {
@@ -41,7 +40,6 @@ interface CardBuilderProps {
   radius: Range;
   colors: ChoiceRules["colors"];
   themes: string[];
-  locales: readonly LocaleChoice[];
   /** The games to choose from, for the card of a game. */
   games: { id: number; title: string }[];
   /** The years to choose from, for the card of a year. */
@@ -50,10 +48,14 @@ interface CardBuilderProps {
   defaults: Arguments;
   /** A second player to show while none is chosen: of a demo site only. */
   example?: string | undefined;
+  /** The pictures and names of cards, by card. */
+  faces: Record<string, ReactNode>;
+  /** What stands for a card whose second player is not picked. */
+  rivals: ReactNode;
+  /** The options that are the same for every card. */
+  children: ReactNode;
 }
 
-/** From which ratio of width and height on a card is flat. */
-const FLAT = 4;
 /** The id of the form. */
 const FORM = "card-form";
 
@@ -107,7 +109,6 @@ export function CardBuilder(props: CardBuilderProps) {
   // A card without a second player has no themes yet.
   const themed = fileOf(card, { ...choice, other: example }) === null ? cards[0] : card;
   const themedFile = themed && fileOf(themed, { ...choice, other: example });
-  const isFlat = themed !== undefined && themed.size.width > FLAT * themed.size.height;
   return (
     <div className={styles.columns}>
       <form
@@ -126,28 +127,26 @@ export function CardBuilder(props: CardBuilderProps) {
           <div className={styles.gallery}>
             {cards.map((each) => {
               const isChosen = each.name === card.name;
-              const file = fileOf(each, { ...defaults, other: example });
               const own = isChosen
                 ? code
                 : codeOf(site, user, each, { ...common, card: each.name });
               return (
                 <CardTile
                   key={each.name}
-                  user={user}
                   card={each}
                   isChosen={isChosen}
-                  src={file && pictureOf(user, file)}
-                  isExample={each.argument === "other" && file !== null && other === undefined}
                   code={own ? codeFor(place, own) : undefined}
                   copier={copier}
-                />
+                >
+                  {props.faces[each.name]}
+                </CardTile>
               );
             })}
           </div>
         </fieldset>
         <fieldset className={styles.group}>
           <legend>Theme</legend>
-          <div className={`${styles.swatches} ${isFlat ? styles.flat : ""}`}>
+          <div className={`${styles.swatches} ${themed?.isFlat ? styles.flat : ""}`}>
             {themed &&
               themedFile &&
               props.themes.map((theme) => (
@@ -156,19 +155,14 @@ export function CardBuilder(props: CardBuilderProps) {
                   theme={theme}
                   isChosen={theme === (typed.theme ?? "auto")}
                   srcOf={(theme) => pictureOf(user, themedFile, `?theme=${theme}`)}
-                  size={themed.size}
-                  isTransparent={themed.isTransparent}
+                  card={themed}
                 />
               ))}
           </div>
         </fieldset>
-        <CardOptions
-          card={card}
-          {...state}
-          radius={radius}
-          locales={props.locales}
-          onChange={reread}
-        />
+        <CardOptions card={card} {...state} radius={radius} onChange={reread}>
+          {props.children}
+        </CardOptions>
         <button type="submit">Show</button>
       </form>
       <CardResult
@@ -176,10 +170,11 @@ export function CardBuilder(props: CardBuilderProps) {
         site={site}
         cardOf={cardOf}
         choice={choice}
-        initialSize={Object.keys(checked.bad).length === 0 ? props.initialSize : undefined}
+        initialSize={props.initialSize}
         example={props.example}
         code={code}
         copier={copier}
+        rivals={props.rivals}
         onChange={reread}
       >
         {card.argument && (

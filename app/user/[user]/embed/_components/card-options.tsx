@@ -1,21 +1,21 @@
+import type { ReactNode } from "react";
 import { ColorField, NumberField } from "./builder-fields";
 import type { BuilderCard } from "./card-addresses";
 import styles from "./card-builder.module.css";
 import { type BuilderState, COLORS, type Range } from "./card-choice";
-import type { LocaleChoice } from "./locales";
 
 interface CardOptionsProps extends BuilderState {
   card: BuilderCard;
   radius: Range;
-  locales: readonly LocaleChoice[];
   /** Called when a field changes without an event of the form. */
   onChange: () => void;
+  /** The options that are the same for every card. */
+  children: ReactNode;
 }
 
 /** The options of a card: its size, border, title, language, colours and hidden parts. */
-export function CardOptions({ card, radius, locales, onChange, ...state }: CardOptionsProps) {
-  const { typed } = state;
-  const hidden = new Set(typed.hide?.split(","));
+export function CardOptions({ card, radius, onChange, children, ...state }: CardOptionsProps) {
+  const hidden = new Set(state.typed.hide?.split(","));
   return (
     <>
       <fieldset className={styles.group}>
@@ -40,36 +40,7 @@ export function CardOptions({ card, radius, locales, onChange, ...state }: CardO
             />
           )}
           <NumberField name="radius" label="Corner radius" range={radius} {...state} />
-          <label>
-            <span>Border</span>
-            <select name="border" defaultValue={typed.border ?? "1"}>
-              <option value="1">on</option>
-              <option value="0">off</option>
-            </select>
-          </label>
-          <label>
-            <span>Title</span>
-            <input name="title" maxLength={60} placeholder="Default" defaultValue={typed.title} />
-          </label>
-          <div>
-            <label>
-              <span>Language</span>
-              <select
-                name="locale"
-                defaultValue={typed.locale ?? "en"}
-                aria-describedby="about-locale"
-              >
-                {locales.map(([tag, label]) => (
-                  <option key={tag} value={tag}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <p id="about-locale" className={styles.hint}>
-              Everyone sees the card in this language.
-            </p>
-          </div>
+          {children}
           {COLORS.map(({ name, label }) => (
             <ColorField key={name} name={name} label={label} onChange={onChange} {...state} />
           ))}

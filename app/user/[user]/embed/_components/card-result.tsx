@@ -11,7 +11,6 @@ import {
 } from "./card-addresses";
 import type { CardChoice } from "./card-choice";
 import styles from "./card-result.module.css";
-import { Rivals } from "./card-tiles";
 import { CopyBar } from "./copy-bar";
 import type { Copier } from "./copy-code";
 import { SnippetTabs } from "./snippet-tabs";
@@ -36,6 +35,8 @@ interface CardResultProps {
   /** Null while the card has no address. */
   code: Snippet[] | null;
   copier: Copier;
+  /** What stands for a card whose second player is not picked. */
+  rivals: ReactNode;
   /** The field for the card's argument, if it has one. */
   children: ReactNode;
   /** Called when that field changes. */
@@ -44,8 +45,19 @@ interface CardResultProps {
 
 /** The chosen card on a light and a dark page, and its code. */
 export function CardResult(props: CardResultProps) {
-  const { user, site, cardOf, choice, initialSize, example, code, copier, children, onChange } =
-    props;
+  const {
+    user,
+    site,
+    cardOf,
+    choice,
+    initialSize,
+    example,
+    code,
+    copier,
+    rivals,
+    children,
+    onChange,
+  } = props;
   const text = JSON.stringify(choice);
   const settled = useSettled(text);
   const [initial] = useState(text);
@@ -58,7 +70,7 @@ export function CardResult(props: CardResultProps) {
   const stage = (scheme: "light" | "dark") => (
     <div className={`${styles.stage} ${styles[scheme]}`}>
       {file === null ? (
-        <Rivals user={user} />
+        rivals
       ) : (
         // biome-ignore lint/performance/noImgElement: the card as it is embedded
         <img
