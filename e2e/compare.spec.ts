@@ -25,7 +25,7 @@ function row(id: number, Title: string, changed: Partial<WireRow> = {}): WireRow
   };
 }
 
-const begun = (numAwarded: number): Partial<WireRow> => ({
+const started = (numAwarded: number): Partial<WireRow> => ({
   NumAwarded: numAwarded,
   NumAwardedHardcore: numAwarded,
   HighestAwardKind: null,
@@ -39,8 +39,8 @@ function setRivals(standIn: RaStandIn, first: string, second: string): void {
       name: first,
       games: [
         row(1, "Étoile Garden"),
-        row(2, "Tin Moth", begun(3)),
-        row(3, "The Ant", begun(5)),
+        row(2, "Tin Moth", started(3)),
+        row(3, "The Ant", started(5)),
         row(4, "Lone Wolf", { ConsoleID: 3, ConsoleName: "SNES/Super Famicom" }),
       ],
     }),
@@ -49,10 +49,10 @@ function setRivals(standIn: RaStandIn, first: string, second: string): void {
     aWirePlayer({
       name: second,
       games: [
-        row(1, "Étoile Garden", begun(9)),
+        row(1, "Étoile Garden", started(9)),
         row(2, "Tin Moth"),
-        row(3, "The Ant", begun(5)),
-        row(5, "Zero Hour", begun(1)),
+        row(3, "The Ant", started(5)),
+        row(5, "Zero Hour", started(1)),
       ],
     }),
   );
@@ -271,7 +271,7 @@ test("players without games, or without one in common, have a page that says so"
   await games.getByRole("link", { name: "Show all games" }).click();
   await expect.poll(() => titles(page)).toEqual(["Far Off"]);
   // Without an award there is no progress over time, and no link to it.
-  standIn.setPlayer(aWirePlayer({ name: "Unwon", games: [row(9, "Far Off", begun(2))] }));
+  standIn.setPlayer(aWirePlayer({ name: "Unwon", games: [row(9, "Far Off", started(2))] }));
   await page.goto("/compare/Blank/Unwon");
   const parts = page.getByRole("navigation", { name: "Parts of this page", includeHidden: true });
   await expect(parts.locator("a")).toHaveText(["Games", "Head to head", "Systems"]);
@@ -313,7 +313,7 @@ function setFour(standIn: RaStandIn): void {
     const games = Array.from({ length: 30 }, (_, game) =>
       row(game + 1, `Game ${game}`, {
         MostRecentAwardedDate: "2026-01-01T00:00:00+00:00",
-        ...begun((game === 0 ? at : 3 - at) + 1),
+        ...started((game === 0 ? at : 3 - at) + 1),
       }),
     );
     standIn.setPlayer(aWirePlayer({ name, games }));

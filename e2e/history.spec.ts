@@ -53,10 +53,10 @@ function someDays(name: string): [at: number, player: WirePlayer][] {
 const recentActivity = (page: Page): Locator =>
   page.getByRole("region", { name: "Recent activity" });
 
-/** Where everything is stale after a second. */
+/** A site whose data is stale after a second. */
 let site: Site;
 
-/** Opens a player's page, again if the store was too slow for the history on it. */
+/** Opens a player's page, again while the store is too slow for its recent activity. */
 async function openProfile(page: Page, name: string, text = ""): Promise<void> {
   await expect(async () => {
     await page.goto(`${site.url}/user/${name}`);
@@ -104,7 +104,7 @@ test("the profile shows the last days with events, and what changes between two 
   await expect(page.locator("#games")).toBeVisible();
 });
 
-test("a day names its games where the list of that day has not all of them any more", async ({
+test("a day names its games if the list of that day lacks one of them", async ({
   standIn,
   redis,
 }) => {
@@ -150,10 +150,10 @@ test("a browser sees what is new since its last visit, without layout shift", as
   await openProfile(page, "Revisited");
   await expect(recentActivity(page)).toContainText("Tracked since");
   await expect(recentActivity(page).getByText("New", { exact: true })).toHaveCount(0);
-  // The code that remembers a visit comes when the page is alive.
+  // The code that stores a visit loads after hydration.
   await expect.poll(() => page.evaluate(() => localStorage.getItem("visits"))).not.toBeNull();
-  const begun = row(3, 2, Date.now());
-  standIn.setPlayer({ ...newest, results: [begun, ...newest.results] });
+  const started = row(3, 2, Date.now());
+  standIn.setPlayer({ ...newest, results: [started, ...newest.results] });
 
   await page.clock.setSystemTime(Date.now() + 2 * DAY_MS);
   for (const width of [390, 1280]) {
@@ -202,7 +202,7 @@ test("a browser without storage sees the last days too", async ({ page, standIn,
 });
 
 for (const width of [390, 1280]) {
-  test(`without JavaScript the whole history is there at ${width} px`, async ({
+  test(`without JavaScript the full history is shown at ${width} px`, async ({
     browser,
     standIn,
     redis,
@@ -224,7 +224,7 @@ for (const width of [390, 1280]) {
     await expect(main).toContainText("Mastered Game 1");
     await main.getByText("As a table").click();
     await expect(main.getByRole("table")).toContainText("1,050");
-    // The same days for programs, to the end of the year that the page shows.
+    // The export has the same days.
     for (const [name, type] of [
       ["Feed", "application/atom+xml"],
       ["CSV", "text/csv"],
@@ -470,10 +470,7 @@ test("a history has one address, a tag that changes with it, and the errors of i
     .toBe("200 false true");
 });
 
-test("what is asked for again and has not changed is not sent again", async ({
-  standIn,
-  startOwnSite,
-}) => {
+test("a history that has not changed is answered with 304", async ({ standIn, startOwnSite }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unchanging", games: 2 }));
   const own = await startOwnSite();
   const history = `${own.url}/user/Unchanging/history`;
@@ -484,7 +481,7 @@ test("what is asked for again and has not changed is not sent again", async ({
   expect(again.text).toBe("");
 });
 
-test("a site that keeps nothing says so on the page of a history and not on each profile", async ({
+test("a site without storage says so on the history page, not on each profile", async ({
   page,
   standIn,
   startOwnSite,
@@ -500,7 +497,7 @@ test("a site that keeps nothing says so on the page of a history and not on each
   await expect(recentActivity(page)).toHaveCount(0);
 });
 
-test("while the store does not answer, the profile is there and the history says so", async ({
+test("while the store does not answer, the profile works and the history page says so", async ({
   standIn,
   redis,
   startOwnSite,

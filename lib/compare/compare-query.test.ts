@@ -44,10 +44,10 @@ test("every part of a query has a parameter", () => {
 });
 
 test("bad values are ignored and named, in the order of the parameters", () => {
-  const { query, ignored } = parse("page=0&sort=newest&system=NES&who=nobody&q=x");
+  const { query, ignored } = parse("page=0&sort=newest&system=NES&who=anyone&q=x");
   expect(query).toEqual({ ...DEFAULT_COMPARE_PAGE, q: "x" });
   expect(ignored).toEqual([
-    { name: "who", value: "nobody" },
+    { name: "who", value: "anyone" },
     { name: "system", value: "NES" },
     { name: "sort", value: "newest" },
     { name: "page", value: "0" },
@@ -58,7 +58,7 @@ test.each(["unlock_date", "Latest", "-gap"])("sort=%s is no order", (sort) => {
   expect(parse(`sort=${sort}`).ignored).toEqual([{ name: "sort", value: sort }]);
 });
 
-test("a player who is not there is ignored", () => {
+test("a filter about a missing player is ignored", () => {
   expect(parse("who=c-ahead", 2)).toEqual({
     query: DEFAULT_COMPARE_PAGE,
     ignored: [{ name: "who", value: "c-ahead" }],

@@ -24,14 +24,14 @@ export interface GameSuggestion {
  * @param player by index
  */
 export function suggestGames(games: readonly ComparedGame[], player: number): GameSuggestion[] {
-  const begun: { game: Game; won: number; by: ComparedGame["progress"] }[] = [];
+  const started: { game: Game; won: number; by: ComparedGame["progress"] }[] = [];
   for (const { progress, playing } of games) {
     const game = playing > 1 ? progress[player] : null;
     if (game && game.numAwarded > 0 && !isFinished(game) && progress.some(isMastered)) {
-      begun.push({ game, won: won(game), by: progress });
+      started.push({ game, won: won(game), by: progress });
     }
   }
-  return begun
+  return started
     .sort((a, b) => b.won - a.won)
     .slice(0, MOST)
     .map(({ game, won, by }) => ({

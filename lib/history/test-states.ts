@@ -5,7 +5,7 @@ import { type DayRecord, recordOf } from "./day-record";
 import type { GameChange } from "./game-change";
 import { type PlayerState, stateOf } from "./state";
 
-/** When the first state of a test was seen: noon of November 20, 2026. */
+/** The time of a test's first state: noon of November 20, 2026. */
 export const FIRST_SEEN = Date.UTC(2026, 10, 20, 12);
 
 /** A state with these games, some days after the first. */
@@ -13,13 +13,13 @@ export function aState(games: Game[], day = 0, profile: Partial<Profile> = {}): 
   return stateOf({ ...aPlayer(games, profile), checkedAt: FIRST_SEEN + day * DAY_MS });
 }
 
-/** The record of the day after the first state, which these games followed. */
+/** The record of the day after the first state, at whose end the player has the second games. */
 export function aDay(before: Game[], after: Game[], profile: Partial<Profile> = {}): DayRecord {
   const latest = aState(after, 1, profile);
   return recordOf(aState(before), latest, { day: utcDayOf(latest.checkedAt), startsAnew: false });
 }
 
-/** What became of one game within that day; what is not given of it afterwards is as before. */
+/** The change of one game within that day; fields that are not given afterwards stay the same. */
 export function aChange(before: Partial<Game> | null, after: Partial<Game> | null): GameChange {
   const id = 1;
   const old = before && aGame({ ...before, id });

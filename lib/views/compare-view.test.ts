@@ -26,7 +26,7 @@ const libraries = [
   { ...libraryOf("Cleo", [{ ...owl, maxPossible: 20 }]), refreshError: "unavailable" as const },
 ];
 
-test("a view has who is compared, and one page of what the query finds", () => {
+test("a view has the players, and one page of the found games", () => {
   const view = compareView(libraries, all);
   expect(view.players.map(({ profile, refreshError }) => [profile.name, refreshError])).toEqual([
     ["Anna", null],
@@ -44,7 +44,7 @@ test("the total counts the games of all pages", () => {
   expect([view.games.length, view.total, view.pages]).toEqual([100, 130, 2]);
 });
 
-test("a page beyond the last one is the last one, and what is ignored is passed on", () => {
+test("a page beyond the last one is the last one, and ignored parameters are passed on", () => {
   const list = parseCompareQuery(new URLSearchParams("page=4&who=only-d&q=owl"), 3);
   const view = compareView(libraries, list);
   expect(view.query).toMatchObject({ q: "owl", page: 1 });
@@ -59,7 +59,7 @@ test("a packed view comes back as it was", () => {
   }
 });
 
-test("what players have in common is packed once", () => {
+test("titles that players share are packed once", () => {
   const packed = packCompareView(
     compareView(
       [libraries[0], libraries[0]].flatMap((l) => l ?? []),

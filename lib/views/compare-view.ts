@@ -7,33 +7,33 @@ import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { PlayedSystem } from "@/lib/progress/systems";
 import type { Library } from "./library";
 
-/** One of the players who are compared. */
+/** A compared player. */
 export interface ComparedPlayer {
   profile: Profile;
   /** When RA was asked, in epoch milliseconds. */
   checkedAt: number;
-  /** Why RA could not be asked again since, or null. */
+  /** Why the last refresh failed, or null. */
   refreshError: UpstreamErrorCode | null;
 }
 
-/** What the page of players side by side lists: made on the server first, then in the browser from the libraries. */
+/** The list of a comparison's page. The server makes the first one, the browser the next ones. */
 export interface CompareView {
   /** In the order of the URL. */
   players: ComparedPlayer[];
-  /** The systems to choose from: all that anybody has games on. */
+  /** The systems that any of the players has games on. */
   systems: PlayedSystem[];
   query: CompareQuery;
-  /** Parameters of the URL that mean nothing. */
+  /** Parameters of the URL with bad values. */
   ignored: IgnoredParameter[];
   page: number;
   pages: number;
-  /** Games that the query finds, on all pages. */
+  /** Number of found games on all pages. */
   total: number;
   /** At most 100. */
   games: ComparedGame[];
 }
 
-/** The view of several libraries that a compare query asks for. */
+/** The view of a query over several libraries. */
 export function compareView(
   libraries: readonly Library[],
   { query, ignored }: { query: CompareQuery; ignored: IgnoredParameter[] },
@@ -58,11 +58,11 @@ export function compareView(
 
 interface PackedCompareView extends Omit<CompareView, "games"> {
   rows: number;
-  /** Of each player the games that they play. */
+  /** The games of each player, and their rows. */
   progress: { games: PackedGames; rows: number[] }[];
 }
 
-/** Packs a view for the browser, as `packView` packs a profile's. What players have in common is in it once. */
+/** Packs a view for the browser. A title and an icon that players share are in it once. */
 export function packCompareView({ games, ...view }: CompareView): string {
   const packed: PackedCompareView = {
     ...view,
@@ -78,7 +78,7 @@ export function packCompareView({ games, ...view }: CompareView): string {
   return JSON.stringify(packed);
 }
 
-/** The view that was packed. */
+/** Reverses {@link packCompareView}. */
 export function unpackCompareView(text: string): CompareView {
   const { rows, progress, ...view }: PackedCompareView = JSON.parse(text);
   const all = Array.from({ length: rows }, () => view.players.map((): Game | null => null));
@@ -98,7 +98,7 @@ export function unpackCompareView(text: string): CompareView {
   };
 }
 
-/** A player's progress without a title and an icon that the first who plays the game has too. */
+/** A player's progress without a title and an icon that the first player of the game has too. */
 function withoutCommon(row: ComparedGame | undefined, player: number): Game | null | undefined {
   const own = row?.progress[player];
   if (!own || !row || row.progress.findIndex((each) => each !== null) === player) return own;

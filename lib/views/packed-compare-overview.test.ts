@@ -13,7 +13,7 @@ test("a packed overview of several players comes back as it was", () => {
   expect(unpackCompareOverview(packCompareOverview(whole))).toEqual(whole);
 });
 
-test("so does one without any award", () => {
+test("an overview without any award comes back too", () => {
   const whole = compareOverview([[], []]);
   expect(unpackCompareOverview(packCompareOverview(whole))).toEqual(whole);
 });

@@ -1,15 +1,15 @@
 import type { CompareOverview } from "@/lib/compare/overview";
 import { packCounts, packMonths, unpackCounts, unpackMonths } from "./packed-figures";
 
-/** Columns of numbers, without a key a month or a system. */
+/** Columns of numbers instead of objects per month and system. */
 interface PackedCompareOverview extends Omit<CompareOverview, "months" | "systems"> {
   firstMonth: string;
-  /** Of each player. */
+  /** For each player. */
   months: number[][][];
   systems: [id: number, name: string, ...ofPlayers: number[][]][];
 }
 
-/** Packs the overview of players side by side for the browser, as one text. */
+/** Packs the overview of a comparison for the browser as one text. */
 export function packCompareOverview(overview: CompareOverview): string {
   const packed: PackedCompareOverview = {
     ...overview,
@@ -20,7 +20,7 @@ export function packCompareOverview(overview: CompareOverview): string {
   return JSON.stringify(packed);
 }
 
-/** The overview that was packed. */
+/** Reverses {@link packCompareOverview}. */
 export function unpackCompareOverview(text: string): CompareOverview {
   const { firstMonth, months, systems, ...rest }: PackedCompareOverview = JSON.parse(text);
   return {

@@ -23,16 +23,16 @@ const mastered = (id: number, title: string): Game =>
     highestAwardKind: "mastered",
     highestAwardAt: MARCH,
   });
-const begun = (id: number, title: string): Game => aGame({ ...NES, id, title, numAwarded: 4 });
+const started = (id: number, title: string): Game => aGame({ ...NES, id, title, numAwarded: 4 });
 
 /** Of four games in common Anna leads one and Ben two; Ben plays two more alone. */
-const ANNA = [mastered(1, "Moth"), begun(2, "Ant"), begun(5, "Bee"), begun(6, "Fox")];
+const ANNA = [mastered(1, "Moth"), started(2, "Ant"), started(5, "Bee"), started(6, "Fox")];
 const BEN = [
-  begun(1, "Moth"),
+  started(1, "Moth"),
   mastered(2, "Ant"),
-  begun(3, "Owl"),
-  begun(4, "Elk"),
-  begun(5, "Bee"),
+  started(3, "Owl"),
+  started(4, "Elk"),
+  started(5, "Bee"),
   mastered(6, "Fox"),
 ];
 
@@ -75,7 +75,7 @@ function sectionOf(markup: string, id: string): string {
 }
 
 const TWO = { Anna: ANNA, Ben: BEN };
-const THREE = { ...TWO, Cleo: [begun(1, "Moth")] };
+const THREE = { ...TWO, Cleo: [started(1, "Moth")] };
 const PATH = "/compare/Anna/Ben";
 
 test("the heading names all players, and two can change places in the same list", () => {
@@ -122,7 +122,7 @@ test("the player who is ahead in most games is named", () => {
 });
 
 test("each player's mark stands before their name in the head to head and the totals", () => {
-  const page = pageOf({ ...THREE, Dora: [begun(1, "Moth")] });
+  const page = pageOf({ ...THREE, Dora: [started(1, "Moth")] });
   for (const section of ["head-to-head", "totals"]) {
     for (const [at, name] of ["Anna", "Ben", "Cleo", "Dora"].entries()) {
       const form = PLAYER_MARKS[at]?.form ?? "";
@@ -137,7 +137,7 @@ test("each player's mark stands before their name in the head to head and the to
 
 test("players without a game in common have no percentages", () => {
   const section = sectionOf(
-    pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(2, "Ant")] }),
+    pageOf({ Anna: [started(1, "Moth")], Ben: [started(2, "Ant")] }),
     "head-to-head",
   );
   expect(wordsOf(section)).toContain("No games in common yet.");
@@ -159,7 +159,7 @@ test("the page opens on the games in common, and all games are one link away", (
 });
 
 test("a list without games says why, and leads to all games", () => {
-  const apart = pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(2, "Ant")] });
+  const apart = pageOf({ Anna: [started(1, "Moth")], Ben: [started(2, "Ant")] });
   expect(apart).toContain("0 games in common");
   expect(linksOf(sectionOf(apart, "games"))["Show all games"]).toBe(`${PATH}?who=all#games`);
   const none = wordsOf(sectionOf(pageOf({ Anna: [], Ben: [] }), "games"));
@@ -216,7 +216,7 @@ test("the awards of a year lead to each player's games", () => {
   const section = sectionOf(pageOf(TWO), "timeline");
   expect(section).toContain('href="/user/Anna/progress?awarded=2024#games"');
   expect(section).toContain('href="/user/Ben/progress?awarded=2024#games"');
-  expect(sectionOf(pageOf({ Anna: [begun(1, "Moth")], Ben: [begun(1, "Moth")] }), "timeline")).toBe(
-    "",
-  );
+  expect(
+    sectionOf(pageOf({ Anna: [started(1, "Moth")], Ben: [started(1, "Moth")] }), "timeline"),
+  ).toBe("");
 });

@@ -63,7 +63,11 @@ export const PlayersTimeline = memo(function PlayersTimeline(props: PlayersTimel
             ))}
           </>
         }
-        foot={<Years months={axis} />}
+        foot={
+          <div className={styles.years}>
+            <Years months={axis} />
+          </div>
+        }
         table={<YearsTable players={props.months} names={names} />}
         detail={(at) => (
           <div className={styles.detail}>
