@@ -36,7 +36,7 @@ const CARDS = [
 const artOf = (shown: ReadCard) =>
   marksOf(shown, "image").flatMap(({ source }) => (source.startsWith("/Images") ? source : []));
 
-test.each(CARDS)("$name fills the screen of a phone, whatever is asked for", ({ card }) => {
+test.each(CARDS)("$name fills the screen of a phone with any options", ({ card }) => {
   for (const search of ["", "width=495&radius=40&border=1&", "theme=felt&radius=40&"]) {
     const shown = seen(card, player, `${search}year=2025`);
     expect(shown).toMatchObject({ width: 1080, height: 1920 });
