@@ -48,7 +48,7 @@ export default async function Home() {
         </div>
         <section aria-label="Examples" className={styles.pictures}>
           <CardPicture card={cards.shelf} />
-          <CardPicture card={cards.versus} />
+          <CardPicture card={cards.versus} isLazy />
           {!example && (
             <p className={styles.note}>
               <strong>Made up.</strong> Yours shows what you have played.

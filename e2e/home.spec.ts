@@ -110,7 +110,7 @@ test("the one player of a site is one press away, also while RA does not answer"
   // The site asks again only some time after a failure.
   await expect(async () => {
     await page.goto(site.url);
-    await expect(way).toHaveText(/27 played/, { timeout: 500 });
+    await expect(way).toHaveText(/\d played/, { timeout: 500 });
   }).toPass();
   await expect(way).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("main").getByRole("searchbox")).toHaveCount(0);
@@ -125,19 +125,17 @@ test("all players of a site are listed, those that are not loaded by name", asyn
   startOwnSite,
 }) => {
   const names = ["Aaa", "Bbb", "Ccc", "Ddd", "Eee", "Fff", "Ggg"].map((name) => `Listed${name}`);
-  const [first, second] = names;
-  const players = names.map((name, at) => aWirePlayer({ name, games: 3, seed: at }));
-  for (const player of players) standIn.setPlayer(player);
+  for (const [seed, name] of names.entries()) {
+    standIn.setPlayer(aWirePlayer({ name, games: 3, seed }));
+  }
   standIn.fail("unavailable", { user: "ListedBbb" });
-  const unknown = "ListedNobody";
-  const [byUlid] = players.map(({ profile }) => profile.ULID);
-  const site = await startOwnSite({ PLAYERS: [byUlid, second, unknown, ...names.slice(2)].join() });
+  const site = await startOwnSite({ PLAYERS: ["ListedNobody", ...names].join() });
   const list = page.getByRole("region", { name: "Players on this site" }).getByRole("link");
   // One who takes long is there the next time.
   await expect(async () => {
     await page.goto(site.url);
     expect(await list.allTextContents()).toEqual([
-      ...[first, "ListedCcc", "ListedDdd", "ListedEee"].map((name) =>
+      ...["ListedAaa", "ListedCcc", "ListedDdd", "ListedEee"].map((name) =>
         expect.stringMatching(new RegExp(`^${name}\\d+ played`)),
       ),
       ...["ListedBbb", "ListedFff", "ListedGgg"],

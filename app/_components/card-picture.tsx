@@ -4,7 +4,7 @@ import { CardImage } from "./themed-image";
 
 interface CardPictureProps {
   card: ExampleCard;
-  /** Below the first screen. */
+  /** Whether it is below the first screen of a phone. */
   isLazy?: boolean;
 }
 
