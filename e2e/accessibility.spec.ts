@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
 
@@ -54,20 +55,24 @@ test("an automatic reload waits while a user types, and can be stopped", async (
   }).toPass({ timeout: 40_000 });
 });
 
-test("the page can be used with the keyboard only", { tag: "@check" }, async ({
+test("a player's pages can be used with the keyboard only", { tag: "@check" }, async ({
   page,
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Typist", games: 30 }));
-  await page.goto("/user/Typist");
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
-  const link = page.getByRole("link", { name: "Unfinished" });
-  for (let times = 0; times < 30; times++) {
+  const tabTo = async (link: Locator) => {
     await page.keyboard.press("Tab");
-    if (await link.evaluate((element) => element === document.activeElement)) break;
-  }
-  await expect(link).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/status=unawarded/);
+    await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+    for (let times = 0; times < 30; times++) {
+      await page.keyboard.press("Tab");
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(link).toBeFocused();
+    await page.keyboard.press("Enter");
+  };
+  await page.goto("/user/Typist");
+  await tabTo(page.getByRole("link", { name: "Progress", exact: true }));
+  await expect(page).toHaveURL(/\/user\/Typist\/progress$/);
+  await tabTo(page.getByRole("link", { name: "Unfinished" }));
+  await expect(page).toHaveURL(/\/user\/Typist\/progress\?status=unawarded/);
 });

@@ -78,9 +78,9 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
     await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
     standIn.resetCalls();
     for (const user of [name, ulid]) {
-      // The pages of a year and of a history stand under the name alone.
+      // Of the pages, only the overview is shown under a ULID too.
       const surfaces = SURFACES.filter(
-        (surface) => user === name || !["year", "history"].includes(surface.name),
+        (surface) => user === name || surface.name === "overview" || surface.failure !== "page",
       );
       for (const shown of await showOnSurfaces(site.url, user, { surfaces })) {
         expectPlayer(shown, { state: "hit", name, games: GAMES });

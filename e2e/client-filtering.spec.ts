@@ -51,7 +51,7 @@ test("every choice is answered without a request, and is in the URL", { tag: "@c
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeInViewport();
   expect(asked).toEqual([]);
 
-  await page.goto("/user/Swift?status=eq-mastered&sort=game_title");
+  await page.goto("/user/Swift/progress?status=eq-mastered&sort=game_title");
   expect(await titles(page)).toEqual(mastered);
 });
 

@@ -167,7 +167,8 @@ test("with the keyboard alone, players are chosen, games filtered and sides swap
 }) => {
   setRivals(standIn, "Keyhand", "Typed");
   await page.goto("/user/Keyhand");
-  const compare = page.getByRole("link", { name: "Compare with" });
+  const bar = page.getByRole("navigation", { name: "Pages of Keyhand" });
+  const compare = bar.getByRole("link", { name: "Compare" });
   await compare.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/compare\/Keyhand$/);

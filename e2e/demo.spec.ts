@@ -15,6 +15,9 @@ test("without a key the home page shows demo players, and how to set a key", asy
   );
   await page.getByRole("region", { name: "Demo players" }).getByRole("link").first().click();
   await expect(page.getByRole("complementary", { name: "Demo data" })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(10);
+  await page.getByRole("link", { name: "All games" }).click();
+  await expect(page.getByRole("complementary", { name: "Demo data" })).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(100);
 });
 
@@ -81,7 +84,9 @@ test("every image of a demo player is drawn by the site", async ({ page }) => {
 test("a player without games is shown too", async ({ page }) => {
   await page.goto(site.url);
   await page.getByRole("region", { name: "Demo players" }).getByRole("link").nth(3).click();
-  await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
+  await expect(page.getByText("No games yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Progress", exact: true }).click();
+  await expect(page.getByText("No games yet.")).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Title" })).toHaveCount(0);
 });
 

@@ -512,7 +512,9 @@ test("oEmbed is discovered from the page, and gives a frame that any page may sh
 test("a link to a page unfolds with the player's card", async ({ request, standIn, siteWith }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unfolded", games: 20 }));
   const site = await siteWith(NAMED);
-  const html = await (await request.get(`${site.url}/user/Unfolded?status=eq-mastered`)).text();
+  const html = await (
+    await request.get(`${site.url}/user/Unfolded/progress?status=eq-mastered`)
+  ).text();
   expect(html).toContain('<meta property="og:title" content="Unfolded: Mastered"/>');
   const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
   expect(image).toBe("https://longplay.test/user/Unfolded/cards/share.png?status=eq-mastered");

@@ -5,7 +5,7 @@ test("the list that is shown is there as CSV and JSON, whole and with its filter
   tag: "@check",
 }, async ({ page, request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Taker", games: 300 }));
-  await page.goto("/user/Taker?status=eq-mastered");
+  await page.goto("/user/Taker/progress?status=eq-mastered");
   const found = Number(/\d+/.exec((await page.locator("#games").textContent()) ?? "")?.[0]);
   expect(found).toBeGreaterThan(0);
 

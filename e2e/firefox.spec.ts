@@ -40,7 +40,7 @@ test("Firefox: a player's page opens, filters, searches and goes back", async ({
   standIn.setPlayer(aWirePlayer({ name: "FoxList", games: 300 }));
   await inFirefox(async (page) => {
     const library = page.waitForResponse((response) => response.url().endsWith("/library"));
-    await page.goto(`${site.url}/user/FoxList`);
+    await page.goto(`${site.url}/user/FoxList/progress`);
     await page.mouse.move(10, 10);
     await library;
 

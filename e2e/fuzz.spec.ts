@@ -12,7 +12,8 @@ const RUNS = { seed: 20_261_124, numRuns: IS_LONG ? 2000 : 60 };
 const PLAYER_ROUTES = [
   "/user/{user}",
   "/user/{user}/embed",
-  "/user/{user}/list",
+  "/user/{user}/progress",
+  "/user/{user}/progress/list",
   "/user/{user}/frame",
   "/user/{user}/feed.xml",
   "/user/{user}/badge.json",
@@ -31,6 +32,7 @@ const PLAYER_ROUTES = [
 /** Parameters that any route reads, and some that none does. */
 const PARAMETERS = [
   ...["u", "c", "o", "y", "count", "offset", "status", "system", "sort", "q", "page"],
+  ...["shelf", "filter[system]", "filter[status]", "page[number]", "filter%5Bstatus%5D"],
   ...["awarded", "active", "show", "url", "format", "maxwidth", "user", "code", "retry"],
   ...["theme", "bg", "width", "radius", "hide", "title", "locale", "scale", "_rsc", "__proto__"],
 ];
@@ -177,17 +179,23 @@ test("the internal URL of a page version is 404", async ({ request, standIn }) =
   const version = `${player.profile.ULID}@${Date.now().toString(36)}`;
   for (const path of [
     `/user/${version}`,
-    `/user/${version}/list`,
+    `/user/${version}/progress`,
+    `/user/${version}/progress/list`,
+    `/user/${version}/shelf`,
     `/user/${version}.unanswered`,
     `/user/${version}.rsc`,
-    `/user/${version}/list.rsc`,
+    `/user/${version}/progress/list.rsc`,
+    `/user/${version}/shelf.rsc`,
     `/user/${version}.segments/_tree.segment.rsc`,
     `/user/${version.replace("@", "%40")}`,
     `/%75ser/${version}`,
-    `/%75ser/Versioned/list`,
-    `/user/Versioned/%6cist`,
-    "/user/%2F..%2f/list",
-    "/user/Versioned/list",
+    "/%75ser/Versioned/progress/list",
+    "/user/Versioned/progress/%6cist",
+    "/user/Versioned/pr%6fgress/list",
+    "/user/Versioned/sh%65lf",
+    "/user/%2F..%2f/progress/list",
+    "/user/Versioned/progress/list",
+    "/user/Versioned/shelf",
     `/_next/data/build/user/${version}.json`,
     "/errors/no-answer",
     "/errors/template",

@@ -21,20 +21,25 @@ test("every page carries the strictest policy that it works with, and its images
   for (const [path, status] of [
     ["/", 200],
     ["/user/Guarded", 200],
-    ["/user/Guarded?status=eq-mastered&q=super", 200],
+    ["/user/Guarded/progress?status=eq-mastered&q=super", 200],
+    ["/user/Guarded/progress", 200],
     ["/user/Guarded/embed", 200],
     ["/user/Nobody", 404],
     ["/user/Nobody/embed", 404],
     ["/user/no!such", 404],
     ["/user/Guarded/nothing", 404],
     ["/user/Guarded/list", 404],
+    ["/user/Guarded/shelf", 404],
+    ["/user/Guarded/progress/list", 404],
     ["/user", 404],
     ["/errors/no-answer", 404],
     ["/errors/template", 404],
     ["/nothing/here", 404],
     ["/wp-login.php", 404],
     ["/user/guarded", 308],
-    ["/user/Guarded?page=1", 307],
+    ["/user/Guarded/progress?page=1", 307],
+    ["/user/Guarded?status=eq-mastered", 308],
+    ["/user/Guarded/progress?filter[status]=eq-mastered", 308],
   ] as const) {
     const answer = await ask(site.serverUrl + path);
     expect(answer.status, path).toBe(status);
@@ -109,6 +114,11 @@ test("every answer says how long it may be kept, whatever its status", async ({
     ...[
       "/user/{user}/year/1999",
       "/user/{user}/list",
+      "/user/{user}/progress",
+      "/user/{user}/progress?status=eq-mastered",
+      "/user/{user}/progress/list",
+      "/user/{user}?shelf=1",
+      "/user/{user}?status=eq-mastered",
       "/user/{user}/frame",
       "/user/{user}/feed.xml",
     ],
@@ -214,6 +224,8 @@ test("HEAD has the status and headers of GET, and no body: pages, cards, files a
   for (const path of [
     "/",
     "/user/Headed",
+    "/user/Headed/progress",
+    "/user/Headed/progress?status=eq-mastered",
     "/user/Headed?status=eq-mastered",
     "/user/Headed/history",
     "/user/Headed/embed",

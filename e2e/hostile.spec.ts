@@ -75,8 +75,8 @@ test("whatever RetroAchievements sends, a page runs none of it and asks no other
   const seen = watch(context, [site.url, standIn.mediaUrl]);
   for (const path of [
     "/user/Hostile",
-    "/user/Hostile?status=eq-mastered",
-    `/user/Hostile?q=${encodeURIComponent("<script>alert(1)")}`,
+    "/user/Hostile/progress?status=eq-mastered",
+    `/user/Hostile/progress?q=${encodeURIComponent("<script>alert(1)")}`,
     "/user/Hostile/embed?card=recent",
     "/user/Hostile/frame",
     "/user/Hostile/cards/recent.svg?count=10",
@@ -104,7 +104,7 @@ test("whatever RetroAchievements sends, a page runs none of it and asks no other
   await expect(lastSeen).toContainText("<script>alert(1)</script> </script><script>");
 
   // The page's client code renders the same values again.
-  await page.goto("/user/Hostile");
+  await page.goto("/user/Hostile/progress");
   await page.getByRole("searchbox", { name: "Title" }).fill("script");
   await expect(page.getByRole("status")).toHaveText(/games? found/);
   await expect(page.getByRole("list", { name: "Games" })).toContainText(

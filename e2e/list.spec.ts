@@ -36,14 +36,16 @@ function someGames(): WireRow[] {
 const titles = (page: Page) =>
   page.getByRole("list", { name: "Games" }).getByRole("heading", { level: 3 }).allTextContents();
 
-/** The counts that are shown, by their names. */
+/** The counts and their shares that are shown, by their names. */
 async function counts(page: Page): Promise<Record<string, string>> {
   const list = page.locator("dl").filter({ has: page.getByText("Played", { exact: true }) });
   const [names, values] = await Promise.all([
     list.locator("dt").allInnerTexts(),
     list.locator("dd").allInnerTexts(),
   ]);
-  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""]));
+  return Object.fromEntries(
+    names.map((name, at) => [name, (values[at] ?? "").replaceAll(/\s+/g, " ")]),
+  );
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -55,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       standIn,
     }) => {
       standIn.setPlayer(aWirePlayer({ name: "Shelver", games: someGames() }));
-      await page.goto("/user/Shelver");
+      await page.goto("/user/Shelver/progress");
       expect(await titles(page)).toEqual(["Étoile Garden", "Tin Moth", "The Ant"]);
       await page.getByLabel("Status").selectOption("Mastered");
       await page.getByLabel("Order").selectOption("Title, Z to A");
@@ -66,9 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
       // As on RetroAchievements' page, counts do not follow the status.
       expect(await counts(page)).toEqual({
         Played: "3",
-        Unfinished: "1",
-        Beaten: "0",
-        Mastered: "2",
+        Unfinished: "1 33%",
+        Beaten: "0 0%",
+        Mastered: "2 66%",
       });
       expect(await titles(page)).toEqual(["Tin Moth", "Étoile Garden"]);
       await page.getByRole("searchbox", { name: "Title" }).fill("ETOILE");
@@ -78,9 +80,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await titles(page)).toEqual(["Étoile Garden"]);
       expect(await counts(page)).toEqual({
         Played: "1",
-        Unfinished: "0",
-        Beaten: "0",
-        Mastered: "1",
+        Unfinished: "0 0%",
+        Beaten: "0 0%",
+        Mastered: "1 100%",
       });
       await page.goBack();
       await expect(page.getByRole("heading", { name: "2 of 3 games" })).toBeVisible();
@@ -89,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a count leads to its games", async ({ page, standIn }) => {
       standIn.setPlayer(aWirePlayer({ name: "Counter", games: someGames() }));
-      await page.goto("/user/Counter");
+      await page.goto("/user/Counter/progress");
       await page.getByRole("link", { name: "Unfinished" }).click();
       await expect(page).toHaveURL(/\?status=unawarded(#games)?$/);
       await expect(page.getByRole("heading", { name: "1 of 3 games", exact: true })).toBeVisible();
@@ -105,27 +107,27 @@ for (const javaScriptEnabled of [true, false]) {
       if (!ant) throw new Error("the ant is unfinished");
       games.push({ ...ant, GameID: 5, Title: "Tin Moth [Subset - Bonus]" });
       standIn.setPlayer(aWirePlayer({ name: "Setter", games }));
-      await page.goto("/user/Setter");
-      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1" });
+      await page.goto("/user/Setter/progress");
+      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1 25%" });
       await page.getByRole("link", { name: "Unfinished" }).click();
       await expect(
         page.getByRole("heading", { name: "2 of 4 games: 1 unfinished and 1 subset" }),
       ).toBeVisible();
       expect(await titles(page)).toEqual(["The Ant", "Tin Moth Subset › Bonus"]);
-      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1" });
+      expect(await counts(page)).toMatchObject({ Played: "4", Unfinished: "1 25%" });
     });
   });
 }
 
 test("events are shown only when they are asked for", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Guest", games: someGames() }));
-  await page.goto("/user/Guest?system=101");
+  await page.goto("/user/Guest/progress?system=101");
   expect(await titles(page)).toEqual(["Gala"]);
 });
 
 test("a long list has pages", { tag: "@check" }, async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Pager", games: 400 }));
-  await page.goto("/user/Pager");
+  await page.goto("/user/Pager/progress");
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/\?page=2(#games)?$/);
   await expect(page.getByText(/^101–200 of \d+ games$/)).toBeVisible();
@@ -134,7 +136,7 @@ test("a long list has pages", { tag: "@check" }, async ({ page, standIn }) => {
 
 test("a bad value is left out, with a note", { tag: "@check" }, async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: someGames() }));
-  const response = await page.goto("/user/Mistaken?status=shiny&sort=game_title");
+  const response = await page.goto("/user/Mistaken/progress?status=shiny&sort=game_title");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("“shiny” means nothing as status")).toBeVisible();
   expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
@@ -142,26 +144,26 @@ test("a bad value is left out, with a note", { tag: "@check" }, async ({ page, s
 
 test("what nothing is like says so, and leads back", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Seeker", games: someGames() }));
-  await page.goto("/user/Seeker?q=nothing+of+the+kind");
+  await page.goto("/user/Seeker/progress?q=nothing+of+the+kind");
   await page.getByRole("link", { name: "Show all games" }).click();
-  await expect(page).toHaveURL(/\/user\/Seeker(#games)?$/);
+  await expect(page).toHaveURL(/\/user\/Seeker\/progress(#games)?$/);
 });
 
 test("milestones follow the filter", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Miler", games: someGames() }));
   const milestones = page.getByRole("region", { name: "Milestones" }).getByRole("listitem");
-  await page.goto("/user/Miler");
+  await page.goto("/user/Miler/progress");
   await expect(milestones.first()).toContainText("Latest mastery");
-  await page.goto("/user/Miler?system=3");
+  await page.goto("/user/Miler/progress?system=3");
   await expect(milestones).toHaveCount(1);
   await expect(milestones).toContainText("1st mastery");
   await expect(milestones).toContainText("Tin Moth");
   // Where there are none, nothing leads to them.
   const parts = page.getByRole("navigation", { name: "Parts of this page", includeHidden: true });
-  await expect(parts.locator("a")).toHaveText(["Games", "Milestones", "Calendar", "Systems"]);
-  await page.goto("/user/Miler?status=unawarded");
+  await expect(parts.locator("a")).toHaveText(["Games", "Milestones"]);
+  await page.goto("/user/Miler/progress?status=unawarded");
   await expect(milestones).toHaveCount(0);
-  await expect(parts.locator("a")).toHaveText(["Games", "Calendar", "Systems"]);
+  await expect(parts).toHaveCount(0);
 });
 
 test("the filtered page is the API's too", { tag: "@check" }, async ({ request, standIn }) => {
@@ -211,5 +213,7 @@ test("a search finds numerals by number and & by its word, and equal games keep 
 
 test("the page behind the filters has no address of its own", async ({ request, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "OutOfSight" }));
-  expect((await request.get("/user/OutOfSight/list")).status()).toBe(404);
+  for (const path of ["list", "progress/list"]) {
+    expect((await request.get(`/user/OutOfSight/${path}`)).status(), path).toBe(404);
+  }
 });

@@ -34,7 +34,7 @@ test("a dead site still gets what is kept, and nothing that must not be", async 
   }
   const kept = [
     "/user/Outlived",
-    "/user/Outlived?status=eq-mastered",
+    "/user/Outlived/progress?status=eq-mastered",
     "/user/Outlived/cards/summary.svg",
     "/user/Outlived/cards/summary.png",
     "/api/v1/users/Outlived/games",

@@ -58,7 +58,10 @@ test("an address with needless escapes is the same address", { tag: "@check" }, 
   standIn.setPlayer(aWirePlayer({ name: "EscapedToo", games: 3 }));
   for (const [path, escaped] of [
     ["/user/Escaped", "/user/Escap%65d"],
-    ["/user/Escaped?status=eq-mastered", "/%75ser/%45scaped?status=eq-mastered"],
+    [
+      "/user/Escaped/progress?status=eq-mastered",
+      "/%75ser/%45scaped/pr%6fgress?status=eq-mastered",
+    ],
     ["/user/Escaped/year/2026", "/user/Escap%65d/y%65ar/20%326"],
     ["/user/Escaped/embed", "/user/%45scaped/embed"],
     ["/user/Escaped/cards/summary.svg", "/user/Escap%65d/c%61rds/summary%2Esvg"],

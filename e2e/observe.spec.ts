@@ -185,7 +185,7 @@ test("the log is JSON, a line an event, and names no player, no client and no UR
   const get = (path: string) => request.get(site.url + path, { headers });
   await get(progress("LoggedPlayer"));
   for (let times = 0; times < 5; times++) await get("/user/LoggedPlayer");
-  await get("/user/LoggedPlayer?q=WordsOfASearch");
+  await get("/user/LoggedPlayer/progress?q=WordsOfASearch");
   await get("/user/LoggedPlayer/cards/recent.svg");
   await get("/API/API_GetUserCompletionProgress.php?u=LoggedPlayer&y=KeyOfAClient");
   await get(progress("LoggedStranger"));

@@ -55,7 +55,7 @@ const RECOVERY = { timeout: 60_000, intervals: [100, 250] };
 
 const progress = (user: string) => `/api/v1/users/${user}/completion-progress?count=1`;
 const games = (name: string, count = GAMES) => aWirePlayer({ name, games: count });
-const FEW = SURFACES.filter(({ name }) => ["page", "JSON", "SVG"].includes(name));
+const FEW = SURFACES.filter(({ name }) => ["overview", "progress", "JSON", "SVG"].includes(name));
 
 let faults: StoreFaults;
 // Both on that store: what is fresh at one is stale at the other.
@@ -252,7 +252,9 @@ test("whatever a store answers with status 200, a player is shown", async ({
   for (const [at, body] of ODD_ANSWERS.entries()) {
     await faults.set({ kind: "odd", body });
     const name = `OddAnswer${at}`;
-    const paths = ["", "/history", "/cards/recent.svg"].map((path) => `/user/${name}${path}`);
+    const paths = ["", "/progress", "/history", "/cards/recent.svg"].map(
+      (path) => `/user/${name}${path}`,
+    );
     for (const path of [progress(name), ...paths]) {
       const answer = await ask(site.url + path);
       expect.soft(answer.status, `${body} ${path}`).toBe(200);

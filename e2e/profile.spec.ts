@@ -2,11 +2,18 @@ import type { Page } from "@playwright/test";
 import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer, library } from "./support/wire-player";
 
-/** The rows of the list of games. */
-const gamesOf = (page: Page) =>
-  page.getByRole("region", { name: "Newest games" }).getByRole("listitem");
+/** The overview's region of games, and that of the Completion Progress page. */
+const OVERVIEW_GAMES = "Recently played";
+const LISTED_GAMES = "Newest games";
 
-test("the server's HTML holds the whole page", { tag: "@check" }, async ({ request, standIn }) => {
+/** The rows of games in a region. */
+const gamesOf = (page: Page, region: string) =>
+  page.getByRole("region", { name: region }).getByRole("listitem");
+
+test("the server's HTML holds the whole overview", { tag: "@check" }, async ({
+  request,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "HtmlReader", games: 130 }));
   const response = await request.get("/user/HtmlReader");
   expect(response.status()).toBe(200);
@@ -16,8 +23,20 @@ test("the server's HTML holds the whole page", { tag: "@check" }, async ({ reque
   expect(html).toContain("399,597");
   expect(html).toContain("Jan 2, 2016");
   expect(html).toContain("https://retroachievements.org/user/HtmlReader");
-  expect(html.match(/role="progressbar"/g)).toHaveLength(100);
+  expect(html.match(/role="progressbar"/g)).toHaveLength(10);
   expect(html).toContain('<link rel="canonical" href="/user/HtmlReader"');
+  expect(html).toMatch(/Checked.*UTC/);
+});
+
+test("the server's HTML holds the whole list", { tag: "@check" }, async ({ request, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "ListReader", games: 130 }));
+  const response = await request.get("/user/ListReader/progress");
+  expect(response.status()).toBe(200);
+  const html = await response.text();
+  expect(html).toContain("<h1");
+  expect(html).toContain("https://retroachievements.org/user/ListReader/progress");
+  expect(html.match(/role="progressbar"/g)).toHaveLength(100);
+  expect(html).toContain('<link rel="canonical" href="/user/ListReader/progress"');
   expect(html).toMatch(/Checked.*UTC/);
 });
 
@@ -62,23 +81,32 @@ test.describe("without JavaScript", () => {
         ],
       }),
     );
-    await page.goto("/user/NoScript");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("NoScript");
-    const subset = gamesOf(page).first();
-    const retired = gamesOf(page).nth(1);
-    await expect(subset).toContainText("Étoile Garden Hack");
-    await expect(subset).toContainText("Bonus");
-    await expect(subset).not.toContainText("~");
-    await expect(subset).toContainText("98 of 100 achievements");
-    await expect(subset).toContainText("Last unlock May 4, 2026");
-    await expect(subset).toContainText("Beaten (casual) May 3, 2026");
-    await expect(subset).toContainText("SNES");
-    await expect(retired).toContainText("Set is retired");
-    await expect(
-      page.getByRole("progressbar", { name: "98% won, 40% in hardcore mode" }),
-    ).toBeVisible();
-    await expect(page.getByText(/^Checked .* UTC$/)).toBeVisible();
-    await expect(retired).toContainText("Mastered May 2, 2026");
+    for (const { path, heading, region } of [
+      { path: "/user/NoScript", heading: "NoScript", region: OVERVIEW_GAMES },
+      {
+        path: "/user/NoScript/progress",
+        heading: "NoScript Completion progress",
+        region: LISTED_GAMES,
+      },
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      const subset = gamesOf(page, region).first();
+      const retired = gamesOf(page, region).nth(1);
+      await expect(subset).toContainText("Étoile Garden Hack");
+      await expect(subset).toContainText("Bonus");
+      await expect(subset).not.toContainText("~");
+      await expect(subset).toContainText("98 of 100 achievements");
+      await expect(subset).toContainText("Last unlock May 4, 2026");
+      await expect(subset).toContainText("Beaten (casual) May 3, 2026");
+      await expect(subset).toContainText("SNES");
+      await expect(retired).toContainText("Set is retired");
+      await expect(
+        page.getByRole("progressbar", { name: "98% won, 40% in hardcore mode" }),
+      ).toBeVisible();
+      await expect(page.getByText(/^Checked .* UTC$/)).toBeVisible();
+      await expect(retired).toContainText("Mastered May 2, 2026");
+    }
   });
 
   test("an unknown player is a 404 page with a search box that leads to a player", async ({
@@ -159,8 +187,15 @@ test("nothing is asked right after hydration, and the age goes on from the serve
   page.on("request", (request) => {
     if (request.url().includes("/api/")) asked.push(request.url());
   });
-  await page.goto("/user/Quiet");
-  await expect(page.getByText("Checked just now")).toBeVisible();
+  for (const path of ["/user/Quiet/progress", "/user/Quiet"]) {
+    await page.goto(path);
+    await expect(page.getByText("Checked just now"), path).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(asked, path).toEqual([]);
+  }
+  // The overview is not refreshed in place: a reader who moves there, or comes back to it, costs nothing.
+  await page.mouse.move(10, 10);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await page.waitForLoadState("networkidle");
   expect(asked).toEqual([]);
 });
@@ -173,7 +208,7 @@ test("a new unlock appears in place after a while, without a reload", async ({
   const site = await siteWith(SOON_STALE);
   const rows = library(5);
   standIn.setPlayer(aWirePlayer({ name: "Unlocker", games: rows }));
-  await page.goto(`${site.url}/user/Unlocker`);
+  await page.goto(`${site.url}/user/Unlocker/progress`);
   await page.evaluate(() => {
     document.body.dataset.sameDocument = "yes";
   });
@@ -195,7 +230,7 @@ test("a new unlock appears in place after a while, without a reload", async ({
 test("asks once more when the reader comes back to the page", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Returner" }));
   const library = page.waitForResponse(/\/api\/v1\/users\/Returner\/library$/);
-  await page.goto("/user/Returner");
+  await page.goto("/user/Returner/progress");
   await page.mouse.move(10, 10);
   await library;
   let asked = 0;
@@ -219,14 +254,16 @@ test("stale data says so plainly while RetroAchievements does not answer", async
 }) => {
   const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Patient", games: 4 }));
-  await page.goto(`${site.url}/user/Patient`);
-  const games = await gamesOf(page).count();
+  await page.goto(`${site.url}/user/Patient/progress`);
+  const games = await gamesOf(page, LISTED_GAMES).count();
   expect(games).toBeGreaterThan(0);
   standIn.fail("unavailable");
   await expect(page.getByText("The last refresh failed")).toBeVisible();
-  await page.reload();
-  await expect(page.getByText("The last refresh failed")).toBeVisible();
-  await expect(gamesOf(page)).toHaveCount(games);
+  for (const path of ["/user/Patient", "/user/Patient/progress"]) {
+    await page.goto(site.url + path);
+    await expect(page.getByText("The last refresh failed"), path).toBeVisible();
+  }
+  await expect(gamesOf(page, LISTED_GAMES)).toHaveCount(games);
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -236,24 +273,32 @@ for (const javaScriptEnabled of [true, false]) {
     test("an image that cannot be had is a drawn one", async ({ page, standIn }) => {
       standIn.setPlayer(aWirePlayer({ name: "NoImages", games: 1 }));
       standIn.fail("not-found", { endpoint: "media" });
-      await page.goto("/user/NoImages");
+      await page.goto("/user/NoImages/progress");
       await page.waitForLoadState("networkidle");
       // An image element is what could be broken.
       await expect(page.getByRole("main").locator("img")).toHaveCount(0);
       const icon = page.getByRole("list", { name: "Games" }).locator("[style*=Images]");
       const without = await icon.screenshot();
       standIn.fail(null);
-      await page.goto("/user/NoImages?sort=game_title");
+      await page.goto("/user/NoImages/progress?sort=game_title");
       await page.waitForLoadState("networkidle");
       expect(await icon.screenshot()).not.toEqual(without);
     });
   });
 }
 
-test("a player without games has an empty shelf that says so", async ({ page, standIn }) => {
+test("the pages of a player without games say when there will be some", async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Newcomer", games: 0 }));
-  await page.goto("/user/Newcomer");
-  await expect(page.getByText("Nothing on the shelf yet")).toBeVisible();
+  for (const path of ["/user/Newcomer", "/user/Newcomer/progress"]) {
+    await page.goto(path);
+    await expect(
+      page.getByText("No games yet. They'll appear after the first unlock."),
+      path,
+    ).toBeVisible();
+  }
 });
 
 test("the page's headers tell its age, and a browser that has it gets 304", {

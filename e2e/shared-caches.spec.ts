@@ -30,12 +30,15 @@ test("what shared caches may keep is the same whatever headers ask for it", asyn
   for (const path of [
     "/",
     "/user/Shared1",
+    "/user/Shared1/progress?status=eq-mastered",
+    "/user/Shared1/progress",
+    "/user/Shared1/progress?page=1",
     "/user/Shared1?status=eq-mastered",
-    "/user/Shared1?page=1",
+    "/user/Shared1?shelf=1",
     "/user/shared1",
     "/user/shared1/embed",
     "/user/Shared1/embed",
-    "/user/Shared1/list",
+    "/user/Shared1/progress/list",
     "/user/NobodyShared",
     "/user/a%20b",
     "/user/Shared1/feed.xml",
@@ -69,6 +72,7 @@ test("no address gives Next's own form of a page to a shared cache", async ({
   for (const page of [
     "/user/Transport1",
     "/user/transport1",
+    "/user/Transport1/progress",
     "/user/Transport1/embed",
     "/user/Transport1/history",
     "/user/Transport1/year/2026",
@@ -130,7 +134,7 @@ test("a page that is left by a link is there again by going back", async ({
   // Next's router asks first, gets the answer meant for routers, and loads the page.
   allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "GoneAndBack", games: 150 }));
-  await page.goto("/user/GoneAndBack");
+  await page.goto("/user/GoneAndBack/progress");
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/page=2/);
   await page.getByRole("link", { name: "Cards to embed" }).click();
@@ -148,8 +152,10 @@ test("every answer about a player has a weak tag, the same when it is compressed
   const tags = new Set<string>();
   const paths = [
     "/user/WeaklyTagged",
-    "/user/WeaklyTagged?status=eq-mastered",
-    "/user/WeaklyTagged?status=shiny",
+    "/user/WeaklyTagged?shelf=1",
+    "/user/WeaklyTagged/progress",
+    "/user/WeaklyTagged/progress?status=eq-mastered",
+    "/user/WeaklyTagged/progress?status=shiny",
     "/user/WeaklyTagged/feed.xml",
     "/user/WeaklyTagged/badge.json",
     "/user/WeaklyTagged/frame",
@@ -187,7 +193,7 @@ test("a page has another tag when its player has been checked again", async ({
 }) => {
   const site = await siteWith(SOON_STALE);
   standIn.setPlayer(aWirePlayer({ name: "Rechecked", games: 3 }));
-  const url = `${site.url}/user/Rechecked?sort=game_title`;
+  const url = `${site.url}/user/Rechecked/progress?sort=game_title`;
   const { etag = "" } = (await request.get(url)).headers();
   await expect
     .poll(async () => (await request.get(url, { headers: { "If-None-Match": etag } })).status())

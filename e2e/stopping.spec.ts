@@ -126,7 +126,7 @@ test("a hundred busy connections do not keep a server from stopping", async ({
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Crowded", games: 300 }));
   const site = await startOwnSite();
-  const url = `${site.serverUrl}/user/Crowded?q=`;
+  const url = `${site.serverUrl}/user/Crowded/progress?q=`;
   let answers = 0;
   let isOver = false;
   const busy = Array.from({ length: 100 }, async (_, client) => {

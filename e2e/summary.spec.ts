@@ -67,7 +67,7 @@ test("the average is RetroAchievements' wherever it is shown", async ({ request,
   ];
   for (const name of ["Meaned", "Meaner"]) standIn.setPlayer(aWirePlayer({ name, games }));
   const text = async (path: string) => (await request.get(path)).text();
-  expect(await text("/user/Meaned")).toMatch(/average (<!-- -->)?75%/);
+  expect(await text("/user/Meaned")).toMatch(/Average completion (<!-- -->)?75%/);
   expect(await text("/user/Meaned/cards/summary.svg")).toContain("75%");
   const compared = await request.get("/api/v1/compare?users=Meaned,Meaner");
   expect((await compared.json()).players).toMatchObject([

@@ -10,7 +10,7 @@ import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
 import { expectPlayer, showOnSurfaces } from "./support/surfaces";
 import { RAN, SENT_TO, startVercel } from "./support/vercel";
 import type { BuiltFunction } from "./support/vercel-output";
-import { aWirePlayer } from "./support/wire-player";
+import { aWirePlayer, library } from "./support/wire-player";
 
 // The build that Vercel would make, served as it would be: by its routes, each function in a process and a folder
 // of its own.
@@ -58,8 +58,8 @@ test("every surface shows a player, from a function that has only its own files"
 test("a browser runs the page as it is deployed", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Browsed", games: 30 }));
   const library = page.waitForResponse(/\/api\/v1\/users\/Browsed\/library$/);
-  await page.goto("/user/Browsed");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Browsed");
+  await page.goto("/user/Browsed/progress");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Browsed Completion progress");
   await page.mouse.move(10, 10);
   expect((await library).status()).toBe(200);
 });
@@ -72,7 +72,7 @@ test("the page of a player and that of a list say of themselves what they say el
   const page = await ask(`${vercel.url}/user/Indexed`);
   expect(page.text).toContain("<title>Indexed · Longplay</title>");
   expect(page.text).not.toContain("noindex");
-  const list = await ask(`${vercel.url}/user/Indexed?status=eq-mastered`);
+  const list = await ask(`${vercel.url}/user/Indexed/progress?status=eq-mastered`);
   expect(list.text).toContain('<meta name="robots" content="noindex, follow"/>');
   const again = await ask(`${vercel.url}/user/Indexed`, {
     headers: { "If-None-Match": page.headers.get("ETag") ?? "" },
@@ -95,7 +95,8 @@ test("what cannot be shown is a whole page with its status, though a rewrite wou
   expectErrorPage(unknown, 404, "Player not found");
   expect(unknown.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=60");
   for (const path of [
-    "/user/Nobody/list",
+    "/user/Nobody/progress/list",
+    "/user/Nobody/shelf",
     "/user/[user]?nxtPuser=x",
     "/errors/not-for-routers",
     "/errors/template",
@@ -127,6 +128,8 @@ test("the proxy runs once for a request, whatever it was rewritten to", async ({
   standIn.setPlayer(aWirePlayer({ name: "Once", games: 5 }));
   for (const path of [
     "/user/Once",
+    "/user/Once/progress",
+    "/user/Once/progress?sort=-title",
     "/user/Once?sort=-title",
     "/user/%4fnce",
     "/user/%",
@@ -160,7 +163,8 @@ test("Next's router gets its own form of what is no player's page, and nothing e
     "/user/RoutedThere",
     "/user/RoutedThere/embed",
     "/user/RoutedThere/year/2026",
-    "/user/RoutedThere?sort=-title",
+    "/user/RoutedThere/progress",
+    "/user/RoutedThere/progress?sort=-title",
   ]) {
     const answer = await ask(vercel.url + path, { headers });
     expect([answer.status, answer.text], path).toEqual([404, "Pages are there as HTML only."]);
@@ -180,17 +184,20 @@ for (const store of ["a store", "no store"]) {
     const older: string[] = [];
     try {
       for (let points = 101; points <= 105; points++) {
-        standIn.setPlayer(aWirePlayer({ name, profile: { TotalPoints: points } }));
+        const games = library(12).map((row) => ({ ...row, Title: `${row.Title} ${points}` }));
+        standIn.setPlayer(aWirePlayer({ name, games, profile: { TotalPoints: points } }));
         // Never fresh: each visit has the middleware's process learn of the player behind its answer.
         await expect(async () => {
-          for (const search of ["", "?sort=-title"]) {
-            const page = await ask(`${vercel.url}/user/${name}${search}`);
+          for (const path of ["", "/progress", "/progress?sort=-title"]) {
+            const page = await ask(`${vercel.url}/user/${name}${path}`);
             const sentTo = page.headers.get(SENT_TO) ?? "";
             const version = Number.parseInt(/@([0-9a-z]+)/.exec(sentTo)?.[1] ?? "", 36);
-            const shown = Date.parse(/"dateModified":"([^"]+)"/.exec(page.text)?.[1] ?? "");
+            const shown = Date.parse(/<time dateTime="([^"]+)"/.exec(page.text)?.[1] ?? "");
             if (!(shown >= version)) older.push(`${sentTo} shows ${shown}`);
             versions.add(version);
-            expect(page.text.includes(`<dt>Points</dt><dd>${points}</dd>`), sentTo).toBe(true);
+            expect(page.text.includes(` ${points}</a>`), sentTo).toBe(true);
+            const ofPoints = `<dt>Points</dt><dd>${points}</dd>`;
+            if (path === "") expect(page.text.includes(ofPoints), sentTo).toBe(true);
           }
         }).toPass({ intervals: [50] });
       }
@@ -275,7 +282,9 @@ test("no page is written into the platform's page store", async ({ vercel, stand
   const year = `/user/Unwritten/year/${new Date().getUTCFullYear()}`;
   for (const path of [
     "/user/Unwritten",
-    "/user/Unwritten?sort=-title",
+    "/user/Unwritten?shelf=1",
+    "/user/Unwritten/progress",
+    "/user/Unwritten/progress?sort=-title",
     year,
     "/",
     "/user/Nobody",

@@ -24,19 +24,25 @@ test("a picture of the whole page has its last rows, icons and charts in it", as
   for (const name of ["Pictured", "PicturedToo"]) {
     standIn.setPlayer(aWirePlayer({ name, games: 120 }));
   }
-  for (const path of ["/user/Pictured", "/compare/Pictured/PicturedToo"]) {
+  for (const path of ["/user/Pictured/progress", "/compare/Pictured/PicturedToo"]) {
     await page.goto(path);
     expect(await contrast(page, LAST_ROW), path).toBeGreaterThan(8);
     expect(await contrast(page, `${LAST_ROW} > :first-child`), `${path}: icon`).toBeGreaterThan(20);
   }
   await page.goto("/user/Pictured");
-  expect(await contrast(page, "#systems + *, :has(> #systems) table")).toBeGreaterThan(8);
+  for (const part of [
+    "[aria-labelledby=timeline] [role=slider]",
+    "[aria-labelledby=systems] table >> nth=0",
+    "[aria-labelledby=newest] li >> nth=-1",
+  ]) {
+    expect(await contrast(page, part), part).toBeGreaterThan(8);
+  }
 });
 
 test("after a choice, too, all rows are soon on the picture", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Repictured", games: 300 }));
   const library = page.waitForResponse(/\/library$/);
-  await page.goto("/user/Repictured");
+  await page.goto("/user/Repictured/progress");
   await page.mouse.move(10, 10);
   await library;
   await page.getByLabel("Order").selectOption("game_title");
@@ -72,7 +78,8 @@ for (const theme of ["light", "dark"]) {
     await page.addInitScript((chosen) => localStorage.setItem("theme", chosen), theme);
     await page.emulateMedia({ media: "print" });
     for (const path of [
-      "/user/Printed?status=eq-mastered",
+      "/user/Printed",
+      "/user/Printed/progress?status=eq-mastered",
       "/compare/Printed/PrintedToo",
       "/user/Printed/year/2024",
       "/docs",

@@ -32,7 +32,7 @@ const COMPARED: Compared[] = [
     floor: "route",
   },
   { name: "page", path: `/user/${USER}`, floor: "page" },
-  { name: "filtered page", path: `/user/${USER}?status=eq-mastered`, floor: "page" },
+  { name: "filtered page", path: `/user/${USER}/progress?status=eq-mastered`, floor: "page" },
 ];
 
 /** How many commands Redis has run since it started. */

@@ -41,7 +41,7 @@ export async function* smoke(site: string, named?: string): AsyncGenerator<Findi
   }
   const page = `/user/${user}`;
   yield* guard("Page", () => checkPage(site, page, user));
-  yield* guard("Filtered page", () => checkPage(site, `${page}?status=eq-mastered`, user));
+  yield* guard("Filtered page", () => checkPage(site, `${page}/progress?status=eq-mastered`, user));
   yield* guard("JSON", () => checkJson(site, `/api/v1/users/${user}/games`, "total"));
   const dropIn = `/API/API_GetUserCompletionProgress.php?u=${user}&c=1`;
   yield* guard("RetroAchievements' own path", () => checkJson(site, dropIn, "Total"));

@@ -119,7 +119,7 @@ for (const { games, slowDown } of [
     standIn.setPlayer(aWirePlayer({ name: `Big${games}`, games }));
     const cdp = await page.context().newCDPSession(page);
     const response = page.waitForResponse(/\/library$/);
-    await page.goto(`/user/Big${games}`);
+    await page.goto(`/user/Big${games}/progress`);
     await page.mouse.move(10, 10);
     await (await response).finished();
     // The first search and sort orders are prepared in idle time.

@@ -55,7 +55,7 @@ test("a choice takes the browser not much more than the list that it shows", asy
   test.setTimeout(120_000);
   standIn.setPlayer(aWirePlayer({ name: "Sprinter", games: GAMES }));
   const library = page.waitForResponse(/\/library$/);
-  await page.goto("/user/Sprinter");
+  await page.goto("/user/Sprinter/progress");
   await page.mouse.move(10, 10);
   await (await library).finished();
   await settled(page);
@@ -119,7 +119,7 @@ for (const games of [1313, 20_000]) {
     const json: number[] = [];
     // The first ones compile code and sort the library.
     for (let round = 0; round < 6; round++) {
-      page.push(await timed(`/user/Render${games}`, 12));
+      page.push(await timed(`/user/Render${games}/progress`, 12));
       json.push(await timed(`/api/v1/users/Render${games}/games`, 12));
     }
     const ratio = median(page.slice(2)) / median(json.slice(2));

@@ -16,7 +16,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: "filtered page",
     weight: 8,
-    path: (user) => `/user/${user}?${FILTERS[user.length % FILTERS.length]}`,
+    path: (user) => `/user/${user}/progress?${FILTERS[user.length % FILTERS.length]}`,
     showsName: true,
   },
   { name: "SVG", weight: 30, path: (user) => `/user/${user}/cards/summary.svg`, showsName: false },

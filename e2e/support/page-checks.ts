@@ -62,7 +62,9 @@ export function layoutFaults(page: Page, withOverlaps: boolean): Promise<LayoutF
   return page.evaluate((withOverlaps) => {
     const root = document.scrollingElement ?? document.documentElement;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const highRows = [...document.querySelectorAll('ol[aria-label="Games"] > li')]
+    const highRows = [
+      ...document.querySelectorAll('ol[aria-label="Games"] > li, [aria-labelledby="newest"] li'),
+    ]
       .filter((row) => row.getBoundingClientRect().height > 26 * rem)
       .map((row) => `${row.querySelector("h3")?.textContent}`);
 

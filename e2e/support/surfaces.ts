@@ -19,8 +19,9 @@ const PAGE = { failure: "page", type: "text/html", failureType: "text/html" } as
 
 /** Every kind of URL that shows a player. */
 export const SURFACES: readonly Surface[] = [
-  { name: "page", path: (user) => `/user/${user}`, ...PAGE },
-  { name: "filtered page", path: (user) => `/user/${user}?status=eq-mastered`, ...PAGE },
+  { name: "overview", path: (user) => `/user/${user}`, ...PAGE },
+  { name: "progress", path: (user) => `/user/${user}/progress`, ...PAGE },
+  { name: "filtered page", path: (user) => `/user/${user}/progress?status=eq-mastered`, ...PAGE },
   // Of a player without an award, too, there is the present one.
   { name: "year", path: (user) => `/user/${user}/year/${new Date().getUTCFullYear()}`, ...PAGE },
   { name: "history", path: (user) => `/user/${user}/history`, ...PAGE },
