@@ -31,7 +31,8 @@ const COMPARED: Compared[] = [
     headers: { "If-None-Match": "*" },
     floor: "route",
   },
-  { name: "page", path: `/user/${USER}`, floor: "page" },
+  { name: "overview", path: `/user/${USER}`, floor: "page" },
+  { name: "Completion Progress page", path: `/user/${USER}/progress`, floor: "page" },
   { name: "filtered page", path: `/user/${USER}/progress?status=eq-mastered`, floor: "page" },
 ];
 
