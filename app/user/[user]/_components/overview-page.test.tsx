@@ -132,6 +132,15 @@ test("the ten newest games are shown, and lead to all", () => {
   expect(linksOf(newest)["All games"]).toBe(`${PATH}/progress`);
 });
 
+test("no two sections have the same name, also where nothing is awarded", () => {
+  for (const games of [GAMES, [aGame({ ...NES, title: "Begun", numAwarded: 1 })]]) {
+    const headings = [...pageOf({ games }).matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)];
+    const names = headings.map(([, inner = ""]) => wordsOf(inner));
+    expect(names.length).toBeGreaterThan(3);
+    expect(new Set(names).size, names.join()).toBe(names.length);
+  }
+});
+
 test("games to come back for lead to their lists", () => {
   const section = sectionOf(pageOf(), "suggestions");
   expect(wordsOf(section)).toMatch(

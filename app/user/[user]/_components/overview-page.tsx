@@ -129,7 +129,7 @@ export function OverviewPage(props: OverviewPageProps) {
               )}
               <section aria-labelledby="newest" className={`${charts.panel} ${styles.newest}`}>
                 <div className={charts.heading}>
-                  <h2 id="newest">Recently played</h2>
+                  <h2 id="newest">Newest games</h2>
                   <a href={progressPath(path)}>All games</a>
                 </div>
                 <div className={styles.columns}>
