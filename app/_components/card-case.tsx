@@ -1,5 +1,5 @@
 import styles from "./card-case.module.css";
-import { CardImage } from "./themed-image";
+import { CardImage } from "./card-image";
 
 interface CardCaseProps {
   /** The player; null: a made-up one, which is labelled so. */

@@ -1,6 +1,6 @@
+import { CardImage } from "./card-image";
 import styles from "./card-picture.module.css";
 import type { ExampleCard } from "./example-cards";
-import { CardImage } from "./themed-image";
 
 interface CardPictureProps {
   card: ExampleCard;

@@ -1,4 +1,4 @@
-import { CardImage } from "@/app/_components/themed-image";
+import { CardImage } from "@/app/_components/card-image";
 import { ownOptions } from "@/lib/api-docs/card-routes";
 import { type Card, cardFile } from "@/lib/cards/card";
 import { readCardRequest } from "@/lib/cards/card-request";
