@@ -91,7 +91,7 @@ test("players and libraries are unchanged", async () => {
     digests.push(createHash("sha256").update(player).digest("hex").slice(0, 16));
   }
   expect(digests).toEqual([
-    "818575dbf6cbf153",
+    "4b59f25474d7b97f",
     "6caf016be464253e",
     "716853f3b22aa6b0",
     "26a188fbe22ad14e",

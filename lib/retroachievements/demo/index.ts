@@ -25,7 +25,7 @@ const DEMO_PLAYERS: DemoPlayer[] = [
       casualPoints: 4315,
       retroPoints: 703_412,
       motto: "One more run, then bed. Très sérieux.",
-      lastSeen: "In the walled garden, 🧭 3 of 4 compasses, 12 lives",
+      lastSeen: "In the walled garden, 3 of 4 compasses, 12 lives",
       lastGameId: 1328,
     },
     size: 1312,
