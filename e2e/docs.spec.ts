@@ -202,12 +202,8 @@ test("the page of RA's endpoint shows where RA and this site have the data, and 
   await expect(row).toContainText("All 100 achievements");
   const fields = await onSite.locator("dd code").allTextContents();
   expect([...new Set(fields)].sort()).toEqual(Object.keys(Results[0]).sort());
-  for (const href of [
-    "https://retroachievements.org/user/LampLighter/progress",
-    "/user/LampLighter/progress",
-  ]) {
-    await expect(onSite.locator(`a[href="${href}"]`)).toBeVisible();
-  }
+  await expect(onSite.getByText("retroachievements.org/user/{user}/progress")).toBeVisible();
+  await expect(onSite.getByRole("link", { name: "/user/LampLighter/progress" })).toBeVisible();
   const source = page.getByRole("table", { name: "Source" });
   await expect(source.getByRole("rowheader")).toHaveText([
     "RetroAchievements/RAWeb",
@@ -242,6 +238,10 @@ test("examples show the first player of PLAYERS, or a made-up one while RA does 
     "/api/v1/users/NamedOne/summary",
   );
   await expect(summary.getByRole("textbox", { name: "user" })).toHaveValue("NamedOne");
+  await page.goto(`${site.url}/docs/endpoint`);
+  await expect(
+    page.locator('a[href="https://retroachievements.org/user/NamedOne/progress"]'),
+  ).toBeVisible();
 });
 
 test("the type of a problem leads to its name, and that to its paragraph", {

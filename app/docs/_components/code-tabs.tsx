@@ -6,16 +6,16 @@ import { CopyButton } from "./copy-button";
 import { useSiteAddress } from "./site-address";
 
 interface CodeTabsProps {
-  /** Of its own on the page. */
+  /** Unique on the page. */
   id: string;
   label: string;
-  /** Under which the choice is kept; all tabs with the same key turn together. */
+  /** The key of the stored choice; all tabs with this key switch together. */
   remember: string;
   samples: { name: string; text: string }[];
   placeholder: string | null;
 }
 
-/** Code in several languages, each under its tab. */
+/** Code in several languages, one per tab. */
 export function CodeTabs({ id, label, remember, samples, placeholder }: CodeTabsProps) {
   const idOf = (name: string) => `${id}-${name.toLowerCase().replace(/[^a-z]/g, "")}`;
 

@@ -1,13 +1,13 @@
 import styles from "./contents.module.css";
 
-/** A part of the page, with what is in it. */
+/** A part of the page with its sections. */
 export interface ContentsPart {
   id: string;
   title: string;
   parts?: { id: string; title: string }[];
 }
 
-/** What is on the page. Beside it where there is room; else at its top, without what the parts hold. */
+/** The contents of the page: beside it on a wide screen, otherwise at its top and without sections. */
 export function Contents({ parts }: { parts: readonly ContentsPart[] }) {
   return (
     <nav className={styles.contents} aria-labelledby="contents">

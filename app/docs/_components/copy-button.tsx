@@ -6,13 +6,13 @@ import { useSiteAddress } from "./site-address";
 
 interface CopyButtonProps {
   text: string;
-  /** What is copied, for who does not see where the button stands. */
+  /** What is copied, for screen readers. */
   label: string;
-  /** What of the text stands for the site's address; null if nothing does. */
+  /** The part of the text that stands for the site's URL; null if none does. */
   placeholder: string | null;
 }
 
-/** Copies a text. Without JavaScript there is nothing to press. */
+/** Copies a text. Hidden without JavaScript. */
 export function CopyButton({ text, label, placeholder }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
   const copied = useSiteAddress(text, placeholder);
@@ -21,7 +21,7 @@ export function CopyButton({ text, label, placeholder }: CopyButtonProps) {
       await navigator.clipboard.writeText(copied);
       setIsCopied(true);
     } catch {
-      // Not allowed: the reader copies what is shown.
+      // The browser refused: let the reader copy it by hand.
       prompt("Copy this:", copied);
     }
   }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fieldsOf } from "@/lib/api-docs/fields";
 import styles from "./field-list.module.css";
 
-/** The fields of an answer, folded: their names say most. */
+/** The fields of an answer, folded. */
 export function FieldList({ schema }: { schema: z.ZodType }) {
   return (
     <details className={styles.box}>

@@ -9,7 +9,7 @@ interface JsonAnswerProps {
 /** Longer answers are folded. */
 const MOST_LINES = 48;
 
-/** A JSON answer as it comes, its names set apart from its values. */
+/** A JSON answer with highlighted names. */
 export function JsonAnswer({ label, value }: JsonAnswerProps) {
   const text = JSON.stringify(value, null, 2);
   return (
@@ -31,7 +31,7 @@ export function JsonAnswer({ label, value }: JsonAnswerProps) {
   );
 }
 
-/** That something else comes than JSON. */
+/** A description of an answer that is not JSON. */
 export function OtherAnswer({ label, about }: { label: string; about: string }) {
   return (
     <div className={styles.answer}>

@@ -5,6 +5,7 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
+import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { Example } from "./example";
 import styles from "./on-site.module.css";
 
@@ -26,7 +27,7 @@ export function OnSite({ example }: { example: Example }) {
     <>
       <p>
         A player's Completion Progress page:{" "}
-        {player ? (
+        {player && upstreamMode() !== "demo" ? (
           <a href={`https://retroachievements.org/user/${player.name}/progress`}>
             retroachievements.org/user/{player.name}/progress
           </a>

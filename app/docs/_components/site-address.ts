@@ -5,10 +5,9 @@ import { useSyncExternalStore } from "react";
 const neverChanges = () => () => undefined;
 
 /**
- * A text with the address that its reader's browser is at, in place of what stands for it where the owner
- * has set none.
+ * A text with the origin of the reader's browser in place of the placeholder.
  *
- * @param placeholder what stands for the address; null: the text is right as it is
+ * @param placeholder the text to replace, if the owner has set no URL; null: replace nothing
  */
 export function useSiteAddress(text: string, placeholder: string | null): string {
   return useSyncExternalStore(

@@ -9,11 +9,11 @@ export interface TryField {
   name: string;
   in: "path" | "query";
   isRequired: boolean;
-  /** What the field holds at first. */
+  /** The first value of the field. */
   initial: string;
-  /** What counts if it is left empty. */
+  /** The default if it is left empty. */
   fallback: string;
-  /** All values; none: it is typed. */
+  /** All values; empty: free text. */
   values: string[];
 }
 
@@ -32,7 +32,7 @@ interface Shown {
 /** Longer answers are cut: they would make the page slow. */
 const MOST_CHARACTERS = 20_000;
 
-/** Sends a request from the page, and shows what comes. Without JavaScript it is not there. */
+/** Sends a request from the page and shows the answer. Hidden without JavaScript. */
 export function TryIt({ id, path, parameters }: TryItProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [isWaiting, setIsWaiting] = useState(false);
@@ -63,7 +63,7 @@ export function TryIt({ id, path, parameters }: TryItProps) {
               <code>{shown.request}</code>
             </p>
             <p className={styles.status}>{shown.status}</p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be by keys */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keys */}
             <section className={styles.body} aria-label="The answer" tabIndex={0}>
               <pre>{shown.body}</pre>
             </section>
@@ -104,7 +104,7 @@ function Field({ id, parameter }: { id: string; parameter: TryField }) {
   );
 }
 
-/** The path and query that the fields ask for; what is empty is left out. */
+/** The path and query of the filled fields; empty ones are left out. */
 function addressOf(path: string, parameters: TryField[], form: FormData): string {
   const query = new URLSearchParams();
   let filled = path;
