@@ -240,7 +240,7 @@ test("examples show the first player of PLAYERS, or a made-up one while RA does 
   await expect(summary.getByRole("textbox", { name: "user" })).toHaveValue("NamedOne");
   await page.goto(`${site.url}/docs/endpoint`);
   await expect(
-    page.locator('a[href="https://retroachievements.org/user/NamedOne/progress"]'),
+    page.getByRole("link", { name: "https://retroachievements.org/user/NamedOne/progress" }),
   ).toBeVisible();
 });
 

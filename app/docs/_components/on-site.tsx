@@ -5,7 +5,7 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
-import { upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { siteBase } from "@/lib/retroachievements/retroachievements";
 import type { Example } from "./example";
 import styles from "./on-site.module.css";
 
@@ -23,24 +23,18 @@ const PARTS: readonly [part: string, fields: readonly string[]][] = [
 export function OnSite({ example }: { example: Example }) {
   const { player, game, mediaBase } = example;
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
+  const base = siteBase();
+  const path = `/user/${player?.name ?? "{user}"}/progress`;
   return (
     <>
       <p>
-        A player's Completion Progress page:{" "}
-        {player && upstreamMode() !== "demo" ? (
-          <a href={`https://retroachievements.org/user/${player.name}/progress`}>
-            retroachievements.org/user/{player.name}/progress
-          </a>
+        It is the Completion Progress page of a player:{" "}
+        {base && player ? (
+          <a href={base + path}>{base + path}</a>
         ) : (
-          <code>retroachievements.org/user/{"{user}"}/progress</code>
+          <code>{"https://retroachievements.org/user/{user}/progress"}</code>
         )}
-        . Here it is{" "}
-        {player ? (
-          <a href={`/user/${player.name}/progress`}>/user/{player.name}/progress</a>
-        ) : (
-          <code>{"/user/{user}/progress"}</code>
-        )}
-        .
+        . Here it is {player ? <a href={path}>{path}</a> : <code>{path}</code>}.
       </p>
       <figure className={styles.figure}>
         <ol className={styles.list} aria-label="One row of the page">
