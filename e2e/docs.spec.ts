@@ -223,7 +223,7 @@ test("examples show the first player of PLAYERS, or a made-up one while RA does 
   const site = await startOwnSite({ PLAYERS: "namedone,NamedTwo" });
   standIn.fail("unavailable");
   await page.goto(`${site.url}/docs/cards`);
-  const card = (of: string) => page.getByRole("img", { name: `The recent card of ${of}` });
+  const card = (of: string) => page.getByRole("img", { name: `Recent games of ${of}` });
   await expect(card("a made-up player")).toBeVisible();
   standIn.fail(null);
   // One who takes long is there the next time.

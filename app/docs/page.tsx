@@ -18,8 +18,8 @@ export const metadata: Metadata = {
     "Put a card of a RetroAchievements player anywhere, or read the same progress as JSON, without an API key.",
 };
 
-/** The code that most places take; the card builder has more. */
-const SNIPPETS = ["Markdown", "HTML", "BBCode", "URL"];
+/** The places of the first card's code; the card builder has more. */
+const PLACES = ["GitHub", "Forum BBCode", "HTML", "Discord and chat"];
 
 /** The start of the documentation: a card, a request, and the ways to everything else. */
 export default async function DocsPage() {
@@ -64,7 +64,7 @@ function FirstCard({ example: { player, user, site, placeholder } }: { example: 
         id="snippet"
         label="A card to paste"
         remember="snippet"
-        samples={texts.filter(({ name }) => SNIPPETS.includes(name))}
+        samples={texts.filter(({ name }) => PLACES.includes(name))}
         placeholder={placeholder}
       />
       <PlayerSearch forCards />

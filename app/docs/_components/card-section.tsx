@@ -16,7 +16,7 @@ interface CardSectionProps {
 
 /** One card: its picture, its URL, and its own options. */
 export function CardSection({ card, path, example }: CardSectionProps) {
-  const { name, about, width } = card;
+  const { name, label, about, width } = card;
   const { player, site, placeholder } = example;
   const options = ownOptions(card);
   const { options: defaults } = readCardRequest(card, new URLSearchParams());
@@ -25,13 +25,13 @@ export function CardSection({ card, path, example }: CardSectionProps) {
       src={pictureOf(card, player)}
       width={width.default}
       height={card.height(defaults, null)}
-      alt={`The ${name} card of ${player?.name ?? "a made-up player"}`}
+      alt={`${label} of ${player?.name ?? "a made-up player"}`}
     />
   );
   return (
     <section aria-labelledby={`card-${name}`} className={styles.card}>
       <div className={styles.head}>
-        <h3 id={`card-${name}`}>{name}</h3>
+        <h3 id={`card-${name}`}>{label}</h3>
         <p>{about}.</p>
       </div>
       <div className={styles.picture}>
@@ -41,7 +41,7 @@ export function CardSection({ card, path, example }: CardSectionProps) {
       {options.length > 0 && (
         <details className={styles.options}>
           <summary>{options.map((option) => option.name).join(", ")}</summary>
-          <ParameterTable caption={`Options of the ${name} card`} parameters={options} />
+          <ParameterTable caption={`Options of ${label}`} parameters={options} />
         </details>
       )}
     </section>

@@ -25,8 +25,8 @@ const GROUPS: readonly TopicGroup[] = [
     text: "Cards",
     path: "/docs/cards",
     topics: [
-      ...CARDS.map(({ name }) => ({ id: `card-${name}`, text: name })),
-      { id: "card-options", text: "options of every card" },
+      ...CARDS.map(({ name, label }) => ({ id: `card-${name}`, text: label })),
+      { id: "card-options", text: "Options of every card" },
     ],
   },
   { id: "json", text: "JSON", path: "/docs/api", topics: routesOf("json") },

@@ -29,13 +29,13 @@ export default async function CardsPage() {
           {example.player ? "" : " The player below is made up."}
         </p>
         <ul className={styles.names} aria-label="Cards on this page">
-          {CARDS.map(({ name }) => (
+          {CARDS.map(({ name, label }) => (
             <li key={name}>
-              <a href={`#card-${name}`}>{name}</a>
+              <a href={`#card-${name}`}>{label}</a>
             </li>
           ))}
           <li>
-            <a href="#card-options">options of every card</a>
+            <a href="#card-options">Options of every card</a>
           </li>
         </ul>
         <div className={styles.cards}>
