@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 };
 
 /** The places of the first card's code; the card builder has more. */
-const PLACES = ["GitHub", "Forum BBCode", "HTML", "Discord and chat"];
+const PLACES = ["GitHub", "Forum BBCode", "HTML", "Discord and chat"] as const;
 
 /** The start of the documentation: a card, a request, and the ways to everything else. */
 export default async function DocsPage() {
@@ -64,7 +64,7 @@ function FirstCard({ example: { player, user, site, placeholder } }: { example: 
         id="snippet"
         label="A card to paste"
         remember="snippet"
-        samples={texts.filter(({ name }) => PLACES.includes(name))}
+        samples={PLACES.map((name) => ({ name, text: texts[name] }))}
         placeholder={placeholder}
       />
       <PlayerSearch forCards />

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
+import { PLACES, type Place } from "./places";
 import { snippets } from "./snippets";
 
-const textOf = (name: string, cardUrl = "https://site/user/Ann/cards/summary.svg?border=0") =>
-  snippets({ cardUrl, pageUrl: "https://site/user/Ann", alt: "Ann's [best]" }).find(
-    (snippet) => snippet.name === name,
-  )?.text;
+const textOf = (place: Place, cardUrl = "https://site/user/Ann/cards/summary.svg?border=0") =>
+  snippets({ cardUrl, pageUrl: "https://site/user/Ann", alt: "Ann's [best]" })[place];
 
 test("GitHub and forums show the card and link to the page, a chat shows it large", () => {
   expect(textOf("GitHub")).toBe(
@@ -18,16 +17,11 @@ test("GitHub and forums show the card and link to the page, a chat shows it larg
   );
 });
 
-test("each place says in one sentence what to do there", () => {
+test("each place has code, and says in one sentence what to do with it", () => {
   const made = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "Ann" });
-  expect(made.map(({ name, hint }) => [name, hint])).toEqual([
-    ["GitHub", "Paste this into your README.md."],
-    ["Forum BBCode", "Paste this into a forum post or your signature."],
-    ["HTML", "Paste this into your website or blog."],
-    ["Discord and chat", "Send this link in a chat: it shows the card as a PNG."],
-    ["OBS", "Add a Browser source in OBS with this URL: it is transparent and updates by itself."],
-    ["Shields", "Paste this into your README.md: a small badge that counts your masteries."],
-  ]);
+  expect(Object.keys(made)).toEqual(Object.keys(PLACES));
+  for (const sentence of Object.values(PLACES)) expect(sentence).toMatch(/^[A-Z].{20,90}\.$/);
+  expect(PLACES.GitHub).toBe("Paste this into your README.md.");
 });
 
 test("the OBS snippet is the live page with the same options", () => {
@@ -42,12 +36,11 @@ test("a card links to its own page, a badge to the profile", () => {
     alt: "Ann",
   });
   const target = "https://site/user/Ann/year/2025";
-  const [markdown, bbCode, html, , , badge] = made.map(({ text }) => text);
-  expect(markdown).toBe(`[![Ann](https://site/user/Ann/cards/year-2025.svg)](${target})`);
-  expect(html).toMatch(new RegExp(`^<a href="${target}">`));
-  expect(bbCode).toMatch(`[url=${target}]`);
-  expect(badge).toContain("Ann%2Fbadge.json");
-  expect(badge).toMatch(/\(https:\/\/site\/user\/Ann\)$/);
+  expect(made.GitHub).toBe(`[![Ann](https://site/user/Ann/cards/year-2025.svg)](${target})`);
+  expect(made.HTML).toMatch(new RegExp(`^<a href="${target}">`));
+  expect(made["Forum BBCode"]).toMatch(`[url=${target}]`);
+  expect(made.Shields).toContain("Ann%2Fbadge.json");
+  expect(made.Shields).toMatch(/\(https:\/\/site\/user\/Ann\)$/);
 });
 
 test("a shields.io badge has the player's figures and links to the page", () => {
@@ -75,7 +68,7 @@ test("HTML has light and dark sources for the theme auto, and escapes", () => {
 
 test("BBCode has the card's PNG, with or without options", () => {
   const pictureOf = (cardUrl: string) =>
-    /\[img\](.*)\[\/img\]/.exec(textOf("Forum BBCode", cardUrl) ?? "")?.[1];
+    /\[img\](.*)\[\/img\]/.exec(textOf("Forum BBCode", cardUrl))?.[1];
   expect(pictureOf("https://site/x.svg")).toBe("https://site/x.png");
   expect(pictureOf("https://a.svg.site/x.svg?title=y.svg")).toBe(
     "https://a.svg.site/x.png?title=y.svg",
@@ -83,6 +76,6 @@ test("BBCode has the card's PNG, with or without options", () => {
 });
 
 test("brackets and backslashes are escaped in Markdown", () => {
-  const [markdown] = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "a]\\[b" });
-  expect(markdown?.text).toBe("[![a\\]\\\\\\[b](https://s/c.svg)](https://s)");
+  const { GitHub } = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "a]\\[b" });
+  expect(GitHub).toBe("[![a\\]\\\\\\[b](https://s/c.svg)](https://s)");
 });

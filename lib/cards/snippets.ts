@@ -1,13 +1,5 @@
 import { escapeXml } from "@/lib/xml";
-
-/** Code that shows a card in one place. */
-export interface Snippet {
-  /** The place: `GitHub`. */
-  name: string;
-  text: string;
-  /** What to do with it there. */
-  hint: string;
-}
+import type { Place } from "./places";
 
 interface SnippetInput {
   /** Absolute URL of the card as SVG, with its options. */
@@ -20,8 +12,9 @@ interface SnippetInput {
   alt: string;
 }
 
-/** Code to show a card on GitHub, in forums, pages and chats, and in OBS. */
-export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetInput): Snippet[] {
+/** The code that shows a card, for each place. */
+export function snippets(input: SnippetInput): Record<Place, string> {
+  const { cardUrl, pageUrl, linkUrl = pageUrl, alt } = input;
   const as = (format: string) => cardUrl.replace(/\.svg(?=\?|$)/, `.${format}`);
   const having = (url: string, name: string, value: string) => {
     const changed = new URL(url);
@@ -39,37 +32,13 @@ export function snippets({ cardUrl, pageUrl, linkUrl = pageUrl, alt }: SnippetIn
   const locale = options.get("locale");
   const shown = new URLSearchParams({ show: "mastered", ...(locale && { locale }) });
   const badge = encodeURIComponent(`${pageUrl}/badge.json?${shown}`);
-  return [
-    {
-      name: "GitHub",
-      text: `[![${markdownAlt}](${cardUrl})](${linkUrl})`,
-      hint: "Paste this into your README.md.",
-    },
-    {
-      name: "Forum BBCode",
-      text: `[url=${linkUrl}][img]${as("png")}[/img][/url]`,
-      hint: "Paste this into a forum post or your signature.",
-    },
-    {
-      name: "HTML",
-      text: `<a href="${escapeXml(linkUrl)}">${picture}</a>`,
-      hint: "Paste this into your website or blog.",
-    },
-    {
-      name: "Discord and chat",
-      // Twice as large, for dense screens.
-      text: having(as("png"), "scale", "2"),
-      hint: "Send this link in a chat: it shows the card as a PNG.",
-    },
-    {
-      name: "OBS",
-      text: as("html"),
-      hint: "Add a Browser source in OBS with this URL: it is transparent and updates by itself.",
-    },
-    {
-      name: "Shields",
-      text: `[![${markdownAlt}](https://img.shields.io/endpoint?url=${badge})](${pageUrl})`,
-      hint: "Paste this into your README.md: a small badge that counts your masteries.",
-    },
-  ];
+  return {
+    GitHub: `[![${markdownAlt}](${cardUrl})](${linkUrl})`,
+    "Forum BBCode": `[url=${linkUrl}][img]${as("png")}[/img][/url]`,
+    HTML: `<a href="${escapeXml(linkUrl)}">${picture}</a>`,
+    // Twice as large, for dense screens.
+    "Discord and chat": having(as("png"), "scale", "2"),
+    OBS: as("html"),
+    Shields: `[![${markdownAlt}](https://img.shields.io/endpoint?url=${badge})](${pageUrl})`,
+  };
 }

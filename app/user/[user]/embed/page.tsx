@@ -5,6 +5,7 @@ import { CARDS } from "@/lib/cards";
 import type { Card } from "@/lib/cards/card";
 import { isDated } from "@/lib/cards/card-request";
 import { commonOptions } from "@/lib/cards/options";
+import { PLACES } from "@/lib/cards/places";
 import { THEME_NAMES } from "@/lib/cards/themes";
 import type { Game } from "@/lib/domain/player";
 import { env } from "@/lib/env";
@@ -19,10 +20,10 @@ import { PlayerBar } from "../_components/player-bar";
 import { builderCards, rangeOf, sizeOf } from "./_components/builder-cards";
 import { type BuilderCard, fileOf, pictureOf } from "./_components/card-addresses";
 import { CardBuilder } from "./_components/card-builder";
-import { FIELDS, type TypedChoice } from "./_components/card-choice";
+import { FIELDS, FORM, type TypedChoice } from "./_components/card-choice";
 import { CardFace, Rivals } from "./_components/card-face";
 import { optionPatterns } from "./_components/option-patterns";
-import { PlainOptions } from "./_components/plain-options";
+import { PlainOptions, YearField } from "./_components/plain-options";
 import styles from "./page.module.css";
 
 interface Props {
@@ -76,12 +77,20 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           soft: optionPatterns(commonOptions.soft),
           line: optionPatterns(commonOptions.line),
         }}
-        themes={[...THEME_NAMES]}
+        themes={Object.fromEntries(THEME_NAMES.map((theme) => [theme, themeLabel(theme)]))}
         games={games}
         years={years}
         defaults={defaults}
         example={example}
         faces={Object.fromEntries(cards.map((card, at) => [card.name, faceOf(card, CARDS[at])]))}
+        hints={PLACES}
+        localNote={
+          <p>
+            Only your own computer can load these addresses. Once the site has a public address, set
+            SITE_URL.
+          </p>
+        }
+        yearField={<YearField form={FORM} years={years} year={choice.year} />}
         rivals={<Rivals user={name} />}
       >
         <PlainOptions {...choice} />
@@ -102,6 +111,11 @@ function readTypedChoice(given: Awaited<SearchParams>): TypedChoice {
     if (!commonOptions[name].safeParse(choice[name]).success) delete choice[name];
   }
   return choice;
+}
+
+/** A theme's name for readers. */
+function themeLabel(theme: string): string {
+  return theme === "auto" ? "Auto (light/dark)" : theme.charAt(0).toUpperCase() + theme.slice(1);
 }
 
 /** On a demo site, another demo player for the example of a versus card. */

@@ -1,9 +1,9 @@
-import { useRef } from "react";
+import { type ComponentProps, useRef } from "react";
 import styles from "./card-builder.module.css";
 import type { BuilderState, COLORS, Range } from "./card-choice";
 
 /** Says what is wrong with a field as one types. */
-export function FieldError({ name, text }: { name: string; text: string | undefined }) {
+function FieldError({ name, text }: { name: string; text: string | undefined }) {
   return (
     <span id={`bad-${name}`} className={styles.bad} role="status">
       {text}
@@ -12,8 +12,27 @@ export function FieldError({ name, text }: { name: string; text: string | undefi
 }
 
 /** The attributes of a field that has a {@link FieldError}. */
-export function errorProps(name: string, text: string | undefined) {
+function errorProps(name: string, text: string | undefined) {
   return { "aria-invalid": text !== undefined, "aria-describedby": `bad-${name}` };
+}
+
+interface TextFieldProps extends ComponentProps<"input"> {
+  label: string;
+  name: string;
+  /** What is wrong with the text. */
+  error: string | undefined;
+}
+
+/** A text with its label, and what is wrong with it. Children stand between the two. */
+export function TextField({ label, name, error, children, ...input }: TextFieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input name={name} {...errorProps(name, error)} {...input} />
+      {children}
+      <FieldError name={name} text={error} />
+    </label>
+  );
 }
 
 interface NumberFieldProps extends BuilderState {
@@ -23,19 +42,16 @@ interface NumberFieldProps extends BuilderState {
 }
 
 /** A number as text, within a range. */
-export function NumberField({ name, label, range, typed, checked: { bad } }: NumberFieldProps) {
+export function NumberField({ name, label, range, typed, checked }: NumberFieldProps) {
   return (
-    <label>
-      <span>{label}</span>
-      <input
-        name={name}
-        inputMode="numeric"
-        placeholder={String(range.default)}
-        defaultValue={typed[name]}
-        {...errorProps(name, bad[name])}
-      />
-      <FieldError name={name} text={bad[name]} />
-    </label>
+    <TextField
+      name={name}
+      label={label}
+      error={checked.bad[name]}
+      inputMode="numeric"
+      placeholder={String(range.default)}
+      defaultValue={typed[name]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type BuilderCard, codeFor, codeOf, fileOf, pictureOf, searchOf } from "./card-addresses";
+import { type BuilderCard, codeOf, fileOf, pictureOf, searchOf } from "./card-addresses";
 
 const SITE = "https://site";
 
@@ -24,7 +24,7 @@ test("a picture is the player's own", () => {
 test("a card links to the page that shows more of the same", () => {
   const given = { card: "versus", id: "7", year: "2025", other: "Ben" };
   const linkOf = (argument: string) =>
-    /\]\(([^)]*)\)$/.exec(codeOf(SITE, "Anna", aCard(argument), given)?.[0]?.text ?? "")?.[1];
+    /\]\(([^)]*)\)$/.exec(codeOf(SITE, "Anna", aCard(argument), given)?.GitHub ?? "")?.[1];
   expect(linkOf("year")).toBe("https://site/user/Anna/year/2025");
   expect(linkOf("other")).toBe("https://site/compare/Anna/Ben");
   expect(linkOf("id")).toBe("https://site/user/Anna");
@@ -34,12 +34,11 @@ test("there is no code for a card without its second player", () => {
   expect(codeOf(SITE, "Anna", aCard("other"), { card: "versus" })).toBeNull();
 });
 
-test("code is that of the chosen place, or of the first one", () => {
-  const code = codeOf(SITE, "Anna", aCard(), { card: "versus", theme: "grape" }) ?? [];
-  expect(codeFor("Discord and chat", code)?.text).toBe(
+test("code has the options of the choice", () => {
+  const code = codeOf(SITE, "Anna", aCard(), { card: "versus", theme: "grape" });
+  expect(code?.["Discord and chat"]).toBe(
     "https://site/user/Anna/cards/versus.png?theme=grape&scale=2",
   );
-  for (const place of ["", "reStructuredText"]) expect(codeFor(place, code)?.name).toBe("GitHub");
 });
 
 test("only options are a card's query", () => {

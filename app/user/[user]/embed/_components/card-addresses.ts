@@ -1,4 +1,5 @@
-import { type Snippet, snippets } from "@/lib/cards/snippets";
+import type { Place } from "@/lib/cards/places";
+import { snippets } from "@/lib/cards/snippets";
 import type { CardChoice, Range } from "./card-choice";
 
 /** Pixels. */
@@ -76,7 +77,7 @@ export function codeOf(
   user: string,
   card: BuilderCard,
   given: CardChoice,
-): Snippet[] | null {
+): Record<Place, string> | null {
   const file = fileOf(card, given);
   if (file === null) return null;
   return snippets({
@@ -85,9 +86,4 @@ export function codeOf(
     linkUrl: site + pageOf(card, user, given),
     alt: `${user} on RetroAchievements`,
   });
-}
-
-/** The code of one place, or of the first place where the reader has not chosen any. */
-export function codeFor(place: string, all: Snippet[]): Snippet | undefined {
-  return all.find(({ name }) => name === place) ?? all[0];
 }

@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { useStoredChoice } from "@/app/_components/stored-choice";
+import type { Place } from "@/lib/cards/places";
 import {
   type Arguments,
   type BuilderCard,
-  codeFor,
   codeOf,
   fileOf,
   pictureOf,
@@ -18,6 +18,7 @@ import {
   type CardChoice,
   type ChoiceRules,
   checkChoice,
+  FORM,
   type Range,
   readChoice,
   type TypedChoice,
@@ -39,7 +40,8 @@ interface CardBuilderProps {
   cards: BuilderCard[];
   radius: Range;
   colors: ChoiceRules["colors"];
-  themes: string[];
+  /** The labels of themes by their names. */
+  themes: Record<string, string>;
   /** The games to choose from, for the card of a game. */
   games: { id: number; title: string }[];
   /** The years to choose from, for the card of a year. */
@@ -48,24 +50,31 @@ interface CardBuilderProps {
   defaults: Arguments;
   /** A second player to show while none is chosen: of a demo site only. */
   example?: string | undefined;
+  /** What to do with the code of a card, for each place. */
+  hints: Record<Place, string>;
   /** The pictures and names of cards, by card. */
   faces: Record<string, ReactNode>;
+  /** Says that only the reader's own computer can load a card. */
+  localNote: ReactNode;
   /** What stands for a card whose second player is not picked. */
   rivals: ReactNode;
+  /** The field for the year of a card. */
+  yearField: ReactNode;
   /** The options that are the same for every card. */
   children: ReactNode;
 }
 
-/** The id of the form. */
-const FORM = "card-form";
+/** Hosts that mean the reader's own computer. */
+const OWN_COMPUTER = /^https?:\/\/(localhost|[^/]*\.localhost|127\.[\d.]+|\[::1\])(:\d+)?$/;
 
 const neverChanges = () => () => undefined;
 
 /** Builds a card: a plain form without JavaScript; with it, each change shows at once. */
 export function CardBuilder(props: CardBuilderProps) {
-  const { user, site: setUrl, ownUrl, cards, radius, colors, games, years, defaults } = props;
+  const { user, site: setUrl, ownUrl, cards, radius, colors, games, years } = props;
+  const { defaults, hints } = props;
   const [typed, setTyped] = useState(props.initial);
-  const [place] = useStoredChoice(PLACE_KEY);
+  const [wanted, choosePlace] = useStoredChoice(PLACE_KEY);
   const copier = useCopier();
   const site = useSyncExternalStore(
     neverChanges,
@@ -76,7 +85,7 @@ export function CardBuilder(props: CardBuilderProps) {
   const first = useRef(change);
   // What was chosen before hydration counts too.
   useEffect(() => {
-    if (form.current) first.current(form.current);
+    first.current();
   }, []);
 
   const cardOf = (name: string) => cards.find((card) => card.name === name) ?? cards[0];
@@ -88,15 +97,15 @@ export function CardBuilder(props: CardBuilderProps) {
     beside: card.argument === "other" ? user : null,
   });
 
-  function change(form: HTMLFormElement) {
-    const next = readChoice(new FormData(form), typed);
+  function change() {
+    if (!form.current) return;
+    const next = readChoice(new FormData(form.current), typed);
     const now = cardOf(next.card);
     if (!now) return;
     setTyped(next);
     history.replaceState(null, "", addressOf(checkChoice(next, rulesOf(now)).good));
   }
 
-  const reread = () => form.current && change(form.current);
   const card = cardOf(typed.card);
   if (!card) return null;
   const checked = checkChoice({ ...typed, card: card.name }, rulesOf(card));
@@ -104,11 +113,12 @@ export function CardBuilder(props: CardBuilderProps) {
   const choice: CardChoice = { ...defaults, ...checked.good };
   const code = codeOf(site, user, card, choice);
   const { other, count: _, width: __, hide: ___, ...common } = choice;
-  const placeName = codeFor(place, codeOf(site, user, cards[0] ?? card, common) ?? [])?.name;
+  const place = (Object.hasOwn(hints, wanted) ? wanted : "GitHub") as Place;
   const example = other ?? props.example;
-  // A card without a second player has no themes yet.
-  const themed = fileOf(card, { ...choice, other: example }) === null ? cards[0] : card;
-  const themedFile = themed && fileOf(themed, { ...choice, other: example });
+  const file = fileOf(card, { ...choice, other: example });
+  // Themes need a picture, and a card without its second player has none.
+  const themed = file === null ? (cards[0] ?? card) : card;
+  const picture = pictureOf(user, file ?? themed.file);
   return (
     <div className={styles.columns}>
       <form
@@ -116,14 +126,12 @@ export function CardBuilder(props: CardBuilderProps) {
         id={FORM}
         ref={form}
         method="get"
-        onChange={({ currentTarget }) => change(currentTarget)}
+        onChange={change}
         autoComplete="off"
       >
         <fieldset className={styles.group}>
           <legend>Card</legend>
-          <p className={styles.lead}>
-            Choose a card to change it, or copy its code for {placeName} at once.
-          </p>
+          <p>Choose a card to change it, or copy its code for {place} at once.</p>
           <div className={styles.gallery}>
             {cards.map((each) => {
               const isChosen = each.name === card.name;
@@ -135,7 +143,8 @@ export function CardBuilder(props: CardBuilderProps) {
                   key={each.name}
                   card={each}
                   isChosen={isChosen}
-                  code={own ? codeFor(place, own) : undefined}
+                  place={place}
+                  code={own?.[place]}
                   copier={copier}
                 >
                   {props.faces[each.name]}
@@ -146,47 +155,50 @@ export function CardBuilder(props: CardBuilderProps) {
         </fieldset>
         <fieldset className={styles.group}>
           <legend>Theme</legend>
-          <div className={`${styles.swatches} ${themed?.isFlat ? styles.flat : ""}`}>
-            {themed &&
-              themedFile &&
-              props.themes.map((theme) => (
-                <ThemeSwatch
-                  key={theme}
-                  theme={theme}
-                  isChosen={theme === (typed.theme ?? "auto")}
-                  srcOf={(theme) => pictureOf(user, themedFile, `?theme=${theme}`)}
-                  card={themed}
-                />
-              ))}
+          <div className={`${styles.swatches} ${themed.isFlat ? styles.flat : ""}`}>
+            {Object.entries(props.themes).map(([theme, label]) => (
+              <ThemeSwatch
+                key={theme}
+                theme={theme}
+                label={label}
+                isChosen={theme === (typed.theme ?? "auto")}
+                srcOf={(theme) => `${picture}?theme=${theme}`}
+                card={themed}
+              />
+            ))}
           </div>
         </fieldset>
-        <CardOptions card={card} {...state} radius={radius} onChange={reread}>
+        <CardOptions card={card} {...state} radius={radius} onChange={change}>
           {props.children}
         </CardOptions>
         <button type="submit">Show</button>
       </form>
       <CardResult
         user={user}
-        site={site}
         cardOf={cardOf}
         choice={choice}
         initialSize={props.initialSize}
         example={props.example}
         code={code}
+        place={place}
+        hints={hints}
+        choosePlace={choosePlace}
         copier={copier}
+        localNote={OWN_COMPUTER.test(site) && props.localNote}
         rivals={props.rivals}
-        onChange={reread}
+        onChange={change}
       >
-        {card.argument && (
-          <CardArgument
-            key={card.argument}
-            argument={card.argument}
-            form={FORM}
-            {...state}
-            games={games}
-            years={years}
-          />
-        )}
+        {card.argument === "year"
+          ? props.yearField
+          : card.argument && (
+              <CardArgument
+                key={card.argument}
+                argument={card.argument}
+                form={FORM}
+                {...state}
+                games={games}
+              />
+            )}
       </CardResult>
       <p className="visually-hidden" role="status">
         {copier.what && `Copied ${copier.what}`}

@@ -20,6 +20,9 @@ export const FIELDS = [
   "hide",
 ] as const;
 
+/** The id of the builder's form. */
+export const FORM = "card-form";
+
 type Field = (typeof FIELDS)[number];
 
 /** A card with its options, as in the builder's URL. */

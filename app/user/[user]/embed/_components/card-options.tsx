@@ -52,7 +52,7 @@ export function CardOptions({ card, radius, onChange, children, ...state }: Card
           {card.parts.map((part) => (
             <label key={`${card.name} ${part}`}>
               <input type="checkbox" name="hide" value={part} defaultChecked={hidden.has(part)} />
-              <span className={styles.capital}>{part}</span>
+              <span>{part}</span>
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import fields from "@/app/_components/fields.module.css";
-import type { Snippet } from "@/lib/cards/snippets";
+import type { Place } from "@/lib/cards/places";
 import {
   type BuilderCard,
   fileOf,
@@ -18,13 +18,8 @@ import { SnippetTabs } from "./snippet-tabs";
 /** Debounces typing and sliders: only the last card is drawn. */
 const SETTLED_MS = 150;
 
-/** Hosts that mean the reader's own computer. */
-const OWN_COMPUTER = /^https?:\/\/(localhost|[^/]*\.localhost|127\.[\d.]+|\[::1\])(:\d+)?$/;
-
 interface CardResultProps {
   user: string;
-  /** The site's address, without a slash at its end. */
-  site: string;
   cardOf: (name: string) => BuilderCard | undefined;
   /** With defaults for the arguments. */
   choice: CardChoice;
@@ -33,8 +28,14 @@ interface CardResultProps {
   /** A second player to show while none is chosen. */
   example: string | undefined;
   /** Null while the card has no address. */
-  code: Snippet[] | null;
+  code: Record<Place, string> | null;
+  place: Place;
+  /** What to do with the code. */
+  hints: Record<Place, string>;
+  choosePlace: (place: string) => void;
   copier: Copier;
+  /** Says that only the reader's own computer can load the card, if so. */
+  localNote: ReactNode;
   /** What stands for a card whose second player is not picked. */
   rivals: ReactNode;
   /** The field for the card's argument, if it has one. */
@@ -45,59 +46,55 @@ interface CardResultProps {
 
 /** The chosen card on a light and a dark page, and its code. */
 export function CardResult(props: CardResultProps) {
-  const {
-    user,
-    site,
-    cardOf,
-    choice,
-    initialSize,
-    example,
-    code,
-    copier,
-    rivals,
-    children,
-    onChange,
-  } = props;
+  const { user, cardOf, choice, initialSize, example, code, place, hints, copier } = props;
   const text = JSON.stringify(choice);
   const settled = useSettled(text);
   const [initial] = useState(text);
   const shown: CardChoice = JSON.parse(settled);
   const card = cardOf(shown.card);
   if (!card) return null;
-  const size = settled === initial ? initialSize : sizeOf(card, shown);
+  // Later pictures replace one that is in place until they are loaded.
+  const size = settled === initial ? initialSize : undefined;
   const file = fileOf(card, { other: example, ...shown });
-  const isExample = fileOf(card, shown) === null;
   const stage = (scheme: "light" | "dark") => (
     <div className={`${styles.stage} ${styles[scheme]}`}>
       {file === null ? (
-        rivals
+        props.rivals
       ) : (
         // biome-ignore lint/performance/noImgElement: the card as it is embedded
         <img
           src={pictureOf(user, file, searchOf(shown.theme ? shown : { ...shown, theme: scheme }))}
-          alt={`${isExample ? "An example" : `${user} on RetroAchievements`}, on ${scheme}`}
+          alt={`${code ? `${user} on RetroAchievements` : "An example"}, on ${scheme}`}
           style={size && { "--ratio": size.width / size.height }}
           {...size}
         />
       )}
     </div>
   );
-  const address = `${folderOf(user)}/${file}`;
+  const address = `${folderOf(user)}/${fileOf(cardOf(choice.card) ?? card, choice)}`;
   return (
     <div className={styles.result}>
       <div className={styles.pinned}>
         {stage("light")}
-        {file && isExample && <p className={styles.note}>This is an example with {example}.</p>}
-        {code && <CopyBar snippets={code} copier={copier} />}
+        {file && !code && <p>This is an example with {example}.</p>}
+        {code && (
+          <CopyBar
+            code={code}
+            place={place}
+            hint={hints[place]}
+            choose={props.choosePlace}
+            copier={copier}
+          />
+        )}
       </div>
-      {children && (
-        <div className={`${fields.fields} ${styles.argument}`} onChange={onChange}>
-          {children}
+      {props.children && (
+        <div className={`${fields.fields} ${styles.argument}`} onChange={props.onChange}>
+          {props.children}
         </div>
       )}
       {code && (
         <div className={styles.take}>
-          <SnippetTabs snippets={code} copier={copier} />
+          <SnippetTabs code={code} hints={hints} copier={copier} />
           <p className={styles.downloads}>
             <a href={`${address}.svg${searchOf(choice)}`} download>
               Download SVG
@@ -106,22 +103,12 @@ export function CardResult(props: CardResultProps) {
               Download PNG
             </a>
           </p>
-          {OWN_COMPUTER.test(site) && (
-            <p className={styles.note}>
-              Only your own computer can load these addresses: they lead to {site}. Once the site
-              has a public address, set SITE_URL.
-            </p>
-          )}
+          {props.localNote}
         </div>
       )}
       {file !== null && stage("dark")}
     </div>
   );
-}
-
-/** The size of a card; undefined if the choice changes it. */
-function sizeOf(card: BuilderCard, { count, width, hide }: CardChoice): Size | undefined {
-  return count || width || hide ? undefined : card.size;
 }
 
 /** A text once it has stayed the same for a moment. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Snippet } from "@/lib/cards/snippets";
+import type { Place } from "@/lib/cards/places";
 import type { BuilderCard } from "./card-addresses";
 import styles from "./card-tiles.module.css";
 import { type Copier, CopyCode } from "./copy-code";
@@ -7,15 +7,16 @@ import { type Copier, CopyCode } from "./copy-code";
 interface CardTileProps {
   card: BuilderCard;
   isChosen: boolean;
-  /** What the tile copies; undefined while the card has no address. */
-  code: Snippet | undefined;
+  place: Place;
+  /** What the tile copies for the place; undefined while the card has no address. */
+  code: string | undefined;
   copier: Copier;
   /** Its picture and name. */
   children: ReactNode;
 }
 
 /** A card to choose by its picture, or to copy at once. */
-export function CardTile({ card, isChosen, code, copier, children }: CardTileProps) {
+export function CardTile({ card, isChosen, place, code, copier, children }: CardTileProps) {
   return (
     <div className={styles.tile}>
       <label className={styles.choice}>
@@ -23,14 +24,9 @@ export function CardTile({ card, isChosen, code, copier, children }: CardTilePro
         {children}
       </label>
       {code ? (
-        <CopyCode
-          text={code.text}
-          what={`${card.label} for ${code.name}`}
-          copier={copier}
-          className={styles.copy}
-        />
+        <CopyCode text={code} what={`${card.label} for ${place}`} copier={copier} />
       ) : (
-        <p className={styles.copy}>Pick a player first</p>
+        <p>Pick a player first</p>
       )}
     </div>
   );
@@ -38,6 +34,7 @@ export function CardTile({ card, isChosen, code, copier, children }: CardTilePro
 
 interface ThemeSwatchProps {
   theme: string;
+  label: string;
   isChosen: boolean;
   /** The address of the card in a theme. */
   srcOf: (theme: string) => string;
@@ -45,7 +42,7 @@ interface ThemeSwatchProps {
 }
 
 /** A theme to choose by the whole card in it. */
-export function ThemeSwatch({ theme, isChosen, srcOf, card }: ThemeSwatchProps) {
+export function ThemeSwatch({ theme, label, isChosen, srcOf, card }: ThemeSwatchProps) {
   const isAuto = theme === "auto";
   return (
     <label className={styles.choice}>
@@ -60,7 +57,7 @@ export function ThemeSwatch({ theme, isChosen, srcOf, card }: ThemeSwatchProps) 
           />
         )}
       </span>
-      <span className={styles.theme}>{isAuto ? "Auto (light/dark)" : theme}</span>
+      <span className={styles.theme}>{label}</span>
     </label>
   );
 }

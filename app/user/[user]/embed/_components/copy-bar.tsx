@@ -1,30 +1,29 @@
 import fields from "@/app/_components/fields.module.css";
-import { useStoredChoice } from "@/app/_components/stored-choice";
-import type { Snippet } from "@/lib/cards/snippets";
-import { codeFor } from "./card-addresses";
+import type { Place } from "@/lib/cards/places";
 import styles from "./card-result.module.css";
 import { type Copier, CopyCode } from "./copy-code";
-import { PLACE_KEY } from "./snippet-tabs";
 
 interface CopyBarProps {
-  snippets: Snippet[];
+  /** The card's code for each place. */
+  code: Record<Place, string>;
+  place: Place;
+  /** What to do with the code. */
+  hint: string;
+  choose: (place: string) => void;
   copier: Copier;
 }
 
-/** The code of the chosen place in two lines, for narrow windows: it stays in view with the card. */
-export function CopyBar({ snippets, copier }: CopyBarProps) {
-  const [place, choose] = useStoredChoice(PLACE_KEY);
-  const code = codeFor(place, snippets);
-  if (!code) return null;
-  const { name, text, hint } = code;
+/** The code for a place in two lines, for narrow windows: it stays in view with the card. */
+export function CopyBar({ code, place, hint, choose, copier }: CopyBarProps) {
+  const text = code[place];
   return (
     <div className={`${fields.fields} ${styles.bar}`}>
-      <select aria-label="Place" value={name} onChange={({ target }) => choose(target.value)}>
-        {snippets.map((each) => (
-          <option key={each.name}>{each.name}</option>
+      <select aria-label="Place" value={place} onChange={({ target }) => choose(target.value)}>
+        {Object.keys(code).map((each) => (
+          <option key={each}>{each}</option>
         ))}
       </select>
-      <CopyCode text={text} what={`for ${name}`} copier={copier} className={undefined} />
+      <CopyCode text={text} what={`for ${place}`} copier={copier} />
       <p>{copier.text === text ? hint : <code>{text}</code>}</p>
     </div>
   );

@@ -27,13 +27,12 @@ interface CopyCodeProps {
   text: string;
   what: string;
   copier: Copier;
-  className: string | undefined;
 }
 
 /** A button that copies code. */
-export function CopyCode({ text, what, copier, className }: CopyCodeProps) {
+export function CopyCode({ text, what, copier }: CopyCodeProps) {
   return (
-    <button type="button" className={className} onClick={() => copier.copy(text, what)}>
+    <button type="button" onClick={() => copier.copy(text, what)}>
       {copier.text === text ? "Copied" : "Copy"}
       <span className="visually-hidden"> {what}</span>
     </button>
