@@ -1,8 +1,5 @@
-/** A locale's tag and its name for readers. */
-export type LocaleChoice = readonly [tag: string, label: string];
-
 /** Languages that many players speak and that the cards' fonts can write. */
-export const LOCALES: readonly LocaleChoice[] = [
+export const LOCALES: readonly (readonly [tag: string, label: string])[] = [
   ["en", "English"],
   ["en-GB", "English (United Kingdom)"],
   ["de", "German"],
@@ -32,6 +29,6 @@ export const LOCALES: readonly LocaleChoice[] = [
 ];
 
 /** These locales, after the given one if it is not among them: a card's URL may have any locale. */
-export function localesWith(tag: string | undefined): readonly LocaleChoice[] {
+export function localesWith(tag: string | undefined): typeof LOCALES {
   return !tag || LOCALES.some(([known]) => known === tag) ? LOCALES : [[tag, tag], ...LOCALES];
 }
