@@ -515,7 +515,9 @@ test("a year has no target below 24 px, and fits 320 px with text of 200%", asyn
     );
     expect(small).toEqual([]);
   }
-  await page.addStyleTag({ content: "html { font-size: 200% }" });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
   const sideways = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
     return root.scrollWidth - root.clientWidth;

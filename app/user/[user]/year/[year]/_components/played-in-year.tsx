@@ -40,8 +40,8 @@ export function PlayedInYear({ review, path, ...bases }: YearProps) {
 function Remark() {
   return (
     <Aside>
-      For each game, RetroAchievements lists the highest award and the latest unlock. Earlier ones
-      count in no year here.
+      RetroAchievements lists each game's highest award and latest unlock. Earlier ones are not
+      counted here.
     </Aside>
   );
 }
