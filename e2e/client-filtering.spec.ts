@@ -18,7 +18,7 @@ test("every choice is answered without a request, and is in the URL", { tag: "@c
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Swift", games: 400 }));
-  await openWithLibrary(page, "/user/Swift");
+  await openWithLibrary(page, "/user/Swift/progress");
   await expect(page.getByText("Checked just now")).toBeVisible();
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -43,9 +43,11 @@ test("every choice is answered without a request, and is in the URL", { tag: "@c
   await expect(page.getByLabel("Order")).toHaveValue("game_title");
   await expect.poll(() => titles(page)).toEqual(mastered);
 
-  await page.getByRole("link", { name: "Swift" }).first().click();
-  await expect(page).toHaveURL(/\/user\/Swift$/);
+  await page.getByRole("link", { name: "Reset" }).click();
+  await expect(page).toHaveURL(/\?sort=game_title$/);
   await expect(page.getByLabel("Status")).toHaveValue("all");
+  await page.getByLabel("Order").selectOption("unlock_date");
+  await expect(page).toHaveURL(/\/user\/Swift\/progress$/);
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/\?page=2$/);
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeInViewport();
@@ -67,7 +69,7 @@ test("typing narrows the list letter by letter, and is one step to go back from"
       games: [named(1, "Étoile Garden"), named(2, "Tin Moth"), named(3, "Tin Étude")],
     }),
   );
-  await openWithLibrary(page, "/user/Letters");
+  await openWithLibrary(page, "/user/Letters/progress");
   const search = page.getByRole("searchbox", { name: "Title" });
   await search.pressSequentially("eT");
   await expect(page.getByRole("status")).toHaveText("2 games found");
@@ -79,7 +81,7 @@ test("typing narrows the list letter by letter, and is one step to go back from"
   // The same list again is no step.
   await search.press("Enter");
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Letters$/);
+  await expect(page).toHaveURL(/\/user\/Letters\/progress$/);
   await expect(search).toHaveValue("");
   await expect.poll(() => titles(page)).toHaveLength(3);
 });
@@ -97,7 +99,7 @@ test("what is chosen before the library has come is answered when it comes", asy
     await held;
     await route.continue();
   });
-  await page.goto("/user/Early");
+  await page.goto("/user/Early/progress");
   await page.getByLabel("Status").selectOption("Mastered");
   await expect(page.getByRole("region", { name: "Newest games" })).toHaveAttribute(
     "aria-busy",
@@ -117,13 +119,13 @@ test("if the library cannot be had, the server answers", async ({
   allowPageErrors(/404.*_rsc=/);
   standIn.setPlayer(aWirePlayer({ name: "Hapless", games: 50 }));
   await page.route("**/library", (route) => route.fulfill({ status: 503, body: "" }));
-  await page.goto("/user/Hapless");
+  await page.goto("/user/Hapless/progress");
   await page.getByLabel("Status").selectOption("Mastered");
   await expect(page.getByRole("heading", { name: /^\d+ of \d+ games$/ })).toBeVisible();
   await expect(page).toHaveURL(/\?status=eq-mastered$/);
   const failedAgain = page.waitForResponse(/\/library$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Hapless$/);
+  await expect(page).toHaveURL(/\/user\/Hapless\/progress$/);
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeVisible();
   await page.mouse.move(10, 10);
   await failedAgain;
@@ -133,7 +135,7 @@ test("if the library cannot be had, the server answers", async ({
   await expect(page.getByRole("heading", { name: /games? found/ })).toBeVisible();
   await expect(page).toHaveURL(/\?q=lantern$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Hapless$/);
+  await expect(page).toHaveURL(/\/user\/Hapless\/progress$/);
   // The address is first, the page of the server follows: Chromium does not always close in between.
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Title" })).toHaveValue("");
@@ -149,7 +151,7 @@ test("a list refreshed from the server keeps the rows that are still in it", asy
   const [first] = games;
   if (!first) throw new Error("a library of sixty has games");
   standIn.setPlayer(aWirePlayer({ name: "Reader", games }));
-  await page.goto(`${site.url}/user/Reader`);
+  await page.goto(`${site.url}/user/Reader/progress`);
   const list = page.getByRole("list", { name: "Games" });
   const marked = () =>
     list.evaluate((element) => [...element.children].map((row) => row.hasAttribute("data-read")));
@@ -188,7 +190,7 @@ test("a list refreshed from the server keeps the rows that are still in it", asy
 
 test("going back from the next page goes back to where it was left", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Leafer", games: 250 }));
-  await openWithLibrary(page, "/user/Leafer");
+  await openWithLibrary(page, "/user/Leafer/progress");
   const next = page.getByRole("link", { name: "Next" });
   // Where the click finds the page: rows that come into view get their own heights and move what is below.
   await next.evaluate((link) => {
@@ -199,7 +201,7 @@ test("going back from the next page goes back to where it was left", async ({ pa
   await expect(page.getByRole("heading", { name: "Newest games" })).toBeInViewport();
   await expect.poll(async () => (await titles(page)).length).toBe(100);
   await page.goBack();
-  await expect(page).toHaveURL(/\/user\/Leafer$/);
+  await expect(page).toHaveURL(/\/user\/Leafer\/progress$/);
   const away = () =>
     page.evaluate(() => Math.abs(scrollY - Number(sessionStorage.getItem("left-at"))));
   await expect.poll(away).toBeLessThan(300);
@@ -209,7 +211,7 @@ test("going back from the next page goes back to where it was left", async ({ pa
 test("a step back overtakes letters that are not in the history yet", async ({ page, standIn }) => {
   await page.clock.install();
   standIn.setPlayer(aWirePlayer({ name: "Hasty", games: 50 }));
-  await openWithLibrary(page, "/user/Hasty");
+  await openWithLibrary(page, "/user/Hasty/progress");
   const all = await titles(page);
   await page.getByLabel("Status").selectOption("Mastered");
   await expect(page).toHaveURL(/\?status=eq-mastered$/);
@@ -220,9 +222,9 @@ test("a step back overtakes letters that are not in the history yet", async ({ p
     field.dispatchEvent(new Event("input", { bubbles: true }));
     history.back();
   });
-  await expect(page).toHaveURL(/\/user\/Hasty$/);
+  await expect(page).toHaveURL(/\/user\/Hasty\/progress$/);
   await page.clock.runFor(1000);
-  await expect(page).toHaveURL(/\/user\/Hasty$/);
+  await expect(page).toHaveURL(/\/user\/Hasty\/progress$/);
   await expect.poll(() => titles(page)).toEqual(all);
   await expect(page.getByRole("searchbox", { name: "Title" })).toHaveValue("");
 });

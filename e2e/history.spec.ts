@@ -240,7 +240,7 @@ for (const width of [390, 1280]) {
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     expect(scrolls).toBe(false);
-    await main.getByRole("link", { name, exact: true }).click();
+    await main.getByRole("link", { name: "Overview", exact: true }).click();
     await expect(page).toHaveURL(`${site.url}/user/${name}`);
     await page.close();
   });
