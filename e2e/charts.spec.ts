@@ -133,11 +133,11 @@ test("charts of a library that has changed since are drawn anew on the next visi
   siteWith,
 }) => {
   const site = await siteWith(SOON_STALE);
-  standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames().slice(1) }));
-  await page.goto(`${site.url}/user/Grower`);
+  standIn.setPlayer(aWirePlayer({ name: "Growing", games: someGames().slice(1) }));
+  await page.goto(`${site.url}/user/Growing`);
   const won = page.getByRole("region", { name: "Completion breakdown" });
   await expect(won.getByRole("row", { name: /^100% 1$/ })).toBeAttached();
-  standIn.setPlayer(aWirePlayer({ name: "Grower", games: someGames() }));
+  standIn.setPlayer(aWirePlayer({ name: "Growing", games: someGames() }));
   await expect(async () => {
     await page.reload();
     await expect(won.getByRole("row", { name: /^100% 2$/ })).toBeAttached({ timeout: 1000 });

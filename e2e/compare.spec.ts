@@ -193,12 +193,12 @@ test("a choice is answered in place, from each player's library, once", { tag: "
   page,
   standIn,
 }) => {
-  setRivals(standIn, "Placed", "Instead");
+  setRivals(standIn, "Swapped", "Instead");
   const libraries: string[] = [];
   page.on("request", (request) => {
     if (request.url().endsWith("/library")) libraries.push(new URL(request.url()).pathname);
   });
-  await page.goto("/compare/Placed/Instead");
+  await page.goto("/compare/Swapped/Instead");
   await page.mouse.move(10, 10);
   await expect.poll(() => libraries.length).toBe(2);
   await page.waitForLoadState("networkidle");

@@ -190,7 +190,7 @@ test("a search finds numerals by number and & by its word, and equal games keep 
   const tied = { ...first, MaxPossible: 10, NumAwarded: 5, NumAwardedHardcore: 5, ConsoleID: 7 };
   const titled = ["Tin Saga VII", "Moth & Owl", "Final Mix", "The Moth & Owl"];
   const games = titled.map((Title, at) => ({ ...tied, GameID: at + 1, Title }));
-  standIn.setPlayer(aWirePlayer({ name: "Tied", games }));
+  standIn.setPlayer(aWirePlayer({ name: "EqualDates", games }));
   const found = async (search: string): Promise<string[]> => {
     const { results } = await (await request.get(`/api/v1/users/Tied/games?${search}`)).json();
     return results.map(({ title }: { title: string }) => title);

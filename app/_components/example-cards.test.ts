@@ -5,12 +5,14 @@ import { drawCard } from "@/lib/cards/draw-card";
 import type { Player } from "@/lib/domain/player";
 import { libraryMonths } from "@/lib/progress/award-months";
 import { awardYears, bestYear } from "@/lib/progress/years";
-import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
+import { createDemo } from "@/lib/retroachievements/demo";
 import { type ExampleCard, exampleCards, madeUpCards } from "./example-cards";
 
 const demo = createDemo();
 const [large, small, empty] = (
-  await Promise.all(DEMO_USERS.map((user) => demo.fetchPlayer(user)))
+  await Promise.all(
+    ["LampLighter", "WeekendWilma", "FirstBoot"].map((user) => demo.fetchPlayer(user)),
+  )
 ).map(({ player }) => player) as [Player, Player, Player];
 const DAY_SECONDS = 86_400;
 
