@@ -20,7 +20,7 @@ export interface ExampleCard {
 }
 
 /** The pictures of the home page. The year is null for a player without an award. */
-export interface ExampleCards {
+interface ExampleCards {
   shelf: ExampleCard;
   year: ExampleCard | null;
   versus: ExampleCard;

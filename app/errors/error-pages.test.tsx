@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
+import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { fillTemplate } from "./fill-template";
 import { noSuchYearValues, playerErrorValues } from "./page-values";
 import { ERROR_PAGES, type ErrorPageName } from "./pages";
@@ -125,6 +126,11 @@ test("an unknown name is shown, and an invalid one stays in the form as text", (
   expect(odd).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
   expect(odd).not.toContain("<script>alert");
   expect(odd).toContain("has 2 to 20 letters and digits");
+});
+
+test("on a demo site an unknown player's page links to the demo players", () => {
+  const page = playerPage("player-not-found");
+  for (const name of DEMO_USERS) expect(page).toContain(`<a href="/user/${name}">${name}</a>`);
 });
 
 test("of a comparison, the unknown player is named, and both stand in the form", () => {

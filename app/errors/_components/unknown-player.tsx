@@ -11,16 +11,6 @@ export function UnknownPlayer() {
     <>
       <Section of="isDemo">
         <DemoData />
-        <p className={styles.detail}>
-          This demo has{" "}
-          {DEMO_USERS.map((name, at) => (
-            <Fragment key={name}>
-              {at > 0 && (at < DEMO_USERS.length - 1 ? ", " : " and ")}
-              <a href={`/user/${name}`}>{name}</a>
-            </Fragment>
-          ))}
-          .
-        </p>
       </Section>
       <ErrorContent title="Player not found">
         <Section of="unknown">
@@ -33,6 +23,18 @@ export function UnknownPlayer() {
           <p className={styles.detail}>
             A RetroAchievements user name has 2 to 20 letters and digits. You can also paste the
             link to a profile.
+          </p>
+        </Section>
+        <Section of="isDemo">
+          <p className={styles.detail}>
+            This demo has{" "}
+            {DEMO_USERS.map((name, at) => (
+              <Fragment key={name}>
+                {at > 0 && (at < DEMO_USERS.length - 1 ? ", " : " and ")}
+                <a href={`/user/${name}`}>{name}</a>
+              </Fragment>
+            ))}
+            .
           </p>
         </Section>
       </ErrorContent>
