@@ -41,7 +41,7 @@ export default async function Home() {
           {!PLAYERS && <PlayerSearch isFirst />}
           {PLAYERS && players}
           {!only && (
-            <p>
+            <p className={styles.compare}>
               Or <a href="/compare">compare up to four players</a>.
             </p>
           )}
