@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { EXAMPLES } from "@/lib/api-docs/example";
+import { en } from "@/lib/cards/words/en";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
 import { DocsFrame } from "../_components/docs-frame";
@@ -54,13 +55,16 @@ export default async function ProblemsPage() {
   );
 }
 
+const { messages } = en;
+
 const CARD_MESSAGES: readonly [message: string, advice: string][] = [
-  ["Player not found", "Check the name. Cached for a minute."],
+  [messages.unknownPlayer.title, "Check the name. Cached for a minute."],
+  [messages.notAnswering.title, "Wait. If there is older data, the card shows it with its date."],
   [
-    "RetroAchievements is not answering",
-    "Wait. If there is older data, the card shows it with its date.",
+    messages.moment.title,
+    "The player or a picture took longer than 2 seconds. The next request has it.",
   ],
-  ["One moment", "The player or a picture took longer than 2 seconds. The next request has it."],
+  [messages.notShown.title, "The owner of this site shows only some players."],
   ["An option has no effect", "Its value is bad. A comment in the SVG names it."],
 ];
 
