@@ -91,8 +91,8 @@ test("players and libraries are unchanged", async () => {
     digests.push(createHash("sha256").update(player).digest("hex").slice(0, 16));
   }
   expect(digests).toEqual([
-    "4b59f25474d7b97f",
-    "6caf016be464253e",
+    "6750f20b267fc5ff",
+    "e3b7df2cbcfd4ccb",
     "716853f3b22aa6b0",
     "26a188fbe22ad14e",
   ]);

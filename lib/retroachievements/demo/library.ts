@@ -31,17 +31,26 @@ export function makeLibrary(random: Random, size: number, span: Span): Game[] {
     const isSubset = base !== undefined && random.chance(0.035) && !base.title.includes("[");
     id += random.between(1, 19);
     icon += random.between(1, 57);
+    const title = isSubset ? `${base.title} [Subset - ${random.pick(SUBSETS)}]` : nextTitle();
+    const made = progress(random, unlockedAt);
     games.push({
       id,
-      title: isSubset ? `${base.title} [Subset - ${random.pick(SUBSETS)}]` : nextTitle(),
+      title,
       iconPath: `/Images/${String(icon).padStart(6, "0")}.png`,
       systemId: isSubset ? base.systemId : systemId,
       systemName: isSubset ? base.systemName : systemName,
       mostRecentAwardedAt: unlockedAt,
-      ...progress(random, unlockedAt),
+      ...(games.length < size * RECENT ? withSet(made, unlockedAt) : made),
     });
   }
   return games;
+}
+
+/** Progress in a set that is not retired: recent games are the first to be seen. */
+function withSet(made: Progress, unlockedAt: number): Progress {
+  if (made.maxPossible > 0) return made;
+  const all = { maxPossible: 24, numAwarded: 24, numAwardedHardcore: 24 };
+  return { ...all, highestAwardKind: "mastered", highestAwardAt: unlockedAt };
 }
 
 function aSystem(random: Random): readonly [id: number, name: string] {

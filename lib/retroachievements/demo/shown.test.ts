@@ -32,6 +32,8 @@ test.each([big, rival])("every part of the overview of %s has something to show"
   expect(emptyParts(libraryCounts(games))).toEqual([]);
   expect(milestones(games).length).toBeGreaterThan(20);
   expect(shelfGames(games, [], 12)).toMatchObject({ kind: "mastered", games: { length: 12 } });
+  // The first games of the list have sets and are not retired.
+  expect(Math.min(...games.slice(0, 20).map(({ maxPossible }) => maxPossible))).toBeGreaterThan(0);
   expect(profile.motto).not.toBe("");
 });
 
