@@ -104,7 +104,10 @@ test("the arrow keys go through the days, and a day shows its games", async ({ p
   await expect(page.getByRole("heading", { name: "1 game found" })).toBeVisible();
 });
 
-test("a pointer reads the months", { tag: "@check" }, async ({ page, standIn }) => {
+test("a pointer reads the months, and Enter shows the games of one", { tag: "@check" }, async ({
+  page,
+  standIn,
+}) => {
   standIn.setPlayer(aWirePlayer({ name: "Pointer", games: someGames() }));
   await page.goto("/user/Pointer");
   const timeline = page.getByRole("region", { name: "Progress over time" });
@@ -112,6 +115,13 @@ test("a pointer reads the months", { tag: "@check" }, async ({ page, standIn }) 
   await expect(timeline.getByText("March 2024: 2 mastered; 2 in total")).toBeVisible();
   await timeline.getByRole("link", { name: "Show these games" }).click();
   await expect(page).toHaveURL(/\/progress\?awarded=2024-03(#games)?$/);
+  // Enter does the same, though the years are links too.
+  await page.goBack();
+  const months = timeline.getByRole("slider");
+  await months.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/progress\?awarded=\d{4}-\d\d(#games)?$/);
 });
 
 test("the code that draws charts is not among what the page loads", async ({ page, standIn }) => {

@@ -36,7 +36,7 @@ interface ChartSliderProps {
 export function ChartSlider(props: ChartSliderProps) {
   const { label, count, rows, lead = 0, inWords, detail, scrolls = false, children } = props;
   const [at, setAt] = useState<number | null>(null);
-  const chart = useRef<HTMLDivElement>(null);
+  const about = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLSpanElement>(null);
   const held = useRef<number | null>(null);
@@ -82,8 +82,8 @@ export function ChartSlider(props: ChartSliderProps) {
       End: last,
     }[event.key];
     if (event.key === "Enter") {
-      // The link to the games of what is pointed at stands in its detail.
-      chart.current?.querySelector("a")?.click();
+      // The detail links to the games of what is pointed at.
+      about.current?.querySelector("a")?.click();
     }
     if (to === undefined) return;
     event.preventDefault();
@@ -95,7 +95,7 @@ export function ChartSlider(props: ChartSliderProps) {
   const place = lead + (at ?? 0);
   return (
     <>
-      <div ref={chart}>
+      <div>
         <div className={scrolls ? styles.scroller : undefined}>
           <div className={styles.frame}>
             <div className={styles.start} aria-hidden="true">
@@ -140,7 +140,7 @@ export function ChartSlider(props: ChartSliderProps) {
             <div className={styles.foot}>{props.foot}</div>
           </div>
         </div>
-        {detail(at)}
+        <div ref={about}>{detail(at)}</div>
       </div>
       <details className={charts.table}>
         <summary>As a table</summary>
