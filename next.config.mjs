@@ -128,7 +128,8 @@ const config = {
         // Next's router asks for a page in a form of its own, by a header and so at the same URL, and
         // nothing here uses it: shared caches that would mix up the two never see it.
         ...[
-          "/user/:user/:page(embed|history|list)?",
+          "/user/:user/:page(embed|history|progress|shelf)?",
+          "/user/:user/progress/list",
           "/user/:user/year/:year",
           "/errors/:path*",
         ].map((source) => ({
