@@ -215,7 +215,7 @@ test("a choice is answered in place, from each player's library, once", { tag: "
   expect(documents).toBe(0);
   expect(libraries.toSorted()).toEqual([
     "/api/v1/users/Instead/library",
-    "/api/v1/users/Placed/library",
+    "/api/v1/users/Swapped/library",
   ]);
 });
 
