@@ -96,18 +96,14 @@ async function answer(request: NextRequest): Promise<Response> {
   }
 }
 
-/**
- * Redirects the addresses that lists had below a player's own until 2026, and those of RA's own page; null for all
- * others.
- */
+/** Redirects lists of RA's own page, and lists at a player's own address, where they once were; null for all others. */
 function movedList(asked: URL, page: string | undefined): Response | null {
-  const search =
-    page === "progress"
-      ? searchOfRa(asked.searchParams)
-      : page === undefined && pickSearch(asked.searchParams, LIST_PARAMETERS);
-  if (typeof search !== "string" || (page === undefined && search === "")) return null;
-  const pathname = page === undefined ? `${asked.pathname}/progress` : asked.pathname;
-  return redirectTo(asked, pathname, search, 308);
+  if (page === "progress") {
+    const search = searchOfRa(asked.searchParams);
+    return search === null ? null : redirectTo(asked, asked.pathname, search, 308);
+  }
+  const search = page === undefined ? pickSearch(asked.searchParams, LIST_PARAMETERS) : "";
+  return search === "" ? null : redirectTo(asked, `${asked.pathname}/progress`, search, 308);
 }
 
 /**
