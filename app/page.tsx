@@ -19,7 +19,9 @@ export default async function Home() {
   const named = isDemo ? DEMO_USERS : EXAMPLE_PLAYERS;
   const { shown, others, examples } = await homePlayers(named, PLAYERS ?? []);
   const [example, rival] = examples;
-  const cards = example ? exampleCards(example, rival?.player ?? null) : await madeUpCards();
+  const cards = example
+    ? exampleCards(example, rival?.player ?? null, isDemo)
+    : await madeUpCards();
   const only = PLAYERS && shown.length + others.length === 1 ? (shown[0]?.name ?? others[0]) : null;
   const media = mediaBase();
   const players = !only && shown.length + others.length > 0 && (

@@ -34,7 +34,7 @@ test.each([
   ["few games", small, large, 0],
   ["data older than a day", small, large, DAY_SECONDS + 1],
 ])("with %s, each picture has the size of its card", (_, player, rival, ageSeconds) => {
-  const cards = Object.values(exampleCards(shownOf(player, ageSeconds), rival));
+  const cards = Object.values(exampleCards(shownOf(player, ageSeconds), rival, false));
   expect(cards).toHaveLength(3);
   for (const card of cards) {
     const size = drawnSize(card, player, [rival], ageSeconds > DAY_SECONDS);
@@ -43,7 +43,7 @@ test.each([
 });
 
 test("pictures link to the pages that show the same, and to their builder", () => {
-  const cards = exampleCards(shownOf(large), small);
+  const cards = exampleCards(shownOf(large), small, false);
   const year = bestYear(awardYears(libraryMonths(large.games)));
   expect(pathsOf(cards)).toEqual([
     "/user/LampLighter",
@@ -57,10 +57,24 @@ test("pictures link to the pages that show the same, and to their builder", () =
 });
 
 test("without another player the timeline is shown, and without an award no year", () => {
-  expect(exampleCards(shownOf(large), null).versus.src).toBe(
+  expect(exampleCards(shownOf(large), null, false).versus.src).toBe(
     "/user/LampLighter/cards/timeline.svg",
   );
-  expect(exampleCards(shownOf(empty), null).year).toBeNull();
+  expect(exampleCards(shownOf(empty), null, false).year).toBeNull();
+});
+
+test("a demo site shows fixed pictures of its first player, as large as the live cards", () => {
+  const [live, fixed] = [false, true].map((isDemo) =>
+    Object.values(exampleCards(shownOf(large), small, isDemo)),
+  );
+  expect(fixed).toEqual(
+    live?.map((card: ExampleCard, at) => ({
+      ...card,
+      src: `/demo-media/cards/${["shelf", "year", "versus"][at]}.svg`,
+    })),
+  );
+  const ofSecond = exampleCards(shownOf(small), large, true);
+  expect(ofSecond.shelf.src).toBe("/user/WeekendWilma/cards/shelf.svg");
 });
 
 test("the pictures of a made-up player link nowhere", async () => {

@@ -31,10 +31,14 @@ type Shown = Pick<LoadedPlayer, "player" | "refreshError" | "ageSeconds">;
 /**
  * The cards of a player for the home page, with their height for this data: the shelf, the best year, and the comparison
  * with another player. Without another player the timeline takes its place.
+ *
+ * @param isDemo whether the site shows the demo players
  */
-export function exampleCards(shown: Shown, other: Player | null): ExampleCards {
+export function exampleCards(shown: Shown, other: Player | null, isDemo: boolean): ExampleCards {
   const { name } = shown.player.profile;
   const user = `/user/${name}`;
+  // The same pictures, but complete at the first request of a server: a live card does not wait for its icons.
+  const isFixed = isDemo && name === DEMO_USERS[0];
   const make = (
     card: string,
     argument: string | undefined,
@@ -43,7 +47,8 @@ export function exampleCards(shown: Shown, other: Player | null): ExampleCards {
     const { file, option, ...size } = drawn(card, argument, shown);
     const chosen = new URLSearchParams({ card, ...option });
     const links = { page, title, builder: `${user}/embed?${chosen}` };
-    return { src: `${user}/cards/${file}.svg`, ...size, alt, links };
+    const src = isFixed ? fixedCard(card) : `${user}/cards/${file}.svg`;
+    return { src, ...size, alt, links };
   };
   const year = bestYearOf(shown.player);
   const rival = other?.profile.name;
@@ -83,7 +88,7 @@ export async function madeUpCards(): Promise<ExampleCards> {
   const shown = { player, refreshError: null, ageSeconds: 0 };
   const make = (card: string, argument: string | undefined, alt: string): ExampleCard => {
     const { width, height } = drawn(card, argument, shown);
-    return { src: `/demo-media/cards/${card}.svg`, width, height, alt, links: null };
+    return { src: fixedCard(card), width, height, alt, links: null };
   };
   return {
     shelf: make("shelf", undefined, "The shelf of a made-up player"),
@@ -91,6 +96,8 @@ export async function madeUpCards(): Promise<ExampleCards> {
     versus: make("versus", DEMO_USERS[1], "Two made-up players, and who is ahead"),
   };
 }
+
+const fixedCard = (card: string) => `/demo-media/cards/${card}.svg`;
 
 const bestYearOf = ({ games }: Player) => bestYear(awardYears(libraryMonths(games)));
 
