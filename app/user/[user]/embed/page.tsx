@@ -6,6 +6,7 @@ import type { Card } from "@/lib/cards/card";
 import { isDated } from "@/lib/cards/card-request";
 import { commonOptions } from "@/lib/cards/options";
 import { PLACES } from "@/lib/cards/places";
+import { summary } from "@/lib/cards/summary";
 import { THEME_NAMES } from "@/lib/cards/themes";
 import type { Game } from "@/lib/domain/player";
 import { env } from "@/lib/env";
@@ -49,7 +50,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const years = reviewYears(player.games, player.checkedAt).toReversed();
   const defaults = { id: String(games[0]?.id ?? 1), year: String(years[0]) };
   const data = { player, isDated: isDated(loaded), image: () => null };
-  const chosen = CARDS.find((card) => card.name === choice.card) ?? CARDS[0];
+  const chosen = CARDS.find((card) => card.name === choice.card) ?? summary;
+  const size = sizeOf(chosen, { ...defaults, ...choice }, data);
   const cards = builderCards(defaults, data);
   const example = exampleRival(name);
   const faceOf = (built: BuilderCard, card: Card | undefined) => {
@@ -68,7 +70,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         site={env().SITE_URL}
         ownUrl={siteUrl()}
         initial={choice}
-        initialSize={chosen && sizeOf(chosen, { ...defaults, ...choice }, data)}
+        initialSize={{ ...size, style: { "--ratio": size.width / size.height } }}
         cards={cards}
         radius={rangeOf(commonOptions.radius) ?? { min: 0, default: 0, max: 0 }}
         colors={{
@@ -101,7 +103,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
 
 /** What the URL says of the choice, without what no card takes. */
 function readTypedChoice(given: Awaited<SearchParams>): TypedChoice {
-  const choice: TypedChoice = { card: CARDS[0]?.name ?? "" };
+  const choice: TypedChoice = { card: summary.name };
   for (const name of [...FIELDS, "game"] as const) {
     // A form without JavaScript sends each hidden part as a value of its own.
     const value = [given[name] ?? []].flat().join(",");

@@ -8,6 +8,9 @@ export interface Size {
   height: number;
 }
 
+/** The attributes of an image of a known size, whose ratio limits its width too. */
+export type ShownSize = Size & { style: { "--ratio": number } };
+
 /** A card that can be built. */
 export interface BuilderCard {
   name: string;

@@ -10,7 +10,7 @@ import {
   codeOf,
   fileOf,
   pictureOf,
-  type Size,
+  type ShownSize,
 } from "./card-addresses";
 import { CardArgument } from "./card-argument";
 import styles from "./card-builder.module.css";
@@ -36,7 +36,7 @@ interface CardBuilderProps {
   /** The address to show on the server, which does not know the browser's. */
   ownUrl: string;
   initial: TypedChoice;
-  initialSize: Size | undefined;
+  initialSize: ShownSize;
   cards: BuilderCard[];
   radius: Range;
   colors: ChoiceRules["colors"];

@@ -6,7 +6,7 @@ import {
   fileOf,
   folderOf,
   pictureOf,
-  type Size,
+  type ShownSize,
   searchOf,
 } from "./card-addresses";
 import type { CardChoice } from "./card-choice";
@@ -24,7 +24,7 @@ interface CardResultProps {
   /** With defaults for the arguments. */
   choice: CardChoice;
   /** The size of the card with the first choice. */
-  initialSize: Size | undefined;
+  initialSize: ShownSize;
   /** A second player to show while none is chosen. */
   example: string | undefined;
   /** Null while the card has no address. */
@@ -65,7 +65,6 @@ export function CardResult(props: CardResultProps) {
         <img
           src={pictureOf(user, file, searchOf(shown.theme ? shown : { ...shown, theme: scheme }))}
           alt={`${code ? `${user} on RetroAchievements` : "An example"}, on ${scheme}`}
-          style={size && { "--ratio": size.width / size.height }}
           {...size}
         />
       )}
@@ -95,7 +94,7 @@ export function CardResult(props: CardResultProps) {
       {code && (
         <div className={styles.take}>
           <SnippetTabs code={code} hints={hints} copier={copier} />
-          <p className={styles.downloads}>
+          <p>
             <a href={`${address}.svg${searchOf(choice)}`} download>
               Download SVG
             </a>
