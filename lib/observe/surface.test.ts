@@ -3,6 +3,7 @@ import { surfaceOf } from "./surface";
 
 test.each([
   ["/user/Name", "page"],
+  ["/user/Name/progress?status=eq-mastered", "page"],
   ["/user/Name/embed", "page"],
   ["/compare/Name/Other?who=even", "page"],
   ["/user/Name/year/2026", "page"],

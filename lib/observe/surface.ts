@@ -25,7 +25,7 @@ export function surfaceOf(url: string): Surface {
     case undefined:
     case "embed":
     case "history":
-    case "list":
+    case "progress":
     case "year":
       return "page";
     case "cards":
