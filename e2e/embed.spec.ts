@@ -350,8 +350,13 @@ test("on a phone the place is chosen beside the card, and its sentence follows a
   standIn.setPlayer(aWirePlayer({ name: "Pocketed", games: 5 }));
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${site.url}/user/Pocketed/embed`);
-  await page.getByRole("combobox", { name: "Place" }).selectOption("OBS");
-  await page.getByRole("button", { name: "Copy for OBS" }).click();
+  const copy = page.getByRole("button", { name: "Copy for OBS" });
+  // Until the page's code has come, the choice is not answered.
+  await expect(async () => {
+    await page.getByRole("combobox", { name: "Place" }).selectOption("OBS");
+    await expect(copy).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await copy.click();
   await expect(page.getByText("Add a Browser source in OBS").first()).toBeInViewport();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${site.url}/user/Pocketed/cards/summary.html`,
