@@ -25,7 +25,12 @@ test("an error page has the header, footer, fonts and styles of every other page
   expect(page.header).toContain("Cards and API");
   expect(page.themeScript).not.toBe("");
   expect(all.length).toBeGreaterThan(0);
-  for (const path of ["/user/Nobody", "/user/Nobody/list", "/compare/Nobody/Noone", "/user/a!"]) {
+  for (const path of [
+    "/user/Nobody",
+    "/user/Nobody/progress/list",
+    "/compare/Nobody/Noone",
+    "/user/a!",
+  ]) {
     const { styles, ...errorPage } = await frameOf(site.serverUrl + path);
     expect(errorPage, path).toEqual(page);
     expect(styles, path).toEqual(expect.arrayContaining(all));
@@ -35,7 +40,7 @@ test("an error page has the header, footer, fonts and styles of every other page
 test("an error page is one without slots, and loads no script but that of the colours", async ({
   site,
 }) => {
-  for (const path of ["/user/Nobody", "/user/Nobody/list", "/compare/Nobody/Noone"]) {
+  for (const path of ["/user/Nobody", "/user/Nobody/progress/list", "/compare/Nobody/Noone"]) {
     const { text } = await ask(site.serverUrl + path);
     expect(text, path).not.toMatch(
       /\{\{|\}\}|__next_f|<script(?! src="\/theme-switch.js")[^>]+src=/,
