@@ -37,7 +37,7 @@ test("the home page shows live cards, each with the way to its page and its buil
   }
   for (const [title, path] of [
     ["LampLighter's games", "/user/LampLighter"],
-    ["LampLighter vs WeekendWilma", "/compare/LampLighter/WeekendWilma"],
+    ["LampLighter vs CoOpCarla", "/compare/LampLighter/CoOpCarla"],
   ] as const) {
     const link = page.getByRole("link", { name: title, exact: true });
     await expect(link).toHaveAttribute("href", path);

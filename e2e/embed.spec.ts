@@ -235,7 +235,7 @@ test("a demo site shows versus with another demo player, as an example", async (
 }) => {
   const { url } = await siteWith(DEMO);
   await page.goto(`${url}/user/LampLighter/embed?card=versus`);
-  await expect(page.getByText("This is an example with WeekendWilma.")).toBeVisible();
+  await expect(page.getByText("This is an example with CoOpCarla.")).toBeVisible();
   await expect(page.getByRole("img", { name: "An example, on light" })).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Versus.*\(example\)$/ })).toBeChecked();
   await expect(page.getByRole("tabpanel")).toHaveCount(0);

@@ -192,7 +192,9 @@ test("a search finds numerals by number and & by its word, and equal games keep 
   const games = titled.map((Title, at) => ({ ...tied, GameID: at + 1, Title }));
   standIn.setPlayer(aWirePlayer({ name: "EqualDates", games }));
   const found = async (search: string): Promise<string[]> => {
-    const { results } = await (await request.get(`/api/v1/users/EqualDates/games?${search}`)).json();
+    const { results } = await (
+      await request.get(`/api/v1/users/EqualDates/games?${search}`)
+    ).json();
     return results.map(({ title }: { title: string }) => title);
   };
   expect(await found("q=tin+saga+7")).toEqual(["Tin Saga VII"]);
