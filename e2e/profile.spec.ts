@@ -94,7 +94,7 @@ test.describe("without JavaScript", () => {
       await expect(subset).toContainText("SNES");
       await expect(retired).toContainText("Set is retired");
       await expect(
-        page.getByRole("progressbar", { name: "98% won, 40% in hardcore mode" }),
+        page.getByRole("progressbar", { name: "98% done, 40% in hardcore mode" }),
       ).toBeVisible();
       await expect(page.getByText(/^Checked .* UTC$/)).toBeVisible();
       await expect(retired).toContainText("Mastered May 2, 2026");

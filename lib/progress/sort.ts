@@ -9,8 +9,8 @@ import { won } from "./won";
 export const SORTS = [
   { value: "unlock_date", label: "Newest first" },
   { value: "-unlock_date", label: "Oldest first" },
-  { value: "pct_won", label: "Most won" },
-  { value: "-pct_won", label: "Least won" },
+  { value: "pct_won", label: "Most complete" },
+  { value: "-pct_won", label: "Least complete" },
   { value: "game_title", label: "Title, A to Z" },
   { value: "-game_title", label: "Title, Z to A" },
 ] as const;

@@ -3,13 +3,13 @@ import { formatPercent, wholePercent } from "@/lib/format";
 import { hardcoreWon, won } from "@/lib/progress/won";
 import styles from "./game-row.module.css";
 
-/** How much of a set is won: hardcore in gold, casual play in grey beyond it. */
+/** How much of a set is done: hardcore in gold, casual play in grey beyond it. */
 export function ProgressBar({ game }: { game: Game }) {
   const all = Math.min(1, won(game));
   const hardcore = Math.min(1, hardcoreWon(game));
   const percent = formatPercent(all);
   const label =
-    hardcore === all ? "Won" : `${percent} won, ${formatPercent(hardcore)} in hardcore mode`;
+    hardcore === all ? "Done" : `${percent} done, ${formatPercent(hardcore)} in hardcore mode`;
   return (
     <div
       className={styles.progress}

@@ -69,7 +69,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
         <p className={styles.empty}>
           {title === null ? (
             <>
-              No game is like that. <a href={linkToList(codec, path, codec.all)}>Show all games</a>
+              No games match. <a href={linkToList(codec, path, codec.all)}>Show all games</a>
             </>
           ) : (
             props.empty
