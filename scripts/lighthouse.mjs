@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findSystemBrowser } from "./browser.mjs";
 import { run } from "./run.mjs";
 
-// `npm run lighthouse`: Lighthouse's four mobile scores of the built site's pages, the middle of three runs,
+// `npm run lighthouse`: Lighthouse's four mobile scores of the built site's pages, the median of five runs,
 // by Lighthouse CI and lighthouserc.json. It is brought by npx, not a dependency: it has 250 packages that
 // nothing else needs, and newer Lighthouses do not run on Node 20.
 
