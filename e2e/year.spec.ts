@@ -218,6 +218,8 @@ for (const [width, javaScriptEnabled] of [
         await page
           .getByRole("region", { name: region })
           .getByRole("link", { name: year, exact: true })
+          // The records are part of the timeline's region, below it.
+          .first()
           .click();
         await expect(page).toHaveURL(`${path}/year/${year}`);
         await expect(page.getByRole("heading", { level: 1 })).toContainText(year);
