@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 import { DEMO, expect, test } from "./support/fixtures";
+import { layoutShift } from "./support/layout-shift";
 import { aWirePlayer } from "./support/wire-player";
 
 const CHUNK = /\/_next\/static\/[^"'\\]+?\.js/g;
@@ -107,21 +108,7 @@ test("nothing jumps while the page loads, its fonts come late, and after", async
       await page.mouse.move(50, 50);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForLoadState("networkidle");
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let total = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-                total += entry.value;
-              }
-            }).observe({ type: "layout-shift", buffered: true });
-            // What has been drawn by the second frame has been reported by the next task.
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => setTimeout(() => resolve(total), 100)),
-            );
-          }),
-      );
+      const shift = await layoutShift(page);
       expect(shift, `${path} at ${width}`).toBeLessThan(0.02);
     }
   }

@@ -4,6 +4,7 @@ import { formatDays } from "@/app/user/[user]/_components/format-days";
 import { formatDay } from "@/lib/format";
 import { ask } from "./support/ask";
 import { expect, SOON_STALE, test } from "./support/fixtures";
+import { layoutShift } from "./support/layout-shift";
 import { axeViolations, layoutFaults } from "./support/page-checks";
 import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
@@ -166,18 +167,7 @@ test("a browser sees what is new since its last visit, without layout shift", as
     await expect(recentActivity(page).getByRole("heading", { level: 3 }).first()).toHaveText(
       /New$/,
     );
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let total = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-              total += entry.value;
-            }
-          }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
-        }),
-    );
+    const shift = await layoutShift(page);
     expect(shift, `at ${width}`).toBeLessThan(0.02);
   }
   expect((await ask(`${site.url}/user/Revisited`)).text).not.toContain("last visit");

@@ -1,4 +1,5 @@
 import { expect, test } from "./support/fixtures";
+import { layoutShift } from "./support/layout-shift";
 import { aWirePlayer } from "./support/wire-player";
 
 test("without known players the home page shows cards that are labelled as made up", async ({
@@ -175,20 +176,7 @@ for (const width of [390, 1280]) {
       expect(natural).toBeGreaterThan(0);
       expect(box).toBeCloseTo(natural ?? 0, 1);
     }
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let total = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-              total += entry.value;
-            }
-          }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => setTimeout(() => resolve(total), 100)),
-          );
-        }),
-    );
+    const shift = await layoutShift(page);
     expect(shift).toBeLessThan(0.02);
   });
 }

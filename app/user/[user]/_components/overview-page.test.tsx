@@ -1,37 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { progressView } from "@/lib/views/make-progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
 import { OverviewPage } from "./overview-page";
+import { GAMES, linksOf, mastered, NES, wordsOf } from "./test-library";
 
-const NES = { systemId: 7, systemName: "NES/Famicom" };
-const SNES = { systemId: 3, systemName: "SNES/Super Famicom" };
-const at = (year: number, month: number) => Date.UTC(year, month - 1, 5) / 1000;
-
-const mastered = (id: number, year: number, month: number): Game =>
-  aGame({
-    ...NES,
-    id,
-    title: `Gold ${id}`,
-    numAwarded: 10,
-    numAwardedHardcore: 10,
-    mostRecentAwardedAt: at(year, month),
-    highestAwardKind: "mastered",
-    highestAwardAt: at(year, month),
-  });
-
-const GAMES = [
-  mastered(1, 2023, 3),
-  mastered(2, 2024, 3),
-  mastered(3, 2024, 4),
-  aGame({ ...SNES, id: 4, title: "Nearly", numAwarded: 9, numAwardedHardcore: 9 }),
-  { ...mastered(5, 2024, 5), title: "Grown", maxPossible: 12 },
-  aGame({ ...SNES, id: 6, title: "Begun", numAwarded: 1 }),
-];
 const PATH = "/user/Anna";
 
 /** The overview of a player, as a browser shows it before JavaScript. */
@@ -53,20 +29,6 @@ function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | nul
       siteBase="https://ra.test"
       recentActivity={null}
     />,
-  );
-}
-
-const wordsOf = (markup: string) =>
-  markup
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-
-/** Where the links of some markup lead, by their words. */
-function linksOf(markup: string): Record<string, string> {
-  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
-  return Object.fromEntries(
-    links.map(([, href = "", inner = ""]) => [wordsOf(inner), href.replaceAll("&amp;", "&")]),
   );
 }
 

@@ -1,36 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Game } from "@/lib/domain/player";
+import { GAMES, linksOf, NES, wordsOf } from "@/app/user/[user]/_components/test-library";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { parseListQuery } from "@/lib/progress/list-query";
 import { progressView } from "@/lib/views/make-progress-view";
 import { packView } from "@/lib/views/progress-view";
 import { ProgressPage } from "./progress-page";
 
-const NES = { systemId: 7, systemName: "NES/Famicom" };
-const SNES = { systemId: 3, systemName: "SNES/Super Famicom" };
-const at = (year: number, month: number) => Date.UTC(year, month - 1, 5) / 1000;
-
-const mastered = (id: number, year: number, month: number): Game =>
-  aGame({
-    ...NES,
-    id,
-    title: `Gold ${id}`,
-    numAwarded: 10,
-    numAwardedHardcore: 10,
-    mostRecentAwardedAt: at(year, month),
-    highestAwardKind: "mastered",
-    highestAwardAt: at(year, month),
-  });
-
-const GAMES = [
-  mastered(1, 2023, 3),
-  mastered(2, 2024, 3),
-  mastered(3, 2024, 4),
-  aGame({ ...SNES, id: 4, title: "Nearly", numAwarded: 9, numAwardedHardcore: 9 }),
-  { ...mastered(5, 2024, 5), title: "Grown", maxPossible: 12 },
-  aGame({ ...SNES, id: 6, title: "Begun", numAwarded: 1 }),
-];
 const PATH = "/user/Anna";
 
 /** The page of a player with a query, as a browser shows it before JavaScript. */
@@ -47,20 +23,6 @@ function pageOf(search = "", games = GAMES): string {
       freshSeconds={300}
       siteBase="https://ra.test"
     />,
-  );
-}
-
-const wordsOf = (markup: string) =>
-  markup
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-
-/** Where the links of some markup lead, by their words. */
-function linksOf(markup: string): Record<string, string> {
-  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
-  return Object.fromEntries(
-    links.map(([, href = "", inner = ""]) => [wordsOf(inner), href.replaceAll("&amp;", "&")]),
   );
 }
 
