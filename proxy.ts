@@ -16,7 +16,7 @@ import { answerComparison } from "@/app/routing/compare";
 import { showPlayerError } from "@/app/routing/player-error";
 import { searchOfRa } from "@/app/routing/ra-address";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
-import { isUlid } from "@/lib/domain/user";
+import { isUlid, isUser } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
@@ -79,7 +79,7 @@ async function answer(request: NextRequest): Promise<Response> {
   const isYear = page === "year" && year !== undefined && more === undefined;
   const isPage = isYear || (PAGES.includes(page) && year === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked, request.headers);
-  const moved = movedList(asked, page);
+  const moved = isUser(user) ? movedList(asked, page) : null;
   if (moved) return moved;
   try {
     const loaded = await loadPlayer(user, request);

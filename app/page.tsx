@@ -70,17 +70,17 @@ export default async function Home() {
             over your stream. They update themselves, and follow light and dark.
           </p>
           <p className={styles.actions}>
-            {PLAYERS ? (
-              example && <a href={`/user/${example.player.profile.name}/embed`}>Make a card</a>
+            {example ? (
+              <a href={`/user/${example.player.profile.name}/embed`}>Make a card</a>
             ) : (
               <button type="submit" form={SEARCH_FORM} name="for" value="cards">
                 Make a card
               </button>
             )}
-            <a href="/docs">See all cards</a>
+            <a href="/docs/cards">See all cards</a>
           </p>
-          <p className={styles.developers}>
-            For developers: <a href="/docs">the same data as JSON</a>, without an API key.
+          <p>
+            For developers: <a href="/docs/api">the same data as JSON</a>, without an API key.
           </p>
         </section>
       </div>

@@ -72,6 +72,22 @@ test("every card and every theme is a picture to choose by, each asked for once"
   expect(asked.length).toBeLessThanOrEqual(pictures + 2);
 });
 
+test("the year's field shows the year that the code has, after another card too", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Yearly", games: 300 }));
+  await page.goto("/user/Yearly/embed?card=year&year=2024");
+  await expect(snippet(page)).toHaveValue(/year-2024\.svg/);
+  await page.locator("[name=card][value=shelf]").check({ force: true });
+  await expect(snippet(page)).toHaveValue(/shelf\.svg/);
+  await page.locator("[name=theme][value=felt]").check({ force: true });
+  await expect(snippet(page)).toHaveValue(/theme=felt/);
+  await page.locator("[name=card][value=year]").check({ force: true });
+  const year = page.getByLabel("Year", { exact: true });
+  await expect(snippet(page)).toHaveValue(new RegExp(`year-${await year.inputValue()}\\.svg`));
+});
+
 test("the cards are chosen by the keys of a radio group", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Keyring", games: 5 }));
   await page.goto("/user/Keyring/embed?card=summary");

@@ -115,7 +115,7 @@ test("the feed has revisions and achievements on request, with the same ids on e
   expect(usual).not.toMatch(/Revised|achievements: /);
   const all = (await get(`${path}?only=awards,revisions,achievements`)).text;
   expect(all).toContain("<title>3 achievements: Tin Moth</title>");
-  expect(all).toContain("10 → 16 achievements; the mastery is at 62%");
+  expect(all).toContain("10 → 16 achievements; mastery now at 62%");
   expect(idsOf(all)).toEqual(expect.arrayContaining(idsOf(usual).slice(1)));
   expect(new Set(idsOf(all)).size).toBe(4);
   const other = await siteWith();

@@ -43,6 +43,15 @@ test("old addresses of lists and those copied from RetroAchievements are redirec
   expect(standIn.calls()).toEqual([]);
 });
 
+test("a list of no player is not taken for a player called progress", async ({ site, standIn }) => {
+  for (const path of ["/user?status=eq-mastered", "/user/?page=2"]) {
+    const { status, headers } = await ask(site.url + path);
+    expect(headers.get("Location") ?? "", path).not.toContain("/progress");
+    expect([404, 308], path).toContain(status);
+  }
+  expect(standIn.calls()).toEqual([]);
+});
+
 test("what is no list stays where it is", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unmoved", games: 300 }));
   for (const path of [

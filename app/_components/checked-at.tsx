@@ -9,7 +9,7 @@ interface CheckedAtProps {
   at: number;
   /** RA has given no answer since, for whatever reason. */
   unanswered: boolean;
-  /** The player, where several stand side by side. */
+  /** The player, where several are compared. */
   who?: string | undefined;
 }
 

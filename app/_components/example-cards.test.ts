@@ -44,7 +44,7 @@ test.each([
 
 test("pictures link to the pages that show the same, and to their builder", () => {
   const cards = exampleCards(shownOf(large), small, false);
-  const year = bestYear(awardYears(libraryMonths(large.games)));
+  const year = bestYear(awardYears(libraryMonths(large.games)))?.year;
   expect(pathsOf(cards)).toEqual([
     "/user/LampLighter",
     `/user/LampLighter/year/${year}`,
@@ -63,9 +63,10 @@ test("without another player the timeline is shown, and without an award no year
   expect(exampleCards(shownOf(empty), null, false).year).toBeNull();
 });
 
-test("a demo site shows fixed pictures of its first player, as large as the live cards", () => {
+test("a demo site shows fixed pictures of its first players, as large as the live cards", async () => {
+  const { player: second } = await demo.fetchPlayer("CoOpCarla");
   const [live, fixed] = [false, true].map((isDemo) =>
-    Object.values(exampleCards(shownOf(large), small, isDemo)),
+    Object.values(exampleCards(shownOf(large), second, isDemo)),
   );
   expect(fixed).toEqual(
     live?.map((card: ExampleCard, at) => ({
@@ -73,6 +74,8 @@ test("a demo site shows fixed pictures of its first player, as large as the live
       src: `/demo-media/cards/${["shelf", "year", "versus"][at]}.svg`,
     })),
   );
+  const ofOthers = exampleCards(shownOf(large), small, true);
+  expect(ofOthers.versus.src).toBe("/user/LampLighter/cards/versus-WeekendWilma.svg");
   const ofSecond = exampleCards(shownOf(small), large, true);
   expect(ofSecond.shelf.src).toBe("/user/WeekendWilma/cards/shelf.svg");
 });

@@ -38,7 +38,8 @@ export function exampleCards(shown: Shown, other: Player | null, isDemo: boolean
   const { name } = shown.player.profile;
   const user = `/user/${name}`;
   // The same pictures, but complete at the first request of a server: a live card does not wait for its icons.
-  const isFixed = isDemo && name === DEMO_USERS[0];
+  const isFixed =
+    isDemo && name === DEMO_USERS[0] && (!other || other.profile.name === DEMO_USERS[1]);
   const make = (
     card: string,
     argument: string | undefined,
@@ -99,7 +100,7 @@ export async function madeUpCards(): Promise<ExampleCards> {
 
 const fixedCard = (card: string) => `/demo-media/cards/${card}.svg`;
 
-const bestYearOf = ({ games }: Player) => bestYear(awardYears(libraryMonths(games)));
+const bestYearOf = ({ games }: Player) => bestYear(awardYears(libraryMonths(games)))?.year ?? null;
 
 /** A card's file name without its format, its argument as an option, and its size in pixels. */
 function drawn(

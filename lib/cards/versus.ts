@@ -34,11 +34,11 @@ function sidesOf({ player, others = [] }: CardData): { sides: Side[]; both: numb
   return { sides, both: overlap.both, even: overlap.even };
 }
 
-/** Two players side by side. The other player is in the file name: `versus-Anna.svg`. */
+/** Two players compared. The other player is in the file name: `versus-Anna.svg`. */
 export const versus = defineCard({
   name: "versus",
   label: "Versus",
-  about: "Two players side by side",
+  about: "Two players, and who is ahead",
   width: { default: 495, min: 400, max: 900 },
   parts: ["avatar"],
   argument: {

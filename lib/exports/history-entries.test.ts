@@ -20,7 +20,7 @@ test("a revised set has an entry with the effect on its mastery", () => {
     {
       about: ["history", DAY, "revised", "7"],
       title: "Revised: Tin Moth",
-      summary: "Tin Moth, NES/Famicom: 10 → 12 achievements; the mastery is at 83%",
+      summary: "Tin Moth, NES/Famicom: 10 → 12 achievements; mastery now at 83%",
       at: at(0.5),
       gameId: 7,
     },

@@ -42,7 +42,7 @@ export function historyEntries(
         case "revised": {
           const { id, from, to, broken, won } = event;
           const left = broken
-            ? `; ${broken === "mastered" ? "the mastery" : "the completion"} is at ${formatPercent(won)}`
+            ? `; ${broken === "mastered" ? "mastery" : "completion"} now at ${formatPercent(won)}`
             : "";
           return entry(record, event.kind, id, "Revised", `: ${from} → ${to} achievements${left}`);
         }

@@ -11,7 +11,7 @@ import { keepStatus } from "./status";
 import { longestStreak, type Streak } from "./streak";
 import { type SystemProgress, systemProgress } from "./system-progress";
 import { withoutEvents } from "./systems";
-import { type AwardYear, awardYears } from "./years";
+import { type AwardYear, awardYears, bestYear } from "./years";
 
 const SUGGESTIONS = 3;
 
@@ -42,7 +42,7 @@ export interface Overview {
   streak: Streak | null;
   /** The year of the first award; null without one. */
   firstYear: AwardYear | null;
-  /** The year with the most awards, the earlier of two with the same number; null without an award. */
+  /** The year with the most awards, the newest of several; null without an award. */
   bestYear: AwardYear | null;
 }
 
@@ -76,10 +76,7 @@ function makeOverview(games: Game[], now: number): Overview {
     restorable: restorableMasteries(games).slice(0, SUGGESTIONS).map(suggestion),
     streak: longestStreak(months),
     firstYear: years[0] ?? null,
-    bestYear: years.reduce<AwardYear | null>(
-      (best, year) => (best && best.awards >= year.awards ? best : year),
-      null,
-    ),
+    bestYear: bestYear(years),
   };
 }
 

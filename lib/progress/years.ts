@@ -20,12 +20,12 @@ export function awardYears(months: AwardMonth[]): AwardYear[] {
 }
 
 /** The year with the most awards, the newest of several; null without an award. Takes what `awardYears` gives. */
-export function bestYear(years: readonly AwardYear[]): number | null {
-  const best = years.reduce<AwardYear>((most, year) => (year.awards >= most.awards ? year : most), {
-    year: 0,
-    awards: 1,
-  });
-  return best.year || null;
+export function bestYear(years: readonly AwardYear[]): AwardYear | null {
+  const withAwards = years.filter(({ awards }) => awards > 0);
+  return withAwards.reduce<AwardYear | null>(
+    (best, year) => (best && best.awards > year.awards ? best : year),
+    null,
+  );
 }
 
 /** The twelve months of a year with their awards. Takes what `awardMonths` gives. */

@@ -36,7 +36,7 @@ export function GameRows<Game>({ games, choice, start, row }: GameRowsProps<Game
   );
 }
 
-/** Room for some rows. Not by a custom property: rows inherit it, so each change makes all their styles anew. */
+/** Room for some rows. Not by a custom property: rows inherit it, so each change recalculates all their styles. */
 function roomFor(rows: number) {
   return { minHeight: `calc(${rows} * var(--row-height))` };
 }

@@ -51,7 +51,7 @@ export function CalendarLegend() {
 
 interface CalendarTableProps {
   days: ActiveDays;
-  /** Of the player's page: each month leads to its games there. */
+  /** Of the player's overview. */
   path: string;
 }
 

@@ -10,13 +10,16 @@ import { formatDay, MONTHS } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import { formatPeriod } from "@/lib/progress/period";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
+import type Games from "./day-games";
 import { historyLink } from "./history-link";
 import { gamesLink } from "./progress-path";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/** Comes with the whole library, when a day is picked. */
-const DayGames = lazy(() => import("./day-games"));
+/** Comes with the whole library, when a day is picked. Without it, the day still leads to its list. */
+const DayGames = lazy<typeof Games>(() =>
+  import("./day-games").catch(() => ({ default: () => null })),
+);
 
 interface CalendarProps {
   /** The days as JSON: React takes one text faster than hundreds of values. */

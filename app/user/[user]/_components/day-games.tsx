@@ -1,5 +1,5 @@
-import { useMemo } from "react";
-import useSWR from "swr";
+import { type ReactNode, useMemo } from "react";
+import useSWRImmutable from "swr/immutable";
 import styles from "@/app/_components/charts/charts.module.css";
 import { AwardMark } from "@/app/_components/games/award-mark";
 import { GameLink } from "@/app/_components/games/game-link";
@@ -20,10 +20,8 @@ interface DayGamesProps {
 }
 
 /** The games that were played or awarded on a day; nothing until the library is here. */
-export default function DayGames({ name, day, gameBase }: DayGamesProps) {
-  const { data: library } = useSWR(name, (user) => fetchLibrary(user), {
-    revalidateOnFocus: false,
-  });
+export default function DayGames({ name, day, gameBase }: DayGamesProps): ReactNode {
+  const { data: library } = useSWRImmutable(name, (user) => fetchLibrary(user));
   const games = useMemo(
     () =>
       library ? listGames(library.player.games, { ...DEFAULT_LIST_QUERY, active: day }).found : [],

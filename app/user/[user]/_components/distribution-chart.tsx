@@ -2,7 +2,7 @@ import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
 import { formatNumber } from "@/lib/format";
 
 /**
- * How many games stand at 0–9%, 10–19% … 90–99%, 100% won, as a table with a bar a row. Fewer games than
+ * How many games stand at 0–9%, 10–19% … 90–99%, 100% done, as a table with a bar a row. Fewer games than
  * rows have no spread to see: then only the rows that hold some are there.
  */
 export function DistributionChart({ distribution }: { distribution: number[] }) {

@@ -31,7 +31,9 @@ test("a bar shows both figures, and names both when they differ", () => {
   const differing = rowOf({ ...won, numAwardedHardcore: 2 });
   expect(differing).toContain("--won:50%;--hardcore:20%");
   expect(differing).toContain('aria-label="50% done, 20% in hardcore mode" aria-valuenow="50"');
-  expect(rowOf({ ...won, numAwardedHardcore: 5 })).toContain('aria-label="Done" aria-valuenow="50"');
+  expect(rowOf({ ...won, numAwardedHardcore: 5 })).toContain(
+    'aria-label="Done" aria-valuenow="50"',
+  );
   // After a revision more can be won than there is.
   expect(rowOf({ ...won, numAwarded: 12, numAwardedHardcore: 12 })).toContain('style="--won:100%"');
 });

@@ -8,6 +8,7 @@ import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { yearInReview, yearOf } from "@/lib/progress/review-years";
+import { shelfToSearch } from "@/lib/progress/shelf-query";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { progressView } from "@/lib/views/make-progress-view";
 import type { ProgressView } from "@/lib/views/progress-view";
@@ -66,6 +67,7 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
         overview={ofLibrary}
         days={withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []))}
         shelf={shelfView(games, shelf)}
+        search={shelfToSearch(shelf)}
         lastGame={lastGameName(player)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}
         mediaBase={mediaBase()}

@@ -23,6 +23,7 @@ function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | nul
       overview={ofLibrary}
       days={ofLibrary.days}
       shelf={shelfView(games, shelf)}
+      search=""
       lastGame={null}
       yearInReview={yearInReview}
       mediaBase="https://media.test"
@@ -123,4 +124,9 @@ test("records lead to their months and years", () => {
     "2024": `${PATH}/year/2024`,
   });
   expect(wordsOf(section)).toMatch(/First year 2023 1 award Best year 2024 3 awards/);
+});
+
+test("the bar of sections leads only to sections that are there", () => {
+  expect(linksOf(pageOf()).Milestones).toBe("#milestones");
+  expect(linksOf(pageOf({ games: [aGame(NES)] })).Milestones).toBeUndefined();
 });

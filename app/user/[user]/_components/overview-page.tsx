@@ -36,6 +36,8 @@ const SECTIONS = [
   { href: "#newest", label: "Games" },
 ];
 
+const WITHOUT_MILESTONES = SECTIONS.filter(({ href }) => href !== "#milestones");
+
 interface OverviewPageProps {
   /** Of all games. */
   view: ProgressView;
@@ -43,6 +45,8 @@ interface OverviewPageProps {
   /** The calendar's days, with the achievements that are known. */
   days: ActiveDays;
   shelf: ShelfView;
+  /** Of the address: empty, or the chosen shelf with its question mark. */
+  search: string;
   /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
   lastGame: string | null;
   yearInReview: number | null;
@@ -69,6 +73,7 @@ export function OverviewPage(props: OverviewPageProps) {
         siteBase={siteBase}
         path={path}
         lastGame={props.lastGame}
+        search={props.search}
         yearInReview={props.yearInReview}
         hasShelf={props.shelf.games.length > 0}
         checkedAt={view.checkedAt}
@@ -141,7 +146,9 @@ export function OverviewPage(props: OverviewPageProps) {
           </>
         )}
       </div>
-      {systems.length > 0 && <SectionBar sections={SECTIONS} />}
+      {systems.length > 0 && (
+        <SectionBar sections={milestones.length > 0 ? SECTIONS : WITHOUT_MILESTONES} />
+      )}
     </>
   );
 }

@@ -18,6 +18,7 @@ const headerOf = ({ profile, lastGame = null, yearInReview = null }: Given = {})
       mediaBase="https://media.example"
       siteBase={null}
       path="/user/Anna"
+      search=""
       yearInReview={yearInReview}
       hasShelf={false}
       checkedAt={0}

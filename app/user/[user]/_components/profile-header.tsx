@@ -16,6 +16,8 @@ interface ProfileHeaderProps {
   siteBase: string | null;
   /** Of the player's overview. */
   path: string;
+  /** Of the address: empty, or the chosen shelf with its question mark. */
+  search: string;
   /** The year to look back on at this time of the year; null at others. */
   yearInReview: number | null;
   /** Whether there are games for a story of the shelf. */
@@ -33,6 +35,7 @@ export function ProfileHeader({
   mediaBase,
   siteBase,
   path,
+  search,
   yearInReview,
   hasShelf,
   checkedAt,
@@ -66,7 +69,7 @@ export function ProfileHeader({
       <p className={styles.actions}>
         <a href={`${path}/embed`}>Make a card</a>
         {yearInReview && <a href={`${path}/year/${yearInReview}`}>{`${yearInReview} in review`}</a>}
-        <CopyLink path={path} />
+        <CopyLink path={path + search} />
         {hasShelf && <StoryDownload path={path} name={profile.name} />}
         {siteBase && <a href={`${siteBase}/user/${profile.name}`}>View on RetroAchievements</a>}
         {hasShelf && <StoryShare path={path} name={profile.name} />}

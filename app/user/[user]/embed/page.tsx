@@ -21,10 +21,10 @@ import { PlayerBar } from "../_components/player-bar";
 import { builderCards, rangeOf, sizeOf } from "./_components/builder-cards";
 import { type BuilderCard, fileOf, pictureOf } from "./_components/card-addresses";
 import { CardBuilder } from "./_components/card-builder";
-import { FIELDS, FORM, type TypedChoice } from "./_components/card-choice";
+import { FIELDS, type TypedChoice } from "./_components/card-choice";
 import { CardFace, Rivals } from "./_components/card-face";
 import { optionPatterns } from "./_components/option-patterns";
-import { PlainOptions, YearField } from "./_components/plain-options";
+import { PlainOptions } from "./_components/plain-options";
 import styles from "./page.module.css";
 
 interface Props {
@@ -92,7 +92,6 @@ export default async function EmbedPage({ params, searchParams }: Props) {
             SITE_URL.
           </p>
         }
-        yearField={<YearField form={FORM} years={years} year={choice.year} />}
         rivals={<Rivals user={name} />}
       >
         <PlainOptions {...choice} />

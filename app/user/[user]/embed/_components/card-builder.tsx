@@ -28,6 +28,7 @@ import { CardResult } from "./card-result";
 import { CardTile, ThemeSwatch } from "./card-tiles";
 import { useCopier } from "./copy-code";
 import { PLACE_KEY } from "./snippet-tabs";
+import { YearField } from "./year-field";
 
 interface CardBuilderProps {
   user: string;
@@ -58,8 +59,6 @@ interface CardBuilderProps {
   localNote: ReactNode;
   /** What stands for a card whose second player is not picked. */
   rivals: ReactNode;
-  /** The field for the year of a card. */
-  yearField: ReactNode;
   /** The options that are the same for every card. */
   children: ReactNode;
 }
@@ -188,17 +187,19 @@ export function CardBuilder(props: CardBuilderProps) {
         rivals={props.rivals}
         onChange={change}
       >
-        {card.argument === "year"
-          ? props.yearField
-          : card.argument && (
-              <CardArgument
-                key={card.argument}
-                argument={card.argument}
-                form={FORM}
-                {...state}
-                games={games}
-              />
-            )}
+        {card.argument === "year" ? (
+          <YearField form={FORM} years={years} year={choice.year} />
+        ) : (
+          card.argument && (
+            <CardArgument
+              key={card.argument}
+              argument={card.argument}
+              form={FORM}
+              {...state}
+              games={games}
+            />
+          )
+        )}
       </CardResult>
       <p className="visually-hidden" role="status">
         {copier.what && `Copied ${copier.what}`}
