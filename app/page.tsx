@@ -70,7 +70,7 @@ export default async function Home() {
             over your stream. They update themselves, and follow light and dark.
           </p>
           <p className={styles.actions}>
-            {example ? (
+            {example && (PLAYERS || isDemo) ? (
               <a href={`/user/${example.player.profile.name}/embed`}>Make a card</a>
             ) : (
               <button type="submit" form={SEARCH_FORM} name="for" value="cards">

@@ -57,7 +57,9 @@ const FEW: WireRow[] = [
 ];
 
 async function gamesOf(request: APIRequestContext, path: string, search: string) {
-  const answer = await request.get(`${path}/games.json${search}`);
+  // The file of a list is below the player's own address.
+  const player = path.replace(/\/progress$/, "");
+  const answer = await request.get(`${player}/games.json${search}`);
   const { total, results } = (await answer.json()) as { total: number; results: FoundGame[] };
   expect(results).toHaveLength(total);
   return results;
