@@ -157,8 +157,14 @@ test("every route answers with every status as the OpenAPI document says", async
       documented.check(path, method, answer);
       const tag = answer.headers.get("ETag");
       if (!tag || method !== "get") continue;
-      const again = await ask(site.url + url, { headers: { "If-None-Match": tag } });
-      expect(again.status, url).toBe(304);
+      let again = answer;
+      // The first card of a busy machine may lack an image, and the next one has another tag.
+      const askAgain = async () => {
+        const known = again.headers.get("ETag") ?? "";
+        again = await ask(site.url + url, { headers: { "If-None-Match": known } });
+        return again.status;
+      };
+      await expect.poll(askAgain, { message: url }).toBe(304);
       documented.check(path, method, again);
     }
   }
