@@ -76,8 +76,8 @@ test("the year's field shows the year that the code has, after another card too"
   page,
   standIn,
 }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Yearly", games: 300 }));
-  await page.goto("/user/Yearly/embed?card=year&year=2024");
+  standIn.setPlayer(aWirePlayer({ name: "YearChooser", games: 300 }));
+  await page.goto("/user/YearChooser/embed?card=year&year=2024");
   await expect(snippet(page)).toHaveValue(/year-2024\.svg/);
   await page.locator("[name=card][value=shelf]").check({ force: true });
   await expect(snippet(page)).toHaveValue(/shelf\.svg/);
