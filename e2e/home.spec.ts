@@ -263,5 +263,5 @@ test("the home page asks whose card to make, and leads to that player's builder"
   await page.goto("/");
   await page.locator("#find-player").fill("CardMaker");
   await page.getByRole("button", { name: "Make a card" }).click();
-  await expect(page).toHaveURL(/\/user\/CardMaker\/embed$/);
+  await expect(page).toHaveURL(/\/user\/CardMaker\/embed(\?card=summary)?$/);
 });
