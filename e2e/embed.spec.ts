@@ -88,6 +88,23 @@ test("the year's field shows the year that the code has, after another card too"
   await expect(snippet(page)).toHaveValue(new RegExp(`year-${await year.inputValue()}\\.svg`));
 });
 
+test("a link for keys skips the cards and options, and leads to the code", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "Skipper", games: 5 }));
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/user/Skipper/embed");
+  const skip = page.getByRole("link", { name: "Skip to the code" });
+  await page.getByRole("navigation", { name: "Pages of Skipper" }).getByText("Cards").focus();
+  await page.keyboard.press("Tab");
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tab", { name: "GitHub" })).toBeFocused();
+});
+
 test("the cards are chosen by the keys of a radio group", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Keyring", games: 5 }));
   await page.goto("/user/Keyring/embed?card=summary");

@@ -79,7 +79,8 @@ function FirstRequest({ example }: { example: Example }) {
     <section className={styles.way} aria-labelledby="first-request">
       <h2 id="first-request">Get JSON</h2>
       <p>
-        A player's games, latest unlock first. No key, and it works from any web page. There is an{" "}
+        A player's games, latest unlock first. No key, and it works from any web page.{" "}
+        <code>total</code> includes Events, which pages leave out. There is an{" "}
         <a href="/api/openapi.json">OpenAPI document</a> too.
       </p>
       <CodeTabs

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { fillTemplate } from "./fill-template";
@@ -108,6 +108,19 @@ test("the name is shown as text and asked for again as it was", () => {
 test("a value that looks like a slot is text", () => {
   const page = playerPage("invalid-user", { users: ["{{isDemo}}{{#names}}"] });
   expect(page).toContain('value="{{isDemo}}{{#names}}"');
+});
+
+test("an unknown name on a demo site leads to the demo players, unless the site shows chosen ones only", async () => {
+  const link = `href="/user/${DEMO_USERS[1]}"`;
+  expect(playerPage("player-not-found")).toContain(link);
+  vi.stubEnv("PLAYERS", DEMO_USERS[0]);
+  vi.resetModules();
+  const { playerErrorValues: valuesOfSite } = await import("./page-values");
+  const asked = { users: ["Somebody"], wrong: ["Somebody"], isComparison: false };
+  const page = write("player-not-found", valuesOfSite("player-not-found", null, asked));
+  vi.unstubAllEnvs();
+  expect(page).toContain("<strong>Somebody</strong>");
+  expect(page).not.toContain(link);
 });
 
 test("what was typed stays in the field", () => {

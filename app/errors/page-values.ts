@@ -2,6 +2,7 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedInSegment } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
+import { env } from "@/lib/env";
 import { siteBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { TemplateValues } from "./slots";
 
@@ -43,6 +44,7 @@ export function playerErrorValues(
   const base = siteBase();
   return {
     isDemo: upstreamMode() === "demo",
+    showsDemoPlayers: upstreamMode() === "demo" && env().PLAYERS === undefined,
     // Of an unknown player, and of one who is not served.
     unknown: [...new Set(names)].map((name) => ({ name })),
     isMalformed: names.length < wrong.length,

@@ -92,7 +92,7 @@ export function readNothing(): Parsed<null> {
   return { query: null };
 }
 
-/** For a route that takes the list query of the player's page. */
+/** For a route that takes the list query of the Completion Progress page. */
 export function readListQuery(parameters: URLSearchParams): Parsed<ListQuery> {
   return readQuery(LIST_QUERY, parameters);
 }

@@ -29,7 +29,7 @@ export const ComparedRow = memo(function ComparedRow({
     <li className={styles.row}>
       <GameHeading game={game} {...bases}>
         <span>
-          {game.maxPossible === 0 ? "Set retired" : pluralize(game.maxPossible, "achievement")}
+          {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
         </span>
       </GameHeading>
       <ul className={styles.players}>

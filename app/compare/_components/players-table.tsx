@@ -19,8 +19,8 @@ interface Row {
   label: string;
   values: number[];
   inWords: (value: number) => string;
-  /** The part of a player's page that the figure links to. */
-  search: string;
+  /** Where the figure leads, below the address of a player's overview. */
+  below: string;
   /** The place of the player with the largest value; null if two have it, or if more is not better. */
   leader: number | null;
 }
@@ -85,7 +85,7 @@ interface FigureProps {
   row: Row;
   value: number;
   place: number;
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
 }
 
@@ -97,7 +97,7 @@ function Figure({ row, value, place, path }: FigureProps) {
       className={`${playerClass(place)} ${isAhead ? styles.ahead : ""}`}
       style={{ "--part": `${Math.round(part * 1000) / 10}%` }}
     >
-      <a href={path + row.search}>{row.inWords(value)}</a>
+      <a href={path + row.below}>{row.inWords(value)}</a>
       {isAhead && <span className="visually-hidden">, the most</span>}
     </td>
   );
@@ -109,7 +109,7 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
     label,
     values,
     inWords: formatNumber,
-    search: "",
+    below: "",
     leader: leaderOf(values),
   });
   const averages = figures.map(({ averageWon }) => averageWon);
@@ -128,7 +128,7 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
           label,
           values,
           inWords: formatNumber,
-          search: listLink("", { ...DEFAULT_LIST_QUERY, status }),
+          below: listLink("", { ...DEFAULT_LIST_QUERY, status }),
           leader: key === "unfinished" ? null : leaderOf(values),
         };
       },
@@ -137,7 +137,7 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       label: "Average completion",
       values: averages,
       inWords: formatPercent,
-      search: "#distribution",
+      below: "#distribution",
       // Values that are shown as the same percentage are the same.
       leader: leaderOf(averages.map((each) => Number.parseInt(formatPercent(each), 10))),
     },

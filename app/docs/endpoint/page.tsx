@@ -4,6 +4,7 @@ import type { ApiRoute } from "@/lib/api-docs/route";
 import { API_ROUTES } from "@/lib/api-docs/routes";
 import { toWireRow } from "@/lib/retroachievements/wire";
 import { DocsFrame } from "../_components/docs-frame";
+import frame from "../_components/docs-frame.module.css";
 import { type Example, findExample } from "../_components/example";
 import { OnSite } from "../_components/on-site";
 import {
@@ -48,7 +49,7 @@ export default async function EndpointPage() {
   return (
     <DocsFrame path="/docs/endpoint">
       {API_ROUTES.filter(({ group }) => group === "drop-in").map((route) => (
-        <div key={route.id} className={styles.parts}>
+        <div key={route.id} className={frame.parts}>
           <section aria-labelledby={route.id}>
             <h2 id={route.id}>
               <span id="drop-in-endpoint">Request</span>

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { EXAMPLES } from "@/lib/api-docs/example";
 import { en } from "@/lib/cards/words/en";
+import { MOST_PLAYERS } from "@/lib/compare/who";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
+import { LIMITS } from "@/lib/limits";
+import { LIST_PAGE_SIZE } from "@/lib/progress/page-of";
 import { DocsFrame } from "../_components/docs-frame";
+import frame from "../_components/docs-frame.module.css";
 import { JsonAnswer } from "../_components/json-answer";
 import { ProblemList } from "../_components/problem-list";
 import styles from "./page.module.css";
@@ -20,7 +24,7 @@ export default async function ProblemsPage() {
   await connection();
   return (
     <DocsFrame path="/docs/problems">
-      <div className={styles.parts}>
+      <div className={frame.parts}>
         <section aria-labelledby="card-messages">
           <h2 id="card-messages">A card shows a message</h2>
           <p>
@@ -74,13 +78,13 @@ function Limits() {
       "New players per client",
       `${formatNumber(env().CLIENT_REQUESTS_PER_MINUTE)} a minute; stored players have no limit`,
     ],
-    ["Completion progress", "500 games per request"],
-    ["Lists and comparisons", "100 games per page"],
-    ["Comparison", "4 players"],
+    ["Completion progress", `${LIMITS.upstreamPageSize} games per request`],
+    ["Lists and comparisons", `${LIST_PAGE_SIZE} games per page`],
+    ["Comparison", `${MOST_PLAYERS} players`],
     ["History", "366 days per request"],
     ["Feed", "100 entries"],
-    ["PNG", "4 million pixels"],
-    ["Posted form", "4 kB"],
+    ["PNG", `${LIMITS.pngPixels / 1_000_000} million pixels`],
+    ["Posted form", `${LIMITS.requestBodyBytes / 1024} kB`],
   ];
   return (
     <dl className={styles.list}>

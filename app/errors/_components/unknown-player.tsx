@@ -25,7 +25,7 @@ export function UnknownPlayer() {
             link to a profile.
           </p>
         </Section>
-        <Section of="isDemo">
+        <Section of="showsDemoPlayers">
           <p className={styles.detail}>
             This demo has{" "}
             {DEMO_USERS.map((name, at) => (

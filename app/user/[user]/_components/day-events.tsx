@@ -19,7 +19,7 @@ const NAMED = 3;
 
 /** What all days of a player share. */
 export interface EventContext extends GameBases {
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
   /** The current library by id: for titles and icons. */
   games: ReadonlyMap<number, Game>;

@@ -1,7 +1,7 @@
 /**
  * The address of a player's history.
  *
- * @param path of the player's page
+ * @param path of the player's overview
  * @param day to be shown, as `2026-11-23`; without one, the newest
  */
 export function historyLink(path: string, day?: string): string {

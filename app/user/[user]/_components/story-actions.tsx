@@ -1,7 +1,7 @@
 import { ShareStory } from "./share-story";
 
 interface StoryProps {
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
   name: string;
   /** The year of the story; without it, the story shows the shelf. */

@@ -11,7 +11,7 @@ const RANKED = 8;
 
 interface SystemsChartProps {
   systems: Overview["systems"];
-  /** Of the player's page: each system leads to its games there. */
+  /** Of the player's overview. */
   path: string;
 }
 

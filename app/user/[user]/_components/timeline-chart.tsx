@@ -50,7 +50,7 @@ export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLi
 
 interface TimelineTableProps {
   months: AwardMonth[];
-  /** Of the player's page: each year leads to its games there. */
+  /** Of the player's overview. */
   path: string;
 }
 

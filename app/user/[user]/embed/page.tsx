@@ -65,6 +65,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <DemoNotice />
       <PlayerBar name={name} year={yearOf(player.checkedAt)} current="cards" />
       <h1 className={styles.title}>{name}'s cards</h1>
+      <a className={styles.skip} href="#code">
+        Skip to the code
+      </a>
       <CardBuilder
         user={name}
         site={env().SITE_URL}

@@ -73,7 +73,7 @@ export function CardResult(props: CardResultProps) {
   const address = `${folderOf(user)}/${fileOf(cardOf(choice.card) ?? card, choice)}`;
   return (
     <div className={styles.result}>
-      <div className={styles.pinned}>
+      <div id="code" className={styles.pinned} tabIndex={-1}>
         {stage("light")}
         {file && !code && <p>This is an example with {example}.</p>}
         {code && (

@@ -14,7 +14,7 @@ import styles from "./growth.module.css";
 
 interface GrowthProps {
   days: GrowthDays;
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
 }
 

@@ -22,7 +22,9 @@ export function Month({ month: { month, sums, points, eventful, days }, ...playe
       <p className={styles.sums}>
         {words.length === 0
           ? "No activity."
-          : words.map((word, at) => <span key={word}>{at === 0 ? word : ` · ${word}`}</span>)}
+          : words.map((word, at) => (
+              <span key={word}>{at < words.length - 1 ? `${word} · ` : word}</span>
+            ))}
       </p>
       {days === null && eventful > 0 && (
         <p className={styles.more}>

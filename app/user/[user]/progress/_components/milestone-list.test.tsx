@@ -15,7 +15,12 @@ const milestone = (given: Partial<MilestoneView> = {}): MilestoneView => ({
 
 const html = (milestones: MilestoneView[], gameBase: string | null = "https://ra.test/game") =>
   renderToStaticMarkup(
-    <MilestoneList milestones={milestones} mediaBase="https://media.test" gameBase={gameBase} />,
+    <MilestoneList
+      milestones={milestones}
+      isFiltered={false}
+      mediaBase="https://media.test"
+      gameBase={gameBase}
+    />,
   );
 
 test("a milestone has its game's icon and leads to its page", () => {

@@ -6,20 +6,26 @@ import { type MilestoneView, PICTURED_MILESTONES } from "@/lib/views/progress-vi
 
 interface MilestoneListProps extends GameBases {
   milestones: MilestoneView[];
+  /** Whether they are counted among some of the player's games only (RA's rule: milestones follow the filters). */
+  isFiltered: boolean;
 }
 
 /** The milestones of a list, newest first. */
 export const MilestoneList = memo(function MilestoneList(props: MilestoneListProps) {
-  const { milestones, gameBase } = props;
+  const { milestones, mediaBase, gameBase } = props;
   const [loaded] = useState(milestones);
   if (milestones.length === 0) return null;
   const older = milestones.slice(PICTURED_MILESTONES);
   return (
     <section aria-labelledby="milestones" className={styles.section}>
       <h2 id="milestones" className={styles.title}>
-        Milestones
+        {props.isFiltered ? "Milestones of these games" : "Milestones"}
       </h2>
-      <Milestones {...props} milestones={milestones.slice(0, PICTURED_MILESTONES)} />
+      <Milestones
+        milestones={milestones.slice(0, PICTURED_MILESTONES)}
+        mediaBase={mediaBase}
+        gameBase={gameBase}
+      />
       {older.length > 0 && (
         <Older milestones={older} isLoaded={milestones === loaded} gameBase={gameBase} />
       )}
@@ -35,7 +41,7 @@ function Older({
   milestones,
   isLoaded,
   gameBase,
-}: Omit<MilestoneListProps, "mediaBase"> & { isLoaded: boolean }) {
+}: Omit<MilestoneListProps, "mediaBase" | "isFiltered"> & { isLoaded: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className={styles.older} onToggle={(event) => setIsOpen(event.currentTarget.open)}>

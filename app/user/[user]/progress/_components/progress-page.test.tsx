@@ -79,3 +79,9 @@ test("a page without games says how the first one gets there", () => {
     "No games yet. They'll appear after the first unlock.".replace("'", "&#x27;"),
   );
 });
+
+test("milestones of a filtered list are not called the player's", () => {
+  expect(pageOf()).toContain(">Milestones</h2>");
+  expect(pageOf("sort=game_title")).toContain(">Milestones</h2>");
+  expect(pageOf("q=gold")).toContain(">Milestones of these games</h2>");
+});

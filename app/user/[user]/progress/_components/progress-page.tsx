@@ -8,6 +8,7 @@ import { SectionBar } from "@/app/_components/section-bar";
 import { CountsList } from "@/app/user/[user]/_components/counts-list";
 import { PROGRESS_LIST } from "@/app/user/[user]/_components/progress-list";
 import { progressPath } from "@/app/user/[user]/_components/progress-path";
+import { activeFilters } from "@/lib/progress/describe-query";
 import { listQueryToSearch } from "@/lib/progress/list-query";
 import { unpackView } from "@/lib/views/progress-view";
 import { GameList } from "./game-list";
@@ -55,7 +56,8 @@ export function ProgressPage(props: ProgressPageProps) {
     return tools.progressView(library, { query, ignored });
   }, [library, tools, query, initial]);
   // The list comes first, what stands beside it a moment later.
-  const { milestones } = useDeferredValue(view);
+  const later = useDeferredValue(view);
+  const { milestones } = later;
   const bases = {
     mediaBase: props.mediaBase,
     gameBase: props.siteBase && `${props.siteBase}/game`,
@@ -74,7 +76,11 @@ export function ProgressPage(props: ProgressPageProps) {
       <div className={styles.columns}>
         <GameList view={view} path={path} list={list} {...bases} />
         <div>
-          <MilestoneList milestones={milestones} {...bases} />
+          <MilestoneList
+            milestones={milestones}
+            isFiltered={activeFilters(later.query, later.systems).length > 0}
+            {...bases}
+          />
         </div>
       </div>
       {milestones.length > 0 && <SectionBar sections={SECTIONS} />}

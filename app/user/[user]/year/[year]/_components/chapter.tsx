@@ -6,7 +6,7 @@ import styles from "./chapter.module.css";
 /** The data of the chapters of a year. */
 export interface YearProps extends GameBases {
   review: YearReview;
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
 }
 

@@ -4,7 +4,7 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import type { Figure } from "@/lib/progress/year-review";
 
 interface FigureLinkProps {
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
   figure: Figure;
   noun: string;

@@ -27,7 +27,7 @@ export function GameHighlight(props: GameHighlightProps) {
         <BackgroundImage className={styles.icon} src={mediaBase + game.iconPath} />
         {kind && <AwardMark kind={kind} />}
       </span>
-      <div className={styles.words}>
+      <div>
         <p className={styles.label}>{label}</p>
         <p className={styles.title}>
           <GameLink base={gameBase} id={game.id}>

@@ -1,7 +1,7 @@
 import styles from "./year-links.module.css";
 
 interface YearLinksProps {
-  /** Of the player's page. */
+  /** Of the player's overview. */
   path: string;
   /** Oldest first. */
   years: readonly number[];
