@@ -39,6 +39,22 @@ test("a picture of the whole page has its last rows, icons and charts in it", as
   }
 });
 
+test("a picture of the card builder has every card and theme, however far down", async ({
+  page,
+  standIn,
+}) => {
+  standIn.setPlayer(aWirePlayer({ name: "PicturedCards", games: 20 }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/user/PicturedCards/embed");
+  const pictures = page.locator("form img");
+  expect(await pictures.count()).toBeGreaterThan(20);
+  const missing = () =>
+    pictures.evaluateAll(
+      (images) => images.filter((image) => !(image as HTMLImageElement).naturalWidth).length,
+    );
+  await expect.poll(missing).toBe(0);
+});
+
 test("after a choice, too, all rows are soon on the picture", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Repictured", games: 300 }));
   const library = page.waitForResponse(/\/library$/);

@@ -73,6 +73,11 @@ test("all systems are there, and more than eight wait to be opened", () => {
   const [shown = "", more = ""] = renderToStaticMarkup(table).split("<details");
   expect([shown.split("</a>").length - 1, more.split("</a>").length - 1]).toEqual([8, 6]);
   expect(more).toContain("<summary>6 more <span>60 games</span></summary>");
+  const one = { ...counts, played: 1 };
+  const nine = systems.slice(0, 9).map((each, at) => (at === 8 ? { ...each, counts: one } : each));
+  expect(renderToStaticMarkup(<SystemsChart systems={nine} path="/" />)).toContain(
+    "<summary>1 more <span>1 game</span></summary>",
+  );
   expect(renderToStaticMarkup(<SystemsChart systems={systems.slice(6)} path="/" />)).not.toContain(
     "details",
   );

@@ -2,6 +2,7 @@ import { FULL_BAR } from "@/app/_components/charts/bar";
 import styles from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
 import { withLineBreaks } from "@/app/_components/charts/with-line-breaks";
+import { pluralize } from "@/app/_components/pluralize";
 import { formatNumber } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { gamesLink } from "./progress-path";
@@ -28,7 +29,7 @@ export function SystemsChart({ systems, path }: SystemsChartProps) {
       {others.length > 0 && (
         <details className={styles.more}>
           <summary>
-            {others.length} more <span>{formatNumber(gamesOf(others))} games</span>
+            {others.length} more <span>{pluralize(gamesOf(others), "game")}</span>
           </summary>
           <ul className={styles.others}>
             {others.map(({ id, name, counts }) => (

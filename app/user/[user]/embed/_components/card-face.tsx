@@ -25,7 +25,7 @@ export function CardFace({ card, size, src, user, isExample }: CardFaceProps) {
           <Rivals user={user} />
         ) : (
           // biome-ignore lint/performance/noImgElement: the card as it is embedded
-          <img src={src} alt="" loading="lazy" {...size} />
+          <img src={src} alt="" fetchPriority="low" {...size} />
         )}
       </span>
       <span className={styles.label}>

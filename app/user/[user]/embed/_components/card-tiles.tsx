@@ -49,7 +49,7 @@ export function ThemeSwatch({ theme, label, isChosen, srcOf, card }: ThemeSwatch
       <input type="radio" name="theme" value={theme} defaultChecked={isChosen} />
       <span className={`${styles.frame} ${card.isTransparent ? styles.checkered : ""}`}>
         {/* biome-ignore lint/performance/noImgElement: the card as it is embedded */}
-        <img src={srcOf(isAuto ? "light" : theme)} alt="" loading="lazy" {...card.size} />
+        <img src={srcOf(isAuto ? "light" : theme)} alt="" fetchPriority="low" {...card.size} />
         {isAuto && (
           <span
             className={styles.darkHalf}
