@@ -80,10 +80,10 @@ test("the week's badge is a dash without history", () => {
 });
 
 test("an error badge is marked as an error and has a message", () => {
-  expect(errorBadge("No such player")).toEqual({
+  expect(errorBadge("Player not found")).toEqual({
     schemaVersion: 1,
     label: "Longplay",
-    message: "No such player",
+    message: "Player not found",
     color: "red",
     isError: true,
   });

@@ -98,7 +98,7 @@ describe.each(CARDS.map((card, at) => [card.name, card, at] as const))("%s", (_,
 
   test("is drawn for a player without games, and as a message", () => {
     expectSafe(draw(card, aPlayer([])));
-    expectSafe(drawMessage(request(card), "No such player", "W".repeat(300)));
+    expectSafe(drawMessage(request(card), "Player not found", "W".repeat(300)));
   });
 
   test("shows the date of its data only if asked to", () => {

@@ -130,7 +130,11 @@ test.each(CARDS)("$name matches its golden text", async (card) => {
 test("messages match their golden text, in each card's size", async () => {
   const lines = CARDS.flatMap((card) => {
     const request = readCardRequest(card, new URLSearchParams());
-    const message = drawMessage(request, "No such player", `Nobody is called ${"Ann".repeat(20)}.`);
+    const message = drawMessage(
+      request,
+      "Player not found",
+      `No player is called ${"Ann".repeat(20)}.`,
+    );
     return [`# ${card.name}`, ...asLines(readCard(message)), ""];
   });
   await expect(lines.join("\n")).toMatchFileSnapshot("golden/message.txt");
