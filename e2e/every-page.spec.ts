@@ -42,6 +42,7 @@ interface PageToCheck {
 }
 
 const CLOSED = { PLAYERS: "OneGame" };
+const LONG_NAMES = { PLAYERS: "TwentyLettersOfAName,Widest" };
 
 /** Every kind of page. */
 const PAGES: readonly PageToCheck[] = [
@@ -80,6 +81,7 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/user/Reachable", settings: CLOSED, hasNoOverlaps: true },
   { path: "/user/NobodyAtAll", settings: CLOSED, hasNoOverlaps: true },
   { path: "/", settings: CLOSED, hasNoOverlaps: true },
+  { path: "/", settings: LONG_NAMES, hasNoOverlaps: true },
   { path: "/", settings: DEMO, hasNoOverlaps: true },
   { path: "/user/LampLighter", settings: DEMO },
   { path: "/user/LampLighter/history", settings: DEMO },
@@ -114,8 +116,7 @@ test.beforeAll(async ({ redis }) => {
 
 for (const checked of PAGES) {
   const { path, settings, hasNoOverlaps = false, hasLargeTargets = true, tag } = checked;
-  const where =
-    settings === CLOSED ? " of a site for one player" : settings === DEMO ? " without a key" : "";
+  const where = placeOf(settings);
   test(`${path}${where}: axe finds nothing, targets are large, and all sizes fit`, {
     tag: tag ?? [],
   }, async ({ page, standIn, site, siteWith, allowPageErrors }) => {
@@ -153,4 +154,11 @@ for (const checked of PAGES) {
       }
     }
   });
+}
+
+/** The site that a page is of, in the name of its test. */
+function placeOf(settings: PageToCheck["settings"]): string {
+  if (settings === CLOSED) return " of a site for one player";
+  if (settings === LONG_NAMES) return " of a site for players with long names";
+  return settings === DEMO ? " without a key" : "";
 }
