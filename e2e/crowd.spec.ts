@@ -207,11 +207,14 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
   standIn.setPlayer(aWirePlayer({ name: "BudgetKept", games: 5 }));
   await ask(site.url + progress("BudgetKept"));
   const spent = standIn.calls().length;
-  // It is written behind the answer.
+  // History and the use of a name are written behind the answer, each by itself.
   const player = aWirePlayer({ name: "BudgetKept" }).profile.ULID.toLowerCase();
-  const day = `longplay:history:${player}:`;
-  const isWritten = async () => (await storedKeys(redis)).some((key) => key.startsWith(day));
-  await expect.poll(isWritten).toBe(true);
+  const written = [`longplay:history:${player}:`, "longplay:name:budgetkept"];
+  const missing = async () => {
+    const keys = await storedKeys(redis);
+    return written.filter((start) => !keys.some((key) => key.startsWith(start)));
+  };
+  await expect.poll(missing).toEqual([]);
   const before = await storedKeys(redis);
 
   const urls = Array.from({ length: 100 }, (_, at) => {
