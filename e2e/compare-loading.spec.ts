@@ -172,13 +172,17 @@ test("a player who cannot be loaded is named, and the page retries", async ({
 
 test("only players in PLAYERS are compared", async ({ startOwnSite, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "ChosenSide", games: 20 }));
-  const own = await startOwnSite({ PLAYERS: "ChosenSide" });
+  const own = await startOwnSite({ PLAYERS: "ChosenSide,OtherSide" });
   const answer = await page(own, "/ChosenSide/StrangeSide");
   expect(answer.status).toBe(403);
   expect(answer.text).toContain("<strong>StrangeSide</strong> is not one of them");
   expect(fieldsOf(answer)).toEqual(["ChosenSide", "StrangeSide"]);
   expect((await json(own, "ChosenSide,StrangeSide")).status).toBe(403);
+  const suggestions = (await page(own, "/ChosenSide")).text;
+  expect(suggestions).toContain('href="/compare/ChosenSide/OtherSide"');
+  expect((await page(own, "")).text).toContain('<option value="OtherSide">');
   expect(standIn.calls().filter(({ params }) => params.u === "StrangeSide")).toEqual([]);
+  expect(standIn.calls().filter(({ params }) => params.u === "OtherSide")).toEqual([]);
 });
 
 test("each figure of the overlap is that of the list that its filter keeps", async ({

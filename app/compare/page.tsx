@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { ChoosePlayers } from "./_components/choose-players";
+import { suggestedNames } from "./_components/suggested-names";
 
 export const metadata: Metadata = {
   title: "Compare players",
@@ -16,7 +17,7 @@ export default async function Page() {
   return (
     <main id="main">
       <DemoNotice />
-      <ChoosePlayers title="Compare players" names={[]} />
+      <ChoosePlayers title="Compare players" names={[]} suggested={await suggestedNames()} />
     </main>
   );
 }

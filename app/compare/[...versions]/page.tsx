@@ -20,6 +20,7 @@ import { packCompareOverview } from "@/lib/views/packed-compare-overview";
 import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
 import { joinNames } from "../_components/join-names";
+import { suggestedNames } from "../_components/suggested-names";
 
 /** The size of the versus card at `scale=2`, in pixels. */
 const VERSUS_AT_TWO = { width: 990, height: 416 };
@@ -80,7 +81,11 @@ export default async function Page(props: Props) {
         current="compare"
       />
       {names.length === 1 ? (
-        <ChoosePlayers title={`Compare ${first} with …`} names={names} />
+        <ChoosePlayers
+          title={`Compare ${first} with …`}
+          names={names}
+          suggested={await suggestedNames()}
+        />
       ) : (
         <ComparePage
           initial={packCompareView(compareView(libraries, await queryOf(props, names.length)))}

@@ -5,10 +5,14 @@ interface ChoosePlayersProps {
   title: string;
   /** The players chosen so far. */
   names: readonly string[];
+  /** Names to suggest, which may include the chosen ones. */
+  suggested: readonly string[];
 }
 
 /** The form that chooses the players to compare. */
-export function ChoosePlayers({ title, names }: ChoosePlayersProps) {
+export function ChoosePlayers({ title, names, suggested }: ChoosePlayersProps) {
+  const chosen = new Set(names.map((name) => name.toLowerCase()));
+  const others = suggested.filter((name) => !chosen.has(name.toLowerCase()));
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{title}</h1>
@@ -16,7 +20,21 @@ export function ChoosePlayers({ title, names }: ChoosePlayersProps) {
         Two to four players, game by game: who is ahead, what they have in common, and what to catch
         up on.
       </p>
-      <CompareForm names={names} isMain />
+      {names.length > 0 && others.length > 0 && (
+        <section aria-labelledby="suggested">
+          <h2 id="suggested" className={styles.heading}>
+            Pick one, or type a name
+          </h2>
+          <ul className={styles.suggested}>
+            {others.map((name) => (
+              <li key={name}>
+                <a href={`/compare/${[...names, name].join("/")}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <CompareForm names={names} suggested={others} isMain />
     </div>
   );
 }

@@ -7,10 +7,14 @@ import { PlayerMark } from "./player-mark";
 const LABELS = ["First player", "Second player", "Third player", "Fourth player"];
 /** The fewest players of a comparison. */
 const NEEDED = 2;
+/** Id of the suggestions. */
+const SUGGESTED = "suggested-players";
 
 interface CompareFormProps {
   /** The initial names. */
   names?: readonly string[];
+  /** Names that the browser suggests in the fields. */
+  suggested?: readonly string[];
   /** Whether choosing players is the purpose of the page: the first empty field gets the focus. */
   isMain?: boolean;
   /** The field of one player, by position from 0. Default: a plain field with the name. */
@@ -20,6 +24,7 @@ interface CompareFormProps {
 /** Chooses up to four players. A plain form: its target normalizes the names. */
 export function CompareForm({
   names = [],
+  suggested = [],
   isMain = false,
   input = (place) => (
     <NameInput place={place} name={names[place]} hasFocus={isMain && place === names.length} />
@@ -41,6 +46,13 @@ export function CompareForm({
             </label>
           ))}
         </div>
+        {suggested.length > 0 && (
+          <datalist id={SUGGESTED}>
+            {suggested.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        )}
         <button type="submit" className={styles.button}>
           Compare
         </button>
@@ -63,6 +75,7 @@ export function NameInput({ place, name, isWrong, hasFocus }: NameInputProps) {
     <input
       type="text"
       name="user"
+      list={SUGGESTED}
       defaultValue={name}
       placeholder="User name"
       autoComplete="off"
