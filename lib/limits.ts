@@ -75,9 +75,14 @@ export const LIMITS = {
   examplePlayers: 6,
 
   // Answers about players.
-  /** Bytes of cached responses of all routes below a player's URL, and of one response. */
+  /** Bytes of cached responses of all routes in all their encodings, and of one response before it is compressed. */
   answersBytes: 32 * 1024 * 1024,
   answerBytes: 2 * 1024 * 1024,
+  /** Bodies that are compressed by gzip at the same time, and that wait; further ones are sent as they are. */
+  gzipsAtOnce: 2,
+  gzipsWaiting: 64,
+  /** Bodies that wait for brotli, which makes one at a time; further ones have gzip only. */
+  brotlisWaiting: 32,
   /** Pages whose lifetime Next remembers: more than fit into its memory, which next.config.mjs bounds. */
   pageLifetimes: 5000,
 

@@ -1,0 +1,40 @@
+import { env } from "@/lib/env";
+import { acceptedEncodings, type Encoding } from "./accept-encoding";
+import type { EncodedBody } from "./encoded-body";
+import { matchesEntityTag } from "./entity-tag";
+
+/** Vercel's edge compresses, by what it knows of the client: functions send identity. */
+const EDGE: readonly Encoding[] = ["identity"];
+
+/**
+ * A 200 response with a body in the encoding that the client accepts, its entity tag and its length; or 304 without a
+ * body if the client has an accepted form of it. A 304 compresses nothing.
+ *
+ * @param headers in addition to the body's own
+ */
+export async function encodedResponse(
+  request: Request,
+  body: EncodedBody,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { onVercel } = env();
+  const accepted = onVercel ? EDGE : acceptedEncodings(request.headers.get("Accept-Encoding"));
+  const all: Record<string, string> = { ...body.headers, ...headers };
+  if (body.isCompressible && !onVercel) {
+    all.Vary = all.Vary ? `${all.Vary}, Accept-Encoding` : "Accept-Encoding";
+  }
+  const ifNoneMatch = request.headers.get("If-None-Match");
+  const held =
+    ifNoneMatch === null
+      ? undefined
+      : accepted.find((encoding) => matchesEntityTag(ifNoneMatch, body.tagOf(encoding)));
+  if (held !== undefined) {
+    all.ETag = body.tagOf(held);
+    return new Response(null, { status: 304, headers: all });
+  }
+  const { encoding, bytes } = await body.encode(accepted);
+  if (encoding !== "identity") all["Content-Encoding"] = encoding;
+  all.ETag = body.tagOf(encoding);
+  all["Content-Length"] = String(bytes.length);
+  return new Response(bytes, { status: 200, headers: all });
+}
