@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
     { boundPageLifetimes },
     { leaveNetworkOutOfReports, loadNativeCode },
     { normalizeRequests },
+    { sendFramingHeaders },
     { env, isDevelopment },
     { missingSettings },
     { observe },
@@ -21,6 +22,7 @@ export async function register(): Promise<void> {
     import("./lib/page-lifetimes"),
     import("./lib/cards/native-code"),
     import("./lib/http/normalize-request"),
+    import("./lib/http/framing-headers"),
     import("./lib/env"),
     import("./lib/missing-settings"),
     import("./lib/observe/observe"),
@@ -42,6 +44,7 @@ export async function register(): Promise<void> {
     }
   } else {
     loadNativeCode();
+    sendFramingHeaders();
     boundPageLifetimes();
     // In development, Next's own WebSocket upgrades carry hot reloads.
     if (!isDevelopment()) serveDirectly();

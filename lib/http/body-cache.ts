@@ -6,7 +6,7 @@ export class BodyCache {
   readonly #maxBodyBytes: number;
   readonly #bodies: LRUCache<string, EncodedBody>;
 
-  /** @param bounds bytes of all bodies, and of one: a larger one is not cached */
+  /** @param bounds bytes of all bodies with their keys, and of one as it is cached first: a larger one is not */
   constructor(bounds: { maxBytes: number; maxBodyBytes?: number }) {
     this.#maxBodyBytes = bounds.maxBodyBytes ?? bounds.maxBytes;
     this.#bodies = new LRUCache({
@@ -21,13 +21,13 @@ export class BodyCache {
 
   /** Caches a body. It is in one cache only. */
   set(key: string, body: EncodedBody): void {
-    if (body.byteLength > this.#maxBodyBytes) return;
-    body.onGrowth = () => {
+    if (body.byteLength + key.length > this.#maxBodyBytes) return;
+    body.keep(() => {
       if (this.#bodies.peek(key) !== body) return;
       // An LRU counts a value again only if it is another one.
       this.#bodies.delete(key);
       this.#bodies.set(key, body);
-    };
+    });
     this.#bodies.set(key, body);
   }
 

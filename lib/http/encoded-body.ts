@@ -43,8 +43,8 @@ export class EncodedBody {
   /** Headers of each response with this body, such as `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly isCompressible: boolean;
-  /** Called when a form is added to a cached body. */
-  onGrowth: (() => void) | undefined;
+  /** Set for a cached body only. */
+  #onGrowth: (() => void) | undefined;
   readonly #tag: string;
   readonly #identity: Bytes;
   /** Null if the form is not worth it. */
@@ -63,6 +63,15 @@ export class EncodedBody {
     this.#tag = tag ?? entityTag(this.#identity);
     this.isCompressible =
       this.#identity.length >= MIN_BYTES && COMPRESSIBLE.test(headers["Content-Type"]);
+  }
+
+  /**
+   * Says that the body is cached, and so worth brotli.
+   *
+   * @param onGrowth called when a form is added
+   */
+  keep(onGrowth: () => void = () => undefined): void {
+    this.#onGrowth = onGrowth;
   }
 
   /** Bytes of all its forms. */
@@ -97,7 +106,7 @@ export class EncodedBody {
   #make(encoding: "gzip" | "br"): Promise<void> | undefined {
     const making = this.#making.get(encoding);
     if (making) return making;
-    if (encoding === "br" && this.onGrowth === undefined) return undefined;
+    if (encoding === "br" && this.#onGrowth === undefined) return undefined;
     const compressing = (encoding === "gzip" ? gzip : brotli)(this.#identity);
     if (compressing === null) return undefined;
     const made = compressing
@@ -105,7 +114,7 @@ export class EncodedBody {
       .then((form) => {
         this.#forms.set(encoding, form && form.length < this.#identity.length ? form : null);
         this.#making.delete(encoding);
-        this.onGrowth?.();
+        this.#onGrowth?.();
       });
     this.#making.set(encoding, made);
     return made;

@@ -1,10 +1,10 @@
-import { env } from "@/lib/env";
 import { acceptedEncodings, type Encoding } from "./accept-encoding";
 import type { EncodedBody } from "./encoded-body";
 import { matchesEntityTag } from "./entity-tag";
+import { framingHeaders, sendsFramingHeaders } from "./framing-headers";
 
-/** Vercel's edge compresses, by what it knows of the client: functions send identity. */
-const EDGE: readonly Encoding[] = ["identity"];
+/** Of functions on Vercel, whose edge compresses. */
+const IDENTITY: readonly Encoding[] = ["identity"];
 
 /**
  * A 200 response with a body in the encoding that the client accepts, its entity tag and its length; or 304 without a
@@ -17,10 +17,10 @@ export async function encodedResponse(
   body: EncodedBody,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const { onVercel } = env();
-  const accepted = onVercel ? EDGE : acceptedEncodings(request.headers.get("Accept-Encoding"));
+  const encodes = sendsFramingHeaders();
+  const accepted = encodes ? acceptedEncodings(request.headers.get("Accept-Encoding")) : IDENTITY;
   const all: Record<string, string> = { ...body.headers, ...headers };
-  if (body.isCompressible && !onVercel) {
+  if (body.isCompressible && encodes) {
     all.Vary = all.Vary ? `${all.Vary}, Accept-Encoding` : "Accept-Encoding";
   }
   const ifNoneMatch = request.headers.get("If-None-Match");
@@ -33,8 +33,9 @@ export async function encodedResponse(
     return new Response(null, { status: 304, headers: all });
   }
   const { encoding, bytes } = await body.encode(accepted);
-  if (encoding !== "identity") all["Content-Encoding"] = encoding;
   all.ETag = body.tagOf(encoding);
-  all["Content-Length"] = String(bytes.length);
+  if (encodes) {
+    Object.assign(all, framingHeaders(encoding === "identity" ? null : encoding, bytes.length));
+  }
   return new Response(bytes, { status: 200, headers: all });
 }

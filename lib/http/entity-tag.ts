@@ -12,16 +12,3 @@ export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boole
   const opaque = (text: string) => text.trim().replace(/^W\//, "");
   return ifNoneMatch.split(",").some((part) => opaque(part) === opaque(tag));
 }
-
-/** A 200 response with its entity tag, or 304 without a body if the caller has it already. */
-export function conditionalResponse(
-  request: Request,
-  body: string,
-  headers: Record<string, string>,
-): Response {
-  const tag = entityTag(body);
-  const all = { ...headers, ETag: tag };
-  return matchesEntityTag(request.headers.get("If-None-Match"), tag)
-    ? new Response(null, { status: 304, headers: all })
-    : new Response(body, { status: 200, headers: all });
-}

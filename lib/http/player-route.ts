@@ -78,7 +78,7 @@ export function playerRouteWithData<Query, Value>(route: PlayerRoute<Query, Valu
       if (data instanceof Response) return data;
       const revision = await viewRevision("api", loaded, [data.version]);
       const key = JSON.stringify([revision, refreshError, query]);
-      return respond(request, loaded, key, () =>
+      return await respond(request, loaded, key, () =>
         write({ player, refreshError }, query, data.value),
       );
     } catch (error) {

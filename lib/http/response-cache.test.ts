@@ -6,7 +6,7 @@ const age = { state: "hit", ageSeconds: 100 } as const;
 const content = { type: "text/plain", body: "moth", headers: { "X-Other": "1" } };
 
 test("a response has its content, and its age for caches", async () => {
-  const response = responseCache()(new Request(url), age, "key", () => content);
+  const response = await responseCache()(new Request(url), age, "key", () => content);
   expect(await response.text()).toBe("moth");
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "text/plain",
@@ -18,9 +18,11 @@ test("a response has its content, and its age for caches", async () => {
 test("content is written once per key, and 304 sent to a caller who has it", async () => {
   const respond = responseCache();
   const write = vi.fn(() => content);
-  const tag = respond(new Request(url), age, "key", write).headers.get("ETag") ?? "";
+  const tag = (await respond(new Request(url), age, "key", write)).headers.get("ETag") ?? "";
   const again = new Request(url, { headers: { "If-None-Match": tag } });
-  expect(respond(again, age, "key", write).status).toBe(304);
+  expect((await respond(again, age, "key", write)).status).toBe(304);
   expect(write).toHaveBeenCalledTimes(1);
-  expect(respond(again, age, "other key", () => ({ ...content, body: "owl" })).status).toBe(200);
+  expect((await respond(again, age, "other key", () => ({ ...content, body: "owl" }))).status).toBe(
+    200,
+  );
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import { freshness } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
 import type { LoadedPlayer } from "@/lib/players/load-player";
+import { BodyCache } from "./body-cache";
 import { cacheHeaders } from "./cache-headers";
-import { entityTag, matchesEntityTag } from "./entity-tag";
+import { EncodedBody } from "./encoded-body";
+import { encodedResponse } from "./encoded-response";
 
 /** The body of a route's response, with its type. */
 export interface ResponseContent {
@@ -15,21 +16,19 @@ export interface ResponseContent {
   headers?: Record<string, string>;
 }
 
-/** A response as it is sent, without the headers that depend on its age. */
-interface CachedResponse {
-  headers: Record<string, string> & { ETag: string };
-  body: Uint8Array<ArrayBuffer>;
+/** The encoded body of a content. */
+export function newBody({ type, body, headers }: ResponseContent): EncodedBody {
+  return new EncodedBody(body, { "Content-Type": type, ...headers });
 }
 
 const KEY = Symbol.for("longplay.response-cache");
-const shared = globalThis as { [KEY]?: LRUCache<string, CachedResponse> };
+const shared = globalThis as { [KEY]?: BodyCache };
 
 /** One cache for all routes: with one each, the memory used would grow with the number of routes. */
-function sharedCache(): LRUCache<string, CachedResponse> {
-  shared[KEY] ??= new LRUCache<string, CachedResponse>({
-    maxSize: LIMITS.answersBytes,
-    maxEntrySize: LIMITS.answerBytes,
-    sizeCalculation: ({ body }, key) => body.length + key.length,
+function sharedCache(): BodyCache {
+  shared[KEY] ??= new BodyCache({
+    maxBytes: LIMITS.answersBytes,
+    maxBodyBytes: LIMITS.answerBytes,
   });
   return shared[KEY];
 }
@@ -43,19 +42,13 @@ export function responseCache() {
   // Keys of different routes can be equal.
   const route = randomUUID();
 
-  function cached(keyOfRoute: string, write: () => ResponseContent): CachedResponse {
+  function cached(keyOfRoute: string, write: () => ResponseContent): EncodedBody {
     const key = `${route} ${keyOfRoute}`;
     const hit = cache.get(key);
     if (hit) return hit;
-    const { type, body, headers } = write();
-    // Copied, since a small Buffer is a slice of a larger one that it would keep in memory.
-    const bytes = new Uint8Array(Buffer.from(body));
-    const response = {
-      headers: { "Content-Type": type, ...headers, ETag: entityTag(bytes) },
-      body: bytes,
-    };
-    cache.set(key, response);
-    return response;
+    const body = newBody(write());
+    cache.set(key, body);
+    return body;
   }
 
   /**
@@ -67,11 +60,6 @@ export function responseCache() {
     age: Pick<LoadedPlayer, "state" | "ageSeconds">,
     key: string,
     write: () => ResponseContent,
-  ): Response => {
-    const { headers: own, body } = cached(key, write);
-    const headers = { ...own, ...cacheHeaders(age, freshness()) };
-    return matchesEntityTag(request.headers.get("If-None-Match"), own.ETag)
-      ? new Response(null, { status: 304, headers })
-      : new Response(body, { status: 200, headers });
-  };
+  ): Promise<Response> =>
+    encodedResponse(request, cached(key, write), cacheHeaders(age, freshness()));
 }

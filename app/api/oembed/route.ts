@@ -2,8 +2,10 @@ import { parseCardFile } from "@/lib/cards";
 import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card-request";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
-import { conditionalResponse } from "@/lib/http/entity-tag";
+import { encodedResponse } from "@/lib/http/encoded-response";
+import { json } from "@/lib/http/player-route";
 import { invalidParameters, upstreamProblem } from "@/lib/http/problem";
+import { newBody } from "@/lib/http/response-cache";
 import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 
@@ -41,10 +43,11 @@ export async function GET(request: Request): Promise<Response> {
       author_url: `${site}/user/${name}`,
     };
     const answer = (about: object) =>
-      conditionalResponse(request, JSON.stringify({ ...common, ...about }), {
-        "Content-Type": "application/json",
-        ...cacheHeaders(loaded, freshness()),
-      });
+      encodedResponse(
+        request,
+        newBody(json({ ...common, ...about })),
+        cacheHeaders(loaded, freshness()),
+      );
     if (card) {
       const parameters = new URLSearchParams(url.search);
       for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
@@ -55,12 +58,12 @@ export async function GET(request: Request): Promise<Response> {
         image: () => null,
       });
       const photo = site + url.pathname + url.search;
-      return answer({ type: "photo", url: photo, width: asked.width, height });
+      return await answer({ type: "photo", url: photo, width: asked.width, height });
     }
     const width = readMaxWidth(given.get("maxwidth"));
     const height = Math.round((SIZE.height * width) / SIZE.width);
     const html = `<iframe src="${site}/user/${name}/frame" width="${width}" height="${height}" style="border:0" title="${title}"></iframe>`;
-    return answer({ type: "rich", html, width, height });
+    return await answer({ type: "rich", html, width, height });
   } catch (error) {
     return upstreamProblem(error);
   }

@@ -1,3 +1,4 @@
+import type { Game } from "@/lib/domain/player";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
@@ -9,10 +10,16 @@ import {
   dropInTooLarge,
 } from "@/lib/http/drop-in-answers";
 import { DROP_IN_PARAMETERS, parseDropInParameters } from "@/lib/http/drop-in-parameters";
-import { conditionalResponse } from "@/lib/http/entity-tag";
+import { encodedResponse } from "@/lib/http/encoded-response";
+import type { PageParameters } from "@/lib/http/page-parameters";
+import { json } from "@/lib/http/player-route";
 import { BodyTooLarge, readForm } from "@/lib/http/request-form";
+import { newBody, responseCache } from "@/lib/http/response-cache";
 import { loadPlayer } from "@/lib/players/load-player";
+import { viewRevision } from "@/lib/players/view-revision";
 import { toWireRow } from "@/lib/retroachievements/wire";
+
+const respond = responseCache();
 
 /**
  * RA's API_GetUserCompletionProgress, answered by this site and without a key: `y` and `z` are not
@@ -59,33 +66,27 @@ async function answer(request: Request, parameters: URLSearchParams): Promise<Re
   const { user, page } = read.query;
   try {
     const loaded = await loadPlayer(user, request);
-    const { games } = loaded.player;
-    const results = games.slice(page.offset, page.offset + page.count).map(toWireRow);
-    return found(
-      request,
-      { Count: results.length, Total: games.length, Results: results },
-      cacheHeaders(loaded, freshness()),
-    );
+    const write = () => listOf(loaded.player.games, page);
+    // A POST has no 304.
+    if (request.method === "POST") {
+      return Response.json(write(), { headers: cacheHeaders(loaded, freshness()) });
+    }
+    const key = JSON.stringify([await viewRevision("api", loaded), page]);
+    return await respond(request, loaded, key, () => json(write()));
   } catch (error) {
     if (!isUpstreamError(error)) throw error;
-    if (error.code === "player-not-found") {
-      // RA answers an unknown user as one who has no games.
-      return found(
-        request,
-        { Count: 0, Total: 0, Results: [] },
-        {
-          "Cache-Control": SHORT_CACHE_CONTROL,
-          "Cache-Status": "Longplay; detail=player-not-found",
-        },
-      );
-    }
-    return dropInFailed(error);
+    if (error.code !== "player-not-found") return dropInFailed(error);
+    // RA answers an unknown user as one who has no games.
+    const headers = {
+      "Cache-Control": SHORT_CACHE_CONTROL,
+      "Cache-Status": "Longplay; detail=player-not-found",
+    };
+    if (request.method === "POST") return Response.json(listOf([], page), { headers });
+    return encodedResponse(request, newBody(json(listOf([], page))), headers);
   }
 }
 
-function found(request: Request, body: object, headers: Record<string, string>): Response {
-  const all = { "Content-Type": "application/json", ...headers };
-  return request.method === "POST"
-    ? Response.json(body, { headers: all })
-    : conditionalResponse(request, JSON.stringify(body), all);
+function listOf(games: readonly Game[], { offset, count }: PageParameters) {
+  const results = games.slice(offset, offset + count).map(toWireRow);
+  return { Count: results.length, Total: games.length, Results: results };
 }

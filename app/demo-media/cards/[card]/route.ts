@@ -4,6 +4,8 @@ import type { Card } from "@/lib/cards/card";
 import { type CardRequest, readCardRequest } from "@/lib/cards/card-request";
 import { drawCard } from "@/lib/cards/draw-card";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { EncodedBody } from "@/lib/http/encoded-body";
+import { encodedResponse } from "@/lib/http/encoded-response";
 import { libraryMonths } from "@/lib/progress/award-months";
 import { awardYears, bestYear } from "@/lib/progress/years";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
@@ -17,7 +19,7 @@ interface Context {
 const demo = createDemo();
 const [user = "", other = ""] = DEMO_USERS;
 /** Nothing of it changes while the site runs, and there is one for each card and theme. */
-const drawn = new Map<string, string>();
+const drawn = new Map<string, EncodedBody>();
 
 /**
  * A card of a made-up player, for a site that has no other to show, by the card's name alone: no visitor knows
@@ -33,14 +35,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const theme = new URL(request.url).searchParams.get("theme") ?? "auto";
   const asked = readCardRequest(card, new URLSearchParams({ ...(await argumentOf(card)), theme }));
   const key = `${card.name} ${asked.options.theme}`;
-  const svg = drawn.get(key) ?? (await draw({ ...asked, ignored: [] }));
-  drawn.set(key, svg);
-  return new Response(svg, {
-    headers: {
-      "Content-Type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": `public, max-age=${CACHE_TIMES.fixedCard.seconds}`,
-    },
+  const body = drawn.get(key) ?? bodyOf(await draw({ ...asked, ignored: [] }));
+  drawn.set(key, body);
+  return encodedResponse(request, body, {
+    "Cache-Control": `public, max-age=${CACHE_TIMES.fixedCard.seconds}`,
   });
+}
+
+function bodyOf(svg: string): EncodedBody {
+  const body = new EncodedBody(svg, { "Content-Type": "image/svg+xml; charset=utf-8" });
+  body.keep();
+  return body;
 }
 
 /** The newest game, the best year, and another made-up player. */

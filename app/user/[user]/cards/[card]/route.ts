@@ -18,8 +18,10 @@ import { busyPng, drawPng } from "@/lib/cards/png";
 import { wordsFor } from "@/lib/cards/words";
 import { isUser } from "@/lib/domain/user";
 import { env, freshness } from "@/lib/env";
+import { BodyCache } from "@/lib/http/body-cache";
 import { cacheHeaders, ERROR_IMAGE_CACHE } from "@/lib/http/cache-headers";
-import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
+import { EncodedBody } from "@/lib/http/encoded-body";
+import { encodedResponse } from "@/lib/http/encoded-response";
 import { loadImages } from "@/lib/images/load-images";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
@@ -41,16 +43,8 @@ const HEADERS = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
-interface Drawn {
-  body: Uint8Array<ArrayBuffer>;
-  tag: string;
-}
-
 /** Drawn cards and messages, by everything that they depend on: drawing a PNG is CPU-bound. */
-const drawn = new LRUCache<string, Drawn>({
-  maxSize: LIMITS.cardBytes,
-  sizeCalculation: ({ body }, key) => body.length + key.length,
-});
+const drawn = new BodyCache({ maxBytes: LIMITS.cardBytes });
 
 /**
  * A card as SVG or PNG, always with status 200, because image proxies hide anything else. Without a player, or without
@@ -72,19 +66,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     });
   }
   const { asked, format, scale } = wanted;
-  const answer = (made: Drawn, headers: Record<string, string>) =>
-    respond(request, made, { ...HEADERS, "Content-Type": TYPES[format], ...headers });
+  const answer = (made: EncodedBody, headers: Record<string, string>) =>
+    encodedResponse(request, made, headers);
   const drawAndAnswer = async (
     svg: string,
     key: string | null,
     headers: typeof ERROR_IMAGE_CACHE,
   ) => {
     try {
-      return answer(await make(svg, wanted, key, end), headers);
+      return await answer(await make(svg, wanted, key, end), headers);
     } catch (error) {
       const { locale } = asked.options;
       const code = error instanceof TimeoutError ? "busy" : reasonOf(error, user, locale).code;
-      return answer(withTag(await busyPng(locale)), briefly(code));
+      return answer(bodyOf(format, await busyPng(locale)), briefly(code));
     }
   };
 
@@ -252,32 +246,19 @@ async function make(
   { format, scale, asked }: Wanted,
   key: string | null,
   end: number,
-): Promise<Drawn> {
-  const keep = (body: Uint8Array) => {
-    const made = withTag(body);
+): Promise<EncodedBody> {
+  const keep = (document: string | Uint8Array) => {
+    const made = bodyOf(format, document);
     if (key !== null) drawn.set(key, made);
     return made;
   };
-  if (format === "svg") return keep(Buffer.from(svg));
+  if (format === "svg") return keep(svg);
   const drawing = drawPng(svg, scale, asked.options.locale).then(keep);
   after(() => drawing.catch(() => undefined));
   // `pTimeout` needs a positive number.
   return pTimeout(drawing, { milliseconds: Math.max(1, end - performance.now()) });
 }
 
-function withTag(bytes: Uint8Array): Drawn {
-  // A copy, since a small buffer would keep the pool that it is a part of.
-  const body = new Uint8Array(bytes);
-  return { body, tag: entityTag(body) };
-}
-
-function respond(
-  request: Request,
-  { body, tag }: Drawn,
-  headers: Record<string, string>,
-): Response {
-  const all = { ...headers, ETag: tag };
-  return matchesEntityTag(request.headers.get("If-None-Match"), tag)
-    ? new Response(null, { status: 304, headers: all })
-    : new Response(body, { status: 200, headers: all });
+function bodyOf(format: Wanted["format"], document: string | Uint8Array): EncodedBody {
+  return new EncodedBody(document, { ...HEADERS, "Content-Type": TYPES[format] });
 }
