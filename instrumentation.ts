@@ -7,7 +7,6 @@ export async function register(): Promise<void> {
     { rememberProcessContext },
     { refuseBadSettings, serveDirectly, stopInTime },
     { startObserving },
-    { boundPageLifetimes },
     { leaveNetworkOutOfReports, loadNativeCode },
     { normalizeRequests },
     { sendFramingHeaders },
@@ -19,7 +18,6 @@ export async function register(): Promise<void> {
     import("./lib/outside-request"),
     import("./lib/server-process"),
     import("./lib/observe/start"),
-    import("./lib/page-lifetimes"),
     import("./lib/cards/native-code"),
     import("./lib/http/normalize-request"),
     import("./lib/http/framing-headers"),
@@ -45,7 +43,6 @@ export async function register(): Promise<void> {
   } else {
     loadNativeCode();
     sendFramingHeaders();
-    boundPageLifetimes();
     // In development, Next's own WebSocket upgrades carry hot reloads.
     if (!isDevelopment()) serveDirectly();
     // On Vercel, functions end between requests: a cron does this.

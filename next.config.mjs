@@ -95,12 +95,8 @@ const config = {
     // profile has 29,535 bytes compressed, with it 29,200.
     resolveAlias: { "use-sync-external-store/shim": "react" },
   },
-  // Of pages in memory, of which Next counts a letter as one byte: it takes two where a page has any letter outside of
-  // Latin-1, as all of these have. A profile is some 300 kB there and counts as 200.
-  cacheMaxMemorySize: 32 * 1024 * 1024,
   experimental: {
-    // Each version of a player's page is kept in memory, of which Next bounds the use; on disk they
-    // would pile up.
+    // Next copies each prerendered page that it serves: a running site writes nothing into its build.
     isrFlushToDisk: false,
     // Next sends whoever asks with its router's header to another address, which no answer here needs: none that a
     // shared cache may keep has another form. Its redirect has no Cache-Control.
@@ -128,8 +124,7 @@ const config = {
         // Next's router asks for a page in a form of its own, by a header and so at the same URL, and
         // nothing here uses it: shared caches that would mix up the two never see it.
         ...[
-          "/user/:user/:page(embed|history|progress|shelf)?",
-          "/user/:user/progress/list",
+          "/user/:user/:page(embed|history|progress)?",
           "/user/:user/year/:year",
           "/errors/:path*",
         ].map((source) => ({

@@ -15,9 +15,10 @@ import {
 import { answerComparison } from "@/app/routing/compare";
 import { showPlayerError } from "@/app/routing/player-error";
 import { searchOfRa } from "@/app/routing/ra-address";
+import { readPageToRender } from "@/app/routing/rendered-pages";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
-import { env, freshness } from "@/lib/env";
+import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
 import { malformedAddress } from "@/lib/http/problem";
@@ -54,6 +55,8 @@ const HISTORY_PARAMETERS = ["year", "month"];
 
 /** Answers all that may be a page, with a page's security headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
+  const page = readPageToRender(request.headers);
+  if (page) return NextResponse.rewrite(new URL(page, request.url));
   const response = refuse(request) ?? (await answerComparison(request)) ?? (await answer(request));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
@@ -117,9 +120,7 @@ function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> 
   const isHidden =
     section === "user" &&
     more === undefined &&
-    (page === "year" ||
-      (page === "progress" && year === "list") ||
-      (year === undefined && [...PAGES, "shelf"].includes(page)));
+    (page === "year" || (year === undefined && PAGES.includes(page)));
   const isShown = section === "errors" ? asksTemplate(headers) : !isHidden;
   if (isShown) return NextResponse.next();
   return answerNotFound(asked);
@@ -130,12 +131,16 @@ async function showOverview(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
-): Promise<NextResponse> {
+): Promise<Response> {
   const { games, checkedAt } = loaded.player;
   const season = String(yearInReview(games, checkedAt, Date.now()));
   const search = shelfToSearch(parseShelf(asked.searchParams));
-  const path = keepsVersions(search) ? "" : "/shelf";
-  return showPlayer(request, asked, loaded, { view: "overview", path, search, shown: [season] });
+  return showPlayer(request, asked, loaded, {
+    view: "overview",
+    path: "",
+    search,
+    shown: [season],
+  });
 }
 
 /** A list of the player's games, at its one address: a form sends its defaults too. */
@@ -143,13 +148,12 @@ async function showProgress(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
-): Promise<NextResponse> {
+): Promise<Response> {
   const search = pickSearch(asked.searchParams, LIST_PARAMETERS);
   const { query, ignored } = parseListQuery(asked.searchParams);
   const canonical = listQueryToSearch(query);
   if (ignored.length === 0 && search !== canonical) return redirectToList(asked, canonical);
-  const path = keepsVersions(search) ? "/progress" : "/progress/list";
-  return showPlayer(request, asked, loaded, { view: "progress", path, search });
+  return showPlayer(request, asked, loaded, { view: "progress", path: "/progress", search });
 }
 
 /** The page of one of the player's years, or a 404 with links to them. */
@@ -176,7 +180,7 @@ async function showHistory(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
-): Promise<NextResponse> {
+): Promise<Response> {
   const search = new URLSearchParams(pickSearch(asked.searchParams, HISTORY_PARAMETERS));
   // Read whole before the headers are sent: a failure changes them.
   const { history, revision: shown } = await loadAskedHistory(
@@ -187,8 +191,8 @@ async function showHistory(
   const headers = pageCacheHeaders(loaded, freshness());
   // A page without its history must not be cached.
   if (!history) headers["Cache-Control"] = "no-store";
-  const page = { pathname: `/user/${revision}/history`, search: search.size ? `?${search}` : "" };
-  return show(request, asked, page, headers);
+  const pathname = `/user/${revision}/history`;
+  return show(request, asked, { pathname, search: search.size ? `?${search}` : "", headers });
 }
 
 interface PlayerPage {
@@ -206,17 +210,9 @@ async function showPlayer(
   asked: URL,
   loaded: LoadedPlayer,
   { view, path, search, shown = [] }: PlayerPage,
-): Promise<NextResponse> {
+): Promise<Response> {
   const pathname = `/user/${await viewRevision(view, loaded, shown)}${path}`;
-  return show(request, asked, { pathname, search }, pageCacheHeaders(loaded, freshness()));
-}
-
-/**
- * Whether Next caches the versions of this page. It does so in memory, of which it bounds the use.
- * Vercel does so on disk and for good, which costs more than rendering until a version is seen some 45 times.
- */
-function keepsVersions(search: string): boolean {
-  return search === "" && !env().onVercel;
+  return show(request, asked, { pathname, search, headers: pageCacheHeaders(loaded, freshness()) });
 }
 
 /** The same address with the player's name as RA writes it. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import config from "@/next.config.mjs";
 import { dayEnvelope } from "./archive/stored-day";
 import { headEnvelope } from "./archive/stored-head";
 import { utcDayOf } from "./domain/days";
@@ -83,13 +82,11 @@ test("all caches and queues of a process, full at the same time, fit into a smal
     days: 3 * LIMITS.historyGamesInMemory * ofDay,
     waiting: LIMITS.historyGamesWaiting * ofState,
     answers: LIMITS.answersBytes,
-    // Next counts letters, of which each takes two bytes.
-    pages: 2 * (config.cacheMaxMemorySize ?? Number.POSITIVE_INFINITY),
+    pages: LIMITS.pagesBytes,
     cards: LIMITS.cardBytes + LIMITS.imagesBytes + LIMITS.glyphCharacters,
     store: LIMITS.embeddedStoreBytes,
     small:
-      BYTES_OF_A_SMALL_ENTRY *
-      (3 * LIMITS.usersInMemory + LIMITS.clients + LIMITS.pageLifetimes + LIMITS.imagesFailed),
+      BYTES_OF_A_SMALL_ENTRY * (3 * LIMITS.usersInMemory + LIMITS.clients + LIMITS.imagesFailed),
   };
   const total = Object.values(kept).reduce((sum, bytes) => sum + bytes, 0);
   expect(total / MEGABYTE).toBeLessThan(448);

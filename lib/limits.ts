@@ -83,8 +83,12 @@ export const LIMITS = {
   gzipsWaiting: 64,
   /** Bodies that wait for brotli, which makes one at a time; further ones have gzip only. */
   brotlisWaiting: 32,
-  /** Pages whose lifetime Next remembers: more than fit into its memory, which next.config.mjs bounds. */
-  pageLifetimes: 5000,
+  /** Bytes of cached pages in all their encodings, and of one page before it is compressed. */
+  pagesBytes: 64 * 1024 * 1024,
+  pageBytes: 2 * 1024 * 1024,
+  /** Pages that are rendered for the cache at the same time, and how long one may take, in milliseconds. */
+  pagesRendering: 100,
+  pageRenderMs: 30_000,
 
   // The log.
   /** Lines a minute of one kind of event; a last line says how many were left out. */

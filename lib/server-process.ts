@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { constants } from "node:os";
 import { env } from "@/lib/env";
 import { LIMITS } from "@/lib/limits";
@@ -42,6 +43,20 @@ function onServer(use: (server: Server) => void): void {
   subscribe(REQUEST, meet);
 }
 
+/** The proxy and instrumentation.ts are bundled apart but run in one process. */
+const KEY = Symbol.for("longplay.server");
+const shared = globalThis as { [KEY]?: Server };
+
+/** Addresses of servers that listen on all interfaces, and how such a server is reached from its own machine. */
+const LOOPBACK: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+/** Where this process reaches its own server; null unless it {@link serveDirectly serves directly}. */
+export function serverAddress(): { host: string; port: number } | null {
+  const { address, port } = (shared[KEY]?.address() ?? {}) as Partial<AddressInfo>;
+  if (address === undefined || port === undefined) return null;
+  return { host: LOOPBACK[address] ?? address, port };
+}
+
 /**
  * Makes the server fit for clients without a proxy. Idle connections stay open for longer than clients keep them: with
  * Node's default of five seconds many close just as they are used again. A request to upgrade is answered as if it had no
@@ -49,6 +64,7 @@ function onServer(use: (server: Server) => void): void {
  */
 export function serveDirectly(): void {
   onServer((server) => {
+    shared[KEY] = server;
     server.keepAliveTimeout = LIMITS.keepAliveMs;
     server.removeAllListeners("upgrade");
   });

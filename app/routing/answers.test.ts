@@ -10,7 +10,7 @@ async function tagWith(env: Record<string, string>, pathname = "/user/anybody@1"
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const { show } = await import("./answers");
   const url = new URL("https://site.example/user/Anybody");
-  const answer = show(new Request(url), url, { pathname, search: "" }, {});
+  const answer = await show(new Request(url), url, { pathname, search: "", headers: {} });
   vi.unstubAllEnvs();
   return answer.headers.get("ETag") ?? "";
 }

@@ -5,10 +5,12 @@ import { readTemplate } from "@/app/errors/read-template";
 import type { TemplateValues } from "@/app/errors/slots";
 import { BUILD, env } from "@/lib/env";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { encodedResponse } from "@/lib/http/encoded-response";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { allowedMethods } from "@/lib/http/methods";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { observeError } from "@/lib/observe/observe";
+import { cachedPage, renderedPage } from "./rendered-pages";
 
 const WITHOUT_TEMPLATE =
   '<!DOCTYPE html><html lang="en"><title>Longplay</title><p>This page is not available now.</p><p><a href="/">Longplay</a></p></html>';
@@ -106,26 +108,37 @@ export async function writeErrorPage(
   return new Response(html, { status, headers: all });
 }
 
+/** A page of this site, under the URL that was asked for. With the build and the settings, it names all that it depends on. */
+interface ShownPage {
+  pathname: string;
+  search: string;
+  /** Response headers. */
+  headers: Record<string, string>;
+}
+
 /**
- * Answers with another page of this site, under the URL that was asked for; or 304 if the client has it.
- *
- * @param page its path and search: with the build and the settings, all that the page depends on
+ * Answers with another page of this site, under the URL that was asked for; or 304 if the client has it. A page without
+ * a query is cached, unless its headers forbid it: lists and choices are too many.
  */
-export function show(
+export async function show(
   request: Request,
   asked: URL,
-  page: { pathname: string; search: string },
-  ownHeaders: Record<string, string>,
-): NextResponse {
-  const tag = entityTag(JSON.stringify([BUILD, settingsOfPages(), page.pathname, page.search]));
-  const headers = { ...ownHeaders, ETag: tag };
+  { pathname, search, headers }: ShownPage,
+): Promise<Response> {
+  const cached = search === "" ? cachedPage(pathname) : undefined;
+  if (cached) return encodedResponse(request, cached, headers);
+  const tag = entityTag(JSON.stringify([BUILD, settingsOfPages(), pathname, search]));
   if (matchesEntityTag(request.headers.get("If-None-Match"), tag)) {
-    return new NextResponse(null, { status: 304, headers: { ...headers, Vary: VARY } });
+    return new Response(null, { status: 304, headers: { ...headers, ETag: tag, Vary: VARY } });
+  }
+  if (search === "" && headers["Cache-Control"] !== "no-store") {
+    const rendered = await renderedPage({ publicPath: asked.pathname, path: pathname, tag });
+    if (rendered) return encodedResponse(request, rendered, headers);
   }
   const url = new URL(asked);
-  url.pathname = page.pathname;
-  url.search = page.search;
-  return NextResponse.rewrite(url, { headers });
+  url.pathname = pathname;
+  url.search = search;
+  return NextResponse.rewrite(url, { headers: { ...headers, ETag: tag } });
 }
 
 /** What a page depends on in addition to its player. */

@@ -78,13 +78,13 @@ async function showPlayers(
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
   );
-  if (loaded.length === 1) return show(request, asked, { pathname, search: "" }, headers);
+  if (loaded.length === 1) return show(request, asked, { pathname, search: "", headers });
   const search = pickSearch(asked.searchParams, COMPARE_PARAMETERS);
   const { query, ignored } = parseCompareQuery(asked.searchParams, loaded.length);
   const canonical = compareQueryToSearch(query);
   // A form sends its defaults too; one list has one address.
   if (ignored.length === 0 && search !== canonical) return redirectToList(asked, canonical);
-  return show(request, asked, { pathname, search }, headers);
+  return show(request, asked, { pathname, search, headers });
 }
 
 function pathOf(segments: readonly string[]): string {

@@ -1,22 +1,21 @@
 import type { Metadata } from "next";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
+import { parseShelf, SHELF_PARAMETERS } from "@/lib/progress/shelf-query";
 import { OverviewMain } from "./_components/overview-main";
 import { overviewMetadata } from "./page-metadata";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
   params: Promise<{ user: string }>;
-}
-
-/** None is known when the site is built; each version is rendered once, when it is first asked for. */
-export function generateStaticParams(): { user: string }[] {
-  return [];
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return overviewMetadata((await params).user);
 }
 
-/** A player's overview. The proxy shows it where its versions are kept in memory. */
-export default async function Page({ params }: Props) {
-  return <OverviewMain version={(await params).user} shelf="" />;
+/** A player's overview. The proxy shows it at the player's own URL, and caches it without a query. */
+export default async function Page({ params, searchParams }: Props) {
+  const asked = await askedParameters(searchParams, SHELF_PARAMETERS);
+  return <OverviewMain version={(await params).user} shelf={parseShelf(asked)} />;
 }

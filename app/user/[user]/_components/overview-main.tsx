@@ -37,11 +37,13 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
   const { history: found, keeping } = await loadHistory(player, newestDays(HISTORY_DAYS, player));
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
+  // The proxy does not cache such a page.
+  const isIncomplete = found === null;
   const { name } = player.profile;
   const path = `/user/${name}`;
   const address = (env().SITE_URL ?? "") + path;
   return (
-    <main id="main">
+    <main id="main" data-incomplete={isIncomplete || undefined}>
       <link rel="canonical" href={address} />
       <link
         rel="alternate"

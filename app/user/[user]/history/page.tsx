@@ -32,8 +32,10 @@ export default async function Page({ params, searchParams }: Props) {
     month: textOf(given.month),
   });
   const { name } = player.profile;
+  // The proxy does not cache such a page.
+  const isIncomplete = history === null;
   return (
-    <main id="main">
+    <main id="main" data-incomplete={isIncomplete || undefined}>
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${name}/history`} />
       <DemoNotice />
       <HistoryPage

@@ -1,24 +1,53 @@
 import type { Metadata } from "next";
-import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
+import { shareMetadata } from "@/lib/http/share-metadata";
+import { loadPageVersion } from "@/lib/players/load-player";
+import { describeQuery } from "@/lib/progress/describe-query";
+import {
+  DEFAULT_LIST_QUERY,
+  LIST_PARAMETERS,
+  listQueryToSearch,
+  parseListQuery,
+} from "@/lib/progress/list-query";
+import { playedSystems } from "@/lib/progress/systems";
 import { progressMetadata } from "../page-metadata";
 import { ProgressMain } from "./_components/progress-main";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
   params: Promise<{ user: string }>;
+  searchParams: SearchParams;
 }
 
-/** None is known when the site is built; each version is rendered once, when it is first asked for. */
-export function generateStaticParams(): { user: string }[] {
-  return [];
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return progressMetadata((await params).user);
-}
-
-/** The Completion Progress page with the newest games. The proxy shows it where its versions are kept in memory. */
-export default async function Page({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { user } = await params;
-  return <ProgressMain version={user} list={{ query: DEFAULT_LIST_QUERY, ignored: [] }} />;
+  const parameters = await askedParameters(searchParams, LIST_PARAMETERS);
+  if (parameters.size === 0) return progressMetadata(user);
+  const { query } = parseListQuery(parameters);
+  const { player } = await loadPageVersion(user);
+  const { name } = player.profile;
+  const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
+  const title = `${name}: ${filters}`;
+  const description = `From the RetroAchievements library of ${name}: ${filters}.`;
+  return {
+    title,
+    description,
+    // A page of a list, and its order, are of the same games.
+    ...shareMetadata(
+      name,
+      title,
+      description,
+      listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, page: 1 }),
+    ),
+    robots: { index: false, follow: true },
+  };
+}
+
+/**
+ * A player's Completion Progress page with the games that a query finds. The proxy shows it at the player's own URL, and
+ * caches it without a query.
+ */
+export default async function Page({ params, searchParams }: Props) {
+  const list = parseListQuery(await askedParameters(searchParams, LIST_PARAMETERS));
+  return <ProgressMain version={(await params).user} list={list} />;
 }
