@@ -30,6 +30,8 @@ export async function encodedResponse(
       : accepted.find((encoding) => matchesEntityTag(ifNoneMatch, body.tagOf(encoding)));
   if (held !== undefined) {
     all.ETag = body.tagOf(held);
+    // Next would compress a 304 with a compressible type.
+    delete all["Content-Type"];
     return new Response(null, { status: 304, headers: all });
   }
   const { encoding, bytes } = await body.encode(accepted);
