@@ -55,16 +55,20 @@ const HISTORY_PARAMETERS = ["year", "month"];
 
 /** Answers all that may be a page, with a page's security headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
+  // Not `nextUrl`: making one takes longer than all else here.
+  const asked = new URL(request.url);
   const page = readPageToRender(request.headers);
-  if (page) return NextResponse.rewrite(new URL(page, request.url));
-  const response = refuse(request) ?? (await answerComparison(request)) ?? (await answer(request));
+  if (page) return NextResponse.rewrite(new URL(page, asked));
+  const response =
+    refuse(request, asked) ??
+    (await answerComparison(request, asked)) ??
+    (await answer(request, asked));
   if (!response.headers.has("Content-Security-Policy")) setPageSecurity(response.headers);
   return response;
 }
 
 /** Refuses methods that no page takes, also ones that normalization has marked; null for all others. */
-function refuse({ method, headers, url }: NextRequest): Response | null {
-  const { pathname } = new URL(url);
+function refuse({ method, headers }: NextRequest, { pathname }: URL): Response | null {
   const marked = headers.get(REFUSED_METHOD);
   if (marked && decodeSegments(pathname) === null) return answerWrongMethod(marked, pathname);
   return method === "GET" || method === "HEAD" ? null : answerWrongMethod(method, pathname);
@@ -75,9 +79,7 @@ function refuse({ method, headers, url }: NextRequest): Response | null {
  * choose neither its status nor its headers, and one that throws is an empty document without
  * JavaScript. Errors are written here; a page is named by the version of its player.
  */
-async function answer(request: NextRequest): Promise<Response> {
-  // Not `nextUrl`: making one takes longer than all else here.
-  const asked = new URL(request.url);
+async function answer(request: NextRequest, asked: URL): Promise<Response> {
   const [, section, user = "", page, year, more] = asked.pathname.split("/");
   const isYear = page === "year" && year !== undefined && more === undefined;
   const isPage = isYear || (PAGES.includes(page) && year === undefined);

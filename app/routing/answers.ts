@@ -16,7 +16,11 @@ const WITHOUT_TEMPLATE =
   '<!DOCTYPE html><html lang="en"><title>Longplay</title><p>This page is not available now.</p><p><a href="/">Longplay</a></p></html>';
 
 /** As Next sends it with its pages. */
-const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
+const VARY =
+  "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
+
+/** What a tag of an encoded form ends in. */
+const ENCODED = /-(?:br|gzip)(?=")/g;
 
 /** For 404s and 403s. Not cached where Next's router may ask too. */
 export function notFoundCacheControl({ pathname }: URL): string {
@@ -128,7 +132,9 @@ export async function show(
   const cached = search === "" ? cachedPage(pathname) : undefined;
   if (cached) return encodedResponse(request, cached, headers);
   const tag = entityTag(JSON.stringify([BUILD, settingsOfPages(), pathname, search]));
-  if (matchesEntityTag(request.headers.get("If-None-Match"), tag)) {
+  // The client may hold any form of it.
+  const held = request.headers.get("If-None-Match")?.replaceAll(ENCODED, "") ?? null;
+  if (matchesEntityTag(held, tag)) {
     return new Response(null, { status: 304, headers: { ...headers, ETag: tag, Vary: VARY } });
   }
   if (search === "" && headers["Cache-Control"] !== "no-store") {

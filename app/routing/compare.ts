@@ -21,8 +21,7 @@ import { showPlayerError } from "./player-error";
  *
  * @returns null for all other addresses
  */
-export async function answerComparison(request: NextRequest): Promise<Response | null> {
-  const asked = new URL(request.url);
+export async function answerComparison(request: NextRequest, asked: URL): Promise<Response | null> {
   const [, section, ...users] = asked.pathname.split("/");
   if (section !== "compare") {
     // However it is written, it is at one address.

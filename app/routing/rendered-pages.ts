@@ -10,7 +10,7 @@ import { serverAddress } from "@/lib/server-process";
 const PAGE_TO_RENDER = "x-longplay-page";
 const secret = randomUUID();
 
-/** How a page begins that lacks something that could not be read in time. */
+/** A page that lacks something that could not be read in time: it is not cached. */
 const INCOMPLETE = '<main id="main" data-incomplete';
 
 const pages = new BodyCache({ maxBytes: LIMITS.pagesBytes, maxBodyBytes: LIMITS.pageBytes });
@@ -64,7 +64,7 @@ async function render({ publicPath, path, tag }: Page): Promise<EncodedBody | nu
   });
   const html = await readBody(response);
   const { vary = "", link } = response.headers;
-  if (response.statusCode !== 200 || html === null || html.includes(INCOMPLETE)) return null;
+  if (response.statusCode !== 200 || html === null) return null;
   const body = new EncodedBody(
     html,
     {
@@ -75,7 +75,7 @@ async function render({ publicPath, path, tag }: Page): Promise<EncodedBody | nu
     },
     tag,
   );
-  pages.set(path, body);
+  if (!html.includes(INCOMPLETE)) pages.set(path, body);
   return body;
 }
 
