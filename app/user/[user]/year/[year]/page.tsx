@@ -15,7 +15,7 @@ interface Props {
   params: Promise<{ user: string; year: string }>;
 }
 
-/** A year has fewer visits than a player: its page is rendered for each request and not stored. */
+/** The proxy caches it: Next must not keep every version. */
 export const dynamic = "force-dynamic";
 
 async function load(params: Props["params"]) {
