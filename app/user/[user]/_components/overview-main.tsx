@@ -38,12 +38,12 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
   // The proxy does not cache such a page.
-  const isIncomplete = found === null;
+  const incomplete = found === null && { "data-incomplete": true };
   const { name } = player.profile;
   const path = `/user/${name}`;
   const address = (env().SITE_URL ?? "") + path;
   return (
-    <main id="main" data-incomplete={isIncomplete || undefined}>
+    <main id="main" {...incomplete}>
       <link rel="canonical" href={address} />
       <link
         rel="alternate"

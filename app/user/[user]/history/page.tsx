@@ -33,9 +33,9 @@ export default async function Page({ params, searchParams }: Props) {
   });
   const { name } = player.profile;
   // The proxy does not cache such a page.
-  const isIncomplete = history === null;
+  const incomplete = history === null && { "data-incomplete": true };
   return (
-    <main id="main" data-incomplete={isIncomplete || undefined}>
+    <main id="main" {...incomplete}>
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/user/${name}/history`} />
       <DemoNotice />
       <HistoryPage
