@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { after } from "next/server";
 import pTimeout, { TimeoutError } from "p-timeout";
+import { inTime } from "@/lib/async/in-time";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { parseCardFile } from "@/lib/cards";
 import type { Card } from "@/lib/cards/card";
@@ -163,7 +164,7 @@ async function loadSideBySide(
 async function loadInTime(user: string, request: Request): Promise<LoadedPlayer> {
   const loading = loadPlayer(user, request);
   try {
-    return await pTimeout(loading, { milliseconds: LIMITS.cardPlayerMs });
+    return await inTime(loading, LIMITS.cardPlayerMs);
   } catch (error) {
     // Some hosts freeze a function after its response: finish the load for the next request.
     if (error instanceof TimeoutError) after(() => loading.catch(() => undefined));
@@ -255,8 +256,7 @@ async function make(
   if (format === "svg") return keep(svg);
   const drawing = drawPng(svg, scale, asked.options.locale).then(keep);
   after(() => drawing.catch(() => undefined));
-  // `pTimeout` needs a positive number.
-  return pTimeout(drawing, { milliseconds: Math.max(1, end - performance.now()) });
+  return inTime(drawing, end - performance.now());
 }
 
 function bodyOf(format: Wanted["format"], document: string | Uint8Array): EncodedBody {
