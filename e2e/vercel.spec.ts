@@ -55,6 +55,26 @@ test("every surface shows a player, from a function that has only its own files"
   expect(png.body.readUInt32BE(16)).toBe(990);
 });
 
+test("functions send identity: the platform's edge compresses", async ({ vercel, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "EdgePacked", games: 60 }));
+  for (const path of [
+    "/user/EdgePacked/cards/summary.svg",
+    "/user/EdgePacked/games.csv",
+    "/api/v1/users/EdgePacked/library",
+    "/API/API_GetUserCompletionProgress.php?u=EdgePacked",
+    "/api/openapi.json",
+  ]) {
+    for (const _ of "12") {
+      const { headers } = await ask(vercel.url + path, {
+        headers: { "Accept-Encoding": "gzip, br" },
+      });
+      expect(headers.get("Content-Encoding"), path).toBeNull();
+      expect([...headers.keys()].join(), path).not.toContain("x-longplay-content");
+      expect(headers.get("ETag"), path).toMatch(/^W\/"[\w-]{27}"$/);
+    }
+  }
+});
+
 test("a browser runs the page as it is deployed", async ({ page, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Browsed", games: 30 }));
   const library = page.waitForResponse(/\/api\/v1\/users\/Browsed\/library$/);
