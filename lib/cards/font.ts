@@ -12,6 +12,8 @@ import { placeThai, thaiParts } from "./thai";
 /** A font file of `@expo-google-fonts`, and the characters that it is used for. */
 interface Source {
   file: string;
+  /** Starts the ids of its glyphs: unique within a face, none for the face's first font. */
+  mark?: string;
   only?: RegExp;
 }
 
@@ -20,6 +22,7 @@ const THAI = /[\u0e00-\u0e7f]/;
 /** In one weight only, since the file is as large as all others together. */
 const CHINESE: Source = {
   file: "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+  mark: "c",
   only: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
 };
 const HAN = /\p{Script=Han}/u;
@@ -28,19 +31,19 @@ const CHINESE_FORM = "\ufe00";
 /** Fallback fonts by weight, in order; script-specific fonts are limited to their script. */
 const FALLBACKS = {
   "500Medium": [
-    { file: "m-plus-1p/500Medium/MPLUS1p_500Medium.ttf" },
-    { file: "nanum-gothic/400Regular/NanumGothic_400Regular.ttf" },
-    { file: "noto-emoji/500Medium/NotoEmoji_500Medium.ttf" },
-    { file: "noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf", only: ARABIC },
-    { file: "noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf", only: THAI },
+    { file: "m-plus-1p/500Medium/MPLUS1p_500Medium.ttf", mark: "j" },
+    { file: "nanum-gothic/400Regular/NanumGothic_400Regular.ttf", mark: "k" },
+    { file: "noto-emoji/500Medium/NotoEmoji_500Medium.ttf", mark: "e" },
+    { file: "noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf", mark: "a", only: ARABIC },
+    { file: "noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf", mark: "t", only: THAI },
     CHINESE,
   ],
   "700Bold": [
-    { file: "m-plus-1p/700Bold/MPLUS1p_700Bold.ttf" },
-    { file: "nanum-gothic/700Bold/NanumGothic_700Bold.ttf" },
-    { file: "noto-emoji/700Bold/NotoEmoji_700Bold.ttf" },
-    { file: "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf", only: ARABIC },
-    { file: "noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf", only: THAI },
+    { file: "m-plus-1p/700Bold/MPLUS1p_700Bold.ttf", mark: "j" },
+    { file: "nanum-gothic/700Bold/NanumGothic_700Bold.ttf", mark: "k" },
+    { file: "noto-emoji/700Bold/NotoEmoji_700Bold.ttf", mark: "e" },
+    { file: "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf", mark: "a", only: ARABIC },
+    { file: "noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf", mark: "t", only: THAI },
     CHINESE,
   ],
 } satisfies Record<string, readonly Source[]>;
@@ -56,7 +59,7 @@ const SOURCES = {
     { file: "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf" },
     ...FALLBACKS["700Bold"],
     // The display font lacks characters that the text font has.
-    { file: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf" },
+    { file: "hanken-grotesk/700Bold/HankenGrotesk_700Bold.ttf", mark: "h" },
   ],
 } satisfies Record<string, readonly Source[]>;
 
@@ -120,19 +123,18 @@ export function glyph(letter: string, face: Face): Glyph {
   return made;
 }
 
-/** Index of the face's first font that has a character; -1 for none. */
-function sourceOf(character: string, face: Face): number {
+/** The face's first font that has a character. */
+function sourceOf(character: string, face: Face): Source | undefined {
   const sources: readonly Source[] = SOURCES[face];
-  if (character.endsWith(CHINESE_FORM)) return sources.indexOf(CHINESE);
-  return sources.findIndex(
+  if (character.endsWith(CHINESE_FORM)) return CHINESE;
+  return sources.find(
     ({ file, only }) => (!only || only.test(character)) && font(file).hasChar(character),
   );
 }
 
 function makeGlyph(letter: string, face: Face): Glyph {
   const parts = thaiParts(letter);
-  const at = sourceOf(letter.endsWith(CHINESE_FORM) ? letter : (parts[0] ?? ""), face);
-  const source: Source | undefined = SOURCES[face][at];
+  const source = sourceOf(letter.endsWith(CHINESE_FORM) ? letter : (parts[0] ?? ""), face);
   if (!source) return MISSING;
   const from = font(source.file);
   const read = parts.map((part) => from.charToGlyph(part));
@@ -143,7 +145,7 @@ function makeGlyph(letter: string, face: Face): Glyph {
   });
   const scale = UNITS / from.unitsPerEm;
   const made = {
-    id: "w".repeat(at) + read.map(({ index }) => index).join("_"),
+    id: (source.mark ?? "") + read.map(({ index }) => index).join("_"),
     advance: Math.round(advance * scale),
     path: compactPath(
       read.flatMap((part, nth) => {
@@ -157,14 +159,13 @@ function makeGlyph(letter: string, face: Face): Glyph {
   return made;
 }
 
-const has = (character: string) => sourceOf(character, "text") >= 0;
+const has = (character: string) => sourceOf(character, "text") !== undefined;
 
 /** The letters of a text in reading order. */
 export function lettersIn(text: string): string[] {
   const letters = lettersOf(text, has);
-  const chinese = SOURCES.text.indexOf(CHINESE);
   const isOnlyChinese = (letter: string) =>
-    HAN.test(letter) && sourceOf(letter, "text") === chinese;
+    HAN.test(letter) && sourceOf(letter, "text") === CHINESE;
   if (!letters.some(isOnlyChinese)) return letters;
   const wide = font(CHINESE.file);
   return letters.map((letter) =>
