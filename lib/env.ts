@@ -114,6 +114,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Gives this process a key that the environment lacks: one that was typed. */
+export function setTypedKey(key: string): void {
+  parsed = { ...env(), RA_WEB_API_KEY: key };
+}
+
 /** Whether this is `next dev`. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

@@ -119,11 +119,16 @@ export const LIMITS = {
   /** PNGs that are drawn at the same time, and that wait; further ones are refused. */
   pngsDrawnAtOnce: 2,
   pngsWaiting: 32,
+  /** Cards that one run of the command draws, and characters of the list that names them. */
+  listedCards: 100,
+  cardListCharacters: 64 * 1024,
   /** Pixels of one PNG; a larger scale is lowered. A pixel takes four bytes while it is drawn. */
   pngPixels: 4_000_000,
   /** Bytes of images for cards in a process's memory, and characters of one as a data URI: images are shrunk. */
   imagesBytes: 16 * 1024 * 1024,
   storedImageCharacters: 24 * 1024,
+  /** Bytes of an image that the command embeds as RA sends it; a larger one is left out. */
+  unshrunkImageBytes: 24 * 1024,
   /** Images that could not be loaded and are not tried again for a minute. */
   imagesFailed: 5000,
   /** Images that are fetched at the same time, that are shrunk at the same time, and all that run or wait. */

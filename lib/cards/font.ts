@@ -80,8 +80,28 @@ export const UNITS = 400;
 /** For a character that no font has: draws nothing. */
 const MISSING: Glyph = { id: "x", advance: 0, path: "" };
 
+/** Where font files are, for a program that brings its own. */
+export interface FontFiles {
+  /** The path of a file of `@expo-google-fonts`; null if it is missing. */
+  pathOf: (file: string) => string | null;
+  /** Is called with each text that the fonts at hand cannot draw. */
+  undrawable: (text: string) => void;
+}
+
+let files: FontFiles = {
+  // Otherwise the bundler would include all fonts; next.config.mjs lists the needed ones.
+  pathOf: (file) =>
+    join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@expo-google-fonts", file),
+  undrawable: () => undefined,
+};
+
+/** Replaces the folder of the site's fonts. Before anything is drawn, since fonts and letters are cached. */
+export function setFontFiles(given: FontFiles): void {
+  files = given;
+}
+
 /** Bounded by the number of font files. */
-const fonts = new Map<string, Font>();
+const fonts = new Map<string, Font | null>();
 /** Estimated characters of a glyph without its path. */
 const GLYPH_REST = 100;
 const glyphs = new LRUCache<string, Glyph>({
@@ -91,7 +111,7 @@ const glyphs = new LRUCache<string, Glyph>({
 
 /** Size of the caches: our outlines, and the glyphs that opentype.js holds. */
 export function glyphCacheSize(): { outlines: number; characters: number; read: number } {
-  const read = [...fonts.values()].map(({ glyphs }) => Object.keys(glyphs.glyphs).length);
+  const read = [...fonts.values()].map((font) => Object.keys(font?.glyphs.glyphs ?? {}).length);
   return {
     outlines: glyphs.size,
     characters: glyphs.calculatedSize,
@@ -99,14 +119,14 @@ export function glyphCacheSize(): { outlines: number; characters: number; read: 
   };
 }
 
-function font(file: string): Font {
+/** A font; null if its file is missing. */
+function font(file: string): Font | null {
   let loaded = fonts.get(file);
-  if (!loaded) {
-    // Otherwise the bundler would include all fonts; next.config.mjs lists the needed ones.
-    const root = join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@expo-google-fonts");
-    const bytes = readFileSync(join(/* turbopackIgnore: true */ root, file));
+  if (loaded === undefined) {
+    const path = files.pathOf(file);
     // lowMemory reads glyphs on demand.
-    loaded = parse(new Uint8Array(bytes).buffer, { lowMemory: true });
+    const read = (at: string) => new Uint8Array(readFileSync(at)).buffer;
+    loaded = path === null ? null : parse(read(path), { lowMemory: true });
     fonts.set(file, loaded);
   }
   return loaded;
@@ -128,15 +148,15 @@ function sourceOf(character: string, face: Face): Source | undefined {
   const sources: readonly Source[] = SOURCES[face];
   if (character.endsWith(CHINESE_FORM)) return CHINESE;
   return sources.find(
-    ({ file, only }) => (!only || only.test(character)) && font(file).hasChar(character),
+    ({ file, only }) => (!only || only.test(character)) && font(file)?.hasChar(character),
   );
 }
 
 function makeGlyph(letter: string, face: Face): Glyph {
   const parts = thaiParts(letter);
   const source = sourceOf(letter.endsWith(CHINESE_FORM) ? letter : (parts[0] ?? ""), face);
-  if (!source) return MISSING;
-  const from = font(source.file);
+  const from = source && font(source.file);
+  if (!from) return MISSING;
   const read = parts.map((part) => from.charToGlyph(part));
   const { places, advance } = placeThai(parts, (part) => {
     const found = from.charToGlyph(part);
@@ -163,13 +183,13 @@ const has = (character: string) => sourceOf(character, "text") !== undefined;
 
 /** The letters of a text in reading order. */
 export function lettersIn(text: string): string[] {
-  const letters = lettersOf(text, has);
+  const letters = lettersOf(text, has, files.undrawable);
   const isOnlyChinese = (letter: string) =>
     HAN.test(letter) && sourceOf(letter, "text") === CHINESE;
   if (!letters.some(isOnlyChinese)) return letters;
   const wide = font(CHINESE.file);
   return letters.map((letter) =>
-    HAN.test(letter) && wide.hasChar(letter) ? letter + CHINESE_FORM : letter,
+    HAN.test(letter) && wide?.hasChar(letter) ? letter + CHINESE_FORM : letter,
   );
 }
 

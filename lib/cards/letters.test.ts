@@ -25,6 +25,17 @@ test("undrawable text is replaced by its script's name, once per run", () => {
   expect(written("ქ a ქ")).toBe("[Georgian] a [Georgian]");
 });
 
+test("a text with kana is Japanese, also with Han characters, and is reported", () => {
+  const reported: string[] = [];
+  const latin = (character: string) => /[\p{Script=Latin} ]/u.test(character);
+  const letters = (text: string) =>
+    lettersOf(text, latin, (given) => reported.push(given)).join("");
+  expect(letters("星のカービィ Éa")).toBe("[Japanese] Éa");
+  expect(letters("国剑 a")).toBe("[Han] a");
+  expect(letters("Éa")).toBe("Éa");
+  expect(reported).toEqual(["星のカービィ Éa", "国剑 a"]);
+});
+
 test("an Arabic letter that cannot be joined is named, and presentation forms become letters", () => {
   expect(written("ݐ")).toBe("[Arabic]");
   expect(written("\ufe91\ufe8e")).toBe("با");

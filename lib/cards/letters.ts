@@ -33,6 +33,7 @@ const SCRIPTS = [
   "Hebrew",
   "Thai",
 ].map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")] as const);
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const ASCII = /^[!-~]+(?: [!-~]+)*$/;
 /** Presentation forms of Arabic letters. */
@@ -45,11 +46,18 @@ const NOT_DRAWN = /(?![\u200c\u200e\u200f\u061c])[\p{C}\p{M}\p{Emoji_Modifier}]/
  * script's name in brackets.
  *
  * @param has whether any font has a character
+ * @param undrawable is called with a text that has other letters
  */
-export function lettersOf(text: string, has: (character: string) => boolean): string[] {
+export function lettersOf(
+  text: string,
+  has: (character: string) => boolean,
+  undrawable: (text: string) => void = () => undefined,
+): string[] {
   if (ASCII.test(text)) return [...text];
   const letters = allLetters(text);
-  return letters.every((letter) => isKnown(letter, has)) ? letters : setApart(letters, has);
+  if (letters.every((letter) => isKnown(letter, has))) return letters;
+  undrawable(text);
+  return setApart(letters, has);
 }
 
 /** Whether all letters of a text are drawable. */
@@ -78,7 +86,7 @@ function setApart(letters: readonly string[], has: (character: string) => boolea
   let unknown = "";
   const name = () => {
     if (unknown === "") return;
-    known.push(...`[${SCRIPTS.find(([, script]) => script.test(unknown))?.[0] ?? "…"}]`);
+    known.push(...`[${scriptOf(unknown)}]`);
     unknown = "";
   };
   for (const [at, letter] of letters.entries()) {
@@ -93,4 +101,10 @@ function setApart(letters: readonly string[], has: (character: string) => boolea
   }
   name();
   return known;
+}
+
+/** The name of a text's script: of the first in the list, if there are several. Japanese mixes kana with Han. */
+function scriptOf(text: string): string {
+  if (KANA.test(text)) return "Japanese";
+  return SCRIPTS.find(([, script]) => script.test(text))?.[0] ?? "…";
 }

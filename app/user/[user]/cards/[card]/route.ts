@@ -3,15 +3,8 @@ import { after } from "next/server";
 import pTimeout, { TimeoutError } from "p-timeout";
 import { inTime } from "@/lib/async/in-time";
 import { CACHE_TIMES } from "@/lib/cache-times";
-import { parseCardFile } from "@/lib/cards";
-import type { Card } from "@/lib/cards/card";
-import {
-  type CardRequest,
-  documentKey,
-  isDated,
-  pngScale,
-  readCardRequest,
-} from "@/lib/cards/card-request";
+import { documentKey, isDated } from "@/lib/cards/card-request";
+import { type CardUrl, readCardUrl } from "@/lib/cards/card-url";
 import { drawCard, drawMessage } from "@/lib/cards/draw-card";
 import { LIVE_PAGE_POLICY, livePage } from "@/lib/cards/live-page";
 import { type CardMessage, messageOf, messageOfOne, samePlayerMessage } from "@/lib/cards/message";
@@ -90,7 +83,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (before) return answer(before, briefly(code));
     return drawAndAnswer(drawMessage(asked, title, text), key, briefly(code));
   };
-  const users = [user, ...(wanted.card.others?.(asked.options) ?? [])];
+  const users = [user, ...(asked.card.others?.(asked.options) ?? [])];
   const all = await loadSideBySide(users, request);
   if ("failed" in all)
     return say(reasonOf(all.error, all.failed, asked.options.locale, users.length));
@@ -99,7 +92,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return say(samePlayerMessage(player.profile.name, wordsFor(asked.options.locale)));
 
   const headers = cacheHeaders(oldestOf(all.loaded), freshness());
-  const known = wanted.card.needsHistory ? await historyInTime(player, end) : null;
+  const known = asked.card.needsHistory ? await historyInTime(player, end) : null;
   if (known && known.history === null)
     return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
   const hasDate = all.loaded.some(isDated);
@@ -119,9 +112,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     site: env().SITE_URL,
     history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
   };
-  const images = await loadImages(
-    wanted.card.images({ ...data, image: () => null }, asked.options),
-  );
+  const images = await loadImages(asked.card.images({ ...data, image: () => null }, asked.options));
   const svg = drawCard(asked, { ...data, image: images.get });
   // A card with placeholders is drawn again once its images may be there.
   return images.areComplete
@@ -201,38 +192,16 @@ function answerLivePage(svg: string): Response {
   });
 }
 
-interface Wanted {
-  card: Card;
-  format: "svg" | "png";
-  asked: CardRequest;
-  scale: number;
-}
-
 /** Parsed URLs. */
-const readBefore = new LRUCache<string, Wanted>({ max: LIMITS.cardUrls });
+const readBefore = new LRUCache<string, CardUrl>({ max: LIMITS.cardUrls });
 
-function readWanted(file: string, search: string): Wanted | null {
+function readWanted(file: string, search: string): CardUrl | null {
   const url = file + search;
   const before = readBefore.get(url);
   if (before) return before;
-  const named = parseCardFile(file);
-  if (!named) return null;
-  const given = new URLSearchParams(search);
-  const scale = Number(given.get("scale") ?? 1);
-  given.delete("scale");
-  for (const [name, value] of Object.entries(named.parameters)) given.set(name, value);
-  // A PNG cannot follow the light or dark mode of its reader.
-  if (named.format === "png" && (given.get("theme") ?? "auto") === "auto")
-    given.set("theme", "light");
-  const asked = readCardRequest(named.card, given);
-  const wanted = {
-    card: named.card,
-    format: named.format,
-    asked,
-    scale: pngScale(asked, scale === 2 || scale === 3 ? scale : 1),
-  };
+  const wanted = readCardUrl(file, new URLSearchParams(search));
   // No valid URL is longer.
-  if (url.length < LIMITS.cardUrlCharacters) readBefore.set(url, wanted);
+  if (wanted && url.length < LIMITS.cardUrlCharacters) readBefore.set(url, wanted);
   return wanted;
 }
 
@@ -244,7 +213,7 @@ function readWanted(file: string, search: string): Wanted | null {
  */
 async function make(
   svg: string,
-  { format, scale, asked }: Wanted,
+  { format, scale, asked }: CardUrl,
   key: string | null,
   end: number,
 ): Promise<EncodedBody> {
