@@ -36,8 +36,7 @@ const files = Object.values(config.outputFileTracingIncludes ?? {})[0].map(
  * Builds both packages.
  *
  * @param {string} folder for `cli` and `cli-letters`; both are replaced
- * @returns {Promise<{ command: string, letters: string, modules: string[] }>} the folders of the packages, and the paths
- *   of all modules in the command
+ * @returns {Promise<{ command: string, letters: string }>} the folders of the packages
  */
 export async function buildCli(folder) {
   const command = join(folder, "cli");
@@ -62,7 +61,7 @@ export async function buildCli(folder) {
     name: "longplay-letters",
     description: "Chinese, Japanese, Korean, Arabic, Hebrew, Thai and emoji for longplay.",
   });
-  return { command, letters, modules };
+  return { command, letters };
 }
 
 /**

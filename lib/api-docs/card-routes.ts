@@ -1,27 +1,11 @@
 import { z } from "zod";
 import { CARDS } from "@/lib/cards";
 import { type Card, cardFile } from "@/lib/cards/card";
-import { commonOptions } from "@/lib/cards/options";
+import { ABOUT_COMMON, commonOptions } from "@/lib/cards/options";
 import { listParameters } from "@/lib/http/list-parameters";
 import { ABOUT_LIST, NOT_MODIFIED, query, USER } from "./common";
 import { oncePer } from "./once";
 import type { ApiParameter, ApiRoute } from "./route";
-
-/** Descriptions of the options that all cards have. */
-const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
-  theme: "auto follows the reader's light or dark mode (a PNG is light)",
-  bg: "Background: 3 or 6 hex digits, 8 with opacity, or transparent",
-  ink: "Text, in hex digits",
-  soft: "Secondary text, in hex digits",
-  line: "Border, in hex digits",
-  width: "Pixels",
-  border: "0 hides the border",
-  radius: "Corners, in pixels",
-  hide: "Parts to hide, with commas",
-  title: "Another title, up to 60 characters",
-  locale: "Language of words, numbers and dates, such as de or pt-BR. Words exist in 14 languages",
-  animate: "Ignored: cards are still. Other services' cards have this option",
-};
 
 /** An option of one card. For parameters of the page's list, the list's schema says more than the card's. */
 function ownOption({ optionsAbout, takesList }: Card, name: string, schema: z.ZodType) {

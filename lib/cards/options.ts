@@ -45,6 +45,22 @@ export const commonOptions = {
   locale: locale.default("en"),
 };
 
+/** Descriptions of the options that all cards have. */
+export const ABOUT_COMMON: Readonly<Record<keyof typeof commonOptions, string>> = {
+  theme: "auto follows the reader's light or dark mode (a PNG is light)",
+  bg: "Background: 3 or 6 hex digits, 8 with opacity, or transparent",
+  ink: "Text, in hex digits",
+  soft: "Secondary text, in hex digits",
+  line: "Border, in hex digits",
+  width: "Pixels",
+  border: "0 hides the border",
+  radius: "Corners, in pixels",
+  hide: "Parts to hide, with commas",
+  title: "Another title, up to 60 characters",
+  locale: "Language of words, numbers and dates, such as de or pt-BR. Words exist in 14 languages",
+  animate: "Ignored: cards are still. Other services' cards have this option",
+};
+
 /** The common options of a card, with their defaults. */
 export type CommonOptions = {
   [Name in keyof typeof commonOptions]: z.output<(typeof commonOptions)[Name]>;

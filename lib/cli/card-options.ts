@@ -3,7 +3,7 @@ import { type Card, cardFile } from "@/lib/cards/card";
 import type { CardRequest } from "@/lib/cards/card-request";
 import { type CardUrl, readCardUrl } from "@/lib/cards/card-url";
 import { CARDS } from "@/lib/cards/index";
-import { commonOptions } from "@/lib/cards/options";
+import { ABOUT_COMMON, commonOptions } from "@/lib/cards/options";
 import { usageError } from "./failures";
 import { LETTERS_PACKAGE } from "./letters";
 
@@ -84,11 +84,18 @@ function checkOption(card: Card, option: string, value: string): void {
   }
   const read = schema.safeParse(value);
   if (!read.success) {
-    const why = read.error.issues[0]?.message ?? "not valid";
-    const hint =
-      option === "locale" ? ` A language of other letters needs ${LETTERS_PACKAGE}.` : "";
-    throw usageError(`${option}=${value}: ${why}.${hint}`);
+    const [issue] = read.error.issues;
+    // Of a choice, the message lists the values.
+    const why = issue?.code === "invalid_value" ? issue.message : aboutOption(card, option);
+    throw usageError(`${option}=${value} is not valid. ${why}.`);
   }
+}
+
+/** What an option is for, in words that say what it takes. */
+function aboutOption({ optionsAbout }: Card, option: string): string {
+  const about: Record<string, string | undefined> = { ...ABOUT_COMMON, ...optionsAbout };
+  const hint = option === "locale" ? `. Some need the letters of ${LETTERS_PACKAGE}` : "";
+  return `${about[option] ?? "It takes what the list on a player's page takes"}${hint}`;
 }
 
 /** Checks what each card bounds by itself. */

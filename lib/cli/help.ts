@@ -1,4 +1,4 @@
-import { commonOptions } from "@/lib/cards/options";
+import { ABOUT_COMMON } from "@/lib/cards/options";
 import { cardName, DRAWABLE_CARDS, HISTORY_CARDS, ownOptions } from "./card-options";
 
 const COLUMN = 16;
@@ -9,6 +9,13 @@ function cardLines(): string {
     const options = own.length === 0 ? "" : ` (--${own.join(", --")})`;
     return `  ${cardName(card).padEnd(COLUMN)}${card.about}${options}`;
   }).join("\n");
+}
+
+function optionLines(): string {
+  const all = { ...ABOUT_COMMON, scale: "1, 2 or 3: a PNG is so many times as large" };
+  return Object.entries(all)
+    .map(([name, about]) => `  --${name.padEnd(COLUMN - 2)}${about}`)
+    .join("\n");
 }
 
 /** What `longplay --help` prints. */
@@ -30,8 +37,8 @@ Your key is on https://retroachievements.org/settings, as "Web API Key".
 Cards
 ${cardLines()}
 
-Options of all cards, as in a card's URL: --${Object.keys(commonOptions).join(", --")};
---scale 2 or 3 for a larger PNG.
+Options of all cards, as in a card's URL
+${optionLines()}
 
 Not here, since it needs a history: ${HISTORY_CARDS.map(cardName).join(", ")}.
 
