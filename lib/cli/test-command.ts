@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { PassThrough } from "node:stream";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -55,4 +56,12 @@ export async function installCommand(): Promise<InstalledCommand> {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** All that was written to a stream so far. */
+export function written(stream: PassThrough): string {
+  const chunks: unknown[] = [];
+  // Newer lines of Node give one chunk at a time.
+  for (let chunk = stream.read(); chunk !== null; chunk = stream.read()) chunks.push(chunk);
+  return chunks.join("");
 }

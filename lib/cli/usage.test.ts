@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import { run } from "./run";
+import { written } from "./test-command";
 
 const folder = mkdtempSync(join(tmpdir(), "longplay-usage-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +16,6 @@ async function longplay(args: string) {
     stderr: new PassThrough(),
   };
   const code = await run(args.split(" "), streams);
-  const written = (stream: PassThrough) => String(stream.read() ?? "");
   return { code, stdout: written(streams.stdout), stderr: written(streams.stderr) };
 }
 
