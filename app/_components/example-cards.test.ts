@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { GET as fixedCard } from "@/app/demo-media/cards/[card]/route";
 import { parseCardFile } from "@/lib/cards";
 import { readCardRequest } from "@/lib/cards/card-request";
 import { drawCard } from "@/lib/cards/draw-card";
@@ -86,4 +87,25 @@ test("the pictures of a made-up player link nowhere", async () => {
   expect(Object.values(cards).map(({ src }: ExampleCard) => src)).toEqual(
     ["shelf", "year", "versus"].map((card) => `/demo-media/cards/${card}.svg`),
   );
+});
+
+test("the fixed pictures have the size, year and players that the home page names", async () => {
+  const { player: second } = await demo.fetchPlayer("CoOpCarla");
+  const year = bestYear(awardYears(libraryMonths(large.games)))?.year;
+  for (const cards of [exampleCards(shownOf(large), second, true), await madeUpCards()]) {
+    const drawn = await Promise.all(
+      Object.values(cards).map(async ({ src, width, height }: ExampleCard) => {
+        const card = src.slice(src.lastIndexOf("/") + 1);
+        const request = new Request(`http://site.example${src}`);
+        const svg = await (await fixedCard(request, { params: Promise.resolve({ card }) })).text();
+        expect(svg, src).toMatch(new RegExp(`<svg [^>]*width="${width}" height="${height}"`));
+        return /<title.*<\/desc>/s.exec(svg)?.[0];
+      }),
+    );
+    expect(drawn).toEqual([
+      expect.stringContaining("LampLighter"),
+      expect.stringContaining(String(year)),
+      expect.stringMatching(/LampLighter.*CoOpCarla/s),
+    ]);
+  }
 });

@@ -87,15 +87,33 @@ const demo = createDemo();
 export async function madeUpCards(): Promise<ExampleCards> {
   const { player } = await demo.fetchPlayer(DEMO_USERS[0] ?? "");
   const shown = { player, refreshError: null, ageSeconds: 0 };
-  const make = (card: string, argument: string | undefined, alt: string): ExampleCard => {
-    const { width, height } = drawn(card, argument, shown);
-    return { src: fixedCard(card), width, height, alt, links: null };
+  const make = (name: string, alt: string): ExampleCard => {
+    const { width, height } = drawn(name, fixedArgument(name, player), shown);
+    return { src: fixedCard(name), width, height, alt, links: null };
   };
   return {
-    shelf: make("shelf", undefined, "The shelf of a made-up player"),
-    year: make("year", String(bestYearOf(player)), "The best year of a made-up player"),
-    versus: make("versus", DEMO_USERS[1], "Two made-up players, and who is ahead"),
+    shelf: make("shelf", "The shelf of a made-up player"),
+    year: make("year", "The best year of a made-up player"),
+    versus: make("versus", "Two made-up players, and who is ahead"),
   };
+}
+
+/**
+ * The argument of a fixed card, which its URL does not name: the first game, the best year, or the second demo player.
+ *
+ * @param name of the card
+ * @param player the first demo player
+ * @returns undefined if the card takes no argument
+ */
+export function fixedArgument(name: string, player: Player): string | undefined {
+  const year = bestYearOf(player);
+  const all: Record<string, string | undefined> = {
+    id: player.games[0]?.id.toString(),
+    year: year?.toString(),
+    other: DEMO_USERS[1],
+  };
+  const { argument } = CARDS.find((card) => card.name === name) ?? {};
+  return argument && all[argument.option];
 }
 
 const fixedCard = (card: string) => `/demo-media/cards/${card}.svg`;

@@ -1,3 +1,4 @@
+import { fixedArgument } from "@/app/_components/example-cards";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { CARDS } from "@/lib/cards";
 import type { Card } from "@/lib/cards/card";
@@ -6,8 +7,6 @@ import { drawCard } from "@/lib/cards/draw-card";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { EncodedBody } from "@/lib/http/encoded-body";
 import { encodedResponse } from "@/lib/http/encoded-response";
-import { libraryMonths } from "@/lib/progress/award-months";
-import { awardYears, bestYear } from "@/lib/progress/years";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
@@ -17,7 +16,7 @@ interface Context {
 }
 
 const demo = createDemo();
-const [user = "", other = ""] = DEMO_USERS;
+const [user = ""] = DEMO_USERS;
 /** Nothing of it changes while the site runs, and there is one for each card and theme. */
 const drawn = new Map<string, EncodedBody>();
 
@@ -48,16 +47,9 @@ function bodyOf(svg: string): EncodedBody {
   return body;
 }
 
-/** The newest game, the best year, and another made-up player. */
-async function argumentOf({ argument }: Card): Promise<Record<string, string>> {
-  if (!argument) return {};
-  const { games } = (await demo.fetchPlayer(user)).player;
-  const all: Record<string, string> = {
-    id: String(games[0]?.id),
-    year: String(bestYear(awardYears(libraryMonths(games)))),
-    other,
-  };
-  return { [argument.option]: all[argument.option] ?? "" };
+async function argumentOf({ name, argument }: Card): Promise<Record<string, string>> {
+  const value = fixedArgument(name, (await demo.fetchPlayer(user)).player);
+  return argument && value !== undefined ? { [argument.option]: value } : {};
 }
 
 async function draw(asked: CardRequest): Promise<string> {
