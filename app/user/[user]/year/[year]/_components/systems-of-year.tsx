@@ -23,7 +23,12 @@ export function SystemsOfYear({ review: { systems }, path }: YearProps) {
         {fresh > 0 && fresh < systems.length && `, ${fresh} new`}
         {fresh > 0 && fresh === systems.length && (fresh === 1 ? ", new" : ", all new")}
       </Statement>
-      <Systems systems={systems.slice(0, SHOWN)} most={most} path={path} />
+      <Systems
+        systems={systems.slice(0, SHOWN)}
+        more={others.length > 0 ? `and ${others.length} more` : undefined}
+        most={most}
+        path={path}
+      />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>{others.length} more</summary>
@@ -36,14 +41,16 @@ export function SystemsOfYear({ review: { systems }, path }: YearProps) {
 }
 
 interface SystemsProps extends Pick<YearReview, "systems"> {
+  /** What to print below instead of the others. */
+  more?: string | undefined;
   /** Awards of a full bar. */
   most: number;
   path: string;
 }
 
-function Systems({ systems, most, path }: SystemsProps) {
+function Systems({ systems, more, most, path }: SystemsProps) {
   return (
-    <ol className={styles.systems}>
+    <ol className={styles.systems} data-more={more}>
       {systems.map(({ id, name, counts, isNew, count, query }) => (
         <li key={id}>
           <a className={styles.name} href={listLink(path, query)}>

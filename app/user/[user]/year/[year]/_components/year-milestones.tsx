@@ -17,7 +17,11 @@ export function YearMilestones({ review: { milestones }, ...bases }: YearProps) 
   const others = newest.slice(SHOWN);
   return (
     <Chapter id="milestones" title="Milestones" accent="gold">
-      <Milestones milestones={newest.slice(0, SHOWN)} {...bases} />
+      <Milestones
+        milestones={newest.slice(0, SHOWN)}
+        more={others.length > 0 ? `and ${others.length} earlier` : undefined}
+        {...bases}
+      />
       {others.length > 0 && (
         <details className={styles.older}>
           <summary>{others.length} earlier</summary>
@@ -30,11 +34,14 @@ export function YearMilestones({ review: { milestones }, ...bases }: YearProps) 
 
 interface MilestonesProps extends Omit<YearProps, "review"> {
   milestones: MilestoneOfYear[];
+  /** What to print below instead of the others. */
+  more?: string | undefined;
 }
 
-function Milestones({ milestones, path, ...bases }: MilestonesProps) {
+function Milestones({ milestones, more, path, ...bases }: MilestonesProps) {
+  const framed = milestones.some(isGreatMilestone) ? styles.framed : "";
   return (
-    <ul className={styles.many}>
+    <ul className={`${styles.many} ${framed}`} data-more={more}>
       {milestones.map((milestone) => {
         const { kind, which, at, game, query } = milestone;
         const isGold = kind === "mastered" || kind === "completed";
