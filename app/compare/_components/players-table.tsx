@@ -46,7 +46,7 @@ export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps)
             {withHead(
               <td key="head" className={styles.label} />,
               profiles.map(({ name }, at) => (
-                <th key={name} scope="col" className={playerClass(at)}>
+                <th key={name} scope="col" className={playerClass(at)} title={name}>
                   <span className={styles.name}>
                     <PlayerMark place={at} />
                     <span>{name}</span>
