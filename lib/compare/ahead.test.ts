@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { compareProgress, leaderOf } from "./ahead";
+import { compareProgress, isAheadByDate, leaderOf } from "./ahead";
 
 test("the higher award is ahead, regardless of achievements and dates", () => {
   const ranked = [...AWARD_KINDS, null].map((highestAwardKind, at) =>
@@ -29,6 +29,18 @@ test("with the same award and achievements, the older award is ahead", () => {
   expect(leaderOf([at(10), at(10)])).toBeNull();
   expect(leaderOf([at(null), at(10)])).toBeNull();
   expect(leaderOf([at(10), at(null)])).toBeNull();
+});
+
+test("a leader is ahead by date where another has the same award and as many achievements", () => {
+  const at = (highestAwardAt: number, numAwarded = 10) =>
+    aGame({ highestAwardKind: "mastered", highestAwardAt, numAwarded });
+  const byDate = (...games: (ReturnType<typeof at> | null)[]) =>
+    isAheadByDate(games, leaderOf(games));
+  expect(byDate(at(20), at(10))).toBe(true);
+  expect(byDate(at(20), null, at(10), at(5, 9))).toBe(true);
+  expect(byDate(at(20), at(10, 9))).toBe(false);
+  expect(byDate(at(10), aGame({ numAwarded: 10 }))).toBe(false);
+  expect(byDate(at(10), at(10))).toBe(false);
 });
 
 test("a game of one player has no leader", () => {

@@ -36,6 +36,24 @@ export function leaderOf(games: readonly (Progress | null)[]): number | null {
   return playing > 1 ? leader : null;
 }
 
+/**
+ * Whether the leader of a game is ahead by the older award alone: another player has the same award and as many
+ * achievements.
+ *
+ * @param games the game of each player; null for a player without it
+ * @param leader as {@link leaderOf} gives it
+ */
+export function isAheadByDate(games: readonly (Progress | null)[], leader: number | null): boolean {
+  const leading = leader === null ? null : games[leader];
+  if (!leading) return false;
+  return games.some(
+    (game, at) =>
+      at !== leader &&
+      game?.highestAwardKind === leading.highestAwardKind &&
+      game.numAwarded === leading.numAwarded,
+  );
+}
+
 /** Plain loops: comparing large libraries calls this some ten thousand times. */
 function isAheadOfOthers(game: Progress, at: number, games: readonly (Progress | null)[]): boolean {
   for (let place = 0; place < games.length; place++) {

@@ -179,6 +179,18 @@ test("a game has a lane for each player, and says who is ahead", () => {
   expect(linksOf(list).Moth).toBe("https://ra.test/game/1");
 });
 
+test("a game that both mastered says that one was earlier, and the page gives the rule", () => {
+  const later = { ...mastered(1, "Moth"), highestAwardAt: MARCH + 1 };
+  const page = pageOf({ Anna: [later], Ben: [mastered(1, "Moth")] });
+  expect(wordsOf(sectionOf(page, "head-to-head"))).toContain(
+    "Ahead: the better award, then more achievements, then the earlier award.",
+  );
+  expect(wordsOf(sectionOf(page, "games"))).toMatch(
+    /Anna 100% Mastered Mar 5, 2024 Ben .* earlier/,
+  );
+  expect(wordsOf(sectionOf(pageOf(TWO), "games"))).not.toContain("earlier");
+});
+
 test("the list says what is chosen, and each filter can be removed", () => {
   const page = pageOf(TWO, "who=a-ahead&system=7&q=mo");
   expect(page).toMatch(/<option value="a-ahead" selected="">/);

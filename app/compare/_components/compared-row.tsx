@@ -4,6 +4,7 @@ import type { GameBases } from "@/app/_components/games/game-link";
 import rows from "@/app/_components/games/game-row.module.css";
 import { ProgressBar } from "@/app/_components/games/progress-bar";
 import { pluralize } from "@/app/_components/pluralize";
+import { isAheadByDate } from "@/lib/compare/ahead";
 import type { ComparedGame } from "@/lib/compare/join-libraries";
 import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
@@ -39,7 +40,7 @@ export const ComparedRow = memo(function ComparedRow({
             name={names[at] ?? ""}
             place={at}
             game={each}
-            isAhead={leader === at}
+            ahead={leader === at ? (isAheadByDate(progress, leader) ? "earlier" : "ahead") : null}
           />
         ))}
       </ul>
@@ -52,11 +53,12 @@ interface LaneProps {
   place: number;
   /** Null if the player does not play it. */
   game: Game | null;
-  isAhead: boolean;
+  /** How the player is ahead of all others: `earlier` by the date of the award alone. Null if they are not. */
+  ahead: "ahead" | "earlier" | null;
 }
 
 /** The progress of one player. A page has hundreds of lanes, so marks are pseudo-elements. */
-function Lane({ name, place, game, isAhead }: LaneProps) {
+function Lane({ name, place, game, ahead }: LaneProps) {
   const lane = `${styles.player} ${playerClass(place)}`;
   if (!game) {
     return (
@@ -68,7 +70,7 @@ function Lane({ name, place, game, isAhead }: LaneProps) {
   }
   const { highestAwardKind: kind, highestAwardAt, numAwarded, maxPossible } = game;
   return (
-    <li className={`${lane} ${kind ? rows[kind] : ""} ${isAhead ? styles.ahead : ""}`}>
+    <li className={`${lane} ${kind ? rows[kind] : ""} ${ahead ? styles.ahead : ""}`}>
       <span className={styles.name}>{name}</span>
       <ProgressBar game={game} />
       <span className={styles.award}>
@@ -76,7 +78,7 @@ function Lane({ name, place, game, isAhead }: LaneProps) {
         {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}
         {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
       </span>
-      {isAhead && <span className={styles.tag}>ahead</span>}
+      {ahead && <span className={styles.tag}>{ahead}</span>}
     </li>
   );
 }

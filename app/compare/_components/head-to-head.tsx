@@ -66,7 +66,14 @@ export const HeadToHead = memo(function HeadToHead(props: HeadToHeadProps) {
           </li>
         ))}
       </ul>
-      {compared > 0 && <Bar overlap={overlap} />}
+      {compared > 0 && (
+        <>
+          <Bar overlap={overlap} />
+          <p className={styles.rule}>
+            Ahead: the better award, then more achievements, then the earlier award.
+          </p>
+        </>
+      )}
       <p className={styles.shares}>
         {shares.map(({ who, label, count }) => (
           <a key={who} href={linkTo(who)}>
