@@ -61,7 +61,7 @@ test("a date shows once, also where the last unlock earned the award", () => {
   expect(sameDay).toContain("<b>Completed</b> Jan 1, 1970</p>");
   expect(sameDay.match(/Jan 1, 1970/g)).toHaveLength(1);
   const later = rowOf({ ...completed, mostRecentAwardedAt: 86_400 });
-  expect(later).toContain("Last unlock Jan 2, 1970");
+  expect(later.replaceAll(/<[^>]*>/g, "")).toContain("Last unlock Jan 2, 1970");
 });
 
 test("a title leads to its game, where games have pages", () => {

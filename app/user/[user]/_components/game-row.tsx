@@ -17,13 +17,21 @@ export const GameRow = memo(function GameRow({ game, ...bases }: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);
   const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
+  const isUnlockedLater = unlockedOn !== "" && unlockedOn !== awardedOn;
   return (
-    <li className={`${styles.row} ${kind ? styles[kind] : styles.none}`}>
+    <li
+      className={`${styles.row} ${kind ? styles[kind] : styles.none} ${isUnlockedLater ? styles.later : ""}`}
+    >
       <GameHeading game={game} {...bases}>
         <span>
           <Achievements game={game} />
         </span>
-        {unlockedOn !== awardedOn && unlockedOn && <span>{`Last unlock ${unlockedOn}`}</span>}
+        {isUnlockedLater && (
+          <span>
+            <span>Last unlock </span>
+            {unlockedOn}
+          </span>
+        )}
       </GameHeading>
       <p className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
