@@ -31,7 +31,11 @@ export function CheckedAt({ at, unanswered, who }: CheckedAtProps) {
       {unanswered &&
         `The last refresh${who ? ` of ${who}` : ""} failed, so this may be out of date. `}
       {who ? `${who} checked ` : "Checked "}
-      <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
+      <time
+        className={styles.moment}
+        dateTime={new Date(at).toISOString()}
+        title={formatMoment(at)}
+      >
         {when}
       </time>
     </p>

@@ -39,11 +39,11 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
   }
 
   return (
-    <nav className={styles.pager} aria-label="Pages">
+    <div className={styles.pager}>
       <p className={styles.range}>
         {formatNumber(first)}–{formatNumber(last)} of {formatNumber(found)} games
       </p>
-      <div className={styles.steps}>
+      <nav className={styles.steps} aria-label="Pages">
         {link(1, "First")}
         {link(page - 1, "Previous")}
         <form className={styles.page} action={path + LIST_ANCHOR} onSubmit={submit}>
@@ -64,8 +64,8 @@ export function Pager<Query extends PagedQuery>(props: PagerProps<Query>) {
         </form>
         {link(page + 1, "Next")}
         {link(pages, "Last")}
-      </div>
-    </nav>
+      </nav>
+    </div>
   );
 }
 
