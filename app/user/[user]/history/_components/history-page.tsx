@@ -2,7 +2,7 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
 import { utcDayOf } from "@/lib/domain/days";
 import type { Profile } from "@/lib/domain/player";
-import { formatDay, formatNumber } from "@/lib/format";
+import { formatDay, formatNumber, MONTHS } from "@/lib/format";
 import { growthDays } from "@/lib/history/growth-days";
 import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
@@ -60,7 +60,7 @@ export function HistoryPage(props: HistoryPageProps) {
       </header>
       <p className={styles.ways}>
         Export: <a href={`${path}/history.csv?from=${query.from}&to=${query.to}`}>CSV</a>
-        <a href={`${path}/feed.xml?only=awards,revisions,achievements`}>Feed</a>
+        <a href={`${path}/feed.xml?only=awards,revisions,achievements`}>Atom feed</a>
       </p>
       {query.ignored !== null && history && (
         <p className={styles.notice}>No history for “{query.ignored.slice(0, 20)}”.</p>
@@ -77,6 +77,19 @@ export function HistoryPage(props: HistoryPageProps) {
               aria-current={year === query.year ? (query.month ? "true" : "page") : undefined}
             >
               {year}
+            </a>
+          ))}
+        </nav>
+      )}
+      {months.length > 1 && (
+        <nav aria-label="Months" className={styles.months}>
+          {months.map(({ month, days }) => (
+            <a
+              key={month}
+              href={days && !query.month ? `#${month}` : `${path}/history?month=${month}`}
+              aria-current={month === query.month ? "page" : undefined}
+            >
+              {shortMonth(month)}
             </a>
           ))}
         </nav>
@@ -125,4 +138,9 @@ function startInWords(history: History | null): string {
   if (!history) return "History is unavailable right now. Try again in a minute.";
   if (history.startedAt === null) return "No history yet. Try again in a minute.";
   return `Tracked since ${formatDay(history.startedAt / 1000)}`;
+}
+
+/** `Nov 2026` of a month as `2026-11`. */
+function shortMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(0, 4)}`;
 }
