@@ -216,7 +216,7 @@ for (const width of [390, 1280]) {
     await expect(main.getByRole("table")).toContainText("1,050");
     // The export has the same days.
     for (const [name, type] of [
-      ["Feed", "application/atom+xml"],
+      ["Atom feed", "application/atom+xml"],
       ["CSV", "text/csv"],
     ] as const) {
       const href = await main.getByRole("link", { name, exact: true }).getAttribute("href");
@@ -280,7 +280,9 @@ test("growth and calendar say each day to arrow keys, and lead to it", async ({
   );
 
   await openProfile(page, "Grower");
-  await expect(page.getByText(`Games a day, achievements since ${dayName(5)}.`)).toBeVisible();
+  await expect(
+    page.getByText(`Games a day until ${dayName(6)}, achievements after.`),
+  ).toBeVisible();
   const calendar = page.getByRole("slider", { name: "Achievements or games by day" });
   await calendar.focus();
   await page.keyboard.press("End");

@@ -53,7 +53,7 @@ export const STATUS_FILTERS = [
   { value: "awarded", label: "Games with any award", keeps: isAwarded },
   {
     value: "eq-revised",
-    label: "Mastered, but the set has grown",
+    label: "Masteries to restore",
     keeps: (game) => has("completed", "mastered")(game) && won(game) < 1,
   },
   {

@@ -59,7 +59,7 @@ export function Calendar({ name, path, gameBase, ...props }: CalendarProps) {
           <div className={styles.detail}>
             {at === null ? (
               <p>
-                Pick a day to see its games.{" "}
+                <span className={styles.pick}>Pick a day to see its games. </span>
                 <span className={styles.counted}>{whatIsCounted(days)}</span>
               </p>
             ) : (
@@ -102,8 +102,10 @@ export function Calendar({ name, path, gameBase, ...props }: CalendarProps) {
 function whatIsCounted({ firstDay, achievements }: ActiveDays): string {
   const first = achievements?.findIndex((count) => count !== null) ?? -1;
   if (first < 0) return "Games a day.";
-  const since = formatDay(Date.parse(dayAfter(firstDay, first)) / 1000);
-  return first === 0 ? "Achievements a day." : `Games a day, achievements since ${since}.`;
+  if (first === 0) return "Achievements a day.";
+  // The first day of tracking has no achievements of its own.
+  const tracked = formatDay(Date.parse(dayAfter(firstDay, first - 1)) / 1000);
+  return `Games a day until ${tracked}, achievements after.`;
 }
 
 function Months({ days: { firstDay, counts } }: { days: ActiveDays }) {

@@ -149,7 +149,7 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
 
-test("a calendar says since when it counts achievements, and describes each day by what it counts", () => {
+test("a calendar says after which day it counts achievements, and describes each day by what it counts", () => {
   const days = { firstDay: "2026-10-31", counts: [2, 1, 3] };
   const calendar = (known: Record<string, number>) =>
     renderToStaticMarkup(
@@ -161,11 +161,11 @@ test("a calendar says since when it counts achievements, and describes each day 
       />,
     );
   expect(calendar({ "2026-11-01": 2, "2026-11-02": 41 })).toContain(
-    "Games a day, achievements since Nov 1, 2026.",
+    "Games a day until Oct 31, 2026, achievements after.",
   );
   // Of a day that was seen before its achievements came, the game is known and they are not.
   expect(calendar({ "2026-11-01": 0, "2026-11-02": 41 })).toContain(
-    "Games a day, achievements since Nov 2, 2026.",
+    "Games a day until Nov 1, 2026, achievements after.",
   );
   expect(calendar({ "2026-11-01": 0, "2026-11-02": 41 })).toContain(
     'aria-valuetext="November 2, 2026: 41 achievements"',

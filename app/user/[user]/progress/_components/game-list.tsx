@@ -10,14 +10,44 @@ import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
 import { SORTS } from "@/lib/progress/sort";
-import { STATUS_FILTERS } from "@/lib/progress/status";
+import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
 
+/** RA's filters by what a player looks for: its own order has what is left to do in three places. */
+const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
+  {
+    label: "Left to master or complete",
+    values: ["missing-unlocks", "unawarded", "almost-there", "eq-revised"],
+  },
+  {
+    label: "By award",
+    values: [
+      "awarded",
+      "eq-mastered",
+      "eq-completed",
+      "gte-completed",
+      "eq-beaten-hardcore",
+      "eq-beaten-softcore",
+      "any-beaten",
+    ],
+  },
+  {
+    label: "Hardcore or casual",
+    values: ["gte-beaten-hardcore", "gte-beaten-softcore", "any-hardcore", "any-softcore"],
+  },
+];
 const STATUS = {
   name: "status",
   label: "Status",
-  options: optionsOf(STATUS_FILTERS),
+  options: [
+    optionsOf(STATUS_FILTERS.filter(({ value }) => value === "all")),
+    ...STATUS_GROUPS.map(({ label, values }) => (
+      <optgroup key={label} label={label}>
+        {optionsOf(STATUS_FILTERS.filter(({ value }) => values.includes(value)))}
+      </optgroup>
+    )),
+  ],
   value: ({ status }: ListQuery) => status,
 };
 const ORDER = {
