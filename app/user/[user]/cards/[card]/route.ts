@@ -228,6 +228,6 @@ async function make(
   return inTime(drawing, end - performance.now());
 }
 
-function bodyOf(format: Wanted["format"], document: string | Uint8Array): EncodedBody {
+function bodyOf(format: CardUrl["format"], document: string | Uint8Array): EncodedBody {
   return new EncodedBody(document, { ...HEADERS, "Content-Type": TYPES[format] });
 }
