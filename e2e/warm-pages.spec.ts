@@ -66,16 +66,17 @@ test("a page from memory is the page that Next sends, in every encoding", async 
   siteWith,
   standIn,
 }) => {
-  for (const name of ["Warm", "Warmer"]) standIn.setPlayer(aWirePlayer({ name, games: 120 }));
+  for (const name of ["KeptPage", "KeptRival"])
+    standIn.setPlayer(aWirePlayer({ name, games: 120 }));
   // On Vercel the proxy caches no page.
   const next = await siteWith({ VERCEL: "1" });
   for (const path of [
-    "/user/Warm",
-    "/user/Warm/progress",
-    "/user/Warm/history",
-    `/user/Warm/year/${YEAR}`,
-    "/compare/Warm",
-    "/compare/Warm/Warmer",
+    "/user/KeptPage",
+    "/user/KeptPage/progress",
+    "/user/KeptPage/history",
+    `/user/KeptPage/year/${YEAR}`,
+    "/compare/KeptPage",
+    "/compare/KeptPage/KeptRival",
   ]) {
     const cold = await send(site.serverUrl + path);
     const original = await send(next.serverUrl + path);
@@ -119,13 +120,13 @@ test("fifty requests for a version cost one rendering, and a client that has it 
   const site = await startOwnSite({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_RENDERINGS)}`,
   });
-  standIn.setPlayer(aWirePlayer({ name: "Crowded", games: 120 }));
-  const url = `${site.url}/user/Crowded/progress`;
+  standIn.setPlayer(aWirePlayer({ name: "KeptCrowd", games: 120 }));
+  const url = `${site.url}/user/KeptCrowd/progress`;
   const { headers } = await ask(url);
   const tag = headers.get("ETag")?.replace(/(?:-gzip|-br)?"$/, '-gzip"') ?? "";
-  const renderings = () => site.logs().match(/^renders \/user\/Crowded$/gm)?.length ?? 0;
+  const renderings = () => site.logs().match(/^renders \/user\/KeptCrowd$/gm)?.length ?? 0;
   expect(renderings()).toBe(0);
-  const answers = await askAll(Array(50).fill(`${site.url}/user/Crowded`));
+  const answers = await askAll(Array(50).fill(`${site.url}/user/KeptCrowd`));
   expect(statuses(answers)).toEqual({ 200: 50 });
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(renderings()).toBe(1);
@@ -134,7 +135,7 @@ test("fifty requests for a version cost one rendering, and a client that has it 
   const other = await startOwnSite({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_RENDERINGS)}`,
   });
-  const same = await ask(`${other.url}/user/Crowded/progress`, {
+  const same = await ask(`${other.url}/user/KeptCrowd/progress`, {
     headers: { "If-None-Match": tag },
   });
   expect(same.status).toBe(304);
@@ -167,10 +168,12 @@ test("a page without what the store could not give is not cached", async ({
 });
 
 test("no client can have a page rendered that it names itself", async ({ site, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Named", games: 5 }));
-  const plain = await ask(`${site.url}/user/Named`);
+  standIn.setPlayer(aWirePlayer({ name: "KeptSecret", games: 5 }));
+  const plain = await ask(`${site.url}/user/KeptSecret`);
   for (const value of ["/errors/template", "x /errors/template", "undefined /errors/template"]) {
-    const answer = await ask(`${site.url}/user/Named`, { headers: { "X-Longplay-Page": value } });
+    const answer = await ask(`${site.url}/user/KeptSecret`, {
+      headers: { "X-Longplay-Page": value },
+    });
     expect(answer.text, value).toBe(plain.text);
   }
 });
