@@ -5,7 +5,7 @@ import type { RetroAchievements } from "./retroachievements";
 
 /** Whether this process has a key for RA's web API. */
 export function hasKey(): boolean {
-  return env().RA_WEB_API_KEY !== undefined;
+  return Boolean(env().RA_WEB_API_KEY);
 }
 
 /** Uses a key that was typed, in this process only. */
