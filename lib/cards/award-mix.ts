@@ -16,3 +16,8 @@ export function awardMix(counts: Counts, colors: Colors): { fill: string; share:
     share: counts[key] / Math.max(1, counts.played),
   }));
 }
+
+/** The names of the colours that draw these counts, best first; none for counts that are not of an award. */
+export function awardColors(...keys: (keyof Counts)[]): (keyof Colors)[] {
+  return AWARD_LAYERS.filter(([key]) => keys.includes(key)).map(([, color]) => color);
+}

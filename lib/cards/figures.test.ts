@@ -31,6 +31,41 @@ const FIGURES: [string, number][] = [
   ["Mastered", 1234],
 ];
 
+test("a legend has a line in the colours of each figure above its number", () => {
+  const pen = new Pen(THEMES.light);
+  const figures = [
+    { label: "Mastered", value: 3, colors: ["gold" as const] },
+    { label: "Casual", value: 2, colors: ["goldPale" as const, "silverPale" as const] },
+    { label: "Total", value: 5 },
+  ];
+  drawFigures({ pen, format: formatterOf("en") }, figures, { ...ROW, isLegend: true });
+  const card = readCard(`<svg width="1" height="1">${pen}</svg>`);
+  const lines = marksOf(card, "rect");
+  const { gold, goldPale, silverPale } = THEMES.light;
+  expect(lines.map(({ fill }) => fill)).toEqual([gold, goldPale, silverPale]);
+  const numbers = marksOf(card, "text").filter(({ y }) => y === ROW.y);
+  expect([lines[0]?.x, lines[1]?.x]).toEqual(numbers.slice(0, 2).map(({ x }) => x));
+  expect(lines[2]?.x).toBeCloseTo((lines[1]?.x ?? 0) + (lines[1]?.width ?? 0), 1);
+  for (const { y, height } of lines) expect(y + height).toBeLessThan(ROW.y - 0.75 * ROW.size);
+});
+
+test("an optional figure is left out where not all labels fit", () => {
+  const shown = (width: number) => {
+    const pen = new Pen(THEMES.light);
+    const figures = [
+      { label: "Mastered", value: 3 },
+      { label: "Beaten", value: 2 },
+      { label: "Total", value: 5, isOptional: true },
+    ];
+    drawFigures({ pen, format: formatterOf("en") }, figures, { ...ROW, width });
+    return marksOf(readCard(`<svg width="1" height="1">${pen}</svg>`), "text")
+      .filter(({ y }) => y === ROW.labelY)
+      .map(({ text }) => text);
+  };
+  expect(shown(200)).toEqual(["Mastered", "Beaten", "Total"]);
+  expect(shown(100)).toEqual(["Mastered", "Beaten"]);
+});
+
 test("columns have equal widths if everything fits", () => {
   const { numbers, names } = drawn(FIGURES, 460);
   expect(numbers.map(({ text, x }) => [text, x])).toEqual([

@@ -1,11 +1,17 @@
 import type { Drawing } from "./card";
 import type { Face } from "./font";
+import type { Pen } from "./pen";
 import { SMALLEST_TYPE, widthOf } from "./text-width";
+import type { Colors } from "./themes";
 
 /** A number with its label. */
 export interface Figure {
   label: string;
   value: number;
+  /** What the card's bars draw it with: names of the pen's colours, for a legend. */
+  colors?: (keyof Colors)[];
+  /** Left out where not all labels fit. */
+  isOptional?: boolean;
 }
 
 /** Layout of a row of figures, in pixels. */
@@ -20,7 +26,12 @@ export interface FigureRow {
   labelSize: number;
   /** Minimum gap between columns. */
   gap: number;
+  /** Whether each number has a line in the colours of its figure above it. */
+  isLegend?: boolean;
 }
+
+/** The line above a number, as parts of the number's size: length, height and distance from the baseline. */
+const LINE = { width: 0.72, height: 0.12, up: 0.98 };
 
 const FACE: Face = "display";
 const STEP = 0.5;
@@ -29,18 +40,28 @@ const SMALLER_LABEL = 0.75;
 
 /**
  * Draws numbers above their labels in columns: of equal width if everything fits, else each as wide as it needs. If that
- * is too wide, all numbers shrink, then become compact. Numbers are never cut; labels may be.
+ * is too wide, optional figures go, all numbers shrink, then become compact. Numbers are never cut; labels may be.
  */
 export function drawFigures(
   { pen, format }: Pick<Drawing<object>, "pen" | "format">,
-  figures: readonly Figure[],
+  all: readonly Figure[],
   row: FigureRow,
 ): void {
-  const names = figures.map(({ label }) => label);
   const leastLabel = Math.max(SMALLEST_TYPE, row.labelSize * SMALLER_LABEL);
   const widths = (texts: string[], face: Face, size: number) =>
     texts.map((text) => widthOf(text, face, size));
   const fits = (needs: number[]) => total(needs) + row.gap * (needs.length - 1) <= row.width;
+  const needed = all.filter(({ isOptional }) => !isOptional);
+  const figures = fits(
+    widths(
+      all.map(({ label }) => label),
+      "text",
+      leastLabel,
+    ),
+  )
+    ? all
+    : needed;
+  const names = figures.map(({ label }) => label);
   // Labels that do not fit at any size do not shrink the numbers.
   const leastNames = widths(names, "text", leastLabel);
   const mustHold = fits(leastNames) ? leastNames : names.map(() => 0);
@@ -59,10 +80,22 @@ export function drawFigures(
   const columns = shareWidth(ofNumbers, ofNames, row);
   let x = row.x;
   for (const [at, width] of columns.entries()) {
+    if (row.isLegend) drawLine(pen, figures[at]?.colors ?? [], { x, y: row.y, size });
     pen.text(numbers[at] ?? "", x, row.y, { size, face: FACE });
     pen.text(names[at] ?? "", x, row.labelY, { size: labelSize, fill: pen.colors.soft, width });
     x += width + row.gap;
   }
+}
+
+/** Draws colours side by side as a line above a number of this place and size. */
+export function drawLine(
+  pen: Pen,
+  colors: readonly (keyof Colors)[],
+  { x, y, size }: { x: number; y: number; size: number },
+): void {
+  const part = (size * LINE.width) / colors.length;
+  for (const [at, color] of colors.entries())
+    pen.rect(x + at * part, y - size * LINE.up, part, size * LINE.height, pen.colors[color]);
 }
 
 /** The first form at the largest size that fits; else the last form at the smallest size. */

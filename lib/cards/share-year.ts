@@ -71,6 +71,7 @@ export const shareYear = defineCard({
     drawFigures({ pen, format }, yearFigures(facts, format), {
       ...{ x: LEFT, width: room, gap: 28 },
       ...{ y: 462, size: 68, labelY: 500, labelSize: 28 },
+      isLegend: shows("months"),
     });
     const only = onlyAward(facts, format, { size: 26, width: room });
     if (only !== null) pen.text(only, LEFT, 556, { size: 32, least: 26, fill: soft, width: room });

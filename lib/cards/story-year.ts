@@ -49,6 +49,7 @@ export const storyYear = defineCard({
     drawFigures({ pen, format }, yearFigures(facts, format), {
       ...{ x: left, width, gap: 40 },
       ...{ y: 948, size: 116, labelY: 1004, labelSize: 42 },
+      isLegend: shows("months"),
     });
     const nothing = facts.isSoFar ? words.none.awards : words.year.quiet;
     const isEmpty = facts.games.length === 0 && shows("shelf");

@@ -1,9 +1,9 @@
 import type { Player } from "@/lib/domain/player";
 import { type Counts, libraryCounts } from "@/lib/progress/counts";
 import { shelfGames } from "@/lib/progress/shelf";
-import { AWARD_LAYERS, awardMix } from "./award-mix";
+import { AWARD_LAYERS, awardColors, awardMix } from "./award-mix";
 import { defineCard } from "./card";
-import { drawFigures } from "./figures";
+import { drawFigures, drawLine } from "./figures";
 import {
   drawStoryCase,
   drawStoryFoot,
@@ -57,6 +57,9 @@ export const story = defineCard({
     pen.fit([number(value), compact(value)], STORY.left - 10, 638, {
       ...{ size: 340, face: "display", width: STORY.room },
     });
+    // The numbers are the legend of the bar below.
+    const isLegend = shows("bar");
+    if (isLegend) drawLine(pen, awardColors(headline), { x: STORY.left, y: 638, size: 340 });
     pen.text(words.counts[headline], STORY.left, 758, {
       ...{ size: 64, least: 40, face: "display", width: STORY.room },
     });
@@ -64,10 +67,14 @@ export const story = defineCard({
     const figures = FIGURES.filter((key) => key !== headline && counts[key] > 0);
     drawFigures(
       { pen, format },
-      figures.map((key) => ({ label: words.counts[key], value: counts[key] })),
+      figures.map((key) => ({
+        ...{ label: words.counts[key], value: counts[key] },
+        colors: awardColors(key),
+      })),
       {
         ...{ x: STORY.left, width: STORY.room, gap: 32 },
         ...{ y: 1588, size: 76, labelY: 1638, labelSize: 36 },
+        isLegend,
       },
     );
     if (shows("bar") && counts.played > 0)

@@ -65,9 +65,24 @@ test("the games are the latest masteries, else the best awards, else games playe
   expect(yearFacts(aPlayer(GAMES), 2025, 1).games).toHaveLength(1);
 });
 
-test("three figures: the best kind, the most frequent other one, and all awards", () => {
-  expect(figures(GAMES)).toEqual(["2 Mastered", "2 Beaten", "6 Total"]);
-  expect(figures(GAMES.slice(1, 4))).toEqual(["1 Mastered", "1 Completed", "3 Total"]);
+test("the best kind, then the most frequent others, which add up to all awards", () => {
+  expect(figures(GAMES.slice(0, 5))).toEqual(["2 Mastered", "2 Beaten", "1 Completed", "5 Total"]);
+  expect(figures(GAMES.slice(1, 4))).toEqual(["1 Mastered", "1 Completed", "1 Beaten", "3 Total"]);
+  expect(figures([...GAMES.slice(0, 1), ...GAMES.slice(3, 5)])).toEqual([
+    "1 Mastered",
+    "2 Beaten",
+    "3 Total",
+  ]);
+});
+
+test("of four kinds, both casual ones are one figure with both colours", () => {
+  expect(figures(GAMES)).toEqual(["2 Mastered", "2 Beaten", "2 Casual", "6 Total"]);
+  expect(yearFigures(facts(GAMES), english).map(({ colors }) => colors)).toEqual([
+    ["gold"],
+    ["silver"],
+    ["goldPale", "silverPale"],
+    undefined,
+  ]);
 });
 
 test("no figure is 0 or repeats another", () => {

@@ -8,7 +8,7 @@ import { yearOf } from "@/lib/progress/review-years";
 import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { yearMonths } from "@/lib/progress/years";
-import { AWARD_LAYERS } from "./award-mix";
+import { AWARD_LAYERS, awardColors } from "./award-mix";
 import type { Figure } from "./figures";
 import type { Formatter } from "./formatter";
 import { plainTitle } from "./game-line";
@@ -54,9 +54,12 @@ export function yearFacts({ games, checkedAt }: Player, year: number, most: numb
 }
 
 const KINDS = AWARD_LAYERS.map(([key]) => key);
+/** The most award kinds with a figure each. */
+const MOST_KINDS = 3;
 
 /**
- * Up to three figures of a year: the best award kind, the most frequent other kind, and all awards. No figure is 0, and
+ * Up to four figures of a year. Award kinds that add up to the figure of all awards, the best first, then the most
+ * frequent: with four kinds, both casual ones are one figure. A year with one kind has its systems. No figure is 0, and
  * none repeats another.
  */
 export function yearFigures(
@@ -65,11 +68,22 @@ export function yearFigures(
 ): Figure[] {
   const [best, ...others] = KINDS.filter((key) => counts[key] > 0);
   if (best === undefined) return [];
-  const kind = (key: (typeof KINDS)[number]) => ({ label: words.counts[key], value: counts[key] });
-  const [next] = others.sort((a, b) => counts[b] - counts[a]);
-  const all = next ? [kind(next), { label: words.year.awards, value: awards }] : [];
-  const more = systems > 1 ? [{ label: words.year.systems, value: systems }] : [];
-  return [kind(best), ...all, ...more].slice(0, 3);
+  const kind = (key: (typeof KINDS)[number]) => ({
+    ...{ label: words.counts[key], value: counts[key] },
+    colors: awardColors(key),
+  });
+  if (others.length === 0) {
+    const more = systems > 1 ? [{ label: words.year.systems, value: systems }] : [];
+    return [kind(best), ...more];
+  }
+  const casual = {
+    ...{ label: words.casual, value: counts.completed + counts.beatenCasual },
+    colors: awardColors("completed", "beatenCasual"),
+  };
+  const more = others.length < MOST_KINDS ? others.map(kind) : [kind("beaten"), casual];
+  more.sort((a, b) => b.value - a.value);
+  const all = { label: words.year.awards, value: awards, isOptional: more.length > 1 };
+  return [kind(best), ...more, all];
 }
 
 /**

@@ -30,13 +30,14 @@ const CARDS = [
 const artOf = (shown: ReadCard) =>
   marksOf(shown, "image").flatMap(({ source }) => (source.startsWith("/Images") ? source : []));
 
-test.each(CARDS)("$name shows name, year, three figures and the games mastered", ({ card }) => {
+test.each(CARDS)("$name shows name, year, its figures and the games mastered", ({ card }) => {
   const shown = seen(card, player, "year=2025");
   const [name, number] = [textOf(shown, "Anna"), textOf(shown, "2025")];
   expect(number.face).toBe("display");
   expect(number.size).toBeGreaterThan(3 * name.size);
   expect(textAbove(shown, "Mastered")).toBe("4");
   expect(textAbove(shown, "Beaten")).toBe("3");
+  expect(textAbove(shown, "Completed")).toBe("1");
   expect(textAbove(shown, "Total")).toBe("8");
   expect(artOf(shown)).toEqual([0, 1, 2, 3].map((at) => `/Images/mastered-${at}.png`));
   expect(wordsOf(shown)).not.toContain("so far");

@@ -76,6 +76,7 @@ export const year = defineCard({
     drawFigures({ pen, format }, yearFigures(facts, format), {
       ...{ x: from, width: right - from, gap: 10 },
       ...{ y: 94, size: 30, labelY: 112, labelSize: 12.5 },
+      isLegend: shows("months"),
     });
     const only = onlyAward(facts, format, { size: 13, width: right - from });
     if (only !== null)
