@@ -48,7 +48,7 @@ export const storyYear = defineCard({
     if (facts.isSoFar) pen.text(words.year.soFar, left, 816, { size: 52, fill: soft, width });
     drawFigures({ pen, format }, yearFigures(facts, format), {
       ...{ x: left, width, gap: 40 },
-      ...{ y: 948, size: 116, labelY: 1004, labelSize: 42 },
+      ...{ y: 956, size: 116, labelY: 1010, labelSize: 42 },
       isLegend: shows("months"),
     });
     const nothing = facts.isSoFar ? words.none.awards : words.year.quiet;

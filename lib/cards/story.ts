@@ -59,7 +59,7 @@ export const story = defineCard({
     });
     // The numbers are the legend of the bar below.
     const isLegend = shows("bar");
-    if (isLegend) drawLine(pen, awardColors(headline), { x: STORY.left, y: 638, size: 340 });
+    if (isLegend) drawLine(pen, awardColors(headline), { x: STORY.left, y: 742, size: 76 });
     pen.text(words.counts[headline], STORY.left, 758, {
       ...{ size: 64, least: 40, face: "display", width: STORY.room },
     });
