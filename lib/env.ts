@@ -119,6 +119,35 @@ export function setTypedKey(key: string): void {
   parsed = { ...env(), RA_WEB_API_KEY: key };
 }
 
+const text = z.string().default("");
+const runnerSchema = z.object({
+  INPUT_USER: text,
+  INPUT_KEY: text,
+  INPUT_CARDS: text,
+  INPUT_COMMIT: text,
+  INPUT_BRANCH: text,
+  GITHUB_WORKSPACE: z.string().default("."),
+  GITHUB_REF: text,
+  GITHUB_REPOSITORY: text,
+  GITHUB_SERVER_URL: z.string().default("https://github.com"),
+  GITHUB_OUTPUT: text,
+  GITHUB_STEP_SUMMARY: text,
+});
+
+/** What a runner of GitHub gives the action: its inputs, where it runs, and files for what it says. */
+export type RunnerEnv = z.output<typeof runnerSchema>;
+
+/** The variables of the runner; empty where it has set none. */
+export function runnerEnv(): RunnerEnv {
+  return runnerSchema.parse(process.env);
+}
+
+/** The environment of a program that this process starts: its own without keys for RA, and no questions. */
+export function childEnv(): NodeJS.ProcessEnv {
+  const { INPUT_KEY: _, RA_WEB_API_KEY: __, ...rest } = process.env;
+  return { ...rest, GIT_TERMINAL_PROMPT: "0" };
+}
+
 /** Whether this is `next dev`. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

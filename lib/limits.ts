@@ -129,6 +129,8 @@ export const LIMITS = {
   storedImageCharacters: 24 * 1024,
   /** Bytes of an image that the command embeds as RA sends it; a larger one is left out. */
   unshrunkImageBytes: 24 * 1024,
+  /** Bytes of what git writes for the action, such as a picture that it reads. */
+  gitOutputBytes: 16 * 1024 * 1024,
   /** Images that could not be loaded and are not tried again for a minute. */
   imagesFailed: 5000,
   /** Images that are fetched at the same time, that are shrunk at the same time, and all that run or wait. */

@@ -15,7 +15,9 @@ const require = createRequire(import.meta.url);
 /** @type {{ parse: (buffer: ArrayBufferLike) => { hasChar(c: string): boolean, charToGlyphIndex(c: string): number } }} */
 const opentype = require("opentype.js");
 
-const FONTS = join(ROOT, "node_modules/@expo-google-fonts");
+export const FONTS = join(ROOT, "node_modules/@expo-google-fonts");
+/** The encoder of PNGs. */
+export const RESVG = join(ROOT, "node_modules/@resvg/resvg-wasm/index_bg.wasm");
 /** Fonts whose Latin, Greek and Cyrillic letters come with the command. */
 const BASE_FONTS = /^(?:hanken-grotesk|bricolage-grotesque|m-plus-1p)\//;
 /** Fonts that come with the command as a whole. */
@@ -27,8 +29,12 @@ const SIGN = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const FIRST_CJK_SIGN = 0x3000;
 const FIRST_WIDE_LETTER = 0xff00;
 
-/** The files of lib/cards/font.ts, below {@link FONTS}. */
-const files = Object.values(config.outputFileTracingIncludes ?? {})[0].map(
+/**
+ * The files of lib/cards/font.ts, below {@link FONTS}.
+ *
+ * @type {string[]}
+ */
+export const files = Object.values(config.outputFileTracingIncludes ?? {})[0].map(
   (/** @type {string} */ path) => path.split("/@expo-google-fonts/")[1] ?? "",
 );
 
@@ -45,12 +51,14 @@ export async function buildCli(folder) {
     rmSync(made, { recursive: true, force: true });
     mkdirSync(made, { recursive: true });
   }
-  const modules = await bundle(command);
+  const modules = await bundle("lib/cli/main.ts", command, {
+    entryFileNames: "longplay.js",
+    chunkFileNames: "[name].js",
+    banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : ""),
+  });
+  chmodSync(join(command, "longplay.js"), 0o755);
   writeFonts(command, letters);
-  copyFileSync(
-    join(ROOT, "node_modules/@resvg/resvg-wasm/index_bg.wasm"),
-    join(command, "resvg.wasm"),
-  );
+  copyFileSync(RESVG, join(command, "resvg.wasm"));
   writeFileSync(join(command, "LICENSES.txt"), licensesOf(modules));
   writePackage(command, {
     name: "longplay",
@@ -65,12 +73,14 @@ export async function buildCli(folder) {
 }
 
 /**
- * Bundles lib/cli into one file, and its PNG encoder into another.
+ * Bundles a program for Node with all packages that it needs.
  *
+ * @param {string} entry its module, below the repository
  * @param {string} outDir
+ * @param {import("vite").Rolldown.OutputOptions} names of its files, and what comes before them
  * @returns {Promise<string[]>} paths of the modules in it
  */
-async function bundle(outDir) {
+export async function bundle(entry, outDir, names) {
   const output = await build({
     root: ROOT,
     configFile: false,
@@ -86,21 +96,14 @@ async function bundle(outDir) {
     },
     ssr: { noExternal: true, target: "node" },
     build: {
-      ssr: join(ROOT, "lib/cli/main.ts"),
+      ssr: join(ROOT, entry),
       outDir,
       emptyOutDir: false,
       target: "node20",
       minify: true,
-      rolldownOptions: {
-        output: {
-          entryFileNames: "longplay.js",
-          chunkFileNames: "[name].js",
-          banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : ""),
-        },
-      },
+      rolldownOptions: { output: names },
     },
   });
-  chmodSync(join(outDir, "longplay.js"), 0o755);
   const [result] = Array.isArray(output) ? output : [output];
   if (!result || !("output" in result)) throw new Error("Vite has built nothing.");
   return result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
@@ -116,18 +119,21 @@ function writeFonts(command, letters) {
     if (BASE_FONTS.test(file)) write(join(command, "fonts", file), thinFont(font, wanted(font)));
     if (!OWN_FONTS.test(file)) write(join(letters, "fonts", file), font);
   }
-  const licenses = (/** @type {(file: string) => boolean} */ isIn) =>
-    [...new Set(files.filter(isIn).map((/** @type {string} */ file) => file.split("/")[0] ?? ""))]
-      .map((name) => `${name}\n\n${readFileSync(join(FONTS, name, "LICENSE_FONT"), "utf8")}`)
-      .join(SEPARATOR);
-  write(
-    join(command, "fonts/LICENSES.txt"),
-    licenses((file) => BASE_FONTS.test(file)),
-  );
-  write(
-    join(letters, "fonts/LICENSES.txt"),
-    licenses((file) => !OWN_FONTS.test(file)),
-  );
+  const isBase = (/** @type {string} */ file) => BASE_FONTS.test(file);
+  const isOther = (/** @type {string} */ file) => !OWN_FONTS.test(file);
+  write(join(command, "fonts/LICENSES.txt"), fontLicenses(files.filter(isBase)));
+  write(join(letters, "fonts/LICENSES.txt"), fontLicenses(files.filter(isOther)));
+}
+
+/**
+ * The licences of fonts.
+ *
+ * @param {readonly string[]} of files below {@link FONTS}
+ */
+export function fontLicenses(of) {
+  return [...new Set(of.map((file) => file.split("/")[0] ?? ""))]
+    .map((name) => `${name}\n\n${readFileSync(join(FONTS, name, "LICENSE_FONT"), "utf8")}`)
+    .join(SEPARATOR);
 }
 
 /**
@@ -154,7 +160,7 @@ const SEPARATOR = `\n\n${"-".repeat(80)}\n\n`;
  *
  * @param {readonly string[]} modules
  */
-function licensesOf(modules) {
+export function licensesOf(modules) {
   const folders = modules.flatMap(
     (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
   );
@@ -186,7 +192,7 @@ function licenseText(folder) {
  * @param {string} folder
  * @param {Record<string, unknown>} about
  */
-function writePackage(folder, about) {
+export function writePackage(folder, about) {
   const { version, license, engines } = packageJson;
   // Private, since the name is not registered: nobody publishes it by mistake.
   const all = { ...about, version, license, engines, private: true, type: "module" };
@@ -198,7 +204,7 @@ function writePackage(folder, about) {
  * @param {string} path
  * @param {string | Uint8Array} content
  */
-function write(path, content) {
+export function write(path, content) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }

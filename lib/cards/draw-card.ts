@@ -1,18 +1,25 @@
 import { BACKGROUNDS, type Background } from "./backgrounds";
 import type { CardData, Drawing } from "./card";
 import { type CardRequest, cardHeight } from "./card-request";
-import { formatterOf } from "./formatter";
+import { type Formatter, formatterOf } from "./formatter";
 import type { CommonOptions } from "./options";
 import { label, Pen } from "./pen";
 import { SMALLEST_TYPE } from "./text-width";
 import { type Colors, THEMES, type Theme } from "./themes";
 import { fill } from "./words";
 
-/** Draws a card as one SVG document without references to anything outside it. */
-export function drawCard(request: CardRequest, data: CardData): string {
+/**
+ * Draws a card as one SVG document without references to anything outside it.
+ *
+ * @param format how it writes numbers and dates, if not as the card's locale does
+ */
+export function drawCard(
+  request: CardRequest,
+  data: CardData,
+  format: Formatter = formatterOf(request.options.locale),
+): string {
   const { card, options, width } = request;
   const pen = penFor(options);
-  const format = formatterOf(options.locale);
   // A comparison is as old as its oldest player.
   const checkedAt = Math.min(...[data.player, ...(data.others ?? [])].map((of) => of.checkedAt));
   const date = data.isDated ? fill(format.words.asOf, format.day(checkedAt / 1000)) : null;

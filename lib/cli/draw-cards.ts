@@ -15,8 +15,9 @@ import { loadError, usageError } from "./failures";
 import { PACKAGE_FOLDER } from "./package-folder";
 
 /** A drawn card. */
-export interface DrawnCard extends Pick<ListedCard, "path"> {
-  svg: string;
+export interface DrawnCard extends ListedCard {
+  /** What it was drawn from. */
+  data: CardData;
   /** The document to write. */
   bytes: Uint8Array;
 }
@@ -73,8 +74,8 @@ export async function drawCards(
   for (const [at, { path, url }] of listed.entries()) {
     progress(`Drawing ${path ?? url.asked.card.name}`);
     const image = (of: string) => images.get(of) ?? null;
-    const svg = drawCard(url.asked, dataOf(at, image));
-    cards.push({ path, svg, bytes: await encode(svg, url) });
+    const data = dataOf(at, image);
+    cards.push({ path, url, data, bytes: await encode(drawCard(url.asked, data), url) });
   }
   return { cards, missingImages: [...images.values()].filter((uri) => uri === null).length };
 }
