@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { PLACES, type Place } from "./places";
+import { NO_SERVER, PLACES, type Place } from "./places";
 import { snippets } from "./snippets";
 
-const textOf = (place: Place, cardUrl = "https://site/user/Ann/cards/summary.svg?border=0") =>
-  snippets({ cardUrl, pageUrl: "https://site/user/Ann", alt: "Ann's [best]" })[place];
+const textOf = (
+  place: Exclude<Place, typeof NO_SERVER>,
+  cardUrl = "https://site/user/Ann/cards/summary.svg?border=0",
+) => snippets({ cardUrl, pageUrl: "https://site/user/Ann", alt: "Ann's [best]" })[place];
 
 test("GitHub and forums show the card and link to the page, a chat shows it large", () => {
   expect(textOf("GitHub")).toBe(
@@ -19,7 +21,7 @@ test("GitHub and forums show the card and link to the page, a chat shows it larg
 
 test("each place has code, and says in one sentence what to do with it", () => {
   const made = snippets({ cardUrl: "https://s/c.svg", pageUrl: "https://s", alt: "Ann" });
-  expect(Object.keys(made)).toEqual(Object.keys(PLACES));
+  expect(Object.keys(made)).toEqual(Object.keys(PLACES).filter((place) => place !== NO_SERVER));
   for (const sentence of Object.values(PLACES)) expect(sentence).toMatch(/^[A-Z].{20,90}\.$/);
   expect(PLACES.GitHub).toBe("Paste this into your README.md.");
 });

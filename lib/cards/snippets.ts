@@ -1,5 +1,5 @@
 import { escapeXml } from "@/lib/xml";
-import type { Place } from "./places";
+import type { NO_SERVER, Place } from "./places";
 
 interface SnippetInput {
   /** Absolute URL of the card as SVG, with its options. */
@@ -12,8 +12,8 @@ interface SnippetInput {
   alt: string;
 }
 
-/** The code that shows a card, for each place. */
-export function snippets(input: SnippetInput): Record<Place, string> {
+/** The code that shows a card of this site, for each place. */
+export function snippets(input: SnippetInput): Record<Exclude<Place, typeof NO_SERVER>, string> {
   const { cardUrl, pageUrl, linkUrl = pageUrl, alt } = input;
   const as = (format: string) => cardUrl.replace(/\.svg(?=\?|$)/, `.${format}`);
   const having = (url: string, name: string, value: string) => {

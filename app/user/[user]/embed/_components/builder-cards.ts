@@ -25,6 +25,7 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
       size,
       isFlat: size.width > FLAT * size.height,
       isTransparent: card.isTransparent ?? false,
+      needsHistory: card.needsHistory,
       parts: [...card.parts],
       width: card.width,
       count: rangeOf(options.count),

@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/cards/places";
 import { snippets } from "@/lib/cards/snippets";
+import { type WorkflowCode, workflowCode } from "@/lib/cards/workflow";
 import type { CardChoice, Range } from "./card-choice";
 
 /** Pixels. */
@@ -24,6 +25,8 @@ export interface BuilderCard {
   /** Whether it is so wide for its height that it needs a wide picture. */
   isFlat: boolean;
   isTransparent: boolean;
+  /** Whether it shows recent days, which only a site records. */
+  needsHistory?: boolean | undefined;
   parts: string[];
   width: Range;
   /** How many games, systems or milestones it shows, where that can be chosen. */
@@ -60,17 +63,34 @@ function pageOf({ argument }: BuilderCard, user: string, given: Arguments): stri
   return argument === "other" ? `/compare/${user}/${given.other}` : `/user/${user}`;
 }
 
-/** The options of a card as in its URL. */
-export function searchOf(
+function optionsOf(
   { card: _, id: __, year: ___, other: ____, ...options }: CardChoice,
   more: Record<string, string> = {},
-): string {
-  const parameters = new URLSearchParams({ ...options, ...more });
+): URLSearchParams {
+  return new URLSearchParams({ ...options, ...more });
+}
+
+/** The options of a card as in its URL. */
+export function searchOf(choice: CardChoice, more?: Record<string, string>): string {
+  const parameters = optionsOf(choice, more);
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
+const altOf = (user: string) => `${user} on RetroAchievements`;
+
+/** The code that shows a card without a site; null for a card that needs one, and while its argument is missing. */
+export function codeWithoutServer(
+  user: string,
+  card: BuilderCard,
+  given: CardChoice,
+): WorkflowCode | null {
+  const file = fileOf(card, given);
+  if (file === null || card.needsHistory) return null;
+  return workflowCode({ user, file, options: optionsOf(given), alt: altOf(user) });
+}
+
 /**
- * The code of a card for each place; null while its argument is missing.
+ * The code of a card for each place, empty where the card cannot be shown; null while its argument is missing.
  *
  * @param site the site's address, without a slash at its end
  * @param given the choice, with defaults for the arguments
@@ -83,10 +103,12 @@ export function codeOf(
 ): Record<Place, string> | null {
   const file = fileOf(card, given);
   if (file === null) return null;
-  return snippets({
+  const { Shields, ...places } = snippets({
     cardUrl: `${site}${folderOf(user)}/${file}.svg${searchOf(given)}`,
     pageUrl: `${site}/user/${user}`,
     linkUrl: site + pageOf(card, user, given),
-    alt: `${user} on RetroAchievements`,
+    alt: altOf(user),
   });
+  const workflow = codeWithoutServer(user, card, given)?.workflow ?? "";
+  return { ...places, "GitHub, no server": workflow, Shields };
 }

@@ -8,6 +8,7 @@ import {
   type Arguments,
   type BuilderCard,
   codeOf,
+  codeWithoutServer,
   fileOf,
   pictureOf,
   type ShownSize,
@@ -179,6 +180,7 @@ export function CardBuilder(props: CardBuilderProps) {
         initialSize={props.initialSize}
         example={props.example}
         code={code}
+        readme={codeWithoutServer(user, card, choice)?.readme}
         place={place}
         hints={hints}
         choosePlace={choosePlace}

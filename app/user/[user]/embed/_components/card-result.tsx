@@ -29,6 +29,8 @@ interface CardResultProps {
   example: string | undefined;
   /** Null while the card has no address. */
   code: Record<Place, string> | null;
+  /** What shows the card in README.md once the workflow has drawn it. */
+  readme: string | undefined;
   place: Place;
   /** What to do with the code. */
   hints: Record<Place, string>;
@@ -93,7 +95,7 @@ export function CardResult(props: CardResultProps) {
       )}
       {code && (
         <div className={styles.take}>
-          <SnippetTabs code={code} hints={hints} copier={copier} />
+          <SnippetTabs code={code} readme={props.readme} hints={hints} copier={copier} />
           <p>
             <a href={`${address}.svg${searchOf(choice)}`} download>
               Download SVG

@@ -8,7 +8,7 @@ interface CardTileProps {
   card: BuilderCard;
   isChosen: boolean;
   place: Place;
-  /** What the tile copies for the place; undefined while the card has no address. */
+  /** What the tile copies for the place: empty if the card cannot be there, undefined while it has no address. */
   code: string | undefined;
   copier: Copier;
   /** Its picture and name. */
@@ -26,7 +26,7 @@ export function CardTile({ card, isChosen, place, code, copier, children }: Card
       {code ? (
         <CopyCode text={code} what={`${card.label} for ${place}`} copier={copier} />
       ) : (
-        <p>Pick a player first</p>
+        <p>{code === undefined ? "Pick a player first" : "Needs a site"}</p>
       )}
     </div>
   );

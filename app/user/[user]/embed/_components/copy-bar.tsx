@@ -2,6 +2,7 @@ import fields from "@/app/_components/fields.module.css";
 import type { Place } from "@/lib/cards/places";
 import styles from "./card-result.module.css";
 import { type Copier, CopyCode } from "./copy-code";
+import { NEEDS_SITE } from "./snippet-tabs";
 
 interface CopyBarProps {
   /** The card's code for each place. */
@@ -23,8 +24,8 @@ export function CopyBar({ code, place, hint, choose, copier }: CopyBarProps) {
           <option key={each}>{each}</option>
         ))}
       </select>
-      <CopyCode text={text} what={`for ${place}`} copier={copier} />
-      <p>{copier.text === text ? hint : <code>{text}</code>}</p>
+      {text !== "" && <CopyCode text={text} what={`for ${place}`} copier={copier} />}
+      <p>{text === "" ? NEEDS_SITE : copier.text === text ? hint : <code>{text}</code>}</p>
     </div>
   );
 }
