@@ -18,7 +18,9 @@ const DOCUMENTS = ["", "docs"].flatMap((folder) =>
  * @param {string} file
  */
 function targets(file) {
-  const links = read(file).matchAll(/\]\(([^()\s]+)\)|(?:src|href)="([^"]+)"/g);
+  // What is in a code block is for another repository.
+  const text = read(file).replaceAll(/^```.*?^```/gms, "");
+  const links = text.matchAll(/\]\(([^()\s]+)\)|(?:src|href)="([^"]+)"/g);
   return [...links]
     .map(([, link, attribute]) => link ?? attribute ?? "")
     .filter((target) => !URL.canParse(target))
