@@ -336,14 +336,16 @@ test("without a server, a card has a workflow and what shows it in README.md", a
   await expect(panel).toContainText("Save this in your repository as .github/workflows/cards.yml.");
   await expect(panel).toContainText("a secret named RA_WEB_API_KEY");
   await expect(panel.getByRole("textbox", { name: "GitHub, no server" })).toHaveValue(
-    /user: Serverless\n[^]*profile\/shelf\.svg\?border=0&theme=light\n.*shelf\.dark\.svg\?border=0&theme=dark\n$/,
+    /user: Serverless\n[\s\S]*profile\/shelf\.svg\?border=0&theme=light\n.*shelf\.dark\.svg\?border=0&theme=dark\n$/,
   );
   await panel.getByRole("button", { name: "Copy for README.md" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     '<a href="https://retroachievements.org/user/Serverless"><picture><source media="(prefers-color-scheme: dark)" srcset="profile/shelf.dark.svg"><img src="profile/shelf.svg" alt="Serverless on RetroAchievements"></picture></a>',
   );
   await page.getByRole("button", { name: "Copy Summary for GitHub, no server" }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("profile/summary.svg");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    "profile/summary.svg",
+  );
   await choose(page, "card", "lately");
   await expect(panel).toHaveText("This card shows a history, and only a site keeps one.");
   await expect(page.getByText("Needs a site")).toHaveCount(1);

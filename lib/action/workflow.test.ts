@@ -4,7 +4,12 @@ import { ACTION, workflowCode } from "@/lib/cards/workflow";
 import { readCardList } from "@/lib/cli/card-list";
 
 const code = (query: string, file = "summary") =>
-  workflowCode({ user: "YourName", file, options: new URLSearchParams(query), alt: "My <progress>" });
+  workflowCode({
+    user: "YourName",
+    file,
+    options: new URLSearchParams(query),
+    alt: "My <progress>",
+  });
 
 /** The cards that a workflow gives to the action. */
 const cardsOf = (query: string, file?: string) =>

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type BuilderCard, codeOf, fileOf, pictureOf, searchOf } from "./card-addresses";
+import {
+  type BuilderCard,
+  codeOf,
+  codeWithoutServer,
+  fileOf,
+  pictureOf,
+  searchOf,
+} from "./card-addresses";
 
 const SITE = "https://site";
 
@@ -32,6 +39,18 @@ test("a card links to the page that shows more of the same", () => {
 
 test("there is no code for a card without its second player", () => {
   expect(codeOf(SITE, "Anna", aCard("other"), { card: "versus" })).toBeNull();
+});
+
+test("a card with a history has code for all places that a site is behind", () => {
+  const given = { card: "versus", theme: "grape" };
+  expect(codeWithoutServer("Anna", aCard(), given)?.workflow).toContain(
+    "profile/versus.svg?theme=grape\n",
+  );
+  const ofHistory = { ...aCard(), needsHistory: true };
+  expect(codeWithoutServer("Anna", ofHistory, given)).toBeNull();
+  const { "GitHub, no server": without, ...places } = codeOf(SITE, "Anna", ofHistory, given) ?? {};
+  expect(without).toBe("");
+  for (const code of Object.values(places)) expect(code).not.toBe("");
 });
 
 test("code has the options of the choice", () => {
