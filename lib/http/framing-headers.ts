@@ -17,16 +17,9 @@ const shared = globalThis as { [KEY]?: true };
 /** Has this process's servers send what {@link framingHeaders} names. */
 export function sendFramingHeaders(): void {
   shared[KEY] = true;
-  subscribe(REQUEST_START, (message) => restoreFraming((message as Started).response));
-}
-
-interface Started {
-  response: Pick<ServerResponse, "setHeader">;
-}
-
-/** As {@link sendFramingHeaders}, for one response. */
-export function restoreFraming(response: Pick<ServerResponse, "setHeader">): void {
-  response.setHeader = setFramingHeader;
+  subscribe(REQUEST_START, (message) => {
+    (message as { response: ServerResponse }).response.setHeader = setFramingHeader;
+  });
 }
 
 /** Whether a route may send an encoded body: without its header, no client could read it. */
