@@ -1,152 +1,120 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import getPort from "get-port";
-import { startChild } from "../e2e/support/child";
+import { setTimeout as sleep } from "node:timers/promises";
 import { load } from "../e2e/support/load";
-import { cpuMilliseconds, nextStart, type Site } from "../e2e/support/site";
-import { ROOT, runTool } from "./run.mjs";
+import { type RawAnswer, rawAnswer } from "../e2e/support/raw-answer";
+import { cpuMilliseconds, type Site } from "../e2e/support/site";
+import { type FloorKind, startFloor } from "./bench-floor";
 
-/** An answer of the site that is compared with its floors. */
+/** An answer of the site that is compared with its floor. */
 export interface Compared {
   name: string;
   path: string;
   headers?: Record<string, string>;
-  /** What Next itself does for as many bytes: a route handler with a constant, or a static page. */
-  floor: "route" | "page";
+  floor: FloorKind;
 }
 
-/** What one answer cost, in milliseconds of a processor. */
-export interface Cost {
-  name: string;
+/** `Accept-Encoding` of clients; the last is a browser's. */
+export const ENCODINGS = {
+  identity: "identity",
+  gzip: "gzip",
+  brotli: "gzip, deflate, br, zstd",
+} as const;
+
+/** One answer, in the median round. */
+interface Cost {
   bytes: number;
-  ours: number;
-  next: number;
-  http: number;
+  /** Of a processor. */
+  milliseconds: number;
+  requestsPerSecond: number;
 }
 
-const ROUNDS = 3;
-const REQUESTS = 400;
-const IDENTITY = { "Accept-Encoding": "identity" };
-/** Of the floors' own small Next site. */
-const FLOOR = join(ROOT, ".bench");
+/** What an answer costs, and what the same answer costs a Next site that has it as a constant. */
+export interface Costs {
+  name: string;
+  encoding: keyof typeof ENCODINGS;
+  ours: Cost;
+  next: Cost;
+}
+
+const ROUNDS = 5;
+const REQUESTS = 800;
+/** Until what is made behind the first answer is there. */
+const BEHIND_MS = 2000;
 
 /**
- * Compares warm answers of a site with floors: node:http, and Next, sending as many bytes. Each round asks all
- * three, one after the other; what counts is processor time, of which other work on the machine takes none.
+ * Compares warm answers of a site with Next sending as many bytes, in each encoding. Each round loads both, one after
+ * the other. Processor time counts first: other work on the machine takes none of it.
  */
-export async function compare(site: Site, compared: readonly Compared[]): Promise<Cost[]> {
-  const answers = new Map<
-    string,
-    { status: number; headers: Record<string, string>; body: Buffer }
-  >();
-  for (const { name, path, headers } of compared) {
-    const url = site.serverUrl + path;
-    // The second one is warm: what it needs is in memory.
-    await fetch(url, { headers: { ...IDENTITY, ...headers } }).then((answer) =>
-      answer.arrayBuffer(),
-    );
-    const answer = await fetch(url, { headers: { ...IDENTITY, ...headers } });
-    const {
-      connection,
-      "keep-alive": _,
-      "transfer-encoding": __,
-      ...own
-    } = Object.fromEntries(answer.headers);
-    const body = Buffer.from(await answer.arrayBuffer());
-    answers.set(name, { status: answer.status, headers: own, body });
+export async function compare(site: Site, compared: readonly Compared[]): Promise<Costs[]> {
+  for (const encoding of Object.values(ENCODINGS)) {
+    for (const { path } of compared) {
+      await rawAnswer(site.serverUrl + path, { "Accept-Encoding": encoding });
+    }
   }
-  await buildFloor(answers);
-  const [httpPort, nextPort] = [await getPort(), await getPort()];
-  const http = startChild(process.execPath, [
-    join(ROOT, "scripts/bench-floor.mjs"),
-    join(FLOOR, "answers.json"),
-    String(httpPort),
-  ]);
-  const next = startChild(process.execPath, nextStart(nextPort, FLOOR), { NODE_ENV: "production" });
+  await sleep(BEHIND_MS);
+  const plain = new Map<string, RawAnswer>();
+  for (const { name, path, headers, floor } of compared) {
+    // A static page has a size also where its 304 is asked for.
+    const own = floor === "page" ? {} : headers;
+    const answer = await rawAnswer(site.serverUrl + path, {
+      "Accept-Encoding": "identity",
+      ...own,
+    });
+    plain.set(name, answer);
+  }
+  const floor = await startFloor(plain);
   try {
-    await http.ready(async () => (await fetch(`http://127.0.0.1:${httpPort}/`)).status === 404);
-    await next.ready(async () => (await fetch(`http://127.0.0.1:${nextPort}/`)).status > 0);
-    const costs: Cost[] = [];
-    for (const { name, path, headers = {}, floor } of compared) {
-      const measure = async (url: string, spent: () => number) => {
-        const before = spent();
-        const { answered, failed } = await load(url, {
-          connections: 8,
-          amount: REQUESTS,
-          headers: { ...IDENTITY, ...headers },
-        });
-        if (failed > 0) throw new Error(`${url}: ${failed} requests failed.`);
-        return (spent() - before) / answered;
-      };
-      const file = fileOf(name);
-      const rounds: Omit<Cost, "name" | "bytes">[] = [];
-      // The first round compiles code.
-      for (let round = 0; round <= ROUNDS; round++) {
-        rounds.push({
-          ours: await measure(site.serverUrl + path, site.cpuMilliseconds),
-          next: await measure(`http://127.0.0.1:${nextPort}/${floor}/${file}`, () =>
-            cpuMilliseconds(next.pid),
-          ),
-          http: await measure(`http://127.0.0.1:${httpPort}/${file}`, () =>
-            cpuMilliseconds(http.pid),
-          ),
+    const costs: Costs[] = [];
+    for (const { name, path, headers: own, floor: kind } of compared) {
+      for (const encoding of Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[]) {
+        const headers = { ...own, "Accept-Encoding": ENCODINGS[encoding] };
+        const floorUrl = floor.url(kind, name);
+        const rounds: { ours: Cost; next: Cost }[] = [];
+        // The first round compiles code.
+        for (let round = 0; round <= ROUNDS; round++) {
+          rounds.push({
+            ours: await measure(site.serverUrl + path, headers, site.cpuMilliseconds),
+            next: await measure(floorUrl, headers, () => cpuMilliseconds(floor.child.pid)),
+          });
+        }
+        rounds.shift();
+        costs.push({
+          name,
+          encoding,
+          ours: middle(rounds.map(({ ours }) => ours)),
+          next: middle(rounds.map(({ next }) => next)),
         });
       }
-      const middle = (what: keyof (typeof rounds)[number]) =>
-        median(rounds.slice(1).map((round) => round[what]));
-      costs.push({
-        name,
-        bytes: answers.get(name)?.body.length ?? 0,
-        ours: middle("ours"),
-        next: middle("next"),
-        http: middle("http"),
-      });
     }
     return costs;
   } finally {
-    await Promise.all([http.stop(), next.stop()]);
-    rmSync(FLOOR, { recursive: true, force: true });
+    await floor.stop();
   }
 }
 
-const fileOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+/** Loads a URL. @param spent processor time of its server so far, in milliseconds */
+async function measure(
+  url: string,
+  headers: Record<string, string>,
+  spent: () => number,
+): Promise<Cost> {
+  const { body } = await rawAnswer(url, headers);
+  const before = spent();
+  const { answered, failed, requestsPerSecond } = await load(url, {
+    connections: 8,
+    amount: REQUESTS,
+    headers,
+  });
+  if (failed > 0) throw new Error(`${url}: ${failed} requests failed.`);
+  return { bytes: body.length, milliseconds: (spent() - before) / answered, requestsPerSecond };
+}
 
-/** A Next site that has the answers as constants: a route handler each, and a static page of the same size. */
-async function buildFloor(
-  answers: Map<string, { status: number; headers: Record<string, string>; body: Buffer }>,
-): Promise<void> {
-  rmSync(FLOOR, { recursive: true, force: true });
-  const write = (path: string, text: string) => {
-    mkdirSync(join(FLOOR, path, ".."), { recursive: true });
-    writeFileSync(join(FLOOR, path), text);
+function middle(rounds: readonly Cost[]): Cost {
+  const of = (what: keyof Cost) => median(rounds.map((round) => round[what]));
+  return {
+    bytes: of("bytes"),
+    milliseconds: of("milliseconds"),
+    requestsPerSecond: of("requestsPerSecond"),
   };
-  const files: Record<string, object> = {};
-  for (const [name, { status, headers, body }] of answers) {
-    const answer = { status, headers, body: body.toString("base64") };
-    files[`/${fileOf(name)}`] = answer;
-    write(
-      `app/route/${fileOf(name)}/route.js`,
-      `const { status, headers, body } = ${JSON.stringify(answer)};
-      const bytes = status === 304 ? null : new Uint8Array(Buffer.from(body, "base64"));
-      export const dynamic = "force-dynamic";
-      export const GET = () => new Response(bytes, { status, headers });`,
-    );
-    // A page holds its text twice: as HTML, and for React.
-    const text = "x".repeat(Math.max(0, Math.floor(body.length / 2) - 2500));
-    write(
-      `app/page/${fileOf(name)}/page.js`,
-      `export default function Page() { return <p>{${JSON.stringify(text)}}</p>; }`,
-    );
-  }
-  write(
-    "app/layout.js",
-    "export default ({ children }) => <html lang='en'><body>{children}</body></html>;",
-  );
-  write("package.json", '{"private":true,"type":"module"}');
-  write("answers.json", JSON.stringify(files));
-  if ((await runTool("next", ["build", FLOOR], { quiet: true })) !== 0) {
-    throw new Error("The floors' site could not be built.");
-  }
 }
 
 /** The middle one of some numbers. */

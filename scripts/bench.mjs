@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { installTestDependencies } from "./install-test-deps.mjs";
 import { runTool } from "./run.mjs";
 
-// `npm run bench`: what the site's answers cost, each beside what as many bytes cost node:http and Next, and then
+// `npm run bench`: what the site's answers cost, each beside what as many bytes cost Next, and then
 // what a browser and nginx take for them (e2e/bench). Some minutes; the tables are also written to bench.txt.
 
 if (!(await install())) process.exit(1);
