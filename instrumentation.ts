@@ -44,22 +44,53 @@ export async function register(): Promise<void> {
     loadNativeCode();
     sendFramingHeaders();
     // In development, Next's own WebSocket upgrades carry hot reloads.
-    if (!isDevelopment()) serveDirectly();
+    if (!isDevelopment()) {
+      serveDirectly();
+      await startWarmUp();
+    }
     // On Vercel, functions end between requests: a cron does this.
     const { startWatching } = await import("./lib/players/start-watching");
     startWatching();
   }
 }
 
-/** Warms up: loads and compiles the code of a first request. */
+/** Takes a player through caches of their own: loads and compiles that code. */
 async function compileRequestCode(): Promise<void> {
-  const [{ warmUp }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] = await Promise.all([
-    import("./lib/players/warm-up"),
-    import("./lib/kv/embedded"),
-    import("./lib/retroachievements/demo"),
-  ]);
+  const [{ loadThroughCaches }, { createEmbeddedStore }, { createDemo, DEMO_USERS }] =
+    await Promise.all([
+      import("./lib/players/load-through-caches"),
+      import("./lib/kv/embedded"),
+      import("./lib/retroachievements/demo"),
+    ]);
   const [user] = DEMO_USERS;
-  if (user) await warmUp(createEmbeddedStore(), createDemo(), user);
+  if (user) await loadThroughCaches(createEmbeddedStore(), createDemo(), user);
+}
+
+/** Requests a page, a card and JSON of a made-up player from this process, once Next answers. */
+async function startWarmUp(): Promise<void> {
+  const [
+    { addWarmUpPlayer, dropWarmUpPlayer },
+    { warmUp },
+    { createDemo, DEMO_USERS },
+    { demoHistory },
+  ] = await Promise.all([
+    import("./lib/players/warm-up-player"),
+    import("./lib/warm-up"),
+    import("./lib/retroachievements/demo"),
+    import("./lib/retroachievements/demo/history"),
+  ]);
+  const { player } = await createDemo().fetchPlayer(DEMO_USERS[0] ?? "");
+  const user = addWarmUpPlayer(player, demoHistory(player));
+  warmUp(
+    [
+      `/user/${user}`,
+      `/user/${user}/progress`,
+      `/user/${user}/cards/summary.svg`,
+      `/api/v1/users/${user}/completion-progress`,
+      `/api/v1/users/${user}/library`,
+    ],
+    dropWarmUpPlayer,
+  );
 }
 
 /** Connects to the store. The site starts without it, too. */

@@ -177,4 +177,6 @@ export const LIMITS = {
   stopMs: 7000,
   /** How long new requests on open connections are still answered after a signal, in milliseconds. */
   stopServingMs: 2000,
+  /** How long a process that has started makes itself warm, in milliseconds. */
+  warmUpMs: 10_000,
 } as const;

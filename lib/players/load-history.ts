@@ -11,6 +11,7 @@ import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { madeUpHistory } from "@/lib/retroachievements";
 import { sharedArchive, sharedStore } from "./load-player";
+import { warmUpPlayer } from "./warm-up-player";
 
 /** A view waits no longer than this for a history. */
 const WAIT_MS = 800;
@@ -42,7 +43,7 @@ const recent = new LRUCache<string, History>({
  * throws, and never takes long: what does not come in time is null.
  */
 export async function loadHistory(player: Player, range: HistoryRange): Promise<LoadedHistory> {
-  const madeUp = madeUpHistory(player);
+  const madeUp = warmUpPlayer(player.profile.ulid)?.history ?? madeUpHistory(player);
   if (madeUp) return loaded(between(madeUp, range), { kept: true });
   const [history, keeping] = await outsideRequest(() =>
     Promise.all([

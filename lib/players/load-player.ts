@@ -20,6 +20,7 @@ import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 import { serveOnly } from "./served-players";
 import { parseRevision } from "./view-revision";
+import { warmUpPlayer } from "./warm-up-player";
 import { createWatchedPlayers } from "./watched-players";
 import { createWatcher, NOTHING_CHECKED, type WatchRun } from "./watcher";
 
@@ -91,6 +92,8 @@ export async function loadPlayer(
   user: string,
   request?: Pick<Request, "headers" | "url">,
 ): Promise<LoadedPlayer> {
+  const lent = warmUpPlayer(user);
+  if (lent) return { player: lent.player, state: "hit", ageSeconds: 0, refreshError: null };
   const started = performance.now();
   const report = (result: CachedPlayer["state"] | Outcome) => {
     if (!request) return;
@@ -144,6 +147,8 @@ async function load(
 export async function loadPageVersion(segment: string): Promise<Library> {
   const { ulid, checkedAt, isUnanswered } = parseRevision(segment);
   if (!isUlid(ulid)) throw new InvalidUser();
+  const lent = warmUpPlayer(ulid);
+  if (lent) return { player: lent.player, refreshError: null };
   const { cache, checkServed } = players();
   const { player, refreshError } = await outsideRequest(async () => {
     await checkServed(ulid);

@@ -6,14 +6,16 @@ import { failureWarnings, historyStatus } from "@/lib/players/health";
 import { sharedStore } from "@/lib/players/load-player";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
+import { warmedUp } from "@/lib/warm-up";
 
 export const dynamic = "force-dynamic";
 
 /**
  * The health of the site: version, store, history, upstream, and warnings about failures and missing settings. No
- * secrets, and no request to the store or RA.
+ * secrets, and no request to the store or RA. Answers once the process is warm.
  */
 export async function GET(): Promise<Response> {
+  await warmedUp();
   const outcomes = lastOutcomes();
   const failures = failureWarnings(outcomes);
   return Response.json(

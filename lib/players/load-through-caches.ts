@@ -13,7 +13,7 @@ const SECONDS = 60;
  * @param user one that this upstream has
  * @throws UpstreamError
  */
-export async function warmUp(
+export async function loadThroughCaches(
   store: Store,
   upstream: RetroAchievements,
   user: string,
