@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { get } from "node:http";
 import { findNginx } from "../../scripts/programs.mjs";
 import { ask } from "../support/ask";
 import { expect, test } from "../support/fixtures";
 import { load } from "../support/load";
 import { met, type Nginx, startNginx } from "../support/nginx";
+import { rawAnswer } from "../support/raw-answer";
 import { aWirePlayer } from "../support/wire-player";
 
 // What deploy/nginx.conf costs, and holds back, while many ask; what it answers is in nginx.spec.ts.
@@ -42,8 +41,8 @@ test("warm cards and pages cost nginx little more than a static file of their si
   nginx = await startNginx(site.serverUrl);
   const { putFile, cpuMilliseconds, url } = nginx;
   for (const path of ["/user/Warmed", "/user/Warmed/cards/summary.svg"]) {
-    await ask(url + path);
-    const sent = await rawBody(url + path);
+    await ask(url + path, { headers: GZIP });
+    const { body: sent } = await rawAnswer(url + path, GZIP);
     const file = await putFile(String(sent.length), sent);
     const measure = async (target: string) => {
       const before = cpuMilliseconds();
@@ -71,14 +70,6 @@ test("warm cards and pages cost nginx little more than a static file of their si
     testInfo.annotations.push({ type: "figure", description: figure });
     expect(processor).toBeGreaterThan(LEAST.processor);
     expect(speed).toBeGreaterThan(LEAST.speed);
-    expect(met(await ask(url + path))).toBe("nginx; hit");
+    expect(met(await ask(url + path, { headers: GZIP }))).toBe("nginx; hit");
   }
 });
-
-/** An answer's bytes as they are sent to who takes gzip. */
-async function rawBody(url: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const [response] = await once(get(url, { headers: GZIP }), "response");
-  for await (const chunk of response) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
