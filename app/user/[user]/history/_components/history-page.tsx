@@ -86,7 +86,7 @@ export function HistoryPage(props: HistoryPageProps) {
           {months.map(({ month, days }) => (
             <a
               key={month}
-              href={days && !query.month ? `#${month}` : `${path}/history?month=${month}`}
+              href={days && !query.month ? `#${month}` : `${path}/history?month=${month}#${month}`}
               aria-current={month === query.month ? "page" : undefined}
             >
               {shortMonth(month)}
