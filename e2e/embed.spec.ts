@@ -102,7 +102,7 @@ test("a link for keys skips the cards and options, and leads to the code", async
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("tab", { name: "GitHub" })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "GitHub", exact: true })).toBeFocused();
 });
 
 test("the cards are chosen by the keys of a radio group", async ({ page, standIn }) => {
@@ -283,7 +283,7 @@ test("code is copied for the chosen place, which is remembered", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   standIn.setPlayer(aWirePlayer({ name: "Copier", games: 5 }));
   await page.goto(`${site.url}/user/Copier/embed`);
-  await page.getByRole("tab", { name: "GitHub" }).focus();
+  await page.getByRole("tab", { name: "GitHub", exact: true }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Forum BBCode" })).toBeFocused();
   await expect(page.getByRole("tabpanel")).toHaveCount(1);
@@ -316,7 +316,7 @@ test("each tab says in a sentence what to do with its code", async ({ page, stan
     ["OBS", "Add a Browser source in OBS with this URL", /^https?:[^ ]*shelf\.html$/],
     ["Shields", "a small badge that counts your masteries", /badge\.json/],
   ] as const) {
-    await page.getByRole("tab", { name: place }).click();
+    await page.getByRole("tab", { name: place, exact: true }).click();
     await expect(page.getByRole("tabpanel")).toContainText(sentence);
     await expect(snippet(page)).toHaveValue(code);
   }
