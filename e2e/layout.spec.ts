@@ -90,8 +90,8 @@ test("framed milestones of a year overlap nothing, and stand in line with the he
 }) => {
   const kinds = ["mastered", "completed", "beaten-hardcore"] as const;
   const games = Array.from({ length: 300 }, (_, at) => row(at + 1, kinds[at % 3] ?? null, at));
-  standIn.setPlayer(aWirePlayer({ name: "Framed", games }));
-  await page.goto("/user/Framed/year/2024");
+  standIn.setPlayer(aWirePlayer({ name: "BoxFramed", games }));
+  await page.goto("/user/BoxFramed/year/2024");
   const chapter = page.getByRole("region", { name: "Milestones" });
   for (const width of WIDTHS) {
     await setWidth(page, width);
@@ -115,9 +115,9 @@ test("on a phone a row shows the date that the list is sorted by", async ({ page
     row(2, "mastered", 24 * 50),
     row(3, null, 24 * 40),
   ];
-  standIn.setPlayer(aWirePlayer({ name: "Dated", games }));
+  standIn.setPlayer(aWirePlayer({ name: "BoxDated", games }));
   await setWidth(page, 390);
-  for (const path of ["/user/Dated/progress", "/user/Dated"]) {
+  for (const path of ["/user/BoxDated/progress", "/user/BoxDated"]) {
     await page.goto(path);
     const rows = page.locator("li:has(> [role=progressbar])");
     await expect(rows).toHaveCount(3);
@@ -159,8 +159,8 @@ test("four demo players stand two by two", async ({ page, siteWith }) => {
 });
 
 test("the status field shows the whole of a long filter", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Filtered" }));
-  await page.goto("/user/Filtered/progress?status=missing-unlocks");
+  standIn.setPlayer(aWirePlayer({ name: "BoxFiltered" }));
+  await page.goto("/user/BoxFiltered/progress?status=missing-unlocks");
   for (const width of [1280, 1920]) {
     await setWidth(page, width);
     const room = await page.getByLabel("Status").evaluate((field: HTMLSelectElement) => {

@@ -143,12 +143,13 @@ test("fifty requests for a version cost one rendering, and a client that has it 
   const site = await startOwnSite({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_RENDERINGS)}`,
   });
-  standIn.setPlayer(aWirePlayer({ name: "Crowded", games: 120 }));
-  const { headers } = await ask(`${site.url}/compare/Crowded`);
+  standIn.setPlayer(aWirePlayer({ name: "KeptCrowd", games: 120 }));
+  const { headers } = await ask(`${site.url}/compare/KeptCrowd`);
   const tag = headers.get("ETag")?.replace(/(?:-gzip|-br)?"$/, '-gzip"') ?? "";
-  const renderings = () => site.logs().match(/^renders \/user\/Crowded\/progress$/gm)?.length ?? 0;
+  const renderings = () =>
+    site.logs().match(/^renders \/user\/KeptCrowd\/progress$/gm)?.length ?? 0;
   expect(renderings()).toBe(0);
-  const answers = await askAll(Array(50).fill(`${site.url}/user/Crowded/progress`));
+  const answers = await askAll(Array(50).fill(`${site.url}/user/KeptCrowd/progress`));
   expect(statuses(answers)).toEqual({ 200: 50 });
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(renderings()).toBe(1);
@@ -157,7 +158,7 @@ test("fifty requests for a version cost one rendering, and a client that has it 
   const other = await startOwnSite({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_RENDERINGS)}`,
   });
-  const same = await ask(`${other.url}/compare/Crowded`, {
+  const same = await ask(`${other.url}/compare/KeptCrowd`, {
     headers: { "If-None-Match": tag },
   });
   expect(same.status).toBe(304);
@@ -190,10 +191,10 @@ test("a page without what the store could not give is not cached", async ({
 });
 
 test("no client can have a page rendered that it names itself", async ({ site, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "Named", games: 5 }));
-  const plain = await ask(`${site.url}/user/Named/progress`);
+  standIn.setPlayer(aWirePlayer({ name: "KeptSecret", games: 5 }));
+  const plain = await ask(`${site.url}/user/KeptSecret/progress`);
   for (const value of ["/errors/template", "x /errors/template", "undefined /errors/template"]) {
-    const answer = await ask(`${site.url}/user/Named/progress`, {
+    const answer = await ask(`${site.url}/user/KeptSecret/progress`, {
       headers: { "X-Longplay-Page": value },
     });
     expect(answer.text, value).toBe(plain.text);
