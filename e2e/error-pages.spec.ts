@@ -27,7 +27,7 @@ test("an error page has the header, footer, fonts and styles of every other page
   expect(all.length).toBeGreaterThan(0);
   for (const path of [
     "/user/Nobody",
-    "/user/Nobody/progress/list",
+    "/user/Nobody/year",
     "/compare/Nobody/Noone",
     "/user/a!",
   ]) {
@@ -40,7 +40,7 @@ test("an error page has the header, footer, fonts and styles of every other page
 test("an error page is one without slots, and loads no script but that of the colours", async ({
   site,
 }) => {
-  for (const path of ["/user/Nobody", "/user/Nobody/progress/list", "/compare/Nobody/Noone"]) {
+  for (const path of ["/user/Nobody", "/user/Nobody/year", "/compare/Nobody/Noone"]) {
     const { text } = await ask(site.serverUrl + path);
     expect(text, path).not.toMatch(
       /\{\{|\}\}|__next_f|<script(?! src="\/theme-switch.js")[^>]+src=/,
