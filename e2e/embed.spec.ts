@@ -23,7 +23,9 @@ test("the builder shows a card, and the URL holds the choice", { tag: "@check" }
   await expect(page).toHaveURL(/\/user\/Builder\/embed\?card=recent&theme=grape&count=3$/);
   const card = "/user/Builder/cards/recent.svg?theme=grape&count=3";
   await expect(snippet(page)).toHaveValue(new RegExp(card.replace(/[.?]/g, "\\$&")));
-  await expect(page.getByText("Only your own computer can load these addresses")).toBeVisible();
+  await expect(
+    page.getByText("Only your own computer can load addresses of this site"),
+  ).toBeVisible();
   await expect(page.getByRole("img", { name: "on light" })).toHaveAttribute("src", card);
   await expect
     .poll(() =>

@@ -91,7 +91,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         hints={PLACES}
         localNote={
           <p>
-            Only your own computer can load these addresses. Once the site has a public address, set
+            Only your own computer can load addresses of this site. Once it has a public one, set
             SITE_URL.
           </p>
         }
