@@ -25,12 +25,7 @@ test("an error page has the header, footer, fonts and styles of every other page
   expect(page.header).toContain("Cards and API");
   expect(page.themeScript).not.toBe("");
   expect(all.length).toBeGreaterThan(0);
-  for (const path of [
-    "/user/Nobody",
-    "/user/Nobody/year",
-    "/compare/Nobody/Noone",
-    "/user/a!",
-  ]) {
+  for (const path of ["/user/Nobody", "/user/Nobody/year", "/compare/Nobody/Noone", "/user/a!"]) {
     const { styles, ...errorPage } = await frameOf(site.serverUrl + path);
     expect(errorPage, path).toEqual(page);
     expect(styles, path).toEqual(expect.arrayContaining(all));

@@ -212,7 +212,7 @@ for (const store of ["a store", "no store"]) {
             const page = await ask(`${vercel.url}/user/${name}${path}`);
             const sentTo = page.headers.get(SENT_TO) ?? "";
             const version = Number.parseInt(/@([0-9a-z]+)/.exec(sentTo)?.[1] ?? "", 36);
-            const shown = Date.parse(/<time dateTime="([^"]+)"/.exec(page.text)?.[1] ?? "");
+            const shown = Date.parse(/<time [^>]*dateTime="([^"]+)"/.exec(page.text)?.[1] ?? "");
             if (!(shown >= version)) older.push(`${sentTo} shows ${shown}`);
             versions.add(version);
             expect(page.text.includes(` ${points}</a>`), sentTo).toBe(true);
