@@ -22,11 +22,16 @@ test("a streak can begin with the first award", () => {
 });
 
 test("suggestions say what is missing", () => {
-  const near = aGame({ title: "Near", numAwarded: 9 });
-  const stale = aGame({ title: "Stale", numAwarded: 8, highestAwardKind: "mastered" });
+  const near = aGame({ title: "Near", numAwarded: 9, numAwardedHardcore: 4 });
+  const won = { numAwarded: 8, numAwardedHardcore: 8 };
+  const stale = aGame({ title: "Stale", ...won, highestAwardKind: "mastered" });
   const view = overview([near, stale], now);
-  expect(view.almostThere).toEqual([{ gameId: near.id, title: "Near", possible: 10, missing: 1 }]);
-  expect(view.restorable).toEqual([{ gameId: stale.id, title: "Stale", possible: 10, missing: 2 }]);
+  expect(view.almostThere).toEqual([
+    { gameId: near.id, title: "Near", possible: 10, missing: 1, missingHardcore: 6 },
+  ]);
+  expect(view.restorable).toEqual([
+    { gameId: stale.id, title: "Stale", possible: 10, missing: 2, missingHardcore: 2 },
+  ]);
 });
 
 test("the suggestions that are almost there are the first of the linked list", () => {

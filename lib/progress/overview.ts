@@ -21,8 +21,10 @@ export interface Suggestion {
   title: string;
   /** Achievements in its set. */
   possible: number;
-  /** Achievements still missing. */
+  /** Achievements that are missing in both modes. */
   missing: number;
+  /** Achievements that are missing in hardcore, which a mastery needs. */
+  missingHardcore: number;
 }
 
 /** Figures of a whole library, independent of the list's filters. RA's Events are left out. */
@@ -86,5 +88,6 @@ function suggestion(game: Game): Suggestion {
     title: game.title,
     possible: game.maxPossible,
     missing: game.maxPossible - game.numAwarded,
+    missingHardcore: game.maxPossible - game.numAwardedHardcore,
   };
 }

@@ -116,6 +116,18 @@ test("games to come back for lead to their lists", () => {
   });
 });
 
+test("what a mastery needs is said where unlocks are casual", () => {
+  const about = (numAwardedHardcore: number) =>
+    wordsOf(
+      sectionOf(
+        pageOf({ games: [aGame({ ...NES, numAwarded: 9, numAwardedHardcore })] }),
+        "suggestions",
+      ),
+    );
+  expect(about(6)).toMatch(/90%, 1 to go, 4 to master$/);
+  expect(about(9)).toMatch(/90%, 1 to go$/);
+});
+
 test("records lead to their months and years", () => {
   const section = sectionOf(pageOf(), "records");
   expect(linksOf(section)).toEqual({

@@ -52,13 +52,15 @@ function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps)
         <a href={href}>{title}</a>
       </h3>
       <GameLines
-        games={games.map(({ gameId, title, possible, missing }) => ({
-          gameId,
-          title,
-          about: `${formatPercent((possible - missing) / possible)}, ${missing} to go`,
-        }))}
+        games={games.map((game) => ({ ...game, about: leftOf(game) }))}
         gameBase={gameBase}
       />
     </>
   );
+}
+
+/** `90%, 3 to go`, and what a mastery needs where that is more: casual unlocks do not count for it. */
+function leftOf({ possible, missing, missingHardcore }: Suggestion): string {
+  const left = `${formatPercent((possible - missing) / possible)}, ${missing} to go`;
+  return missingHardcore > missing ? `${left}, ${missingHardcore} to master` : left;
 }
