@@ -101,8 +101,8 @@ const CHOICES: Choice[] = [
   { name: "status", field: "status", value: "eq-mastered" },
   { name: "sort by title", field: "sort", value: "game_title" },
   { name: "all again", field: "status", value: "all" },
-  { name: "key stroke e", field: "q", value: "e" },
-  { name: "key stroke a", field: "q", value: "ea" },
+  { name: "key stroke t", field: "q", value: "t" },
+  { name: "key stroke i", field: "q", value: "ti" },
   { name: "no words", field: "q", value: "" },
   { name: "newest first", field: "sort", value: "unlock_date" },
 ];
@@ -137,10 +137,10 @@ const COMPARED: Choice[] = [
   { name: "widest gap", field: "sort", value: "gap" },
   { name: "the first ahead", field: "who", value: "a-ahead" },
   { name: "closest race", field: "sort", value: "race" },
-  { name: "key stroke e", field: "q", value: "e" },
+  { name: "key stroke t", field: "q", value: "t" },
   { name: "no words", field: "q", value: "" },
   { name: "by title", field: "sort", value: "title" },
-  { name: "only the second", field: "who", value: "only-b" },
+  { name: "the second ahead", field: "who", value: "b-ahead" },
   { name: "all again", field: "who", value: "all" },
   { name: "newest first", field: "sort", value: "latest" },
 ];
