@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
+import {
+  type ByteReader,
+  type ByteWriter,
+  createByteReader,
+  createByteWriter,
+} from "@/lib/domain/bytes";
 import { storedFormat } from "@/lib/domain/stored-format";
-import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from "./bytes";
 
 const CHECKSUM_BYTES = 6;
 

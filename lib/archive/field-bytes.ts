@@ -1,8 +1,8 @@
+import type { ByteReader, ByteWriter } from "@/lib/domain/bytes";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import type { GameChange } from "@/lib/history/game-change";
 import type { ChangingField, GameState } from "@/lib/history/state";
 import { TOTALS, type Totals } from "@/lib/history/totals";
-import type { ByteReader, ByteWriter } from "./bytes";
 
 type Write = (game: GameState, time: number, writer: ByteWriter) => void;
 

@@ -1,6 +1,6 @@
+import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "@/lib/domain/bytes";
 import type { DayRecord } from "@/lib/history/day-record";
 import type { GameChange } from "@/lib/history/game-change";
-import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "./bytes";
 import { createEnvelope } from "./envelope";
 import { readChange, readTotals, writeChange, writeTotals } from "./field-bytes";
 

@@ -1,5 +1,5 @@
+import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "@/lib/domain/bytes";
 import type { GameState, PlayerState } from "@/lib/history/state";
-import { type ByteReader, type ByteWriter, dayNumber, dayOfNumber } from "./bytes";
 import { createEnvelope } from "./envelope";
 import { readGame, readTotals, writeGame, writeTotals } from "./field-bytes";
 

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDayOf } from "@/lib/domain/days";
+import { DAY_MS, utcDayOf } from "./days";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
