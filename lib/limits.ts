@@ -26,6 +26,15 @@ export const LIMITS = {
   imagePixels: 4096 * 4096,
   /** Rows in one answer of API_GetUserCompletionProgress: RA's own maximum. */
   upstreamPageSize: 500,
+  /** Rows in one answer of API_GetAchievementsEarnedBetween: RA's own maximum, below which an answer is the last one. */
+  unlocksPageSize: 500,
+  /** Bytes of such an answer, decompressed, and values in it. RA's rows take 600; more than 500 would still be read. */
+  unlocksBytes: 4 * 1024 * 1024,
+  unlocksValues: 120_000,
+  /** Answers of that kind that are read in a row. */
+  unlocksPages: 600,
+  /** Unlocks that are kept of one player; of years before that, sums only. */
+  unlocks: 200_000,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
   /** Characters of a title, a motto, a rich presence message or a system's name. */

@@ -4,6 +4,7 @@ import { InvalidResponse, isUpstreamError, PlayerNotFound } from "@/lib/domain/u
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
+import { createFetchUnlocks } from "./fetch-unlocks";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
@@ -39,7 +40,7 @@ const boundsOf = (rows: number): AnswerBounds => ({
  *
  * `fetchPlayer` requests the profile and the first page of games together, then the other pages concurrently. With a
  * known player it requests the newest 100 games first, and no more if they fit. `hasNews` requests the newest game only.
- * All throw a subclass of `UpstreamError` for any failure, or what `acquire` throws.
+ * `fetchUnlocks` requests one page after the other. All throw a subclass of `UpstreamError` for any failure, or what `acquire` throws.
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   const send = createSendRequest(options);
@@ -176,6 +177,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
       const hasSameCount = page.total === games.length + leftOut.length;
       return !hasSameCount || !first || !isSameGame(first, newest);
     },
+    fetchUnlocks: createFetchUnlocks(send),
     async fetchPair(user) {
       const { name, ulid } = await within(user, fetchProfile);
       return { name, ulid };

@@ -21,6 +21,7 @@ import { retryAfterSeconds } from "./retry-after";
 const ENDPOINTS = {
   profile: "API_GetUserProfile",
   progress: "API_GetUserCompletionProgress",
+  unlocks: "API_GetAchievementsEarnedBetween",
 } as const;
 
 type Endpoint = keyof typeof ENDPOINTS;

@@ -1,5 +1,6 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 
 /** The base of demo images, which this site draws itself. */
 const DEMO_MEDIA_BASE = "/demo-media";
@@ -29,6 +30,33 @@ export interface RetroAchievements {
    * @throws UpstreamError
    */
   fetchPair(user: string): Promise<Pick<Profile, "name" | "ulid">>;
+  /**
+   * A player's unlocks of a period, oldest first, in pages of one call each. An unknown player has none.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError, after which reading can go on from the last page's `next`
+   */
+  fetchUnlocks(user: string, period: UnlockPeriod): AsyncGenerator<UnlockPage, void, undefined>;
+}
+
+/** Which unlocks to read. */
+export interface UnlockPeriod {
+  /** The first second and the last, since 1970. */
+  from: number;
+  to: number;
+  /** Asks the rate limiter before each call, as in {@link FetchOptions}. */
+  acquire?: FetchOptions["acquire"];
+}
+
+/** Unlocks of one call, without those that the call before brought, and without copies of events. */
+export interface UnlockPage {
+  unlocks: Unlock[];
+  /** In the order of `unlocks`. */
+  names: UnlockName[];
+  /** The second from which reading goes on; null: the period is read to its end. */
+  next: number | null;
+  /** The second before `next` has more unlocks than a call can bring: the others are missing, and the pages end here. */
+  isCut: boolean;
 }
 
 /** A player, and when the whole list was last read, not only its newest rows. */

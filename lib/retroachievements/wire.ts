@@ -1,63 +1,13 @@
 import { z } from "zod";
 import type { GameJson, GameRow } from "@/lib/domain/game-row";
 import { AWARD_KINDS, type Game, type Profile } from "@/lib/domain/player";
-import { LIMITS } from "@/lib/limits";
 import { isImagePath } from "./image-path";
-
-/** RA sends some numbers as numeric strings. */
-const number = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)?$/)
-    .transform(Number),
-]);
-/** The largest unsigned integer of RA's database. */
-const LARGEST = 4_294_967_295;
-const count = number.pipe(z.number().int().nonnegative().max(LARGEST));
-
-/** RA's counts can be null while nothing was counted yet, as for a game that was just launched. */
-const countOrNull = count.nullable().transform((value) => value ?? 0);
-
-/** Control characters, lone surrogates, and marks that change the text direction. */
-const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A bounded text without unprintable characters. */
-const text = z
-  .string()
-  .transform((value) => value.slice(0, LIMITS.textLength).replace(NOT_TEXT, ""));
-
-/** A text in one line: control characters count as space. */
-const line = z
-  .string()
-  .transform((value) => value.replace(/[\s\p{Cc}]+/gu, " "))
-  .pipe(text)
-  .transform((value) => value.trim());
+import { count, countOrNull, dateOfDatabase, dateOfPlay, line, number, text } from "./wire-values";
 
 /** RA's placeholder icon. */
 const NO_ICON = "/Images/000001.png";
 /** Links to a game need a text. */
 const NO_TITLE = "(no title)";
-
-/** The range of plausible dates of play, in epoch seconds. */
-const FIRST_DATE = Date.UTC(2000, 0) / 1000;
-const LAST_DATE = Date.UTC(2100, 0) / 1000;
-
-/** ISO 8601 with an offset, to epoch seconds. */
-const date = z.iso
-  .datetime({ offset: true })
-  .transform((value) => Math.floor(Date.parse(value) / 1000));
-
-/** When something was won. Charts have every month from the first award on, so implausible dates count as invalid. */
-const dateOfPlay = date.refine((at) => at >= FIRST_DATE && at < LAST_DATE);
-
-/** `2021-01-31 12:00:00`, or the same in ISO 8601, with or without an offset; without one in UTC. To epoch seconds. */
-const dateOfDatabase = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d[ T]\d/)
-  .transform((value) => value.replace(" ", "T"))
-  .transform((value) => (/(Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`))
-  .pipe(date);
 
 const awardKind = z.enum(AWARD_KINDS).nullable().catch(null);
 

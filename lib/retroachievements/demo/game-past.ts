@@ -77,7 +77,7 @@ function brokenBefore(game: Game): PastGame {
 }
 
 /** A game that is played in sessions with a few days between them. */
-function playedIn(game: Game): PastGame {
+export function playedIn(game: Game): PastGame {
   const sessions = sessionsOf(game);
   const awardDay = game.highestAwardAt === null ? null : dayIndex(game.highestAwardAt);
   return (day) => {
@@ -101,7 +101,7 @@ function playedIn(game: Game): PastGame {
 }
 
 /** The days on which a game was played before its newest unlock, oldest first, with the share of progress by then. */
-function sessionsOf(game: Game): { day: number; share: number }[] {
+export function sessionsOf(game: Game): { day: number; share: number }[] {
   const random = randomFrom(`sessions of ${game.id}`);
   const count = Math.min(MOST_SESSIONS, Math.ceil(game.numAwarded / A_SESSION));
   let day = unlockDay(game);

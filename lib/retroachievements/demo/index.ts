@@ -1,9 +1,10 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
-import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import type { RetroAchievements, UnlockPage } from "@/lib/retroachievements/retroachievements";
 import { withCommonGames } from "./common-games";
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
+import { demoUnlocks } from "./unlocks";
 
 interface DemoPlayer {
   profile: Profile;
@@ -81,6 +82,8 @@ const DEMO_PLAYERS: DemoPlayer[] = [
   },
 ];
 
+const NO_UNLOCKS: UnlockPage = { unlocks: [], names: [], next: null, isCut: false };
+
 /** The names of the demo players, the largest library first. */
 export const DEMO_USERS: string[] = DEMO_PLAYERS.map(({ profile }) => profile.name);
 
@@ -92,25 +95,45 @@ export const DEMO_USERS: string[] = DEMO_PLAYERS.map(({ profile }) => profile.na
  */
 export function createDemo(now: () => number = Date.now): RetroAchievements {
   const made = new Map<DemoPlayer, Omit<Player, "checkedAt">>();
+  function playerOf(user: string) {
+    const found = find(user);
+    const player = made.get(found) ?? make(found);
+    made.set(found, player);
+    return player;
+  }
   return {
     mode: "demo",
     async fetchPlayer(user) {
-      const found = find(user);
-      const player = made.get(found) ?? make(found);
-      made.set(found, player);
       const checkedAt = now();
-      return { player: { ...player, checkedAt }, readWholeAt: checkedAt };
+      return { player: { ...playerOf(user), checkedAt }, readWholeAt: checkedAt };
     },
     hasNews: async () => false,
     fetchPair: async (user) => find(user).profile,
+    async *fetchUnlocks(user, { from, to }) {
+      if (!findOrNone(user)) return yield NO_UNLOCKS;
+      const { unlocks, names } = demoUnlocks(playerOf(user));
+      const isWithin = (index: number) => {
+        const at = unlocks[index]?.at ?? 0;
+        return at >= from && at <= to;
+      };
+      yield {
+        ...NO_UNLOCKS,
+        unlocks: unlocks.filter((_, index) => isWithin(index)),
+        names: names.filter((_, index) => isWithin(index)),
+      };
+    },
   };
 }
 
-function find(user: string): DemoPlayer {
+function findOrNone(user: string): DemoPlayer | undefined {
   const wanted = user.toLowerCase();
-  const found = DEMO_PLAYERS.find(
+  return DEMO_PLAYERS.find(
     ({ profile }) => profile.name.toLowerCase() === wanted || profile.ulid.toLowerCase() === wanted,
   );
+}
+
+function find(user: string): DemoPlayer {
+  const found = findOrNone(user);
   if (!found) throw new PlayerNotFound();
   return found;
 }
