@@ -7,9 +7,10 @@ import { gzipSync } from "node:zlib";
 import { imageOf } from "./image";
 import { portOf } from "./port-of";
 import type { WirePlayer } from "./wire-player";
+import { unlocksOf } from "./wire-unlocks";
 
-/** What the stand-in answers: RA's two endpoints, and its images. */
-export type Endpoint = "progress" | "profile" | "media";
+/** What the stand-in answers: RA's endpoints, and its images. */
+export type Endpoint = "progress" | "profile" | "unlocks" | "media";
 
 /** The failures of RA that were seen in the wild. */
 export type FailureMode =
@@ -48,12 +49,14 @@ export type FailureMode =
 
 /** Where and how often a failure happens, and what it carries. */
 export interface FailureOptions {
-  /** Default: both endpoints of the API. */
+  /** Default: the profile and the list of games. */
   endpoint?: Endpoint;
   /** Only requests for this user, in any case. Default: all. */
   user?: string;
   /** Only this number of requests, of each endpoint concerned. Default: all. */
   times?: number;
+  /** Answers this number of requests right before the first failure, of each endpoint concerned. Default: none. */
+  after?: number;
   /** Seconds or an HTTP date for `Retry-After`. Default 30. */
   retryAfter?: number | string;
 }
@@ -104,6 +107,7 @@ export interface RaStandIn {
 const PATHS: Record<string, Endpoint> = {
   "/API/API_GetUserCompletionProgress.php": "progress",
   "/API/API_GetUserProfile.php": "profile",
+  "/API/API_GetAchievementsEarnedBetween.php": "unlocks",
 };
 
 const HUGE_BYTES = 100 * 1024 * 1024;
@@ -198,7 +202,7 @@ export async function createRaStandIn({
   let calls: Call[] = [];
   const failures = new Map<
     string,
-    { mode: FailureMode; left: number; retryAfter: number | string }
+    { mode: FailureMode; after: number; left: number; retryAfter: number | string }
   >();
   const totals = new Map<string, number>();
   const changedFields = new Map<string, Record<string, unknown>>();
@@ -219,6 +223,10 @@ export async function createRaStandIn({
     );
     const failure = key === undefined ? undefined : failures.get(key);
     if (!key || !failure) return undefined;
+    if (failure.after > 0) {
+      failure.after--;
+      return undefined;
+    }
     failure.left--;
     if (failure.left <= 0) failures.delete(key);
     return failure;
@@ -226,7 +234,7 @@ export async function createRaStandIn({
 
   function rightAnswer(endpoint: Endpoint, method: string, url: URL): Answer {
     if (endpoint === "media") {
-      const isImage = /^\/(Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
+      const isImage = /^\/(Badge|Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
       if (!isImage) return html(404, "Not Found");
       return { status: 200, type: "image/png", body: imageOf(url.pathname) };
     }
@@ -237,6 +245,7 @@ export async function createRaStandIn({
       const total = totals.get(url.searchParams.get("u")?.toLowerCase() ?? "");
       return withFields(endpoint, url, progressAnswer(url.searchParams, find, total));
     }
+    if (endpoint === "unlocks") return unlocksAnswer(url.searchParams, find);
     const player = find(url.searchParams.get("u") ?? "");
     return player ? withFields(endpoint, url, json(200, player.profile)) : json(404, []);
   }
@@ -320,12 +329,19 @@ export async function createRaStandIn({
     setLatency(milliseconds) {
       latency = milliseconds;
     },
-    fail(mode, { endpoint, user, times = Number.POSITIVE_INFINITY, retryAfter = 30 } = {}) {
+    fail(mode, options = {}) {
+      const {
+        endpoint,
+        user,
+        times = Number.POSITIVE_INFINITY,
+        after = 0,
+        retryAfter = 30,
+      } = options;
       if (mode === null) failures.clear();
       else {
         const concerned: Endpoint[] = endpoint ? [endpoint] : ["progress", "profile"];
         for (const each of concerned) {
-          failures.set(failureKey(each, user), { mode, left: times, retryAfter });
+          failures.set(failureKey(each, user), { mode, after, left: times, retryAfter });
         }
       }
     },
@@ -398,6 +414,29 @@ function progressAnswer(
   const start = Number(offset ?? 0);
   const page = results.slice(start, start + Number(count ?? 100));
   return json(200, { Count: page.length, Total: total ?? results.length, Results: page });
+}
+
+/** Unlocks in one answer of API_GetAchievementsEarnedBetween. */
+const UNLOCKS_A_PAGE = 500;
+
+/** The rules of API_GetAchievementsEarnedBetween: the oldest of a period with both its ends; nobody's are none. */
+function unlocksAnswer(
+  query: URLSearchParams,
+  find: (user: string) => WirePlayer | undefined,
+): Answer {
+  const player = find(query.get("u") ?? "");
+  const [from, to] = [query.get("f"), query.get("t")].map((seconds) =>
+    new Date(Number(seconds ?? 0) * 1000).toISOString().slice(0, 19).replace("T", " "),
+  );
+  const within = player
+    ? unlocksOf(player).filter(({ Date: at }) => at >= (from ?? "") && at <= (to ?? ""))
+    : [];
+  let score = 0;
+  const page = within.slice(0, UNLOCKS_A_PAGE).map((unlock) => {
+    score += Number(unlock.Points);
+    return { ...unlock, CumulScore: score };
+  });
+  return json(200, page);
 }
 
 function userProblems(user: string | undefined): string[] {

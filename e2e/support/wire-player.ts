@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { WireUnlock } from "./wire-unlocks";
 
 /** RA sends some numbers as numeric strings. */
-type WireNumber = number | string;
+export type WireNumber = number | string;
 
 /** A row of API_GetUserCompletionProgress, as it is on the wire. */
 export interface WireRow {
@@ -38,11 +39,13 @@ export interface WireProfile {
   Motto: string;
 }
 
-/** A player as RA knows one: what its two endpoints answer from. */
+/** A player as RA knows one: what its endpoints answer from. */
 export interface WirePlayer {
   profile: WireProfile;
   /** Newest unlock first. */
   results: WireRow[];
+  /** Oldest first. Default: those that `results` imply, see `impliedUnlocks`. */
+  unlocks?: WireUnlock[];
   /** Names under which RA still finds the player after a rename. */
   formerNames?: string[];
 }
