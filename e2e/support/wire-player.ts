@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { WireUnlock } from "./wire-unlocks";
 
 /** RA sends some numbers as numeric strings. */
-export type WireNumber = number | string;
+type WireNumber = number | string;
 
 /** A row of API_GetUserCompletionProgress, as it is on the wire. */
 export interface WireRow {
@@ -37,6 +36,27 @@ export interface WireProfile {
   ID: WireNumber;
   UserWallActive: boolean;
   Motto: string;
+}
+
+/** A row of API_GetAchievementsEarnedBetween, as it is on the wire, without the running total. */
+export interface WireUnlock {
+  /** `2022-01-01 22:41:48`, UTC. */
+  Date: string;
+  HardcoreMode: 0 | 1;
+  AchievementID: WireNumber;
+  Title: string;
+  Description: string;
+  BadgeName: string;
+  Points: WireNumber;
+  TrueRatio: WireNumber | null;
+  Type: "progression" | "win_condition" | "missable" | null;
+  Author: string;
+  GameTitle: string;
+  GameIcon: string;
+  GameID: WireNumber;
+  ConsoleName: string | null;
+  BadgeURL: string;
+  GameURL: string;
 }
 
 /** A player as RA knows one: what its endpoints answer from. */

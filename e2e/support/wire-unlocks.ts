@@ -1,25 +1,4 @@
-import type { WireNumber, WirePlayer, WireRow } from "./wire-player";
-
-/** A row of API_GetAchievementsEarnedBetween, as it is on the wire, without the running total. */
-export interface WireUnlock {
-  /** `2022-01-01 22:41:48`, UTC. */
-  Date: string;
-  HardcoreMode: 0 | 1;
-  AchievementID: WireNumber;
-  Title: string;
-  Description: string;
-  BadgeName: string;
-  Points: WireNumber;
-  TrueRatio: WireNumber | null;
-  Type: "progression" | "win_condition" | "missable" | null;
-  Author: string;
-  GameTitle: string;
-  GameIcon: string;
-  GameID: WireNumber;
-  ConsoleName: string | null;
-  BadgeURL: string;
-  GameURL: string;
-}
+import type { WirePlayer, WireRow, WireUnlock } from "./wire-player";
 
 const POINTS = [5, 10, 1, 25, 3, 5, 50, 2, 4, 10, 100];
 const derived = new WeakMap<WirePlayer["results"], WireUnlock[]>();

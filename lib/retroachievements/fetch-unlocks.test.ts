@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aClient, standIn } from "@/e2e/support/unit-stand-in";
-import { aWirePlayer } from "@/e2e/support/wire-player";
-import { aWireUnlock, manyUnlocks, type WireUnlock, withMove } from "@/e2e/support/wire-unlocks";
+import { aWirePlayer, type WireUnlock } from "@/e2e/support/wire-player";
+import { aWireUnlock, manyUnlocks, withMove } from "@/e2e/support/wire-unlocks";
 import { LIMITS } from "@/lib/limits";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
 import type { UnlockPage } from "./retroachievements";
