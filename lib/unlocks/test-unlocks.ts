@@ -39,13 +39,19 @@ export function playedUnlocks(count: number, days: number, years: number): Unloc
     next: 0,
   }));
   let current = 0;
+  // Some days bring many times as many as others.
+  const weights = [...played].map(() => 0.05 + random() ** 2);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let weight = 0;
   for (const [index, day] of [...played].sort((a, b) => a - b).entries()) {
-    let at = day * 86_400 + 36_000 + Math.floor(random() * 30_000);
-    for (let left = Math.floor(((index + 1) * count) / days) - unlocks.length; left > 0; left--) {
+    weight += weights[index] ?? 0;
+    const until = index === played.size - 1 ? count : Math.floor((weight / total) * count);
+    let at = day * 86_400 + 36_000 + Math.floor(random() * 36_000);
+    while (unlocks.length < until) {
       if (random() < 0.06) current = (current + 1) % games.length;
       const game = games[current];
       if (!game) continue;
-      at += Math.floor(5 + (-Math.log(1 - random()) * 18_000) / left);
+      at += Math.floor(5 - Math.log(1 - random()) * 700);
       const points = [1, 2, 3, 4, 5, 5, 5, 10, 10, 25, 50][Math.floor(random() * 11)] ?? 5;
       unlocks.push({
         gameId: game.gameId,
