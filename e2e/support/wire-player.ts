@@ -64,7 +64,7 @@ export interface WirePlayer {
   profile: WireProfile;
   /** Newest unlock first. */
   results: WireRow[];
-  /** Oldest first. Default: those that `results` imply, see `impliedUnlocks`. */
+  /** Oldest first. Default: those that `results` imply. */
   unlocks?: WireUnlock[];
   /** Names under which RA still finds the player after a rename. */
   formerNames?: string[];

@@ -12,7 +12,7 @@ export function unlocksOf({ unlocks, results }: WirePlayer): WireUnlock[] {
 }
 
 /** For each game as many unlocks as it counts, 20 minutes apart up to its newest one, of which hardcore ones are first. */
-export function impliedUnlocks(results: readonly WireRow[]): WireUnlock[] {
+function impliedUnlocks(results: readonly WireRow[]): WireUnlock[] {
   return results
     .flatMap((game) => {
       const count = Number(game.NumAwarded);

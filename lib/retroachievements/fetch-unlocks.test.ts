@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, type WireUnlock } from "@/e2e/support/wire-player";
-import { aWireUnlock, manyUnlocks, withMove } from "@/e2e/support/wire-unlocks";
+import { aWireUnlock, manyUnlocks, withMove, withoutAchievement } from "@/e2e/support/wire-unlocks";
 import { LIMITS } from "@/lib/limits";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
 import type { UnlockPage } from "./retroachievements";
@@ -128,6 +128,19 @@ test("a casual unlock that moves while pages are read comes again, and is one af
   );
   expect(merged).toHaveLength(1200);
   expect(merged.at(-1)).toMatchObject({ achievementId: 1, isHardcore: true });
+});
+
+test("a demoted achievement is not there any more", async () => {
+  setUnlocks("Demoted", withoutAchievement(manyUnlocks(3), 2));
+  expect(idsOf(await read("Demoted"))).toEqual([1, 3]);
+});
+
+test("a player's games imply unlocks, as many as they count but for events", async () => {
+  const player = aWirePlayer({ name: "Implied", games: 60 });
+  standIn.setPlayer(player);
+  const games = player.results.filter(({ ConsoleName }) => ConsoleName !== "Events");
+  const won = games.reduce((sum, { NumAwarded }) => sum + Number(NumAwarded), 0);
+  expect(idsOf(await read("Implied"))).toHaveLength(won);
 });
 
 test("asks the rate limiter before each call", async () => {

@@ -38,21 +38,24 @@ export function unpackUnlocks(bytes: Uint8Array): Unlock[] {
   const ats = column(length, (at = 0) => at + reader.number());
   const gameIds = column(length, (id = 0) => id + reader.signed());
   const lastOf = createLastIds();
-  return gameIds
-    .map((gameId) => {
-      const achievementId = lastOf.get(gameId) + reader.signed();
-      lastOf.set(gameId, achievementId);
-      return { gameId, achievementId };
-    })
-    .map((ids) => {
-      const number = reader.number();
-      return { ...ids, points: Math.floor(number / 2), isHardcore: number % 2 === 0 };
-    })
-    .map((unlock, index) => ({
-      ...unlock,
-      retroPoints: unlock.points + reader.signed(),
+  const achievementIds = gameIds.map((gameId) => {
+    const id = lastOf.get(gameId) + reader.signed();
+    lastOf.set(gameId, id);
+    return id;
+  });
+  const worth = gameIds.map(() => reader.number());
+  return gameIds.map((gameId, index) => {
+    const number = worth[index] ?? 0;
+    const points = Math.floor(number / 2);
+    return {
+      achievementId: achievementIds[index] ?? 0,
+      gameId,
+      points,
+      retroPoints: points + reader.signed(),
+      isHardcore: number % 2 === 0,
       at: ats[index] ?? 0,
-    }));
+    };
+  });
 }
 
 /** Encodes names, each achievement once. Read only where a day's unlocks are listed. */
