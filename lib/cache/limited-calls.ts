@@ -40,9 +40,18 @@ export function createLimitedCalls(limiter: RateLimiter | null) {
       await limiter?.acquire({ calls, cause: "watch" });
     },
 
-    /** Makes one call that visitors can do without. @throws UpstreamError */
-    async callInBackground<Result>(subject: string, call: () => Promise<Result>): Promise<Result> {
-      await limiter?.acquire({ calls: 1, cause: "watch" });
+    /**
+     * Makes one call that visitors can do without.
+     *
+     * @param cause `fill`: one that everything else goes before
+     * @throws UpstreamError
+     */
+    async callInBackground<Result>(
+      subject: string,
+      call: () => Promise<Result>,
+      cause: "watch" | "fill" = "watch",
+    ): Promise<Result> {
+      await limiter?.acquire({ calls: 1, cause });
       return run(subject, call);
     },
 

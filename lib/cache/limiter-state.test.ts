@@ -81,6 +81,26 @@ describe("the budget", () => {
     expect(callsLeft(granted(state, aLoad), LIMIT, NOW)).toBe(18);
   });
 
+  test("filling takes calls only while all others have two thirds of them left", () => {
+    const fill = (state: LimiterState) => decide(state, { calls: 1, cause: "fill" });
+    const nearly = granted(INITIAL_STATE, { calls: LIMIT / 3 - 1, cause: "load" });
+    const full = granted(nearly, { calls: 1, cause: "fill" });
+    expect(fill(full)).toHaveProperty("refused");
+    for (const [cause, share] of [
+      ["watch", 1 / 2],
+      ["refresh", 2 / 3],
+      ["load", 1],
+    ] as const) {
+      const left = LIMIT * share - LIMIT / 3;
+      expect(decide(full, { calls: left, cause })).toHaveProperty("granted");
+      expect(decide(full, { calls: left + 1, cause })).toHaveProperty("refused");
+    }
+    // The smallest budget that a site can have is enough for one.
+    expect(decideAcquire(INITIAL_STATE, { calls: 1, cause: "fill" }, 4, NOW)).toHaveProperty(
+      "granted",
+    );
+  });
+
   test("reserves half from the daily check, whatever used the other half", () => {
     const watch = (state: LimiterState) => decide(state, { calls: 1, cause: "watch" });
     const nearly = granted(INITIAL_STATE, { calls: 29, cause: "load" });

@@ -24,6 +24,8 @@ const WINDOW_SECONDS = 60;
 const REFRESH_SHARE = 2 / 3;
 /** The daily check may use less: no visitor asked for it. */
 const WATCH_SHARE = 1 / 2;
+/** What only fills up what is known of a player may use still less: it takes hundreds of calls, and can always wait. */
+const FILL_SHARE = 1 / 3;
 
 /** How far servers may misjudge the store's clock, in seconds: a suspended server receives the time late. */
 const SKEW_SECONDS = 15;
@@ -60,9 +62,9 @@ export interface AcquireRequest {
   calls: number;
   /**
    * `load`: a visitor waits. `refresh`: after a visitor's answer. `watch`: the daily check, without a visitor.
-   * `more`: the rest of one that has begun.
+   * `fill`: what can wait for all of these. `more`: the rest of a load or refresh that has begun.
    */
-  cause: "load" | "refresh" | "watch" | "more";
+  cause: "load" | "refresh" | "watch" | "fill" | "more";
 }
 
 /** The state after the calls, or the error that says why they may not be made. */
@@ -95,6 +97,7 @@ export function decideAcquire(
 /** The part of the budget up to which a cause may fill it. */
 function shareOf(cause: AcquireRequest["cause"]): number {
   if (cause === "watch") return WATCH_SHARE;
+  if (cause === "fill") return FILL_SHARE;
   return cause === "refresh" ? REFRESH_SHARE : 1;
 }
 

@@ -181,8 +181,10 @@ export function createRateLimiter(
           });
           if (!isSynced) unsyncedCalls = callsAfter(unsyncedCalls, request.calls, seconds());
         } catch (error) {
-          // `change` is busy too where other servers always write first: that is not the budget.
-          if (error === refused && refused?.code === "busy") observe({ type: "budget" });
+          // `change` is busy too where other servers always write first: that is not the budget. Filling uses all of
+          // its share whenever there is something to fill.
+          const isNews = request.cause !== "fill" && error === refused;
+          if (isNews && refused?.code === "busy") observe({ type: "budget" });
           if (isUpstreamError(error)) {
             refusals.set(keyOf(request), { until: now() + REFUSAL_MS, error });
           }
