@@ -53,6 +53,16 @@ export const CACHE_TIMES = {
     what: "the history of a player, until there is a newer snapshot",
   },
   historyHead: { seconds: 30, where: ["memory"], what: "the list of a history's days" },
+  unlocks: {
+    seconds: 60,
+    where: ["memory"],
+    what: "the sums of a player's unlocks, which this server may have to read again for what others have added",
+  },
+  unlocksFilling: {
+    seconds: 10,
+    where: ["memory"],
+    what: "the same while older unlocks are being read, and that there is nothing yet",
+  },
   storeRead: {
     seconds: 10,
     where: ["memory"],
@@ -72,6 +82,11 @@ export const CACHE_TIMES = {
     seconds: 30 * DAY_SECONDS,
     where: ["store"],
     what: "that somebody looked at a player, for the daily check",
+  },
+  unlooked: {
+    seconds: 90 * DAY_SECONDS,
+    where: ["store"],
+    what: "a player's unlocks, after somebody last looked at the player",
   },
   nameOwner: {
     seconds: DAY_SECONDS,

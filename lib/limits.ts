@@ -35,6 +35,19 @@ export const LIMITS = {
   unlocksPages: 600,
   /** Unlocks that are kept of one player; of years before that, sums only. */
   unlocks: 200_000,
+  /** Of these at most as many of one year: with their titles they fit into a megabyte, the most that a store takes. */
+  unlocksAYear: 25_000,
+  /** Calls to RA of one player's turn to be filled up, after which what was read is stored. */
+  unlockCallsATurn: 10,
+  /** How long such turns begin after an answer, and behind the daily check, in milliseconds. */
+  unlocksRunMs: 10_000,
+  /** Players who wait for a turn. */
+  unlocksWaiting: 1000,
+  /** Days with unlocks, and unlocks, in a process's memory, all players together: some 30 MB each. */
+  unlockDaysInMemory: 250_000,
+  unlocksInMemory: 250_000,
+  /** Bytes of a stored value of a player's unlocks, decompressed. */
+  storedUnlocksBytes: 16 * 1024 * 1024,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
   /** Characters of a title, a motto, a rich presence message or a system's name. */
@@ -80,6 +93,8 @@ export const LIMITS = {
    */
   watchedARun: 50,
   watchRunMs: 25_000,
+  /** How long all of a cron's run may take to begin its last call to RA, in milliseconds. */
+  cronRunMs: 45_000,
   /** Players on the home page, and so names in EXAMPLE_PLAYERS. */
   examplePlayers: 6,
 

@@ -85,7 +85,12 @@ function Kept({ kept }: { kept: KeptData }) {
     [
       "On which day and at what time a player was first viewed; not by whom",
       disk,
-      `${formatDuration(kept.watchedSeconds)} after the last view; until then the player is checked once a day`,
+      `${formatDuration(kept.unlookedSeconds)} after the last view; for ${formatDuration(kept.watchedSeconds)} the player is checked once a day`,
+    ],
+    [
+      "When a viewed player unlocked which achievements, with their titles and points",
+      disk,
+      `${formatDuration(kept.unlookedSeconds)} after the last view`,
     ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [

@@ -26,6 +26,11 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     rest: new RegExp(`^${ULID}(:\\d{4}-\\d\\d-\\d\\d)?$`),
     unpack: sealed(/^lph[hd]\d+:/, 6, (body) => body),
   },
+  unlocks: {
+    rest: new RegExp(`^${ULID}(:(\\d{4}|part))?(:names)?$`),
+    unpack: sealed(/^lpu[hynp]\d+:/, 8, brotliDecompressSync),
+  },
+  filling: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
   image: { rest: /^\/\w{1,20}\/[\w-]{1,26}\.png$/, unpack: png },
   name: { rest: /^\w{1,20}$/, unpack: asItIs(new RegExp(`^${ULID} \\d{1,13}$`)) },
   unknown: { rest: /^\w{1,26}$/, unpack: asItIs(/^\d{1,13}$/) },

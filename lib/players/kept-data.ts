@@ -17,7 +17,9 @@ export async function keptData() {
     playerSeconds: CACHE_FRESH_SECONDS + CACHE_STALE_SECONDS,
     /** That a name was not found. */
     unknownSeconds: CACHE_TIMES.notFound.seconds,
-    /** When a player was last visited. */
+    /** When a player was last visited, and their unlocks. */
+    unlookedSeconds: CACHE_TIMES.unlooked.seconds,
+    /** For this time after a visit a player is checked daily. */
     watchedSeconds: CACHE_TIMES.watchedPlayer.seconds,
     imageSeconds: CACHE_TIMES.image.seconds,
     /** That a player was visited lately, for the home page. */

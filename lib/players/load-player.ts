@@ -7,6 +7,7 @@ import { isUlid, isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
 import { createStore } from "@/lib/kv";
 import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
 import { type Outcome, observe } from "@/lib/observe/observe";
 import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
@@ -14,12 +15,13 @@ import { createRetroAchievements } from "@/lib/retroachievements";
 import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
 import { createHiddenPlayers } from "./hidden-players";
+import { parseRevision } from "./parse-revision";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
 import { createRecentPlayers, type PlayerFacts } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 import { serveOnly } from "./served-players";
-import { parseRevision } from "./view-revision";
+import { createUnlocks, type Unlocks } from "./unlocks/unlocks";
 import { warmUpPlayer } from "./warm-up-player";
 import { createWatchedPlayers } from "./watched-players";
 import { createWatcher, NOTHING_CHECKED, type WatchRun } from "./watcher";
@@ -53,19 +55,36 @@ function create() {
       store,
       upstream,
       // Demo players have a made-up history.
-      ...(upstream.mode !== "demo" && { onSnapshot: archive.keep }),
+      ...(upstream.mode !== "demo" && {
+        onSnapshot: (player, ...before) => {
+          unlocks?.add(player, false);
+          return archive.keep(player, ...before);
+        },
+      }),
       freshSeconds: settings.CACHE_FRESH_SECONDS,
       staleSeconds: settings.CACHE_STALE_SECONDS,
       callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
     }),
   );
   const checkServed = serveOnly(settings.PLAYERS, cache);
+  // A function without a store would begin again and again. Demo players have theirs at once.
+  const isForgetful = settings.onVercel && ownStore.name === "embedded";
+  const unlocks =
+    upstream.mode === "demo" || isForgetful
+      ? null
+      : createUnlocks({
+          store,
+          fetchUnlocks: upstream.fetchUnlocks,
+          callToFill: cache.callToFill,
+        });
   // Demo players do not change.
-  const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store);
+  const watched =
+    upstream.mode === "demo" ? null : createWatchedPlayers(store, Date.now, unlocks?.forget);
   const always = settings.WATCHED_PLAYERS ?? [];
   return {
     cache,
     archive,
+    unlocks,
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
@@ -112,12 +131,18 @@ export async function loadPlayer(
   }
 }
 
-/** A visited player is checked daily for a while, even without further visits. */
+/** A visited player is checked daily for a while, even without further visits, and their unlocks are read. */
 function rememberVisit(player: Player, isPage: boolean): void {
-  const { recent, watched } = players();
+  const { recent, watched, unlocks } = players();
   if (isPage) recent.add(player);
   const write = watched?.add(player);
   if (write) after(() => outsideRequest(write));
+  if (unlocks?.add(player, true)) after(() => fillUnlocks());
+}
+
+/** Reads some unlocks of players who wait for it. Never throws. */
+async function fillUnlocks(milliseconds: number = LIMITS.unlocksRunMs): Promise<void> {
+  await outsideRequest(async () => players().unlocks?.run(milliseconds));
 }
 
 async function load(
@@ -132,7 +157,7 @@ async function load(
   };
   const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
   // Serverless functions may freeze after the response: wait for what is under way.
-  if (refresh) after(() => outsideRequest(refresh));
+  if (refresh) after(() => outsideRequest(refresh).then(() => fillUnlocks()));
   if (stored) after(() => stored);
   return loaded;
 }
@@ -172,19 +197,29 @@ export async function withoutRemoved(names: readonly string[]): Promise<string[]
   return names.filter((name) => !removed.has(name));
 }
 
-/** Checks some of the players who are due. Never throws. */
+/** Checks some of the players who are due, and reads some unlocks of those who wait for it. Never throws. */
 export async function checkWatched(): Promise<WatchRun> {
-  return outsideRequest(async () => (await players().watcher?.run()) ?? NOTHING_CHECKED);
+  const started = performance.now();
+  const run = await outsideRequest(async () => players().watcher?.run());
+  const left = LIMITS.cronRunMs - (performance.now() - started);
+  await fillUnlocks(Math.min(left, LIMITS.unlocksRunMs));
+  return run ?? NOTHING_CHECKED;
 }
 
-/** Stops {@link checkWatched} after the check that is under way. */
+/** Stops {@link checkWatched} after the check or call that is under way. */
 export function stopWatching(): void {
   players().watcher?.stop();
+  players().unlocks?.stop();
 }
 
 /** The store of this process, without removed players. */
 export function sharedStore(): Store {
   return players().store;
+}
+
+/** The unlocks of this process, for `lib/players/unlocks/load-unlocks.ts`; null: it reads none. */
+export function sharedUnlocks(): Unlocks | null {
+  return players().unlocks;
 }
 
 /** The archive of this process, for `lib/players/load-history.ts`. */

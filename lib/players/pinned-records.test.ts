@@ -18,7 +18,20 @@ import { createPlayerCache } from "./player-cache";
 import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-keys";
 import { createRemovedPlayers } from "./removed-players";
 import { decodePlayer, encodePlayer } from "./stored-player";
-import { day, fetched, head, lateDay, NOW, seenPlayer, ULID } from "./test-records";
+import {
+  day,
+  fetched,
+  head,
+  lateDay,
+  NOW,
+  seenPlayer,
+  ULID,
+  unlockHead,
+  unlockNames,
+  unlockPart,
+  unlocks,
+} from "./test-records";
+import { sealedHead, sealedNames, sealedPart, sealedYear } from "./unlocks/stored-unlocks";
 import { createWatchedPlayers } from "./watched-players";
 
 // One record of each kind and version as the site stores it, byte for byte. A pinned record is never changed: a change
@@ -55,8 +68,8 @@ interface PinnedRecord {
   body?: (value: string) => unknown;
 }
 
-/** Kinds of which nothing is read later: the doctor deletes what it writes. */
-const NOT_PINNED = ["doctor"];
+/** Kinds of which nothing is read later: the doctor deletes what it writes, and this lock has an owner and no more. */
+const NOT_PINNED = ["doctor", "filling"];
 
 const PLAYER =
   "lp3:rvhSXprJ/q8bBAMAxP/U6bTm3vxy1rdkOdYWLAAqrIIdUAq0d9i7bfWh+wnyQeXe/YjcPCKFJjjgbJyOYKd5FScd0t/kfWJkwsmo9M/h12iWpd8drUCsnsIQDkrWL8+LA7OV76SnjZbetW3pZD211gTBMmf3fZzCITlZjhb7YZAcBzARy6JV+PLREpwYNcgJ8dD5P5ZwkmqTEZ+hqu2v2GPzBrEYxUUVsOUXlniuYqzg8P9XDmuvoxBHC3wTkAOQc2G4hLsSYyw1U3u21oKiboj3ImCDtfhZ94PHn9r/b6zA7yN2q1rHR1lPHE/DYpgbetVqEaczVhgb8UaCXDjEUG4yq4iEss4yAcG1OcQjKTXNDYFi7PHpVU7sdo+Snn8Og+oZN7wSJbyBBrPtKbH/5N9bS7rFI000o1+E2vZ7+YabI1rNaAuKwvRUxPEkJnatNcyoFVNFAy/3F2lWObF3RLNuqCiGurhB9Xq4K0OhoqHc+HgwKk8xUJe8MEWRNUq4TI92gSqk46fzN8SXug7AQadiFDOAe1eMhnBXjUPwO7EwJ98Ec9ujITzs6ZyiYAtcR+yHZ+3uzHrFGiLpLTrW3qpbuvrEz/sX4IRg0IE8J8LypDwC2F/DO0iCb27MGHpJiyq9tSj+vvkG";
@@ -75,7 +88,7 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       read: decodePlayer,
       meaning: fetched,
       write: async () => put(`longplay:player:${USER}`, await encodePlayer(fetched)),
-      body: playerContent,
+      body: compressedContent,
     },
     {
       version: 3,
@@ -84,7 +97,7 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       read: decodePlayer,
       meaning: seenPlayer,
       write: async () => put(`longplay:player:${USER}`, await encodePlayer(seenPlayer)),
-      body: playerContent,
+      body: compressedContent,
     },
   ],
   history: [
@@ -113,6 +126,57 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       read: dayEnvelope.open,
       meaning: { state: "read", value: lateDay },
       write: () => put(`longplay:history:${USER}:2026-11-17`, dayEnvelope.seal(lateDay)),
+    },
+  ],
+  unlocks: [
+    {
+      version: 1,
+      key: `longplay:unlocks:${USER}`,
+      value:
+        "lpuh1:QF1WV9k5LawbBwIAxKI1/QuQETR68wTrEg2M7X2BlK7wtaKDN4GmftW2znlUfC6vLLAIS6dZdq4PW/8aOeRZU/QFCfl2UwrBhhfYQRCUYqfrBIWZBHsEu1nnLhYE/mAbzIbb5TO43CICvF6Cv/Ce/JsEG6ZlEwIjATsu4bB83qRnC7adH8Kfx5rbvqH5VfQJR9l+kY/tOgRfAKkJcknroFTAwvBGBBdb8PhrxjDZLnDRN2CeQLqZhAZYS7Bhelc5ynC7IR6Hx035A+z+kAm8Q7YgnV5HTbxNth0rXaoXF4/ZoTzyf+tn+pOJ/P+Kv4gQihAiE8+mlbmiAA==",
+      read: sealedHead.read,
+      meaning: unlockHead,
+      write: async () => put(`longplay:unlocks:${USER}`, await sealedHead.seal(unlockHead)),
+      body: compressedContent,
+    },
+    {
+      version: 1,
+      key: `longplay:unlocks:${USER}:2026`,
+      value: "lpuy1:e0cK92qaEuKLC4ACh/LWygb4+NIMuDHrGvL5G9/5GxQLHgED",
+      read: sealedYear.read,
+      meaning: unlocks,
+      write: async () => put(`longplay:unlocks:${USER}:2026`, await sealedYear.seal(unlocks)),
+      body: compressedContent,
+    },
+    {
+      version: 1,
+      key: `longplay:unlocks:${USER}:2026:names`,
+      value: "lpun1:Y6lpd2i36VWLEIACCfD8DZECAANvZGQNw4l0b2lsZSAmIDwxPgdad2VpdGVyAw==",
+      read: sealedNames.read,
+      meaning: unlockNames,
+      write: async () =>
+        put(`longplay:unlocks:${USER}:2026:names`, await sealedNames.seal(unlockNames)),
+      body: compressedContent,
+    },
+    {
+      version: 1,
+      key: `longplay:unlocks:${USER}:part`,
+      value:
+        "lpup1:pTthCKq6E6gbYQAAZOpma2E0Js9hkRdv6+JQAw6ndp49fR5w8U2SI1K2SR5jT8ahHCbP1jtAVjkZ25Z7NXU1WWWQFXFBRv2kFRACQtbU4sr9hcNW8OwUhIewBZ8Efvn9ZZHXUA==",
+      read: sealedPart.read,
+      meaning: unlockPart,
+      write: async () => put(`longplay:unlocks:${USER}:part`, await sealedPart.seal(unlockPart)),
+      body: compressedContent,
+    },
+    {
+      version: 1,
+      key: `longplay:unlocks:${USER}:part:names`,
+      value: "lpun1:Y6lpd2i36VWLEIACCfD8DZECAANvZGQNw4l0b2lsZSAmIDwxPgdad2VpdGVyAw==",
+      read: sealedNames.read,
+      meaning: unlockNames,
+      write: async () =>
+        put(`longplay:unlocks:${USER}:part:names`, await sealedNames.seal(unlockNames)),
+      body: compressedContent,
     },
   ],
   watched: [
@@ -255,10 +319,11 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
 };
 
 /** Another version of Brotli may compress the same to other bytes. */
-function playerContent(value: string) {
-  const bytes = Buffer.from(value.slice(4), "base64");
-  const content = brotliDecompressSync(bytes.subarray(8)).toString();
-  return [value.slice(0, 4), bytes.subarray(0, 8).toString("hex"), content];
+function compressedContent(value: string) {
+  const start = value.indexOf(":") + 1;
+  const bytes = Buffer.from(value.slice(start), "base64");
+  const content = brotliDecompressSync(bytes.subarray(8)).toString("latin1");
+  return [value.slice(0, start), bytes.subarray(0, 8).toString("hex"), content];
 }
 
 const put = (key: string, value: string) => store.set(key, value, null);

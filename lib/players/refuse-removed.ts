@@ -47,6 +47,10 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
         await refuseProfile(fetched.player.profile, user);
         return fetched;
       },
+      async *fetchUnlocks(user, period) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        yield* upstream.fetchUnlocks(user, period);
+      },
       async hasNews(known) {
         const { profile } = known.player;
         await refuseProfile(profile, profile.ulid);

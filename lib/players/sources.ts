@@ -1,4 +1,5 @@
 import type { Player } from "@/lib/domain/player";
+import { unlocksRevision } from "./unlocks/load-unlocks";
 
 /** What is made from a player: a page, a card, or with `api` every route below a player's URL. */
 export type View = "overview" | "progress" | "year" | "history" | "comparison" | "card" | "api";
@@ -16,5 +17,11 @@ export interface PlayerSource {
   revision: (player: Player) => string | Promise<string>;
 }
 
+const unlockSource: PlayerSource = {
+  name: "unlocks",
+  views: ["overview", "year", "comparison", "card", "api"],
+  revision: unlocksRevision,
+};
+
 /** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */
-export const playerSources: PlayerSource[] = [];
+export const playerSources: PlayerSource[] = [unlockSource];

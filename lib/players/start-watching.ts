@@ -6,10 +6,10 @@ import { repeat } from "./repeat";
 /** Starts the daily checks of this process, until a signal ends them. */
 export function startWatching(): void {
   const { WATCH_EVERY_SECONDS } = env();
-  if (WATCH_EVERY_SECONDS === 0) return;
-  const end = repeat(checkWatched, WATCH_EVERY_SECONDS);
+  const end = WATCH_EVERY_SECONDS > 0 ? repeat(checkWatched, WATCH_EVERY_SECONDS) : undefined;
+  // Without checks there is still what goes on behind answers.
   const stop = () => {
-    end();
+    end?.();
     stopWatching();
   };
   process.once("SIGINT", stop);

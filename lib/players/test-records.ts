@@ -3,7 +3,11 @@ import type { Head } from "@/lib/archive/stored-head";
 import type { Game, Profile } from "@/lib/domain/player";
 import type { GameState } from "@/lib/history/state";
 import type { Totals } from "@/lib/history/totals";
+import { sumDays } from "@/lib/unlocks/day-sums";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import type { encodePlayer } from "./stored-player";
+import type { Part } from "./unlocks/stored-unlocks";
+import type { UnlockHead } from "./unlocks/unlock-head";
 
 // What the pinned records of the tests mean. No two fields that could be swapped have the same value.
 
@@ -203,4 +207,78 @@ export const lateDay: StoredDay = {
   record: { ...day.record, day: "2026-11-17", startsAnew: false, games: [], renamed: null },
   isClosed: false,
   isLate: true,
+};
+
+/** Unlocks of two days of a year: of hardcore and casual mode, with and without RetroPoints. */
+export const unlocks: Unlock[] = [
+  {
+    achievementId: 228_985,
+    gameId: 3164,
+    points: 10,
+    retroPoints: 25,
+    isHardcore: true,
+    at: Date.UTC(2026, 0, 1, 0, 0, 7) / 1000,
+  },
+  {
+    achievementId: 9,
+    gameId: 1446,
+    points: 5,
+    retroPoints: 4,
+    isHardcore: false,
+    at: Date.UTC(2026, 10, 3, 23, 59, 59) / 1000,
+  },
+];
+
+/** Their names, by achievement. */
+export const unlockNames: UnlockName[] = [
+  { achievementId: 9, title: "Étoile & <1>", badgeName: "00136" },
+  { achievementId: 228_985, title: "Zweiter", badgeName: "odd" },
+];
+
+/** What was read of that year. */
+export const unlockPart: Part = {
+  year: 2026,
+  startedAt: NOW - 7000,
+  next: AT - 80,
+  to: AT - 20,
+  unlocks,
+};
+
+/** A year with unlocks, an empty one, and one with sums only. */
+export const unlockHead: UnlockHead = {
+  startedAt: NOW - 900_000,
+  changes: 7,
+  readTo: AT - 20,
+  firstYear: 2023,
+  totals: { points: 1234, achievements: 56, hardcore: 45 },
+  missingPoints: -8,
+  isSuspect: true,
+  suspectSince: NOW - 90_000,
+  years: [
+    {
+      year: 2026,
+      readAt: NOW - 800_000,
+      achievements: 2,
+      casual: 1,
+      isListed: true,
+      changedBy: 6,
+    },
+    {
+      year: 2025,
+      readAt: NOW - 700_000,
+      achievements: 0,
+      casual: 0,
+      isListed: true,
+      changedBy: 2,
+    },
+    {
+      year: 2024,
+      readAt: NOW - 600_000,
+      achievements: 30_000,
+      casual: 17,
+      isListed: false,
+      changedBy: 3,
+    },
+  ],
+  sums: sumDays(unlocks),
 };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { userProfile } from "@/lib/retroachievements/wire";
+import { parseRevision } from "./parse-revision";
 import { playerSources } from "./sources";
-import { parseRevision, viewRevision } from "./view-revision";
+import { viewRevision } from "./view-revision";
 
 const profile = userProfile.parse(aWirePlayer({ name: "Versed" }).profile);
 const player = { profile, games: [], checkedAt: 1_795_000_000_123 };

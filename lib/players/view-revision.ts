@@ -34,16 +34,3 @@ export async function viewRevision(
 function digest(data: unknown): string {
   return createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, DATA_DIGITS);
 }
-
-/** Reads a path segment made by {@link viewRevision}. */
-export function parseRevision(segment: string) {
-  const [ulid = "", state = ""] = decodeURIComponent(segment).split("@");
-  const [checkedAt = "", ...more] = state.split(".");
-  return {
-    ulid,
-    /** When RA was asked, in epoch milliseconds. */
-    checkedAt: Number.parseInt(checkedAt, 36),
-    /** Whether RA has failed to answer since. */
-    isUnanswered: more.includes("unanswered"),
-  };
-}

@@ -114,12 +114,18 @@ test("a store that does not answer is not an empty list", async () => {
   expect(await anInstance().read([USER])).toBeNull();
 });
 
-test("listing drops players without a visit for 30 days, and a later visit is written", async () => {
-  const instance = anInstance();
+test("listing drops players without a visit for 90 days, and a later visit is written", async () => {
+  const forgotten: string[] = [];
+  const instance = createWatchedPlayers(store, clock, async (user) => forgotten.push(user));
   await instance.add(looked())?.();
-  now += 30 * DAY + SECOND;
+  now += 90 * DAY;
+  expect(await instance.list()).toEqual([]);
+  expect(await store.get(`longplay:watched:${USER}`)).not.toBeNull();
+  expect(forgotten).toEqual([]);
+  now += SECOND;
   expect(await instance.list()).toEqual([]);
   expect(await store.get(`longplay:watched:${USER}`)).toBeNull();
+  expect(forgotten).toEqual([USER]);
   await instance.add(looked())?.();
   expect(await instance.list()).toHaveLength(1);
 });

@@ -10,8 +10,10 @@ import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 
 const PREFIX = "longplay:watched:";
-/** So long after the last look at a player they are remembered. */
-const REMEMBERED_SECONDS = CACHE_TIMES.watchedPlayer.seconds;
+/** So long after the last look at a player they are checked … */
+const WATCHED_MS = CACHE_TIMES.watchedPlayer.seconds * 1000;
+/** … and that somebody has looked is remembered, since other things are kept until then. */
+const REMEMBERED_MS = CACHE_TIMES.unlooked.seconds * 1000;
 /** Values that are read with one command. */
 const VALUES_A_COMMAND = 500;
 
@@ -30,20 +32,29 @@ export type WatchedPlayers = ReturnType<typeof createWatchedPlayers>;
 
 /**
  * One key per player, so a visit is an unconditional SET and no server can lose another's. The price is that listing
- * scans all keys, once a day. Keys have no expiry, since a store on a disk keeps only those: listing drops old ones.
+ * scans all keys, once a day. Keys have no expiry, since a store on a disk keeps only those: listing drops those that are
+ * 90 days old.
  *
  * @param now epoch milliseconds
+ * @param onForget is called before it is forgotten that somebody has looked at a player, by ULID in lower case: what else
+ *   is kept until then goes too. Never throws
  */
-export function createWatchedPlayers(sharedStore: Store, now: () => number = Date.now) {
+export function createWatchedPlayers(
+  sharedStore: Store,
+  now: () => number = Date.now,
+  onForget: (user: string) => Promise<unknown> = async () => undefined,
+) {
   const store = guardStore(sharedStore, now);
   /** The day of the last visit that was written, by ULID. */
   const written = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 
-  const isRemembered = ({ visitedAt }: WatchedPlayer) =>
-    now() - visitedAt <= REMEMBERED_SECONDS * 1000;
+  const wasVisitedWithin = ({ visitedAt }: WatchedPlayer, milliseconds: number) =>
+    now() - visitedAt <= milliseconds;
+  const isWatched = (watched: WatchedPlayer) => wasVisitedWithin(watched, WATCHED_MS);
 
   async function forget(watched: WatchedPlayer): Promise<void> {
     written.delete(watched.user);
+    await onForget(watched.user);
     await store.compareAndSet(PREFIX + watched.user, stored(watched), null, null);
   }
 
@@ -77,10 +88,10 @@ export function createWatchedPlayers(sharedStore: Store, now: () => number = Dat
   }
 
   return {
-    /** The users among these who are remembered; null if the store does not answer. */
+    /** The users among these who are watched; null if the store does not answer. */
     async read(users: readonly string[]): Promise<Map<string, WatchedPlayer> | null> {
       const all = await readAll(users);
-      return all && new Map([...all].filter(([, watched]) => isRemembered(watched)));
+      return all && new Map([...all].filter(([, watched]) => isWatched(watched)));
     },
     /**
      * Remembers a visit to a player.
@@ -111,8 +122,8 @@ export function createWatchedPlayers(sharedStore: Store, now: () => number = Dat
             // Redis can name a key twice.
             if (seen.has(watched.user)) continue;
             seen.add(watched.user);
-            if (isRemembered(watched)) found.push(watched);
-            else await forget(watched);
+            if (isWatched(watched)) found.push(watched);
+            else if (!wasVisitedWithin(watched, REMEMBERED_MS)) await forget(watched);
           }
           if (found.length > 2 * LIMITS.watchedPlayers) found = newest(found);
           if (++pages === LIMITS.watchedKeyPages) break;
@@ -128,7 +139,7 @@ export function createWatchedPlayers(sharedStore: Store, now: () => number = Dat
     },
     /** Writes when RA was asked about a player, unless they were visited meanwhile. */
     async move(watched: WatchedPlayer, checkedAt: number): Promise<void> {
-      if (!isRemembered(watched)) return;
+      if (!isWatched(watched)) return;
       const next = stored({ ...watched, checkedAt });
       await store.compareAndSet(PREFIX + watched.user, stored(watched), next, null);
     },

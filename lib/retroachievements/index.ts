@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import type { History } from "@/lib/history/history";
 import { createDemo } from "./demo";
 import { demoHistory } from "./demo/history";
+import { type DemoUnlocks, demoUnlocks } from "./demo/unlocks";
 import type { RetroAchievements } from "./retroachievements";
 import { createKeyedClient, hasKey } from "./with-key";
 
@@ -14,4 +15,9 @@ export function createRetroAchievements(): RetroAchievements {
 /** The made-up history of a demo player; null on a site with a key, where histories are real. */
 export function madeUpHistory(player: Player): History | null {
   return hasKey() ? null : demoHistory(player);
+}
+
+/** The made-up unlocks of a demo player, oldest first; null on a site with a key, where unlocks are real. */
+export function madeUpUnlocks(player: Player): DemoUnlocks | null {
+  return env().RA_WEB_API_KEY ? null : demoUnlocks(player);
 }

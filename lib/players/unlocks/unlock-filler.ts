@@ -1,0 +1,205 @@
+import type { createLoadLocks } from "@/lib/cache/load-lock";
+import { LIMITS } from "@/lib/limits";
+import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
+import { fillingLockKey } from "./keys";
+import { readPages, type UnlockCalls } from "./read-pages";
+import {
+  dueAt,
+  emptyHead,
+  hasLost,
+  hasNews,
+  isDue,
+  nextYear,
+  otherDay,
+  type PlayerTotals,
+  type UnlockHead,
+  type YearToRead,
+} from "./unlock-head";
+import type { StoredHead, StoredPart, UnlockStore, UnlockWrites } from "./unlock-store";
+import { newsWrites } from "./write-news";
+import { yearWrites } from "./write-year";
+
+/** RA may list an unlock some time after it happened: so many seconds are read again. */
+const OVERLAP_SECONDS = 600;
+/** How often a change is made again, if another server has written at the same time. */
+const TRIES = 4;
+/** Another server fills up a player: this one looks again after this time. */
+const ELSEWHERE_MS = 30_000;
+/** A later version of this site has written the unlocks. */
+const FOREIGN_MS = 3_600_000;
+
+interface FillerOptions extends UnlockCalls {
+  store: UnlockStore;
+  locks: Pick<ReturnType<typeof createLoadLocks>, "acquire">;
+  /** Called with each head that was read or written. */
+  onHead: (ulid: string, head: UnlockHead | null) => void;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** What a turn left to do: nothing until a time (epoch milliseconds), or more at once. */
+export type TurnEnd = { settledUntil: number } | "more";
+
+/** Fills up what is known of players' unlocks, turn by turn. */
+export type UnlockFiller = ReturnType<typeof createUnlockFiller>;
+
+/**
+ * A turn reads what was unlocked since the last one, and some calls of the next year:
+ *
+ *     first look   2026 ── 2025 ── 2024 (part) │ crash │ 2024 (from the part's second) ── … ── year of registration
+ *     later        news ── … ── news and 2019 again, which was read 30 days ago ── …
+ *
+ * A year counts once it is read whole: until then it is a part of its own, which is stored at the end of each turn. So a
+ * year that is read again loses what RA no longer lists, and a call that fails loses nothing.
+ */
+export function createUnlockFiller(options: FillerOptions) {
+  const { store, locks, onHead, now } = options;
+
+  /**
+   * Changes what is stored of a player, from what is there.
+   *
+   * @param change what to write; it runs again if another server has written meanwhile
+   * @returns the new head; null if the player is removed, or others write all the time
+   */
+  async function change(
+    ulid: string,
+    first: StoredHead,
+    change: (stored: StoredHead) => Promise<UnlockWrites>,
+  ): Promise<StoredHead | null> {
+    let stored = first;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const done = await store.commit(ulid, stored, await change(stored));
+      if (done) {
+        onHead(ulid, done.head);
+        return done;
+      }
+      stored = await store.readHead(ulid);
+      // Removed, or forgotten after 90 days.
+      if (stored.head === null) return null;
+    }
+    return null;
+  }
+
+  /** Reads what the player has unlocked since the last turn. @throws UpstreamError after what was read is stored */
+  async function readNews(
+    player: PlayerTotals,
+    stored: StoredHead,
+    head: UnlockHead,
+    mayGoOn: (calls: number) => boolean,
+  ): Promise<StoredHead | null> {
+    const to = Math.floor(player.checkedAt / 1000);
+    const from = head.readTo - OVERLAP_SECONDS;
+    const read = await readPages(options, player.ulid, { from, to }, mayGoOn);
+    const isWhole = read.next === null;
+    const readTo = isWhole ? to : Math.max(head.readTo, (read.next ?? 0) - 1);
+    let next: StoredHead | null = stored;
+    if (isWhole || readTo > head.readTo) {
+      next = await change(player.ulid, stored, (current) =>
+        newsWrites(store, player, current.head ?? head, { ...read, readTo, isWhole }, now()),
+      );
+    }
+    if (read.error !== null) throw read.error;
+    return next;
+  }
+
+  /**
+   * Whether it is believed that RA has no unlock of a year any more: it says the same of a player that it does not find. The
+   * profile has to have lost the year's points, or RA has to have unlocks of another day.
+   *
+   * @throws UpstreamError
+   */
+  async function isEmptyBelieved(ulid: string, head: UnlockHead, year: number): Promise<boolean> {
+    if (head.years.every((each) => each.year !== year || each.achievements === 0)) return true;
+    if (hasLost(head, year)) return true;
+    const other = otherDay(head, year);
+    if (!other) return false;
+    const { unlocks, error } = await readPages(options, ulid, other, (calls) => calls === 0);
+    if (error !== null) throw error;
+    return unlocks.length > 0;
+  }
+
+  /** Reads some calls of a year. @throws UpstreamError after what was read is stored */
+  async function readYear(
+    player: PlayerTotals,
+    stored: StoredHead,
+    head: UnlockHead,
+    step: YearToRead,
+    before: StoredPart | null,
+    mayGoOn: (calls: number) => boolean,
+  ): Promise<StoredHead | null> {
+    const { ulid } = player;
+    const { year, from, to } = step;
+    const { part, names } = before ?? {
+      part: { year, startedAt: now(), next: from, to, unlocks: [] },
+      names: [],
+    };
+    const read = await readPages(options, ulid, { from: part.next, to: part.to }, mayGoOn);
+    const all = {
+      unlocks: mergeUnlocks(part.unlocks, read.unlocks),
+      names: [...names, ...read.names],
+    };
+    let next: StoredHead | null = stored;
+    if (read.next === null) {
+      const isBelieved = all.unlocks.length > 0 || (await isEmptyBelieved(ulid, head, year));
+      next = await change(ulid, stored, (current) =>
+        yearWrites(store, ulid, current.head ?? head, part, all, isBelieved, now()),
+      );
+    } else if (read.next > part.next) {
+      const grown = { part: { ...part, next: read.next, unlocks: all.unlocks }, names: all.names };
+      // Another server that has written meanwhile has not read this part: it would be lost.
+      next = await change(ulid, stored, async (current) => ({
+        ...(!current.head && { head }),
+        part: grown,
+      }));
+    }
+    if (read.error !== null) throw read.error;
+    return next;
+  }
+
+  function settled(head: UnlockHead | null): TurnEnd {
+    return { settledUntil: head ? dueAt(head) : Number.POSITIVE_INFINITY };
+  }
+
+  return {
+    /**
+     * Takes a player's turn.
+     *
+     * @param mayBegin whether a player of whom nothing is known is filled up
+     * @param mayGoOn is asked before each call to RA
+     * @throws UpstreamError, StoreFailed; what was read before is stored
+     */
+    async takeTurn(
+      player: PlayerTotals,
+      mayBegin: boolean,
+      mayGoOn: () => boolean,
+    ): Promise<TurnEnd> {
+      const { ulid } = player;
+      const mayCall = (calls: number) => calls < LIMITS.unlockCallsATurn && mayGoOn();
+      let stored: StoredHead | null = await store.readHead(ulid);
+      if (stored.isForeign) return { settledUntil: now() + FOREIGN_MS };
+      onHead(ulid, stored.head);
+      if (!stored.head && !mayBegin) return settled(null);
+      if (stored.head && hasNews(stored.head, player)) {
+        stored = await readNews(player, stored, stored.head, mayCall);
+        if (!stored?.head) return { settledUntil: now() + ELSEWHERE_MS };
+        if (hasNews(stored.head, player)) return "more";
+      }
+      if (stored.head && !nextYear(stored.head, now())) return settled(stored.head);
+      const held = await locks.acquire(fillingLockKey(ulid));
+      if (!held) return { settledUntil: now() + ELSEWHERE_MS };
+      try {
+        // Another server may have held the lock until now.
+        const { stored: current, part } = await store.readAll(ulid);
+        const head = current.head ?? emptyHead(player, now());
+        const step = nextYear(head, now());
+        if (!step) return settled(head);
+        const isUsable = part?.part.year === step.year && !isDue(head, part.part.startedAt, now());
+        const next = await readYear(player, current, head, step, isUsable ? part : null, mayCall);
+        if (!next) return { settledUntil: now() + ELSEWHERE_MS };
+        return next.head && !nextYear(next.head, now()) ? settled(next.head) : "more";
+      } finally {
+        await held.release();
+      }
+    },
+  };
+}

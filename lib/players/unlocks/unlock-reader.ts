@@ -1,0 +1,68 @@
+import { LRUCache } from "lru-cache";
+import { createSingleFlight } from "@/lib/async/single-flight";
+import { CACHE_TIMES } from "@/lib/cache-times";
+import { millisecondsSince } from "@/lib/domain/stored-time";
+import { LIMITS } from "@/lib/limits";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import { isComplete, type UnlockHead } from "./unlock-head";
+import type { UnlockStore } from "./unlock-store";
+
+/** What a process has in memory of unlocks, for views. */
+export type UnlockReader = ReturnType<typeof createUnlockReader>;
+
+/** Reads unlocks for views. All functions throw `StoreFailed`, and take ULIDs in lower case. @param now epoch milliseconds */
+export function createUnlockReader(store: UnlockStore, now: () => number) {
+  const heads = new LRUCache<string, { head: UnlockHead | null; seenAt: number }>({
+    maxSize: LIMITS.unlockDaysInMemory,
+    sizeCalculation: ({ head }) => (head?.sums.length ?? 0) + 1,
+  });
+  const years = new LRUCache<string, readonly Unlock[]>({
+    maxSize: LIMITS.unlocksInMemory,
+    sizeCalculation: (unlocks) => unlocks.length + 1,
+  });
+  const reads = createSingleFlight<UnlockHead | null>(Number.POSITIVE_INFINITY);
+
+  function see(ulid: string, head: UnlockHead | null): void {
+    heads.set(ulid, { head, seenAt: now() });
+  }
+
+  async function read(ulid: string): Promise<UnlockHead | null> {
+    const { head } = await store.readHead(ulid);
+    see(ulid, head);
+    return head;
+  }
+
+  /** The head, from memory or the store; null: nothing is known. */
+  async function load(ulid: string): Promise<UnlockHead | null> {
+    const known = heads.get(ulid);
+    const { unlocks, unlocksFilling } = CACHE_TIMES;
+    const { seconds } = known?.head && isComplete(known.head) ? unlocks : unlocksFilling;
+    if (known && millisecondsSince(known.seenAt, now()) < seconds * 1000) return known.head;
+    return reads.run(ulid, () => read(ulid));
+  }
+
+  return {
+    /** Remembers a head that this process has read or written. */
+    see,
+    load,
+    /** The unlocks of a UTC year, oldest first; null: they are not known. */
+    async loadYear(ulid: string, year: number): Promise<readonly Unlock[] | null> {
+      const state = (await load(ulid))?.years.find((each) => each.year === year);
+      if (!state?.isListed) return null;
+      if (state.achievements === 0) return [];
+      const key = `${ulid} ${year} ${state.changedBy}`;
+      const known = years.get(key);
+      if (known) return known;
+      const [unlocks = null] = await store.readYears(ulid, [year]);
+      // Another server may have changed the year since.
+      if (unlocks?.length === state.achievements) years.set(key, unlocks);
+      return unlocks;
+    },
+    /** Titles and badges of a UTC year's unlocks; null: they are not known. */
+    async loadNames(ulid: string, year: number): Promise<readonly UnlockName[] | null> {
+      const state = (await load(ulid))?.years.find((each) => each.year === year);
+      if (!state?.isListed) return null;
+      return state.achievements === 0 ? [] : ((await store.readNames(ulid, [year]))[0] ?? null);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { LRUCache } from "lru-cache";
+import { createSingleFlight } from "@/lib/async/single-flight";
+import type { Player } from "@/lib/domain/player";
+import { isUpstreamError } from "@/lib/domain/upstream-error";
+import { LIMITS } from "@/lib/limits";
+import { observeError } from "@/lib/observe/observe";
+import { StoreFailed } from "@/lib/observe/store-guard";
+import type { UnlockFiller } from "./unlock-filler";
+import { type PlayerTotals, totalsOf } from "./unlock-head";
+
+/** After RA, the rate limiter or the store has failed, no turn begins for so long, at least. */
+const PAUSE_MS = 10_000;
+/** A player about whom RA sends what cannot be read has no turn for so long. */
+const FAILED_MS = 3_600_000;
+
+/** A player who waits for a turn. */
+interface Waiting {
+  player: PlayerTotals;
+  /** Whether somebody has looked at the player: nobody else is filled up from nothing. */
+  isLookedAt: boolean;
+}
+
+/** Players who wait to be filled up, each in turn. */
+export type UnlockTurns = ReturnType<typeof createUnlockTurns>;
+
+/**
+ * Makes an empty queue of players.
+ *
+ * @param now epoch milliseconds
+ */
+export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () => number) {
+  const waiting = new Map<string, Waiting>();
+  /** Players with nothing to do before a time (epoch milliseconds), unless RA is asked about them again. */
+  const settled = new LRUCache<string, { until: number; checkedAt: number; isLookedAt: boolean }>({
+    max: LIMITS.usersInMemory,
+  });
+  const running = createSingleFlight<void>(1);
+  let pausedUntil = 0;
+  let current: string | null = null;
+  let isStopped = false;
+
+  function settle({ player, isLookedAt }: Waiting, until: number): void {
+    settled.set(player.ulid, { until, checkedAt: player.checkedAt, isLookedAt });
+  }
+
+  /** Takes one turn. @returns whether the next can follow at once */
+  async function next(each: Waiting, mayGoOn: () => boolean): Promise<boolean> {
+    const { ulid } = each.player;
+    waiting.delete(ulid);
+    current = ulid;
+    // A later snapshot may have come meanwhile.
+    const again = () => {
+      if (!waiting.has(ulid)) waiting.set(ulid, each);
+    };
+    try {
+      const end = await takeTurn(each.player, each.isLookedAt, mayGoOn);
+      if (end === "more") again();
+      else settle(each, end.settledUntil);
+      return true;
+    } catch (error) {
+      const isAboutPlayer = isUpstreamError(error) && IS_ABOUT_PLAYER.has(error.code);
+      if (error instanceof StoreFailed || (isUpstreamError(error) && !isAboutPlayer)) {
+        const seconds = isUpstreamError(error) ? (error.retryAfterSeconds ?? 0) : 0;
+        pausedUntil = now() + Math.max(PAUSE_MS, seconds * 1000);
+        again();
+        return false;
+      }
+      if (!isAboutPlayer) observeError(error, "unlocks");
+      settle(each, now() + FAILED_MS);
+      return true;
+    } finally {
+      current = null;
+    }
+  }
+
+  async function run(milliseconds: number): Promise<void> {
+    const ends = performance.now() + milliseconds;
+    const mayGoOn = () => !isStopped && performance.now() < ends;
+    // Bounded, in case every turn leaves something to do.
+    while (mayGoOn() && now() >= pausedUntil) {
+      const [first] = waiting.values();
+      if (!first || !(await next(first, mayGoOn))) return;
+    }
+  }
+
+  return {
+    /**
+     * Has a player wait for a turn, unless there is nothing to do.
+     *
+     * @param isLookedAt whether somebody looks at the player
+     * @returns whether the player waits
+     */
+    add(player: Player, isLookedAt: boolean): boolean {
+      const ulid = player.profile.ulid.toLowerCase();
+      const known = settled.get(ulid);
+      const isSettled =
+        known?.checkedAt === player.checkedAt &&
+        now() < known.until &&
+        (known.isLookedAt || !isLookedAt);
+      if (isSettled) return false;
+      const before = waiting.get(ulid);
+      if (!before && waiting.size >= LIMITS.unlocksWaiting) return false;
+      waiting.set(ulid, {
+        player: before?.player.checkedAt === player.checkedAt ? before.player : totalsOf(player),
+        isLookedAt: isLookedAt || before?.isLookedAt === true,
+      });
+      return true;
+    },
+    /** Whether a player waits for a turn, or has it now. @param ulid in lower case */
+    isWaiting: (ulid: string) => waiting.has(ulid) || current === ulid,
+    /**
+     * Takes turns until nobody waits, the budget of others begins, or the time is over; or joins the run that is under way.
+     * Never throws.
+     *
+     * @param milliseconds how long turns begin
+     */
+    run: (milliseconds: number) => running.run("", () => run(milliseconds)),
+    /** Ends the turn that is under way, and starts no further one. */
+    stop(): void {
+      isStopped = true;
+    },
+  };
+}
+
+const IS_ABOUT_PLAYER: ReadonlySet<string> = new Set([
+  "player-not-found",
+  "invalid-user",
+  "invalid-response",
+]);
