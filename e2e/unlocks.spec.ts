@@ -1,0 +1,77 @@
+import { ask } from "./support/ask";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer, type WirePlayer } from "./support/wire-player";
+import { aWireUnlock } from "./support/wire-unlocks";
+
+/** A player with this many unlocks, some a day, since the registration in 2024. */
+function aPlayerWithUnlocks(name: string, count: number): WirePlayer {
+  const start = Date.parse("2024-02-01T00:00:00Z") / 1000;
+  const first = [...name].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0);
+  const unlocks = Array.from({ length: count }, (_, at) =>
+    aWireUnlock(start + at * 40_000, { AchievementID: (first % 1_000_000) + at }),
+  );
+  const player = aWirePlayer({ name, profile: { MemberSince: "2024-01-02 00:43:04" } });
+  return { ...player, unlocks };
+}
+
+const progressOf = async (url: string, name: string) =>
+  JSON.parse((await ask(`${url}/api/v1/users/${name}/unlocks/progress`)).text);
+
+test("unlocks are read behind the first answer, and the route says how far", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aPlayerWithUnlocks("UnlockReader", 1900));
+  const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  const missing = await ask(`${site.url}/api/v1/users/NobodyAtAll8/unlocks/progress`);
+  expect([missing.status, missing.headers.get("content-type")]).toEqual([
+    404,
+    "application/problem+json",
+  ]);
+  await ask(`${site.url}/user/UnlockReader`);
+  await expect
+    .poll(() => progressOf(site.url, "UnlockReader"), { timeout: 30_000 })
+    .toEqual({ state: "complete", since: 2024, years: [2024, 2025, 2026] });
+  const { headers } = await ask(`${site.url}/api/v1/users/UnlockReader/unlocks/progress`);
+  expect(headers.get("cache-control")).toBe("no-store");
+});
+
+test("another server goes on where one was killed", async ({ standIn, startOwnSite }) => {
+  standIn.setPlayer(aPlayerWithUnlocks("UnlockCrash", 1900));
+  // 2026 takes one call and 2025 two.
+  standIn.fail("unavailable", { endpoint: "unlocks", after: 3, times: 1 });
+  const first = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  await ask(`${first.url}/user/UnlockCrash`);
+  const filled = { state: "filling", since: 2025, years: [2025, 2026] };
+  await expect
+    .poll(() => progressOf(first.url, "UnlockCrash"), { timeout: 30_000 })
+    .toEqual(filled);
+  await expect.poll(() => standIn.count("unlocks")).toBe(4);
+  first.kill();
+  const calls = standIn.count("unlocks");
+  const second = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  await expect
+    .poll(() => progressOf(second.url, "UnlockCrash"), { timeout: 30_000 })
+    .toMatchObject({ state: "complete", since: 2024 });
+  const years = standIn
+    .calls()
+    .filter(({ endpoint }) => endpoint === "unlocks")
+    .slice(calls)
+    .map(({ params }) => new Date(Number(params.f) * 1000).getUTCFullYear());
+  expect(new Set(years)).toEqual(new Set([2024]));
+});
+
+test("while RA lists no unlocks, page, card and list are as they were", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aPlayerWithUnlocks("UnlockLess", 300));
+  standIn.fail("error", { endpoint: "unlocks" });
+  const site = await startOwnSite();
+  for (const path of ["", "/progress", "/year/2026", "/cards/summary.svg", "/feed.xml"]) {
+    expect((await ask(`${site.url}/user/UnlockLess${path}`)).status, path).toBe(200);
+  }
+  await expect.poll(() => standIn.count("unlocks")).toBeGreaterThan(0);
+  expect(await progressOf(site.url, "UnlockLess")).toMatchObject({ since: null, years: [] });
+  standIn.fail(null);
+});
