@@ -112,6 +112,27 @@ test("a year that takes more than a turn goes on at the second where it stopped"
   expect(standIn.count("unlocks")).toBe(19);
 });
 
+test("a refresh without news costs the store nothing", async () => {
+  setUnlocks(manyUnlocks(500, 3), { since: 2023 });
+  let reads = 0;
+  const store: Store = {
+    ...site.store,
+    get: (key) => {
+      if (key.startsWith("longplay:unlocks:")) reads++;
+      return site.store.get(key);
+    },
+  };
+  const server = aServer({ store });
+  await server.look();
+  const before = reads;
+  later(5000);
+  await server.look();
+  expect(reads).toBe(before);
+  later(31 * DAY);
+  await server.look();
+  expect(reads).toBeGreaterThan(before);
+});
+
 test("two servers that fill up a player read each year once", async () => {
   setUnlocks(manyUnlocks(4000, 10));
   standIn.setLatency(10);

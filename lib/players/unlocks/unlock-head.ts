@@ -110,8 +110,15 @@ export function isComplete({ years, firstYear }: UnlockHead): boolean {
 /** Whether the player has unlocked something since the newest unlocks were read. */
 export function hasNews({ years, totals, readTo }: UnlockHead, player: PlayerTotals): boolean {
   if (years.length === 0 || player.checkedAt / 1000 <= readTo) return false;
-  return (["points", "achievements", "hardcore"] as const).some(
-    (key) => totals[key] !== player[key],
+  return !hasSameTotals(totals, player);
+}
+
+/** Whether nothing was unlocked between two snapshots of a player. */
+export function hasSameTotals(one: Totals, other: Totals): boolean {
+  return (
+    one.points === other.points &&
+    one.achievements === other.achievements &&
+    one.hardcore === other.hardcore
   );
 }
 

@@ -6,7 +6,7 @@ import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
 import { StoreFailed } from "@/lib/observe/store-guard";
 import type { UnlockFiller } from "./unlock-filler";
-import { type PlayerTotals, totalsOf } from "./unlock-head";
+import { hasSameTotals, type PlayerTotals, totalsOf } from "./unlock-head";
 
 /** After RA, the rate limiter or the store has failed, no turn begins for so long, at least. */
 const PAUSE_MS = 10_000;
@@ -30,17 +30,27 @@ export type UnlockTurns = ReturnType<typeof createUnlockTurns>;
  */
 export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () => number) {
   const waiting = new Map<string, Waiting>();
-  /** Players with nothing to do before a time (epoch milliseconds), unless RA is asked about them again. */
-  const settled = new LRUCache<string, { until: number; checkedAt: number; isLookedAt: boolean }>({
-    max: LIMITS.usersInMemory,
-  });
+  /** Players with nothing to do before a time (epoch milliseconds), unless they unlock something. */
+  const settled = new LRUCache<string, Waiting & { until: number }>({ max: LIMITS.usersInMemory });
   const running = createSingleFlight<void>(1);
   let pausedUntil = 0;
   let current: string | null = null;
   let isStopped = false;
 
-  function settle({ player, isLookedAt }: Waiting, until: number): void {
-    settled.set(player.ulid, { until, checkedAt: player.checkedAt, isLookedAt });
+  function settle(each: Waiting, until: number): void {
+    settled.set(each.player.ulid, { ...each, until });
+  }
+
+  /** Whether nothing is to be done about a player, who may have been asked about again since. */
+  function isSettled(ulid: string, player: Player, isLookedAt: boolean): boolean {
+    const known = settled.get(ulid);
+    if (!known || now() >= known.until || (isLookedAt && !known.isLookedAt)) return false;
+    // Counting a library for each request would take longer than all else.
+    if (known.player.checkedAt === player.checkedAt) return true;
+    const totals = totalsOf(player);
+    if (!hasSameTotals(totals, known.player)) return false;
+    known.player = totals;
+    return true;
   }
 
   /** Takes one turn. @returns whether the next can follow at once */
@@ -92,12 +102,7 @@ export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () =>
      */
     add(player: Player, isLookedAt: boolean): boolean {
       const ulid = player.profile.ulid.toLowerCase();
-      const known = settled.get(ulid);
-      const isSettled =
-        known?.checkedAt === player.checkedAt &&
-        now() < known.until &&
-        (known.isLookedAt || !isLookedAt);
-      if (isSettled) return false;
+      if (isSettled(ulid, player, isLookedAt)) return false;
       const before = waiting.get(ulid);
       if (!before && waiting.size >= LIMITS.unlocksWaiting) return false;
       waiting.set(ulid, {
