@@ -37,6 +37,10 @@ test("a warm request costs the store no command", async ({ request, standIn, red
   await request.get(progress("Warm"));
   await expect.poll(() => redis.command("EXISTS", watchedKey(player))).toBe(1);
   await expect.poll(async () => await redis.command("EXISTS", "longplay:lock:warm")).toBe(0);
+  const unlocks = () => request.get("/api/v1/users/Warm/unlocks/progress");
+  await expect
+    .poll(async () => (await (await unlocks()).json()).state, { timeout: 30_000 })
+    .toBe("complete");
   const commands = async () =>
     Number(
       /total_commands_processed:(\d+)/.exec(String(await redis.command("INFO", "stats")))?.[1],

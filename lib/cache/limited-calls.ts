@@ -1,3 +1,4 @@
+import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { RateLimiter } from "./rate-limiter";
 
 /** A fetch that makes calls to the upstream as the rate limiter allows. */
@@ -40,19 +41,26 @@ export function createLimitedCalls(limiter: RateLimiter | null) {
       await limiter?.acquire({ calls, cause: "watch" });
     },
 
+    /** Makes one call that visitors can do without. @throws UpstreamError */
+    async callInBackground<Result>(subject: string, call: () => Promise<Result>): Promise<Result> {
+      await limiter?.acquire({ calls: 1, cause: "watch" });
+      return run(subject, call);
+    },
+
     /**
-     * Makes one call that visitors can do without.
+     * Makes one call that everything else goes before. That it fails stops no other call, unless RA asks for a pause.
      *
-     * @param cause `fill`: one that everything else goes before
      * @throws UpstreamError
      */
-    async callInBackground<Result>(
-      subject: string,
-      call: () => Promise<Result>,
-      cause: "watch" | "fill" = "watch",
-    ): Promise<Result> {
-      await limiter?.acquire({ calls: 1, cause });
-      return run(subject, call);
+    async callToFill<Result>(subject: string, call: () => Promise<Result>): Promise<Result> {
+      await limiter?.acquire({ calls: 1, cause: "fill" });
+      try {
+        return await call();
+      } catch (error) {
+        const isPause = isUpstreamError(error) && error.code === "rate-limited";
+        if (isPause) await limiter?.report(subject, error);
+        throw error;
+      }
     },
 
     /**

@@ -95,6 +95,11 @@ describe("the budget", () => {
       expect(decide(full, { calls: left, cause })).toHaveProperty("granted");
       expect(decide(full, { calls: left + 1, cause })).toHaveProperty("refused");
     }
+    // While RA may be down the first call is a visitor's.
+    expect(refused(failing(5), { calls: 1, cause: "fill" }).code).toBe("unavailable");
+    const later = NOW + 31;
+    expect(decide(failing(5), { calls: 1, cause: "fill" }, later)).toHaveProperty("refused");
+    expect(decide(failing(5), aLoad, later)).toHaveProperty("granted");
     // The smallest budget that a site can have is enough for one.
     expect(decideAcquire(INITIAL_STATE, { calls: 1, cause: "fill" }, 4, NOW)).toHaveProperty(
       "granted",

@@ -86,6 +86,8 @@ export function decideAcquire(
   // What has begun is the probe, or began before the breaker opened.
   const breaker = cause === "more" ? "closed" : breakerState(state, now);
   if (breaker === "open") return { refused: new Unavailable(wait(state.openUntil - now)) };
+  // The next call shows whether RA answers again: a visitor's.
+  if (cause === "fill" && breaker !== "closed") return { refused: new Unavailable(OPEN_SECONDS) };
   const recent = recentCalls(state.calls, now);
   const allowed = Math.floor(limit * shareOf(cause));
   const excess = countCalls(recent) + calls - allowed;

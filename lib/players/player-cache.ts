@@ -162,11 +162,10 @@ export function createPlayerCache(options: PlayerCacheOptions) {
     /**
      * Makes one call to RA about a player, if it takes nothing that visitors, refreshes or daily checks may need.
      *
-     * @param user a name or ULID, for the circuit breaker
+     * @param user a name or ULID
      * @throws UpstreamError; `Busy` if they may need what is left of the budget
      */
-    callToFill: <Result>(user: string, call: () => Promise<Result>): Promise<Result> =>
-      calls.callInBackground(user, call, "fill"),
+    callToFill: calls.callToFill,
     /** Drops a player from this process's memory. @param user a ULID in any case */
     drop: (user: string): void => void values.drop(user.toLowerCase()),
   };

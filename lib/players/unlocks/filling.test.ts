@@ -200,13 +200,12 @@ test("players are filled up by turns", async () => {
   server.add({ ...other, checkedAt: player.checkedAt }, true);
   await server.run(MINUTE);
   const users = unlockCalls().map(({ params }) => params.u);
-  // A year of both, in turn, until nothing is left of one.
-  expect(users.slice(0, 4)).toEqual([
-    ulid,
-    other.profile.ulid.toLowerCase(),
-    ulid,
-    other.profile.ulid.toLowerCase(),
+  // Ten calls of one, then those of the other, who has none: three empty years.
+  expect(users.slice(0, 13)).toEqual([
+    ...Array.from({ length: LIMITS.unlockCallsATurn }, () => ulid),
+    ...Array.from({ length: 3 }, () => other.profile.ulid.toLowerCase()),
   ]);
+  expect(users.slice(13)).toEqual(users.slice(13).map(() => ulid));
 });
 
 test("what is stored in a folder is there after a restart", async () => {

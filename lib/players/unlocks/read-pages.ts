@@ -27,14 +27,14 @@ export async function readPages(
   { fetchUnlocks, callToFill }: UnlockCalls,
   ulid: string,
   { from, to }: { from: number; to: number },
-  mayGoOn: (calls: number) => boolean,
+  mayGoOn: () => boolean,
 ): Promise<ReadPages> {
   const unlocks: Unlock[] = [];
   const names: UnlockName[] = [];
   let next: number | null = from;
   let pages = fetchUnlocks(ulid, { from, to });
   try {
-    for (let calls = 0; next !== null && mayGoOn(calls); calls++) {
+    while (next !== null && mayGoOn()) {
       const { value: page } = await callToFill(ulid, () => pages.next());
       if (!page) break;
       unlocks.push(...page.unlocks);

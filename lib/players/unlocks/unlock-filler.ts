@@ -31,6 +31,8 @@ const FOREIGN_MS = 3_600_000;
 interface FillerOptions extends UnlockCalls {
   store: UnlockStore;
   locks: Pick<ReturnType<typeof createLoadLocks>, "acquire">;
+  /** The head as it was read a moment ago; null: it was not. */
+  peek: (ulid: string) => UnlockHead | null;
   /** Called with each head that was read or written. */
   onHead: (ulid: string, head: UnlockHead | null) => void;
   /** Epoch milliseconds. */
@@ -44,7 +46,7 @@ export type TurnEnd = { settledUntil: number } | "more";
 export type UnlockFiller = ReturnType<typeof createUnlockFiller>;
 
 /**
- * A turn reads what was unlocked since the last one, and some calls of the next year:
+ * A turn reads what was unlocked since the last one, and with the rest of its calls the next years:
  *
  *     first look   2026 ── 2025 ── 2024 (part) │ crash │ 2024 (from the part's second) ── … ── year of registration
  *     later        news ── … ── news and 2019 again, which was read 30 days ago ── …
@@ -85,7 +87,7 @@ export function createUnlockFiller(options: FillerOptions) {
     player: PlayerTotals,
     stored: StoredHead,
     head: UnlockHead,
-    mayGoOn: (calls: number) => boolean,
+    mayGoOn: () => boolean,
   ): Promise<StoredHead | null> {
     const to = Math.floor(player.checkedAt / 1000);
     const from = head.readTo - OVERLAP_SECONDS;
@@ -113,7 +115,7 @@ export function createUnlockFiller(options: FillerOptions) {
     if (hasLost(head, year)) return true;
     const other = otherDay(head, year);
     if (!other) return false;
-    const { unlocks, error } = await readPages(options, ulid, other, (calls) => calls === 0);
+    const { unlocks, error } = await readPages(options, ulid, other, once());
     if (error !== null) throw error;
     return unlocks.length > 0;
   }
@@ -125,7 +127,7 @@ export function createUnlockFiller(options: FillerOptions) {
     head: UnlockHead,
     step: YearToRead,
     before: StoredPart | null,
-    mayGoOn: (calls: number) => boolean,
+    mayGoOn: () => boolean,
   ): Promise<StoredHead | null> {
     const { ulid } = player;
     const { year, from, to } = step;
@@ -174,7 +176,14 @@ export function createUnlockFiller(options: FillerOptions) {
       mayGoOn: () => boolean,
     ): Promise<TurnEnd> {
       const { ulid } = player;
-      const mayCall = (calls: number) => calls < LIMITS.unlockCallsATurn && mayGoOn();
+      let calls = 0;
+      const mayCall = () => {
+        const isGranted = calls < LIMITS.unlockCallsATurn && mayGoOn();
+        if (isGranted) calls++;
+        return isGranted;
+      };
+      const seen = options.peek(ulid);
+      if (seen && !hasNews(seen, player) && !nextYear(seen, now())) return settled(seen);
       let stored: StoredHead | null = await store.readHead(ulid);
       if (stored.isForeign) return { settledUntil: now() + FOREIGN_MS };
       onHead(ulid, stored.head);
@@ -190,16 +199,32 @@ export function createUnlockFiller(options: FillerOptions) {
       try {
         // Another server may have held the lock until now.
         const { stored: current, part } = await store.readAll(ulid);
-        const head = current.head ?? emptyHead(player, now());
-        const step = nextYear(head, now());
-        if (!step) return settled(head);
-        const isUsable = part?.part.year === step.year && !isDue(head, part.part.startedAt, now());
-        const next = await readYear(player, current, head, step, isUsable ? part : null, mayCall);
-        if (!next) return { settledUntil: now() + ELSEWHERE_MS };
-        return next.head && !nextYear(next.head, now()) ? settled(next.head) : "more";
+        let [next, before]: [StoredHead | null, StoredPart | null] = [current, part];
+        while (next) {
+          const head: UnlockHead = next.head ?? emptyHead(player, now());
+          const step = nextYear(head, now());
+          if (!step) return settled(head);
+          // A year that is begun late is mostly stored twice: as a part, and whole.
+          if (calls >= LIMITS.unlockCallsATurn / 2 || !mayGoOn()) return "more";
+          const isUsable =
+            before?.part.year === step.year && !isDue(head, before.part.startedAt, now());
+          next = await readYear(player, next, head, step, isUsable ? before : null, mayCall);
+          before = null;
+        }
+        return { settledUntil: now() + ELSEWHERE_MS };
       } finally {
         await held.release();
       }
     },
+  };
+}
+
+/** Lets one call be made. */
+function once(): () => boolean {
+  let isFirst = true;
+  return () => {
+    const isGranted = isFirst;
+    isFirst = false;
+    return isGranted;
   };
 }

@@ -32,18 +32,26 @@ export function createUnlockReader(store: UnlockStore, now: () => number) {
     return head;
   }
 
-  /** The head, from memory or the store; null: nothing is known. */
-  async function load(ulid: string): Promise<UnlockHead | null> {
+  /** The head in memory, null if there is none; undefined: the store has to be read. */
+  function recent(ulid: string): UnlockHead | null | undefined {
     const known = heads.get(ulid);
     const { unlocks, unlocksFilling } = CACHE_TIMES;
     const { seconds } = known?.head && isComplete(known.head) ? unlocks : unlocksFilling;
-    if (known && millisecondsSince(known.seenAt, now()) < seconds * 1000) return known.head;
-    return reads.run(ulid, () => read(ulid));
+    const isRecent = known && millisecondsSince(known.seenAt, now()) < seconds * 1000;
+    return isRecent ? known.head : undefined;
+  }
+
+  /** The head, from memory or the store; null: nothing is known. */
+  async function load(ulid: string): Promise<UnlockHead | null> {
+    const known = recent(ulid);
+    return known === undefined ? reads.run(ulid, () => read(ulid)) : known;
   }
 
   return {
     /** Remembers a head that this process has read or written. */
     see,
+    /** A head that was read or written a moment ago; null: there is none. */
+    peek: (ulid: string) => recent(ulid) ?? null,
     load,
     /** The unlocks of a UTC year, oldest first; null: they are not known. */
     async loadYear(ulid: string, year: number): Promise<readonly Unlock[] | null> {

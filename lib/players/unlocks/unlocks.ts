@@ -24,6 +24,7 @@ export function createUnlocks({ store: sharedStore, now = Date.now, ...calls }: 
     ...calls,
     store,
     locks: createLoadLocks(guardStore(sharedStore, now)),
+    peek: reader.peek,
     onHead: reader.see,
     now,
   });
