@@ -7,10 +7,7 @@ import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { isComplete, type UnlockHead } from "./unlock-head";
 import type { UnlockStore } from "./unlock-store";
 
-/** What a process has in memory of unlocks, for views. */
-export type UnlockReader = ReturnType<typeof createUnlockReader>;
-
-/** Reads unlocks for views. All functions throw `StoreFailed`, and take ULIDs in lower case. @param now epoch milliseconds */
+/** Reads unlocks for views, and has them in memory. All functions throw `StoreFailed`, and take ULIDs in lower case. @param now epoch milliseconds */
 export function createUnlockReader(store: UnlockStore, now: () => number) {
   const heads = new LRUCache<string, { head: UnlockHead | null; seenAt: number }>({
     maxSize: LIMITS.unlockDaysInMemory,

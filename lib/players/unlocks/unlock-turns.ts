@@ -20,9 +20,6 @@ interface Waiting {
   isLookedAt: boolean;
 }
 
-/** Players who wait to be filled up, each in turn. */
-export type UnlockTurns = ReturnType<typeof createUnlockTurns>;
-
 /**
  * Makes an empty queue of players.
  *
