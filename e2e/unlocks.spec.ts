@@ -75,3 +75,25 @@ test("while RA lists no unlocks, page, card and list are as they were", async ({
   expect(await progressOf(site.url, "UnlockLess")).toMatchObject({ since: null, years: [] });
   standIn.fail(null);
 });
+
+test("the API lists unlocks, their days and streaks, and says while older ones are missing", async ({
+  standIn,
+  startOwnSite,
+}) => {
+  standIn.setPlayer(aPlayerWithUnlocks("UnlockApi", 1900));
+  const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  const get = async (path: string) =>
+    JSON.parse((await ask(`${site.url}/api/v1/users/UnlockApi/${path}`)).text);
+  expect(await get("streaks")).toMatchObject({ since: null, isComplete: false });
+  await expect
+    .poll(() => get("streaks"), { timeout: 30_000 })
+    .toMatchObject({ since: 2024, isComplete: true });
+  const { total, results } = await get("unlocks?year=2025");
+  expect(results).toHaveLength(500);
+  const { days } = await get("days?year=2025");
+  const sum = days.reduce(
+    (all: number, day: { achievements: number }) => all + day.achievements,
+    0,
+  );
+  expect(sum).toBe(total);
+});

@@ -6,6 +6,7 @@ import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { Counts } from "@/lib/progress/counts";
 import type { AwardMonth } from "@/lib/progress/months";
 import type { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import type { UnlockSums } from "@/lib/unlocks/day-sums";
 import type { PackedLibrary } from "@/lib/views/library";
 
 const count = z.int().min(0);
@@ -424,6 +425,71 @@ export const history = z.object({
     .describe("Oldest first. Events of a day without data are in the next day"),
 });
 
+const unlocksRead = {
+  since: z
+    .int()
+    .nullable()
+    .describe("The first year whose unlocks are known here; null if there is none"),
+  isComplete: z.boolean().describe("False while older unlocks are still being read"),
+};
+const timeZone = z.string().describe("IANA name of the time zone of the days");
+const unlockSums = {
+  achievements: count.describe("Hardcore or casual"),
+  hardcore: count,
+  points: count.describe("Hardcore or casual"),
+  retroPoints: count.describe("Hardcore only"),
+  games: count.describe("With an unlock on that day"),
+} satisfies Record<keyof UnlockSums, z.ZodType>;
+
+export const unlocks = z.object({
+  year,
+  ...unlocksRead,
+  page: z.int().min(1).describe("The last page if the number is past the end"),
+  pages: z.int().min(1),
+  total: count.describe("Unlocks of the year on all pages"),
+  results: z
+    .array(
+      z.object({
+        achievementId: count,
+        title: z.string().nullable(),
+        badge: icon.nullable(),
+        gameId: count,
+        gameTitle: z.string().nullable().describe("Null if the game left the list"),
+        points: count,
+        retroPoints: count,
+        isHardcore: z.boolean(),
+        date: z.iso
+          .datetime()
+          .describe("Of the hardcore unlock, if there is one. A casual one before is not listed"),
+      }),
+    )
+    .max(500)
+    .describe("Newest first. Events and demoted achievements are left out"),
+});
+
+export const unlockDays = z.object({
+  year: z.int(),
+  timeZone: timeZone.describe(
+    "The time zone of the days. UTC, whatever you ask for, in years of which only sums are kept",
+  ),
+  ...unlocksRead,
+  days: z
+    .array(z.object({ day: z.iso.date(), ...unlockSums }))
+    .max(366)
+    .describe("Days with an unlock, oldest first"),
+});
+
+const streak = z.object({ days: count, from: z.iso.date(), to: z.iso.date() }).nullable();
+
+export const streaks = z.object({
+  timeZone,
+  today: z.iso.date(),
+  ...unlocksRead,
+  current: streak.describe("Ends today or yesterday; null if there is none"),
+  longest: streak.describe("The later one if tied"),
+  daysPlayed: count.describe("Days with an unlock"),
+});
+
 export const badge = z.object({
   schemaVersion: z.literal(1),
   label: z.string(),
@@ -535,6 +601,9 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Years: years,
   YearReview: yearReview,
   History: history,
+  Unlocks: unlocks,
+  UnlockDays: unlockDays,
+  Streaks: streaks,
   Library: library,
   Badge: badge,
   OEmbed: oEmbed,

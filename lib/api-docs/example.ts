@@ -5,6 +5,7 @@ import { stateOf } from "@/lib/history/state";
 import { compareJson } from "@/lib/http/compare-json";
 import { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
+import { daysJson, streaksJson, unlocksJson } from "@/lib/http/unlocks-json";
 import { yearJson, yearsJson } from "@/lib/http/year-json";
 import { awardMonths } from "@/lib/progress/award-months";
 import { countGames } from "@/lib/progress/counts";
@@ -12,6 +13,10 @@ import { milestones } from "@/lib/progress/milestones";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { yearReview } from "@/lib/progress/year-review";
 import { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import { sumDays } from "@/lib/unlocks/day-sums";
+import { daysInZone } from "@/lib/unlocks/days-in-zone";
+import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
+import type { Unlock } from "@/lib/unlocks/unlock";
 import { packLibrary } from "@/lib/views/library";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
@@ -97,6 +102,28 @@ const masteryDay = recordOf(stateOf(before), stateOf(mastered), {
   startsAnew: false,
 });
 
+const lastUnlock: Unlock = {
+  achievementId: 20_113,
+  gameId: EXAMPLE_GAME.id,
+  points: 25,
+  retroPoints: 112,
+  isHardcore: true,
+  at: seconds("2026-11-22T21:47:09Z"),
+};
+/** The player's unlocks of two days in a row. */
+const unlocks: Unlock[] = [
+  {
+    ...lastUnlock,
+    achievementId: 20_098,
+    points: 5,
+    retroPoints: 9,
+    at: seconds("2026-11-21T20:02:30Z"),
+  },
+  lastUnlock,
+];
+const known = { since: 2016, isComplete: true };
+const zone = "Europe/Berlin";
+
 const found = { total: 1, counts: countGames(games), results: games.map(toApiRow) };
 
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
@@ -139,6 +166,22 @@ export const EXAMPLES = {
       isKept: true,
     },
     { from: "2026-11-01", to: "2026-11-30" },
+  ),
+  unlocks: unlocksJson(
+    player,
+    {
+      ...known,
+      unlocks: [lastUnlock],
+      names: [
+        { achievementId: lastUnlock.achievementId, title: "The Keeper Wakes", badgeName: "074561" },
+      ],
+    },
+    { year: 2026, page: 1 },
+  ),
+  days: daysJson({ ...known, zone, days: daysInZone(unlocks, 2026, zone) }, 2026),
+  streaks: streaksJson(
+    { ...known, ...streaksInZone(sumDays(unlocks), zone, seconds("2026-11-22T22:15:00Z")) },
+    zone,
   ),
   library: packLibrary({ player, refreshError: null }),
   problem: {

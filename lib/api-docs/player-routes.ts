@@ -2,6 +2,7 @@ import { z } from "zod";
 import { feedParameters } from "@/lib/http/feed-parameters";
 import { historyParameters } from "@/lib/http/history-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
+import { unlockParameters } from "@/lib/http/unlock-parameters";
 import {
   badge,
   completionProgress,
@@ -9,7 +10,10 @@ import {
   gamesFile,
   history,
   library,
+  streaks,
   summary,
+  unlockDays,
+  unlocks,
   wireCompletionProgress,
   wireError,
   wireInvalid,
@@ -50,6 +54,14 @@ const DAYS: readonly ApiParameter[] = [
   ),
   query("to", historyParameters.to, "Last day, included. Default: today"),
 ];
+
+const UNLOCKS_ABOUT =
+  "It knows all unlocks soon after this site first saw the player: isComplete says when, since says how far back they go until then.";
+const TIME_ZONE = query(
+  "tz",
+  unlockParameters.tz,
+  "Time zone of the days, such as Europe/Berlin: names of the IANA database as they are today",
+);
 
 const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
 
@@ -146,6 +158,44 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     example: (user) => `/api/v1/users/${user}/history?from=2026-11-01&to=2026-11-30`,
     exampleAnswer: EXAMPLES.history,
     shownAt: { text: "The player's history", path: (user) => `/user/${user}/history` },
+  }),
+  jsonRoute("unlocks", {
+    title: "Unlocks",
+    about: `Every achievement that the player unlocked in a year, 500 a page. ${UNLOCKS_ABOUT}`,
+    parameters: [
+      USER,
+      query("year", unlockParameters.year, "A year (UTC). Default: this year"),
+      query(
+        "page",
+        unlockParameters.page,
+        "500 unlocks each. A number past the end is the last page",
+      ),
+    ],
+    answers: jsonAnswers("A page of unlocks", unlocks),
+    problems: [...PLAYER_PROBLEMS, "unlocks-unavailable"],
+    example: (user) => `/api/v1/users/${user}/unlocks?year=2026`,
+    exampleAnswer: EXAMPLES.unlocks,
+  }),
+  jsonRoute("days", {
+    title: "Days",
+    about: `Achievements and points of every day of a year, for a calendar. ${UNLOCKS_ABOUT}`,
+    parameters: [
+      USER,
+      query("year", unlockParameters.year, "A year of the time zone. Default: this year"),
+      TIME_ZONE,
+    ],
+    answers: jsonAnswers("The days with an unlock", unlockDays),
+    problems: [...PLAYER_PROBLEMS, "unlocks-unavailable"],
+    example: (user) => `/api/v1/users/${user}/days?year=2026&tz=Europe/Berlin`,
+    exampleAnswer: EXAMPLES.days,
+  }),
+  jsonRoute("streaks", {
+    title: "Streaks",
+    about: `Days in a row with an unlock: the current and the longest streak, and all such days. The current streak counts until the end of today. ${UNLOCKS_ABOUT}`,
+    parameters: [USER, TIME_ZONE],
+    answers: jsonAnswers("The streaks", streaks),
+    example: (user) => `/api/v1/users/${user}/streaks?tz=Europe/Berlin`,
+    exampleAnswer: EXAMPLES.streaks,
   }),
   jsonRoute("library", {
     title: "The whole library",

@@ -9,8 +9,8 @@ export interface PageParameters {
   offset: number;
 }
 
-/** An integer parameter from `least` to `most`. */
-const integer = (least: number, most: number) =>
+/** An integer parameter from `least` to `most`, with messages that follow its name. */
+export const integer = (least: number, most: number) =>
   z
     .string()
     .regex(/^[+-]?\d+$/, "must be an integer")

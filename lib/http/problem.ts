@@ -25,7 +25,7 @@ interface Problem {
 }
 
 /** A store that timed out may answer the next time. */
-const HISTORY_RETRY_SECONDS = 10;
+const STORE_RETRY_SECONDS = 10;
 
 /** Statuses that stay the same for a minute: shared caches may answer with them. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
@@ -77,7 +77,15 @@ export function yearNotFound(years: readonly number[]): Response {
 export function historyUnavailable(): Response {
   return problemResponse("history-unavailable", {
     detail: "The player's history cannot be read right now.",
-    headers: { "Retry-After": String(HISTORY_RETRY_SECONDS) },
+    headers: { "Retry-After": String(STORE_RETRY_SECONDS) },
+  });
+}
+
+/** 503 problem details for unlocks that cannot be read at the moment. */
+export function unlocksUnavailable(): Response {
+  return problemResponse("unlocks-unavailable", {
+    detail: "The player's unlocks cannot be read right now.",
+    headers: { "Retry-After": String(STORE_RETRY_SECONDS) },
   });
 }
 

@@ -8,7 +8,8 @@ type RequestProblemCode =
   | "no-such-address"
   | "year-not-found"
   | "invalid-parameters"
-  | "history-unavailable";
+  | "history-unavailable"
+  | "unlocks-unavailable";
 
 /** The codes of errors that are problems of their own. */
 type ErrorProblemCode = Exclude<UpstreamErrorCode, "invalid-user">;
@@ -52,6 +53,12 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
     title: "History unavailable",
     about:
       "The store of this site does not answer in time, so the player's history cannot be read. Try again after `Retry-After`.",
+  },
+  "unlocks-unavailable": {
+    status: 503,
+    title: "Unlocks unavailable",
+    about:
+      "The store of this site does not answer in time, so the player's unlocks cannot be read. Try again after `Retry-After`.",
   },
 };
 

@@ -1,0 +1,59 @@
+import type { Player } from "@/lib/domain/player";
+import { loadDays, type YearDays } from "@/lib/players/unlocks/load-days";
+import {
+  type KnownUnlocks,
+  loadUnlockNames,
+  loadUnlocks,
+  loadUnlockYear,
+} from "@/lib/players/unlocks/load-unlocks";
+import { streaksInZone, type ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
+import type { RouteData } from "./player-route";
+import { unlocksUnavailable } from "./problem";
+import type { DaysQuery, UnlocksQuery } from "./unlock-parameters";
+import type { YearUnlocks } from "./unlocks-json";
+
+type Read = Pick<KnownUnlocks, "since" | "isComplete">;
+
+/** Of a player who is new here, or of whom the store cannot tell now. */
+const NOTHING: KnownUnlocks = {
+  ...{ sums: [], years: [], since: null, isComplete: false, isFilling: true, revision: "" },
+};
+
+/** Reads a UTC year's unlocks for a route; a 503 problem while the store does not answer. */
+export async function readUnlocks(
+  player: Player,
+  { year }: UnlocksQuery,
+): Promise<RouteData<YearUnlocks> | Response> {
+  const known = (await loadUnlocks(player)) ?? NOTHING;
+  const isListed = known.years.includes(year);
+  const [unlocks, names] = isListed
+    ? await Promise.all([loadUnlockYear(player, year), loadUnlockNames(player, year)])
+    : [[], []];
+  if (unlocks === null || names === null) return unlocksUnavailable();
+  return { value: { ...read(known), unlocks, names }, version: known.revision };
+}
+
+/** Reads a year's days for a route; a 503 problem while the store does not answer. */
+export async function readDays(
+  player: Player,
+  { year, zone }: DaysQuery,
+): Promise<RouteData<YearDays & Read> | Response> {
+  const known = (await loadUnlocks(player)) ?? NOTHING;
+  const days = await loadDays(player, known, year, zone);
+  if (days === null) return unlocksUnavailable();
+  return { value: { ...read(known), ...days }, version: known.revision };
+}
+
+/** Reads a player's streaks for a route. */
+export async function readStreaks(
+  player: Player,
+  { zone }: Pick<DaysQuery, "zone">,
+): Promise<RouteData<ZoneStreaks & Read>> {
+  const known = (await loadUnlocks(player)) ?? NOTHING;
+  const streaks = streaksInZone(known.sums, zone, Date.now() / 1000);
+  // A streak can end without an unlock: at midnight.
+  const version = `${known.revision} ${streaks.today}`;
+  return { value: { ...read(known), ...streaks }, version };
+}
+
+const read = ({ since, isComplete }: KnownUnlocks): Read => ({ since, isComplete });

@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type {
+  unlockDays as daysAnswer,
+  streaks as streaksAnswer,
+  unlocks as unlocksAnswer,
+} from "@/lib/api-docs/answers";
+import type { Player } from "@/lib/domain/player";
+import type { YearDays } from "@/lib/players/unlocks/load-days";
+import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import type { ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import type { UnlocksQuery } from "./unlock-parameters";
+
+/** Unlocks on a page. */
+const PAGE_SIZE = 500;
+
+/** How far unlocks are read. Nothing is known of a player who is new here. */
+type Read = Pick<KnownUnlocks, "since" | "isComplete">;
+
+/** The unlocks of a UTC year with their names, as a route needs them. */
+export interface YearUnlocks extends Read {
+  /** Oldest first. */
+  unlocks: readonly Unlock[];
+  names: readonly UnlockName[];
+}
+
+/** A page of a UTC year's unlocks as JSON, newest first; a page past the end is the last one. */
+export function unlocksJson(
+  { games }: Player,
+  { unlocks, names, since, isComplete }: YearUnlocks,
+  { year, page: asked }: UnlocksQuery,
+): z.infer<typeof unlocksAnswer> {
+  const titles = new Map(games.map(({ id, title }) => [id, title]));
+  const named = new Map(names.map((name) => [name.achievementId, name]));
+  const pages = Math.max(1, Math.ceil(unlocks.length / PAGE_SIZE));
+  const page = Math.min(asked, pages);
+  const end = unlocks.length - (page - 1) * PAGE_SIZE;
+  const results = unlocks.slice(Math.max(0, end - PAGE_SIZE), end).reverse();
+  return {
+    ...{ year, since, isComplete, page, pages },
+    total: unlocks.length,
+    results: results.map(({ achievementId, gameId, points, retroPoints, isHardcore, at }) => {
+      const name = named.get(achievementId);
+      return {
+        achievementId,
+        title: name?.title ?? null,
+        badge: name ? `/Badge/${name.badgeName}.png` : null,
+        gameId,
+        gameTitle: titles.get(gameId) ?? null,
+        ...{ points, retroPoints, isHardcore },
+        date: new Date(at * 1000).toISOString(),
+      };
+    }),
+  };
+}
+
+/** A year's days with an unlock as JSON. */
+export function daysJson(
+  { zone, days, since, isComplete }: YearDays & Read,
+  year: number,
+): z.infer<typeof daysAnswer> {
+  return { year, timeZone: zone, since, isComplete, days };
+}
+
+/** A player's streaks as JSON. */
+export function streaksJson(
+  { today, current, longest, daysPlayed, since, isComplete }: ZoneStreaks & Read,
+  zone: string,
+): z.infer<typeof streaksAnswer> {
+  return { timeZone: zone, today, since, isComplete, current, longest, daysPlayed };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { DAY_MS, DAY_SECONDS, utcDayOf } from "@/lib/domain/days";
+import type { Player } from "@/lib/domain/player";
+import { localDays } from "@/lib/domain/zone-days";
+import type { DaySum } from "@/lib/unlocks/day-sums";
+import { daysInZone, type ZoneDay } from "@/lib/unlocks/days-in-zone";
+import type { Unlock } from "@/lib/unlocks/unlock";
+import { utcYear } from "./keys";
+import { type KnownUnlocks, loadUnlockYear } from "./load-unlocks";
+
+/** A year's days with an unlock. */
+export interface YearDays {
+  /** The time zone of the days: UTC in a year that has sums only. */
+  zone: string;
+  /** Oldest first. */
+  days: ZoneDay[];
+}
+
+/**
+ * The unlocks of a year of a time zone, with others of the UTC years that it lies in; null: they cannot be read now.
+ * Empty for a year that is not among the known ones.
+ *
+ * @param zone a canonical name
+ */
+export async function loadZoneYear(
+  player: Player,
+  { years }: KnownUnlocks,
+  year: number,
+  zone: string,
+): Promise<readonly Unlock[] | null> {
+  const listed = utcYearsOf(year, zone).filter((each) => years.includes(each));
+  const found = await Promise.all(listed.map((each) => loadUnlockYear(player, each)));
+  return found.includes(null) ? null : found.flatMap((unlocks) => unlocks ?? []);
+}
+
+/** The sums of a year's days, as {@link loadZoneYear} loads their unlocks. */
+export async function loadDays(
+  player: Player,
+  known: KnownUnlocks,
+  year: number,
+  zone: string,
+): Promise<YearDays | null> {
+  if (!known.years.includes(year)) {
+    const days = known.sums.filter(({ day }) => utcYear(day * DAY_SECONDS) === year).map(utcDay);
+    if (days.length > 0) return { zone: "UTC", days };
+  }
+  const unlocks = await loadZoneYear(player, known, year, zone);
+  return unlocks && { zone, days: daysInZone(unlocks, year, zone) };
+}
+
+/** The UTC years that a year of a time zone lies in: at most one more, at one of its ends. */
+function utcYearsOf(year: number, zone: string): number[] {
+  const dayOf = localDays(zone);
+  const startOf = (each: number) => Date.UTC(each, 0) / 1000;
+  const isAhead = dayOf(startOf(year) - 1) >= startOf(year) / DAY_SECONDS;
+  const isBehind = dayOf(startOf(year + 1)) < startOf(year + 1) / DAY_SECONDS;
+  return [...(isAhead ? [year - 1] : []), year, ...(isBehind ? [year + 1] : [])];
+}
+
+function utcDay({ day, firstQuarter: _, lastQuarter: __, ...sums }: DaySum): ZoneDay {
+  return { day: utcDayOf(day * DAY_MS), ...sums };
+}
