@@ -9,7 +9,7 @@ interface Context {
 /** The images of the demo library, at the paths that RA's media host would have. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const path = (await params).path.join("/");
-  const draw = /^Images\/\d{6}\.png$/.test(path)
+  const draw = /^(?:Images\/\d{6}|Badge\/\d{5,6})\.png$/.test(path)
     ? drawIcon
     : /^UserPic\/[0-9A-Za-z]{2,20}\.png$/.test(path)
       ? drawAvatar
