@@ -349,8 +349,10 @@ test("without a server, a card has a workflow and what shows it in README.md", a
     "profile/summary.svg",
   );
   await choose(page, "card", "lately");
-  await expect(panel).toHaveText("This card shows a history, and only a site keeps one.");
-  await expect(page.getByText("Needs a site")).toHaveCount(1);
+  await expect(panel).toHaveText(
+    "This card shows a history or unlocks, and only a site keeps them.",
+  );
+  await expect(page.getByText("Needs a site")).toHaveCount(4);
   await page.getByRole("tab", { name: "GitHub", exact: true }).click();
   await expect(snippet(page)).toHaveValue(/lately\.svg/);
 });

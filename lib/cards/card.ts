@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Player } from "@/lib/domain/player";
 import type { DayRecord } from "@/lib/history/day-record";
 import type { LIST_PARAMETERS } from "@/lib/progress/list-query";
+import type { ShownUnlocks, WantedUnlocks } from "@/lib/unlocks/shown-unlocks";
 import type { Formatter } from "./formatter";
 import type { CommonOptions } from "./options";
 import type { Pen } from "./pen";
@@ -21,6 +22,8 @@ export interface CardData {
   others?: readonly Player[];
   /** The player's recent days, for a card that needs them. */
   history?: CardHistory | undefined;
+  /** The player's unlocks, as the card's `unlocks` wants them. */
+  unlocks?: ShownUnlocks | undefined;
   /** Whether the card shows the date of its data, as {@link isDated} decides. */
   isDated: boolean;
   /** The site's public address, for a card that shows it; missing if it has none. */
@@ -85,6 +88,8 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   others?: (options: Resolved<Shape>) => readonly string[];
   /** Whether it shows the player's recent days. */
   needsHistory?: boolean;
+  /** What it shows of the player's unlocks; left out: nothing. */
+  unlocks?: (options: Resolved<Shape>) => WantedUnlocks;
   /** Paths of the images on it. */
   images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card as a sentence, for screen readers. */
@@ -103,6 +108,11 @@ type Resolved<Shape extends Record<string, z.ZodType>> = {
 /** Types a card by its own options. */
 export function defineCard<Shape extends Record<string, z.ZodType>>(card: Card<Shape>): Card {
   return card as unknown as Card;
+}
+
+/** Whether a card shows data that only a site keeps: the player's recent days or unlocks. */
+export function needsSite({ needsHistory, unlocks }: Pick<Card, "needsHistory" | "unlocks">) {
+  return needsHistory === true || unlocks !== undefined;
 }
 
 /** A card's file name without its format: `summary`, or `game-1446` with the argument. */

@@ -8,7 +8,7 @@ import { CARDS } from ".";
 import type { Card } from "./card";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
-import { argumentOf, BOB, EVENTFUL } from "./test-data";
+import { argumentOf, BOB, EVENTFUL, unlocksOf } from "./test-data";
 import { hostile } from "./test-hostile";
 import { readCard, wordsOf } from "./test-reader";
 import { THEME_NAMES } from "./themes";
@@ -36,6 +36,7 @@ const request = (card: Card, search = "") =>
   readCardRequest(card, new URLSearchParams(argumentOf(card, { year: 2020 }) + search));
 const draw = (card: Card, player: Player, search = "", isDated = false) =>
   drawCard(request(card, search), {
+    unlocks: unlocksOf(request(card, search)),
     player,
     others: [BOB],
     history: EVENTFUL,

@@ -4,7 +4,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
-import { argumentOf, BOB, EVENTFUL } from "./test-data";
+import { argumentOf, BOB, EVENTFUL, unlocksOf } from "./test-data";
 import { asLines } from "./test-lines";
 import { readCard, seen } from "./test-reader";
 
@@ -109,6 +109,7 @@ test.each(CARDS)("$name matches its golden SVG", async (card) => {
     player: USUAL,
     others: [BOB],
     history: EVENTFUL,
+    unlocks: unlocksOf(request),
     isDated: false,
     image: () => PIXEL,
   });

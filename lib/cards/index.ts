@@ -1,3 +1,5 @@
+import { achievements } from "./achievements";
+import { calendar } from "./calendar";
 import { type Card, cardFile } from "./card";
 import { game } from "./game";
 import { milestones } from "./milestones";
@@ -10,6 +12,7 @@ import { shelf } from "./shelf";
 import { signature } from "./signature";
 import { story } from "./story";
 import { storyYear } from "./story-year";
+import { streak } from "./streak";
 import { summary } from "./summary";
 import { systems } from "./systems";
 import { timeline } from "./timeline";
@@ -21,6 +24,9 @@ export const CARDS: readonly Card[] = [
   summary,
   recent,
   recentActivity,
+  streak,
+  calendar,
+  achievements,
   systems,
   timeline,
   milestones,

@@ -2,7 +2,10 @@ import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
+import { chooseUnlocks } from "@/lib/unlocks/shown-unlocks";
+import type { Unlock } from "@/lib/unlocks/unlock";
 import type { Card, CardData } from "./card";
+import type { CardRequest } from "./card-request";
 
 /** The default other player, who plays only the game with the id 1. */
 export const BOB = aPlayer([aGame({ id: 1, highestAwardKind: "mastered" })], {
@@ -23,6 +26,37 @@ export const EVENTFUL: NonNullable<CardData["history"]> = {
     ),
   ],
 };
+
+/** Unlocks of the games with the ids 1 and 2: two streaks, and a day that Berlin has and UTC has not. */
+const UNLOCKS: readonly Unlock[] = [
+  "2025-03-01T12:00:00Z",
+  "2025-12-30T12:00:00Z",
+  "2025-12-31T12:00:00Z",
+  "2025-12-31T18:00:00Z",
+  "2025-12-31T23:30:00Z",
+  "2026-11-22T20:00:00Z",
+  "2026-11-23T20:00:00Z",
+  "2026-11-23T20:05:00Z",
+].map((moment, at) => ({
+  achievementId: at + 1,
+  gameId: 1 + (at % 2),
+  points: 5 * (at + 1),
+  retroPoints: 11 * (at + 1),
+  isHardcore: at % 3 < 2,
+  at: Date.parse(moment) / 1000,
+}));
+const NAMES = UNLOCKS.map(({ achievementId }) => ({
+  achievementId,
+  title: `Achievement ${achievementId}`,
+  badgeName: String(10_000 + achievementId),
+}));
+
+/** The default unlocks as a card shows them, at noon of 2026-11-24; undefined for a card that shows none. */
+export function unlocksOf({ card, options }: CardRequest): CardData["unlocks"] {
+  const wanted = card.unlocks?.(options);
+  const now = Date.parse("2026-11-24T12:00:00Z") / 1000;
+  return wanted && chooseUnlocks(wanted, { unlocks: UNLOCKS, names: NAMES }, now);
+}
 
 /** The record of a day with changes of three games; null removes the last one. */
 function dayOfGames(

@@ -3,7 +3,7 @@ import { LANGUAGES } from "./words";
 
 /** Alphabets to look outlines up in; the last ones need large fonts, and are rarely reached. */
 const ALPHABETS = [
-  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·…›→ÄÖÜäöüßÉéàç",
+  " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·–…›→ÄÖÜäöüßÉéàç",
   // Letters of dates in many languages.
   `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
   [...new Set(`Антレトロ漢字한국어♥ไ${JSON.stringify(LANGUAGES)}`)].join(""),

@@ -3,7 +3,7 @@ import type { Card, CardData } from "./card";
 import { readCardRequest } from "./card-request";
 import { drawCard } from "./draw-card";
 import { type Face, UNITS } from "./font";
-import { BOB, EVENTFUL } from "./test-data";
+import { BOB, EVENTFUL, unlocksOf } from "./test-data";
 import { letterOf } from "./test-letters";
 import { type Element, everyElement, parseSvg, unescaped } from "./test-svg";
 
@@ -97,16 +97,18 @@ export function seen(
   card: Card,
   player: Player,
   search = "",
-  {
+  given: Partial<Omit<CardData, "player">> = {},
+): ReadCard {
+  const request = readCardRequest(card, new URLSearchParams(search));
+  const {
     isDated = false,
     image = (path: string): string | null => path,
     others = card.others ? [BOB] : [],
     history = card.needsHistory ? EVENTFUL : undefined,
+    unlocks = unlocksOf(request),
     site,
-  }: Partial<Omit<CardData, "player">> = {},
-): ReadCard {
-  const request = readCardRequest(card, new URLSearchParams(search));
-  return readCard(drawCard(request, { player, others, history, isDated, site, image }));
+  } = given;
+  return readCard(drawCard(request, { player, others, history, unlocks, isDated, site, image }));
 }
 
 /**

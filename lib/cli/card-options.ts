@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Card, cardFile } from "@/lib/cards/card";
+import { type Card, cardFile, needsSite } from "@/lib/cards/card";
 import type { CardRequest } from "@/lib/cards/card-request";
 import { type CardUrl, readCardUrl } from "@/lib/cards/card-url";
 import { CARDS } from "@/lib/cards/index";
@@ -8,10 +8,10 @@ import { usageError } from "./failures";
 import { LETTERS_PACKAGE } from "./letters";
 
 /** The cards that need nothing but a player's current progress. */
-export const DRAWABLE_CARDS: readonly Card[] = CARDS.filter(({ needsHistory }) => !needsHistory);
+export const DRAWABLE_CARDS: readonly Card[] = CARDS.filter((card) => !needsSite(card));
 
-/** The cards that need a history, which only a site keeps. */
-export const HISTORY_CARDS: readonly Card[] = CARDS.filter(({ needsHistory }) => needsHistory);
+/** The cards that need a history or unlocks, which only a site keeps. */
+export const SITE_CARDS: readonly Card[] = CARDS.filter(needsSite);
 
 /** The name of a card as its URL has it, such as `summary` or `game-{id}`. */
 export function cardName(card: Card): string {
@@ -50,9 +50,9 @@ export function readCard(
     );
   }
   const { card } = url.asked;
-  if (card.needsHistory) {
+  if (needsSite(card)) {
     throw usageError(
-      `The card “${name}” shows a history, which only a site of your own keeps: this command reads a player once.`,
+      `The card “${name}” shows ${card.needsHistory ? "a history" : "unlocks"}, which only a site of your own keeps: this command reads a player once.`,
     );
   }
   for (const option of new Set(parameters.keys())) {

@@ -8,7 +8,7 @@ import { portOf } from "@/e2e/support/port-of";
 import { aClient, KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { CARDS } from "@/lib/cards";
-import { cardFile } from "@/lib/cards/card";
+import { cardFile, needsSite } from "@/lib/cards/card";
 import { readCardUrl } from "@/lib/cards/card-url";
 import { drawCard } from "@/lib/cards/draw-card";
 import { THEME_NAMES } from "@/lib/cards/themes";
@@ -58,7 +58,7 @@ const argumentsOfCards = () => {
 };
 /** The names of all cards that the command draws. */
 const cardNames = () =>
-  CARDS.filter(({ needsHistory }) => !needsHistory).map((card) =>
+  CARDS.filter((card) => !needsSite(card)).map((card) =>
     cardFile(card, card.argument && argumentsOfCards()[card.argument.option]),
   );
 const withoutImages = (svg: string) => svg.replace(/href="data:[^"]*"/g, 'href=""');
@@ -268,6 +268,6 @@ test("a file that cannot be written ends with 1", async () => {
 test("help names all cards, and needs no key", async () => {
   const { code, stdout } = await longplay("--help", {});
   expect(code).toBe(0);
-  for (const { about, needsHistory } of CARDS) expect(stdout.includes(about)).toBe(!needsHistory);
+  for (const card of CARDS) expect(stdout.includes(card.about)).toBe(!needsSite(card));
   expect((await longplay("--version", {})).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -1,5 +1,5 @@
 import { ABOUT_COMMON } from "@/lib/cards/options";
-import { cardName, DRAWABLE_CARDS, HISTORY_CARDS, ownOptions } from "./card-options";
+import { cardName, DRAWABLE_CARDS, ownOptions, SITE_CARDS } from "./card-options";
 
 const COLUMN = 16;
 
@@ -40,7 +40,7 @@ ${cardLines()}
 Options of all cards, as in a card's URL
 ${optionLines()}
 
-Not here, since it needs a history: ${HISTORY_CARDS.map(cardName).join(", ")}.
+Not here, since they need a site: ${SITE_CARDS.map(cardName).join(", ")}.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no key or a wrong one, 4 unknown player, 5 RetroAchievements is not answering.
 `;

@@ -1,11 +1,12 @@
 import type { Player } from "@/lib/domain/player";
-import { loadDays, type YearDays } from "@/lib/players/unlocks/load-days";
+import { loadDays } from "@/lib/players/unlocks/load-days";
 import {
   type KnownUnlocks,
   loadUnlockNames,
   loadUnlocks,
   loadUnlockYear,
 } from "@/lib/players/unlocks/load-unlocks";
+import type { YearDays } from "@/lib/unlocks/days-in-zone";
 import { streaksInZone, type ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
 import type { RouteData } from "./player-route";
 import { unlocksUnavailable } from "./problem";

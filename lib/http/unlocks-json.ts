@@ -5,8 +5,8 @@ import type {
   unlocks as unlocksAnswer,
 } from "@/lib/api-docs/answers";
 import type { Player } from "@/lib/domain/player";
-import type { YearDays } from "@/lib/players/unlocks/load-days";
 import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import type { YearDays } from "@/lib/unlocks/days-in-zone";
 import type { ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import type { UnlocksQuery } from "./unlock-parameters";

@@ -9,6 +9,14 @@ export interface ZoneDay extends UnlockSums {
   day: string;
 }
 
+/** A year's days with an unlock. */
+export interface YearDays {
+  /** The time zone of the days: UTC in a year that has sums only. */
+  zone: string;
+  /** Oldest first. */
+  days: ZoneDay[];
+}
+
 /** The unlocks of a year of a time zone, by its days as `2026-11-23`, both oldest first. Days without one are absent. */
 export function unlocksByDay(
   unlocks: readonly Unlock[],

@@ -73,6 +73,8 @@ export const en = {
     timeline: "Awards by month",
     milestones: "Milestones",
     shelf: "The shelf",
+    achievements: "Newest achievements",
+    streak: "Days in a row",
     mastered: "Latest masteries",
     awarded: "Latest awards",
     played: "Recently played",
@@ -90,6 +92,7 @@ export const en = {
     recentActivity: "No recent activity.",
     history: "This site does not record history.",
     games: "No games yet.",
+    unlocks: "No achievements yet.",
     awards: "No awards yet.",
     milestones: "No milestones yet.",
     masteries: "The first mastery goes here.",
@@ -110,6 +113,9 @@ export const en = {
     /** The player's new name follows. */
     renamed: "New name",
   },
+  days: { one: "# day", other: "# days" },
+  /** Days with an unlock. `days` and `since` are below the number of all of them; `#`: the first year. Short. */
+  streak: { current: "Current", longest: "Longest", days: "Days played", since: "since #" },
   /** `soFar`: below the current year; `awards` and `systems`: below their numbers, short; `quiet`: a past year without awards. */
   year: { soFar: "so far", awards: "Total", systems: "Systems", quiet: "No awards that year." },
   /** Two players. */

@@ -3,18 +3,10 @@ import { DAY_MS, DAY_SECONDS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { localDays } from "@/lib/domain/zone-days";
 import type { DaySum } from "@/lib/unlocks/day-sums";
-import { daysInZone, type ZoneDay } from "@/lib/unlocks/days-in-zone";
+import { daysInZone, type YearDays, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import type { Unlock } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
 import { type KnownUnlocks, loadUnlockYear } from "./load-unlocks";
-
-/** A year's days with an unlock. */
-export interface YearDays {
-  /** The time zone of the days: UTC in a year that has sums only. */
-  zone: string;
-  /** Oldest first. */
-  days: ZoneDay[];
-}
 
 /**
  * The unlocks of a year of a time zone, with others of the UTC years that it lies in; null: they cannot be read now.

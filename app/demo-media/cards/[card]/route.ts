@@ -10,6 +10,8 @@ import { encodedResponse } from "@/lib/http/encoded-response";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
+import { demoUnlocks } from "@/lib/retroachievements/demo/unlocks";
+import { chooseUnlocks } from "@/lib/unlocks/shown-unlocks";
 
 interface Context {
   params: Promise<{ card: string }>;
@@ -57,8 +59,10 @@ async function draw(asked: CardRequest): Promise<string> {
     (asked.card.others?.(asked.options) ?? []).map((name) => demo.fetchPlayer(name)),
   );
   const { player } = await demo.fetchPlayer(user);
+  const wants = asked.card.unlocks?.(asked.options);
   return drawCard(asked, {
     ...{ player, others: others.map((fetched) => fetched.player), isDated: false, image },
+    unlocks: wants && chooseUnlocks(wants, demoUnlocks(player), player.checkedAt / 1000),
     history: asked.card.needsHistory ? { days: demoHistory(player).days, isKept: true } : undefined,
   });
 }

@@ -62,3 +62,23 @@ test("a story takes a year only", async () => {
     expect((await GET(request, { params: Promise.resolve({ user, card }) })).status).toBe(404);
   }
 });
+
+test.each(["streak", "calendar-2025", "achievements"])(
+  "the card %s shows a demo player's unlocks",
+  async (name) => {
+    const [user = ""] = DEMO_USERS;
+    const shown = readCard(await (await fetchCard(user, `${name}.svg`)).text());
+    expect(wordsOf(shown)[0]).toContain(user);
+    const badges = marksOf(shown, "image").map(({ source }) => source);
+    expect(badges).toHaveLength(name === "achievements" ? 5 : 0);
+    for (const source of badges) expect(source).toMatch(/^data:image\/png/);
+  },
+);
+
+test("a time zone's names give the same card, and another zone another one", async () => {
+  const [user = ""] = DEMO_USERS;
+  const tagOf = async (zone: string) =>
+    (await fetchCard(user, `calendar-2025.svg?tz=${zone}`)).headers.get("ETag");
+  expect(await tagOf("Asia/Calcutta")).toBe(await tagOf("Asia/Kolkata"));
+  expect(await tagOf("Asia/Kolkata")).not.toBe(await tagOf("America/Los_Angeles"));
+});

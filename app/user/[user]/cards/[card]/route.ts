@@ -22,7 +22,9 @@ import { observeError } from "@/lib/observe/observe";
 import { type LoadedHistory, loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { oldestOf } from "@/lib/players/load-players";
+import { type LoadedUnlocks, loadShownUnlocks } from "@/lib/players/unlocks/load-shown-unlocks";
 import { viewRevision } from "@/lib/players/view-revision";
+import type { WantedUnlocks } from "@/lib/unlocks/shown-unlocks";
 
 interface Context {
   params: Promise<{ user: string; card: string }>;
@@ -95,8 +97,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const known = asked.card.needsHistory ? await historyInTime(player, end) : null;
   if (known && known.history === null)
     return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
+  const wants = asked.card.unlocks?.(asked.options);
+  const unlocked = wants ? await unlocksInTime(player, wants, end) : null;
+  if (unlocked && unlocked.unlocks === null)
+    return say({ code: "unlocks-unavailable", ...wordsFor(asked.options.locale).messages.moment });
   const hasDate = all.loaded.some(isDated);
-  const shown = known ? [known.revision] : [];
+  const shown = [known, unlocked].flatMap((each) => each?.revision ?? []);
   const revisions = await Promise.all(
     // Of a failed refresh, a card shows only the date of its data.
     all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
@@ -110,6 +116,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     others: others.map((other) => other.player),
     isDated: hasDate,
     site: env().SITE_URL,
+    unlocks: unlocked?.unlocks ?? undefined,
     history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
   };
   const images = await loadImages(asked.card.images({ ...data, image: () => null }, asked.options));
@@ -120,14 +127,30 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     : drawAndAnswer(svg, null, { ...headers, ...ERROR_IMAGE_CACHE });
 }
 
-/** A player's recent days, if they load with time left for images and drawing. */
+/** Milliseconds for a card's data, with time left for images and drawing. */
+function timeForData(end: number): number {
+  return Math.max(1, end - performance.now() - LIMITS.cardImagesMs - DRAWING_MS);
+}
+
+/** What a card shows of a player's unlocks, if it loads in time. */
+async function unlocksInTime(
+  player: LoadedPlayer["player"],
+  wanted: WantedUnlocks,
+  end: number,
+): Promise<LoadedUnlocks> {
+  return pTimeout(loadShownUnlocks(player, wanted), {
+    milliseconds: timeForData(end),
+    fallback: () => ({ unlocks: null, revision: "" }),
+  });
+}
+
+/** A player's recent days, if they load in time. */
 async function historyInTime(
   player: LoadedPlayer["player"],
   end: number,
 ): Promise<Pick<LoadedHistory, "history" | "keeping" | "revision">> {
-  const left = end - performance.now() - LIMITS.cardImagesMs - DRAWING_MS;
   return pTimeout(loadHistory(player, newestDays(LIMITS.historyDaysAtOnce, player)), {
-    milliseconds: Math.max(1, left),
+    milliseconds: timeForData(end),
     fallback: () => ({ history: null, keeping: { kept: true }, revision: "" }),
   });
 }

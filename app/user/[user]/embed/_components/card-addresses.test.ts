@@ -46,7 +46,7 @@ test("a card with a history has code for all places that a site is behind", () =
   expect(codeWithoutServer("Anna", aCard(), given)?.workflow).toContain(
     "profile/versus.svg?theme=grape\n",
   );
-  const ofHistory = { ...aCard(), needsHistory: true };
+  const ofHistory = { ...aCard(), needsSite: true };
   expect(codeWithoutServer("Anna", ofHistory, given)).toBeNull();
   const { "GitHub, no server": without, ...places } = codeOf(SITE, "Anna", ofHistory, given) ?? {};
   expect(without).toBe("");

@@ -25,8 +25,8 @@ export interface BuilderCard {
   /** Whether it is so wide for its height that it needs a wide picture. */
   isFlat: boolean;
   isTransparent: boolean;
-  /** Whether it shows recent days, which only a site records. */
-  needsHistory?: boolean | undefined;
+  /** Whether it shows recent days or unlocks, which only a site keeps. */
+  needsSite?: boolean | undefined;
   parts: string[];
   width: Range;
   /** How many games, systems or milestones it shows, where that can be chosen. */
@@ -85,7 +85,7 @@ export function codeWithoutServer(
   given: CardChoice,
 ): WorkflowCode | null {
   const file = fileOf(card, given);
-  if (file === null || card.needsHistory) return null;
+  if (file === null || card.needsSite) return null;
   return workflowCode({ user, file, options: optionsOf(given), alt: altOf(user) });
 }
 

@@ -1,0 +1,72 @@
+import "server-only";
+import type { Player } from "@/lib/domain/player";
+import {
+  type NamedUnlock,
+  nameUnlocks,
+  newestYears,
+  type ShownUnlocks,
+  type WantedUnlocks,
+} from "@/lib/unlocks/shown-unlocks";
+import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
+import { loadDays } from "./load-days";
+import { type KnownUnlocks, loadUnlockNames, loadUnlocks, loadUnlockYear } from "./load-unlocks";
+
+/** What a view shows of a player's unlocks. */
+export interface LoadedUnlocks {
+  /** Null: nothing of it is known yet, or it cannot be read now. */
+  unlocks: ShownUnlocks | null;
+  /** Changes whenever `unlocks` does. */
+  revision: string;
+}
+
+/** Loads what a view shows of a player's unlocks. Never throws. */
+export async function loadShownUnlocks(
+  player: Player,
+  wanted: WantedUnlocks,
+): Promise<LoadedUnlocks> {
+  const known = await loadUnlocks(player);
+  if (!known) return { unlocks: null, revision: "" };
+  const { since, revision } = known;
+  switch (wanted.kind) {
+    case "streaks": {
+      const streaks = streaksInZone(known.sums, wanted.zone, Date.now() / 1000);
+      // A streak can end without an unlock: at midnight.
+      return { unlocks: { since, streaks }, revision: `${revision} ${streaks.today}` };
+    }
+    case "days": {
+      const isMissing = !known.isComplete && (since === null || wanted.year < since);
+      const year = isMissing ? null : await loadDays(player, known, wanted.year, wanted.zone);
+      return { unlocks: year && { since, year }, revision };
+    }
+    case "newest": {
+      const newest = await loadNewestUnlocks(player, known, wanted.count);
+      return { unlocks: newest && { since, newest }, revision };
+    }
+  }
+}
+
+/** The newest unlocks of a player, newest first; null: they cannot be read now. */
+export async function loadNewestUnlocks(
+  player: Player,
+  { sums, years }: KnownUnlocks,
+  count: number,
+): Promise<NamedUnlock[] | null> {
+  const listed = newestYears(sums, count).filter((year) => years.includes(year));
+  const found = await Promise.all(
+    listed.map(async (year) => {
+      const [unlocks, names] = await Promise.all([
+        loadUnlockYear(player, year),
+        loadUnlockNames(player, year),
+      ]);
+      return unlocks && names && { unlocks, names };
+    }),
+  );
+  const newest: NamedUnlock[] = [];
+  for (const year of found) {
+    if (year === null) return null;
+    const wanted = year.unlocks.slice(-(count - newest.length)).reverse();
+    newest.push(...nameUnlocks(wanted, year.names));
+    if (newest.length >= count) break;
+  }
+  return newest;
+}
