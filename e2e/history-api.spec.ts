@@ -3,6 +3,7 @@ import { expect, SOON_STALE, test } from "./support/fixtures";
 import type { Site } from "./support/site";
 import { startStoreFaults } from "./support/store-faults";
 import { aWirePlayer, type WireRow } from "./support/wire-player";
+import { aWireUnlock } from "./support/wire-unlocks";
 
 const POLL = { intervals: [100, 250, 500] };
 const USER = "Kroniker";
@@ -56,14 +57,24 @@ const idsOf = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, i
 test.beforeAll(async ({ standIn, siteWith }) => {
   standIn.reset();
   site = await siteWith(SOON_STALE);
-  standIn.setPlayer(aWirePlayer({ name: USER, games: before, profile: { TotalPoints: 1000 } }));
+  standIn.setPlayer({
+    ...aWirePlayer({ name: USER, games: before, profile: { TotalPoints: 1000 } }),
+    unlocks: [],
+  });
   const history = async () => {
     const answer = await get(`/api/v1/users/${USER}/history`);
     expect(answer.status).toBe(200);
     return answer.json<HistoryAnswer>();
   };
   await expect.poll(async () => (await history()).startedAt, POLL).not.toBeNull();
-  standIn.setPlayer(aWirePlayer({ name: USER, games: after(), profile: { TotalPoints: 1030 } }));
+  // The feed has achievements from the history, or from the unlocks once these are read.
+  const unlocks = [1, 2, 3].map((id) =>
+    aWireUnlock(Date.now() / 1000, { AchievementID: id, GameID: 501 }),
+  );
+  standIn.setPlayer({
+    ...aWirePlayer({ name: USER, games: after(), profile: { TotalPoints: 1030 } }),
+    unlocks,
+  });
   await expect
     .poll(async () => {
       played = await history();

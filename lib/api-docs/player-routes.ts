@@ -288,7 +288,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       query(
         "only",
         feedParameters.only,
-        "awards, revisions, achievements, or several with commas. Default: awards. Revisions and achievements go back 100 days",
+        "awards, revisions, achievements, or several with commas. Default: awards. Revisions go back 100 days",
       ),
     ],
     answers: {

@@ -5,7 +5,8 @@ import { systemName } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
 import { escapeXml } from "@/lib/xml";
 
-const ENTRIES = 100;
+/** Entries of a feed. */
+export const ENTRIES = 100;
 
 /** The kinds of entries that a feed can have, in the order of its URL. */
 export const FEED_KINDS = ["awards", "revisions", "achievements"] as const;

@@ -3,6 +3,7 @@ import { formatPercent } from "@/lib/format";
 import type { DayRecord } from "@/lib/history/day-record";
 import { eventsOf, type HistoryEvent } from "@/lib/history/events";
 import { awardLabel } from "@/lib/progress/award";
+import { achievementEntry } from "./achievement-entry";
 import { aboutGame, type FeedEntry, type FeedKind } from "./atom";
 
 /**
@@ -33,9 +34,11 @@ export function historyEntries(
     eventsOf(record).flatMap((event): FeedEntry[] => {
       if (event.kind === "achievements") {
         if (!kinds.includes("achievements")) return [];
-        return event.games.flatMap(({ id, hardcore, casual }) =>
-          entry(record, event.kind, id, achievements(hardcore + casual), inCasual(casual)),
-        );
+        return event.games.flatMap(({ id, ...won }) => {
+          const game = byId.get(id);
+          const at = timeOf(record, event.kind, id);
+          return game ? [achievementEntry(record.day, game, won, at)] : [];
+        });
       }
       if (!kinds.includes("revisions")) return [];
       switch (event.kind) {
@@ -67,12 +70,4 @@ function timeOf(record: DayRecord, kind: HistoryEvent["kind"], id: number): numb
   const unlock = record.games.find((change) => change.id === id)?.after?.mostRecentAwardedAt;
   if (kind === "achievements" && unlock) return unlock;
   return Math.floor(Math.max(record.since, Date.parse(record.day)) / 1000);
-}
-
-function achievements(count: number): string {
-  return count === 1 ? "1 achievement" : `${count} achievements`;
-}
-
-function inCasual(casual: number): string {
-  return casual === 0 ? "" : `: ${casual} in casual mode`;
 }

@@ -62,14 +62,22 @@ export function chooseUnlocks(
   }
 }
 
-/** The UTC years of the newest unlocks, newest first: as many as have `count` of them together. */
-export function newestYears(sums: DaySums, count: number): number[] {
+/**
+ * The UTC years of the newest unlocks, newest first: as many as have `count` of them together.
+ *
+ * @param of what is counted of each day: its unlocks, or its games
+ */
+export function newestYears(
+  sums: DaySums,
+  count: number,
+  of: "achievements" | "games" = "achievements",
+): number[] {
   const years: number[] = [];
   let found = 0;
-  for (const { day, achievements } of sums.toReversed()) {
-    const year = new Date(day * DAY_MS).getUTCFullYear();
+  for (const sum of sums.toReversed()) {
+    const year = new Date(sum.day * DAY_MS).getUTCFullYear();
     if (found >= count && year !== years.at(-1)) break;
-    found += achievements;
+    found += sum[of];
     if (year !== years.at(-1)) years.push(year);
   }
   return years;

@@ -46,7 +46,7 @@ export async function loadShownUnlocks(
 }
 
 /** The newest unlocks of a player, newest first; null: they cannot be read now. */
-export async function loadNewestUnlocks(
+async function loadNewestUnlocks(
   player: Player,
   { sums, years }: KnownUnlocks,
   count: number,
