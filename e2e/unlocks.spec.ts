@@ -29,11 +29,16 @@ test("unlocks are read behind the first answer, and the route says how far", asy
     "application/problem+json",
   ]);
   await ask(`${site.url}/user/UnlockReader`);
+  const tagOfSummary = async () =>
+    (await ask(`${site.url}/user/UnlockReader/cards/summary.svg`)).headers.get("etag");
+  const tag = await tagOfSummary();
   await expect
     .poll(() => progressOf(site.url, "UnlockReader"), { timeout: 30_000 })
     .toEqual({ state: "complete", since: 2024, years: [2024, 2025, 2026] });
   const { headers } = await ask(`${site.url}/api/v1/users/UnlockReader/unlocks/progress`);
   expect(headers.get("cache-control")).toBe("no-store");
+  // It shows no unlocks.
+  expect(await tagOfSummary()).toBe(tag);
 });
 
 test("another server goes on where one was killed", async ({ standIn, startOwnSite }) => {

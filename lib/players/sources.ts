@@ -19,7 +19,8 @@ export interface PlayerSource {
 
 const unlockSource: PlayerSource = {
   name: "unlocks",
-  views: ["overview", "year", "comparison", "card", "api"],
+  // Cards and routes that show unlocks add the revision of what they show.
+  views: ["overview", "year", "comparison"],
   revision: unlocksRevision,
 };
 
