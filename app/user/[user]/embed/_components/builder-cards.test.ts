@@ -51,6 +51,8 @@ test("cards have the ranges of their options, and the flat ones are marked", () 
     ...{ count: { min: 1, default: 5, max: 10 }, width: { min: 400, default: 495, max: 900 } },
   });
   expect(named("share-year")).toMatchObject({ file: "share", argument: "year" });
+  const zoned = cards.filter(({ takesZone }) => takesZone).map(({ name }) => name);
+  expect(zoned).toEqual(["streak", "calendar"]);
   const flat = ["summary", "signature", "overlay", "share"].map((name) => named(name)?.isFlat);
   expect(flat).toEqual([false, true, true, false]);
   expect(rangeOf(undefined)).toBeUndefined();

@@ -26,6 +26,7 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
       isFlat: size.width > FLAT * size.height,
       isTransparent: card.isTransparent ?? false,
       needsSite: needsSite(card),
+      takesZone: options.tz !== undefined,
       parts: [...card.parts],
       width: card.width,
       count: rangeOf(options.count),

@@ -37,6 +37,15 @@ test("a card links to the page that shows more of the same", () => {
   expect(linkOf("id")).toBe("https://site/user/Anna");
 });
 
+test("a card of days links to the page of the same time zone", () => {
+  const given = { card: "calendar", year: "2025", tz: "America/New_York" };
+  const codeFor = (card: BuilderCard) => codeOf(SITE, "Anna", card, given)?.GitHub ?? "";
+  expect(codeFor({ ...aCard("year"), takesZone: true })).toBe(
+    "[![Anna on RetroAchievements](https://site/user/Anna/cards/versus-2025.svg?tz=America%2FNew_York)](https://site/user/Anna/year/2025?tz=America%2FNew_York)",
+  );
+  expect(codeFor({ ...aCard(), takesZone: true })).toMatch(/user\/Anna\?tz=America%2FNew_York\)$/);
+});
+
 test("there is no code for a card without its second player", () => {
   expect(codeOf(SITE, "Anna", aCard("other"), { card: "versus" })).toBeNull();
 });

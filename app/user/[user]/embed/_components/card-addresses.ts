@@ -27,6 +27,8 @@ export interface BuilderCard {
   isTransparent: boolean;
   /** Whether it shows recent days or unlocks, which only a site keeps. */
   needsSite?: boolean | undefined;
+  /** Whether it shows days, which are those of a time zone of choice. */
+  takesZone?: boolean | undefined;
   parts: string[];
   width: Range;
   /** How many games, systems or milestones it shows, where that can be chosen. */
@@ -57,10 +59,11 @@ export function pictureOf(user: string, file: string, options = ""): string {
   return `${folderOf(user)}/${file}.svg${options}`;
 }
 
-/** The page that a card links to. */
-function pageOf({ argument }: BuilderCard, user: string, given: Arguments): string {
-  if (argument === "year") return `/user/${user}/year/${given.year}`;
-  return argument === "other" ? `/compare/${user}/${given.other}` : `/user/${user}`;
+/** The page that a card links to, with the same days. */
+function pageOf({ argument, takesZone }: BuilderCard, user: string, given: Arguments): string {
+  const zone = takesZone && given.tz ? `?${new URLSearchParams({ tz: given.tz })}` : "";
+  if (argument === "year") return `/user/${user}/year/${given.year}${zone}`;
+  return argument === "other" ? `/compare/${user}/${given.other}` : `/user/${user}${zone}`;
 }
 
 function optionsOf(

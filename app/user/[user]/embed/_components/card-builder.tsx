@@ -94,6 +94,7 @@ export function CardBuilder(props: CardBuilderProps) {
     colors,
     games: card.argument === "id" ? games : null,
     years: card.argument === "year" ? years : null,
+    takesZone: card.takesZone,
     beside: card.argument === "other" ? user : null,
   });
 
@@ -112,7 +113,7 @@ export function CardBuilder(props: CardBuilderProps) {
   const state = { typed, checked };
   const choice: CardChoice = { ...defaults, ...checked.good };
   const code = codeOf(site, user, card, choice);
-  const { other, count: _, width: __, hide: ___, ...common } = choice;
+  const { other, count: _, width: __, hide: ___, tz, ...common } = choice;
   const place = (Object.hasOwn(hints, wanted) ? wanted : "GitHub") as Place;
   const example = other ?? props.example;
   const file = fileOf(card, { ...choice, other: example });
@@ -135,9 +136,10 @@ export function CardBuilder(props: CardBuilderProps) {
           <div className={styles.gallery}>
             {cards.map((each) => {
               const isChosen = each.name === card.name;
+              const zone = each.takesZone && tz !== undefined && { tz };
               const own = isChosen
                 ? code
-                : codeOf(site, user, each, { ...common, card: each.name });
+                : codeOf(site, user, each, { ...common, ...zone, card: each.name });
               return (
                 <CardTile
                   key={each.name}

@@ -135,3 +135,27 @@ test("another card keeps the colours and the theme, and not what is a card's own
   expect(readFields(fields)).toEqual({ card: "recent", bg: "#fff" });
   expect(readFields(fields, { card: "recent" })).toMatchObject({ count: "3", game: "Moth" });
 });
+
+test("a time zone must exist, and only a card of days takes it", () => {
+  const rules = { ...RULES, takesZone: true };
+  const check = (tz: string) => checkChoice({ card: "streak", tz }, rules);
+  for (const tz of ["Europe/Berlin", "europe/berlin", "Asia/Kolkata", "Asia/Calcutta"]) {
+    expect(check(tz)).toEqual({ good: { card: "streak", tz }, bad: {} });
+  }
+  for (const tz of ["Mars/Olympus", "+01:00", "Berlin"]) {
+    expect(check(tz), tz).toEqual({
+      good: { card: "streak" },
+      bad: { tz: "A time zone such as Europe/Berlin" },
+    });
+  }
+  expect(checkChoice({ card: "summary", tz: "Europe/Berlin" }, RULES)).toEqual({
+    good: { card: "summary" },
+    bad: {},
+  });
+});
+
+test("UTC, which is the default, is in no address", () => {
+  const zoneOf = (tz: string) => readFields([["tz", tz]]).tz;
+  expect(zoneOf(" Europe/Berlin ")).toBe("Europe/Berlin");
+  for (const tz of ["UTC", "utc", " "]) expect(zoneOf(tz), tz).toBeUndefined();
+});

@@ -7,6 +7,7 @@ export const FIELDS = [
   "year",
   "other",
   "theme",
+  "tz",
   "count",
   "width",
   "radius",
@@ -56,6 +57,8 @@ export interface ChoiceRules {
   games: { id: number; title: string }[] | null;
   /** The years to choose from; null for a card that is not about one year. */
   years: number[] | null;
+  /** Whether the card shows days, which are those of a time zone. */
+  takesZone?: boolean | undefined;
   /** The player, who cannot be the second player too; null for a card of one player. */
   beside: string | null;
 }
@@ -86,6 +89,8 @@ export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   if (next.theme === "auto") delete next.theme;
   if (next.border === "1") delete next.border;
   if (next.locale === "en") delete next.locale;
+  if (next.tz) next.tz = next.tz.trim();
+  if (!next.tz || /^utc$/i.test(next.tz)) delete next.tz;
   return next;
 }
 
@@ -113,6 +118,9 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
     const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
     refuse(name, `A colour such as #2b2416${more}`);
   }
+  if (!rules.takesZone) delete good.tz;
+  else if (typed.tz !== undefined && !isZone(typed.tz))
+    refuse("tz", "A time zone such as Europe/Berlin");
   if (!rules.years?.some((year) => String(year) === typed.year)) delete good.year;
   if (rules.beside === null) delete good.other;
   else if (typed.other !== undefined) {
@@ -135,6 +143,17 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
 function rivalError(text: string, user: string): string | undefined {
   if (!isUser(text)) return "2 to 20 letters and digits";
   return text.toLowerCase() === user.toLowerCase() ? "Pick someone else" : undefined;
+}
+
+/** Whether a text names a time zone: an offset such as +01:00, which `Intl` accepts too, has no daylight saving time. */
+function isZone(text: string): boolean {
+  if (!/^[a-z]/i.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isColor(text: string, patterns: string[]): boolean {

@@ -3,6 +3,7 @@ import { ColorField, NumberField } from "./builder-fields";
 import type { BuilderCard } from "./card-addresses";
 import styles from "./card-builder.module.css";
 import { type BuilderState, COLORS, type Range } from "./card-choice";
+import { ZoneField } from "./zone-field";
 
 interface CardOptionsProps extends BuilderState {
   card: BuilderCard;
@@ -39,6 +40,7 @@ export function CardOptions({ card, radius, onChange, children, ...state }: Card
               {...state}
             />
           )}
+          {card.takesZone && <ZoneField {...state} />}
           <NumberField name="radius" label="Corner radius" range={radius} {...state} />
           {children}
           {COLORS.map(({ name, label }) => (
