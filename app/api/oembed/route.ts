@@ -1,5 +1,5 @@
 import { parseCardFile } from "@/lib/cards";
-import { cardHeight, isDated, readCardRequest } from "@/lib/cards/card-request";
+import { type CardRequest, cardHeight, isDated, readCardRequest } from "@/lib/cards/card-request";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { encodedResponse } from "@/lib/http/encoded-response";
@@ -7,7 +7,10 @@ import { json } from "@/lib/http/player-route";
 import { invalidParameters, upstreamProblem } from "@/lib/http/problem";
 import { newBody } from "@/lib/http/response-cache";
 import { siteUrl } from "@/lib/http/site-url";
-import { loadPlayer } from "@/lib/players/load-player";
+import { LIMITS } from "@/lib/limits";
+import { loadHistory, newestDays } from "@/lib/players/load-history";
+import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { loadShownUnlocks } from "@/lib/players/unlocks/load-shown-unlocks";
 
 const PROVIDER = { version: "1.0", provider_name: "Longplay", cache_age: 300 };
 const SIZE = { width: 495, height: 195 };
@@ -52,11 +55,7 @@ export async function GET(request: Request): Promise<Response> {
       const parameters = new URLSearchParams(url.search);
       for (const [key, value] of Object.entries(card.parameters)) parameters.set(key, value);
       const asked = readCardRequest(card.card, parameters);
-      const height = cardHeight(asked, {
-        player: loaded.player,
-        isDated: isDated(loaded),
-        image: () => null,
-      });
+      const height = await heightOf(asked, loaded);
       const photo = site + url.pathname + url.search;
       return await answer({ type: "photo", url: photo, width: asked.width, height });
     }
@@ -67,6 +66,25 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     return upstreamProblem(error);
   }
+}
+
+/** The height of a card's picture in pixels. While its days or unlocks are missing, it is a message and as high as it can be. */
+async function heightOf(asked: CardRequest, loaded: LoadedPlayer): Promise<number> {
+  const { card, options } = asked;
+  const { player } = loaded;
+  const wanted = card.unlocks?.(options);
+  const [recent, shown] = await Promise.all([
+    card.needsHistory ? loadHistory(player, newestDays(LIMITS.historyDaysAtOnce, player)) : null,
+    wanted ? loadShownUnlocks(player, wanted) : null,
+  ]);
+  if (recent?.history === null || shown?.unlocks === null) return card.height(options, null);
+  return cardHeight(asked, {
+    player,
+    history: recent ? { days: recent.history.days, isKept: recent.keeping.kept } : undefined,
+    unlocks: shown?.unlocks,
+    isDated: isDated(loaded),
+    image: () => null,
+  });
 }
 
 /** The width of the frame: the card's own, or less. What is no width is left out. */
