@@ -16,8 +16,10 @@ import { answerComparison } from "@/app/routing/compare";
 import { showPlayerError } from "@/app/routing/player-error";
 import { searchOfRa } from "@/app/routing/ra-address";
 import { readPageToRender } from "@/app/routing/rendered-pages";
+import { canonicalZone } from "@/lib/domain/time-zones";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
+import { localDays } from "@/lib/domain/zone-days";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
@@ -128,7 +130,7 @@ function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> 
   return answerNotFound(asked);
 }
 
-/** The player's overview. The year in review is a link on it for some months: the day is part of its version. */
+/** The player's overview. A streak ends at midnight, and the year in review comes and goes: the day is part of its version. */
 async function showOverview(
   request: NextRequest,
   asked: URL,
@@ -136,13 +138,22 @@ async function showOverview(
 ): Promise<Response> {
   const { games, checkedAt } = loaded.player;
   const season = String(yearInReview(games, checkedAt, Date.now()));
-  const search = shelfToSearch(parseShelf(asked.searchParams));
+  const zone = canonicalZone(asked.searchParams.get("tz") ?? "") ?? "UTC";
+  const search = joinSearch(
+    shelfToSearch(parseShelf(asked.searchParams)),
+    pickSearch(asked.searchParams, ["tz"]),
+  );
   return showPlayer(request, asked, loaded, {
     view: "overview",
     path: "",
     search,
-    shown: [season],
+    shown: [season, String(localDays(zone)(Date.now() / 1000))],
   });
+}
+
+function joinSearch(...parts: readonly string[]): string {
+  const all = parts.flatMap((part) => (part ? part.slice(1) : []));
+  return all.length > 0 ? `?${all.join("&")}` : "";
 }
 
 /** A list of the player's games, at its one address: a form sends its defaults too. */

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
@@ -10,12 +11,14 @@ import { overview } from "@/lib/progress/overview";
 import { yearInReview, yearOf } from "@/lib/progress/review-years";
 import { shelfToSearch } from "@/lib/progress/shelf-query";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
+import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
 import { progressView } from "@/lib/views/make-progress-view";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
 import { OverviewPage } from "./overview-page";
 import { PlayerBar } from "./player-bar";
 import { RecentActivity } from "./recent-activity";
+import type { DailyStreaks } from "./records";
 
 /** The calendar's days; the last ones with events are shown. */
 const HISTORY_DAYS = 366;
@@ -25,16 +28,21 @@ interface OverviewMainProps {
   version: string;
   /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
   shelf: string;
+  /** The time zone of days, by its canonical name. */
+  zone: string;
 }
 
 /** A player's overview, with what search engines and other programs read of it. */
-export async function OverviewMain({ version, shelf }: OverviewMainProps) {
+export async function OverviewMain({ version, shelf, zone }: OverviewMainProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
   const view = progressView(library, { query: DEFAULT_LIST_QUERY, ignored: [] });
   const ofLibrary = overview(games, checkedAt);
-  const { history: found, keeping } = await loadHistory(player, newestDays(HISTORY_DAYS, player));
+  const [{ history: found, keeping }, known] = await Promise.all([
+    loadHistory(player, newestDays(HISTORY_DAYS, player)),
+    loadUnlocks(player),
+  ]);
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
   // The proxy does not cache such a page.
@@ -68,6 +76,8 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
         view={view}
         overview={ofLibrary}
         days={withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []))}
+        unlocks={known}
+        streaks={known && dailyStreaks(known, zone)}
         shelf={shelfView(games, shelf)}
         search={shelfToSearch(shelf)}
         lastGame={lastGameName(player)}
@@ -89,6 +99,11 @@ export async function OverviewMain({ version, shelf }: OverviewMainProps) {
       />
     </main>
   );
+}
+
+function dailyStreaks({ sums, since, isComplete }: KnownUnlocks, zone: string): DailyStreaks {
+  const found = streaksInZone(sums, zone, Date.now() / 1000);
+  return { ...found, zone, knownSince: isComplete ? null : since };
 }
 
 /** Who the page is about, for search engines (schema.org's ProfilePage). */

@@ -6,12 +6,18 @@ import { overview } from "@/lib/progress/overview";
 import { progressView } from "@/lib/views/make-progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
 import { OverviewPage } from "./overview-page";
+import type { DailyStreaks } from "./records";
 import { GAMES, linksOf, mastered, NES, wordsOf } from "./test-library";
 
 const PATH = "/user/Anna";
 
 /** The overview of a player, as a browser shows it before JavaScript. */
-function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | null } = {}): string {
+function pageOf({
+  games = GAMES,
+  shelf = "",
+  yearInReview = null as number | null,
+  streaks = null as DailyStreaks | null,
+} = {}): string {
   const player = aPlayer(games, { motto: "Hello" });
   const ofLibrary = overview(games, player.checkedAt);
   return renderToStaticMarkup(
@@ -22,6 +28,8 @@ function pageOf({ games = GAMES, shelf = "", yearInReview = null as number | nul
       )}
       overview={ofLibrary}
       days={ofLibrary.days}
+      unlocks={null}
+      streaks={streaks}
       shelf={shelfView(games, shelf)}
       search=""
       lastGame={null}
@@ -136,6 +144,44 @@ test("records lead to their months and years", () => {
     "2024": `${PATH}/year/2024`,
   });
   expect(wordsOf(section)).toMatch(/First year 2023 1 award Best year 2024 3 awards/);
+});
+
+const STREAKS: DailyStreaks = {
+  current: { days: 1, from: "2024-12-03", to: "2024-12-03" },
+  longest: { days: 41, from: "2023-12-30", to: "2024-02-08" },
+  daysPlayed: 400,
+  zone: "UTC",
+  knownSince: null,
+};
+
+test("streaks in days take the place of months, and lead to their years", () => {
+  const section = sectionOf(pageOf({ streaks: STREAKS }), "records");
+  expect(wordsOf(section)).toMatch(
+    /Current streak 1 day Dec 3, 2024 Longest streak 41 days Dec 30, 2023 – Feb 8, 2024 First year/,
+  );
+  expect(linksOf(section)).toMatchObject({
+    "1 day": `${PATH}/year/2024#calendar`,
+    "41 days": `${PATH}/year/2024#calendar`,
+  });
+  const inBerlin = pageOf({ streaks: { ...STREAKS, zone: "Europe/Berlin" } });
+  expect(linksOf(sectionOf(inBerlin, "records"))["41 days"]).toBe(
+    `${PATH}/year/2024?tz=Europe%2FBerlin#calendar`,
+  );
+});
+
+test("a streak that is over is not the current one, and one of some years says since when", () => {
+  const words = wordsOf(
+    sectionOf(pageOf({ streaks: { ...STREAKS, current: null, knownSince: 2019 } }), "records"),
+  );
+  expect(words).not.toContain("Current");
+  expect(words).toContain("Longest since 2019 41 days");
+});
+
+test("a streak before the first award has no year to lead to", () => {
+  const longest = { days: 5, from: "2021-05-01", to: "2021-05-05" };
+  const section = sectionOf(pageOf({ streaks: { ...STREAKS, longest } }), "records");
+  expect(wordsOf(section)).toContain("5 days May 1–5, 2021");
+  expect(linksOf(section)["5 days"]).toBeUndefined();
 });
 
 test("the bar of sections leads only to sections that are there", () => {

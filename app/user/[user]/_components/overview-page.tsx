@@ -5,6 +5,7 @@ import type { GameBases } from "@/app/_components/games/game-link";
 import { SectionBar } from "@/app/_components/section-bar";
 import type { Game } from "@/lib/domain/player";
 import { formatPercent } from "@/lib/format";
+import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import type { Overview } from "@/lib/progress/overview";
 import { packTimeline } from "@/lib/views/packed-timeline";
@@ -18,7 +19,7 @@ import { Milestones } from "./milestones";
 import styles from "./overview-page.module.css";
 import { ProfileHeader } from "./profile-header";
 import { progressPath } from "./progress-path";
-import { Records } from "./records";
+import { type DailyStreaks, Records } from "./records";
 import { Shelf } from "./shelf";
 import { Suggestions } from "./suggestions";
 import { SystemsChart } from "./systems-chart";
@@ -44,6 +45,10 @@ interface OverviewPageProps {
   overview: Overview;
   /** The calendar's days, with the achievements that are known. */
   days: ActiveDays;
+  /** What is known of the player's unlocks; null: nothing. */
+  unlocks: KnownUnlocks | null;
+  /** Null without unlocks. */
+  streaks: DailyStreaks | null;
   shelf: ShelfView;
   /** Of the address: empty, or the chosen shelf with its question mark. */
   search: string;
@@ -88,7 +93,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {props.recentActivity}
         {months.length > 0 && (
           <Timeline months={packTimeline(months)} path={path}>
-            <Records overview={overview} path={path} />
+            <Records overview={overview} streaks={props.streaks} path={path} />
           </Timeline>
         )}
         {systems.length > 0 && (

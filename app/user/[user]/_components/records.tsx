@@ -1,34 +1,66 @@
 import { pluralize } from "@/app/_components/pluralize";
 import type { Overview } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
+import type { DailyStreak, Streaks } from "@/lib/unlocks/streaks";
+import { formatDays } from "./format-days";
 import { gamesLink } from "./progress-path";
 import styles from "./records.module.css";
 
+/** A player's streaks in days, as the clocks of a time zone have them. */
+export interface DailyStreaks extends Streaks {
+  /** A canonical name. */
+  zone: string;
+  /** The first year that is known, if older unlocks are still missing; null: all are known. */
+  knownSince: number | null;
+}
+
 interface RecordsProps {
   overview: Overview;
+  /** Null without unlocks. */
+  streaks: DailyStreaks | null;
   /** Of the player's overview. */
   path: string;
 }
 
-/** Longest streak, first and best year. Nothing without an award. */
-export function Records({ overview: { streak, firstYear, bestYear }, path }: RecordsProps) {
+/** Streaks, in days if they are known and else in months with an award, and the first and the best year. Nothing without an award. */
+export function Records({
+  overview: { streak, firstYear, bestYear },
+  streaks,
+  path,
+}: RecordsProps) {
   if (!streak || !firstYear || !bestYear) return null;
+  // Years before the first award have no page.
+  const yearOf = (day: string) => {
+    const year = Number(day.slice(0, 4));
+    return year < firstYear.year ? null : yearLink(path, year, streaks?.zone);
+  };
   return (
     <section aria-labelledby="records">
       <h2 id="records" className="visually-hidden">
         Records
       </h2>
       <dl className={styles.records}>
-        {streak.months > 1 && (
-          <div>
-            <dt>Longest streak</dt>
-            <dd>
-              <a href={gamesLink(path, `awarded=${streak.from}..${streak.to}`)}>
-                {streak.months} months
-              </a>{" "}
-              <span>{formatPeriod(`${streak.from}..${streak.to}`)}</span>
-            </dd>
-          </div>
+        {streaks?.current && (
+          <StreakRecord label="Current streak" streak={streaks.current} yearOf={yearOf} />
+        )}
+        {streaks?.longest ? (
+          <StreakRecord
+            label={`Longest ${streaks.knownSince ? `since ${streaks.knownSince}` : "streak"}`}
+            streak={streaks.longest}
+            yearOf={yearOf}
+          />
+        ) : (
+          streak.months > 1 && (
+            <div>
+              <dt>Longest streak</dt>
+              <dd>
+                <a href={gamesLink(path, `awarded=${streak.from}..${streak.to}`)}>
+                  {streak.months} months
+                </a>{" "}
+                <span>{formatPeriod(`${streak.from}..${streak.to}`)}</span>
+              </dd>
+            </div>
+          )
         )}
         <div>
           <dt>First year</dt>
@@ -49,4 +81,31 @@ export function Records({ overview: { streak, firstYear, bestYear }, path }: Rec
       </dl>
     </section>
   );
+}
+
+interface StreakRecordProps {
+  label: string;
+  streak: DailyStreak;
+  /** The address of a day's year; null if it has none. */
+  yearOf: (day: string) => string | null;
+}
+
+function StreakRecord({ label, streak: { days, from, to }, yearOf }: StreakRecordProps) {
+  const href = yearOf(to);
+  const length = pluralize(days, "day");
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {href === null ? <b>{length}</b> : <a href={href}>{length}</a>}{" "}
+        <span>{formatDays(from, to)}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** The calendar of a year, in the same time zone. */
+function yearLink(path: string, year: number, zone = "UTC"): string {
+  const search = zone === "UTC" ? "" : `?${new URLSearchParams({ tz: zone })}`;
+  return `${path}/year/${year}${search}#calendar`;
 }
