@@ -3,6 +3,7 @@ import {
   awardsIn,
   monthAfter,
   NO_AWARDS,
+  runningSums,
   runningTotals,
 } from "@/lib/progress/months";
 import { AWARD_COLORS } from "./award-colors";
@@ -24,21 +25,32 @@ const TOP = 2;
  * The months that a timeline shows: at least two years. Empty months are added before a short history.
  */
 export function timelineMonths(months: AwardMonth[]): AwardMonth[] {
+  return paddedMonths(months, (month) => ({ month, ...NO_AWARDS }));
+}
+
+/** The same for months of another kind. @param empty makes a month without anything, of its name */
+export function paddedMonths<Month extends { month: string }>(
+  months: readonly Month[],
+  empty: (month: string) => Month,
+): Month[] {
   const first = months[0];
   if (!first) return [];
   const missing = Math.max(0, FEWEST_MONTHS - months.length);
-  const before = Array.from({ length: missing }, (_, at) => ({
-    month: monthAfter(first.month, at - missing),
-    ...NO_AWARDS,
-  }));
+  const before = Array.from({ length: missing }, (_, at) =>
+    empty(monthAfter(first.month, at - missing)),
+  );
   return [...before, ...months];
 }
 
 /** The values beside a timeline, from low to high: a few round numbers of awards a month. */
 export function timelineScale(months: AwardMonth[]): { awards: number; top: number }[] {
-  const most = fullest(months);
+  return valueScale(fullest(months)).map(({ value, top }) => ({ awards: value, top }));
+}
+
+/** A few round values up to `most`, from low to high, with their place as a fraction of the height. */
+export function valueScale(most: number): { value: number; top: number }[] {
   const y = heightScale(most);
-  return roundValues(most).map((awards) => ({ awards, top: y(awards) / TIMELINE_HEIGHT }));
+  return roundValues(most).map((value) => ({ value, top: y(value) / TIMELINE_HEIGHT }));
 }
 
 /** A few round numbers up to `most`, evenly apart, for the lines of a chart. */
@@ -54,41 +66,58 @@ export function roundValues(most: number): number[] {
  * top. As paths in a view box of `width` × `TIMELINE_HEIGHT`, which may be stretched to any size.
  */
 export function timelineShapes(months: AwardMonth[]) {
-  const most = fullest(months);
-  const award = (TIMELINE_HEIGHT - TOP) / most;
-  const feet = months.map(() => 0);
-  const layers = AWARD_COLORS.map(({ key, color, isStriped }) => {
-    const bars = months.flatMap((month, at) => {
+  return monthShapes(
+    AWARD_COLORS.map(({ key, ...look }) => ({
+      ...look,
+      values: months.map((month) => month[key]),
+    })),
+  );
+}
+
+/** The bars of one colour: a whole number for each month. */
+interface MonthLayer {
+  values: readonly number[];
+  color: string;
+  isStriped: boolean;
+}
+
+/** Draws values per month, as {@link timelineShapes} does for awards. @param layers from the bottom up */
+export function monthShapes(layers: readonly MonthLayer[]) {
+  const feet = layers[0]?.values.map(() => 0) ?? [];
+  const paths = layers.map(({ values, color, isStriped }) => {
+    const bars = values.flatMap((value, at) => {
       const from = feet[at] ?? 0;
-      const to = from + month[key];
+      const to = from + value;
       feet[at] = to;
       return to > from ? [{ x: at, from, to }] : [];
     });
     return { color, isStriped, path: barPath(bars) };
   });
-  const totals = runningTotals(months);
+  const most = Math.max(1, ...feet);
+  const unit = (TIMELINE_HEIGHT - TOP) / most;
+  const totals = runningSums(feet);
   const total = heightScale(Math.max(1, totals.at(-1) ?? 0));
-  const width = months.length * MONTH;
-  const lines = timelineScale(months).map(({ top }) => `M0 ${top * TIMELINE_HEIGHT}H${width}`);
+  const width = feet.length * MONTH;
+  const lines = valueScale(most).map(({ top }) => `M0 ${top * TIMELINE_HEIGHT}H${width}`);
   return {
     width,
     /**
-     * The coordinates of the layers: a month is 1 wide, an award 1 high, from the bottom up. Whole awards are exact and
-     * shorter than units of the box.
+     * The coordinates of the layers: a month is 1 wide, a value's unit 1 high, from the bottom up. Whole numbers are exact
+     * and shorter than units of the box.
      */
     bars: {
-      /** From awards and months to the view box: an SVG transformation. */
-      toBox: `matrix(${MONTH} 0 0 -${award} ${middleOf(0)} ${TIMELINE_HEIGHT})`,
+      /** From values and months to the view box: an SVG transformation. */
+      toBox: `matrix(${MONTH} 0 0 -${unit} ${middleOf(0)} ${TIMELINE_HEIGHT})`,
       /** Width of a bar, which is a stroke of its layer. */
       width: BAR / MONTH,
       /** The dashes of a striped layer: across a bar they stay level however wide the chart is. */
-      stripes: `${2 / award} ${1.5 / award}`,
+      stripes: `${2 / unit} ${1.5 / unit}`,
     },
-    /** The bars of each award kind, best first; a kind without an award has no path. */
-    layers,
-    /** The path of cumulative awards, on its own scale. */
+    /** The bars of each layer; one without a value has no path. */
+    layers: paths,
+    /** The path of cumulative values, on its own scale. */
     totals: linePath(totals.map(total)),
-    /** A line at each value of {@link timelineScale}. */
+    /** A line at each value of {@link valueScale}. */
     grid: lines.join(""),
   };
 }

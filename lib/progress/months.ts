@@ -40,10 +40,15 @@ export function monthsNamed(names: readonly string[], months: readonly AwardMont
 
 /** Cumulative awards at the end of each month. */
 export function runningTotals(months: AwardMonth[]): number[] {
-  let total = 0;
-  return months.map((month) => {
-    total += awardsIn(month);
-    return total;
+  return runningSums(months.map(awardsIn));
+}
+
+/** For each value, its sum with all before it. */
+export function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
   });
 }
 

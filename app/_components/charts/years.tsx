@@ -1,4 +1,3 @@
-import type { AwardMonth } from "@/lib/progress/months";
 import { Ticks } from "./ticks";
 
 /**
@@ -10,7 +9,7 @@ export function Years({
   months,
   link,
 }: {
-  months: AwardMonth[];
+  months: readonly { month: string }[];
   link?: (year: string) => string | undefined;
 }) {
   const starts = months.flatMap(({ month }, at) =>

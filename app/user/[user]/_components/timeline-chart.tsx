@@ -1,5 +1,10 @@
 import { AWARD_COLORS } from "@/lib/charts/award-colors";
-import { TIMELINE_HEIGHT, timelineShapes, timelineYears } from "@/lib/charts/timeline";
+import {
+  type monthShapes,
+  TIMELINE_HEIGHT,
+  timelineShapes,
+  timelineYears,
+} from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
 import type { AwardMonth } from "@/lib/progress/months";
 import { gamesLink } from "./progress-path";
@@ -9,7 +14,17 @@ import { gamesLink } from "./progress-path";
  * stretched to any width; {@link TimelineTable} says the same in words.
  */
 export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLine: boolean }) {
-  const { width, bars, layers, totals, grid } = timelineShapes(months);
+  return <MonthsChart shapes={timelineShapes(months)} hasLine={hasLine} />;
+}
+
+interface MonthsChartProps {
+  shapes: ReturnType<typeof monthShapes>;
+  hasLine: boolean;
+}
+
+/** Values a month, stacked, and with a line of their total. */
+export function MonthsChart({ shapes, hasLine }: MonthsChartProps) {
+  const { width, bars, layers, totals, grid } = shapes;
   return (
     <svg
       viewBox={`0 0 ${width} ${TIMELINE_HEIGHT}`}
@@ -23,7 +38,7 @@ export function TimelineChart({ months, hasLine }: { months: AwardMonth[]; hasLi
           ({ color, isStriped, path }, kind) =>
             path && (
               <path
-                // biome-ignore lint/suspicious/noArrayIndexKey: the kinds are always the same four
+                // biome-ignore lint/suspicious/noArrayIndexKey: the layers are always the same
                 key={kind}
                 stroke={color}
                 strokeDasharray={isStriped ? bars.stripes : undefined}
