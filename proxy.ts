@@ -141,7 +141,7 @@ async function showOverview(
   const zone = canonicalZone(asked.searchParams.get("tz") ?? "") ?? "UTC";
   const search = joinSearch(
     shelfToSearch(parseShelf(asked.searchParams)),
-    pickSearch(asked.searchParams, ["tz"]),
+    pickSearch(asked.searchParams, ["tz", "chart"]),
   );
   return showPlayer(request, asked, loaded, {
     view: "overview",

@@ -25,12 +25,37 @@ export function Legend({ line, hasUnfinished }: LegendProps) {
           Unfinished
         </li>
       )}
-      {line && (
-        <li>
-          <span className={styles.line} />
-          {line}
-        </li>
-      )}
+      {line && <LineMark label={line} />}
     </ul>
+  );
+}
+
+interface MonthsLegendProps {
+  /** What the bars mean, and their colour. */
+  bars: string;
+  color: string;
+  /** What the line means, if there is one. */
+  line: string | false;
+}
+
+/** The marks of a chart with bars of one colour. */
+export function MonthsLegend({ bars, color, line }: MonthsLegendProps) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <span className={styles.box} style={{ background: color }} />
+        {bars}
+      </li>
+      {line && <LineMark label={line} />}
+    </ul>
+  );
+}
+
+function LineMark({ label }: { label: string }) {
+  return (
+    <li>
+      <span className={styles.line} />
+      {label}
+    </li>
   );
 }

@@ -17,7 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A player's overview. The proxy shows it at the player's own URL, and caches it without a query. */
 export default async function Page({ params, searchParams }: Props) {
-  const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, "tz"]);
+  const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, "tz", "chart"]);
   const zone = canonicalZone(asked.get("tz") ?? "") ?? "UTC";
-  return <OverviewMain version={(await params).user} shelf={parseShelf(asked)} zone={zone} />;
+  return (
+    <OverviewMain
+      version={(await params).user}
+      shelf={parseShelf(asked)}
+      zone={zone}
+      chart={asked.get("chart") === "points" ? "points" : "awards"}
+    />
+  );
 }

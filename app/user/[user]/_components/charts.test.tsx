@@ -106,7 +106,7 @@ test("a single game is no wall", () => {
   expect(barsOf(<DistributionChart distribution={[0, 1]} />)).toEqual(["10%, number 1"]);
   const months = [{ month: "2024-03", mastered: 1, completed: 0, beaten: 0, beatenCasual: 0 }];
   const html = renderToStaticMarkup(
-    <Timeline months={packTimeline(months)} path="/user/Ann">
+    <Timeline months={packTimeline(months)} path="/user/Ann" pointsLink={null}>
       {null}
     </Timeline>,
   );
@@ -132,7 +132,7 @@ test("the legend of awards has what is unfinished where that is shown", () => {
 test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   const months = ["2024-01", "2024-02"].map((month) => ({ ...counts, month }));
   const timeline = renderToStaticMarkup(
-    <Timeline months={packTimeline(months)} path="/user/Ann">
+    <Timeline months={packTimeline(months)} path="/user/Ann" pointsLink={null}>
       {null}
     </Timeline>,
   );

@@ -15,6 +15,7 @@ import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
 import { progressView } from "@/lib/views/make-progress-view";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
+import type { ProgressChart } from "./chart-choice";
 import { OverviewPage } from "./overview-page";
 import { PlayerBar } from "./player-bar";
 import { RecentActivity } from "./recent-activity";
@@ -30,10 +31,12 @@ interface OverviewMainProps {
   shelf: string;
   /** The time zone of days, by its canonical name. */
   zone: string;
+  /** What the chart of progress over time counts. */
+  chart: ProgressChart;
 }
 
 /** A player's overview, with what search engines and other programs read of it. */
-export async function OverviewMain({ version, shelf, zone }: OverviewMainProps) {
+export async function OverviewMain({ version, shelf, zone, chart }: OverviewMainProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
@@ -79,6 +82,8 @@ export async function OverviewMain({ version, shelf, zone }: OverviewMainProps) 
         unlocks={known}
         streaks={known && dailyStreaks(known, zone)}
         shelf={shelfView(games, shelf)}
+        chart={chart}
+        zone={zone}
         search={shelfToSearch(shelf)}
         lastGame={lastGameName(player)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}

@@ -1,10 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
+import { shelfToSearch } from "@/lib/progress/shelf-query";
+import { sumDays } from "@/lib/unlocks/day-sums";
+import type { Unlock } from "@/lib/unlocks/unlock";
 import { progressView } from "@/lib/views/make-progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
+import type { ProgressChart } from "./chart-choice";
 import { OverviewPage } from "./overview-page";
 import type { DailyStreaks } from "./records";
 import { GAMES, linksOf, mastered, NES, wordsOf } from "./test-library";
@@ -17,6 +22,9 @@ function pageOf({
   shelf = "",
   yearInReview = null as number | null,
   streaks = null as DailyStreaks | null,
+  unlocks = null as KnownUnlocks | null,
+  chart = "awards" as ProgressChart,
+  zone = "UTC",
 } = {}): string {
   const player = aPlayer(games, { motto: "Hello" });
   const ofLibrary = overview(games, player.checkedAt);
@@ -28,10 +36,12 @@ function pageOf({
       )}
       overview={ofLibrary}
       days={ofLibrary.days}
-      unlocks={null}
+      unlocks={unlocks}
+      chart={chart}
+      zone={zone}
       streaks={streaks}
       shelf={shelfView(games, shelf)}
-      search=""
+      search={shelfToSearch(shelf)}
       lastGame={null}
       yearInReview={yearInReview}
       mediaBase="https://media.test"
@@ -182,6 +192,53 @@ test("a streak before the first award has no year to lead to", () => {
   const section = sectionOf(pageOf({ streaks: { ...STREAKS, longest } }), "records");
   expect(wordsOf(section)).toContain("5 days May 1–5, 2021");
   expect(linksOf(section)["5 days"]).toBeUndefined();
+});
+
+/** Unlocks of ten points each, at these times. */
+const unlocksAt = (...times: string[]): KnownUnlocks => ({
+  sums: sumDays(
+    times.map(
+      (time, at): Unlock => ({
+        ...{ achievementId: at + 1, gameId: 1, points: 10, retroPoints: 20, isHardcore: true },
+        at: Date.parse(time) / 1000,
+      }),
+    ),
+  ),
+  ...{ years: [], isComplete: true, isFilling: false, since: 2022, revision: "" },
+});
+const UNLOCKS = unlocksAt("2022-12-30", "2023-01-01", "2023-01-02", "2023-03-05");
+
+test("points over time are a link away, which keeps the shelf and the time zone", () => {
+  const timeline = (given: Parameters<typeof pageOf>[0]) =>
+    linksOf(sectionOf(pageOf(given), "timeline"));
+  expect(timeline({}).Points).toBeUndefined();
+  expect(timeline({ unlocks: unlocksAt() }).Points).toBeUndefined();
+  expect(timeline({ unlocks: UNLOCKS }).Points).toBe("?chart=points#timeline");
+  const chosen = { unlocks: UNLOCKS, shelf: "6", zone: "Asia/Tokyo" };
+  expect(timeline(chosen).Points).toBe("?shelf=6&tz=Asia%2FTokyo&chart=points#timeline");
+  const points = { ...chosen, chart: "points" } as const;
+  expect(timeline(points)).toMatchObject({ Awards: `${PATH}?shelf=6&tz=Asia%2FTokyo#timeline` });
+  expect(timeline({ unlocks: UNLOCKS, chart: "points" }).Awards).toBe(`${PATH}#timeline`);
+});
+
+test("points are shown by month with their total, and by year in the table", () => {
+  const page = pageOf({ unlocks: UNLOCKS, chart: "points", streaks: STREAKS });
+  const section = sectionOf(page, "timeline");
+  expect(section).toContain(
+    'aria-valuetext="March 2023: 10 points from 1 achievement; 40 in total"',
+  );
+  expect(wordsOf(section)).toContain("40 points, hardcore and casual");
+  expect(wordsOf(section)).toMatch(/Year Achievements Points Total 2023 3 30 40 2022 1 10 10 /);
+  // Years before the first award have no page.
+  expect(linksOf(section)).toMatchObject({ 2023: `${PATH}/year/2023` });
+  expect(linksOf(section)[2022]).toBeUndefined();
+  expect(wordsOf(sectionOf(page, "records"))).toContain("41 days");
+  const known = { ...UNLOCKS, isComplete: false };
+  expect(wordsOf(pageOf({ unlocks: known, chart: "points" }))).toContain("casual, since 2022");
+});
+
+test("without unlocks, the chart is of awards whatever is asked for", () => {
+  expect(pageOf({ chart: "points" })).toBe(pageOf());
 });
 
 test("the bar of sections leads only to sections that are there", () => {

@@ -8,15 +8,18 @@ import { formatPercent } from "@/lib/format";
 import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import type { Overview } from "@/lib/progress/overview";
-import { packTimeline } from "@/lib/views/packed-timeline";
+import { monthSums } from "@/lib/unlocks/month-sums";
+import { packTimeline, packUnlockMonths } from "@/lib/views/packed-timeline";
 import type { ProgressView } from "@/lib/views/progress-view";
 import type { ShelfView } from "@/lib/views/shelf-view";
 import { Calendar } from "./calendar";
+import type { ProgressChart } from "./chart-choice";
 import { CountsList } from "./counts-list";
 import { DistributionChart } from "./distribution-chart";
 import { GameRow } from "./game-row";
 import { Milestones } from "./milestones";
 import styles from "./overview-page.module.css";
+import { PointsTimeline } from "./points-timeline";
 import { ProfileHeader } from "./profile-header";
 import { progressPath } from "./progress-path";
 import { type DailyStreaks, Records } from "./records";
@@ -50,6 +53,10 @@ interface OverviewPageProps {
   /** Null without unlocks. */
   streaks: DailyStreaks | null;
   shelf: ShelfView;
+  /** What the chart of progress over time counts. */
+  chart: ProgressChart;
+  /** The time zone of days, by its canonical name. */
+  zone: string;
   /** Of the address: empty, or the chosen shelf with its question mark. */
   search: string;
   /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
@@ -92,9 +99,9 @@ export function OverviewPage(props: OverviewPageProps) {
       <div className={styles.sections}>
         {props.recentActivity}
         {months.length > 0 && (
-          <Timeline months={packTimeline(months)} path={path}>
+          <ProgressOverTime {...props} path={path}>
             <Records overview={overview} streaks={props.streaks} path={path} />
-          </Timeline>
+          </ProgressOverTime>
         )}
         {systems.length > 0 && (
           <>
@@ -155,6 +162,43 @@ export function OverviewPage(props: OverviewPageProps) {
         <SectionBar sections={milestones.length > 0 ? SECTIONS : WITHOUT_MILESTONES} />
       )}
     </>
+  );
+}
+
+interface ProgressOverTimeProps
+  extends Pick<OverviewPageProps, "overview" | "unlocks" | "chart" | "zone" | "search"> {
+  path: string;
+  children: ReactNode;
+}
+
+/** The chart of awards, or of points if they are chosen and known. */
+function ProgressOverTime(props: ProgressOverTimeProps) {
+  const { overview, unlocks, chart, zone, path, children } = props;
+  const search = new URLSearchParams(props.search);
+  if (zone !== "UTC") search.set("tz", zone);
+  const hasPoints = unlocks !== null && unlocks.sums.length > 0;
+  if (chart === "points" && hasPoints) {
+    return (
+      <PointsTimeline
+        months={packUnlockMonths(monthSums(unlocks.sums))}
+        knownSince={unlocks.isComplete ? null : unlocks.since}
+        firstYear={overview.firstYear?.year ?? 0}
+        path={path}
+        awardsLink={`${path}${search.size > 0 ? `?${search}` : ""}#timeline`}
+      >
+        {children}
+      </PointsTimeline>
+    );
+  }
+  search.set("chart", "points");
+  return (
+    <Timeline
+      months={packTimeline(overview.months)}
+      path={path}
+      pointsLink={hasPoints ? `?${search}#timeline` : null}
+    >
+      {children}
+    </Timeline>
   );
 }
 

@@ -12,6 +12,7 @@ import { formatNumber } from "@/lib/format";
 import { awardsIn, runningTotals } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import { unpackTimeline } from "@/lib/views/packed-timeline";
+import { ChartChoice } from "./chart-choice";
 import { gamesLink } from "./progress-path";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
@@ -20,12 +21,14 @@ interface TimelineProps {
   months: string;
   /** Of the player's overview. */
   path: string;
+  /** Where the chart of points is; null without points. */
+  pointsLink: string | null;
   /** Shown below the chart. */
   children: ReactNode;
 }
 
 /** Progress over time: the awards of each month by kind, and all awards so far. */
-export function Timeline({ months: packed, path, children }: TimelineProps) {
+export function Timeline({ months: packed, path, pointsLink, children }: TimelineProps) {
   const awardMonths = useMemo(() => unpackTimeline(packed), [packed]);
   const months = timelineMonths(awardMonths);
   const totals = runningTotals(months);
@@ -46,6 +49,7 @@ export function Timeline({ months: packed, path, children }: TimelineProps) {
     <section aria-labelledby="timeline" className={styles.wide}>
       <div className={styles.heading}>
         <h2 id="timeline">Progress over time</h2>
+        {pointsLink && <ChartChoice shown="awards" otherLink={pointsLink} />}
         <Legend line={hasLine && "Total"} />
       </div>
       <ChartSlider
