@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerBar } from "@/app/user/[user]/_components/player-bar";
@@ -12,7 +13,8 @@ import { compareOverview } from "@/lib/compare/overview";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
-import { yearOf } from "@/lib/progress/review-years";
+import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import { reviewYears, yearOf } from "@/lib/progress/review-years";
 import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { compareView, packCompareView } from "@/lib/views/compare-view";
 import type { Library } from "@/lib/views/library";
@@ -20,6 +22,7 @@ import { packCompareOverview } from "@/lib/views/packed-compare-overview";
 import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
 import { joinNames } from "../_components/join-names";
+import { PlayersAchievements, type PlayerUnlocks } from "../_components/players-achievements";
 import { suggestedNames } from "../_components/suggested-names";
 
 /** The size of the versus card at `scale=2`, in pixels. */
@@ -37,6 +40,19 @@ async function load({ params }: Props): Promise<Library[]> {
 
 async function queryOf({ searchParams }: Props, players: number) {
   return parseCompareQuery(await askedParameters(searchParams, COMPARE_PARAMETERS), players);
+}
+
+/** The chart of all players' achievements; null if the unlocks of any are not known. */
+async function achievementsOf(libraries: readonly Library[]): Promise<ReactNode> {
+  const found = await Promise.all(libraries.map(({ player }) => loadUnlocks(player)));
+  const players = libraries.flatMap(({ player }, at): PlayerUnlocks[] => {
+    const known = found[at];
+    if (!known) return [];
+    const { sums, isComplete, since } = known;
+    const years = reviewYears(player.games, player.checkedAt);
+    return [{ name: player.profile.name, sums, knownSince: isComplete ? null : since, years }];
+  });
+  return players.length === libraries.length ? <PlayersAchievements players={players} /> : null;
 }
 
 const nameOf = ({ player }: Library) => player.profile.name;
@@ -95,6 +111,7 @@ export default async function Page(props: Props) {
           mediaBase={mediaBase()}
           freshSeconds={env().CACHE_FRESH_SECONDS}
           siteBase={siteBase()}
+          achievements={await achievementsOf(libraries)}
         />
       )}
     </main>

@@ -50,6 +50,7 @@ function pageOf(games: Record<string, Game[]>, search = ""): string {
       mediaBase="https://media.test"
       freshSeconds={300}
       siteBase="https://ra.test"
+      achievements={null}
     />,
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
@@ -43,6 +43,8 @@ interface ComparePageProps {
   freshSeconds: number;
   /** Base of RA's pages, without a slash at its end; null if it has no pages of these games. */
   siteBase: string | null;
+  /** The players' achievements by month, which the server renders. */
+  achievements: ReactNode;
 }
 
 /**
@@ -118,6 +120,7 @@ export function ComparePage(props: ComparePageProps) {
         <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
         {hasMonths && <PlayersTimeline months={overview.months} names={names} />}
       </div>
+      {props.achievements}
       <ComparedList view={view} names={names} list={list} {...bases} />
       {hasGames && <ComparedSystems systems={overview.systems} names={names} path={path} />}
       {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
