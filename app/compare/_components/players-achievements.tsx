@@ -29,10 +29,7 @@ export function PlayersAchievements({ players }: { players: readonly PlayerUnloc
   const { width, bar, scale, grid, lanes } = achievementLanes(achievements);
   return (
     <section aria-labelledby="achievements" className={charts.wide}>
-      <div className={charts.heading}>
-        <h2 id="achievements">Achievements by month</h2>
-        <p className={charts.note}>{leadersOf(players, achievements)}</p>
-      </div>
+      <h2 id="achievements">Achievements by month</h2>
       <div className={styles.lanes}>
         {players.map(({ name, knownSince }, at) => (
           <div key={name} className={styles.player}>
@@ -62,6 +59,7 @@ export function PlayersAchievements({ players }: { players: readonly PlayerUnloc
           <Years months={months.map((month) => ({ month }))} />
         </div>
       </div>
+      <p className={styles.leaders}>{leadersOf(players, achievements)}</p>
       <details className={charts.table}>
         <summary>As a table</summary>
         <div>
@@ -99,7 +97,10 @@ function leadersOf(
     const leader = counts.indexOf(most);
     if (counts.indexOf(most, leader + 1) < 0) ahead[leader] = (ahead[leader] ?? 0) + 1;
   }
-  const inWords = players.map(({ name }, at) => `${name} in ${pluralize(ahead[at] ?? 0, "month")}`);
+  const inWords = players.map(({ name }, at) => {
+    const count = ahead[at] ?? 0;
+    return `${name} in ${count === 0 ? "none" : pluralize(count, "month")}`;
+  });
   return `Ahead: ${joinNames(inWords)}`;
 }
 
