@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayIndex, utcDayOf } from "./days";
 import { TIME_ZONES } from "./time-zones";
-import { localDays } from "./zone-days";
+import { localDays, localTimes } from "./zone-days";
 
 /** The local day by `Intl` alone. */
 function dayByIntl(zone: string, epochSeconds: number): string {
@@ -44,6 +44,17 @@ test("days of UTC are dayIndex's, in moments of any order", () => {
   for (const at of [1_700_000_000, 0, 1_709_164_799, 1_709_164_800, 951_782_400]) {
     expect(day(at)).toBe(dayIndex(at));
   }
+});
+
+test("every zone has the time of day that Intl names, at any moment", () => {
+  const at = fc.integer({ min: Date.UTC(2000, 0) / 1000, max: Date.UTC(2030, 0) / 1000 });
+  fc.assert(
+    fc.property(fc.constantFrom(...TIME_ZONES), at, (timeZone, moment) => {
+      const byIntl = new Intl.DateTimeFormat("sv-SE", { timeZone, timeStyle: "short" });
+      expect(localTimes(timeZone)(moment)).toBe(byIntl.format(moment * 1000));
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test("an unknown zone is refused", () => {

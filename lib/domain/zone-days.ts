@@ -14,12 +14,31 @@ const remembered = new Map<string, readonly Offset[]>();
 
 /**
  * Makes the function that numbers the local day of a moment in epoch seconds: days since 1970, as `dayIndex` does for UTC.
- * `Intl` is asked once a zone and year, for the moments at which the offset changes.
  *
  * @param zone a canonical name, see `canonicalZone`
  * @throws RangeError for a zone that `Intl` does not know
  */
 export function localDays(zone: string): (epochSeconds: number) => number {
+  const clock = localSeconds(zone);
+  return (at) => Math.floor(clock(at) / DAY_SECONDS);
+}
+
+/**
+ * Makes the function that tells the local time of day of a moment in epoch seconds: `09:41`.
+ *
+ * @param zone a canonical name, see `canonicalZone`
+ * @throws RangeError for a zone that `Intl` does not know
+ */
+export function localTimes(zone: string): (epochSeconds: number) => string {
+  const clock = localSeconds(zone);
+  return (at) => new Date(clock(at) * 1000).toISOString().slice(11, 16);
+}
+
+/**
+ * Makes the function that gives what the clocks of a zone show at a moment: the epoch seconds at which those of UTC show
+ * the same. `Intl` is asked once a zone and year, for the moments at which the offset changes.
+ */
+function localSeconds(zone: string): (epochSeconds: number) => number {
   let offsets: readonly Offset[] = [];
   let [start, end] = [0, 0];
   return (at) => {
@@ -30,7 +49,7 @@ export function localDays(zone: string): (epochSeconds: number) => number {
     }
     let last = offsets.length - 1;
     while (last > 0 && (offsets[last]?.from ?? 0) > at) last--;
-    return Math.floor((at + (offsets[last]?.seconds ?? 0)) / DAY_SECONDS);
+    return at + (offsets[last]?.seconds ?? 0);
   };
 }
 

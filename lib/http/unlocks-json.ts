@@ -26,12 +26,10 @@ export interface YearUnlocks extends Read {
 
 /** A page of a UTC year's unlocks as JSON, newest first; a page past the end is the last one. */
 export function unlocksJson(
-  { games }: Player,
+  player: Player,
   { unlocks, names, since, isComplete }: YearUnlocks,
   { year, page: asked }: UnlocksQuery,
 ): z.infer<typeof unlocksAnswer> {
-  const titles = new Map(games.map(({ id, title }) => [id, title]));
-  const named = new Map(names.map((name) => [name.achievementId, name]));
   const pages = Math.max(1, Math.ceil(unlocks.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
   const end = unlocks.length - (page - 1) * PAGE_SIZE;
@@ -39,19 +37,30 @@ export function unlocksJson(
   return {
     ...{ year, since, isComplete, page, pages },
     total: unlocks.length,
-    results: results.map(({ achievementId, gameId, points, retroPoints, isHardcore, at }) => {
-      const name = named.get(achievementId);
-      return {
-        achievementId,
-        title: name?.title ?? null,
-        badge: name ? `/Badge/${name.badgeName}.png` : null,
-        gameId,
-        gameTitle: titles.get(gameId) ?? null,
-        ...{ points, retroPoints, isHardcore },
-        date: new Date(at * 1000).toISOString(),
-      };
-    }),
+    results: unlockResults(player, results, names),
   };
+}
+
+/** Unlocks as JSON, in the same order. */
+export function unlockResults(
+  { games }: Player,
+  unlocks: readonly Unlock[],
+  names: readonly UnlockName[],
+): z.infer<typeof unlocksAnswer>["results"] {
+  const titles = new Map(games.map(({ id, title }) => [id, title]));
+  const named = new Map(names.map((name) => [name.achievementId, name]));
+  return unlocks.map(({ achievementId, gameId, points, retroPoints, isHardcore, at }) => {
+    const name = named.get(achievementId);
+    return {
+      achievementId,
+      title: name?.title ?? null,
+      badge: name ? `/Badge/${name.badgeName}.png` : null,
+      gameId,
+      gameTitle: titles.get(gameId) ?? null,
+      ...{ points, retroPoints, isHardcore },
+      date: new Date(at * 1000).toISOString(),
+    };
+  });
 }
 
 /** A year's days with an unlock as JSON. */
