@@ -4,7 +4,7 @@ import { TIME_ZONES } from "@/lib/domain/time-zones";
 import { daysInZone } from "./days-in-zone";
 import { streaks } from "./streaks";
 import { anyUnlocks } from "./test-unlocks";
-import { yearSums } from "./year-sums";
+import { yearFigures, yearSums } from "./year-sums";
 
 const activeDays = fc
   .uniqueArray(fc.integer({ min: 19_770, max: 19_830 }))
@@ -60,6 +60,10 @@ test("the figures of a year are those of its days and games", () => {
       if (year.mostWonGame) expect(won(year.mostWonGame.gameId)).toHaveLength(mostWon);
       const numbers = days.map(({ day }) => Date.parse(day) / 86_400_000);
       expect(year.longestStreak).toEqual(streaks(numbers, 0).longest);
+      // The sums of days say the same of all but games.
+      const { games: _, ...figures } = year;
+      expect(yearFigures(days)).toEqual({ ...figures, mostWonGame: null });
+      expect(year.hardcore).toBe(unlocks.filter(({ isHardcore }) => isHardcore).length);
     }),
   );
 });

@@ -1,44 +1,68 @@
 import { DAY_MS } from "@/lib/domain/days";
 import { sumUnlocks, type UnlockSums } from "./day-sums";
-import { unlocksByDay } from "./days-in-zone";
+import { daysInZone, unlocksByDay, type ZoneDay } from "./days-in-zone";
 import { type DailyStreak, streaks } from "./streaks";
 import type { Unlock } from "./unlock";
 
-/** A year of a player in a time zone. */
-export interface YearSums extends UnlockSums {
+/** The figures of a year that its days have. */
+export interface YearFigures extends Omit<UnlockSums, "games"> {
   daysPlayed: number;
   /** Within the year. */
   longestStreak: DailyStreak | null;
   /** The day with the most achievements; of two the later. */
   busiestDay: { day: string; achievements: number } | null;
-  /** The game with the most achievements; of two the one with more points, then the smaller id. */
+  /**
+   * The game with the most achievements; of two the one with more points, then the smaller id. Null without an unlock, and
+   * if only the sums of days are known.
+   */
   mostWonGame: { gameId: number; achievements: number; points: number } | null;
+}
+
+/** A year of a player in a time zone. */
+export interface YearSums extends YearFigures {
+  /** Different games. */
+  games: number;
 }
 
 /** The figures of a year. Takes what `daysInZone` takes. */
 export function yearSums(unlocks: readonly Unlock[], year: number, zone: string): YearSums {
-  const byDay = unlocksByDay(unlocks, year, zone);
-  const all = [...byDay.values()].flat();
-  const numbers = [...byDay.keys()].map((day) => Date.parse(day) / DAY_MS);
+  const all = [...unlocksByDay(unlocks, year, zone).values()].flat();
   return {
-    ...sumUnlocks(all),
-    daysPlayed: byDay.size,
-    longestStreak: streaks(numbers, 0).longest,
-    busiestDay: busiestDayOf(byDay),
+    ...yearFigures(daysInZone(unlocks, year, zone)),
+    games: sumUnlocks(all).games,
     mostWonGame: mostWonGameOf(all),
   };
 }
 
-function busiestDayOf(byDay: ReadonlyMap<string, Unlock[]>): YearSums["busiestDay"] {
-  let busiest: YearSums["busiestDay"] = null;
-  for (const [day, { length: achievements }] of byDay) {
+/** The figures of a year of which only the sums of its days are known. @param days oldest first */
+export function yearFigures(days: readonly ZoneDay[]): YearFigures {
+  const sum = (of: "achievements" | "hardcore" | "points" | "retroPoints") =>
+    days.reduce((all, day) => all + day[of], 0);
+  return {
+    achievements: sum("achievements"),
+    hardcore: sum("hardcore"),
+    points: sum("points"),
+    retroPoints: sum("retroPoints"),
+    daysPlayed: days.length,
+    longestStreak: streaks(
+      days.map(({ day }) => Date.parse(day) / DAY_MS),
+      0,
+    ).longest,
+    busiestDay: busiestDayOf(days),
+    mostWonGame: null,
+  };
+}
+
+function busiestDayOf(days: readonly ZoneDay[]): YearFigures["busiestDay"] {
+  let busiest: YearFigures["busiestDay"] = null;
+  for (const { day, achievements } of days) {
     if (achievements >= (busiest?.achievements ?? 0)) busiest = { day, achievements };
   }
   return busiest;
 }
 
-function mostWonGameOf(unlocks: readonly Unlock[]): YearSums["mostWonGame"] {
-  const games = new Map<number, NonNullable<YearSums["mostWonGame"]>>();
+function mostWonGameOf(unlocks: readonly Unlock[]): YearFigures["mostWonGame"] {
+  const games = new Map<number, NonNullable<YearFigures["mostWonGame"]>>();
   for (const { gameId, points } of unlocks) {
     const game = games.get(gameId) ?? { gameId, achievements: 0, points: 0 };
     game.achievements++;

@@ -33,15 +33,20 @@ export async function loadDays(
   zone: string,
 ): Promise<YearDays | null> {
   if (!known.years.includes(year)) {
-    const days = known.sums.filter(({ day }) => utcYear(day * DAY_SECONDS) === year).map(utcDay);
+    const days = utcDays(known, year);
     if (days.length > 0) return { zone: "UTC", days };
   }
   const unlocks = await loadZoneYear(player, known, year, zone);
   return unlocks && { zone, days: daysInZone(unlocks, year, zone) };
 }
 
+/** The days of a UTC year, from sums alone. */
+export function utcDays({ sums }: KnownUnlocks, year: number): ZoneDay[] {
+  return sums.filter(({ day }) => utcYear(day * DAY_SECONDS) === year).map(utcDay);
+}
+
 /** The UTC years that a year of a time zone lies in: at most one more, at one of its ends. */
-function utcYearsOf(year: number, zone: string): number[] {
+export function utcYearsOf(year: number, zone: string): number[] {
   const dayOf = localDays(zone);
   const startOf = (each: number) => Date.UTC(each, 0) / 1000;
   const isAhead = dayOf(startOf(year) - 1) >= startOf(year) / DAY_SECONDS;

@@ -1,0 +1,110 @@
+import "server-only";
+import { DAY_SECONDS } from "@/lib/domain/days";
+import type { Player } from "@/lib/domain/player";
+import { daysInZone, unlocksByDay, type ZoneDay } from "@/lib/unlocks/days-in-zone";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import { type YearFigures, yearFigures, yearSums } from "@/lib/unlocks/year-sums";
+import { utcYear } from "./keys";
+import { loadZoneYear, utcDays, utcYearsOf } from "./load-days";
+import { type KnownUnlocks, loadUnlockNames, loadUnlocks } from "./load-unlocks";
+
+/** A page reads no more unlocks than this, some 40 kB; of more it counts the sums of UTC days. */
+const COUNTED = 8000;
+
+/** What a page asks about a year. */
+export interface AskedYear {
+  year: number;
+  /** A canonical name. */
+  zone: string;
+  /** A day of the year whose unlocks are listed, `2026-11-23`. */
+  day: string | null;
+}
+
+/** The unlocks of a day, newest first, and their names in any order. */
+export interface DayUnlocks {
+  unlocks: readonly Unlock[];
+  names: readonly UnlockName[];
+}
+
+/** What a page shows of a year's unlocks. */
+export interface UnlockYear {
+  /** The first year that is known. */
+  since: number;
+  isComplete: boolean;
+  /** Null: the year's unlocks are not read yet. */
+  counted: {
+    /** The time zone of the days: UTC for too many unlocks, or if only sums are kept. */
+    zone: string;
+    /** Those with an unlock, oldest first. */
+    days: readonly ZoneDay[];
+    figures: YearFigures;
+  } | null;
+  /** Of the day that was asked for; null: of none, or they cannot be listed. */
+  ofDay: DayUnlocks | null;
+  /** Whether something of this could not be read in time. */
+  isPartial: boolean;
+}
+
+/** Loads what a page shows of a year's unlocks; null: the player has none, or none is known now. Never throws. */
+export async function loadYear(player: Player, asked: AskedYear): Promise<UnlockYear | null> {
+  const known = await loadUnlocks(player);
+  if (!known || known.since === null) return null;
+  const { since, isComplete } = known;
+  if (!isComplete && asked.year < since) {
+    return { since, isComplete, counted: null, ofDay: null, isPartial: false };
+  }
+  const { counted, isPartial } = await countYear(player, known, asked);
+  const ofDay = asked.day === null ? null : await loadDay(player, known, counted.zone, asked.day);
+  const isDayMissing = asked.day !== null && ofDay === null && !hasSumsOnly(known, asked.year);
+  return { since, isComplete, counted, ofDay, isPartial: isPartial || isDayMissing };
+}
+
+async function countYear(
+  player: Player,
+  known: KnownUnlocks,
+  { year, zone }: AskedYear,
+): Promise<{ counted: NonNullable<UnlockYear["counted"]>; isPartial: boolean }> {
+  const isCountable = canCount(known, year, zone);
+  const unlocks = isCountable ? await loadZoneYear(player, known, year, zone) : null;
+  if (unlocks === null) {
+    const days = utcDays(known, year);
+    return {
+      counted: { zone: "UTC", days, figures: yearFigures(days) },
+      isPartial: isCountable,
+    };
+  }
+  const days = daysInZone(unlocks, year, zone);
+  return { counted: { zone, days, figures: yearSums(unlocks, year, zone) }, isPartial: false };
+}
+
+/** Whether a year's unlocks are few enough to be read, and not kept as sums only. */
+function canCount(known: KnownUnlocks, year: number, zone: string): boolean {
+  if (hasSumsOnly(known, year)) return false;
+  const years = utcYearsOf(year, zone);
+  const count = known.sums
+    .filter(({ day }) => years.includes(utcYear(day * DAY_SECONDS)))
+    .reduce((sum, { achievements }) => sum + achievements, 0);
+  return count <= COUNTED;
+}
+
+function hasSumsOnly(known: KnownUnlocks, year: number): boolean {
+  return !known.years.includes(year) && utcDays(known, year).length > 0;
+}
+
+/** The unlocks of a day in a time zone; null: they cannot be listed. */
+async function loadDay(
+  player: Player,
+  known: KnownUnlocks,
+  zone: string,
+  day: string,
+): Promise<DayUnlocks | null> {
+  const year = Number(day.slice(0, 4));
+  if (hasSumsOnly(known, year)) return null;
+  const ofYear = await loadZoneYear(player, known, year, zone);
+  const unlocks = ofYear && (unlocksByDay(ofYear, year, zone).get(day) ?? []);
+  if (!unlocks) return null;
+  const years = [...new Set(unlocks.map(({ at }) => utcYear(at)))];
+  const names = await Promise.all(years.map((each) => loadUnlockNames(player, each)));
+  if (names.includes(null)) return null;
+  return { unlocks: unlocks.toReversed(), names: names.flatMap((each) => each ?? []) };
+}
