@@ -11,6 +11,8 @@ interface ChartSliderProps {
   rows: number;
   /** Empty places before the first one. */
   lead?: number;
+  /** What is pointed at first; null for nothing. */
+  startsAt?: number | null;
   /** A thing in words. */
   inWords: (at: number) => string;
   /** What stands below the chart about the thing that is pointed at, null while none is. */
@@ -35,7 +37,7 @@ interface ChartSliderProps {
  */
 export function ChartSlider(props: ChartSliderProps) {
   const { label, count, rows, lead = 0, inWords, detail, scrolls = false, children } = props;
-  const [at, setAt] = useState<number | null>(null);
+  const [at, setAt] = useState(props.startsAt ?? null);
   const about = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLSpanElement>(null);

@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { viewRevision } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
+import { loadUnlocksOfYear, YEAR_PARAMETERS } from "./_components/load-unlocks-of-year";
 import { YearPage } from "./_components/year-page";
 import { yearSentence } from "./_components/year-sentence";
 
 interface Props {
   /** A version of a player's page, as the proxy names it, and a year. */
   params: Promise<{ user: string; year: string }>;
+  searchParams: SearchParams;
 }
 
 /** The proxy caches it: Next must not keep every version. */
@@ -45,11 +49,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A year of a player, as a story to scroll through and to post. The proxy serves it below the player's URL. */
-export default async function Page({ params }: Props) {
-  const { player, refreshError, review, years } = await load(params);
+export default async function Page({ params, searchParams }: Props) {
+  const [{ user }, asked] = await Promise.all([
+    params,
+    askedParameters(searchParams, YEAR_PARAMETERS),
+  ]);
+  const { review, years, ...library } = await load(params);
+  const { player, refreshError } = library;
+  const { unlocks, isPartial } = await loadUnlocksOfYear(player, review.year, asked);
+  // Unlocks that differ from those of the version, since the store did not answer in time, are not cached under it.
+  const isStale = (await viewRevision("year", library)) !== decodeURIComponent(user);
+  const incomplete = (isPartial || isStale) && { "data-incomplete": true };
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
   return (
-    <main id="main">
+    <main id="main" {...incomplete}>
       <link rel="canonical" href={address} />
       <DemoNotice />
       <YearPage
@@ -57,6 +70,7 @@ export default async function Page({ params }: Props) {
         refreshError={refreshError}
         review={review}
         years={years}
+        unlocks={unlocks}
         mediaBase={mediaBase()}
         gameBase={gameBase()}
       />

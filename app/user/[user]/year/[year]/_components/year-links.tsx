@@ -1,3 +1,4 @@
+import { yearLink } from "@/app/user/[user]/_components/year-link";
 import styles from "./year-links.module.css";
 
 interface YearLinksProps {
@@ -7,16 +8,21 @@ interface YearLinksProps {
   years: readonly number[];
   /** The year of the page. */
   current: number;
+  /** The time zone of its days, which other years keep. */
+  zone: string;
 }
 
 /** The years of a player in a row, the newest first. */
-export function YearLinks({ path, years, current }: YearLinksProps) {
+export function YearLinks({ path, years, current, zone }: YearLinksProps) {
   return (
     <nav aria-label="Years">
       <ol className={styles.years}>
         {years.toReversed().map((year) => (
           <li key={year}>
-            <a href={`${path}/year/${year}`} aria-current={year === current ? "page" : undefined}>
+            <a
+              href={yearLink(path, year, zone)}
+              aria-current={year === current ? "page" : undefined}
+            >
               {year}
             </a>
           </li>
@@ -27,18 +33,18 @@ export function YearLinks({ path, years, current }: YearLinksProps) {
 }
 
 /** The years before and after the current one, at the end of the page. */
-export function AdjacentYears({ path, years, current }: YearLinksProps) {
+export function AdjacentYears({ path, years, current, zone }: YearLinksProps) {
   const isThere = (year: number) => years.includes(year);
   if (years.length === 1) return null;
   return (
     <nav aria-label="Previous and next year" className={styles.adjacent}>
       {isThere(current - 1) && (
-        <a href={`${path}/year/${current - 1}`}>
+        <a href={yearLink(path, current - 1, zone)}>
           <small>Previous year</small> {current - 1}
         </a>
       )}
       {isThere(current + 1) && (
-        <a href={`${path}/year/${current + 1}`}>
+        <a href={yearLink(path, current + 1, zone)}>
           <small>Next year</small> {current + 1}
         </a>
       )}

@@ -12,6 +12,7 @@ import { LongestStreaks } from "./longest-streaks";
 import { MonthColumns } from "./month-columns";
 import { PlayedInYear } from "./played-in-year";
 import { SystemsOfYear } from "./systems-of-year";
+import { UnlockChapters, type UnlocksOfYear } from "./unlock-chapters";
 import { YearHeader } from "./year-header";
 import { AdjacentYears, YearLinks } from "./year-links";
 import { YearMilestones } from "./year-milestones";
@@ -21,20 +22,22 @@ interface YearPageProps extends Library, GameBases {
   review: YearReview;
   /** Oldest first. */
   years: readonly number[];
+  unlocks: UnlocksOfYear;
 }
 
 /** A year of a player. With one award, only one chapter shows it. */
 export function YearPage(props: YearPageProps) {
-  const { player, refreshError, review, years, mediaBase, gameBase } = props;
+  const { player, refreshError, review, years, unlocks, mediaBase, gameBase } = props;
   const { name } = player.profile;
-  const { year, awards } = review;
+  const { year, isSoFar, awards } = review;
   const path = `/user/${name}`;
+  const zone = unlocks.zone ?? "UTC";
   const story = { review, path, mediaBase, gameBase };
   const hasSeveral = awards.count > 1;
   return (
     <div className={styles.page}>
       <PlayerBar name={name} year={years.at(-1) ?? year} current="years" />
-      <YearLinks path={path} years={years} current={year} />
+      <YearLinks path={path} years={years} current={year} zone={zone} />
       <YearHeader player={player} refreshError={refreshError} {...story} />
       {hasSeveral && (
         <>
@@ -52,6 +55,15 @@ export function YearPage(props: YearPageProps) {
           <MonthColumns {...story} />
         </>
       )}
+      <UnlockChapters
+        unlocks={unlocks}
+        year={year}
+        isSoFar={isSoFar}
+        path={path}
+        games={player.games}
+        mediaBase={mediaBase}
+        gameBase={gameBase}
+      />
       <BusiestDay {...story} />
       <LongestStreaks {...story} />
       <FirstAndLast {...story} />
@@ -59,7 +71,7 @@ export function YearPage(props: YearPageProps) {
       {hasSeveral && <LargestSets {...story} />}
       <YearMilestones {...story} />
       <PlayedInYear {...story} />
-      <AdjacentYears path={path} years={years} current={year} />
+      <AdjacentYears path={path} years={years} current={year} zone={zone} />
     </div>
   );
 }

@@ -1,0 +1,45 @@
+import { DAY_MS, utcDayOf } from "@/lib/domain/days";
+import type { Player } from "@/lib/domain/player";
+import { canonicalZone } from "@/lib/domain/time-zones";
+import { localDays } from "@/lib/domain/zone-days";
+import { unlockResults } from "@/lib/http/unlocks-json";
+import { loadYear } from "@/lib/players/unlocks/load-year";
+import type { UnlocksOfYear } from "./unlock-chapters";
+
+/** The parameters of a year's page: the day whose unlocks are listed, and the time zone of its days. */
+export const YEAR_PARAMETERS = ["day", "tz"];
+
+/**
+ * Loads what the page of a year shows of unlocks. Never throws.
+ *
+ * @param asked `day` and `tz`, of any value: a day of another year is left out, and an unknown time zone is UTC
+ */
+export async function loadUnlocksOfYear(
+  player: Player,
+  year: number,
+  asked: URLSearchParams,
+): Promise<{ unlocks: UnlocksOfYear; isPartial: boolean }> {
+  const zone = canonicalZone(asked.get("tz") || "UTC");
+  const clock = zone ?? "UTC";
+  const day = dayOfYear(asked.get("day") ?? "", year);
+  const loaded = await loadYear(player, { year, zone: clock, day });
+  const ofDay = loaded?.ofDay ?? null;
+  const today = utcDayOf(localDays(clock)(player.checkedAt / 1000) * DAY_MS);
+  return {
+    unlocks: {
+      loaded,
+      day,
+      rows: ofDay && unlockResults(player, ofDay.unlocks, ofDay.names),
+      zone,
+      today,
+    },
+    isPartial: loaded?.isPartial ?? false,
+  };
+}
+
+/** A day if it exists and is of a year; null for any other text. */
+function dayOfYear(text: string, year: number): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number(text.slice(0, 4)) !== year) return null;
+  const day = new Date(text);
+  return Number.isNaN(day.getTime()) || utcDayOf(day.getTime()) !== text ? null : text;
+}

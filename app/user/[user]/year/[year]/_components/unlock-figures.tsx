@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import type { GameBases } from "@/app/_components/games/game-link";
+import { pluralize } from "@/app/_components/pluralize";
+import { dayLink } from "@/app/user/[user]/_components/year-link";
+import type { Game } from "@/lib/domain/player";
+import { formatNumber } from "@/lib/format";
+import type { YearFigures } from "@/lib/unlocks/year-sums";
+import { Chapter, Statement } from "./chapter";
+import { GameHighlight } from "./game-highlight";
+import { dayInYear } from "./in-year";
+import styles from "./unlock-figures.module.css";
+
+/** The calendar below, for figures of all of its days. */
+const CALENDAR = "#calendar";
+
+interface UnlockFiguresProps extends GameBases {
+  figures: YearFigures;
+  year: number;
+  isSoFar: boolean;
+  /** Of the player's overview. */
+  path: string;
+  /** The time zone of the days. */
+  zone: string;
+  games: readonly Game[];
+}
+
+/** A year's achievements in large figures, each a link to its days, and the game with the most of them. */
+export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: UnlockFiguresProps) {
+  if (figures.achievements === 0) {
+    return (
+      <Chapter id="achievements" title="Achievements" accent="felt">
+        <Statement>No achievements in {isSoFar ? `${year} so far` : year}.</Statement>
+      </Chapter>
+    );
+  }
+  const { path, zone, ...bases } = rest;
+  const { achievements, hardcore, points, daysPlayed, longestStreak, busiestDay } = figures;
+  const dayOf = (day: string) => <a href={dayLink(path, day, zone)}>{dayInYear(day)}</a>;
+  return (
+    <Chapter id="achievements" title="Achievements" accent="felt">
+      <ul className={styles.figures}>
+        <Figure count={achievements} noun="achievement" href={CALENDAR}>
+          {hardcore < achievements && `${formatNumber(hardcore)} hardcore`}
+        </Figure>
+        <Figure count={points} noun="point" href={CALENDAR} />
+        <Figure count={daysPlayed} noun="day" words=" played" href={CALENDAR} />
+        {longestStreak && longestStreak.days > 1 && (
+          <Figure count={longestStreak.days} noun="day" words=" in a row" href={CALENDAR}>
+            {dayOf(longestStreak.from)} to {dayOf(longestStreak.to)}
+          </Figure>
+        )}
+        {busiestDay && busiestDay.achievements > 1 && (
+          <Figure
+            count={busiestDay.achievements}
+            noun="achievement"
+            words={` on ${dayInYear(busiestDay.day)}`}
+            href={dayLink(path, busiestDay.day, zone)}
+          >
+            {daysPlayed > 1 && "Busiest day"}
+          </Figure>
+        )}
+      </ul>
+      <MostWonGame most={figures.mostWonGame} games={games} {...bases} />
+    </Chapter>
+  );
+}
+
+interface FigureProps {
+  count: number;
+  noun: string;
+  /** Follow the noun. */
+  words?: string;
+  href: string;
+  /** A line below. */
+  children?: ReactNode;
+}
+
+function Figure({ count, noun, words = "", href, children }: FigureProps) {
+  return (
+    <li>
+      <a className={styles.figure} href={href}>
+        <b>{formatNumber(count)}</b> <span>{`${noun}${count === 1 ? "" : "s"}${words}`}</span>
+      </a>
+      {children && <p className={styles.more}>{children}</p>}
+    </li>
+  );
+}
+
+interface MostWonGameProps extends GameBases {
+  most: YearFigures["mostWonGame"];
+  games: readonly Game[];
+}
+
+/** The game with the most achievements; nothing if it left the player's list. */
+function MostWonGame({ most, games, ...bases }: MostWonGameProps) {
+  const game = games.find(({ id }) => id === most?.gameId);
+  if (!most || !game) return null;
+  return (
+    <div className={styles.game}>
+      <GameHighlight game={game} kind={null} label="Most achievements" size="large" {...bases}>
+        <a href={CALENDAR}>{pluralize(most.achievements, "achievement")}</a>,{" "}
+        {pluralize(most.points, "point")}
+      </GameHighlight>
+    </div>
+  );
+}
