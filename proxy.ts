@@ -9,6 +9,7 @@ import {
   pickSearch,
   redirectTo,
   redirectToList,
+  redirectToZone,
   show,
   writeErrorPage,
 } from "@/app/routing/answers";
@@ -16,13 +17,13 @@ import { answerComparison } from "@/app/routing/compare";
 import { showPlayerError } from "@/app/routing/player-error";
 import { searchOfRa } from "@/app/routing/ra-address";
 import { readPageToRender } from "@/app/routing/rendered-pages";
-import { canonicalZone } from "@/lib/domain/time-zones";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { localDays } from "@/lib/domain/zone-days";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
+import { readPageZone, withZoneOf } from "@/lib/http/page-zone";
 import { malformedAddress } from "@/lib/http/problem";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { loadAskedHistory } from "@/lib/players/load-history";
@@ -86,7 +87,10 @@ async function answer(request: NextRequest, asked: URL): Promise<Response> {
   const isYear = page === "year" && year !== undefined && more === undefined;
   const isPage = isYear || (PAGES.includes(page) && year === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked, request.headers);
-  const moved = isUser(user) ? movedList(asked, page) : null;
+  const hasZone = isYear || page === undefined;
+  const moved = isUser(user)
+    ? (movedList(asked, page) ?? (hasZone && redirectToZone(asked)))
+    : null;
   if (moved) return moved;
   try {
     const loaded = await loadPlayer(user, request);
@@ -138,10 +142,10 @@ async function showOverview(
 ): Promise<Response> {
   const { games, checkedAt } = loaded.player;
   const season = String(yearInReview(games, checkedAt, Date.now()));
-  const zone = canonicalZone(asked.searchParams.get("tz") ?? "") ?? "UTC";
+  const { zone } = readPageZone(asked.searchParams);
   const search = joinSearch(
-    shelfToSearch(parseShelf(asked.searchParams)),
-    pickSearch(asked.searchParams, ["tz", "chart"]),
+    withZoneOf(asked.searchParams, shelfToSearch(parseShelf(asked.searchParams))),
+    pickSearch(asked.searchParams, ["chart"]),
   );
   return showPlayer(request, asked, loaded, {
     view: "overview",

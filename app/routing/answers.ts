@@ -8,6 +8,7 @@ import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { encodedResponse } from "@/lib/http/encoded-response";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { allowedMethods } from "@/lib/http/methods";
+import { canonicalZoneSearch } from "@/lib/http/page-zone";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { observeError } from "@/lib/observe/observe";
 import { cachedPage, renderedPage } from "./rendered-pages";
@@ -63,6 +64,12 @@ export function answerNotFound(asked: URL): Promise<Response> {
 /** Redirects a list's page to its shortest address. */
 export function redirectToList(asked: URL, search: string): NextResponse {
   return redirectTo(asked, asked.pathname, search, 307);
+}
+
+/** Redirects to the address that names the time zone of a page by its canonical name; null if this one does. */
+export function redirectToZone(asked: URL): NextResponse | null {
+  const search = canonicalZoneSearch(asked.searchParams);
+  return search === null ? null : redirectTo(asked, asked.pathname, search, 307);
 }
 
 /** Redirects to the one address of a page, on the same host. */

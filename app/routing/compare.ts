@@ -8,10 +8,18 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedUser } from "@/lib/domain/typed-user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { withZoneOf } from "@/lib/http/page-zone";
 import { primaryError } from "@/lib/http/primary-error";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
-import { answerNotFound, decodeSegments, pickSearch, redirectToList, show } from "./answers";
+import {
+  answerNotFound,
+  decodeSegments,
+  pickSearch,
+  redirectToList,
+  redirectToZone,
+  show,
+} from "./answers";
 import { showPlayerError } from "./player-error";
 
 /**
@@ -32,6 +40,8 @@ export async function answerComparison(request: NextRequest, asked: URL): Promis
     return typed.length > 0 ? redirectToTyped(asked, typed) : NextResponse.next();
   }
   if (users.length > MOST_PLAYERS) return answerNotFound(asked);
+  const moved = redirectToZone(asked);
+  if (moved) return moved;
 
   const players = await loadPlayers(users, request);
   const failure = primaryError(players.failed);
@@ -74,16 +84,21 @@ async function showPlayers(
   { loaded }: LoadedPlayers,
 ): Promise<Response> {
   const headers = pageCacheHeaders(oldestOf(loaded), freshness());
+  const withZone = (search: string) => withZoneOf(asked.searchParams, search);
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
   );
-  if (loaded.length === 1) return show(request, asked, { pathname, search: "", headers });
+  if (loaded.length === 1) {
+    return show(request, asked, { pathname, search: withZone(""), headers });
+  }
   const search = pickSearch(asked.searchParams, COMPARE_PARAMETERS);
   const { query, ignored } = parseCompareQuery(asked.searchParams, loaded.length);
   const canonical = compareQueryToSearch(query);
   // A form sends its defaults too; one list has one address.
-  if (ignored.length === 0 && search !== canonical) return redirectToList(asked, canonical);
-  return show(request, asked, { pathname, search, headers });
+  if (ignored.length === 0 && search !== canonical) {
+    return redirectToList(asked, withZone(canonical));
+  }
+  return show(request, asked, { pathname, search: withZone(search), headers });
 }
 
 function pathOf(segments: readonly string[]): string {
