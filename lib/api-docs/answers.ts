@@ -442,11 +442,13 @@ const unlockSums = {
 } satisfies Record<keyof UnlockSums, z.ZodType>;
 
 export const unlocks = z.object({
-  year,
+  year: year.describe("UTC, or of the day"),
+  day: z.iso.date().optional().describe("If you ask for a day"),
+  timeZone: timeZone.optional(),
   ...unlocksRead,
   page: z.int().min(1).describe("The last page if the number is past the end"),
   pages: z.int().min(1),
-  total: count.describe("Unlocks of the year on all pages"),
+  total: count.describe("Unlocks of the year or day on all pages"),
   results: z
     .array(
       z.object({

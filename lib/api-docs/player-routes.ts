@@ -161,10 +161,12 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("unlocks", {
     title: "Unlocks",
-    about: `Every achievement that the player unlocked in a year, 500 a page. ${UNLOCKS_ABOUT}`,
+    about: `Every achievement that the player unlocked in a year or on a day, 500 a page. ${UNLOCKS_ABOUT}`,
     parameters: [
       USER,
       query("year", unlockParameters.year, "A year (UTC). Default: this year"),
+      query("day", unlockParameters.day, "A day of the time zone, such as 2026-11-23, not a year"),
+      TIME_ZONE,
       query(
         "page",
         unlockParameters.page,

@@ -45,6 +45,10 @@ const daysOf = async (player: Player, year: number, zone: string) =>
   daysJson(await dataOf(readDays(player, { year, zone })), year);
 const streaksOf = async (player: Player, zone: string) =>
   streaksJson(await dataOf(readStreaks(player, { zone })), zone);
+const ofDayIn = async (player: Player, day: string, zone: string) => {
+  const query = { year: Number(day.slice(0, 4)), ofDay: { day, zone }, page: 1 };
+  return unlocksJson(player, await dataOf(readUnlocks(player, query)), query);
+};
 const unlocksOf = async (player: Player, year: number, page = 1) =>
   unlocksJson(player, await dataOf(readUnlocks(player, { year, page })), { year, page });
 
@@ -135,6 +139,26 @@ test("unlocks of a UTC year are listed newest first with titles and badges, and 
   });
 });
 
+test("a day has its unlocks by the clocks of the time zone, newest first and with their titles", async () => {
+  const player = await filled();
+  const idsIn = async (day: string, zone: string) =>
+    (await ofDayIn(player, day, zone)).results.map(({ achievementId }) => achievementId);
+  expect(await idsIn("2024-12-31", "UTC")).toEqual([2, 1]);
+  expect(await idsIn("2024-12-31", "Europe/Berlin")).toEqual([1]);
+  expect(await idsIn("2025-01-01", "Europe/Berlin")).toEqual([2]);
+  expect(await idsIn("2025-12-31", "UTC")).toEqual([6, 5]);
+  expect(await idsIn("2026-01-01", "Europe/Berlin")).toEqual([6]);
+  expect(await idsIn("2026-01-01", "Pacific/Kiritimati")).toEqual([6, 5]);
+  expect(await idsIn("2025-12-31", "America/New_York")).toEqual([6, 5]);
+  expect(await idsIn("2025-07-03", "Europe/Berlin")).toEqual([]);
+  expect(await idsIn("1984-01-01", "UTC")).toEqual([]);
+  expect(await ofDayIn(player, "2026-07-31", "Europe/Berlin")).toMatchObject({
+    ...{ year: 2026, day: "2026-07-31", timeZone: "Europe/Berlin", since: 2024, total: 1 },
+    results: [{ achievementId: 7, title: expect.stringContaining("<7>") }],
+  });
+  expect(await unlocksOf(player, 2026)).not.toHaveProperty("day");
+});
+
 test("of a player who is new here nothing is known, which the answer says", async () => {
   setUnlocks(UNLOCKS, { since: 2024 });
   const server = aServer();
@@ -179,6 +203,9 @@ test("while the store does not answer it is a 503 that asks to retry in ten seco
   site.unlocks = { ...unlocks, loadYear: () => Promise.reject(new Error("down")) };
   const answers = [
     await readUnlocks(player, { year: 2025, page: 1 }),
+    await readUnlocks(player, {
+      ...{ year: 2025, ofDay: { day: "2025-07-01", zone: "UTC" }, page: 1 },
+    }),
     await readDays(player, { year: 2025, zone: "UTC" }),
   ];
   for (const answer of answers) {

@@ -1,5 +1,5 @@
 import type { Player } from "@/lib/domain/player";
-import { loadDays } from "@/lib/players/unlocks/load-days";
+import { loadDays, loadZoneDay, type NamedUnlocks } from "@/lib/players/unlocks/load-days";
 import {
   type KnownUnlocks,
   loadUnlockNames,
@@ -11,7 +11,7 @@ import { streaksInZone, type ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
 import type { RouteData } from "./player-route";
 import { unlocksUnavailable } from "./problem";
 import type { DaysQuery, UnlocksQuery } from "./unlock-parameters";
-import type { YearUnlocks } from "./unlocks-json";
+import type { ReadUnlocks } from "./unlocks-json";
 
 type Read = Pick<KnownUnlocks, "since" | "isComplete">;
 
@@ -20,18 +20,32 @@ const NOTHING: KnownUnlocks = {
   ...{ sums: [], years: [], since: null, isComplete: false, isFilling: true, revision: "" },
 };
 
-/** Reads a UTC year's unlocks for a route; a 503 problem while the store does not answer. */
+/** Reads the unlocks of a UTC year or of a day for a route; a 503 problem while the store does not answer. */
 export async function readUnlocks(
   player: Player,
-  { year }: UnlocksQuery,
-): Promise<RouteData<YearUnlocks> | Response> {
+  { year, ofDay }: UnlocksQuery,
+): Promise<RouteData<ReadUnlocks> | Response> {
   const known = (await loadUnlocks(player)) ?? NOTHING;
-  const isListed = known.years.includes(year);
-  const [unlocks, names] = isListed
-    ? await Promise.all([loadUnlockYear(player, year), loadUnlockNames(player, year)])
-    : [[], []];
-  if (unlocks === null || names === null) return unlocksUnavailable();
-  return { value: { ...read(known), unlocks, names }, version: known.revision };
+  const found = ofDay
+    ? await loadZoneDay(player, known, ofDay.day, ofDay.zone)
+    : await loadUtcYear(player, known, year);
+  return found
+    ? { value: { ...read(known), ...found }, version: known.revision }
+    : unlocksUnavailable();
+}
+
+/** The unlocks of a UTC year with their names; null: they cannot be read now. */
+async function loadUtcYear(
+  player: Player,
+  { years }: KnownUnlocks,
+  year: number,
+): Promise<NamedUnlocks | null> {
+  if (!years.includes(year)) return { unlocks: [], names: [] };
+  const [unlocks, names] = await Promise.all([
+    loadUnlockYear(player, year),
+    loadUnlockNames(player, year),
+  ]);
+  return unlocks && names && { unlocks, names };
 }
 
 /** Reads a year's days for a route; a 503 problem while the store does not answer. */

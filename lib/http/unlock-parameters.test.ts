@@ -49,3 +49,20 @@ test("years and pages are read, and each bad one is named", () => {
   }
   expect(days("year=x&tz=x")).toMatchObject({ errors: [year, { name: "tz" }] });
 });
+
+test("a day has a time zone and no year", () => {
+  const ofDay = { day: "2019-02-28", zone: "UTC" };
+  expect(unlocks("day=2019-02-28&year=")).toEqual({ query: { year: 2019, ofDay, page: 1 } });
+  expect(unlocks("day=2019-02-28&tz=Asia/Tokyo&page=2")).toEqual({
+    query: { year: 2019, ofDay: { ...ofDay, zone: "Asia/Tokyo" }, page: 2 },
+  });
+  expect(unlocks("day=2019-02-28&year=2019")).toEqual({
+    errors: [{ name: "day", reason: "cannot be combined with year" }],
+  });
+  for (const text of ["2019-02-29", "2019-2-3", "2019", "02019-01-01", "x"]) {
+    expect(unlocks(`day=${text}`), text).toEqual({
+      errors: [{ name: "day", reason: "must be a day, such as 2026-11-23" }],
+    });
+  }
+  expect(unlocks("day=2019-02-28&tz=Mars/Olympus")).toMatchObject({ errors: [{ name: "tz" }] });
+});

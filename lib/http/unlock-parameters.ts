@@ -5,9 +5,19 @@ import { localDays } from "@/lib/domain/zone-days";
 import { integer } from "./page-parameters";
 import type { InvalidField, Parsed } from "./problem";
 
-/** A page of a UTC year's unlocks. */
+/** A day, by the clocks of a time zone. */
+export interface ZoneDayQuery {
+  /** `2026-11-23`. */
+  day: string;
+  /** A canonical name. */
+  zone: string;
+}
+
+/** A page of the unlocks of a UTC year, or of a day. */
 export interface UnlocksQuery {
+  /** Of the day, if there is one. */
   year: number;
+  ofDay?: ZoneDayQuery;
   /** From 1. */
   page: number;
 }
@@ -25,6 +35,7 @@ export const unlockParameters = {
     .string()
     .regex(/^[1-9]\d{3}$/, "must be a year of four digits: 2024")
     .optional(),
+  day: z.iso.date("must be a day, such as 2026-11-23").optional(),
   page: integer(1, 999_999).default(1),
   tz: z
     .string()
@@ -34,14 +45,19 @@ export const unlockParameters = {
     .default("UTC"),
 };
 
-/** Reads year and page. @param now epoch milliseconds, whose UTC year is the default */
+/** Reads a year or a day, and the page. @param now epoch milliseconds, whose UTC year is the default */
 export function readUnlocksQuery(
   parameters: URLSearchParams,
   now: number = Date.now(),
 ): Parsed<UnlocksQuery> {
   const { read, errors } = readerOf(parameters);
-  const [year, page] = [read("year"), read("page")];
-  return errors.length > 0 ? { errors } : { query: { year: yearOf(year, "UTC", now), page } };
+  const [year, day, zone, page] = [read("year"), read("day"), read("tz"), read("page")];
+  if (parameters.get("day") && parameters.get("year")) {
+    errors.push({ name: "day", reason: "cannot be combined with year" });
+  }
+  if (errors.length > 0) return { errors };
+  if (day === undefined) return { query: { year: yearOf(year, "UTC", now), page } };
+  return { query: { year: Number(day.slice(0, 4)), ofDay: { day, zone }, page } };
 }
 
 /** Reads year and time zone. @param now epoch milliseconds, whose year in the zone is the default */

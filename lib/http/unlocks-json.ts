@@ -5,6 +5,7 @@ import type {
   unlocks as unlocksAnswer,
 } from "@/lib/api-docs/answers";
 import type { Player } from "@/lib/domain/player";
+import type { NamedUnlocks } from "@/lib/players/unlocks/load-days";
 import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import type { YearDays } from "@/lib/unlocks/days-in-zone";
 import type { ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
@@ -17,25 +18,23 @@ const PAGE_SIZE = 500;
 /** How far unlocks are read. Nothing is known of a player who is new here. */
 type Read = Pick<KnownUnlocks, "since" | "isComplete">;
 
-/** The unlocks of a UTC year with their names, as a route needs them. */
-export interface YearUnlocks extends Read {
-  /** Oldest first. */
-  unlocks: readonly Unlock[];
-  names: readonly UnlockName[];
-}
+/** The unlocks of a UTC year or of a day with their names, as a route needs them. */
+export interface ReadUnlocks extends Read, NamedUnlocks {}
 
-/** A page of a UTC year's unlocks as JSON, newest first; a page past the end is the last one. */
+/** A page of the unlocks of a UTC year or of a day as JSON, newest first; a page past the end is the last one. */
 export function unlocksJson(
   player: Player,
-  { unlocks, names, since, isComplete }: YearUnlocks,
-  { year, page: asked }: UnlocksQuery,
+  { unlocks, names, since, isComplete }: ReadUnlocks,
+  { year, ofDay, page: asked }: UnlocksQuery,
 ): z.infer<typeof unlocksAnswer> {
   const pages = Math.max(1, Math.ceil(unlocks.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
   const end = unlocks.length - (page - 1) * PAGE_SIZE;
   const results = unlocks.slice(Math.max(0, end - PAGE_SIZE), end).reverse();
   return {
-    ...{ year, since, isComplete, page, pages },
+    year,
+    ...(ofDay && { day: ofDay.day, timeZone: ofDay.zone }),
+    ...{ since, isComplete, page, pages },
     total: unlocks.length,
     results: unlockResults(player, results, names),
   };

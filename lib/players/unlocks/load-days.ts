@@ -1,12 +1,12 @@
 import "server-only";
-import { DAY_MS, DAY_SECONDS, utcDayOf } from "@/lib/domain/days";
+import { DAY_MS, DAY_SECONDS, dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { localDays } from "@/lib/domain/zone-days";
 import type { DaySum } from "@/lib/unlocks/day-sums";
 import { daysInZone, type YearDays, type ZoneDay } from "@/lib/unlocks/days-in-zone";
-import type { Unlock } from "@/lib/unlocks/unlock";
+import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
-import { type KnownUnlocks, loadUnlockYear } from "./load-unlocks";
+import { type KnownUnlocks, loadUnlockNames, loadUnlockYear } from "./load-unlocks";
 
 /**
  * The unlocks of a year of a time zone, with others of the UTC years that it lies in; null: they cannot be read now.
@@ -43,6 +43,47 @@ export async function loadDays(
 /** The days of a UTC year, from sums alone. */
 export function utcDays({ sums }: KnownUnlocks, year: number): ZoneDay[] {
   return sums.filter(({ day }) => utcYear(day * DAY_SECONDS) === year).map(utcDay);
+}
+
+/** Unlocks, oldest first, with the names of their achievements and maybe of others. */
+export interface NamedUnlocks {
+  unlocks: readonly Unlock[];
+  names: readonly UnlockName[];
+}
+
+/**
+ * Loads the unlocks of a day of a time zone; null: they cannot be read now. Empty for a day of a year that is not among
+ * the known ones.
+ *
+ * @param day as `2026-11-23`
+ * @param zone a canonical name
+ */
+export async function loadZoneDay(
+  player: Player,
+  { years }: KnownUnlocks,
+  day: string,
+  zone: string,
+): Promise<NamedUnlocks | null> {
+  const dayOf = localDays(zone);
+  const wanted = Date.parse(day) / DAY_MS;
+  // Clocks are less than a day apart from those of UTC.
+  const near = [-1, 1].map((days) => Number(dayAfter(day, days).slice(0, 4)));
+  const listed = [...new Set(near)].filter((year) => years.includes(year));
+  const found = await Promise.all(
+    listed.map(async (year): Promise<NamedUnlocks | null> => {
+      const ofYear = await loadUnlockYear(player, year);
+      const unlocks = ofYear?.filter(({ at }) => dayOf(at) === wanted);
+      if (!unlocks) return null;
+      if (unlocks.length === 0) return { unlocks, names: [] };
+      const names = await loadUnlockNames(player, year);
+      return names && { unlocks, names };
+    }),
+  );
+  if (found.includes(null)) return null;
+  return {
+    unlocks: found.flatMap((year) => year?.unlocks ?? []),
+    names: found.flatMap((year) => year?.names ?? []),
+  };
 }
 
 /** The UTC years that a year of a time zone lies in: at most one more, at one of its ends. */

@@ -45,6 +45,17 @@ test("a demo player's unlocks are as many as their days say, and each is in its 
   expect(ofDays.days.length).toBeGreaterThan(50);
 });
 
+test("each day of a year in a time zone has as many unlocks as the year says", async () => {
+  const zone = "America/New_York";
+  const { days: ofYear } = unlockDays.parse(await (await ask(`days?year=2025&tz=${zone}`)).json());
+  for (const { day, achievements, points } of [...ofYear.slice(0, 12), ...ofYear.slice(-12)]) {
+    const answer = await ask(`unlocks?day=${day}&tz=${zone}`);
+    const found = unlocks.strict().parse(await answer.json());
+    expect(found).toMatchObject({ day, timeZone: zone, total: achievements });
+    expect(found.results.reduce((sum, each) => sum + each.points, 0)).toBe(points);
+  }
+});
+
 test("streaks are found in the days of all years", async () => {
   const zone = "America/New_York";
   const shown = streaks.strict().parse(await (await ask(`streaks?tz=${zone}`)).json());
@@ -70,7 +81,14 @@ test.each(["unlocks", "days", "streaks"])("%s is cached by its tag", async (path
 });
 
 test("bad parameters and unknown players are problems", async () => {
-  for (const path of ["unlocks?year=x", "unlocks?page=0", "days?tz=Europe/Kiev", "streaks?tz=x"]) {
+  for (const path of [
+    "unlocks?year=x",
+    "unlocks?page=0",
+    "unlocks?day=x",
+    "unlocks?day=2026-01-01&year=2026",
+    "days?tz=Europe/Kiev",
+    "streaks?tz=x",
+  ]) {
     const answer = await ask(path);
     expect(answer.status, path).toBe(422);
     expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
