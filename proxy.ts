@@ -56,6 +56,9 @@ const PAGES = [undefined, "progress", "history", "embed"];
 /** The parameters of a history's page. */
 const HISTORY_PARAMETERS = ["year", "month"];
 
+/** The parameters of a year's page. */
+const YEAR_PARAMETERS = ["day", "tz"];
+
 /** Answers all that may be a page, with a page's security headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
   // Not `nextUrl`: making one takes longer than all else here.
@@ -183,7 +186,8 @@ async function showYear(
   const { profile, games, checkedAt } = loaded.player;
   const years = reviewYears(games, checkedAt);
   if (years.some((each) => String(each) === year)) {
-    return showPlayer(request, asked, loaded, { view: "year", path: `/year/${year}`, search: "" });
+    const search = pickSearch(asked.searchParams, YEAR_PARAMETERS);
+    return showPlayer(request, asked, loaded, { view: "year", path: `/year/${year}`, search });
   }
   return writeErrorPage(asked, "no-such-year", noSuchYearValues(profile.name, year, years), 404, {
     "Cache-Status": "Longplay; detail=year-not-found",

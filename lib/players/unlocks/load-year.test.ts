@@ -63,11 +63,11 @@ test("a year has its days and figures in the zone", async () => {
   ]);
 });
 
-test("a day has its unlocks with their names, newest first", async () => {
+test("a day has its unlocks with their names, oldest first", async () => {
   const player = await look();
   const idsOf = async (asked: Partial<AskedYear>) =>
     (await of(player, asked))?.ofDay?.unlocks.map(({ achievementId }) => achievementId);
-  expect(await idsOf({ day: "2026-07-30" })).toEqual([6, 5]);
+  expect(await idsOf({ day: "2026-07-30" })).toEqual([5, 6]);
   expect(await idsOf({ day: "2026-07-28" })).toEqual([]);
   // In Berlin the last one of 2025 is of the new year: its name is with the old one.
   const berlin = { zone: "Europe/Berlin", day: "2026-01-01" };

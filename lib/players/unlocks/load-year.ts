@@ -1,12 +1,11 @@
 import "server-only";
 import { DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
-import { daysInZone, unlocksByDay, type ZoneDay } from "@/lib/unlocks/days-in-zone";
-import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import { daysInZone, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import { type YearFigures, yearFigures, yearSums } from "@/lib/unlocks/year-sums";
 import { utcYear } from "./keys";
-import { loadZoneYear, utcDays, utcYearsOf } from "./load-days";
-import { type KnownUnlocks, loadUnlockNames, loadUnlocks } from "./load-unlocks";
+import { loadZoneDay, loadZoneYear, type NamedUnlocks, utcDays, utcYearsOf } from "./load-days";
+import { type KnownUnlocks, loadUnlocks } from "./load-unlocks";
 
 /** A page reads no more unlocks than this, some 40 kB; of more it counts the sums of UTC days. */
 const COUNTED = 8000;
@@ -18,12 +17,6 @@ export interface AskedYear {
   zone: string;
   /** A day of the year whose unlocks are listed, `2026-11-23`. */
   day: string | null;
-}
-
-/** The unlocks of a day, newest first, and their names in any order. */
-export interface DayUnlocks {
-  unlocks: readonly Unlock[];
-  names: readonly UnlockName[];
 }
 
 /** What a page shows of a year's unlocks. */
@@ -39,8 +32,8 @@ export interface UnlockYear {
     days: readonly ZoneDay[];
     figures: YearFigures;
   } | null;
-  /** Of the day that was asked for; null: of none, or they cannot be listed. */
-  ofDay: DayUnlocks | null;
+  /** Of the day that was asked for, oldest first; null: of none, or they cannot be listed. */
+  ofDay: NamedUnlocks | null;
   /** Whether something of this could not be read in time. */
   isPartial: boolean;
 }
@@ -54,8 +47,9 @@ export async function loadYear(player: Player, asked: AskedYear): Promise<Unlock
     return { since, isComplete, counted: null, ofDay: null, isPartial: false };
   }
   const { counted, isPartial } = await countYear(player, known, asked);
-  const ofDay = asked.day === null ? null : await loadDay(player, known, counted.zone, asked.day);
-  const isDayMissing = asked.day !== null && ofDay === null && !hasSumsOnly(known, asked.year);
+  const day = hasSumsOnly(known, asked.year) ? null : asked.day;
+  const ofDay = day === null ? null : await loadZoneDay(player, known, day, counted.zone);
+  const isDayMissing = day !== null && ofDay === null;
   return { since, isComplete, counted, ofDay, isPartial: isPartial || isDayMissing };
 }
 
@@ -89,22 +83,4 @@ function canCount(known: KnownUnlocks, year: number, zone: string): boolean {
 
 function hasSumsOnly(known: KnownUnlocks, year: number): boolean {
   return !known.years.includes(year) && utcDays(known, year).length > 0;
-}
-
-/** The unlocks of a day in a time zone; null: they cannot be listed. */
-async function loadDay(
-  player: Player,
-  known: KnownUnlocks,
-  zone: string,
-  day: string,
-): Promise<DayUnlocks | null> {
-  const year = Number(day.slice(0, 4));
-  if (hasSumsOnly(known, year)) return null;
-  const ofYear = await loadZoneYear(player, known, year, zone);
-  const unlocks = ofYear && (unlocksByDay(ofYear, year, zone).get(day) ?? []);
-  if (!unlocks) return null;
-  const years = [...new Set(unlocks.map(({ at }) => utcYear(at)))];
-  const names = await Promise.all(years.map((each) => loadUnlockNames(player, each)));
-  if (names.includes(null)) return null;
-  return { unlocks: unlocks.toReversed(), names: names.flatMap((each) => each ?? []) };
 }

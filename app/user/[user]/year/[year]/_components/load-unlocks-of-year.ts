@@ -1,7 +1,7 @@
 import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
-import { canonicalZone } from "@/lib/domain/time-zones";
 import { localDays } from "@/lib/domain/zone-days";
+import { readPageZone } from "@/lib/http/page-zone";
 import { unlockResults } from "@/lib/http/unlocks-json";
 import { loadYear } from "@/lib/players/unlocks/load-year";
 import type { UnlocksOfYear } from "./unlock-chapters";
@@ -19,18 +19,17 @@ export async function loadUnlocksOfYear(
   year: number,
   asked: URLSearchParams,
 ): Promise<{ unlocks: UnlocksOfYear; isPartial: boolean }> {
-  const zone = canonicalZone(asked.get("tz") || "UTC");
-  const clock = zone ?? "UTC";
+  const { zone, isUnknown } = readPageZone(asked);
   const day = dayOfYear(asked.get("day") ?? "", year);
-  const loaded = await loadYear(player, { year, zone: clock, day });
+  const loaded = await loadYear(player, { year, zone, day });
   const ofDay = loaded?.ofDay ?? null;
-  const today = utcDayOf(localDays(clock)(player.checkedAt / 1000) * DAY_MS);
+  const today = utcDayOf(localDays(zone)(player.checkedAt / 1000) * DAY_MS);
   return {
     unlocks: {
       loaded,
       day,
-      rows: ofDay && unlockResults(player, ofDay.unlocks, ofDay.names),
-      zone,
+      rows: ofDay && unlockResults(player, ofDay.unlocks.toReversed(), ofDay.names),
+      ...{ zone, isUnknown },
       today,
     },
     isPartial: loaded?.isPartial ?? false,

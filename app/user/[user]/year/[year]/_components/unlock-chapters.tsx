@@ -2,6 +2,7 @@ import type { GameBases } from "@/app/_components/games/game-link";
 import type { UnlockRow } from "@/app/_components/unlocks/unlock-list";
 import { dayAfter, daysBetween } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
+import type { PageZone } from "@/lib/http/page-zone";
 import type { UnlockYear } from "@/lib/players/unlocks/load-year";
 import type { ZoneDay } from "@/lib/unlocks/days-in-zone";
 import { Aside, Chapter } from "./chapter";
@@ -10,15 +11,13 @@ import { UnlockFigures } from "./unlock-figures";
 import { YearCalendar } from "./year-calendar";
 
 /** What the page shows of a year's unlocks, and what was asked for. */
-export interface UnlocksOfYear {
+export interface UnlocksOfYear extends PageZone {
   /** Null: the player has none, or none is known. */
   loaded: Pick<UnlockYear, "since" | "isComplete" | "counted"> | null;
   /** A day of the year that is to be listed. */
   day: string | null;
   /** Its unlocks, newest first; null: they cannot be listed. */
   rows: readonly UnlockRow[] | null;
-  /** The time zone that was asked for; null: an unknown one. */
-  zone: string | null;
   /** Today in that zone. */
   today: string;
 }
@@ -37,7 +36,7 @@ export function UnlockChapters({ unlocks, year, isSoFar, games, ...shared }: Unl
   const { loaded, day, rows, today } = unlocks;
   const { path, ...bases } = shared;
   const counted = loaded?.counted ?? null;
-  const zone = counted?.zone ?? unlocks.zone ?? "UTC";
+  const zone = counted?.zone ?? unlocks.zone;
   const days = counted?.days ?? null;
   const picked = day && <PickedDay {...{ day, days, path, zone, ...bases }} unlocks={rows} />;
   if (!loaded) return picked;
@@ -65,7 +64,7 @@ export function UnlockChapters({ unlocks, year, isSoFar, games, ...shared }: Unl
             zone={zone}
           />
           <Aside>
-            {zoneInWords(unlocks.zone, zone)}
+            {zoneInWords(unlocks, zone)}
             {!loaded.isComplete && (
               <>
                 {" "}
@@ -85,10 +84,10 @@ function Loading({ since }: { since: number }) {
   return <>Unlocks since {since}; older ones are loading.</>;
 }
 
-/** Which days these are. @param asked null: an unknown zone */
-function zoneInWords(asked: string | null, zone: string): string {
-  if (asked === null) return "Unknown time zone; days are of UTC.";
-  if (asked !== zone) return `Days are of UTC: this year cannot be counted in ${asked}.`;
+/** Which days these are. @param zone theirs */
+function zoneInWords(asked: PageZone, zone: string): string {
+  if (asked.isUnknown) return "Unknown time zone; days are of UTC.";
+  if (asked.zone !== zone) return `Days are of UTC: this year cannot be counted in ${asked.zone}.`;
   return zone === "UTC"
     ? "Days are of UTC."
     : `Days are of ${zone}; awards are counted by days of UTC.`;

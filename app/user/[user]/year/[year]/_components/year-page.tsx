@@ -31,7 +31,7 @@ export function YearPage(props: YearPageProps) {
   const { name } = player.profile;
   const { year, isSoFar, awards } = review;
   const path = `/user/${name}`;
-  const zone = unlocks.zone ?? "UTC";
+  const { zone } = unlocks;
   const story = { review, path, mediaBase, gameBase };
   const hasSeveral = awards.count > 1;
   return (
