@@ -12,7 +12,7 @@ export const YEAR_PARAMETERS = ["day", "tz"];
 /**
  * Loads what the page of a year shows of unlocks. Never throws.
  *
- * @param asked `day` and `tz`, of any value: a day of another year is left out, and an unknown time zone is UTC
+ * @param asked `day` and `tz`, of any value: a day of another year is unknown, and an unknown time zone is UTC
  */
 export async function loadUnlocksOfYear(
   player: Player,
@@ -20,7 +20,8 @@ export async function loadUnlocksOfYear(
   asked: URLSearchParams,
 ): Promise<{ unlocks: UnlocksOfYear; isPartial: boolean }> {
   const { zone, isUnknown } = readPageZone(asked);
-  const day = dayOfYear(asked.get("day") ?? "", year);
+  const dayAsked = asked.get("day") ?? "";
+  const day = dayOfYear(dayAsked, year);
   const loaded = await loadYear(player, { year, zone, day });
   const ofDay = loaded?.ofDay ?? null;
   const today = utcDayOf(localDays(zone)(player.checkedAt / 1000) * DAY_MS);
@@ -28,6 +29,7 @@ export async function loadUnlocksOfYear(
     unlocks: {
       loaded,
       day,
+      isDayUnknown: day === null && dayAsked !== "",
       rows: ofDay && unlockResults(player, ofDay.unlocks.toReversed(), ofDay.names),
       ...{ zone, isUnknown },
       today,

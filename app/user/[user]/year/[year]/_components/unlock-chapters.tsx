@@ -16,6 +16,8 @@ export interface UnlocksOfYear extends PageZone {
   loaded: Pick<UnlockYear, "since" | "isComplete" | "counted"> | null;
   /** A day of the year that is to be listed. */
   day: string | null;
+  /** Whether something else was asked for as a day. */
+  isDayUnknown: boolean;
   /** Its unlocks, newest first; null: they cannot be listed. */
   rows: readonly UnlockRow[] | null;
   /** Today in that zone. */
@@ -38,7 +40,11 @@ export function UnlockChapters({ unlocks, year, isSoFar, games, ...shared }: Unl
   const counted = loaded?.counted ?? null;
   const zone = counted?.zone ?? unlocks.zone;
   const days = counted?.days ?? null;
-  const picked = day && <PickedDay {...{ day, days, path, zone, ...bases }} unlocks={rows} />;
+  const picked = unlocks.isDayUnknown ? (
+    <Aside>That is not a day of {year}.</Aside>
+  ) : (
+    day && <PickedDay {...{ day, days, path, zone, ...bases }} unlocks={rows} />
+  );
   if (!loaded) return picked;
   if (!counted) {
     return (

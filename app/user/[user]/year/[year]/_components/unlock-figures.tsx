@@ -39,24 +39,23 @@ export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: Unlock
   return (
     <Chapter id="achievements" title="Achievements" accent="felt">
       <ul className={styles.figures}>
-        <Figure count={achievements} noun="achievement" href={CALENDAR}>
+        <Figure count={achievements} words={nounOf(achievements, "achievement")} href={CALENDAR}>
           {hardcore < achievements && `${formatNumber(hardcore)} hardcore`}
         </Figure>
-        <Figure count={points} noun="point" href={CALENDAR} />
-        <Figure count={daysPlayed} noun="day" words=" played" href={CALENDAR} />
+        <Figure count={points} words={nounOf(points, "point")} href={CALENDAR} />
+        <Figure count={daysPlayed} words={`${nounOf(daysPlayed, "day")} played`} href={CALENDAR} />
         {longestStreak && longestStreak.days > 1 && (
-          <Figure count={longestStreak.days} noun="day" words=" in a row" href={CALENDAR}>
+          <Figure count={longestStreak.days} words="days in a row" href={CALENDAR}>
             {dayOf(longestStreak.from)} to {dayOf(longestStreak.to)}
           </Figure>
         )}
         {busiestDay && busiestDay.achievements > 1 && (
           <Figure
             count={busiestDay.achievements}
-            noun="achievement"
-            words={` on ${dayInYear(busiestDay.day)}`}
+            words="on the busiest day"
             href={dayLink(path, busiestDay.day, zone)}
           >
-            {daysPlayed > 1 && "Busiest day"}
+            {dayOf(busiestDay.day)}
           </Figure>
         )}
       </ul>
@@ -65,21 +64,22 @@ export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: Unlock
   );
 }
 
+const nounOf = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`);
+
 interface FigureProps {
   count: number;
-  noun: string;
-  /** Follow the noun. */
-  words?: string;
+  /** Stand below it. */
+  words: string;
   href: string;
   /** A line below. */
   children?: ReactNode;
 }
 
-function Figure({ count, noun, words = "", href, children }: FigureProps) {
+function Figure({ count, words, href, children }: FigureProps) {
   return (
     <li>
       <a className={styles.figure} href={href}>
-        <b>{formatNumber(count)}</b> <span>{`${noun}${count === 1 ? "" : "s"}${words}`}</span>
+        <b>{formatNumber(count)}</b> <span>{words}</span>
       </a>
       {children && <p className={styles.more}>{children}</p>}
     </li>
@@ -97,7 +97,13 @@ function MostWonGame({ most, games, ...bases }: MostWonGameProps) {
   if (!most || !game) return null;
   return (
     <div className={styles.game}>
-      <GameHighlight game={game} kind={null} label="Most achievements" size="large" {...bases}>
+      <GameHighlight
+        game={game}
+        kind={null}
+        label="Most achievements in a game"
+        size="large"
+        {...bases}
+      >
         <a href={CALENDAR}>{pluralize(most.achievements, "achievement")}</a>,{" "}
         {pluralize(most.points, "point")}
       </GameHighlight>
