@@ -182,7 +182,7 @@ for (const [width, javaScriptEnabled] of [
 
     test("years with one award and with none read well", async ({ page, standIn }) => {
       const name = `Seldom${width}`;
-      standIn.setPlayer(aWirePlayer({ name: `Seldom${width}`, games: FEW }));
+      standIn.setPlayer({ ...aWirePlayer({ name, games: FEW }), unlocks: [] });
       const main = page.getByRole("main");
       await page.goto(`/user/${name}/year/2021`);
       await expect(main).toContainText("1 award.");

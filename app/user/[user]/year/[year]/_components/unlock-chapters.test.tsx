@@ -66,7 +66,7 @@ test("each figure of a year leads to its days", () => {
   expect(wordsOf(markup)).toContain(
     "Achievements 3 achievements 2 hardcore 15 points 2 days played " +
       "2 days in a row February 27 to February 28 2 on the busiest day February 28 " +
-      "Most achievements in a game Moth Garden 3 achievements , 15 points Calendar of 2025",
+      "Most achievements in a game Moth Garden 3 achievements, 15 points Calendar of 2025",
   );
   const [figures = ""] = markup.split('id="calendar"');
   expect([...figures.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([

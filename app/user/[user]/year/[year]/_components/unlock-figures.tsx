@@ -104,8 +104,9 @@ function MostWonGame({ most, games, ...bases }: MostWonGameProps) {
         size="large"
         {...bases}
       >
-        <a href={CALENDAR}>{pluralize(most.achievements, "achievement")}</a>,{" "}
-        {pluralize(most.points, "point")}
+        <a href={CALENDAR}>
+          {pluralize(most.achievements, "achievement")}, {pluralize(most.points, "point")}
+        </a>
       </GameHighlight>
     </div>
   );
