@@ -37,6 +37,8 @@ export const LIMITS = {
   unlocks: 200_000,
   /** Of these at most as many of one year: with their titles they fit into a megabyte, the most that a store takes. */
   unlocksAYear: 25_000,
+  /** Unlocks that a page reads to count them by the days of a time zone: some 40 kB. Of more it shows the days of UTC. */
+  unlocksOnPage: 8000,
   /** Calls to RA of one player's turn to be filled up, after which what was read is stored. */
   unlockCallsATurn: 10,
   /** How long such turns begin after an answer, and behind the daily check, in milliseconds. */

@@ -1,21 +1,19 @@
 import { dayAfter, weekday } from "@/lib/domain/days";
 import type { ActiveDays } from "@/lib/progress/active-days";
 
-/** Units of a calendar's view box: a day with its gap, and the day alone. */
-const CELL = 12;
-const DAY = 10;
-
-/** How a day is drawn, from few games to many: larger and stronger for more. */
+/** How a day is drawn, from few games to many: larger and stronger for more. Sizes are shares of its place. */
 export const DAY_LEVELS = [
-  { color: "var(--day-1)", size: 4 },
-  { color: "var(--day-2)", size: 6 },
-  { color: "var(--day-3)", size: 8 },
-  { color: "var(--day-4)", size: DAY },
+  { color: "var(--day-1)", size: 0.33 },
+  { color: "var(--day-2)", size: 0.5 },
+  { color: "var(--day-3)", size: 0.67 },
+  { color: "var(--day-4)", size: 0.83 },
 ] as const;
 
 /**
- * A calendar as paths in a view box of `width` × `height`: days in one column per week and one row per weekday, Monday first. The size and strength of a square show how much was
- * won, in four equal steps up to the fullest day: achievements where they are known, else games, each on its own scale.
+ * A calendar as paths whose units are days: one column per week and one row per weekday, Monday first. Each day is a
+ * subpath of no length at its middle, which a square line cap makes a square as large as the stroke is wide. The size and
+ * strength of a square show how much was won, in four equal steps up to the fullest day: achievements where they are
+ * known, else games, each on its own scale.
  */
 export function calendarShapes(days: ActiveDays) {
   const { firstDay, counts, achievements = [] } = days;
@@ -33,21 +31,14 @@ export function calendarShapes(days: ActiveDays) {
       DAY_LEVELS.length - 1,
       Math.floor(((count - 1) / (fullest - 1)) * DAY_LEVELS.length),
     );
-    cells[level]?.push({ x: Math.floor(place / 7) * CELL, y: middleOf(place % 7) });
+    cells[level]?.push({ x: Math.floor(place / 7), y: place % 7 });
   }
   return {
-    width: Math.ceil((lead + counts.length) / 7) * CELL,
-    height: 7 * CELL,
-    /** Length of a day and of the gap after it. */
-    day: DAY,
-    gap: CELL - DAY,
-    /** One line per weekday, as wide as a day and dashed by the caller: all days. */
+    weeks: Math.ceil((lead + counts.length) / 7),
+    /** Lines through the middles of all days, one per weekday: a dash of no length at each unit is a day. */
     days: weekdays(lead, counts.length),
-    /** The days of each level of {@link DAY_LEVELS}; their strokes are as wide as its size. */
-    levels: DAY_LEVELS.map((level, at) => ({
-      ...level,
-      path: squares(cells[at] ?? [], level.size),
-    })),
+    /** The days of each level of {@link DAY_LEVELS}. */
+    levels: DAY_LEVELS.map((level, at) => ({ ...level, path: middles(cells[at] ?? []) })),
   };
 }
 
@@ -56,13 +47,12 @@ function most(counts: number[]): number {
   return Math.max(DAY_LEVELS.length, ...counts);
 }
 
-/** Squares of one size in the middle of their cells, relative to each other, which compresses better. */
-function squares(cells: { x: number; y: number }[], size: number): string {
+/** The middles of days, relative to each other, which compresses better. */
+function middles(cells: { x: number; y: number }[]): string {
   return cells
     .map(({ x, y }, at) => {
       const last = cells[at - 1];
-      const move = last ? `m${x - last.x - size} ${y - last.y}` : `M${x + (DAY - size) / 2} ${y}`;
-      return `${move}h${size}`;
+      return `${last ? `m${x - last.x} ${y - last.y}` : `M${x} ${y}`}h0`;
     })
     .join("");
 }
@@ -71,13 +61,10 @@ function squares(cells: { x: number; y: number }[], size: number): string {
 function weekdays(lead: number, days: number): string {
   return Array.from({ length: 7 }, (_, row) => {
     const from = row < lead ? 1 : 0;
-    const to = Math.floor((lead + days - 1 - row) / 7) + 1;
-    return `M${from * CELL} ${middleOf(row)}H${to * CELL}`;
+    const to = Math.floor((lead + days - 1 - row) / 7);
+    // A dash at the very end of a line would not be drawn.
+    return `M${from} ${row}H${to}.1`;
   }).join("");
-}
-
-function middleOf(row: number): number {
-  return row * CELL + DAY / 2;
 }
 
 /** One month of a calendar. */

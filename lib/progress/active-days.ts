@@ -1,4 +1,4 @@
-import { DAY_MS, dayIndex, utcDayOf } from "@/lib/domain/days";
+import { dayAfter, dayIndex, daysBetween, utcDayOf } from "@/lib/domain/days";
 import type { Game } from "@/lib/domain/player";
 
 /** What was unlocked on each day of a period. */
@@ -16,10 +16,9 @@ export interface ActiveDays {
  * their award on it. RA's list has only the latest unlock of a game, so earlier ones are not counted.
  */
 export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays {
-  const today = new Date(now);
-  const yearAgo = Date.UTC(today.getUTCFullYear() - 1, today.getUTCMonth(), today.getUTCDate());
-  const first = dayIndex(yearAgo / 1000) + 1;
-  const counts = Array.from({ length: dayIndex(now / 1000) - first + 1 }, () => 0);
+  const { firstDay, length } = lastTwelveMonths(utcDayOf(now));
+  const first = dayIndex(Date.parse(firstDay) / 1000);
+  const counts = Array.from({ length }, () => 0);
   const count = (index: number) => {
     const before = counts[index - first];
     if (before !== undefined) counts[index - first] = before + 1;
@@ -30,7 +29,31 @@ export function daysOfLastYear(games: readonly Game[], now: number): ActiveDays 
     if (unlock !== null) count(unlock);
     if (award !== null && award !== unlock) count(award);
   }
-  return { firstDay: utcDayOf(first * DAY_MS), counts };
+  return { firstDay, counts };
+}
+
+/** The first of the twelve months' days that end with a day, and how many they are. Days are as `2026-11-23`. */
+export function lastTwelveMonths(today: string): { firstDay: string; length: number } {
+  const end = new Date(today);
+  const yearAgo = Date.UTC(end.getUTCFullYear() - 1, end.getUTCMonth(), end.getUTCDate());
+  const firstDay = dayAfter(utcDayOf(yearAgo), 1);
+  return { firstDay, length: daysBetween(firstDay, today) + 1 };
+}
+
+/** The days of another period: those that are not in `days` have nothing. */
+export function daysOfPeriod(
+  days: ActiveDays,
+  { firstDay, length }: { firstDay: string; length: number },
+): ActiveDays {
+  const shift = daysBetween(days.firstDay, firstDay);
+  if (shift === 0 && length === days.counts.length) return days;
+  const all = Array.from({ length }, (_, at) => at + shift);
+  const { achievements } = days;
+  return {
+    firstDay,
+    counts: all.map((at) => days.counts[at] ?? 0),
+    ...(achievements && { achievements: all.map((at) => achievements[at] ?? null) }),
+  };
 }
 
 /** The number of awards on each day of a year. */

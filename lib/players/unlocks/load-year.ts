@@ -1,14 +1,12 @@
 import "server-only";
 import { DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
+import { LIMITS } from "@/lib/limits";
 import { daysInZone, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import { type YearFigures, yearFigures, yearSums } from "@/lib/unlocks/year-sums";
 import { utcYear } from "./keys";
 import { loadZoneDay, loadZoneYear, type NamedUnlocks, utcDays, utcYearsOf } from "./load-days";
 import { type KnownUnlocks, loadUnlocks } from "./load-unlocks";
-
-/** A page reads no more unlocks than this, some 40 kB; of more it counts the sums of UTC days. */
-const COUNTED = 8000;
 
 /** What a page asks about a year. */
 export interface AskedYear {
@@ -78,7 +76,7 @@ function canCount(known: KnownUnlocks, year: number, zone: string): boolean {
   const count = known.sums
     .filter(({ day }) => years.includes(utcYear(day * DAY_SECONDS)))
     .reduce((sum, { achievements }) => sum + achievements, 0);
-  return count <= COUNTED;
+  return count <= LIMITS.unlocksOnPage;
 }
 
 function hasSumsOnly(known: KnownUnlocks, year: number): boolean {

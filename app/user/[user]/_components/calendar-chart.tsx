@@ -9,15 +9,12 @@ import { gamesLink } from "./progress-path";
 export function CalendarChart({ days }: { days: ActiveDays }) {
   const shapes = calendarShapes(days);
   return (
-    <svg
-      // Half of the gap is left of the first day and above it, so that each is amid its place.
-      viewBox={`${-shapes.gap / 2} ${-shapes.gap / 2} ${shapes.width} ${shapes.height}`}
-      aria-hidden="true"
-    >
+    // Half a place is left on each side of the middles.
+    <svg viewBox={`-.5 -.5 ${shapes.weeks} 7`} strokeLinecap="square" aria-hidden="true">
       <path
         stroke="var(--day-0)"
-        strokeWidth={shapes.day}
-        strokeDasharray={`${shapes.day} ${shapes.gap}`}
+        strokeWidth={DAY_LEVELS[3].size}
+        strokeDasharray="0 1"
         d={shapes.days}
       />
       {shapes.levels.map(
@@ -33,15 +30,15 @@ export function CalendarLegend() {
   return (
     <p className={styles.note}>
       Less{" "}
-      <svg viewBox="0 0 58 10" className={styles.levels} aria-hidden="true">
-        <path stroke="var(--day-0)" strokeWidth="10" strokeDasharray="10 2" d="M0 5H58" />
+      <svg
+        viewBox="-.5 -.5 5 1"
+        className={styles.levels}
+        strokeLinecap="square"
+        aria-hidden="true"
+      >
+        <path stroke="var(--day-0)" strokeWidth={DAY_LEVELS[3].size} d="M0 0h0" />
         {DAY_LEVELS.map(({ color, size }, at) => (
-          <path
-            key={color}
-            stroke={color}
-            strokeWidth={size}
-            d={`M${(at + 1) * 12 + (10 - size) / 2} 5h${size}`}
-          />
+          <path key={color} stroke={color} strokeWidth={size} d={`M${at + 1} 0h0`} />
         ))}
       </svg>{" "}
       More
