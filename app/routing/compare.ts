@@ -8,8 +8,8 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedUser } from "@/lib/domain/typed-user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
-import { withZoneOf } from "@/lib/http/page-zone";
 import { primaryError } from "@/lib/http/primary-error";
+import { withZoneOf } from "@/lib/http/zone-search";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
 import {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { canonicalZoneSearch, readPageZone, withZone, withZoneOf } from "./page-zone";
+import { canonicalZoneSearch, readPageZone } from "./page-zone";
+import { withZone, withZoneOf } from "./zone-search";
 
 const query = (text: string) => new URLSearchParams(text);
 

@@ -1,7 +1,5 @@
 import { canonicalZone } from "@/lib/domain/time-zones";
-
-/** The parameter of a page's address that names the time zone of its days. */
-export const ZONE_PARAMETER = "tz";
+import { ZONE_PARAMETER } from "./zone-search";
 
 /** The time zone of a page's days. */
 export interface PageZone {
@@ -33,20 +31,4 @@ export function canonicalZoneSearch(parameters: URLSearchParams): string | null 
   if (zone === "UTC") canonical.delete(ZONE_PARAMETER);
   else canonical.set(ZONE_PARAMETER, zone);
   return canonical.size === 0 ? "" : `?${canonical}`;
-}
-
-/**
- * Adds the time zone of an address to another query.
- *
- * @param search `` or a query with its question mark
- */
-export function withZoneOf(parameters: URLSearchParams, search: string): string {
-  const given = parameters.get(ZONE_PARAMETER);
-  return given ? withZone(search, given) : search;
-}
-
-/** Adds a time zone to a query; UTC is not named. @param search `` or a query with its question mark */
-export function withZone(search: string, zone: string): string {
-  if (zone === "UTC") return search;
-  return `${search}${search === "" ? "?" : "&"}${new URLSearchParams({ [ZONE_PARAMETER]: zone })}`;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
-import { canonicalZone } from "@/lib/domain/time-zones";
+import { readPageZone } from "@/lib/http/page-zone";
+import { ZONE_PARAMETER } from "@/lib/http/zone-search";
 import { parseShelf, SHELF_PARAMETERS } from "@/lib/progress/shelf-query";
 import { OverviewMain } from "./_components/overview-main";
 import { overviewMetadata } from "./page-metadata";
@@ -17,13 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A player's overview. The proxy shows it at the player's own URL, and caches it without a query. */
 export default async function Page({ params, searchParams }: Props) {
-  const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, "tz", "chart"]);
-  const zone = canonicalZone(asked.get("tz") ?? "") ?? "UTC";
+  const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, ZONE_PARAMETER, "chart"]);
   return (
     <OverviewMain
       version={(await params).user}
       shelf={parseShelf(asked)}
-      zone={zone}
+      timeZone={readPageZone(asked)}
       chart={asked.get("chart") === "points" ? "points" : "awards"}
     />
   );

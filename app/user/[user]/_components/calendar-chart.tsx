@@ -55,13 +55,15 @@ interface CalendarTableProps {
 /** The same by month, newest first. The chart has each day, by arrow keys. */
 export function CalendarTable({ days, path }: CalendarTableProps) {
   const hasAchievements = days.achievements !== undefined;
+  // Of days with unlocks no games are counted.
+  const hasGames = !hasAchievements || days.counts.some((count) => count > 0);
   return (
     <table>
       <thead>
         <tr>
           <th>Month</th>
           <th>Days</th>
-          <th>Games a day, summed</th>
+          {hasGames && <th>Games a day, summed</th>}
           {hasAchievements && <th>Achievements</th>}
         </tr>
       </thead>
@@ -72,7 +74,7 @@ export function CalendarTable({ days, path }: CalendarTableProps) {
               <a href={gamesLink(path, `active=${month}`)}>{formatPeriod(month)}</a>
             </th>
             <td>{days}</td>
-            <td>{games}</td>
+            {hasGames && <td>{games}</td>}
             {hasAchievements && (
               <td>{achievements === null ? "not known" : formatNumber(achievements)}</td>
             )}

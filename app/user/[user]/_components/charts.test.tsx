@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Legend } from "@/app/_components/charts/legend";
 import { withAchievements } from "@/lib/progress/day-achievements";
+import { packDays } from "@/lib/views/packed-days";
 import { packTimeline } from "@/lib/views/packed-timeline";
 import { Calendar } from "./calendar";
 import { CalendarTable } from "./calendar-chart";
@@ -12,6 +13,12 @@ import { Timeline } from "./timeline";
 import { TimelineChart, TimelineTable } from "./timeline-chart";
 
 const counts = { played: 10, unfinished: 4, beatenCasual: 0, beaten: 1, completed: 2, mastered: 3 };
+
+/** What a calendar needs of a player without unlocks. */
+const ANN = {
+  ...{ name: "Ann", path: "/user/Ann", search: "", unlocks: null },
+  ...{ mediaBase: "https://media.test", gameBase: null },
+};
 
 /** The text of a table's rows, cell by cell. */
 function rowsOf(table: ReactNode): string[][] {
@@ -143,9 +150,7 @@ test("a timeline has a scale, and a calendar its weekdays and a legend", () => {
   ]);
   expect(timeline).toContain(">12</b>");
   const days = { firstDay: "2026-10-31", counts: [2, 0, 3] };
-  const calendar = renderToStaticMarkup(
-    <Calendar days={JSON.stringify(days)} name="Ann" path="/user/Ann" gameBase={null} />,
-  );
+  const calendar = renderToStaticMarkup(<Calendar days={packDays(days)} {...ANN} />);
   for (const text of ["Mon", "Wed", "Sun", "Less", "More"]) expect(calendar).toContain(text);
 });
 
@@ -153,12 +158,7 @@ test("a calendar says after which day it counts achievements, and describes each
   const days = { firstDay: "2026-10-31", counts: [2, 1, 3] };
   const calendar = (known: Record<string, number>) =>
     renderToStaticMarkup(
-      <Calendar
-        days={JSON.stringify(withAchievements(days, new Map(Object.entries(known))))}
-        name="Ann"
-        path="/user/Ann"
-        gameBase={null}
-      />,
+      <Calendar days={packDays(withAchievements(days, new Map(Object.entries(known))))} {...ANN} />,
     );
   expect(calendar({ "2026-11-01": 2, "2026-11-02": 41 })).toContain(
     "Games a day until Oct 31, 2026, achievements after.",

@@ -1,14 +1,17 @@
 import { DemoNotice } from "@/app/_components/demo-notice";
+import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
+import type { PageZone } from "@/lib/http/page-zone";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
 import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
-import { yearInReview, yearOf } from "@/lib/progress/review-years";
+import { reviewYears, yearInReview, yearOf } from "@/lib/progress/review-years";
 import { shelfToSearch } from "@/lib/progress/shelf-query";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
@@ -29,14 +32,13 @@ interface OverviewMainProps {
   version: string;
   /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
   shelf: string;
-  /** The time zone of days, by its canonical name. */
-  zone: string;
+  timeZone: PageZone;
   /** What the chart of progress over time counts. */
   chart: ProgressChart;
 }
 
 /** A player's overview, with what search engines and other programs read of it. */
-export async function OverviewMain({ version, shelf, zone, chart }: OverviewMainProps) {
+export async function OverviewMain({ version, shelf, timeZone, chart }: OverviewMainProps) {
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
@@ -48,6 +50,9 @@ export async function OverviewMain({ version, shelf, zone, chart }: OverviewMain
   ]);
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
+  const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
+  const calendar = await loadCalendar(player, known, days, timeZone.zone);
+  const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt);
   // The proxy does not cache such a page.
   const incomplete = found === null && { "data-incomplete": true };
   const { name } = player.profile;
@@ -55,6 +60,7 @@ export async function OverviewMain({ version, shelf, zone, chart }: OverviewMain
   const address = (env().SITE_URL ?? "") + path;
   return (
     <main id="main" {...incomplete}>
+      {known && <StoredZoneScript />}
       <link rel="canonical" href={address} />
       <link
         rel="alternate"
@@ -78,12 +84,13 @@ export async function OverviewMain({ version, shelf, zone, chart }: OverviewMain
       <OverviewPage
         view={view}
         overview={ofLibrary}
-        days={withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []))}
         unlocks={known}
-        streaks={known && dailyStreaks(known, zone)}
+        streaks={known && dailyStreaks(known, timeZone.zone)}
+        calendar={calendar}
+        years={[firstYear, yearOf(checkedAt)]}
         shelf={shelfView(games, shelf)}
         chart={chart}
-        zone={zone}
+        zone={timeZone.isUnknown ? null : timeZone.zone}
         search={shelfToSearch(shelf)}
         lastGame={lastGameName(player)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}

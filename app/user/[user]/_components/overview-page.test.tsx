@@ -35,11 +35,12 @@ function pageOf({
         { query: DEFAULT_LIST_QUERY, ignored: [] },
       )}
       overview={ofLibrary}
-      days={ofLibrary.days}
       unlocks={unlocks}
       chart={chart}
       zone={zone}
       streaks={streaks}
+      calendar={{ days: ofLibrary.days, zone: "UTC", from: null, isTooMany: false }}
+      years={[2023, 2026]}
       shelf={shelfView(games, shelf)}
       search={shelfToSearch(shelf)}
       lastGame={null}

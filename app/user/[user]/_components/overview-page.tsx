@@ -5,14 +5,16 @@ import type { GameBases } from "@/app/_components/games/game-link";
 import { SectionBar } from "@/app/_components/section-bar";
 import type { Game } from "@/lib/domain/player";
 import { formatPercent } from "@/lib/format";
+import { ZONE_PARAMETER } from "@/lib/http/zone-search";
+import type { UnlockCalendar } from "@/lib/players/unlocks/load-calendar";
 import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
-import type { ActiveDays } from "@/lib/progress/active-days";
 import type { Overview } from "@/lib/progress/overview";
 import { monthSums } from "@/lib/unlocks/month-sums";
+import { packDays } from "@/lib/views/packed-days";
 import { packTimeline, packUnlockMonths } from "@/lib/views/packed-timeline";
 import type { ProgressView } from "@/lib/views/progress-view";
 import type { ShelfView } from "@/lib/views/shelf-view";
-import { Calendar } from "./calendar";
+import { Calendar, type CalendarUnlocks } from "./calendar";
 import type { ProgressChart } from "./chart-choice";
 import { CountsList } from "./counts-list";
 import { DistributionChart } from "./distribution-chart";
@@ -46,17 +48,18 @@ interface OverviewPageProps {
   /** Of all games. */
   view: ProgressView;
   overview: Overview;
-  /** The calendar's days, with the achievements that are known. */
-  days: ActiveDays;
   /** What is known of the player's unlocks; null: nothing. */
   unlocks: KnownUnlocks | null;
   /** Null without unlocks. */
   streaks: DailyStreaks | null;
+  calendar: UnlockCalendar;
+  /** The time zone that the address names, UTC without one; null: it names an unknown one. */
+  zone: string | null;
+  /** The first and the last year that have a page. */
+  years: [first: number, last: number];
   shelf: ShelfView;
   /** What the chart of progress over time counts. */
   chart: ProgressChart;
-  /** The time zone of days, by its canonical name. */
-  zone: string;
   /** Of the address: empty, or the chosen shelf with its question mark. */
   search: string;
   /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
@@ -106,10 +109,12 @@ export function OverviewPage(props: OverviewPageProps) {
         {systems.length > 0 && (
           <>
             <Calendar
-              days={JSON.stringify(props.days)}
+              days={packDays(props.calendar.days)}
               name={profile.name}
               path={path}
-              gameBase={gameBase}
+              search={props.search}
+              unlocks={calendarUnlocks(props)}
+              {...bases}
             />
             <div className={styles.panels}>
               <section aria-labelledby="systems" className={`${charts.panel} ${charts.systems}`}>
@@ -175,7 +180,7 @@ interface ProgressOverTimeProps
 function ProgressOverTime(props: ProgressOverTimeProps) {
   const { overview, unlocks, chart, zone, path, children } = props;
   const search = new URLSearchParams(props.search);
-  if (zone !== "UTC") search.set("tz", zone);
+  if (zone !== null && zone !== "UTC") search.set(ZONE_PARAMETER, zone);
   const hasPoints = unlocks !== null && unlocks.sums.length > 0;
   if (chart === "points" && hasPoints) {
     return (
@@ -200,6 +205,27 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
       {children}
     </Timeline>
   );
+}
+
+/** What the calendar shows of unlocks; null: none are known. */
+function calendarUnlocks(props: OverviewPageProps): CalendarUnlocks | null {
+  const { unlocks, calendar, years } = props;
+  if (!unlocks || calendar.from === null) return null;
+  const { since, isComplete } = unlocks;
+  const { zone, from } = calendar;
+  const isOther = props.zone !== zone;
+  return {
+    ...{ since, isComplete, zone, from, years },
+    ...(isOther && { asked: props.zone, problem: zoneProblem(props) }),
+  };
+}
+
+/** Why the calendar's days are not of the time zone that the address names. */
+function zoneProblem({ zone, calendar }: OverviewPageProps): string {
+  if (zone === null) return "Unknown time zone; days are of UTC";
+  return calendar.isTooMany
+    ? `Too many unlocks for ${zone}; days are of UTC`
+    : `${zone} is not available now; days are of UTC`;
 }
 
 function GameColumn({ games, ...bases }: GameBases & { games: Game[] }) {

@@ -5,6 +5,7 @@ import type { DailyStreak, Streaks } from "@/lib/unlocks/streaks";
 import { formatDays } from "./format-days";
 import { gamesLink } from "./progress-path";
 import styles from "./records.module.css";
+import { yearLink } from "./year-link";
 
 /** A player's streaks in days, as the clocks of a time zone have them. */
 export interface DailyStreaks extends Streaks {
@@ -32,7 +33,9 @@ export function Records({
   // Years before the first award have no page.
   const yearOf = (day: string) => {
     const year = Number(day.slice(0, 4));
-    return year < firstYear.year ? null : yearLink(path, year, streaks?.zone);
+    return year < firstYear.year
+      ? null
+      : `${yearLink(path, year, streaks?.zone ?? "UTC")}#calendar`;
   };
   return (
     <section aria-labelledby="records">
@@ -102,10 +105,4 @@ function StreakRecord({ label, streak: { days, from, to }, yearOf }: StreakRecor
       </dd>
     </div>
   );
-}
-
-/** The calendar of a year, in the same time zone. */
-function yearLink(path: string, year: number, zone = "UTC"): string {
-  const search = zone === "UTC" ? "" : `?${new URLSearchParams({ tz: zone })}`;
-  return `${path}/year/${year}${search}#calendar`;
 }
