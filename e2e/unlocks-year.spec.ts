@@ -217,7 +217,9 @@ test("without JavaScript a day is picked in the table, and lists its unlocks", a
     .getByRole("link", { name: inWords(first), exact: true })
     .last()
     .click();
-  await expect(page).toHaveURL(`${site.url}/user/YearPlain/year/2025?day=${first}&tz=${zone}#day`);
+  await expect(page).toHaveURL(
+    `${site.url}/user/YearPlain/year/2025?day=${first}&tz=${encodeURIComponent(zone)}#day`,
+  );
   await expect(dayShown(page).getByRole("listitem")).toHaveText(
     rowsOf(player.unlocks ?? [], first, zone),
   );
@@ -232,7 +234,7 @@ test("without JavaScript a day is picked in the table, and lists its unlocks", a
   const years = page.getByRole("navigation", { name: "Years", exact: true });
   await expect(years.getByRole("link", { name: "2024" })).toHaveAttribute(
     "href",
-    `/user/YearPlain/year/2024?tz=${zone}`,
+    `/user/YearPlain/year/2024?tz=${encodeURIComponent(zone)}`,
   );
   await page.close();
 });
@@ -282,7 +284,7 @@ test("an unknown time zone and what is no day of the year are reported", async (
   await filled(site, "YearOdd");
   const path = `${site.url}/user/YearOdd/year/2025`;
   await page.goto(`${path}?tz=Mars/Olympus`);
-  await expect(page.getByRole("main")).toContainText("Unknown time zone; days are of UTC.");
+  await expect(page.getByRole("main")).toContainText("Unknown time zone; days are of UTC");
   for (const day of ["2024-02-03", "2025-02-30", "2025-2-3", "%3Cb%3E", "x".repeat(3000)]) {
     await page.goto(`${path}?day=${day}`);
     await expect(page.getByText("That is not a day of 2025.")).toBeVisible();
@@ -360,4 +362,56 @@ test("players with no unlocks, and with two, read well", async ({
   ]);
   await page.goto(`${site.url}/user/YearTwo/year/2024`);
   await expect(achievements(page)).toContainText("No achievements in 2024.");
+});
+
+test("a year before the first award has its page from the first unlock on, without cards", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const early = aWireUnlock(Date.parse("2022-06-05T10:00:00Z") / 1000, { AchievementID: 77 });
+  const profile = { MemberSince: "2021-01-02 00:43:04" };
+  const player = aWirePlayer({ name: "YearEarly", games: gamesOf(2), profile });
+  standIn.setPlayer({ ...player, unlocks: [early] });
+  const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  await filled(site, "YearEarly");
+  const path = `${site.url}/user/YearEarly/year`;
+  await page.goto(`${path}/2022`);
+  await expect(achievements(page).getByRole("listitem")).toHaveText([
+    "1 achievement",
+    plural(Number(early.Points), "point"),
+    "1 day played",
+  ]);
+  await expect(page.getByRole("link", { name: "Make a card" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Download for a story" })).toHaveCount(0);
+  const years = page.getByRole("navigation", { name: "Years", exact: true });
+  await expect(years.getByRole("link")).toHaveText(["2026", "2025", "2024", "2023", "2022"]);
+  await years.getByRole("link", { name: "2024" }).click();
+  await expect(page.getByRole("link", { name: "Make a card" })).toBeVisible();
+  const before = await ask(`${path}/2021`);
+  expect(before.status).toBe(404);
+  expect(before.text).toContain('<a href="/user/YearEarly/year/2022">');
+});
+
+test("a chosen time zone counts the year, and the next year that is opened", async ({
+  page,
+  standIn,
+  startOwnSite,
+}) => {
+  const player = aPlayer("YearZone", 200, 8);
+  standIn.setPlayer(player);
+  const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
+  await filled(site, "YearZone");
+  const path = `${site.url}/user/YearZone/year`;
+  const zone = "Asia/Tokyo";
+  await page.goto(`${path}/2025`);
+  await page.getByText("Days of UTC").click();
+  await page.getByLabel("Time zone").selectOption(zone);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(`${path}/2025?tz=Asia%2FTokyo#calendar`);
+  const figures = (year: number) => yearOf(player.unlocks ?? [], year, zone).figures;
+  await expect(achievements(page).getByRole("listitem")).toHaveText(figures(2025));
+  await page.goto(`${path}/2026`);
+  await expect(page).toHaveURL(`${path}/2026?tz=Asia%2FTokyo`);
+  await expect(achievements(page).getByRole("listitem")).toHaveText(figures(2026));
 });

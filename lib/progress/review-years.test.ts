@@ -15,6 +15,14 @@ test("without an award there is the year of the snapshot", () => {
   expect(reviewYears([aGame()], now)).toEqual([2026]);
 });
 
+test("a first unlock before the first award has its year, and those between them", () => {
+  const games = [awarded("2024-05-05T00:00:00Z")];
+  expect(reviewYears(games, now, 2022)).toEqual([2022, 2023, 2024, 2025, 2026]);
+  expect(reviewYears(games, now, 2025)).toEqual([2024, 2025, 2026]);
+  expect(reviewYears([], now, 2025)).toEqual([2025, 2026]);
+  expect(reviewYears([], now, 2027)).toEqual([2026]);
+});
+
 test("RA's Events do not count as a first award", () => {
   expect(reviewYears([awarded("2020-01-01T00:00:00Z", 101)], now)).toEqual([2026]);
 });

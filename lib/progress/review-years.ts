@@ -9,11 +9,17 @@ const NOVEMBER = 10;
  * the year of the snapshot.
  *
  * @param checkedAt time of the snapshot, in epoch milliseconds
+ * @param firstUnlock a year, from which on they are included too; null if it is not known
  */
-export function reviewYears(games: Game[], checkedAt: number): number[] {
+export function reviewYears(
+  games: Game[],
+  checkedAt: number,
+  firstUnlock: number | null = null,
+): number[] {
   const last = yearOf(checkedAt);
   const [firstMonth] = libraryMonths(games);
-  const first = Math.min(Number(firstMonth?.month.slice(0, 4) ?? last), last);
+  const firstAward = Number(firstMonth?.month.slice(0, 4) ?? last);
+  const first = Math.min(firstAward, firstUnlock ?? last, last);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 

@@ -34,6 +34,13 @@ test("a year outside of the library has no review", () => {
   for (const year of [2024, 2025, 2026]) expect(review(games, year).year).toBe(year);
 });
 
+test("a year before the first award has a review from the first unlock on, and is no year to compare with", () => {
+  const games = [awarded("2024-03-05T12:00:00Z")];
+  expect(yearReview(games, now, 2023, 2023)?.awards.count).toBe(0);
+  expect(yearReview(games, now, 2022, 2023)).toBeNull();
+  expect(yearReview(games, now, 2024, 2023)?.before).toBeNull();
+});
+
 test("only the year of the snapshot is not over", () => {
   const games = [awarded("2024-03-05T12:00:00Z")];
   expect([2024, 2025, 2026].map((year) => review(games, year).isSoFar)).toEqual([

@@ -103,11 +103,17 @@ export interface YearReview {
  * The review of one year of a library.
  *
  * @param checkedAt time of the snapshot, in epoch milliseconds
+ * @param firstUnlock as `reviewYears` takes it
  * @returns null for a year that `reviewYears` does not have
  */
-export function yearReview(games: Game[], checkedAt: number, year: number): YearReview | null {
+export function yearReview(
+  games: Game[],
+  checkedAt: number,
+  year: number,
+  firstUnlock: number | null = null,
+): YearReview | null {
+  if (!reviewYears(games, checkedAt, firstUnlock).includes(year)) return null;
   const years = reviewYears(games, checkedAt);
-  if (!years.includes(year)) return null;
   const listOf = (given: Partial<ListQuery>) => {
     const query = queryOf(given);
     return { query, games: listGames(games, query).found };

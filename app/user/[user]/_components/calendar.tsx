@@ -22,7 +22,7 @@ import type Games from "./day-games";
 import type Unlocks from "./day-unlocks";
 import { historyLink } from "./history-link";
 import { gamesLink } from "./progress-path";
-import { dayLink, yearLink } from "./year-link";
+import { yearLink } from "./year-link";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -95,7 +95,7 @@ export function Calendar({
           <p>
             {inWords(at)}{" "}
             {hasAchievements && hasPage(day, unlocks) && (
-              <a href={dayLink(path, day, zone)}>Show the day</a>
+              <a href={yearLink(path, { day, zone })}>Show the day</a>
             )}
           </p>
           {hasAchievements && (
@@ -193,7 +193,7 @@ function YearLinks({ path, zone, years: [first, last] }: YearLinksProps) {
   return (
     <p className={styles.years}>
       {Array.from({ length: last - first + 1 }, (_, at) => last - at).map((year) => (
-        <a key={year} href={`${yearLink(path, year, zone)}#calendar`}>
+        <a key={year} href={yearLink(path, { year, zone })}>
           {year}
         </a>
       ))}

@@ -33,9 +33,7 @@ export function Records({
   // Years before the first award have no page.
   const yearOf = (day: string) => {
     const year = Number(day.slice(0, 4));
-    return year < firstYear.year
-      ? null
-      : `${yearLink(path, year, streaks?.zone ?? "UTC")}#calendar`;
+    return year < firstYear.year ? null : yearLink(path, { year, zone: streaks?.zone ?? "UTC" });
   };
   return (
     <section aria-labelledby="records">

@@ -1,24 +1,16 @@
-/**
- * The address of a year's page.
- *
- * @param path of the player's overview
- * @param zone a canonical name, the time zone of its days
- */
-export function yearLink(path: string, year: number, zone: string): string {
-  return `${path}/year/${year}${zone === "UTC" ? "" : `?tz=${encodeZone(zone)}`}`;
-}
+import { withZone } from "@/lib/http/zone-search";
 
 /**
- * The address of a day's unlocks, on the page of its year.
+ * The address of a year's calendar, or of a day on the page of its year. For code of the browser.
  *
  * @param path of the player's overview
- * @param day such as `2026-11-23`
- * @param zone a canonical name, the time zone of the day
+ * @param of a year, or a day as `2026-11-23`; and the time zone of the page's days
  */
-export function dayLink(path: string, day: string, zone: string): string {
-  const ofZone = zone === "UTC" ? "" : `&tz=${encodeZone(zone)}`;
-  return `${path}/year/${day.slice(0, 4)}?day=${day}${ofZone}#day`;
+export function yearLink(
+  path: string,
+  of: { zone: string } & ({ year: number } | { day: string }),
+): string {
+  return "day" in of
+    ? `${path}/year/${of.day.slice(0, 4)}${withZone(`?day=${of.day}`, of.zone)}#day`
+    : `${path}/year/${of.year}${withZone("", of.zone)}#calendar`;
 }
-
-/** A slash is allowed in a query. */
-const encodeZone = (zone: string) => encodeURIComponent(zone).replaceAll("%2F", "/");

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
+import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { viewRevision } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
@@ -26,25 +28,30 @@ async function load(params: Props["params"]) {
   const { user, year } = await params;
   const library = await loadPageVersion(user);
   const { games, checkedAt } = library.player;
-  const review = yearReview(games, checkedAt, Number(year));
-  // The proxy answers unknown years.
+  const known = await loadUnlocks(library.player);
+  // The proxy answers unknown years: it has found this one.
+  const firstUnlock = Math.min(known?.since ?? Number(year), Number(year));
+  const review = yearReview(games, checkedAt, Number(year), firstUnlock);
   if (!review) notFound();
-  return { ...library, review, years: reviewYears(games, checkedAt) };
+  return {
+    ...{ library, review },
+    years: reviewYears(games, checkedAt, firstUnlock),
+    hasCards: reviewYears(games, checkedAt).includes(review.year),
+  };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { player, review } = await load(params);
-  const { name } = player.profile;
+  const { library, review, hasCards } = await load(params);
+  const { name } = library.player.profile;
   const title = `${name}: ${review.year}${review.isSoFar ? " so far" : ""}`;
   const description = yearSentence(name, review);
   return {
     title,
     description,
-    ...shareMetadata(name, title, description, "", {
-      file: `share-${review.year}`,
-      width: 1200,
-      height: 630,
-    }),
+    ...shareMetadata(
+      ...([name, title, description, ""] as const),
+      hasCards ? { file: `share-${review.year}`, width: 1200, height: 630 } : undefined,
+    ),
   };
 }
 
@@ -54,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
     params,
     askedParameters(searchParams, YEAR_PARAMETERS),
   ]);
-  const { review, years, ...library } = await load(params);
+  const { library, review, years, hasCards } = await load(params);
   const { player, refreshError } = library;
   const { unlocks, isPartial } = await loadUnlocksOfYear(player, review.year, asked);
   // Unlocks that differ from those of the version, since the store did not answer in time, are not cached under it.
@@ -63,6 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
   return (
     <main id="main" {...incomplete}>
+      {unlocks.loaded && <StoredZoneScript />}
       <link rel="canonical" href={address} />
       <DemoNotice />
       <YearPage
@@ -70,6 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
         refreshError={refreshError}
         review={review}
         years={years}
+        hasCards={hasCards}
         unlocks={unlocks}
         mediaBase={mediaBase()}
         gameBase={gameBase()}

@@ -1,7 +1,7 @@
 import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
 import { UnlockList, type UnlockRow } from "@/app/_components/unlocks/unlock-list";
-import { dayLink } from "@/app/user/[user]/_components/year-link";
+import { yearLink } from "@/app/user/[user]/_components/year-link";
 import { weekday } from "@/lib/domain/days";
 import { formatNumber } from "@/lib/format";
 import { formatPeriod } from "@/lib/progress/period";
@@ -66,8 +66,8 @@ function Neighbours({ day, days, path, zone }: NeighboursProps) {
   if (!before && !after) return null;
   return (
     <nav aria-label="Days" className={styles.neighbours}>
-      {before && <a href={dayLink(path, before.day, zone)}>← {dayInYear(before.day)}</a>}
-      {after && <a href={dayLink(path, after.day, zone)}>{dayInYear(after.day)} →</a>}
+      {before && <a href={yearLink(path, { day: before.day, zone })}>← {dayInYear(before.day)}</a>}
+      {after && <a href={yearLink(path, { day: after.day, zone })}>{dayInYear(after.day)} →</a>}
     </nav>
   );
 }

@@ -23,7 +23,7 @@ const UNLOCKS = [
 function loadedOf(unlocks: Unlock[], zone = "UTC"): NonNullable<UnlocksOfYear["loaded"]> {
   const days = daysInZone(unlocks, 2025, zone);
   const figures = yearSums(unlocks, 2025, zone);
-  return { since: 2024, isComplete: true, counted: { zone, days, figures } };
+  return { since: 2024, isComplete: true, isPartial: false, counted: { zone, days, figures } };
 }
 
 function markupOf(given: Partial<UnlocksOfYear>, isSoFar = false): string {
@@ -40,6 +40,7 @@ function markupOf(given: Partial<UnlocksOfYear>, isSoFar = false): string {
       unlocks={{ ...asked, loaded: loadedOf(UNLOCKS), ...given }}
       year={2025}
       isSoFar={isSoFar}
+      name="Ann"
       path="/user/Ann"
       games={[GAME]}
       mediaBase="https://media.test"
@@ -87,15 +88,18 @@ test("the days are those of the zone, and their links name it", () => {
   const zone = "Asia/Tokyo";
   const markup = markupOf({ zone, loaded: loadedOf(UNLOCKS, zone) });
   expect(wordsOf(markup)).toContain("3 days in a row February 27 to March 1");
-  expect(markup).toContain("/user/Ann/year/2025?day=2025-03-01&amp;tz=Asia/Tokyo#day");
-  expect(wordsOf(markup)).toContain("Days are of Asia/Tokyo; awards are counted by days of UTC.");
+  expect(markup).toContain("/user/Ann/year/2025?day=2025-03-01&amp;tz=Asia%2FTokyo#day");
+  expect(wordsOf(markup)).toContain("Days of Asia/Tokyo");
+  expect(wordsOf(markup)).toContain("Awards are counted by days of UTC.");
 });
 
 test("what has no days of the zone says so", () => {
-  expect(words({})).toContain("Days are of UTC.");
-  expect(words({ isUnknown: true })).toContain("Unknown time zone; days are of UTC.");
-  expect(words({ zone: "Asia/Tokyo" })).toContain(
-    "Days are of UTC: this year cannot be counted in Asia/Tokyo.",
+  expect(words({})).toContain("Days of UTC");
+  expect(words({ isUnknown: true })).toContain("Unknown time zone; days are of UTC");
+  const zone = "Asia/Tokyo";
+  expect(words({ zone })).toContain("Too many unlocks for Asia/Tokyo; days are of UTC");
+  expect(words({ zone, loaded: { ...loadedOf(UNLOCKS), isPartial: true } })).toContain(
+    "Asia/Tokyo is not available now; days are of UTC",
   );
 });
 
@@ -142,7 +146,7 @@ test("what is no day of the year is reported", () => {
 });
 
 test("a year that is not loaded yet says so, in place of figures", () => {
-  const loaded = { since: 2026, isComplete: false, counted: null };
+  const loaded = { since: 2026, isComplete: false, isPartial: false, counted: null };
   expect(words({ loaded })).toBe("Calendar of 2025 Unlocks since 2026; older ones are loading.");
   expect(words({ loaded: { ...loadedOf(UNLOCKS), isComplete: false } })).toContain(
     "Unlocks since 2024; older ones are loading.",

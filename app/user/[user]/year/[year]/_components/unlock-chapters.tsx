@@ -9,11 +9,12 @@ import { Aside, Chapter } from "./chapter";
 import { PickedDay } from "./picked-day";
 import { UnlockFigures } from "./unlock-figures";
 import { YearCalendar } from "./year-calendar";
+import { YearProgress } from "./year-progress";
 
 /** What the page shows of a year's unlocks, and what was asked for. */
 export interface UnlocksOfYear extends PageZone {
   /** Null: the player has none, or none is known. */
-  loaded: Pick<UnlockYear, "since" | "isComplete" | "counted"> | null;
+  loaded: Omit<UnlockYear, "ofDay"> | null;
   /** A day of the year that is to be listed. */
   day: string | null;
   /** Whether something else was asked for as a day. */
@@ -28,6 +29,8 @@ interface UnlockChaptersProps extends GameBases {
   unlocks: UnlocksOfYear;
   year: number;
   isSoFar: boolean;
+  /** The player's name. */
+  name: string;
   /** Of the player's overview. */
   path: string;
   games: readonly Game[];
@@ -36,7 +39,7 @@ interface UnlockChaptersProps extends GameBases {
 /** The chapters about a year's achievements: figures, the calendar, and the day that was picked. */
 export function UnlockChapters({ unlocks, year, isSoFar, games, ...shared }: UnlockChaptersProps) {
   const { loaded, day, rows, today } = unlocks;
-  const { path, ...bases } = shared;
+  const { name, path, ...bases } = shared;
   const counted = loaded?.counted ?? null;
   const zone = counted?.zone ?? unlocks.zone;
   const days = counted?.days ?? null;
@@ -46,57 +49,51 @@ export function UnlockChapters({ unlocks, year, isSoFar, games, ...shared }: Unl
     day && <PickedDay {...{ day, days, path, zone, ...bases }} unlocks={rows} />
   );
   if (!loaded) return picked;
-  if (!counted) {
-    return (
-      <Chapter id="calendar" title={`Calendar of ${year}`} accent="felt">
-        <Aside>
-          <Loading since={loaded.since} />
-        </Aside>
-        {picked}
-      </Chapter>
-    );
-  }
-  const figures = { figures: counted.figures, year, isSoFar, games, zone };
+  const hasCalendar = counted === null || counted.days.length > 0;
   return (
     <>
-      <UnlockFigures {...figures} {...shared} />
-      {counted.days.length > 0 && (
+      {counted && (
+        <UnlockFigures
+          {...{ figures: counted.figures, year, isSoFar, games, path, zone, ...bases }}
+        />
+      )}
+      {hasCalendar && (
         <Chapter id="calendar" title={`Calendar of ${year}`} accent="felt">
-          <YearCalendar
-            year={year}
-            counts={JSON.stringify(countsOf(year, counted.days, today))}
-            picked={day}
-            path={path}
-            zone={zone}
-          />
-          <Aside>
-            {zoneInWords(unlocks, zone)}
-            {!loaded.isComplete && (
-              <>
-                {" "}
-                <Loading since={loaded.since} />
-              </>
-            )}
-          </Aside>
+          {counted && (
+            <YearCalendar
+              year={year}
+              counts={JSON.stringify(countsOf(year, counted.days, today))}
+              picked={day}
+              path={path}
+              zone={zone}
+              asked={unlocks.isUnknown ? null : unlocks.zone}
+              problem={zoneProblem(unlocks, loaded)}
+            />
+          )}
+          {!loaded.isComplete && (
+            <Aside>
+              <YearProgress name={name} since={loaded.since} />
+            </Aside>
+          )}
+          {zone !== "UTC" && <Aside>Awards are counted by days of UTC.</Aside>}
           {picked}
         </Chapter>
       )}
-      {counted.days.length === 0 && picked}
+      {!hasCalendar && picked}
     </>
   );
 }
 
-function Loading({ since }: { since: number }) {
-  return <>Unlocks since {since}; older ones are loading.</>;
-}
-
-/** Which days these are. @param zone theirs */
-function zoneInWords(asked: PageZone, zone: string): string {
-  if (asked.isUnknown) return "Unknown time zone; days are of UTC.";
-  if (asked.zone !== zone) return `Days are of UTC: this year cannot be counted in ${asked.zone}.`;
-  return zone === "UTC"
-    ? "Days are of UTC."
-    : `Days are of ${zone}; awards are counted by days of UTC.`;
+/** Why the days are not of the time zone that was asked for. */
+function zoneProblem(
+  { zone, isUnknown }: PageZone,
+  { counted, isPartial }: NonNullable<UnlocksOfYear["loaded"]>,
+): string | undefined {
+  if (isUnknown) return "Unknown time zone; days are of UTC";
+  if (!counted || counted.zone === zone) return undefined;
+  return isPartial
+    ? `${zone} is not available now; days are of UTC`
+    : `Too many unlocks for ${zone}; days are of UTC`;
 }
 
 /** The achievements of each day of a year, up to its end or today. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
-import { dayLink } from "@/app/user/[user]/_components/year-link";
+import { yearLink } from "@/app/user/[user]/_components/year-link";
 import type { Game } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
 import type { YearFigures } from "@/lib/unlocks/year-sums";
@@ -35,7 +35,7 @@ export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: Unlock
   }
   const { path, zone, ...bases } = rest;
   const { achievements, hardcore, points, daysPlayed, longestStreak, busiestDay } = figures;
-  const dayOf = (day: string) => <a href={dayLink(path, day, zone)}>{dayInYear(day)}</a>;
+  const dayOf = (day: string) => <a href={yearLink(path, { day, zone })}>{dayInYear(day)}</a>;
   return (
     <Chapter id="achievements" title="Achievements" accent="felt">
       <ul className={styles.figures}>
@@ -53,7 +53,7 @@ export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: Unlock
           <Figure
             count={busiestDay.achievements}
             words="on the busiest day"
-            href={dayLink(path, busiestDay.day, zone)}
+            href={yearLink(path, { day: busiestDay.day, zone })}
           >
             {dayOf(busiestDay.day)}
           </Figure>

@@ -5,8 +5,9 @@ import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
 import { pluralize } from "@/app/_components/pluralize";
+import { ZoneChoice } from "@/app/_components/unlocks/zone-choice";
 import { CalendarChart, CalendarLegend } from "@/app/user/[user]/_components/calendar-chart";
-import { dayLink } from "@/app/user/[user]/_components/year-link";
+import { yearLink } from "@/app/user/[user]/_components/year-link";
 import { dayAfter, daysBetween, weekday } from "@/lib/domain/days";
 import { formatNumber, MONTHS } from "@/lib/format";
 import { dayInYear } from "./in-year";
@@ -26,10 +27,22 @@ interface YearCalendarProps {
   path: string;
   /** The time zone of the days. */
   zone: string;
+  /** The one that the address names; null: an unknown one. */
+  asked: string | null;
+  /** Why these are not the same. */
+  problem: string | undefined;
 }
 
 /** A year day by day. The day that one picks leads to its unlocks. */
-export function YearCalendar({ year, picked, path, zone, ...props }: YearCalendarProps) {
+export function YearCalendar({
+  year,
+  picked,
+  path,
+  zone,
+  asked,
+  problem,
+  ...props
+}: YearCalendarProps) {
   const counts: number[] = useMemo(() => JSON.parse(props.counts), [props.counts]);
   const firstDay = `${year}-01-01`;
   const dayAt = (at: number) => dayAfter(firstDay, at);
@@ -46,6 +59,13 @@ export function YearCalendar({ year, picked, path, zone, ...props }: YearCalenda
       style={{ "--weeks": weeks, "--chart-share": `${Math.min(1, weeks / WEEKS)}fr` }}
     >
       <div className={charts.heading}>
+        <ZoneChoice
+          action={`${path}/year/${year}#calendar`}
+          search={picked === null ? "" : `?day=${picked}`}
+          zone={zone}
+          asked={asked}
+          problem={problem}
+        />
         <CalendarLegend />
       </div>
       <ChartSlider
@@ -67,7 +87,9 @@ export function YearCalendar({ year, picked, path, zone, ...props }: YearCalenda
             ) : (
               <>
                 {inWords(at)}{" "}
-                {(counts[at] ?? 0) > 0 && <a href={dayLink(path, dayAt(at), zone)}>Show the day</a>}
+                {(counts[at] ?? 0) > 0 && (
+                  <a href={yearLink(path, { day: dayAt(at), zone })}>Show the day</a>
+                )}
               </>
             )}
           </p>
@@ -133,7 +155,7 @@ function DaysTable({ counts, firstDay, path, zone }: DaysTableProps) {
               <td>{formatNumber(achievements)}</td>
               <td>
                 {days.map((day) => (
-                  <a key={day} href={dayLink(path, day, zone)} aria-label={dayInYear(day)}>
+                  <a key={day} href={yearLink(path, { day, zone })} aria-label={dayInYear(day)}>
                     {Number(day.slice(8))}
                   </a>
                 ))}

@@ -8,9 +8,14 @@ import type { YearProps } from "./chapter";
 import { FigureLink } from "./figure-link";
 import styles from "./year-header.module.css";
 
+interface YearHeaderProps extends YearProps, Library {
+  /** Whether the year has cards. */
+  hasCards: boolean;
+}
+
 /** The player, the year in a sentence, and ways to share it. */
-export function YearHeader(props: YearProps & Library) {
-  const { player, refreshError, review, mediaBase, path } = props;
+export function YearHeader(props: YearHeaderProps) {
+  const { player, refreshError, review, hasCards, mediaBase, path } = props;
   const { profile, checkedAt } = player;
   const { year, isSoFar, awards } = review;
   return (
@@ -30,11 +35,15 @@ export function YearHeader(props: YearProps & Library) {
         </p>
         <CheckedAt at={checkedAt} unanswered={refreshError !== null} />
         <p className={styles.actions}>
-          <StoryDownload path={path} name={profile.name} year={year} />
-          <a href={`${path}/embed?card=year&year=${year}`}>Make a card</a>
+          {hasCards && (
+            <>
+              <StoryDownload path={path} name={profile.name} year={year} />
+              <a href={`${path}/embed?card=year&year=${year}`}>Make a card</a>
+            </>
+          )}
           <CopyLink path={`${path}/year/${year}`} />
           {awards.count > 0 && <a href={listLink(path, awards.query)}>All {year} games</a>}
-          <StoryShare path={path} name={profile.name} year={year} />
+          {hasCards && <StoryShare path={path} name={profile.name} year={year} />}
         </p>
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { yearLink } from "@/app/user/[user]/_components/year-link";
+import { withZone } from "@/lib/http/zone-search";
 import styles from "./year-links.module.css";
 
 interface YearLinksProps {
@@ -12,6 +12,9 @@ interface YearLinksProps {
   zone: string;
 }
 
+const yearPage = (path: string, year: number, zone: string) =>
+  `${path}/year/${year}${withZone("", zone)}`;
+
 /** The years of a player in a row, the newest first. */
 export function YearLinks({ path, years, current, zone }: YearLinksProps) {
   return (
@@ -20,7 +23,7 @@ export function YearLinks({ path, years, current, zone }: YearLinksProps) {
         {years.toReversed().map((year) => (
           <li key={year}>
             <a
-              href={yearLink(path, year, zone)}
+              href={yearPage(path, year, zone)}
               aria-current={year === current ? "page" : undefined}
             >
               {year}
@@ -39,12 +42,12 @@ export function AdjacentYears({ path, years, current, zone }: YearLinksProps) {
   return (
     <nav aria-label="Previous and next year" className={styles.adjacent}>
       {isThere(current - 1) && (
-        <a href={yearLink(path, current - 1, zone)}>
+        <a href={yearPage(path, current - 1, zone)}>
           <small>Previous year</small> {current - 1}
         </a>
       )}
       {isThere(current + 1) && (
-        <a href={yearLink(path, current + 1, zone)}>
+        <a href={yearPage(path, current + 1, zone)}>
           <small>Next year</small> {current + 1}
         </a>
       )}

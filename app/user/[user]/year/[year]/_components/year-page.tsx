@@ -23,11 +23,13 @@ interface YearPageProps extends Library, GameBases {
   /** Oldest first. */
   years: readonly number[];
   unlocks: UnlocksOfYear;
+  /** Whether the year has cards: they begin with the first award. */
+  hasCards: boolean;
 }
 
 /** A year of a player. With one award, only one chapter shows it. */
 export function YearPage(props: YearPageProps) {
-  const { player, refreshError, review, years, unlocks, mediaBase, gameBase } = props;
+  const { player, refreshError, review, years, unlocks, hasCards, mediaBase, gameBase } = props;
   const { name } = player.profile;
   const { year, isSoFar, awards } = review;
   const path = `/user/${name}`;
@@ -38,7 +40,7 @@ export function YearPage(props: YearPageProps) {
     <div className={styles.page}>
       <PlayerBar name={name} year={years.at(-1) ?? year} current="years" />
       <YearLinks path={path} years={years} current={year} zone={zone} />
-      <YearHeader player={player} refreshError={refreshError} {...story} />
+      <YearHeader player={player} refreshError={refreshError} hasCards={hasCards} {...story} />
       {hasSeveral && (
         <>
           <Shelf
@@ -59,6 +61,7 @@ export function YearPage(props: YearPageProps) {
         unlocks={unlocks}
         year={year}
         isSoFar={isSoFar}
+        name={name}
         path={path}
         games={player.games}
         mediaBase={mediaBase}
