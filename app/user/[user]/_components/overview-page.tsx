@@ -187,7 +187,6 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
       <PointsTimeline
         months={packUnlockMonths(monthSums(unlocks.sums))}
         knownSince={unlocks.isComplete ? null : unlocks.since}
-        firstYear={overview.firstYear?.year ?? 0}
         path={path}
         awardsLink={`${path}${search.size > 0 ? `?${search}` : ""}#timeline`}
       >

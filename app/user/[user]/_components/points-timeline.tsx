@@ -20,8 +20,6 @@ interface PointsTimelineProps {
   months: string;
   /** The first year that is known, if older unlocks are still missing; null: all are known. */
   knownSince: number | null;
-  /** The first year that has a page. */
-  firstYear: number;
   /** Of the player's overview. */
   path: string;
   /** Where the chart of awards is. */
@@ -35,7 +33,7 @@ const COLOR = "var(--day-1)";
 
 /** Progress over time: the points of each month in both modes, and all points so far. */
 export function PointsTimeline(props: PointsTimelineProps) {
-  const { knownSince, firstYear, path, awardsLink, children } = props;
+  const { knownSince, path, awardsLink, children } = props;
   const known = useMemo(() => unpackUnlockMonths(props.months), [props.months]);
   const months = paddedMonths(known, (month) => ({ month, achievements: 0, points: 0 }));
   const values = months.map(({ points }) => points);
@@ -43,8 +41,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
   const all = totals.at(-1) ?? 0;
   // Of one month alone, a line says nothing.
   const hasLine = known.length > 1;
-  const yearLink = (year: string) =>
-    Number(year) >= firstYear ? `${path}/year/${year}` : undefined;
+  const yearLink = (year: string) => `${path}/year/${year}`;
   const inWords = (at: number) => {
     const month = months[at];
     if (!month) return "";
@@ -78,13 +75,14 @@ export function PointsTimeline(props: PointsTimelineProps) {
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           const year = month?.month.slice(0, 4) ?? "";
-          const href = month && month.achievements > 0 && yearLink(year);
           return (
             <p className={styles.detail}>
               {month && at !== null
                 ? inWords(at)
                 : `${pluralize(all, "point")}, hardcore and casual${knownSince === null ? "" : `, since ${knownSince}`}`}{" "}
-              {href && <a href={`${href}#calendar`}>Show {year}</a>}
+              {month && month.achievements > 0 && (
+                <a href={`${yearLink(year)}#calendar`}>Show {year}</a>
+              )}
             </p>
           );
         }}
@@ -103,8 +101,8 @@ export function PointsTimeline(props: PointsTimelineProps) {
 
 interface PointsTableProps {
   months: readonly UnlockMonth[];
-  /** Where a year leads, if it has a page. */
-  link: (year: string) => string | undefined;
+  /** Where a year leads. */
+  link: (year: string) => string;
 }
 
 /** The points of each year, newest first. */
@@ -134,7 +132,9 @@ export function PointsTable({ months, link }: PointsTableProps) {
       <tbody>
         {[...years].reverse().map(([year, sums]) => (
           <tr key={year}>
-            <th>{link(year) ? <a href={link(year)}>{year}</a> : year}</th>
+            <th>
+              <a href={link(year)}>{year}</a>
+            </th>
             <td>{formatNumber(sums.achievements)}</td>
             <td>{formatNumber(sums.points)}</td>
             <td>{formatNumber(sums.soFar)}</td>

@@ -1,7 +1,8 @@
 import { pluralize } from "@/app/_components/pluralize";
+import { formatDay } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
-import type { DailyStreak, Streaks } from "@/lib/unlocks/streaks";
+import type { Streaks } from "@/lib/unlocks/streaks";
 import { formatDays } from "./format-days";
 import { gamesLink } from "./progress-path";
 import styles from "./records.module.css";
@@ -23,44 +24,47 @@ interface RecordsProps {
   path: string;
 }
 
-/** Streaks, in days if they are known and else in months with an award, and the first and the best year. Nothing without an award. */
+/**
+ * Streaks and the first and the best year: streaks in days where unlocks are known, else in months with an award. Nothing
+ * without an award.
+ */
 export function Records({
   overview: { streak, firstYear, bestYear },
   streaks,
   path,
 }: RecordsProps) {
   if (!streak || !firstYear || !bestYear) return null;
-  // Years before the first award have no page.
-  const yearOf = (day: string) => {
-    const year = Number(day.slice(0, 4));
-    return year < firstYear.year ? null : yearLink(path, { year, zone: streaks?.zone ?? "UTC" });
-  };
+  const { current = null, longest = null, knownSince = null, zone = "UTC" } = streaks ?? {};
+  const daysLink = (day: string) => yearLink(path, { year: Number(day.slice(0, 4)), zone });
   return (
     <section aria-labelledby="records">
       <h2 id="records" className="visually-hidden">
         Records
       </h2>
       <dl className={styles.records}>
-        {streaks?.current && (
-          <StreakRecord label="Current streak" streak={streaks.current} yearOf={yearOf} />
-        )}
-        {streaks?.longest ? (
+        {current && (
           <StreakRecord
-            label={`Longest ${streaks.knownSince ? `since ${streaks.knownSince}` : "streak"}`}
-            streak={streaks.longest}
-            yearOf={yearOf}
+            label="Current streak"
+            length={pluralize(current.days, "day")}
+            href={daysLink(current.to)}
+            when={`since ${formatDay(Date.parse(current.from) / 1000)}`}
+          />
+        )}
+        {longest ? (
+          <StreakRecord
+            label={knownSince === null ? "Longest streak" : `Longest since ${knownSince}`}
+            length={pluralize(longest.days, "day")}
+            href={daysLink(longest.to)}
+            when={formatDays(longest.from, longest.to)}
           />
         ) : (
           streak.months > 1 && (
-            <div>
-              <dt>Longest streak</dt>
-              <dd>
-                <a href={gamesLink(path, `awarded=${streak.from}..${streak.to}`)}>
-                  {streak.months} months
-                </a>{" "}
-                <span>{formatPeriod(`${streak.from}..${streak.to}`)}</span>
-              </dd>
-            </div>
+            <StreakRecord
+              label="Longest streak"
+              length={`${streak.months} months`}
+              href={gamesLink(path, `awarded=${streak.from}..${streak.to}`)}
+              when={formatPeriod(`${streak.from}..${streak.to}`)}
+            />
           )
         )}
         <div>
@@ -86,20 +90,18 @@ export function Records({
 
 interface StreakRecordProps {
   label: string;
-  streak: DailyStreak;
-  /** The address of a day's year; null if it has none. */
-  yearOf: (day: string) => string | null;
+  length: string;
+  /** Where its days are. */
+  href: string;
+  when: string;
 }
 
-function StreakRecord({ label, streak: { days, from, to }, yearOf }: StreakRecordProps) {
-  const href = yearOf(to);
-  const length = pluralize(days, "day");
+function StreakRecord({ label, length, href, when }: StreakRecordProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {href === null ? <b>{length}</b> : <a href={href}>{length}</a>}{" "}
-        <span>{formatDays(from, to)}</span>
+        <a href={href}>{length}</a> <span>{when}</span>
       </dd>
     </div>
   );
