@@ -176,7 +176,7 @@ test("streaks in days take the place of months, and lead to their years", () => 
   });
   const inBerlin = pageOf({ streaks: { ...STREAKS, zone: "Europe/Berlin" } });
   expect(linksOf(sectionOf(inBerlin, "records"))["41 days"]).toBe(
-    `${PATH}/year/2024?tz=Europe/Berlin#calendar`,
+    `${PATH}/year/2024?tz=Europe%2FBerlin#calendar`,
   );
 });
 
