@@ -1,14 +1,16 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { calendarMonths, calendarShapes, DAY_LEVELS } from "./calendar";
+import { calendarMonths, calendarShapes, DAY_COLORS } from "./calendar";
 
-/** The middles of a path's days, as `x y`. */
-function middlesOf(path: string): string[] {
+/** The days of a path, as `column row`. */
+function daysOf(path: string): string[] {
   let x = 0;
   let y = 0;
-  return [...path.matchAll(/([Mm])(-?\d+) (-?\d+)h0/g)].map(([, move, right, down]) => {
-    x = Number(right) + (move === "M" ? 0 : x);
-    y = Number(down) + (move === "M" ? 0 : y);
-    return `${x} ${y}`;
+  return [...path.matchAll(/m(-?\d+) (-?\d+)v(\d)/g)].flatMap(([, right, down, length]) => {
+    const from = y + Number(down);
+    x += Number(right);
+    y = from + Number(length);
+    return Array.from({ length: Number(length) }, (_, at) => `${x} ${from + at}`);
   });
 }
 
@@ -21,8 +23,8 @@ function levelsOf(counts: number[], achievements?: (number | null)[]): (number |
     ...(achievements && { achievements }),
   });
   return counts.map((_, at) => {
-    const middle = `${Math.floor(at / 7)} ${at % 7}`;
-    const level = levels.findIndex(({ path }) => middlesOf(path).includes(middle));
+    const day = `${Math.floor(at / 7)} ${at % 7}`;
+    const level = levels.findIndex((path) => daysOf(path).includes(day));
     return level < 0 ? undefined : level + 1;
   });
 }
@@ -31,18 +33,20 @@ test("a day is in the column of its week and the row of its weekday", () => {
   // 2026-11-04 is a Wednesday: the third row; the Tuesday after it is in the second column.
   const shapes = calendarShapes({ firstDay: "2026-11-04", counts: [1, 0, 0, 0, 0, 0, 1] });
   expect(shapes.weeks).toBe(2);
-  expect(shapes.levels[0]).toEqual({
-    ...DAY_LEVELS[0],
-    path: "M0 2h0m1 -1h0",
-  });
+  expect(shapes.levels).toEqual(["m0 2v1m1 -2v1", "", "", ""]);
 });
 
 test("every day has its place, from the first to the last", () => {
   const { days } = calendarShapes({ firstDay: "2026-11-04", counts: [0, 0, 0, 0, 0, 0, 0, 0] });
-  // Monday and Tuesday begin in the second week; only Wednesday is in both.
-  expect(days).toBe(
-    ["M1 0H1.1", "M1 1H1.1", "M0 2H1.1", "M0 3H0.1", "M0 4H0.1", "M0 5H0.1", "M0 6H0.1"].join(""),
-  );
+  expect(days).toBe("m0 2v5m1 -7v3");
+});
+
+test("days of one level that follow each other in a week are one line", () => {
+  const { levels } = calendarShapes({
+    firstDay: "2026-11-02",
+    counts: [1, 1, 0, 1, 1, 1, 1, 1, 1],
+  });
+  expect(levels[0]).toBe("m0 0v2m0 1v4m1 -7v2");
 });
 
 test("the more games a day has, the larger and stronger it is, in four equal steps", () => {
@@ -69,6 +73,17 @@ test("known achievements are counted instead of games, on their own scale", () =
 });
 
 test("levels differ by size alone", () => {
-  const sizes = DAY_LEVELS.map(({ size }) => size);
+  const css = readFileSync(
+    new URL("../../app/_components/charts/charts.module.css", import.meta.url),
+    "utf8",
+  );
+  const sizes = DAY_COLORS.map((color) => {
+    const [, size] =
+      new RegExp(`stroke: ${color.replace(/[()]/g, "\\$&")};\\s*stroke-width: ([\\d.]+)`).exec(
+        css,
+      ) ?? [];
+    return Number(size);
+  });
   expect(sizes).toEqual([...new Set(sizes)].sort());
+  expect(sizes[0]).toBeGreaterThan(0);
 });

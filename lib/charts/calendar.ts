@@ -1,70 +1,61 @@
 import { dayAfter, weekday } from "@/lib/domain/days";
 import type { ActiveDays } from "@/lib/progress/active-days";
 
-/** How a day is drawn, from few games to many: larger and stronger for more. Sizes are shares of its place. */
-export const DAY_LEVELS = [
-  { color: "var(--day-1)", size: 0.33 },
-  { color: "var(--day-2)", size: 0.5 },
-  { color: "var(--day-3)", size: 0.67 },
-  { color: "var(--day-4)", size: 0.83 },
-] as const;
+/** The colours of days, from few games to many. Stronger ones are larger too: `.squares` in charts.module.css. */
+export const DAY_COLORS = ["var(--day-1)", "var(--day-2)", "var(--day-3)", "var(--day-4)"] as const;
 
 /**
- * A calendar as paths whose units are days: one column per week and one row per weekday, Monday first. Each day is a
- * subpath of no length at its middle, which a square line cap makes a square as large as the stroke is wide. The size and
- * strength of a square show how much was won, in four equal steps up to the fullest day: achievements where they are
- * known, else games, each on its own scale.
+ * A calendar as paths whose units are days: one column per week and one row per weekday, Monday first. They go down the
+ * middles of columns, and have a dash of no length amid each day, that a square line cap makes a square as large as the
+ * stroke is wide. So days of one level that follow each other take one
+ * step. The size and strength of a square show how much was won, in four equal steps up to the fullest day: achievements
+ * where they are known, else games, each on its own scale.
  */
 export function calendarShapes(days: ActiveDays) {
   const { firstDay, counts, achievements = [] } = days;
   const lead = weekday(firstDay);
   const mostGames = most(counts.filter((_, at) => (achievements[at] ?? null) === null));
   const mostAchievements = most(achievements.map((count) => count ?? 0));
-  const cells: { x: number; y: number }[][] = DAY_LEVELS.map(() => []);
+  const places: number[][] = DAY_COLORS.map(() => []);
   for (const [at, games] of counts.entries()) {
     const won = achievements[at] ?? null;
     const count = won ?? games;
     if (count === 0) continue;
     const fullest = won === null ? mostGames : mostAchievements;
-    const place = lead + at;
     const level = Math.min(
-      DAY_LEVELS.length - 1,
-      Math.floor(((count - 1) / (fullest - 1)) * DAY_LEVELS.length),
+      DAY_COLORS.length - 1,
+      Math.floor(((count - 1) / (fullest - 1)) * DAY_COLORS.length),
     );
-    cells[level]?.push({ x: Math.floor(place / 7), y: place % 7 });
+    places[level]?.push(lead + at);
   }
   return {
     weeks: Math.ceil((lead + counts.length) / 7),
-    /** Lines through the middles of all days, one per weekday: a dash of no length at each unit is a day. */
-    days: weekdays(lead, counts.length),
-    /** The days of each level of {@link DAY_LEVELS}. */
-    levels: DAY_LEVELS.map((level, at) => ({ ...level, path: middles(cells[at] ?? []) })),
+    /** All days. */
+    days: columns(counts.map((_, at) => lead + at)),
+    /** The days of each level, from few to many. */
+    levels: places.map(columns),
   };
 }
 
 /** The most of a day, with a minimum so that few do not look like many. */
 function most(counts: number[]): number {
-  return Math.max(DAY_LEVELS.length, ...counts);
+  return Math.max(DAY_COLORS.length, ...counts);
 }
 
-/** The middles of days, relative to each other, which compresses better. */
-function middles(cells: { x: number; y: number }[]): string {
-  return cells
-    .map(({ x, y }, at) => {
-      const last = cells[at - 1];
-      return `${last ? `m${x - last.x} ${y - last.y}` : `M${x} ${y}`}h0`;
-    })
-    .join("");
-}
-
-/** One line per weekday, from its first day to its last. */
-function weekdays(lead: number, days: number): string {
-  return Array.from({ length: 7 }, (_, row) => {
-    const from = row < lead ? 1 : 0;
-    const to = Math.floor((lead + days - 1 - row) / 7);
-    // A dash at the very end of a line would not be drawn.
-    return `M${from} ${row}H${to}.1`;
-  }).join("");
+/** Days as lines down their columns, relative to each other, which compresses better. @param places in ascending order */
+function columns(places: readonly number[]): string {
+  let path = "";
+  let [x, y] = [0, 0];
+  for (let at = 0; at < places.length; ) {
+    const first = places[at] ?? 0;
+    let length = 1;
+    while (places[at + length] === first + length && (first + length) % 7 > 0) length++;
+    const [column, row] = [Math.floor(first / 7), first % 7];
+    path += `m${column - x} ${row - y}v${length}`;
+    [x, y] = [column, row + length];
+    at += length;
+  }
+  return path;
 }
 
 /** One month of a calendar. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { AWARD_COLORS } from "./award-colors";
-import { DAY_LEVELS } from "./calendar";
+import { DAY_COLORS } from "./calendar";
 import { PLAYER_MARKS } from "./player-marks";
 
 const CSS = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
@@ -34,7 +34,7 @@ const MARKS = [
   "--chart-line",
   ...PLAYER_MARKS.map(({ color }) => tokenOf(color)),
 ];
-const DAYS = DAY_LEVELS.map(({ color }) => tokenOf(color));
+const DAYS = DAY_COLORS.map(tokenOf);
 
 test.each([
   ...MARKS.flatMap((mark) => [

@@ -1,6 +1,6 @@
 import type { ActiveDays } from "@/lib/progress/active-days";
 
-const MOST_DIGIT = 35;
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const UNKNOWN = "-";
 
 /** Packs days for the browser: React takes one text there faster than hundreds of numbers, most of which are one digit. */
@@ -22,19 +22,16 @@ export function unpackDays(packed: string): ActiveDays {
   };
 }
 
-/** One digit a number, from 0 to z; a larger one is in brackets. */
+/** One digit a number; a larger one is in brackets. */
 function packNumbers(numbers: readonly (number | null)[]): string {
   return numbers
-    .map((number) => {
-      if (number === null) return UNKNOWN;
-      return number > MOST_DIGIT ? `(${number})` : number.toString(36);
-    })
+    .map((number) => (number === null ? UNKNOWN : (DIGITS[number] ?? `(${number})`)))
     .join("");
 }
 
 function unpackNumbers(packed: string): (number | null)[] {
   return [...packed.matchAll(/\((\d+)\)|(.)/g)].map(([, large, digit = ""]) => {
     if (large) return Number(large);
-    return digit === UNKNOWN ? null : Number.parseInt(digit, 36);
+    return digit === UNKNOWN ? null : DIGITS.indexOf(digit);
   });
 }

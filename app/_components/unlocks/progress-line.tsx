@@ -1,19 +1,16 @@
 import { useEffect, useState } from "react";
+import styles from "@/app/_components/charts/charts.module.css";
 import type { UnlockProgress } from "@/lib/players/unlocks/load-unlocks";
-import styles from "./progress-line.module.css";
 
 /** How far the unlocks of a player were read when a page was made. */
-export interface UnlocksRead {
+interface UnlocksRead {
   /** The first year that is known; null: none is. */
   since: number | null;
   isComplete: boolean;
 }
 
 /** How far the unlocks of a player are read since the page was made; null: not known yet. */
-export function useUnlockProgress(
-  user: string,
-  { isComplete }: UnlocksRead,
-): UnlockProgress | null {
+export function useUnlockProgress(user: string, isComplete: boolean): UnlockProgress | null {
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   useEffect(() => {
     if (isComplete) return;

@@ -5,7 +5,7 @@ const KEY = "zone";
  * Runs before anything of a page with days is shown: a page whose address names no time zone gives way to the same page in
  * the one that the reader chose. A tab that was sent on once and comes back without one stays: so it cannot go round.
  */
-export const STORED_ZONE_SCRIPT = `try{const u=new URL(location),k="${KEY}",s=sessionStorage,w=s.getItem(k),z=localStorage.getItem(k);if(w==="sent")s.removeItem(k);else if(z&&w===null&&!u.searchParams.get("tz")){s.setItem(k,"sent");document.documentElement.style.visibility="hidden";u.searchParams.set("tz",z);location.replace(u)}}catch{}`;
+export const STORED_ZONE_SCRIPT = `try{const t=localStorage.getItem("${KEY}"),s=sessionStorage,u=new URL(location);if(s.${KEY}==="sent")delete s.${KEY};else if(t&&!s.${KEY}&&!u.searchParams.get("tz")){s.${KEY}="sent";document.documentElement.hidden=1;u.searchParams.set("tz",t);location.replace(u)}}catch{}`;
 
 /** Notes that the reader chooses a time zone: the page that shows it remembers it, by {@link settleChoice}. */
 export function noteChoice(): void {

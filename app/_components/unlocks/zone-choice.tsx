@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import styles from "@/app/_components/charts/charts.module.css";
 import { noteChoice, settleChoice } from "./stored-zone";
-import styles from "./zone-choice.module.css";
 import type { zoneOptions } from "./zone-options";
 
 interface ZoneChoiceProps {
@@ -50,7 +50,7 @@ export function ZoneChoice({ action, search, zone, asked, problem }: ZoneChoiceP
         ) : (
           <label>
             Time zone
-            <input name="tz" placeholder="Europe/Berlin" autoComplete="off" />
+            <input name="tz" placeholder="Europe/Berlin" />
           </label>
         )}
         <button type="submit">Show</button>

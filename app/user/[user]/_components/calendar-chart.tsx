@@ -1,26 +1,20 @@
 import styles from "@/app/_components/charts/charts.module.css";
-import { calendarMonths, calendarShapes, DAY_LEVELS } from "@/lib/charts/calendar";
+import { calendarMonths, calendarShapes } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
 import { formatPeriod } from "@/lib/progress/period";
 import { gamesLink } from "./progress-path";
 
-/** Twelve months day by day, without text; {@link CalendarTable} says the same in words. */
+/** Twelve months day by day, without text; {@link CalendarTable} says the same in words. Its style sheet has the levels. */
 export function CalendarChart({ days }: { days: ActiveDays }) {
   const shapes = calendarShapes(days);
   return (
-    // Half a place is left on each side of the middles.
-    <svg viewBox={`-.5 -.5 ${shapes.weeks} 7`} strokeLinecap="square" aria-hidden="true">
-      <path
-        stroke="var(--day-0)"
-        strokeWidth={DAY_LEVELS[3].size}
-        strokeDasharray="0 1"
-        d={shapes.days}
-      />
-      {shapes.levels.map(
-        ({ color, size, path }) =>
-          path && <path key={size} stroke={color} strokeWidth={size} d={path} />,
-      )}
+    <svg viewBox={`-.5 0 ${shapes.weeks} 7`} className={styles.squares} aria-hidden="true">
+      <path d={shapes.days} />
+      {shapes.levels.map((path, level) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
+        <path key={level} d={path} />
+      ))}
     </svg>
   );
 }
@@ -30,15 +24,9 @@ export function CalendarLegend() {
   return (
     <p className={styles.note}>
       Less{" "}
-      <svg
-        viewBox="-.5 -.5 5 1"
-        className={styles.levels}
-        strokeLinecap="square"
-        aria-hidden="true"
-      >
-        <path stroke="var(--day-0)" strokeWidth={DAY_LEVELS[3].size} d="M0 0h0" />
-        {DAY_LEVELS.map(({ color, size }, at) => (
-          <path key={color} stroke={color} strokeWidth={size} d={`M${at + 1} 0h0`} />
+      <svg viewBox="-.5 0 5 1" className={`${styles.squares} ${styles.levels}`} aria-hidden="true">
+        {[0, 1, 2, 3, 4].map((level) => (
+          <path key={level} d={`M${level} 0v1`} />
         ))}
       </svg>{" "}
       More

@@ -6,11 +6,7 @@ import styles from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
-import {
-  ProgressLine,
-  type UnlocksRead,
-  useUnlockProgress,
-} from "@/app/_components/unlocks/progress-line";
+import { ProgressLine, useUnlockProgress } from "@/app/_components/unlocks/progress-line";
 import { ZoneChoice } from "@/app/_components/unlocks/zone-choice";
 import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
 import { formatDay, MONTHS } from "@/lib/format";
@@ -37,15 +33,17 @@ const DayUnlocks = lazy<typeof Unlocks>(() =>
 );
 
 /** What a calendar shows of unlocks. */
-export interface CalendarUnlocks extends UnlocksRead {
+export interface CalendarUnlocks {
   /** The time zone of the days. */
   zone: string;
   /** The one that the address names, if it is another one; null: it names an unknown one. */
   asked?: string | null;
   /** Why it is another one. */
   problem?: string;
-  /** From this day on the days have unlocks. */
-  from: string;
+  /** From this day on the days have unlocks, if not from the first. */
+  from?: string;
+  /** The first year that is known, while older ones are loading. */
+  since?: number;
   /** The first and the last year that have a page. */
   years: [first: number, last: number];
 }
@@ -58,12 +56,10 @@ interface CalendarProps extends GameBases {
   /** Of the player's overview. */
   path: string;
   /** Of the overview's address, but for the time zone. */
-  search: string;
+  search?: string | undefined;
   /** Null: none are known. */
   unlocks: CalendarUnlocks | null;
 }
-
-const NOTHING_READ: UnlocksRead = { since: null, isComplete: false };
 
 /** The last twelve months day by day, and the unlocks or the games of the day that one picks. */
 export function Calendar({
@@ -76,8 +72,11 @@ export function Calendar({
   ...props
 }: CalendarProps) {
   const days = useMemo(() => unpackDays(props.days), [props.days]);
-  const read = unlocks ?? NOTHING_READ;
-  const progress = useUnlockProgress(name, read);
+  const read = {
+    since: unlocks?.since ?? null,
+    isComplete: unlocks !== null && unlocks.since === undefined,
+  };
+  const progress = useUnlockProgress(name, read.isComplete);
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const won = days.achievements?.[at] ?? null;
@@ -88,7 +87,7 @@ export function Calendar({
   const pickedDay = (at: number) => {
     const day = dayAt(at);
     const hasAchievements = (days.achievements?.[at] ?? 0) > 0;
-    if (unlocks && day >= unlocks.from) {
+    if (unlocks && day >= (unlocks.from ?? days.firstDay)) {
       const { zone } = unlocks;
       return (
         <>
@@ -131,7 +130,7 @@ export function Calendar({
             <YearLinks path={path} {...unlocks} />
             <ZoneChoice
               action={`${path}#calendar`}
-              search={search}
+              search={search ?? ""}
               zone={unlocks.zone}
               asked={unlocks.asked === undefined ? unlocks.zone : unlocks.asked}
               problem={unlocks.problem}

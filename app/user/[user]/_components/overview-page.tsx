@@ -112,7 +112,7 @@ export function OverviewPage(props: OverviewPageProps) {
               days={packDays(props.calendar.days)}
               name={profile.name}
               path={path}
-              search={props.search}
+              search={props.search || undefined}
               unlocks={calendarUnlocks(props)}
               {...bases}
             />
@@ -210,11 +210,12 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
 function calendarUnlocks(props: OverviewPageProps): CalendarUnlocks | null {
   const { unlocks, calendar, years } = props;
   if (!unlocks || calendar.from === null) return null;
-  const { since, isComplete } = unlocks;
-  const { zone, from } = calendar;
+  const { zone, from, days } = calendar;
   const isOther = props.zone !== zone;
   return {
-    ...{ since, isComplete, zone, from, years },
+    ...{ zone, years },
+    ...(from !== days.firstDay && { from }),
+    ...(!unlocks.isComplete && unlocks.since !== null && { since: unlocks.since }),
     ...(isOther && { asked: props.zone, problem: zoneProblem(props) }),
   };
 }
