@@ -236,7 +236,7 @@ test.describe("without JavaScript", () => {
       await expect(page.getByText("Copy link"), below).toBeHidden();
     }
     await page.goto(site.url + DEMO_PLAYER);
-    await expect(page.getByText("Pick a day to see its games.")).toBeHidden();
-    await expect(page.getByText(/achievements after\.$/)).toBeVisible();
+    await expect(page.getByText("Pick a day to see its unlocks.")).toBeHidden();
+    await expect(page.getByText("Achievements a day.")).toBeVisible();
   });
 });

@@ -5,7 +5,7 @@ import { Legend } from "@/app/_components/charts/legend";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { packDays } from "@/lib/views/packed-days";
 import { packTimeline } from "@/lib/views/packed-timeline";
-import { Calendar } from "./calendar";
+import { Calendar, type CalendarUnlocks } from "./calendar";
 import { CalendarTable } from "./calendar-chart";
 import { DistributionChart } from "./distribution-chart";
 import { SystemsChart } from "./systems-chart";
@@ -180,6 +180,34 @@ test("a calendar says after which day it counts achievements, and describes each
     ["November 2026", "1", "4", "1,041"],
     ["October 2026", "1", "2", "not known"],
   ]);
+});
+
+test("a calendar of unlocks has years, its time zone and a way to another one, and counts no games", () => {
+  const days = { firstDay: "2026-10-31", counts: [0, 0, 0], achievements: [2, 0, 41] };
+  const calendar = (unlocks: Partial<CalendarUnlocks>) =>
+    renderToStaticMarkup(
+      <Calendar
+        days={packDays(days)}
+        {...ANN}
+        search="?shelf=1"
+        unlocks={{ zone: "Asia/Tokyo", years: [2025, 2026], ...unlocks }}
+      />,
+    );
+  const markup = calendar({});
+  expect(markup).toContain(
+    '<a href="/user/Ann/year/2026?tz=Asia%2FTokyo#calendar">2026</a><a href="/user/Ann/year/2025?tz=Asia%2FTokyo#calendar">2025</a>',
+  );
+  expect(markup).toContain("<summary>Days of Asia/Tokyo</summary>");
+  expect(markup).toContain('<input type="hidden" name="shelf" value="1"/>');
+  expect(markup).toContain('aria-label="Achievements by day"');
+  expect(markup).toContain("Pick a day to see its unlocks.");
+  expect(markup).not.toMatch(/loading|Games a day/);
+  expect(rowsOf(<CalendarTable days={days} path="/user/Ann" />)).toEqual([
+    ["November 2026", "1", "41"],
+    ["October 2026", "1", "2"],
+  ]);
+  expect(calendar({ since: 2019 })).toContain("Unlocks since 2019; older ones are loading.");
+  expect(calendar({ asked: null, problem: "Unknown" })).toContain("<summary>Unknown</summary>");
 });
 
 test("the tables of days and years lead to their games", () => {
