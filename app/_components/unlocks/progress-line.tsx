@@ -10,7 +10,10 @@ interface UnlocksRead {
 }
 
 /** How far the unlocks of a player are read since the page was made; null: not known yet. */
-export function useUnlockProgress(user: string, isComplete: boolean): UnlockProgress | null {
+export function useUnlockProgress(
+  user: string,
+  { isComplete }: UnlocksRead,
+): UnlockProgress | null {
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   useEffect(() => {
     if (isComplete) return;

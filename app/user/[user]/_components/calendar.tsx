@@ -76,7 +76,7 @@ export function Calendar({
     since: unlocks?.since ?? null,
     isComplete: unlocks !== null && unlocks.since === undefined,
   };
-  const progress = useUnlockProgress(name, read.isComplete);
+  const progress = useUnlockProgress(name, read);
   const dayAt = (at: number) => dayAfter(days.firstDay, at);
   const inWords = (at: number) => {
     const won = days.achievements?.[at] ?? null;

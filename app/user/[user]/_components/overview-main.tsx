@@ -52,7 +52,7 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
   const calendar = await loadCalendar(player, known, days, timeZone.zone);
-  const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt);
+  const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt, known?.since);
   // The proxy does not cache such a page.
   const incomplete = found === null && { "data-incomplete": true };
   const { name } = player.profile;
