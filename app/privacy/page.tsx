@@ -31,12 +31,13 @@ export default async function Privacy() {
         <p>
           The log of this site names no player and no visitor. A server may count requests by
           network address, in memory only, so that one visitor cannot use up what all visitors
-          share. The hosting provider may keep its own log. Avatars and game icons on pages come
-          from RetroAchievements, so RetroAchievements sees your address.
+          share. The hosting provider may keep its own log. Avatars, game icons and badges on pages
+          come from RetroAchievements, so RetroAchievements sees your address.
         </p>
         <p>
-          Your browser remembers which theme you chose, your last choices of cards and code samples,
-          and when you last visited a player's page. It sends none of this to anyone.
+          Your browser remembers which theme and time zone you chose, your last choices of cards and
+          code samples, and when you last visited a player's page. It sends none of this to anyone;
+          only the time zone is in the address of pages here.
         </p>
       </section>
       <Removal kept={kept} />
