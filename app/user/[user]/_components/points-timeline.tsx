@@ -106,7 +106,7 @@ interface PointsTableProps {
 }
 
 /** The points of each year, newest first. */
-export function PointsTable({ months, link }: PointsTableProps) {
+function PointsTable({ months, link }: PointsTableProps) {
   const years = new Map<string, { achievements: number; points: number; soFar: number }>();
   let soFar = 0;
   for (const { month, achievements, points } of months) {
