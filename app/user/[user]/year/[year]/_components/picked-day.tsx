@@ -10,7 +10,7 @@ import { dayInYear } from "./in-year";
 import styles from "./picked-day.module.css";
 
 /** More are counted: a page stays a page. */
-const LISTED = 300;
+const LISTED = 200;
 
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 

@@ -55,10 +55,10 @@ export function YearCalendar({
   const pickedAt = picked === null ? -1 : daysBetween(firstDay, picked);
   return (
     <div
-      className={charts.panel}
+      className={`${charts.panel} ${styles.panel}`}
       style={{ "--weeks": weeks, "--chart-share": `${Math.min(1, weeks / WEEKS)}fr` }}
     >
-      <div className={charts.heading}>
+      <div className={`${charts.heading} ${styles.heading}`}>
         <ZoneChoice
           action={`${path}/year/${year}#calendar`}
           search={picked === null ? "" : `?day=${picked}`}
@@ -81,7 +81,7 @@ export function YearCalendar({
         startsAt={pickedAt in counts ? pickedAt : null}
         inWords={inWords}
         detail={(at) => (
-          <p className={charts.detail}>
+          <p className={`${charts.detail} ${styles.detail}`}>
             {at === null ? (
               <span className={charts.pick}>Pick a day to see its achievements.</span>
             ) : (
@@ -98,7 +98,7 @@ export function YearCalendar({
         table={<DaysTable counts={counts} firstDay={firstDay} path={path} zone={zone} />}
         scrolls
       >
-        <div className={charts.calendar}>
+        <div className={`${charts.calendar} ${styles.year}`}>
           <CalendarChart days={{ firstDay, counts }} />
         </div>
       </ChartSlider>
