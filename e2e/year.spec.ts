@@ -306,6 +306,9 @@ test("a year has the redirects, ETag and caching of a profile", { tag: "@check" 
       expect.stringMatching(/\/user\/YearAddress\/year\/2023$/),
     ]);
   }
+  // Unlocks that arrive make another version.
+  const progress = () => ask(`${site.url}/api/v1/users/YearAddress/unlocks/progress`);
+  await expect.poll(async () => JSON.parse((await progress()).text).state).toBe("complete");
   const page = await year("YearAddress");
   expect(page.status).toBe(200);
   expect(page.headers.get("Cache-Control")).toMatch(/^public, max-age=0, s-maxage=\d+$/);

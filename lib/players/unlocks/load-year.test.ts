@@ -4,7 +4,7 @@ import { aServer, setUnlocks, site as shared, shareOneStore } from "@/e2e/suppor
 import type { WireUnlock } from "@/e2e/support/wire-player";
 import { aWireUnlock } from "@/e2e/support/wire-unlocks";
 import type { Player } from "@/lib/domain/player";
-import { type AskedYear, loadYear } from "./load-year";
+import { type AskedYear, firstUnlockYear, loadYear } from "./load-year";
 import type { Unlocks } from "./unlocks";
 
 const site = vi.hoisted(() => ({ unlocks: null as Unlocks | null }));
@@ -100,6 +100,17 @@ test("years that are not read yet have no figures", async () => {
     ofDay: null,
     isPartial: false,
   });
+});
+
+test("nothing is shown while the years that are read have no unlock", async () => {
+  standIn.fail("unavailable", { endpoint: "unlocks", after: 1 });
+  const player = await look(UNLOCKS.slice(0, 1));
+  expect(await of(player)).toBeNull();
+  expect(await firstUnlockYear(player)).toBeNull();
+});
+
+test("the first year is that of the first unlock that is known", async () => {
+  expect(await firstUnlockYear(await look())).toBe(2024);
 });
 
 test("nothing is shown of a player without unlocks, nor of one who is new here", async () => {

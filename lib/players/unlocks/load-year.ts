@@ -39,7 +39,7 @@ export interface UnlockYear {
 /** Loads what a page shows of a year's unlocks; null: the player has none, or none is known now. Never throws. */
 export async function loadYear(player: Player, asked: AskedYear): Promise<UnlockYear | null> {
   const known = await loadUnlocks(player);
-  if (!known || known.since === null) return null;
+  if (!known || known.since === null || known.sums.length === 0) return null;
   const { since, isComplete } = known;
   if (!isComplete && asked.year < since) {
     return { since, isComplete, counted: null, ofDay: null, isPartial: false };
@@ -49,6 +49,12 @@ export async function loadYear(player: Player, asked: AskedYear): Promise<Unlock
   const ofDay = day === null ? null : await loadZoneDay(player, known, day, counted.zone);
   const isDayMissing = day !== null && ofDay === null;
   return { since, isComplete, counted, ofDay, isPartial: isPartial || isDayMissing };
+}
+
+/** The UTC year of a player's first unlock that is known; null: none is, or not now. Never throws. */
+export async function firstUnlockYear(player: Player): Promise<number | null> {
+  const [first] = (await loadUnlocks(player))?.sums ?? [];
+  return first ? utcYear(first.day * DAY_SECONDS) : null;
 }
 
 async function countYear(

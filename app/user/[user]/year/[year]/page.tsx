@@ -6,7 +6,7 @@ import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
-import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { viewRevision } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
@@ -28,9 +28,9 @@ async function load(params: Props["params"]) {
   const { user, year } = await params;
   const library = await loadPageVersion(user);
   const { games, checkedAt } = library.player;
-  const known = await loadUnlocks(library.player);
+  const first = await firstUnlockYear(library.player);
   // The proxy answers unknown years: it has found this one.
-  const firstUnlock = Math.min(known?.since ?? Number(year), Number(year));
+  const firstUnlock = Math.min(first ?? Number(year), Number(year));
   const review = yearReview(games, checkedAt, Number(year), firstUnlock);
   if (!review) notFound();
   return {
