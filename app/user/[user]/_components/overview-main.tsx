@@ -2,7 +2,6 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
-import type { PageZone } from "@/lib/http/page-zone";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
@@ -32,6 +31,7 @@ interface OverviewMainProps {
   version: string;
   /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
   shelf: string;
+<<<<<<< HEAD
   timeZone: PageZone;
   /** What the chart of progress over time counts. */
   chart: ProgressChart;
@@ -39,6 +39,16 @@ interface OverviewMainProps {
 
 /** A player's overview, with what search engines and other programs read of it. */
 export async function OverviewMain({ version, shelf, timeZone, chart }: OverviewMainProps) {
+=======
+  /** The time zone of days, by its canonical name. */
+  zone: string;
+  /** Whether the address names an unknown one. */
+  isUnknownZone: boolean;
+}
+
+/** A player's overview, with what search engines and other programs read of it. */
+export async function OverviewMain({ version, shelf, zone, isUnknownZone }: OverviewMainProps) {
+>>>>>>> 7f4f41b (Name the overview's time zone as its records do)
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
@@ -51,7 +61,7 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
-  const calendar = await loadCalendar(player, known, days, timeZone.zone);
+  const calendar = await loadCalendar(player, known, days, zone);
   const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt, known?.since);
   // The proxy does not cache such a page.
   const incomplete = found === null && { "data-incomplete": true };
@@ -87,6 +97,11 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
         unlocks={known}
         streaks={known && dailyStreaks(known, timeZone.zone)}
         calendar={calendar}
+<<<<<<< HEAD
+=======
+        zone={zone}
+        isUnknownZone={isUnknownZone}
+>>>>>>> 7f4f41b (Name the overview's time zone as its records do)
         years={[firstYear, yearOf(checkedAt)]}
         shelf={shelfView(games, shelf)}
         chart={chart}

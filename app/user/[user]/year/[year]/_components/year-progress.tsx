@@ -12,5 +12,5 @@ interface YearProgressProps {
 /** Says that older unlocks are loading, and offers them when they are there. */
 export function YearProgress({ name, since }: YearProgressProps) {
   const shown = { since, isComplete: false };
-  return <ProgressLine shown={shown} progress={useUnlockProgress(name, false)} />;
+  return <ProgressLine shown={shown} progress={useUnlockProgress(name, shown)} />;
 }
