@@ -43,7 +43,7 @@ interface ProgressLineProps {
 export function ProgressLine({ shown, progress }: ProgressLineProps) {
   if (shown.isComplete) return null;
   const since = progress?.since ?? null;
-  const isAll = progress?.state === "complete";
+  const isAll = since !== null && progress?.state === "complete";
   const isMore = since !== null && (shown.since === null || since < shown.since);
   const isFilling = shown.since !== null || progress?.state === "filling";
   if (!isMore && !isAll && !isFilling) return null;
