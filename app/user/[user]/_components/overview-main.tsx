@@ -6,6 +6,7 @@ import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
 import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
@@ -31,7 +32,6 @@ interface OverviewMainProps {
   version: string;
   /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
   shelf: string;
-<<<<<<< HEAD
   timeZone: PageZone;
   /** What the chart of progress over time counts. */
   chart: ProgressChart;
@@ -39,16 +39,7 @@ interface OverviewMainProps {
 
 /** A player's overview, with what search engines and other programs read of it. */
 export async function OverviewMain({ version, shelf, timeZone, chart }: OverviewMainProps) {
-=======
-  /** The time zone of days, by its canonical name. */
-  zone: string;
-  /** Whether the address names an unknown one. */
-  isUnknownZone: boolean;
-}
-
-/** A player's overview, with what search engines and other programs read of it. */
-export async function OverviewMain({ version, shelf, zone, isUnknownZone }: OverviewMainProps) {
->>>>>>> 7f4f41b (Name the overview's time zone as its records do)
+import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
@@ -62,7 +53,11 @@ export async function OverviewMain({ version, shelf, zone, isUnknownZone }: Over
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
   const calendar = await loadCalendar(player, known, days, zone);
-  const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt, known?.since);
+  const [firstYear = yearOf(checkedAt)] = reviewYears(
+    games,
+    checkedAt,
+    await firstUnlockYear(player),
+  );
   // The proxy does not cache such a page.
   const incomplete = found === null && { "data-incomplete": true };
   const { name } = player.profile;
@@ -97,11 +92,7 @@ export async function OverviewMain({ version, shelf, zone, isUnknownZone }: Over
         unlocks={known}
         streaks={known && dailyStreaks(known, timeZone.zone)}
         calendar={calendar}
-<<<<<<< HEAD
-=======
-        zone={zone}
-        isUnknownZone={isUnknownZone}
->>>>>>> 7f4f41b (Name the overview's time zone as its records do)
+import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
         years={[firstYear, yearOf(checkedAt)]}
         shelf={shelfView(games, shelf)}
         chart={chart}
