@@ -18,23 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A player's overview. The proxy shows it at the player's own URL, and caches it without a query. */
 export default async function Page({ params, searchParams }: Props) {
-<<<<<<< HEAD
   const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, ZONE_PARAMETER, "chart"]);
-=======
-  const asked = await askedParameters(searchParams, [...SHELF_PARAMETERS, ZONE_PARAMETER]);
-  const { zone, isUnknown } = readPageZone(asked);
->>>>>>> 7f4f41b (Name the overview's time zone as its records do)
   return (
     <OverviewMain
       version={(await params).user}
       shelf={parseShelf(asked)}
-<<<<<<< HEAD
       timeZone={readPageZone(asked)}
       chart={asked.get("chart") === "points" ? "points" : "awards"}
-=======
-      zone={zone}
-      isUnknownZone={isUnknown}
->>>>>>> 7f4f41b (Name the overview's time zone as its records do)
     />
   );
 }

@@ -2,6 +2,7 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
+import type { PageZone } from "@/lib/http/page-zone";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
@@ -39,7 +40,6 @@ interface OverviewMainProps {
 
 /** A player's overview, with what search engines and other programs read of it. */
 export async function OverviewMain({ version, shelf, timeZone, chart }: OverviewMainProps) {
-import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
   const library = await loadPageVersion(version);
   const { player } = library;
   const { games, checkedAt } = player;
@@ -52,7 +52,7 @@ import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
-  const calendar = await loadCalendar(player, known, days, zone);
+  const calendar = await loadCalendar(player, known, days, timeZone.zone);
   const [firstYear = yearOf(checkedAt)] = reviewYears(
     games,
     checkedAt,
@@ -92,7 +92,6 @@ import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
         unlocks={known}
         streaks={known && dailyStreaks(known, timeZone.zone)}
         calendar={calendar}
-import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
         years={[firstYear, yearOf(checkedAt)]}
         shelf={shelfView(games, shelf)}
         chart={chart}

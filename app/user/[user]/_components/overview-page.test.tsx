@@ -40,11 +40,6 @@ function pageOf({
       zone={zone}
       streaks={streaks}
       calendar={{ days: ofLibrary.days, zone: "UTC", from: null, isTooMany: false }}
-<<<<<<< HEAD
-=======
-      zone="UTC"
-      isUnknownZone={false}
->>>>>>> 7f4f41b (Name the overview's time zone as its records do)
       years={[2023, 2026]}
       shelf={shelfView(games, shelf)}
       search={shelfToSearch(shelf)}

@@ -53,10 +53,8 @@ interface OverviewPageProps {
   /** Null without unlocks. */
   streaks: DailyStreaks | null;
   calendar: UnlockCalendar;
-  /** The time zone of days, by its canonical name. */
-  zone: string;
-  /** Whether the address names an unknown one. */
-  isUnknownZone: boolean;
+  /** The time zone that the address names, UTC without one; null: it names an unknown one. */
+  zone: string | null;
   /** The first and the last year that have a page. */
   years: [first: number, last: number];
   shelf: ShelfView;
@@ -213,18 +211,18 @@ function calendarUnlocks(props: OverviewPageProps): CalendarUnlocks | null {
   const { unlocks, calendar, years } = props;
   if (!unlocks || calendar.from === null) return null;
   const { zone, from, days } = calendar;
-  const asked = props.isUnknownZone ? null : props.zone;
+  const isOther = props.zone !== zone;
   return {
     ...{ zone, years },
     ...(from !== days.firstDay && { from }),
     ...(!unlocks.isComplete && unlocks.since !== null && { since: unlocks.since }),
-    ...(asked !== zone && { asked, problem: zoneProblem(props) }),
+    ...(isOther && { asked: props.zone, problem: zoneProblem(props) }),
   };
 }
 
 /** Why the calendar's days are not of the time zone that the address names. */
-function zoneProblem({ zone, isUnknownZone, calendar }: OverviewPageProps): string {
-  if (isUnknownZone) return "Unknown time zone; days are of UTC";
+function zoneProblem({ zone, calendar }: OverviewPageProps): string {
+  if (zone === null) return "Unknown time zone; days are of UTC";
   return calendar.isTooMany
     ? `Too many unlocks for ${zone}; days are of UTC`
     : `${zone} is not available now; days are of UTC`;
