@@ -6,7 +6,7 @@ import { integer } from "./page-parameters";
 import type { InvalidField, Parsed } from "./problem";
 
 /** A day, by the clocks of a time zone. */
-export interface ZoneDayQuery {
+interface ZoneDayQuery {
   /** `2026-11-23`. */
   day: string;
   /** A canonical name. */
