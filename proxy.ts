@@ -19,7 +19,6 @@ import { searchOfRa } from "@/app/routing/ra-address";
 import { readPageToRender } from "@/app/routing/rendered-pages";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
-import { localDays } from "@/lib/domain/zone-days";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
@@ -33,8 +32,9 @@ import type { View } from "@/lib/players/sources";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
-import { reviewYears, yearInReview } from "@/lib/progress/review-years";
+import { reviewYears } from "@/lib/progress/review-years";
 import { parseShelf, shelfToSearch } from "@/lib/progress/shelf-query";
+import { overviewDay } from "@/lib/views/overview-day";
 
 // Read by Next as text: nothing here may be computed. Its router's requests are answered by a rewrite
 // in next.config.mjs, because their header is hidden from this file.
@@ -139,14 +139,12 @@ function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> 
   return answerNotFound(asked);
 }
 
-/** The player's overview. A streak ends at midnight, and the year in review comes and goes: the day is part of its version. */
+/** The player's overview. */
 async function showOverview(
   request: NextRequest,
   asked: URL,
   loaded: LoadedPlayer,
 ): Promise<Response> {
-  const { games, checkedAt } = loaded.player;
-  const season = String(yearInReview(games, checkedAt, Date.now()));
   const { zone } = readPageZone(asked.searchParams);
   const search = joinSearch(
     withZoneOf(asked.searchParams, shelfToSearch(parseShelf(asked.searchParams))),
@@ -156,7 +154,7 @@ async function showOverview(
     view: "overview",
     path: "",
     search,
-    shown: [season, String(localDays(zone)(Date.now() / 1000))],
+    shown: overviewDay(loaded.player, zone, Date.now()),
   });
 }
 

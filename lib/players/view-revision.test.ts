@@ -3,7 +3,7 @@ import { aWirePlayer } from "@/e2e/support/wire-player";
 import { userProfile } from "@/lib/retroachievements/wire";
 import { parseRevision } from "./parse-revision";
 import { playerSources } from "./sources";
-import { viewRevision } from "./view-revision";
+import { isOtherVersion, viewRevision } from "./view-revision";
 
 const profile = userProfile.parse(aWirePlayer({ name: "Versed" }).profile);
 const player = { profile, games: [], checkedAt: 1_795_000_000_123 };
@@ -61,6 +61,19 @@ test("a source changes the revision of the views that show it, and of no other",
     expect(changed).toEqual(["year", "card"]);
     const same = views.filter((_, at) => new Set([before[at], first[at], second[at]]).size === 1);
     expect(same).toEqual(["overview", "history", "comparison", "api"]);
+  } finally {
+    playerSources.pop();
+  }
+});
+
+test("a page whose source could not be read any more is not the version that its path names", async () => {
+  const source = { name: "made-up", views: ["year"] as const, revision: () => "1" };
+  playerSources.push(source);
+  try {
+    const version = encodeURIComponent(await viewRevision("year", answered, ["day"]));
+    expect(await isOtherVersion(version, "year", answered, ["day"])).toBe(false);
+    source.revision = () => "";
+    expect(await isOtherVersion(version, "year", answered, ["day"])).toBe(true);
   } finally {
     playerSources.pop();
   }

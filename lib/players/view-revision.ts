@@ -31,6 +31,19 @@ export async function viewRevision(
   return `${player.profile.ulid}@${player.checkedAt.toString(36)}${answering}${data}`;
 }
 
+/**
+ * Whether a page is not the version that its path names: a source that was known when the proxy answered could not be read
+ * in time by the page, or has changed since.
+ *
+ * @param version a path segment, as Next hands it on
+ */
+export async function isOtherVersion(
+  version: string,
+  ...viewed: Parameters<typeof viewRevision>
+): Promise<boolean> {
+  return (await viewRevision(...viewed)) !== decodeURIComponent(version);
+}
+
 function digest(data: unknown): string {
   return createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, DATA_DIGITS);
 }

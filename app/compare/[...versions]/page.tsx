@@ -14,6 +14,8 @@ import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
+import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears, yearOf } from "@/lib/progress/review-years";
 import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { compareView, packCompareView } from "@/lib/views/compare-view";
@@ -45,11 +47,12 @@ async function queryOf({ searchParams }: Props, players: number) {
 /** The chart of all players' achievements; null if the unlocks of any are not known. */
 async function achievementsOf(libraries: readonly Library[]): Promise<ReactNode> {
   const found = await Promise.all(libraries.map(({ player }) => loadUnlocks(player)));
+  const firsts = await Promise.all(libraries.map(({ player }) => firstUnlockYear(player)));
   const players = libraries.flatMap(({ player }, at): PlayerUnlocks[] => {
     const known = found[at];
     if (!known) return [];
     const { sums, isComplete, since } = known;
-    const years = reviewYears(player.games, player.checkedAt);
+    const years = reviewYears(player.games, player.checkedAt, firsts[at]);
     return [{ name: player.profile.name, sums, knownSince: isComplete ? null : since, years }];
   });
   return players.length === libraries.length ? <PlayersAchievements players={players} /> : null;
@@ -87,8 +90,14 @@ export default async function Page(props: Props) {
   const libraries = await load(props);
   const names = libraries.map(nameOf);
   const [first = ""] = names;
+  const { versions } = await props.params;
+  const areOthers = await Promise.all(
+    libraries.map((library, at) => isOtherVersion(versions[at] ?? "", "comparison", library)),
+  );
+  // The proxy does not cache such a page.
+  const incomplete = areOthers.includes(true) && { "data-incomplete": true };
   return (
-    <main id="main">
+    <main id="main" {...incomplete}>
       <link rel="canonical" href={`${env().SITE_URL ?? ""}/compare/${names.join("/")}`} />
       <DemoNotice />
       <PlayerBar

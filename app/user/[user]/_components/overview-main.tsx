@@ -8,6 +8,7 @@ import { loadPageVersion } from "@/lib/players/load-player";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
 import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
+import { isOtherVersion } from "@/lib/players/view-revision";
 import { withAchievements } from "@/lib/progress/day-achievements";
 import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
@@ -17,6 +18,7 @@ import { shelfToSearch } from "@/lib/progress/shelf-query";
 import { gameBase, mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
 import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
 import { progressView } from "@/lib/views/make-progress-view";
+import { overviewDay } from "@/lib/views/overview-day";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
 import type { ProgressChart } from "./chart-choice";
@@ -58,8 +60,10 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
     checkedAt,
     await firstUnlockYear(player),
   );
+  const shown = overviewDay(player, timeZone.zone, Date.now());
+  const isOther = await isOtherVersion(version, "overview", library, shown);
   // The proxy does not cache such a page.
-  const incomplete = found === null && { "data-incomplete": true };
+  const incomplete = (found === null || isOther) && { "data-incomplete": true };
   const { name } = player.profile;
   const path = `/user/${name}`;
   const address = (env().SITE_URL ?? "") + path;

@@ -112,7 +112,7 @@ export function OverviewPage(props: OverviewPageProps) {
               days={packDays(props.calendar.days)}
               name={profile.name}
               path={path}
-              search={props.search || undefined}
+              search={calendarSearch(props) || undefined}
               unlocks={calendarUnlocks(props)}
               {...bases}
             />
@@ -204,6 +204,12 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
       {children}
     </Timeline>
   );
+}
+
+/** The other choices of the address, which a choice of the calendar keeps. */
+function calendarSearch({ search, chart }: OverviewPageProps): string {
+  if (chart === "awards") return search;
+  return `${search}${search === "" ? "?" : "&"}chart=${chart}`;
 }
 
 /** What the calendar shows of unlocks; null: none are known. */

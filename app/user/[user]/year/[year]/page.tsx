@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
-import { viewRevision } from "@/lib/players/view-revision";
+import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
@@ -64,9 +64,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { library, review, years, hasCards } = await load(params);
   const { player, refreshError } = library;
   const { unlocks, isPartial } = await loadUnlocksOfYear(player, review.year, asked);
-  // Unlocks that differ from those of the version, since the store did not answer in time, are not cached under it.
-  const isStale = (await viewRevision("year", library)) !== decodeURIComponent(user);
-  const incomplete = (isPartial || isStale) && { "data-incomplete": true };
+  const isOther = await isOtherVersion(user, "year", library);
+  // The proxy does not cache such a page.
+  const incomplete = (isPartial || isOther) && { "data-incomplete": true };
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
   return (
     <main id="main" {...incomplete}>
