@@ -156,7 +156,8 @@ test("a cold page of 1,313 games takes two rounds of calls, a warm one none", as
   expect(standIn.peak("progress")).toBe(2);
   standIn.resetCalls();
   expect((await request.get("/user/CountedCalls")).status()).toBe(200);
-  expect(standIn.calls()).toHaveLength(0);
+  // Unlocks are read behind the answers.
+  expect(standIn.count("profile") + standIn.count("progress")).toBe(0);
 });
 
 test("a library has at most 45 bytes a game on its way to the browser", async ({

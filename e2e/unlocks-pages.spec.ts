@@ -41,7 +41,7 @@ async function fill(site: Site, name: string): Promise<void> {
   // What is known of the filled ones is cached for some seconds.
   await expect
     .poll(async () => (await ask(`${site.url}/user/${name}`)).text, { timeout: 30_000 })
-    .toContain("Days of UTC");
+    .toContain("Time zone: UTC");
 }
 
 const calendarOf = (page: Page) => page.getByRole("region", { name: "Last 12 months" });
@@ -115,7 +115,7 @@ test("the calendar has the days of the time zone, and a day that is picked its u
   );
   expect(await stepTo(page, DAY)).toBe("2 achievements");
   await page.goto("/user/ZoneCarl?tz=Mars/Olympus");
-  await expect(calendar.getByText("Unknown time zone; days are of UTC")).toBeVisible();
+  await expect(calendar.getByText("Unknown time zone; days are in UTC")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
@@ -130,11 +130,11 @@ test.describe("without JavaScript", () => {
     await fill(site, "ZoneDora");
     await page.goto("/user/ZoneDora?shelf=1");
     const calendar = calendarOf(page);
-    await calendar.getByText("Days of UTC").click();
+    await calendar.getByText("Time zone: UTC").click();
     await calendar.getByRole("textbox", { name: "Time zone" }).fill("europe/kiev");
     await calendar.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/\/user\/ZoneDora\?shelf=1&tz=Europe%2FKyiv#calendar$/);
-    await expect(calendar.getByText("Days of Europe/Kyiv")).toBeVisible();
+    await expect(calendar.getByText("Time zone: Europe/Kyiv")).toBeVisible();
     const year = DAY.slice(0, 4);
     await calendar.getByRole("link", { name: year, exact: true }).click();
     await expect(page).toHaveURL(`/user/ZoneDora/year/${year}?tz=Europe%2FKyiv#calendar`);
@@ -147,7 +147,7 @@ test("a chosen time zone is remembered, and pages open in it", async ({ page, si
   await page.goto("/user/ZoneErik");
   const calendar = calendarOf(page);
   const choose = async (zone: string) => {
-    await calendar.getByText("Days of").click();
+    await calendar.getByText("Time zone:").click();
     await calendar.getByRole("combobox", { name: "Time zone" }).selectOption(zone);
     await calendar.getByRole("button", { name: "Show" }).click();
   };
@@ -159,11 +159,11 @@ test("a chosen time zone is remembered, and pages open in it", async ({ page, si
   const steps = await page.evaluate(() => history.length);
   await page.goto("/user/ZoneErik?shelf=1#systems");
   await expect(page).toHaveURL("/user/ZoneErik?shelf=1&tz=Asia%2FTokyo#systems");
-  await expect(calendar.getByText("Days of Asia/Tokyo")).toBeVisible();
+  await expect(calendar.getByText("Time zone: Asia/Tokyo")).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps + 1);
   // An address that names a time zone is not changed, and does not change the choice.
   await page.goto("/user/ZoneErik?tz=Europe/Berlin");
-  await expect(calendar.getByText("Days of Europe/Berlin")).toBeVisible();
+  await expect(calendar.getByText("Time zone: Europe/Berlin")).toBeVisible();
   expect(await stored()).toBe("Asia/Tokyo");
   await choose("UTC");
   await expect(page).toHaveURL(/\/user\/ZoneErik#calendar$/);
@@ -171,7 +171,7 @@ test("a chosen time zone is remembered, and pages open in it", async ({ page, si
   // A stored name that the server gives up leads nowhere twice.
   await page.evaluate(() => localStorage.setItem("zone", "Etc/UTC"));
   await page.goto("/user/ZoneErik");
-  await expect(calendar.getByText("Days of UTC")).toBeVisible();
+  await expect(calendar.getByText("Time zone: UTC")).toBeVisible();
   await expect(page).toHaveURL("/user/ZoneErik");
 });
 
@@ -203,7 +203,7 @@ test("while older unlocks are loading the page says so, asks until all are there
   await calendar.getByRole("button", { name: "Show them" }).click();
   await expect(async () => {
     await expect(calendar.getByText("loading")).toHaveCount(0, { timeout: 1000 });
-    await expect(calendar.getByText("Days of UTC")).toBeVisible({ timeout: 1000 });
+    await expect(calendar.getByText("Time zone: UTC")).toBeVisible({ timeout: 1000 });
   }).toPass();
   // Longer than the pause between two questions.
   await page.waitForTimeout(6000);

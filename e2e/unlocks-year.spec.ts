@@ -293,7 +293,7 @@ test("an unknown time zone and what is no day of the year are reported", async (
   await filled(site, "YearOdd");
   const path = `${site.url}/user/YearOdd/year/2025`;
   await open(page, `${path}?tz=Mars/Olympus`);
-  await expect(page.getByRole("main")).toContainText("Unknown time zone; days are of UTC");
+  await expect(page.getByRole("main")).toContainText("Unknown time zone; days are in UTC");
   for (const day of ["2024-02-03", "2025-02-30", "2025-2-3", "%3Cb%3E", "x".repeat(3000)]) {
     await open(page, `${path}?day=${day}`);
     await expect(page.getByText("That is not a day of 2025.")).toBeVisible();
@@ -414,7 +414,7 @@ test("a chosen time zone counts the year, and the next year that is opened", asy
   const path = `${site.url}/user/YearZone/year`;
   const zone = "Asia/Tokyo";
   await open(page, `${path}/2025`);
-  await page.getByText("Days of UTC").click();
+  await page.getByText("Time zone: UTC").click();
   await page.getByLabel("Time zone").selectOption(zone);
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(`${path}/2025?tz=Asia%2FTokyo#calendar`);

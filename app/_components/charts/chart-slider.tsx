@@ -36,8 +36,8 @@ interface ChartSliderProps {
  * what stands below. To a screen reader it is a slider with those words as its value.
  */
 export function ChartSlider(props: ChartSliderProps) {
-  const { label, count, rows, lead = 0, inWords, detail, scrolls = false, children } = props;
-  const [at, setAt] = useState(props.startsAt ?? null);
+  const { label, count, rows, lead = 0, inWords, detail, scrolls = false, startsAt = null } = props;
+  const [at, setAt] = useState(startsAt);
   const about = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLSpanElement>(null);
@@ -122,7 +122,7 @@ export function ChartSlider(props: ChartSliderProps) {
               onKeyDown={step}
               onFocus={() => setAt(at ?? last)}
             >
-              {children}
+              {props.children}
               {at !== null && (
                 <span
                   ref={cursor}

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import styles from "@/app/_components/charts/charts.module.css";
 import { noteChoice, settleChoice } from "./stored-zone";
 import type { zoneOptions } from "./zone-options";
 
@@ -32,8 +31,8 @@ export function ZoneChoice({ action, search, zone, asked, problem }: ZoneChoiceP
     );
   };
   return (
-    <details className={styles.zone} onToggle={options ? undefined : load}>
-      <summary>{problem ?? `Days of ${zone}`}</summary>
+    <details onToggle={options ? undefined : load}>
+      <summary>{problem ?? `Time zone: ${zone}`}</summary>
       <form action={action} onSubmit={noteChoice}>
         {[...new URLSearchParams(search)].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -197,7 +197,7 @@ test("a calendar of unlocks has years, its time zone and a way to another one, a
   expect(markup).toContain(
     '<a href="/user/Ann/year/2026?tz=Asia%2FTokyo#calendar">2026</a><a href="/user/Ann/year/2025?tz=Asia%2FTokyo#calendar">2025</a>',
   );
-  expect(markup).toContain("<summary>Days of Asia/Tokyo</summary>");
+  expect(markup).toContain("<summary>Time zone: Asia/Tokyo</summary>");
   expect(markup).toContain('<input type="hidden" name="shelf" value="1"/>');
   expect(markup).toContain('aria-label="Achievements by day"');
   expect(markup).toContain("Pick a day to see its unlocks.");

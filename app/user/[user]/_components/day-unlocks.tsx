@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
 import useSWRImmutable from "swr/immutable";
-import styles from "@/app/_components/charts/charts.module.css";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { UnlockList, type UnlockRow } from "@/app/_components/unlocks/unlock-list";
 
@@ -36,7 +35,7 @@ export default function DayUnlocks({ name, day, zone, ...bases }: DayUnlocksProp
   if (!data) return null;
   const { total, results } = data;
   return (
-    <div className={styles.dayUnlocks}>
+    <div>
       <UnlockList unlocks={results.slice(0, LISTED)} zone={zone} {...bases} />
       {total > LISTED && <p>and {total - LISTED} more</p>}
     </div>

@@ -228,10 +228,10 @@ function calendarUnlocks(props: OverviewPageProps): CalendarUnlocks | null {
 
 /** Why the calendar's days are not of the time zone that the address names. */
 function zoneProblem({ zone, calendar }: OverviewPageProps): string {
-  if (zone === null) return "Unknown time zone; days are of UTC";
+  if (zone === null) return "Unknown time zone; days are in UTC";
   return calendar.isTooMany
-    ? `Too many unlocks for ${zone}; days are of UTC`
-    : `${zone} is not available now; days are of UTC`;
+    ? `Too many unlocks for ${zone}; days are in UTC`
+    : `${zone} is not available now; days are in UTC`;
 }
 
 function GameColumn({ games, ...bases }: GameBases & { games: Game[] }) {

@@ -89,17 +89,17 @@ test("the days are those of the zone, and their links name it", () => {
   const markup = markupOf({ zone, loaded: loadedOf(UNLOCKS, zone) });
   expect(wordsOf(markup)).toContain("3 days in a row February 27 to March 1");
   expect(markup).toContain("/user/Ann/year/2025?day=2025-03-01&amp;tz=Asia%2FTokyo#day");
-  expect(wordsOf(markup)).toContain("Days of Asia/Tokyo");
+  expect(wordsOf(markup)).toContain("Time zone: Asia/Tokyo");
   expect(wordsOf(markup)).toContain("Awards are counted by days of UTC.");
 });
 
 test("what has no days of the zone says so", () => {
-  expect(words({})).toContain("Days of UTC");
-  expect(words({ isUnknown: true })).toContain("Unknown time zone; days are of UTC");
+  expect(words({})).toContain("Time zone: UTC");
+  expect(words({ isUnknown: true })).toContain("Unknown time zone; days are in UTC");
   const zone = "Asia/Tokyo";
-  expect(words({ zone })).toContain("Too many unlocks for Asia/Tokyo; days are of UTC");
+  expect(words({ zone })).toContain("Too many unlocks for Asia/Tokyo; days are in UTC");
   expect(words({ zone, loaded: { ...loadedOf(UNLOCKS), isPartial: true } })).toContain(
-    "Asia/Tokyo is not available now; days are of UTC",
+    "Asia/Tokyo is not available now; days are in UTC",
   );
 });
 

@@ -89,11 +89,11 @@ function zoneProblem(
   { zone, isUnknown }: PageZone,
   { counted, isPartial }: NonNullable<UnlocksOfYear["loaded"]>,
 ): string | undefined {
-  if (isUnknown) return "Unknown time zone; days are of UTC";
+  if (isUnknown) return "Unknown time zone; days are in UTC";
   if (!counted || counted.zone === zone) return undefined;
   return isPartial
-    ? `${zone} is not available now; days are of UTC`
-    : `Too many unlocks for ${zone}; days are of UTC`;
+    ? `${zone} is not available now; days are in UTC`
+    : `Too many unlocks for ${zone}; days are in UTC`;
 }
 
 /** The achievements of each day of a year, up to its end or today. */
