@@ -2,6 +2,7 @@ import { type Answer, ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { resetLimiter } from "./support/rate-limiter";
 import type { Site } from "./support/site";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Comparison {
@@ -242,6 +243,8 @@ test("a comparison is a page as old as the oldest of its players, and is not sen
 test("a comparison that has not changed is answered with 304", async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "TaggedSide", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "TaggedToo", games: 20, seed: 2 }));
+  // Unlocks that arrive make another version.
+  for (const name of ["TaggedSide", "TaggedToo"]) await untilUnlocksAreRead(site, name);
   for (const path of ["/TaggedSide/TaggedToo", "/TaggedSide/TaggedToo?sort=gap", "/TaggedSide"]) {
     await page(site, path);
     const tag = (await page(site, path)).headers.get("ETag") ?? "";

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
 import { DEMO, expect, test } from "./support/fixtures";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -23,18 +24,6 @@ function aPlayerOnStreak(name: string, days: number): WirePlayer {
   return { ...player, unlocks };
 }
 
-/** Waits until the site has read all unlocks of a player. */
-async function untilRead(url: string, name: string) {
-  await ask(`${url}/user/${name}`);
-  await expect
-    .poll(
-      async () =>
-        JSON.parse((await ask(`${url}/api/v1/users/${name}/unlocks/progress`)).text).state,
-      { timeout: 30_000 },
-    )
-    .toBe("complete");
-}
-
 const timelineOf = (page: Page) => page.getByRole("region", { name: "Progress over time" });
 
 test("a streak of days is on the overview once unlocks are read, and no page is higher for it", async ({
@@ -44,7 +33,7 @@ test("a streak of days is on the overview once unlocks are read, and no page is 
 }) => {
   standIn.setPlayer(aPlayerOnStreak("StreakKeeper", 3));
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilRead(site.url, "StreakKeeper");
+  await untilUnlocksAreRead(site, "StreakKeeper");
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${site.url}/user/StreakKeeper`);
   const records = page.getByRole("region", { name: "Records" });

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import type { Site } from "./support/site";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, library, type WirePlayer } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -31,13 +32,7 @@ function aPlayer(name: string): WirePlayer {
 
 /** Waits until the site has read all unlocks of a player. */
 async function fill(site: Site, name: string): Promise<void> {
-  await ask(`${site.url}/user/${name}`);
-  await expect
-    .poll(
-      async () => JSON.parse((await ask(`${site.url}/api/v1/users/${name}/unlocks/progress`)).text),
-      { timeout: 30_000 },
-    )
-    .toMatchObject({ state: "complete" });
+  await untilUnlocksAreRead(site, name);
   // What is known of the filled ones is cached for some seconds.
   await expect
     .poll(async () => (await ask(`${site.url}/user/${name}`)).text, { timeout: 30_000 })

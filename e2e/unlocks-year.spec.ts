@@ -3,7 +3,8 @@ import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
 import { chanceFrom } from "./support/played-year";
-import type { Site } from "./support/site";
+
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer, type WireRow, type WireUnlock } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -44,15 +45,6 @@ function aPlayer(name: string, count: number, seed = 1): WirePlayer {
   }).sort((a, b) => a.Date.localeCompare(b.Date));
   const profile = { MemberSince: "2024-01-02 00:43:04" };
   return { ...aWirePlayer({ name, games: gamesOf(8), profile }), unlocks };
-}
-
-/** A site that has read all unlocks of a player. */
-async function filled(site: Site, name: string): Promise<void> {
-  await ask(`${site.url}/user/${name}`);
-  const progress = () => ask(`${site.url}/api/v1/users/${name}/unlocks/progress`);
-  await expect
-    .poll(async () => JSON.parse((await progress()).text).state, { timeout: 30_000 })
-    .toBe("complete");
 }
 
 /** The day and the time of day of an unlock, by `Intl` alone. */
@@ -170,7 +162,7 @@ test("every figure of a year is that of the unlocks, in any time zone, and leads
   standIn.setPlayer(player);
   const unlocks = player.unlocks ?? [];
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearFigures");
+  await untilUnlocksAreRead(site, "YearFigures");
   const path = `${site.url}/user/YearFigures/year`;
   for (const zone of ZONES) {
     for (const year of [2024, 2025, 2026]) {
@@ -212,7 +204,7 @@ test("without JavaScript a day is picked in the table, and lists its unlocks", a
   const player = aPlayer("YearPlain", 120, 2);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearPlain");
+  await untilUnlocksAreRead(site, "YearPlain");
   const zone = "Pacific/Auckland";
   const { days } = yearOf(player.unlocks ?? [], 2025, zone);
   const page = await browser.newPage({
@@ -256,7 +248,7 @@ test("a day is picked by keyboard in the calendar, and no violation is found", a
   const player = aPlayer("YearKeyboard", 300, 3);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearKeyboard");
+  await untilUnlocksAreRead(site, "YearKeyboard");
   const { days } = yearOf(player.unlocks ?? [], 2025, "UTC");
   await open(page, `${site.url}/user/YearKeyboard/year/2025`);
   const slider = page.getByRole("slider", { name: "Achievements by day in 2025" });
@@ -290,7 +282,7 @@ test("an unknown time zone and what is no day of the year are reported", async (
 }) => {
   standIn.setPlayer(aPlayer("YearOdd", 60, 4));
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearOdd");
+  await untilUnlocksAreRead(site, "YearOdd");
   const path = `${site.url}/user/YearOdd/year/2025`;
   await open(page, `${path}?tz=Mars/Olympus`);
   await expect(page.getByRole("main")).toContainText("Unknown time zone; days are in UTC");
@@ -357,8 +349,8 @@ test("players with no unlocks, and with two, read well", async ({
   standIn.setPlayer({ ...aWirePlayer({ name: "YearNone", games, profile }), unlocks: [] });
   standIn.setPlayer({ ...aWirePlayer({ name: "YearTwo", games, profile }), unlocks: two });
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearNone");
-  await filled(site, "YearTwo");
+  await untilUnlocksAreRead(site, "YearNone");
+  await untilUnlocksAreRead(site, "YearTwo");
   await open(page, `${site.url}/user/YearNone/year/2025`);
   await expect(page.getByRole("heading", { name: "Played in 2025" })).toBeVisible();
   await expect(achievements(page)).toHaveCount(0);
@@ -383,7 +375,7 @@ test("a year before the first award has its page from the first unlock on, witho
   const player = aWirePlayer({ name: "YearEarly", games: gamesOf(2), profile });
   standIn.setPlayer({ ...player, unlocks: [early] });
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearEarly");
+  await untilUnlocksAreRead(site, "YearEarly");
   const path = `${site.url}/user/YearEarly/year`;
   await open(page, `${path}/2022`);
   await expect(achievements(page).getByRole("listitem")).toHaveText([
@@ -410,7 +402,7 @@ test("a chosen time zone counts the year, and the next year that is opened", asy
   const player = aPlayer("YearZone", 200, 8);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await filled(site, "YearZone");
+  await untilUnlocksAreRead(site, "YearZone");
   const path = `${site.url}/user/YearZone/year`;
   const zone = "Asia/Tokyo";
   await open(page, `${path}/2025`);

@@ -59,8 +59,7 @@ test("another server goes on where one was killed", async ({ standIn, startOwnSi
     .poll(() => progressOf(second.url, "UnlockCrash"), { timeout: 30_000 })
     .toMatchObject({ state: "complete", since: 2024 });
   const years = standIn
-    .calls()
-    .filter(({ endpoint }) => endpoint === "unlocks")
+    .fillingCalls()
     .slice(calls)
     .map(({ params }) => new Date(Number(params.f) * 1000).getUTCFullYear());
   expect(new Set(years)).toEqual(new Set([2024]));

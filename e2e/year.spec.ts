@@ -4,6 +4,7 @@ import { decode } from "fast-png";
 import { ask } from "./support/ask";
 import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 const DAY = 86_400_000;
@@ -307,8 +308,7 @@ test("a year has the redirects, ETag and caching of a profile", { tag: "@check" 
     ]);
   }
   // Unlocks that arrive make another version.
-  const progress = () => ask(`${site.url}/api/v1/users/YearAddress/unlocks/progress`);
-  await expect.poll(async () => JSON.parse((await progress()).text).state).toBe("complete");
+  await untilUnlocksAreRead(site, "YearAddress");
   const page = await year("YearAddress");
   expect(page.status).toBe(200);
   expect(page.headers.get("Cache-Control")).toMatch(/^public, max-age=0, s-maxage=\d+$/);

@@ -12,6 +12,9 @@ import { unlocksOf } from "./wire-unlocks";
 /** What the stand-in answers: RA's endpoints, and its images. */
 export type Endpoint = "progress" | "profile" | "unlocks" | "media";
 
+/** What is asked behind answers, about players whom somebody has looked at before. */
+const FILLING: readonly Endpoint[] = ["unlocks"];
+
 /** The failures of RA that were seen in the wild. */
 export type FailureMode =
   /** 429 with `Retry-After`. */
@@ -92,8 +95,10 @@ export interface RaStandIn {
   fail(mode: FailureMode | null, options?: FailureOptions): void;
   /** Runs before each request is answered: to change a player while it is being paged, for one. */
   onCall(hook: ((call: Call) => void) | null): void;
-  /** All requests since the last reset, oldest first. */
+  /** The requests since the last reset, oldest first, but for those of {@link fillingCalls}. */
   calls(): readonly Call[];
+  /** The requests since the last reset that fill up a player behind answers, oldest first: at any time, of any test. */
+  fillingCalls(): readonly Call[];
   /** How many requests an endpoint got since the last reset. */
   count(endpoint: Endpoint): number;
   /** The most requests of an endpoint that were open at once since the last reset. */
@@ -348,7 +353,8 @@ export async function createRaStandIn({
     onCall(newHook) {
       hook = newHook;
     },
-    calls: () => calls,
+    calls: () => calls.filter(({ endpoint }) => !FILLING.includes(endpoint)),
+    fillingCalls: () => calls.filter(({ endpoint }) => FILLING.includes(endpoint)),
     count: (endpoint) => calls.filter((call) => call.endpoint === endpoint).length,
     peak: (endpoint) => peaks.get(endpoint) ?? 0,
     resetCalls() {

@@ -45,9 +45,8 @@ function aFolder() {
   };
 }
 
-const unlockCalls = () => standIn.calls().filter(({ endpoint }) => endpoint === "unlocks");
 const yearsAsked = () =>
-  unlockCalls().map(({ params }) => new Date(Number(params.f) * 1000).getUTCFullYear());
+  standIn.fillingCalls().map(({ params }) => new Date(Number(params.f) * 1000).getUTCFullYear());
 async function countKnown(server: ReturnType<typeof aServer>): Promise<number> {
   const head = await server.load(ulid);
   return head?.years.reduce((sum, { achievements }) => sum + achievements, 0) ?? 0;
@@ -199,7 +198,7 @@ test("players are filled up by turns", async () => {
   server.add(player, true);
   server.add({ ...other, checkedAt: player.checkedAt }, true);
   await server.run(MINUTE);
-  const users = unlockCalls().map(({ params }) => params.u);
+  const users = standIn.fillingCalls().map(({ params }) => params.u);
   // Ten calls of one, then those of the other, who has none: three empty years.
   expect(users.slice(0, 13)).toEqual([
     ...Array.from({ length: LIMITS.unlockCallsATurn }, () => ulid),

@@ -55,8 +55,7 @@ test("everything since the registration is there after one look, newest year fir
   await aServer().look();
   await expectAll(unlocks);
   const years = standIn
-    .calls()
-    .filter(({ endpoint }) => endpoint === "unlocks")
+    .fillingCalls()
     .map(({ params }) => new Date(Number(params.f) * 1000).getUTCFullYear());
   expect(years).toEqual(years.toSorted((a, b) => b - a));
   expect(years[0]).toBe(2026);

@@ -24,7 +24,7 @@ export function CalendarLegend() {
   return (
     <p className={styles.note}>
       Less{" "}
-      <svg viewBox="-.5 0 5 1" className={`${styles.squares} ${styles.levels}`} aria-hidden="true">
+      <svg viewBox="-.5 0 5 1" className={styles.squares} aria-hidden="true">
         {[0, 1, 2, 3, 4].map((level) => (
           <path key={level} d={`M${level} 0v1`} />
         ))}
