@@ -3,7 +3,6 @@ import { ask } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
 import { chanceFrom } from "./support/played-year";
-
 import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer, type WireRow, type WireUnlock } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
