@@ -55,8 +55,6 @@ const DAYS: readonly ApiParameter[] = [
   query("to", historyParameters.to, "Last day, included. Default: today"),
 ];
 
-const UNLOCKS_ABOUT =
-  "It knows all unlocks soon after this site first saw the player: isComplete says when, since says how far back they go until then.";
 const TIME_ZONE = query(
   "tz",
   unlockParameters.tz,
@@ -161,7 +159,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("unlocks", {
     title: "Unlocks",
-    about: `Every achievement that the player unlocked in a year or on a day, 500 a page. ${UNLOCKS_ABOUT}`,
+    about:
+      "Every achievement that the player unlocked in a year or on a day, 500 a page. Until all are read, isComplete is false and since is the first year.",
     parameters: [
       USER,
       query("year", unlockParameters.year, "A year (UTC). Default: this year"),
@@ -180,7 +179,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("days", {
     title: "Days",
-    about: `Achievements and points of every day of a year, for a calendar. ${UNLOCKS_ABOUT}`,
+    about: "Achievements and points of every day of a year, for a calendar.",
     parameters: [
       USER,
       query("year", unlockParameters.year, "A year of the time zone. Default: this year"),
@@ -193,7 +192,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("streaks", {
     title: "Streaks",
-    about: `Days in a row with an unlock: the current and the longest streak, and all such days. The current streak counts until the end of today. ${UNLOCKS_ABOUT}`,
+    about:
+      "Days in a row with an unlock, current and longest. The current streak counts until the end of today.",
     parameters: [USER, TIME_ZONE],
     answers: jsonAnswers("The streaks", streaks),
     example: (user) => `/api/v1/users/${user}/streaks?tz=Europe/Berlin`,

@@ -51,14 +51,12 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
   "history-unavailable": {
     status: 503,
     title: "History unavailable",
-    about:
-      "The store of this site does not answer in time, so the player's history cannot be read. Try again after `Retry-After`.",
+    about: "The store of this site does not answer in time. Try again after `Retry-After`.",
   },
   "unlocks-unavailable": {
     status: 503,
     title: "Unlocks unavailable",
-    about:
-      "The store of this site does not answer in time, so the player's unlocks cannot be read. Try again after `Retry-After`.",
+    about: "The store of this site does not answer in time. Try again after `Retry-After`.",
   },
 };
 

@@ -25,10 +25,10 @@ export function CopyButton({ text, label, placeholder }: CopyButtonProps) {
       prompt("Copy this:", copied);
     }
   }
+  const word = isCopied ? "Copied" : "Copy";
   return (
-    <button type="button" className={styles.button} onClick={copy}>
-      <span aria-live="polite">{isCopied ? "Copied" : "Copy"}</span>
-      <span className="visually-hidden"> {label}</span>
+    <button type="button" className={styles.button} aria-label={`${word} ${label}`} onClick={copy}>
+      <span aria-live="polite">{word}</span>
     </button>
   );
 }
