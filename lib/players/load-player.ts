@@ -206,6 +206,11 @@ export async function checkWatched(): Promise<WatchRun> {
   return run ?? NOTHING_CHECKED;
 }
 
+/** Drops what is kept of players whom nobody has looked at for long, as the daily checks do. Never throws. */
+export async function dropUnvisited(): Promise<void> {
+  await outsideRequest(async () => players().watched?.list());
+}
+
 /** Stops {@link checkWatched} after the check or call that is under way. */
 export function stopWatching(): void {
   players().watcher?.stop();

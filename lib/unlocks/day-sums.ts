@@ -93,7 +93,7 @@ export function withYear(sums: DaySums, year: number, unlocks: readonly Unlock[]
   ];
 }
 
-/** Encodes sums in columns: some eight bytes a day when compressed. The bytes name no version: whoever stores them does. */
+/** Encodes sums in columns: some eight bytes a day when compressed. The bytes name no version: the stored value does. */
 export function packDaySums(sums: DaySums): Uint8Array {
   const writer = createByteWriter();
   writer.number(sums.length);

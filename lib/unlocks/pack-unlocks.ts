@@ -3,7 +3,7 @@ import { compareUnlocks, type Unlock, type UnlockName } from "./unlock";
 
 /**
  * Encodes unlocks as columns of differences, oldest first, which compress to some five bytes an unlock. The bytes name no
- * version: whoever stores them does.
+ * version: the stored value does.
  *
  * @throws RangeError for a number that is negative or no integer
  */

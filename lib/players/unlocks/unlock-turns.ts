@@ -16,7 +16,7 @@ const FAILED_MS = 3_600_000;
 /** A player who waits for a turn. */
 interface Waiting {
   player: PlayerTotals;
-  /** Whether somebody has looked at the player: nobody else is filled up from nothing. */
+  /** Whether somebody has looked at the player: others are not filled up from nothing. */
   isLookedAt: boolean;
 }
 
