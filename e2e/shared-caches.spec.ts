@@ -1,5 +1,6 @@
 import type { APIResponse } from "@playwright/test";
 import { expect, SOON_STALE, test } from "./support/fixtures";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 /** What Next's router, or somebody who imitates it, sends. */
@@ -24,9 +25,12 @@ function isForEveryone(response: APIResponse): boolean {
 
 test("what shared caches may keep is the same whatever headers ask for it", async ({
   request,
+  site,
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Shared1", games: 30 }));
+  // Unlocks that arrive make another version.
+  await untilUnlocksAreRead(site, "Shared1");
   for (const path of [
     "/",
     "/user/Shared1",
@@ -149,8 +153,9 @@ test("a page that is left by a link is there again by going back", async ({
 
 test("every answer about a player has a weak tag, compressed or not, and 304 for it", {
   tag: "@check",
-}, async ({ request, standIn }) => {
+}, async ({ request, site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "WeaklyTagged", games: 30 }));
+  await untilUnlocksAreRead(site, "WeaklyTagged");
   const tags = new Set<string>();
   const paths = [
     "/user/WeaklyTagged",

@@ -105,7 +105,7 @@ export function createUnlockFiller(options: FillerOptions) {
   }
 
   /**
-   * Whether it is believed that RA has no unlock of a year any more: it says the same of a player that it does not find. The
+   * Whether RA has no unlock of a year any more, since it answers the same for a player that it does not find. The
    * profile has to have lost the year's points, or RA has to have unlocks of another day.
    *
    * @throws UpstreamError
