@@ -6,6 +6,7 @@ import { ask, askAll, statuses } from "./support/ask";
 import { expect, test } from "./support/fixtures";
 import { startStoreFaults } from "./support/store-faults";
 import { storedKeys } from "./support/stored";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 // Pages that the proxy writes from memory, beside the same pages as Next sends them.
@@ -93,7 +94,7 @@ test("a page from memory is the page that Next sends, in every encoding", async 
   for (const name of ["KeptPage", "KeptRival"]) {
     const player = aWirePlayer({ name, games: 120 });
     standIn.setPlayer(player);
-    await ask(`${site.url}/api/v1/users/${name}/summary`);
+    await untilUnlocksAreRead(site, name);
     // The history, which an overview shows, is written behind the answer.
     const history = `longplay:history:${player.profile.ULID.toLowerCase()}:`;
     await expect
@@ -154,6 +155,8 @@ test("fifty requests for a version cost one rendering, and a client that has it 
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_RENDERINGS)}`,
   });
   standIn.setPlayer(aWirePlayer({ name: "KeptCrowd", games: 120 }));
+  // Unlocks that arrive make another version.
+  await untilUnlocksAreRead(site, "KeptCrowd");
   const { headers } = await ask(`${site.url}/compare/KeptCrowd`);
   const tag = headers.get("ETag")?.replace(/(?:-gzip|-br)?"$/, '-gzip"') ?? "";
   const renderings = () =>
