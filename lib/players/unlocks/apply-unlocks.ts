@@ -1,10 +1,10 @@
 import { LIMITS } from "@/lib/limits";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
-import { packUnlocks } from "@/lib/unlocks/pack-unlocks";
+import { packNames, packUnlocks } from "@/lib/unlocks/pack-unlocks";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
 import type { FilledYear, UnlockHead } from "./unlock-head";
-import type { StoredPart } from "./unlock-store";
+import type { StoredPart, StoredYear } from "./unlock-store";
 
 /** Unlocks as RA has sent them. */
 export interface ReadUnlocks {
@@ -13,9 +13,10 @@ export interface ReadUnlocks {
 }
 
 /** A year's content, with what was known of it where that is newer than what was read. */
-export function replaceYear(read: ReadUnlocks, to: number, known: ReadUnlocks): ReadUnlocks {
+export function replaceYear(read: ReadUnlocks, to: number, known: StoredYear): ReadUnlocks {
   const later = known.unlocks.filter(({ at }) => at > to);
-  return withNamesOf(mergeUnlocks(read.unlocks, later), [...known.names, ...read.names]);
+  const unlocks = mergeUnlocks(read.unlocks, later);
+  return { unlocks, names: namesOf(unlocks, [...(known.names ?? []), ...read.names]) };
 }
 
 /** Whether a year's unlocks are stored: those of the newest years are, up to a bound. */
@@ -57,10 +58,11 @@ export function concerns({ byYear, yearOf }: News, { year, casual }: FilledYear)
 }
 
 /** A year with its news, without the unlocks that have moved to another year. */
-export function withNews(known: ReadUnlocks, year: number, news: News): ReadUnlocks {
+export function withNews(known: StoredYear, year: number, news: News): StoredYear {
   const stayed = withoutMoved(known.unlocks, year, news);
   const own = news.byYear.get(year) ?? { unlocks: [], names: [] };
-  return withNamesOf(mergeUnlocks(stayed, own.unlocks), [...known.names, ...own.names]);
+  const unlocks = mergeUnlocks(stayed, own.unlocks);
+  return { unlocks, names: known.names && namesOf(unlocks, [...known.names, ...own.names]) };
 }
 
 /** What was read of a year, without the unlocks that have moved since; null: none has. */
@@ -73,12 +75,17 @@ function withoutMoved(unlocks: readonly Unlock[], year: number, { yearOf }: News
   return unlocks.filter(({ achievementId }) => (yearOf.get(achievementId) ?? year) === year);
 }
 
-function withNamesOf(unlocks: readonly Unlock[], names: readonly UnlockName[]): ReadUnlocks {
+function namesOf(unlocks: readonly Unlock[], names: readonly UnlockName[]): UnlockName[] {
   const ids = new Set(unlocks.map(({ achievementId }) => achievementId));
-  return { unlocks, names: names.filter(({ achievementId }) => ids.has(achievementId)) };
+  return names.filter(({ achievementId }) => ids.has(achievementId));
 }
 
 /** Whether two years have the same unlocks. */
 export function isSame(one: readonly Unlock[], other: readonly Unlock[]): boolean {
   return one.length === other.length && Buffer.compare(packUnlocks(one), packUnlocks(other)) === 0;
+}
+
+/** Whether two years have the same titles and badges. */
+export function hasSameNames(one: readonly UnlockName[], other: readonly UnlockName[]): boolean {
+  return Buffer.compare(packNames(one), packNames(other)) === 0;
 }

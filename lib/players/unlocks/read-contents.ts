@@ -1,12 +1,11 @@
-import type { ReadUnlocks } from "./apply-unlocks";
 import type { UnlockHead } from "./unlock-head";
-import type { UnlockStore } from "./unlock-store";
+import type { StoredYear, UnlockStore } from "./unlock-store";
 
 /**
  * The stored unlocks of years.
  *
- * @param withNames the years whose titles and badges are wanted
- * @returns by year, null where they are damaged; years that are not stored are left out
+ * @param withNames the years whose titles and badges are read too
+ * @returns by year, null where the unlocks are damaged; years that are not stored are left out
  * @throws StoreFailed
  */
 export async function readContents(
@@ -15,7 +14,7 @@ export async function readContents(
   head: UnlockHead,
   years: readonly number[],
   withNames: readonly number[],
-): Promise<Map<number, ReadUnlocks | null>> {
+): Promise<Map<number, StoredYear | null>> {
   const listed = years.filter((year) =>
     head.years.some((each) => each.year === year && each.isListed),
   );
@@ -24,12 +23,13 @@ export async function readContents(
     store.readYears(ulid, listed),
     store.readNames(ulid, named),
   ]);
-  const nameOf = new Map(named.map((year, at) => [year, names[at] ?? []]));
+  const nameOf = new Map(named.map((year, at) => [year, names[at] ?? null]));
   return new Map(
     listed.map((year, at) => {
       const isEmpty = head.years.find((each) => each.year === year)?.achievements === 0;
-      const known = unlocks[at] ?? (isEmpty ? [] : null);
-      return [year, known && { unlocks: known, names: nameOf.get(year) ?? [] }];
+      const none = isEmpty ? [] : null;
+      const known = unlocks[at] ?? none;
+      return [year, known && { unlocks: known, names: nameOf.get(year) ?? none }];
     }),
   );
 }

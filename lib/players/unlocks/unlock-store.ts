@@ -17,8 +17,16 @@ export interface StoredHead {
 /** What a commit writes about a player, each in place of what is there; null: deletes it. */
 export interface UnlockWrites {
   head?: UnlockHead;
-  years?: ReadonlyMap<number, { unlocks: readonly Unlock[]; names: readonly UnlockName[] } | null>;
+  /** Names that are null stay as they are stored. */
+  years?: ReadonlyMap<number, StoredYear | null>;
   part?: StoredPart | null;
+}
+
+/** What is stored of a year. */
+export interface StoredYear {
+  unlocks: readonly Unlock[];
+  /** Null: they are damaged, or were not read. */
+  names: readonly UnlockName[] | null;
 }
 
 /** What was read of a year. */
@@ -96,7 +104,7 @@ export function createUnlockStore(store: Store, now: () => number) {
       for (const [year, content] of years) {
         if (content && content.unlocks.length > 0) {
           write(yearKey(ulid, year), sealedYear, content.unlocks);
-          write(namesKey(ulid, year), sealedNames, content.names);
+          if (content.names) write(namesKey(ulid, year), sealedNames, content.names);
         } else deleted.push(yearKey(ulid, year), namesKey(ulid, year));
       }
       if (part) {

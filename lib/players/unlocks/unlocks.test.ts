@@ -4,6 +4,7 @@ import { aServer, later, setUnlocks, shareOneStore, site, ulid } from "@/e2e/sup
 import type { WireUnlock } from "@/e2e/support/wire-player";
 import { aWireUnlock, manyUnlocks, withMove, withoutAchievement } from "@/e2e/support/wire-unlocks";
 import { sumDays } from "@/lib/unlocks/day-sums";
+import { namesKey } from "./keys";
 import { isComplete } from "./unlock-head";
 
 shareOneStore();
@@ -157,6 +158,62 @@ test("an achievement that was demoted is gone when its year is read again, after
   later(DAY);
   await aServer().look();
   expect(standIn.count("unlocks")).toBe(0);
+});
+
+const titlesOf = async (year: number) =>
+  (await aServer().loadNames(ulid, year))?.map(({ title }) => title) ?? null;
+const damageNames = (year: number) =>
+  site.store.commit({
+    guards: [],
+    set: [{ key: namesKey(ulid, year), value: "lpun1:damaged", ttlSeconds: null }],
+  });
+
+test("a title and a badge that have changed are those of today once the year is read again", async () => {
+  setUnlocks(THREE);
+  await aServer().look();
+  const before = await aServer().load(ulid);
+  setUnlocks(
+    THREE.map((unlock) =>
+      unlock.AchievementID === 2 ? { ...unlock, Title: "New", BadgeName: "77777" } : unlock,
+    ),
+  );
+  later(31 * DAY);
+  await aServer().look();
+  const server = aServer();
+  expect(await server.loadNames(ulid, 2023)).toEqual([
+    { achievementId: 2, title: "New", badgeName: "77777" },
+  ]);
+  const after = await server.load(ulid);
+  expect(after?.changes).toBeGreaterThan(before?.changes ?? 0);
+  const changedBy = (head: typeof after, year: number) =>
+    head?.years.find((each) => each.year === year)?.changedBy ?? 0;
+  expect(changedBy(after, 2023)).toBeGreaterThan(changedBy(before, 2023));
+  expect(changedBy(after, 2019)).toBe(changedBy(before, 2019));
+});
+
+test("titles that are damaged are back once the year is read again", async () => {
+  setUnlocks(THREE);
+  await aServer().look();
+  await damageNames(2023);
+  expect(await titlesOf(2023)).toBeNull();
+  later(31 * DAY);
+  await aServer().look();
+  await expectAll(THREE);
+});
+
+test("a year with damaged titles that has news or loses an unlock is read again at once", async () => {
+  const casual = aWireUnlock(secondOf("2019-06-05T10:00:00Z"), { AchievementID: 9 });
+  const unlocks = [...THREE.slice(0, 1), casual, ...THREE.slice(1)];
+  setUnlocks(unlocks);
+  await aServer().look();
+  await damageNames(2019);
+  await damageNames(2026);
+  later(3_600_000);
+  const moved = withMove(unlocks, 1, Date.now() / 1000 - 60);
+  setUnlocks(moved);
+  await aServer().look();
+  await expectAll(moved);
+  expect(await titlesOf(2019)).toEqual([casual.Title]);
 });
 
 test("points that the sums no longer explain have all years read again, once", async () => {

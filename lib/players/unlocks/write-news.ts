@@ -18,7 +18,7 @@ import {
   withYears,
   type YearContent,
 } from "./unlock-head";
-import type { UnlockStore, UnlockWrites } from "./unlock-store";
+import type { StoredYear, UnlockStore, UnlockWrites } from "./unlock-store";
 
 /** New unlocks, as far as they are read. */
 export interface ReadNews extends ReadUnlocks {
@@ -46,11 +46,10 @@ export async function newsWrites(
   const news = newsOf(read);
   const touched = head.years.filter((each) => concerns(news, each)).map(({ year }) => year);
   const known = await readContents(store, ulid, head, touched, [...news.byYear.keys()]);
-  const years = new Map<number, ReadUnlocks | null>();
-  const contents: YearContent[] = [];
+  const years = new Map<number, StoredYear>();
   let next = head;
   for (const each of head.years.filter(({ year }) => touched.includes(year))) {
-    const { year, readAt } = each;
+    const { year } = each;
     const before = known.get(year) ?? null;
     // Its unlocks are not there: they are read again.
     if (before === null) {
@@ -60,16 +59,20 @@ export async function newsWrites(
     const after = withNews(before, year, news);
     if (isSame(before.unlocks, after.unlocks)) continue;
     years.set(year, after);
-    contents.push({ year, readAt, isListed: true, unlocks: after.unlocks });
   }
+  await nameUntouched(store, ulid, years, news.byYear);
   const newest = head.years[0]?.year ?? utcYear(readTo);
   for (let year = newest + 1; year <= utcYear(readTo); year++) {
     const { unlocks, names } = news.byYear.get(year) ?? { unlocks: [], names: [] };
     const merged = mergeUnlocks([], unlocks);
     years.set(year, { unlocks: merged, names });
-    contents.push({ year, readAt: now, isListed: true, unlocks: merged });
   }
-  await nameUntouched(store, ulid, years, news.byYear);
+  const readAtOf = new Map(head.years.map(({ year, readAt }) => [year, readAt]));
+  const contents = [...years].map(([year, { unlocks, names }]): YearContent => {
+    // Its names are damaged: it is read again.
+    const readAt = names === null ? 0 : (readAtOf.get(year) ?? now);
+    return { year, readAt, isListed: true, unlocks };
+  });
   if (contents.length > 0) next = withYears(next, contents);
   next = {
     ...next,
@@ -86,13 +89,13 @@ export async function newsWrites(
 async function nameUntouched(
   store: UnlockStore,
   ulid: string,
-  years: Map<number, ReadUnlocks | null>,
+  years: Map<number, StoredYear>,
   named: ReadonlyMap<number, unknown>,
 ): Promise<void> {
   const without = [...years.keys()].filter((year) => !named.has(year));
   const names = await store.readNames(ulid, without);
   for (const [at, year] of without.entries()) {
     const content = years.get(year);
-    if (content) years.set(year, { ...content, names: names[at] ?? [] });
+    if (content) years.set(year, { ...content, names: names[at] ?? null });
   }
 }

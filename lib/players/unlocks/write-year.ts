@@ -1,4 +1,4 @@
-import { isListed, isSame, type ReadUnlocks, replaceYear } from "./apply-unlocks";
+import { hasSameNames, isListed, isSame, type ReadUnlocks, replaceYear } from "./apply-unlocks";
 import { readContents } from "./read-contents";
 import type { Part } from "./stored-unlocks";
 import {
@@ -30,12 +30,16 @@ export async function yearWrites(
 ): Promise<UnlockWrites> {
   const before = head.years.find((each) => each.year === year);
   const known = (await readContents(store, ulid, head, [year], [year])).get(year) ?? null;
-  const content = replaceYear(read, to, known ?? { unlocks: [], names: [] });
-  const { unlocks } = content;
+  const content = replaceYear(read, to, known ?? { unlocks: [], names: null });
+  const { unlocks, names } = content;
   const listed = isListed(head, year, unlocks.length);
   const isKept =
     !isBelieved ||
-    (known !== null && listed === before?.isListed && isSame(known.unlocks, unlocks));
+    (known !== null &&
+      known.names !== null &&
+      listed === before?.isListed &&
+      isSame(known.unlocks, unlocks) &&
+      hasSameNames(known.names, names));
   const changed = isKept
     ? withReadAt(head, year, startedAt)
     : withYears(head, [{ year, readAt: startedAt, isListed: listed, unlocks }]);
