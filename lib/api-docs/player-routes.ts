@@ -196,6 +196,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       "Days in a row with an unlock, current and longest. The current streak counts until the end of today.",
     parameters: [USER, TIME_ZONE],
     answers: jsonAnswers("The streaks", streaks),
+    problems: [...PLAYER_PROBLEMS, "unlocks-unavailable"],
     example: (user) => `/api/v1/users/${user}/streaks?tz=Europe/Berlin`,
     exampleAnswer: EXAMPLES.streaks,
   }),

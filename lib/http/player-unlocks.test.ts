@@ -99,7 +99,10 @@ test("a streak of yesterday is the current one where it is the day after, and ov
 
 test("what is cached of streaks ends with the day in the zone", async () => {
   const player = await filled();
-  const versionIn = async (zone: string) => (await readStreaks(player, { zone })).version;
+  const versionIn = async (zone: string) => {
+    const found = await readStreaks(player, { zone });
+    return found instanceof Response ? found.status : found.version;
+  };
   const [before, berlinBefore] = [await versionIn("UTC"), await versionIn("Europe/Berlin")];
   vi.setSystemTime(Date.parse("2026-08-01T23:00:00Z"));
   expect(await versionIn("UTC")).toBe(before);
@@ -200,14 +203,16 @@ test("while the store does not answer it is a 503 that asks to retry in ten seco
   const player = await filled();
   const { unlocks } = site;
   if (!unlocks) throw new Error("There is no server.");
-  site.unlocks = { ...unlocks, loadYear: () => Promise.reject(new Error("down")) };
-  const answers = [
-    await readUnlocks(player, { year: 2025, page: 1 }),
-    await readUnlocks(player, {
-      ...{ year: 2025, ofDay: { day: "2025-07-01", zone: "UTC" }, page: 1 },
-    }),
-    await readDays(player, { year: 2025, zone: "UTC" }),
+  const down = () => Promise.reject(new Error("down"));
+  const ask = () => [
+    readUnlocks(player, { year: 2025, page: 1 }),
+    readUnlocks(player, { year: 2025, ofDay: { day: "2025-07-01", zone: "UTC" }, page: 1 }),
+    readDays(player, { year: 2025, zone: "UTC" }),
   ];
+  site.unlocks = { ...unlocks, loadYear: down };
+  const answers: unknown[] = await Promise.all(ask());
+  site.unlocks = { ...unlocks, load: down };
+  answers.push(...(await Promise.all([...ask(), readStreaks(player, { zone: "UTC" })])));
   for (const answer of answers) {
     if (!(answer instanceof Response)) throw new Error("The store answered.");
     expect(answer.status).toBe(503);

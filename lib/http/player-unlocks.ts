@@ -3,7 +3,7 @@ import { loadDays, loadZoneDay, type NamedUnlocks } from "@/lib/players/unlocks/
 import {
   type KnownUnlocks,
   loadUnlockNames,
-  loadUnlocks,
+  loadUnlockState,
   loadUnlockYear,
 } from "@/lib/players/unlocks/load-unlocks";
 import type { YearDays } from "@/lib/unlocks/days-in-zone";
@@ -15,7 +15,7 @@ import type { ReadUnlocks } from "./unlocks-json";
 
 type Read = Pick<KnownUnlocks, "since" | "isComplete">;
 
-/** Of a player who is new here, or of whom the store cannot tell now. */
+/** Of a player who is new here. */
 const NOTHING: KnownUnlocks = {
   ...{ sums: [], years: [], since: null, isComplete: false, isFilling: true, revision: "" },
 };
@@ -25,7 +25,8 @@ export async function readUnlocks(
   player: Player,
   { year, ofDay }: UnlocksQuery,
 ): Promise<RouteData<ReadUnlocks> | Response> {
-  const known = (await loadUnlocks(player)) ?? NOTHING;
+  const known = await loadKnown(player);
+  if (known === null) return unlocksUnavailable();
   const found = ofDay
     ? await loadZoneDay(player, known, ofDay.day, ofDay.zone)
     : await loadUtcYear(player, known, year);
@@ -53,22 +54,30 @@ export async function readDays(
   player: Player,
   { year, zone }: DaysQuery,
 ): Promise<RouteData<YearDays & Read> | Response> {
-  const known = (await loadUnlocks(player)) ?? NOTHING;
+  const known = await loadKnown(player);
+  if (known === null) return unlocksUnavailable();
   const days = await loadDays(player, known, year, zone);
   if (days === null) return unlocksUnavailable();
   return { value: { ...read(known), ...days }, version: known.revision };
 }
 
-/** Reads a player's streaks for a route. */
+/** Reads a player's streaks for a route; a 503 problem while the store does not answer. */
 export async function readStreaks(
   player: Player,
   { zone }: Pick<DaysQuery, "zone">,
-): Promise<RouteData<ZoneStreaks & Read>> {
-  const known = (await loadUnlocks(player)) ?? NOTHING;
+): Promise<RouteData<ZoneStreaks & Read> | Response> {
+  const known = await loadKnown(player);
+  if (known === null) return unlocksUnavailable();
   const streaks = streaksInZone(known.sums, zone, Date.now() / 1000);
   // A streak can end without an unlock: at midnight.
   const version = `${known.revision} ${streaks.today}`;
   return { value: { ...read(known), ...streaks }, version };
+}
+
+/** What is known of a player's unlocks; null: it cannot be read now. */
+async function loadKnown(player: Player): Promise<KnownUnlocks | null> {
+  const { known, isReadable } = await loadUnlockState(player);
+  return isReadable ? (known ?? NOTHING) : null;
 }
 
 const read = ({ since, isComplete }: KnownUnlocks): Read => ({ since, isComplete });

@@ -6,6 +6,7 @@ import { sumDays } from "@/lib/unlocks/day-sums";
 import {
   loadUnlockNames,
   loadUnlockProgress,
+  loadUnlockState,
   loadUnlocks,
   loadUnlockYear,
   unlocksRevision,
@@ -114,4 +115,46 @@ test("a view waits for no store that hangs or fails", async () => {
   expect(await unlocksRevision(player)).toBe("");
   site.unlocks = { ...server, loadYear: () => Promise.reject(new Error("down")) };
   expect(await loadUnlockYear(player, 2024)).toBeNull();
+});
+
+test("nothing that is stored and a store that fails are told apart", async () => {
+  setUnlocks(TWO, { since: 2023 });
+  expect(await loadUnlockState(await aServer().ask())).toEqual({ known: null, isReadable: true });
+  const server = aServer();
+  site.unlocks = server;
+  expect(await loadUnlockState(await server.ask())).toEqual({ known: null, isReadable: true });
+  const player = await server.look();
+  expect(await loadUnlockState(player)).toMatchObject({ known: { since: 2024 }, isReadable: true });
+  site.unlocks = { ...server, load: () => Promise.reject(new Error("down")) };
+  expect(await loadUnlockState(player)).toEqual({ known: null, isReadable: false });
+  site.unlocks = { ...server, load: () => new Promise(() => undefined) };
+  expect(await loadUnlockState(player)).toEqual({ known: null, isReadable: false });
+});
+
+test("after one wait in vain a player's views wait no more for some seconds, and find what is in memory", async () => {
+  later(60_000);
+  setUnlocks(TWO, { since: 2023 });
+  const server = aServer();
+  const player = await server.look();
+  const waits: number[] = [];
+  const real = globalThis.setTimeout;
+  const timers = vi.spyOn(globalThis, "setTimeout").mockImplementation(((
+    run: () => void,
+    milliseconds = 0,
+  ) => {
+    waits.push(milliseconds);
+    return real(run, 0);
+  }) as typeof setTimeout);
+  try {
+    site.unlocks = { ...server, loadYear: () => new Promise(() => undefined) };
+    for (let asked = 0; asked < 3; asked++) {
+      expect(await loadUnlockYear(player, 2024)).toBeNull();
+    }
+    expect(await loadUnlocks(player)).toMatchObject({ since: 2024 });
+    later(10_000);
+    expect(await loadUnlockYear(player, 2024)).toBeNull();
+  } finally {
+    timers.mockRestore();
+  }
+  expect(waits).toEqual([500, 20, 20, 20, 500]);
 });

@@ -1,6 +1,9 @@
 import "server-only";
-import pTimeout from "p-timeout";
+import { LRUCache } from "lru-cache";
+import pTimeout, { TimeoutError } from "p-timeout";
 import type { Game, Player } from "@/lib/domain/player";
+import { millisecondsSince } from "@/lib/domain/stored-time";
+import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedUnlocks } from "@/lib/players/load-player";
 import { madeUpUnlocks } from "@/lib/retroachievements";
@@ -11,6 +14,9 @@ import { isComplete, type UnlockHead } from "./unlock-head";
 
 /** A view waits no longer than this for unlocks. */
 const WAIT_MS = 500;
+/** After a wait that was in vain a view waits so long, for as long as the store is taken to be slow: memory is faster. */
+const SHORT_WAIT_MS = 20;
+const SLOW_MS = 5000;
 
 /** What is known of a player's unlocks but the unlocks themselves. */
 export interface KnownUnlocks {
@@ -36,6 +42,15 @@ export interface UnlockProgress {
   years: readonly number[];
 }
 
+/** What is known of a player's unlocks, or why it is null. */
+export interface UnlockState {
+  known: KnownUnlocks | null;
+  /** False: the store has failed, or has not answered in time. */
+  isReadable: boolean;
+}
+
+/** When a view last waited for a player's unlocks in vain, in epoch milliseconds. */
+const timedOutAt = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 const madeUp = new WeakMap<Game[], KnownUnlocks>();
 
 /**
@@ -43,14 +58,19 @@ const madeUp = new WeakMap<Game[], KnownUnlocks>();
  * Demo players have made-up ones. Never throws, and never takes long: what does not come in time is null.
  */
 export async function loadUnlocks(player: Player): Promise<KnownUnlocks | null> {
+  return (await loadUnlockState(player)).known;
+}
+
+/** The same as {@link loadUnlocks}, with the difference between a player of whom nothing is stored and a store that fails. */
+export async function loadUnlockState(player: Player): Promise<UnlockState> {
   const demo = madeUpUnlocks(player);
   if (demo) {
     const known = madeUp.get(player.games) ?? knownOf(demo.unlocks);
     madeUp.set(player.games, known);
-    return known;
+    return { known, isReadable: true };
   }
-  const head = await load((unlocks, ulid) => unlocks.load(ulid), player);
-  return head && known(head);
+  const { found, isReadable } = await read((unlocks, ulid) => unlocks.load(ulid), player);
+  return { known: found && known(found), isReadable };
 }
 
 /** The unlocks of a UTC year, oldest first, as {@link loadUnlocks} loads them; null: they are not known, or not now. */
@@ -60,7 +80,7 @@ export async function loadUnlockYear(
 ): Promise<readonly Unlock[] | null> {
   const demo = madeUpUnlocks(player);
   if (demo) return demo.unlocks.filter(({ at }) => utcYear(at) === year);
-  return load((unlocks, ulid) => unlocks.loadYear(ulid, year), player);
+  return (await read((unlocks, ulid) => unlocks.loadYear(ulid, year), player)).found;
 }
 
 /** Titles and badges of a UTC year's unlocks, as {@link loadUnlocks} loads them; null: they are not known, or not now. */
@@ -70,7 +90,7 @@ export async function loadUnlockNames(
 ): Promise<readonly UnlockName[] | null> {
   const demo = madeUpUnlocks(player);
   if (demo) return demo.names.filter((_, index) => utcYear(demo.unlocks[index]?.at ?? 0) === year);
-  return load((unlocks, ulid) => unlocks.loadNames(ulid, year), player);
+  return (await read((unlocks, ulid) => unlocks.loadNames(ulid, year), player)).found;
 }
 
 /** How far the unlocks of a player are read. Never throws. Costs no call to RA. */
@@ -89,17 +109,23 @@ export async function unlocksRevision(player: Player): Promise<string> {
   return (await loadUnlocks(player))?.revision ?? "";
 }
 
-async function load<Found>(
+async function read<Found>(
   ask: (unlocks: NonNullable<ReturnType<typeof sharedUnlocks>>, ulid: string) => Promise<Found>,
   { profile }: Player,
-): Promise<Found | null> {
+): Promise<{ found: Found | null; isReadable: boolean }> {
   const unlocks = sharedUnlocks();
-  if (!unlocks) return null;
-  const asked = outsideRequest(() => ask(unlocks, profile.ulid.toLowerCase()));
-  return pTimeout<Found, Found | null>(asked, {
-    milliseconds: WAIT_MS,
-    fallback: () => null,
-  }).catch(() => null);
+  if (!unlocks) return { found: null, isReadable: true };
+  const ulid = profile.ulid.toLowerCase();
+  const waitedAt = timedOutAt.get(ulid);
+  const isSlow = waitedAt !== undefined && millisecondsSince(waitedAt, Date.now()) < SLOW_MS;
+  try {
+    const asked = outsideRequest(() => ask(unlocks, ulid));
+    const milliseconds = isSlow ? SHORT_WAIT_MS : WAIT_MS;
+    return { found: await pTimeout(asked, { milliseconds }), isReadable: true };
+  } catch (error) {
+    if (error instanceof TimeoutError && !isSlow) timedOutAt.set(ulid, Date.now());
+    return { found: null, isReadable: false };
+  }
 }
 
 function known(head: UnlockHead): KnownUnlocks {
