@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { canonicalZone, TIME_ZONES } from "./time-zones";
 
 test("every name of Intl has a canonical name, which Intl accepts and which means the same", () => {
@@ -40,3 +40,26 @@ test.each(["", "Mars/Olympus", "+05:30", "constructor", " UTC", "Europe"])(
     expect(canonicalZone(text)).toBeNull();
   },
 );
+
+test("a zone that Intl does not know is unknown, and Intl is asked once", async () => {
+  const { DateTimeFormat } = Intl;
+  let asked = 0;
+  const older = vi
+    .spyOn(Intl, "DateTimeFormat")
+    .mockImplementation(function format(locales, options) {
+      asked++;
+      if (options?.timeZone === "America/Coyhaique") throw new RangeError("Invalid time zone");
+      return new DateTimeFormat(locales, options);
+    });
+  try {
+    vi.resetModules();
+    const { canonicalZone: zoneOf } = await import("./time-zones");
+    for (let times = 0; times < 2; times++) {
+      expect(zoneOf("America/Coyhaique")).toBeNull();
+      expect(zoneOf("america/santiago")).toBe("America/Santiago");
+    }
+    expect(asked).toBe(2);
+  } finally {
+    older.mockRestore();
+  }
+});

@@ -133,8 +133,25 @@ function zonesByName(): Map<string, string> {
   return zones;
 }
 
-/** The name of today of a time zone, from any name in any case; null for an unknown one. */
+const accepted = new Map<string, boolean>();
+
+/** Whether `Intl` knows a zone: that of an older Node.js lacks the newest ones. */
+function isAccepted(zone: string): boolean {
+  const known = accepted.get(zone);
+  if (known !== undefined) return known;
+  let isKnown = true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+  } catch {
+    isKnown = false;
+  }
+  accepted.set(zone, isKnown);
+  return isKnown;
+}
+
+/** The name of today of a time zone, from any name in any case; null for one that is unknown here or to `Intl`. */
 export function canonicalZone(text: string): string | null {
   byName ??= zonesByName();
-  return byName.get(text.toLowerCase()) ?? null;
+  const zone = byName.get(text.toLowerCase());
+  return zone !== undefined && isAccepted(zone) ? zone : null;
 }
