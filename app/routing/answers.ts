@@ -5,6 +5,7 @@ import { readTemplate } from "@/app/errors/read-template";
 import type { TemplateValues } from "@/app/errors/slots";
 import { BUILD, env } from "@/lib/env";
 import { SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import type { EncodedBody } from "@/lib/http/encoded-body";
 import { encodedResponse } from "@/lib/http/encoded-response";
 import { entityTag, matchesEntityTag } from "@/lib/http/entity-tag";
 import { allowedMethods } from "@/lib/http/methods";
@@ -129,7 +130,8 @@ interface ShownPage {
 
 /**
  * Answers with another page of this site, under the URL that was asked for; or 304 if the client has it. A page without
- * a query is cached, unless its headers forbid it: lists and choices are too many.
+ * a query is cached, unless its headers forbid it: lists and choices are too many. A page that lacks something is
+ * rendered before its headers are sent: no client may hold it.
  */
 export async function show(
   request: Request,
@@ -144,14 +146,33 @@ export async function show(
   if (matchesEntityTag(held, tag)) {
     return new Response(null, { status: 304, headers: { ...headers, ETag: tag, Vary: VARY } });
   }
-  if (search === "" && headers["Cache-Control"] !== "no-store") {
-    const rendered = await renderedPage({ publicPath: asked.pathname, path: pathname, tag });
-    if (rendered) return encodedResponse(request, rendered, headers);
+  if (headers["Cache-Control"] !== "no-store") {
+    const rendered = await renderedPage({
+      publicPath: asked.pathname + search,
+      path: pathname + search,
+      ...{ tag, isKept: search === "" },
+    });
+    if (rendered?.isWhole) return encodedResponse(request, rendered.body, headers);
+    if (rendered) return incompleteResponse(request, rendered.body, headers);
   }
   const url = new URL(asked);
   url.pathname = pathname;
   url.search = search;
   return NextResponse.rewrite(url, { headers: { ...headers, ETag: tag } });
+}
+
+/** The tag names the whole page, so this one has none. */
+async function incompleteResponse(
+  request: Request,
+  body: EncodedBody,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const response = await encodedResponse(request, body, {
+    ...headers,
+    "Cache-Control": "no-store",
+  });
+  response.headers.delete("ETag");
+  return response;
 }
 
 /** What a page depends on in addition to its player. */

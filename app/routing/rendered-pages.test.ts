@@ -7,7 +7,12 @@ import { LIMITS } from "@/lib/limits";
 // The process's own server, which stands for Next.
 
 const HTML = `<html><main id="main">${"A moth and an owl. ".repeat(200)}</main></html>`;
-const PAGE = { publicPath: "/user/Anybody", path: "/user/anybody@1", tag: 'W/"tag"' };
+const PAGE = {
+  publicPath: "/user/Anybody",
+  path: "/user/anybody@1",
+  tag: 'W/"tag"',
+  isKept: true,
+};
 
 let rendered: IncomingMessage[];
 let answer: RequestListener;
@@ -42,8 +47,8 @@ afterEach(async () => {
 });
 
 /** What a client without encodings gets. */
-async function textOf(body: Awaited<ReturnType<typeof pages.renderedPage>>) {
-  const form = await body?.encode(["identity"]);
+async function textOf(page: Awaited<ReturnType<typeof pages.renderedPage>>) {
+  const form = await page?.body.encode(["identity"]);
   return form && Buffer.from(form.bytes).toString();
 }
 
@@ -51,10 +56,12 @@ test("fifty requests for a page cost one rendering, which is cached as it was se
   const all = await Promise.all(Array.from({ length: 50 }, () => pages.renderedPage(PAGE)));
   expect(rendered).toHaveLength(1);
   expect(new Set(all).size).toBe(1);
-  expect(pages.cachedPage(PAGE.path)).toBe(all[0]);
-  expect(await textOf(all[0] ?? null)).toBe(HTML);
-  expect(all[0]?.tagOf("identity")).toBe(PAGE.tag);
-  expect(all[0]?.headers).toEqual({
+  const [page = null] = all;
+  expect(pages.cachedPage(PAGE.path)).toBe(page?.body);
+  expect(await textOf(page)).toBe(HTML);
+  expect(page?.isWhole).toBe(true);
+  expect(page?.body.tagOf("identity")).toBe(PAGE.tag);
+  expect(page?.body.headers).toEqual({
     "Content-Type": "text/html; charset=utf-8",
     Vary: "rsc",
     Link: "</a.woff2>; rel=preload, </b.woff2>; rel=preload",
@@ -96,9 +103,43 @@ test.each<[string, RequestListener]>([
 test("a page that lacks something is sent but not cached", async () => {
   const incomplete = HTML.replace('id="main"', 'id="main" data-incomplete="true"');
   answer = (_, response) => response.end(incomplete);
-  expect(await textOf(await pages.renderedPage(PAGE))).toBe(incomplete);
+  const page = await pages.renderedPage(PAGE);
+  expect(await textOf(page)).toBe(incomplete);
+  expect(page?.isWhole).toBe(false);
   expect(pages.cachedPage(PAGE.path)).toBeUndefined();
 });
+
+test("a page that is not to be kept is sent but not cached", async () => {
+  expect(await textOf(await pages.renderedPage({ ...PAGE, isKept: false }))).toBe(HTML);
+  expect(pages.cachedPage(PAGE.path)).toBeUndefined();
+});
+
+test.each(["", "?tz=Asia%2FTokyo"])(
+  "of a page %s that lacks something no client holds a copy, and the whole one has its tag",
+  async (search) => {
+    const { show } = await import("./answers");
+    const url = new URL(`https://site.example/user/Anybody${search}`);
+    const headers = { "Cache-Control": "public, max-age=0, s-maxage=300" };
+    const ask = (held: Record<string, string> = {}) =>
+      show(new Request(url, { headers: held }), url, { pathname: PAGE.path, search, headers });
+    const succeed = answer;
+    answer = (_, response) => {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(HTML.replace('id="main"', 'id="main" data-incomplete="true"'));
+    };
+    const lacking = await ask();
+    expect(await lacking.text()).toContain("data-incomplete");
+    expect(lacking.headers.get("ETag")).toBeNull();
+    expect(lacking.headers.get("Cache-Control")).toBe("no-store");
+    answer = succeed;
+    const whole = await ask();
+    expect(await whole.text()).toBe(HTML);
+    expect(whole.headers.get("Cache-Control")).toBe(headers["Cache-Control"]);
+    expect(rendered.at(-1)?.url).toBe(`/user/Anybody${search}`);
+    const tag = whole.headers.get("ETag") ?? "";
+    expect((await ask({ "If-None-Match": tag })).status).toBe(304);
+  },
+);
 
 test("pages are an LRU cache, bounded by their bytes in all encodings", async () => {
   const large = `<html>${"x".repeat(LIMITS.pageBytes - 100)}</html>`;

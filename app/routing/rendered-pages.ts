@@ -14,7 +14,7 @@ const secret = randomUUID();
 const INCOMPLETE = '<main id="main" data-incomplete';
 
 const pages = new BodyCache({ maxBytes: LIMITS.pagesBytes, maxBodyBytes: LIMITS.pageBytes });
-const renders = createSingleFlight<EncodedBody | null>(LIMITS.pagesRendering);
+const renders = createSingleFlight<RenderedPage | null>(LIMITS.pagesRendering);
 
 /** A page as Next sends it under a URL. */
 interface Page {
@@ -24,6 +24,14 @@ interface Page {
   path: string;
   /** The entity tag of its HTML. */
   tag: string;
+  /** Whether it is worth memory: lists and choices are too many. */
+  isKept: boolean;
+}
+
+interface RenderedPage {
+  body: EncodedBody;
+  /** Whether it lacks nothing that its tag and its cache headers promise. */
+  isWhole: boolean;
 }
 
 /** The page that this process has requested from itself; null for the requests of clients. */
@@ -38,16 +46,16 @@ export function cachedPage(path: string): EncodedBody | undefined {
 }
 
 /**
- * The HTML of a page, rendered once for all who ask at the same time, and cached: this process requests it from
- * itself, so that Next decides each byte.
+ * The HTML of a page, rendered once for all who ask at the same time, and cached if it is whole and to be kept: this
+ * process requests it from itself, so that Next decides each byte.
  *
  * @returns null if Next has to answer itself: in development, on Vercel, and if rendering failed
  */
-export async function renderedPage(page: Page): Promise<EncodedBody | null> {
+export async function renderedPage(page: Page): Promise<RenderedPage | null> {
   return renders.run(page.path, () => render(page)).catch(() => null);
 }
 
-async function render({ publicPath, path, tag }: Page): Promise<EncodedBody | null> {
+async function render({ publicPath, path, tag, isKept }: Page): Promise<RenderedPage | null> {
   const address = serverAddress();
   if (!address) return null;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -75,8 +83,9 @@ async function render({ publicPath, path, tag }: Page): Promise<EncodedBody | nu
     },
     tag,
   );
-  if (!html.includes(INCOMPLETE)) pages.set(path, body);
-  return body;
+  const isWhole = !html.includes(INCOMPLETE);
+  if (isWhole && isKept) pages.set(path, body);
+  return { body, isWhole };
 }
 
 /** Null if it is larger than a cached page may be. */

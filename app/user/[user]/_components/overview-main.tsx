@@ -63,7 +63,9 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const shown = overviewDay(player, timeZone.zone, Date.now());
   const isOther = await isOtherVersion(version, "overview", library, shown);
   // The proxy does not cache such a page.
-  const incomplete = (found === null || isOther) && { "data-incomplete": true };
+  const isPartial =
+    calendar.from !== null && calendar.zone !== timeZone.zone && !calendar.isTooMany;
+  const incomplete = (found === null || isPartial || isOther) && { "data-incomplete": true };
   const { name } = player.profile;
   const path = `/user/${name}`;
   const address = (env().SITE_URL ?? "") + path;
