@@ -180,6 +180,16 @@ test("streaks in days take the place of months, and lead to their years", () => 
   );
 });
 
+test("a streak at a new year leads to a year that has a page", () => {
+  const linkOf = (day: string) => {
+    const longest = { days: 41, from: day, to: day };
+    const streaks = { ...STREAKS, longest, zone: "Asia/Tokyo" };
+    return linksOf(sectionOf(pageOf({ streaks }), "records"))["41 days"];
+  };
+  expect(linkOf("2027-01-01")).toBe(`${PATH}/year/2026?tz=Asia%2FTokyo#calendar`);
+  expect(linkOf("2022-12-31")).toBe(`${PATH}/year/2023?tz=Asia%2FTokyo#calendar`);
+});
+
 test("a streak that is over is not the current one, and one of some years says since when", () => {
   const words = wordsOf(
     sectionOf(pageOf({ streaks: { ...STREAKS, current: null, knownSince: 2019 } }), "records"),

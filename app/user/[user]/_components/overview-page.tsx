@@ -103,7 +103,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {props.recentActivity}
         {months.length > 0 && (
           <ProgressOverTime {...props} path={path}>
-            <Records overview={overview} streaks={props.streaks} path={path} />
+            <Records overview={overview} streaks={props.streaks} years={props.years} path={path} />
           </ProgressOverTime>
         )}
         {systems.length > 0 && (

@@ -20,6 +20,8 @@ interface RecordsProps {
   overview: Overview;
   /** Null without unlocks. */
   streaks: DailyStreaks | null;
+  /** The first and the last year that have a page. */
+  years: [first: number, last: number];
   /** Of the player's overview. */
   path: string;
 }
@@ -31,11 +33,16 @@ interface RecordsProps {
 export function Records({
   overview: { streak, firstYear, bestYear },
   streaks,
+  years: [firstPage, lastPage],
   path,
 }: RecordsProps) {
   if (!streak || !firstYear || !bestYear) return null;
   const { current = null, longest = null, knownSince = null, zone = "UTC" } = streaks ?? {};
-  const daysLink = (day: string) => yearLink(path, { year: Number(day.slice(0, 4)), zone });
+  const daysLink = (day: string) => {
+    // Pages are of UTC years: at a new year a zone's day may be in the year beside the first or the last one.
+    const year = Math.min(Math.max(Number(day.slice(0, 4)), firstPage), lastPage);
+    return yearLink(path, { year, zone });
+  };
   return (
     <section aria-labelledby="records">
       <h2 id="records" className="visually-hidden">
