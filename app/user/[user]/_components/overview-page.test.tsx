@@ -242,6 +242,20 @@ test("points are shown by month with their total, and by year in the table", () 
   expect(wordsOf(pageOf({ unlocks: known, chart: "points" }))).toContain("casual, since 2022");
 });
 
+test("without an award, points over time and streaks are shown", () => {
+  const games = [aGame({ ...NES, numAwarded: 1 })];
+  const page = pageOf({ games, unlocks: UNLOCKS, streaks: STREAKS });
+  const timeline = sectionOf(page, "timeline");
+  expect(wordsOf(timeline)).toContain("40 points, hardcore and casual");
+  expect(linksOf(timeline).Awards).toBeUndefined();
+  expect(wordsOf(sectionOf(page, "records"))).toMatch(
+    /Longest streak 41 days Dec 30, 2023 – Feb 8, 2024$/,
+  );
+  expect(sectionOf(pageOf({ games }), "timeline")).toBe("");
+  const over = { ...STREAKS, current: null, longest: null };
+  expect(sectionOf(pageOf({ games, unlocks: UNLOCKS, streaks: over }), "records")).toBe("");
+});
+
 test("without unlocks, the chart is of awards whatever is asked for", () => {
   expect(pageOf({ chart: "points" })).toBe(pageOf());
 });

@@ -101,7 +101,7 @@ export function OverviewPage(props: OverviewPageProps) {
       )}
       <div className={styles.sections}>
         {props.recentActivity}
-        {months.length > 0 && (
+        {(months.length > 0 || hasPoints(props.unlocks)) && (
           <ProgressOverTime {...props} path={path}>
             <Records overview={overview} streaks={props.streaks} years={props.years} path={path} />
           </ProgressOverTime>
@@ -176,19 +176,23 @@ interface ProgressOverTimeProps
   children: ReactNode;
 }
 
-/** The chart of awards, or of points if they are chosen and known. */
+function hasPoints(unlocks: KnownUnlocks | null): unlocks is KnownUnlocks {
+  return unlocks !== null && unlocks.sums.length > 0;
+}
+
+/** The chart of awards, or of points if they are known, and chosen or without an award. */
 function ProgressOverTime(props: ProgressOverTimeProps) {
   const { overview, unlocks, chart, zone, path, children } = props;
   const search = new URLSearchParams(props.search);
   if (zone !== null && zone !== "UTC") search.set(ZONE_PARAMETER, zone);
-  const hasPoints = unlocks !== null && unlocks.sums.length > 0;
-  if (chart === "points" && hasPoints) {
+  const hasAwards = overview.months.length > 0;
+  if (hasPoints(unlocks) && (chart === "points" || !hasAwards)) {
     return (
       <PointsTimeline
         months={packUnlockMonths(monthSums(unlocks.sums))}
         knownSince={unlocks.isComplete ? null : unlocks.since}
         path={path}
-        awardsLink={`${path}${search.size > 0 ? `?${search}` : ""}#timeline`}
+        awardsLink={hasAwards ? `${path}${search.size > 0 ? `?${search}` : ""}#timeline` : null}
       >
         {children}
       </PointsTimeline>
@@ -199,7 +203,7 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
     <Timeline
       months={packTimeline(overview.months)}
       path={path}
-      pointsLink={hasPoints ? `?${search}#timeline` : null}
+      pointsLink={hasPoints(unlocks) ? `?${search}#timeline` : null}
     >
       {children}
     </Timeline>

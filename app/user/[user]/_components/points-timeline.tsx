@@ -22,8 +22,8 @@ interface PointsTimelineProps {
   knownSince: number | null;
   /** Of the player's overview. */
   path: string;
-  /** Where the chart of awards is. */
-  awardsLink: string;
+  /** Where the chart of awards is; null without awards. */
+  awardsLink: string | null;
   /** Shown below the chart. */
   children: ReactNode;
 }
@@ -56,7 +56,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
     <section aria-labelledby="timeline" className={styles.wide}>
       <div className={styles.heading}>
         <h2 id="timeline">Progress over time</h2>
-        <ChartChoice shown="points" otherLink={awardsLink} />
+        {awardsLink && <ChartChoice shown="points" otherLink={awardsLink} />}
         <MonthsLegend bars="Points" color={COLOR} line={hasLine && "Total"} />
       </div>
       <ChartSlider

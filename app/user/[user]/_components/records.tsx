@@ -28,7 +28,7 @@ interface RecordsProps {
 
 /**
  * Streaks and the first and the best year: streaks in days where unlocks are known, else in months with an award. Nothing
- * without an award.
+ * without an award and a streak.
  */
 export function Records({
   overview: { streak, firstYear, bestYear },
@@ -36,8 +36,8 @@ export function Records({
   years: [firstPage, lastPage],
   path,
 }: RecordsProps) {
-  if (!streak || !firstYear || !bestYear) return null;
   const { current = null, longest = null, knownSince = null, zone = "UTC" } = streaks ?? {};
+  if (!streak && !current && !longest) return null;
   const daysLink = (day: string) => {
     // Pages are of UTC years: at a new year a zone's day may be in the year beside the first or the last one.
     const year = Math.min(Math.max(Number(day.slice(0, 4)), firstPage), lastPage);
@@ -65,6 +65,7 @@ export function Records({
             when={formatDays(longest.from, longest.to)}
           />
         ) : (
+          streak &&
           streak.months > 1 && (
             <StreakRecord
               label="Longest streak"
@@ -74,14 +75,16 @@ export function Records({
             />
           )
         )}
-        <div>
-          <dt>First year</dt>
-          <dd>
-            <a href={`${path}/year/${firstYear.year}`}>{firstYear.year}</a>{" "}
-            <span>{pluralize(firstYear.awards, "award")}</span>
-          </dd>
-        </div>
-        {bestYear.year !== firstYear.year && (
+        {firstYear && (
+          <div>
+            <dt>First year</dt>
+            <dd>
+              <a href={`${path}/year/${firstYear.year}`}>{firstYear.year}</a>{" "}
+              <span>{pluralize(firstYear.awards, "award")}</span>
+            </dd>
+          </div>
+        )}
+        {bestYear && bestYear.year !== firstYear?.year && (
           <div>
             <dt>Best year</dt>
             <dd>
