@@ -39,14 +39,25 @@ test("it asks until all unlocks are read", async () => {
   expect(asked).toHaveBeenCalledWith("/api/v1/users/Ann/unlocks/progress");
 });
 
-test("it ends if none are being read, and after some minutes of failures", async () => {
-  answers.push({ state: "none", since: null, years: [] });
+const none = { state: "none", since: null, years: [] };
+
+test("it goes on while another server takes its first turn", async () => {
+  answers.push(none, none, filling(2025), { state: "complete", since: 2016, years: [] });
+  const states: string[] = [];
+  watchProgress("Ann", ({ state }) => states.push(state));
+  await minutes(10);
+  expect(states).toEqual(["none", "none", "filling", "complete"]);
+});
+
+test("it ends a minute after none are being read, and after some minutes of failures", async () => {
+  answers.push(...Array(60).fill(none));
   watchProgress("Ann", () => undefined);
   await minutes(10);
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(asked).toHaveBeenCalledTimes(12);
+  answers.length = 0;
   watchProgress("Ann", () => undefined);
   await minutes(60);
-  expect(asked).toHaveBeenCalledTimes(61);
+  expect(asked).toHaveBeenCalledTimes(72);
 });
 
 test("it waits while the page is hidden, and can be ended", async () => {

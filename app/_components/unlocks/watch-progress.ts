@@ -4,10 +4,12 @@ import type { UnlockProgress } from "@/lib/players/unlocks/load-unlocks";
 const PAUSE_MS = 5000;
 /** Some five minutes. */
 const MOST_ASKED = 60;
+/** A minute: while another server takes its first turn, this one knows of nothing that is read. */
+const MOST_NONE = 12;
 
 /**
- * Asks how far a player's unlocks are read until all are, or none is being read; while the page is hidden it waits.
- * Failures count as no answer.
+ * Asks how far a player's unlocks are read until all are, or none is being read for a minute; while the page is hidden
+ * it waits. Failures count as no answer.
  *
  * @returns a function that ends it
  */
@@ -17,6 +19,7 @@ export function watchProgress(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let none = 0;
   let isOver = false;
   const next = () => {
     if (!isOver && asked < MOST_ASKED) timer = setTimeout(ask, PAUSE_MS);
@@ -30,7 +33,8 @@ export function watchProgress(
     fetchProgress(user).then((progress) => {
       if (isOver) return;
       if (progress) onProgress(progress);
-      if (progress === null || progress.state === "filling") next();
+      if (progress?.state === "none") none++;
+      if (progress?.state !== "complete" && none < MOST_NONE) next();
     });
   };
   next();
