@@ -25,6 +25,7 @@ import { REFUSED_METHOD } from "@/lib/http/methods";
 import { readPageZone } from "@/lib/http/page-zone";
 import { malformedAddress } from "@/lib/http/problem";
 import { setPageSecurity } from "@/lib/http/security-headers";
+import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
 import { withZoneOf } from "@/lib/http/zone-search";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
@@ -233,7 +234,9 @@ async function showPlayer(
   { view, path, search, shown = [] }: PlayerPage,
 ): Promise<Response> {
   const pathname = `/user/${await viewRevision(view, loaded, shown)}${path}`;
-  return show(request, asked, { pathname, search, headers: pageCacheHeaders(loaded, freshness()) });
+  const headers =
+    view === "progress" ? pageCacheHeaders(loaded, freshness()) : await unlockPageHeaders([loaded]);
+  return show(request, asked, { pathname, search, headers });
 }
 
 /** The same address with the player's name as RA writes it. */

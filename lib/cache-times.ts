@@ -60,8 +60,8 @@ export const CACHE_TIMES = {
   },
   unlocksFilling: {
     seconds: 10,
-    where: ["memory"],
-    what: "the same while older unlocks are being read, and that there is nothing yet",
+    where: ["CDN", "memory"],
+    what: "the same while older unlocks are being read, and that there is nothing yet; in CDNs the pages that show them",
   },
   storeRead: {
     seconds: 10,

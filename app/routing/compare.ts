@@ -7,8 +7,9 @@ import {
 import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedUser } from "@/lib/domain/typed-user";
 import { freshness } from "@/lib/env";
-import { cacheHeaders, pageCacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { primaryError } from "@/lib/http/primary-error";
+import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
 import { withZoneOf } from "@/lib/http/zone-search";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
@@ -83,7 +84,7 @@ async function showPlayers(
   asked: URL,
   { loaded }: LoadedPlayers,
 ): Promise<Response> {
-  const headers = pageCacheHeaders(oldestOf(loaded), freshness());
+  const headers = await unlockPageHeaders(loaded);
   const withZone = (search: string) => withZoneOf(asked.searchParams, search);
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),

@@ -42,10 +42,13 @@ export function cacheHeaders(
 /**
  * The same for a page that is not rendered yet. If it throws, Next removes `Cache-Control` but no other header, and a
  * CDN would cache the failure.
+ *
+ * @param mostSeconds how long shared caches may keep it at most
  */
 export function pageCacheHeaders(
   loaded: Pick<LoadedPlayer, "state" | "ageSeconds">,
   { freshSeconds }: Freshness,
+  mostSeconds = Number.POSITIVE_INFINITY,
 ): { "Cache-Control": string; "Cache-Status": string } {
   const ttl = timeToLive(loaded, freshSeconds);
   const status = {
@@ -55,7 +58,7 @@ export function pageCacheHeaders(
   };
   return {
     // One second for a stale answer: with none, a cache would go on with the answer before, which shows no date.
-    "Cache-Control": `public, max-age=0, s-maxage=${Math.max(1, ttl)}`,
+    "Cache-Control": `public, max-age=0, s-maxage=${Math.max(1, Math.min(ttl, mostSeconds))}`,
     "Cache-Status": `Longplay; ${status[loaded.state]}`,
   };
 }
