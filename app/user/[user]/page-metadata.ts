@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 
+/** Of a page that search engines leave out, though they may follow its links. */
+export const NOT_INDEXED = { robots: { index: false, follow: true } } satisfies Metadata;
+
 /**
  * A player's overview in the words of search engines and link previews.
  *

@@ -4,7 +4,7 @@ import { readPageZone } from "@/lib/http/page-zone";
 import { ZONE_PARAMETER } from "@/lib/http/zone-search";
 import { parseShelf, SHELF_PARAMETERS } from "@/lib/progress/shelf-query";
 import { OverviewMain } from "./_components/overview-main";
-import { overviewMetadata } from "./page-metadata";
+import { NOT_INDEXED, overviewMetadata } from "./page-metadata";
 
 interface Props {
   /** One version of a player's page, as the proxy names it. */
@@ -12,8 +12,12 @@ interface Props {
   searchParams: SearchParams;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return overviewMetadata((await params).user);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ user }, asked] = await Promise.all([
+    params,
+    askedParameters(searchParams, [ZONE_PARAMETER]),
+  ]);
+  return { ...(await overviewMetadata(user)), ...(asked.size > 0 && NOT_INDEXED) };
 }
 
 /** A player's overview. The proxy shows it at the player's own URL, and caches it without a query. */

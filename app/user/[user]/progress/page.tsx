@@ -10,7 +10,7 @@ import {
   parseListQuery,
 } from "@/lib/progress/list-query";
 import { playedSystems } from "@/lib/progress/systems";
-import { progressMetadata } from "../page-metadata";
+import { NOT_INDEXED, progressMetadata } from "../page-metadata";
 import { ProgressMain } from "./_components/progress-main";
 
 interface Props {
@@ -39,7 +39,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       description,
       listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, page: 1 }),
     ),
-    robots: { index: false, follow: true },
+    ...NOT_INDEXED,
   };
 }
 

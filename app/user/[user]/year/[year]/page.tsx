@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { askedParameters, type SearchParams } from "@/app/_components/asked-parameters";
 import { DemoNotice } from "@/app/_components/demo-notice";
 import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
+import { NOT_INDEXED } from "@/app/user/[user]/page-metadata";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
@@ -40,14 +41,19 @@ async function load(params: Props["params"]) {
   };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { library, review, hasCards } = await load(params);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ library, review, hasCards }, asked] = await Promise.all([
+    load(params),
+    askedParameters(searchParams, YEAR_PARAMETERS),
+  ]);
   const { name } = library.player.profile;
   const title = `${name}: ${review.year}${review.isSoFar ? " so far" : ""}`;
   const description = yearSentence(name, review);
   return {
     title,
     description,
+    // A day or a time zone is too many pages for crawlers.
+    ...(asked.size > 0 && NOT_INDEXED),
     ...shareMetadata(
       ...([name, title, description, ""] as const),
       hasCards ? { file: `share-${review.year}`, width: 1200, height: 630 } : undefined,

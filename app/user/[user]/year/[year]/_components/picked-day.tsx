@@ -66,8 +66,16 @@ function Neighbours({ day, days, path, zone }: NeighboursProps) {
   if (!before && !after) return null;
   return (
     <nav aria-label="Days" className={styles.neighbours}>
-      {before && <a href={yearLink(path, { day: before.day, zone })}>← {dayInYear(before.day)}</a>}
-      {after && <a href={yearLink(path, { day: after.day, zone })}>{dayInYear(after.day)} →</a>}
+      {before && (
+        <a href={yearLink(path, { day: before.day, zone })} rel="nofollow">
+          ← {dayInYear(before.day)}
+        </a>
+      )}
+      {after && (
+        <a href={yearLink(path, { day: after.day, zone })} rel="nofollow">
+          {dayInYear(after.day)} →
+        </a>
+      )}
     </nav>
   );
 }

@@ -173,3 +173,10 @@ test("a year of which only sums are known has no most won game", () => {
   expect(wordsOf(markup)).toContain("3 achievements 2 hardcore 15 points");
   expect(markup).not.toContain("Most achievements in a game");
 });
+
+test("no link to a day is for crawlers", () => {
+  const markup = markupOf({ day: "2025-02-27", rows: [] });
+  const links = markup.match(/<a [^>]*[?&](?:amp;)?day=[^>]*>/g) ?? [];
+  expect(links.length).toBeGreaterThan(4);
+  for (const link of links) expect(link).toContain('rel="nofollow"');
+});

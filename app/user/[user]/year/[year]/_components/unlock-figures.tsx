@@ -35,7 +35,11 @@ export function UnlockFigures({ figures, year, isSoFar, games, ...rest }: Unlock
   }
   const { path, zone, ...bases } = rest;
   const { achievements, hardcore, points, daysPlayed, longestStreak, busiestDay } = figures;
-  const dayOf = (day: string) => <a href={yearLink(path, { day, zone })}>{dayInYear(day)}</a>;
+  const dayOf = (day: string) => (
+    <a href={yearLink(path, { day, zone })} rel="nofollow">
+      {dayInYear(day)}
+    </a>
+  );
   return (
     <Chapter id="achievements" title="Achievements" accent="felt">
       <ul className={styles.figures}>
@@ -78,7 +82,7 @@ interface FigureProps {
 function Figure({ count, words, href, children }: FigureProps) {
   return (
     <li>
-      <a className={styles.figure} href={href}>
+      <a className={styles.figure} href={href} rel={href === CALENDAR ? undefined : "nofollow"}>
         <b>{formatNumber(count)}</b> <span>{words}</span>
       </a>
       {children && <p className={styles.more}>{children}</p>}

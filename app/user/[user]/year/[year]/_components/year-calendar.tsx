@@ -88,7 +88,9 @@ export function YearCalendar({
               <>
                 {inWords(at)}{" "}
                 {(counts[at] ?? 0) > 0 && (
-                  <a href={yearLink(path, { day: dayAt(at), zone })}>Show the day</a>
+                  <a href={yearLink(path, { day: dayAt(at), zone })} rel="nofollow">
+                    Show the day
+                  </a>
                 )}
               </>
             )}
@@ -155,7 +157,12 @@ function DaysTable({ counts, firstDay, path, zone }: DaysTableProps) {
               <td>{formatNumber(achievements)}</td>
               <td>
                 {days.map((day) => (
-                  <a key={day} href={yearLink(path, { day, zone })} aria-label={dayInYear(day)}>
+                  <a
+                    key={day}
+                    href={yearLink(path, { day, zone })}
+                    rel="nofollow"
+                    aria-label={dayInYear(day)}
+                  >
                     {Number(day.slice(8))}
                   </a>
                 ))}
