@@ -6,6 +6,7 @@ import { millisecondsSince } from "@/lib/domain/stored-time";
 import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedUnlocks } from "@/lib/players/load-player";
+import { warmUpPlayer } from "@/lib/players/warm-up-player";
 import { madeUpUnlocks } from "@/lib/retroachievements";
 import { type DaySums, sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
@@ -113,7 +114,8 @@ async function read<Found>(
   ask: (unlocks: NonNullable<ReturnType<typeof sharedUnlocks>>, ulid: string) => Promise<Found>,
   { profile }: Player,
 ): Promise<{ found: Found | null; isReadable: boolean }> {
-  const unlocks = sharedUnlocks();
+  // The player of the warm-up is in no store.
+  const unlocks = warmUpPlayer(profile.ulid) ? null : sharedUnlocks();
   if (!unlocks) return { found: null, isReadable: true };
   const ulid = profile.ulid.toLowerCase();
   const waitedAt = timedOutAt.get(ulid);
