@@ -45,9 +45,10 @@ export const LIMITS = {
   unlocksRunMs: 10_000,
   /** Players who wait for a turn. */
   unlocksWaiting: 1000,
-  /** Days with unlocks, and unlocks, in a process's memory, all players together: some 30 MB each. */
+  /** Days with unlocks, unlocks, and titles in a process's memory, all players together: some 30, 30 and 20 MB. */
   unlockDaysInMemory: 250_000,
   unlocksInMemory: 250_000,
+  unlockNamesInMemory: 100_000,
   /** Bytes of a stored value of a player's unlocks, decompressed. */
   storedUnlocksBytes: 16 * 1024 * 1024,
   /** Games of one player: RA has no account with a larger `Total`. */

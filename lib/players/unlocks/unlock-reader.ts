@@ -13,10 +13,6 @@ export function createUnlockReader(store: UnlockStore, now: () => number) {
     maxSize: LIMITS.unlockDaysInMemory,
     sizeCalculation: ({ head }) => (head?.sums.length ?? 0) + 1,
   });
-  const years = new LRUCache<string, readonly Unlock[]>({
-    maxSize: LIMITS.unlocksInMemory,
-    sizeCalculation: (unlocks) => unlocks.length + 1,
-  });
   const reads = createSingleFlight<UnlockHead | null>(Number.POSITIVE_INFINITY);
 
   function see(ulid: string, head: UnlockHead | null): void {
@@ -44,6 +40,32 @@ export function createUnlockReader(store: UnlockStore, now: () => number) {
     return known === undefined ? reads.run(ulid, () => read(ulid)) : known;
   }
 
+  /** Makes the function that loads something of each unlock of a UTC year, from memory or the store. */
+  function createYearLoader<Row>(
+    maxSize: number,
+    readYears: (ulid: string, years: readonly number[]) => Promise<(readonly Row[] | null)[]>,
+  ) {
+    const years = new LRUCache<string, readonly Row[]>({
+      maxSize,
+      sizeCalculation: (rows) => rows.length + 1,
+    });
+    const yearReads = createSingleFlight<readonly Row[] | null>(Number.POSITIVE_INFINITY);
+    return async (ulid: string, year: number): Promise<readonly Row[] | null> => {
+      const state = (await load(ulid))?.years.find((each) => each.year === year);
+      if (!state?.isListed) return null;
+      if (state.achievements === 0) return [];
+      const key = `${ulid} ${year} ${state.changedBy}`;
+      const known = years.get(key);
+      if (known) return known;
+      return yearReads.run(key, async () => {
+        const [rows = null] = await readYears(ulid, [year]);
+        // Another server may have changed the year since.
+        if (rows?.length === state.achievements) years.set(key, rows);
+        return rows;
+      });
+    };
+  }
+
   return {
     /** Remembers a head that this process has read or written. */
     see,
@@ -51,23 +73,8 @@ export function createUnlockReader(store: UnlockStore, now: () => number) {
     peek: (ulid: string) => recent(ulid) ?? null,
     load,
     /** The unlocks of a UTC year, oldest first; null: they are not known. */
-    async loadYear(ulid: string, year: number): Promise<readonly Unlock[] | null> {
-      const state = (await load(ulid))?.years.find((each) => each.year === year);
-      if (!state?.isListed) return null;
-      if (state.achievements === 0) return [];
-      const key = `${ulid} ${year} ${state.changedBy}`;
-      const known = years.get(key);
-      if (known) return known;
-      const [unlocks = null] = await store.readYears(ulid, [year]);
-      // Another server may have changed the year since.
-      if (unlocks?.length === state.achievements) years.set(key, unlocks);
-      return unlocks;
-    },
+    loadYear: createYearLoader<Unlock>(LIMITS.unlocksInMemory, store.readYears),
     /** Titles and badges of a UTC year's unlocks; null: they are not known. */
-    async loadNames(ulid: string, year: number): Promise<readonly UnlockName[] | null> {
-      const state = (await load(ulid))?.years.find((each) => each.year === year);
-      if (!state?.isListed) return null;
-      return state.achievements === 0 ? [] : ((await store.readNames(ulid, [year]))[0] ?? null);
-    },
+    loadNames: createYearLoader<UnlockName>(LIMITS.unlockNamesInMemory, store.readNames),
   };
 }

@@ -4,7 +4,7 @@ import { aServer, later, setUnlocks, shareOneStore, site, ulid } from "@/e2e/sup
 import type { WireUnlock } from "@/e2e/support/wire-player";
 import { aWireUnlock, manyUnlocks, withMove, withoutAchievement } from "@/e2e/support/wire-unlocks";
 import { sumDays } from "@/lib/unlocks/day-sums";
-import { namesKey } from "./keys";
+import { namesKey, yearKey } from "./keys";
 import { isComplete } from "./unlock-head";
 
 shareOneStore();
@@ -301,4 +301,29 @@ test("without the store no view fails, and it goes on when the store is back", a
   later(60_000);
   await server.look();
   await expectAll(THREE);
+});
+
+test("a year and its titles are read from the store once, until they change", async () => {
+  setUnlocks(THREE);
+  await aServer().look();
+  const reads: string[] = [];
+  const { store } = site;
+  const server = aServer({
+    store: {
+      ...store,
+      getMany: (keys) => {
+        reads.push(...keys.filter((key) => key.includes(":2023")));
+        return store.getMany(keys);
+      },
+    },
+  });
+  const load = () => Promise.all([server.loadYear(ulid, 2023), server.loadNames(ulid, 2023)]);
+  await Promise.all([load(), load()]);
+  const [unlocks, names] = await load();
+  expect([unlocks?.length, names?.length]).toEqual([1, 1]);
+  expect(reads.sort()).toEqual([yearKey(ulid, 2023), namesKey(ulid, 2023)]);
+  setUnlocks(THREE.map((unlock) => ({ ...unlock, Title: "New" })));
+  later(31 * DAY);
+  await aServer().look();
+  expect(await load()).toMatchObject([[{ achievementId: 2 }], [{ title: "New" }]]);
 });
