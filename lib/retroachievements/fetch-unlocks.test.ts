@@ -3,6 +3,7 @@ import { aClient, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer, type WireUnlock } from "@/e2e/support/wire-player";
 import { aWireUnlock, manyUnlocks, withMove, withoutAchievement } from "@/e2e/support/wire-unlocks";
 import { LIMITS } from "@/lib/limits";
+import { type ObservedEvent, setObserver } from "@/lib/observe/observe";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
 import type { UnlockPage } from "./retroachievements";
 
@@ -65,10 +66,15 @@ test("more unlocks in one second than a call brings: it stops, says so, and can 
     aWireUnlock(START, { AchievementID: index + 1 }),
   );
   setUnlocks("Burst", [...second, aWireUnlock(START + 5, { AchievementID: 900 })]);
-  const pages = await read("Burst");
+  const events: ObservedEvent[] = [];
+  setObserver((event) => events.push(event));
+  const pages = await read("Burst").finally(() => setObserver(() => undefined));
   expect(standIn.count("unlocks")).toBe(2);
   expect(idsOf(pages)).toHaveLength(500);
   expect(pages.at(-1)).toMatchObject({ isCut: true, next: START + 1 });
+  expect(events.filter(({ type }) => type === "warning")).toEqual([
+    { type: "warning", message: expect.stringContaining("500 unlocks") },
+  ]);
   expect(idsOf(await read("Burst", START + 1))).toEqual([900]);
 });
 

@@ -34,6 +34,10 @@ export function createFetchUnlocks(send: SendRequest): RetroAchievements["fetchU
       if (!isLast && lastAt < start) throw new InvalidResponse();
       const isCut = !isLast && lastAt === start;
       const page = { ...withoutRepeats(rows, start, repeated), isCut };
+      if (isCut) {
+        const message = `A second has ${count} unlocks of a player or more: further ones are not listed.`;
+        observe({ type: "warning", message });
+      }
       if (isLast || isCut) {
         yield { ...page, next: isCut && start < to ? start + 1 : null };
         return;
