@@ -30,6 +30,8 @@ test.each([
   ["US/Pacific", "America/Los_Angeles"],
   ["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
   ["Etc/GMT+5", "Etc/GMT+5"],
+  ["etc/gmt 5", "Etc/GMT+5"],
+  ["Etc/GMT 0", "UTC"],
 ])("%s is %s", (text, zone) => {
   expect(canonicalZone(text)).toBe(zone);
 });

@@ -149,9 +149,12 @@ function isAccepted(zone: string): boolean {
   return isKnown;
 }
 
+/** A zone as a query has it, with the plus of `Etc/GMT+5`: typed into an address it is read as a space. */
+export const zoneOfQuery = (text: string) => text.replace(" ", "+");
+
 /** The name of today of a time zone, from any name in any case; null for one that is unknown here or to `Intl`. */
 export function canonicalZone(text: string): string | null {
   byName ??= zonesByName();
-  const zone = byName.get(text.toLowerCase());
+  const zone = byName.get(zoneOfQuery(text).toLowerCase());
   return zone !== undefined && isAccepted(zone) ? zone : null;
 }

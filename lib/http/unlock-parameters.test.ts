@@ -11,6 +11,8 @@ test("the year defaults to the year that it is in the time zone, and the zone to
   expect(days("year=&tz=")).toEqual(days(""));
   expect(days("tz=Asia/Tokyo")).toEqual({ query: { year: 2027, zone: "Asia/Tokyo" } });
   expect(days("tz=Europe/Berlin")).toEqual({ query: { year: 2026, zone: "Europe/Berlin" } });
+  expect(days("tz=Etc/GMT+5")).toEqual({ query: { year: 2026, zone: "Etc/GMT+5" } });
+  expect(days("tz=Etc/GMT%2B5")).toEqual(days("tz=Etc/GMT+5"));
   expect(days("tz=Asia/Tokyo&year=2019")).toEqual({ query: { year: 2019, zone: "Asia/Tokyo" } });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY_MS, utcDayOf } from "@/lib/domain/days";
-import { canonicalZone } from "@/lib/domain/time-zones";
+import { canonicalZone, zoneOfQuery } from "@/lib/domain/time-zones";
 import { localDays } from "@/lib/domain/zone-days";
 import { integer } from "./page-parameters";
 import type { InvalidField, Parsed } from "./problem";
@@ -85,7 +85,8 @@ function readerOf(given: URLSearchParams) {
   function read<Name extends keyof Parameters>(name: Name): z.output<Parameters[Name]>;
   function read(name: keyof Parameters): unknown {
     const schema = unlockParameters[name];
-    const text = given.get(name) || undefined;
+    const value = given.get(name) || undefined;
+    const text = name === "tz" && value ? zoneOfQuery(value) : value;
     const parsed = schema.safeParse(text);
     if (parsed.success) return parsed.data;
     // The first issue is the one about the text as typed.
