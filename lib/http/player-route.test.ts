@@ -184,3 +184,24 @@ test("a response with data is written again when the data changes, or is the res
   expect(write).toHaveBeenCalledTimes(2);
   expect(readData).toHaveBeenCalledWith(player, null);
 });
+
+test("queries that are the same for the data share one response", async () => {
+  const write = vi.fn((_: unknown, { page }: { page: number }, last: number) =>
+    json({ page, last }),
+  );
+  const route = playerRouteWithData({
+    read: (parameters) => ({ query: { page: Number(parameters.get("page")) } }),
+    readData: async () => ({ value: 3, version: "" }),
+    clamp: ({ page }, last) => ({ page: Math.min(page, last) }),
+    write,
+  });
+  const answer = async (page: number) => {
+    const request = new Request(`http://site.example/user/anna/pages?page=${page}`);
+    return (await route(request, { params: Promise.resolve({ user: "anna" }) })).json();
+  };
+  expect(await answer(2)).toEqual({ page: 2, last: 3 });
+  expect(await answer(3)).toEqual({ page: 3, last: 3 });
+  expect(await answer(4)).toEqual({ page: 3, last: 3 });
+  expect(await answer(999_999)).toEqual({ page: 3, last: 3 });
+  expect(write).toHaveBeenCalledTimes(2);
+});

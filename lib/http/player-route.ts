@@ -32,6 +32,8 @@ interface PlayerRoute<Query, Value> {
   refuse?: (library: Library, query: Query) => Response | null;
   /** Reads the data, or gives the response to send if it is not available. */
   readData: (player: Player, query: Query) => Promise<RouteData<Value> | Response>;
+  /** The query without what makes no difference for this data, such as a page past the end: it is in the cache key. */
+  clamp?: (query: Query, data: Value) => Query;
   /** A pure function, since its result is cached. */
   write: (library: Library, query: Query, data: Value) => ResponseContent;
 }
@@ -61,7 +63,7 @@ export function playerRoute<Query>(route: Omit<PlayerRoute<Query, null>, "readDa
 
 /** As {@link playerRoute}, for a response that needs more data than the player, such as the history. */
 export function playerRouteWithData<Query, Value>(route: PlayerRoute<Query, Value>) {
-  const { read, refuse, readData, write, failures = PROBLEMS } = route;
+  const { read, refuse, readData, clamp, write, failures = PROBLEMS } = route;
   const respond = responseCache();
   return async (request: Request, { params }: Context): Promise<Response> => {
     const path = await params;
@@ -77,9 +79,10 @@ export function playerRouteWithData<Query, Value>(route: PlayerRoute<Query, Valu
       const data = await readData(player, query);
       if (data instanceof Response) return data;
       const revision = await viewRevision("api", loaded, [data.version]);
-      const key = JSON.stringify([revision, refreshError, query]);
+      const clamped = clamp?.(query, data.value) ?? query;
+      const key = JSON.stringify([revision, refreshError, clamped]);
       return await respond(request, loaded, key, () =>
-        write({ player, refreshError }, query, data.value),
+        write({ player, refreshError }, clamped, data.value),
       );
     } catch (error) {
       return failures.failed(error, path.user, parameters);

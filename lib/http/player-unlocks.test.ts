@@ -4,7 +4,7 @@ import { aWireUnlock } from "@/e2e/support/wire-unlocks";
 import type { Player } from "@/lib/domain/player";
 import type { Unlocks } from "@/lib/players/unlocks/unlocks";
 import { readDays, readStreaks, readUnlocks } from "./player-unlocks";
-import { daysJson, streaksJson, unlocksJson } from "./unlocks-json";
+import { clampPage, daysJson, streaksJson, unlocksJson } from "./unlocks-json";
 
 const site = vi.hoisted(() => ({ unlocks: null as Unlocks | null }));
 vi.mock("@/lib/env", () => ({ env: () => ({ RA_WEB_API_KEY: "a key" }) }));
@@ -49,8 +49,11 @@ const ofDayIn = async (player: Player, day: string, zone: string) => {
   const query = { year: Number(day.slice(0, 4)), ofDay: { day, zone }, page: 1 };
   return unlocksJson(player, await dataOf(readUnlocks(player, query)), query);
 };
-const unlocksOf = async (player: Player, year: number, page = 1) =>
-  unlocksJson(player, await dataOf(readUnlocks(player, { year, page })), { year, page });
+const unlocksOf = async (player: Player, year: number, page = 1) => {
+  const query = { year, page };
+  const read = await dataOf(readUnlocks(player, query));
+  return unlocksJson(player, read, clampPage(query, read));
+};
 
 test("a year in a time zone has the days of that zone, from all UTC years that it lies in", async () => {
   const player = await filled();
@@ -131,7 +134,11 @@ test("unlocks of a UTC year are listed newest first with titles and badges, and 
   }));
   const read = { since: 1970, isComplete: true, unlocks: many, names: [] };
   const ids = (page: number) => {
-    const { results, pages, page: shown } = unlocksJson(player, read, { year: 1970, page });
+    const {
+      results,
+      pages,
+      page: shown,
+    } = unlocksJson(player, read, clampPage({ year: 1970, page }, read));
     return [shown, pages, results[0]?.achievementId, results.at(-1)?.achievementId, results.length];
   };
   expect(ids(1)).toEqual([1, 3, 1000, 501, 500]);

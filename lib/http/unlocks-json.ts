@@ -21,14 +21,20 @@ type Read = Pick<KnownUnlocks, "since" | "isComplete">;
 /** The unlocks of a UTC year or of a day with their names, as a route needs them. */
 export interface ReadUnlocks extends Read, NamedUnlocks {}
 
-/** A page of the unlocks of a UTC year or of a day as JSON, newest first; a page past the end is the last one. */
+/** The same query with the last page in place of one past the end. */
+export function clampPage(query: UnlocksQuery, { unlocks }: ReadUnlocks): UnlocksQuery {
+  return { ...query, page: Math.min(query.page, pagesOf(unlocks)) };
+}
+
+const pagesOf = ({ length }: readonly Unlock[]) => Math.max(1, Math.ceil(length / PAGE_SIZE));
+
+/** A page of the unlocks of a UTC year or of a day as JSON, newest first. @param query as {@link clampPage} gives it */
 export function unlocksJson(
   player: Player,
   { unlocks, names, since, isComplete }: ReadUnlocks,
-  { year, ofDay, page: asked }: UnlocksQuery,
+  { year, ofDay, page }: UnlocksQuery,
 ): z.infer<typeof unlocksAnswer> {
-  const pages = Math.max(1, Math.ceil(unlocks.length / PAGE_SIZE));
-  const page = Math.min(asked, pages);
+  const pages = pagesOf(unlocks);
   const end = unlocks.length - (page - 1) * PAGE_SIZE;
   const results = unlocks.slice(Math.max(0, end - PAGE_SIZE), end).reverse();
   return {
