@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { dayIndex, utcDayOf } from "./days";
 import { TIME_ZONES } from "./time-zones";
 import { localDays, localTimes } from "./zone-days";
@@ -59,4 +59,16 @@ test("every zone has the time of day that Intl names, at any moment", () => {
 
 test("an unknown zone is refused", () => {
   expect(() => localDays("Mars/Olympus")(0)).toThrow(RangeError);
+});
+
+test("a zone has one formatter for all years", () => {
+  const { DateTimeFormat } = Intl;
+  const made = vi.spyOn(Intl, "DateTimeFormat").mockImplementation(function format(...given) {
+    return new DateTimeFormat(...given);
+  });
+  const dayOf = localDays("Antarctica/Troll");
+  for (let year = 1990; year < 2010; year++) dayOf(Date.UTC(year, 5) / 1000);
+  localTimes("Antarctica/Troll")(Date.UTC(2011, 5) / 1000);
+  expect(made.mock.calls.length).toBeLessThanOrEqual(1);
+  made.mockRestore();
 });

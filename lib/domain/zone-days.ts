@@ -2,7 +2,9 @@ import { DAY_SECONDS } from "./days";
 
 const WEEK_SECONDS = 7 * DAY_SECONDS;
 /** Zones and years whose offsets are remembered: some 100 bytes each. */
-const REMEMBERED = 2000;
+const REMEMBERED = 10_000;
+/** Zones whose formatters are kept: making one takes longer than a year's offsets. */
+const FORMATTERS = 100;
 
 /** From a second on (since 1970), local time is this many seconds ahead of UTC. */
 interface Offset {
@@ -11,6 +13,14 @@ interface Offset {
 }
 
 const remembered = new Map<string, readonly Offset[]>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Adds an entry to a map; the oldest one makes room for it. */
+function remember<Value>(map: Map<string, Value>, max: number, key: string, value: Value): Value {
+  if (map.size >= max) map.delete(map.keys().next().value ?? "");
+  map.set(key, value);
+  return value;
+}
 
 /**
  * Makes the function that numbers the local day of a moment in epoch seconds: days since 1970, as `dayIndex` does for UTC.
@@ -61,9 +71,7 @@ function offsetsOf(zone: string, year: number): readonly Offset[] {
   const known = remembered.get(key);
   if (known) return known;
   const offsets = zone === "UTC" ? [{ from: 0, seconds: 0 }] : findOffsets(zone, year);
-  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? "");
-  remembered.set(key, offsets);
-  return offsets;
+  return remember(remembered, REMEMBERED, key, offsets);
 }
 
 /** No zone changes its offset twice a week. */
@@ -88,8 +96,17 @@ function findOffsets(zone: string, year: number): Offset[] {
 
 /** Seconds by which a zone is ahead of UTC, at a moment in epoch seconds. */
 function createOffsetAt(zone: string): (epochSeconds: number) => number {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
+  const format = formatters.get(zone) ?? remember(formatters, FORMATTERS, zone, newFormatter(zone));
+  return (at) => {
+    const parts = format.format(at * 1000).match(/\d+/g) ?? [];
+    const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = parts.map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
+  };
+}
+
+function newFormatter(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
     calendar: "gregory",
     numberingSystem: "latn",
     hourCycle: "h23",
@@ -100,9 +117,4 @@ function createOffsetAt(zone: string): (epochSeconds: number) => number {
     minute: "numeric",
     second: "numeric",
   });
-  return (at) => {
-    const parts = format.format(at * 1000).match(/\d+/g) ?? [];
-    const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = parts.map(Number);
-    return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
-  };
 }
