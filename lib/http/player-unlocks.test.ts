@@ -85,6 +85,16 @@ test("a year in a time zone has the days of that zone, from all UTC years that i
   expect(await daysIn(2019, "Europe/Berlin")).toEqual([]);
 });
 
+test("a year that is far from the known ones costs no offsets of the time zone", async () => {
+  const player = await filled();
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  for (const year of [1000, 2015, 9999]) {
+    expect((await daysOf(player, year, "Pacific/Marquesas")).days).toEqual([]);
+  }
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+});
+
 test("a streak of yesterday is the current one where it is the day after, and over elsewhere", async () => {
   const player = await filled();
   expect(await streaksOf(player, "Europe/Berlin")).toEqual({

@@ -1,12 +1,11 @@
 import "server-only";
-import { DAY_MS, DAY_SECONDS, dayAfter, utcDayOf } from "@/lib/domain/days";
+import { DAY_MS, dayAfter, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { localDays } from "@/lib/domain/zone-days";
-import { LIMITS } from "@/lib/limits";
 import { type ActiveDays, daysOfPeriod, lastTwelveMonths } from "@/lib/progress/active-days";
 import { withUnlocks } from "@/lib/progress/day-achievements";
 import { groupByDay } from "@/lib/unlocks/day-sums";
-import { utcYear } from "./keys";
+import { isReadOnPage, utcYearsOf, yearsOfSums } from "./known-years";
 import { type KnownUnlocks, loadUnlockYear } from "./load-unlocks";
 
 /** The last twelve months of a player, day by day. */
@@ -37,8 +36,10 @@ export async function loadCalendar(
   if (!known || known.since === null) return none;
   const isInZone = zone !== "UTC";
   const period = lastTwelveMonths(utcDayOf(localDays(zone)(player.checkedAt / 1000) * DAY_MS));
-  const years = isInZone ? utcYearsOf(period, known) : [];
-  const isTooMany = countOf(known, years) > LIMITS.unlocksOnPage;
+  const { firstDay, length } = period;
+  const lastDay = dayAfter(firstDay, length - 1);
+  const years = isInZone ? utcYearsOf(yearsOfSums(known.sums), { firstDay, lastDay, zone }) : [];
+  const isTooMany = !isReadOnPage(known, years);
   const inZone = isInZone && !isTooMany ? await countInZone(player, known, years, zone) : null;
   if (inZone === null) {
     const won = new Map(known.sums.map((sum) => [utcDayOf(sum.day * DAY_MS), sum.achievements]));
@@ -46,7 +47,7 @@ export async function loadCalendar(
     return { ...none, days: withUnlocks(days, won, from), from, isTooMany };
   }
   // Of the first day of a year that is known, some may be in the UTC year before.
-  const from = firstKnown(known, period.firstDay, 2);
+  const from = firstKnown(known, firstDay, 2);
   return {
     ...{ zone, from, isTooMany },
     days: withUnlocks(daysOfPeriod(days, period), inZone, from),
@@ -57,24 +58,6 @@ export async function loadCalendar(
 function firstKnown({ since, isComplete }: KnownUnlocks, firstDay: string, january: 1 | 2): string {
   const from = `${since}-01-0${january}`;
   return isComplete || from < firstDay ? firstDay : from;
-}
-
-/** The known UTC years in which there are unlocks of a period of any time zone. */
-function utcYearsOf(
-  { firstDay, length }: { firstDay: string; length: number },
-  { sums }: KnownUnlocks,
-): number[] {
-  const [first, last] = [dayAfter(firstDay, -1), dayAfter(firstDay, length)].map((day) =>
-    Number(day.slice(0, 4)),
-  );
-  const years = new Set(sums.map(({ day }) => utcYear(day * DAY_SECONDS)));
-  return [...years].filter((year) => year >= (first ?? 0) && year <= (last ?? 0));
-}
-
-function countOf({ sums }: KnownUnlocks, years: readonly number[]): number {
-  return sums
-    .filter(({ day }) => years.includes(utcYear(day * DAY_SECONDS)))
-    .reduce((count, { achievements }) => count + achievements, 0);
 }
 
 /** The unlocks of these UTC years by day of the time zone; null: they cannot be read now, or only sums are kept. */

@@ -1,11 +1,12 @@
 import "server-only";
-import { DAY_MS, DAY_SECONDS, dayAfter, utcDayOf } from "@/lib/domain/days";
+import { DAY_MS, DAY_SECONDS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
 import { localDays } from "@/lib/domain/zone-days";
 import type { DaySum } from "@/lib/unlocks/day-sums";
 import { daysInZone, type YearDays, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
+import { periodOfYear, utcYearsOf } from "./known-years";
 import { type KnownUnlocks, loadUnlockNames, loadUnlockYear } from "./load-unlocks";
 
 /**
@@ -20,7 +21,7 @@ export async function loadZoneYear(
   year: number,
   zone: string,
 ): Promise<readonly Unlock[] | null> {
-  const listed = utcYearsOf(year, zone).filter((each) => years.includes(each));
+  const listed = utcYearsOf(years, periodOfYear(year, zone));
   const found = await Promise.all(listed.map((each) => loadUnlockYear(player, each)));
   return found.includes(null) ? null : found.flatMap((unlocks) => unlocks ?? []);
 }
@@ -66,9 +67,7 @@ export async function loadZoneDay(
 ): Promise<NamedUnlocks | null> {
   const dayOf = localDays(zone);
   const wanted = Date.parse(day) / DAY_MS;
-  // Clocks are less than a day apart from those of UTC.
-  const near = [-1, 1].map((days) => Number(dayAfter(day, days).slice(0, 4)));
-  const listed = [...new Set(near)].filter((year) => years.includes(year));
+  const listed = utcYearsOf(years, { firstDay: day, lastDay: day, zone });
   const found = await Promise.all(
     listed.map(async (year): Promise<NamedUnlocks | null> => {
       const ofYear = await loadUnlockYear(player, year);
@@ -84,15 +83,6 @@ export async function loadZoneDay(
     unlocks: found.flatMap((year) => year?.unlocks ?? []),
     names: found.flatMap((year) => year?.names ?? []),
   };
-}
-
-/** The UTC years that a year of a time zone lies in: at most one more, at one of its ends. */
-export function utcYearsOf(year: number, zone: string): number[] {
-  const dayOf = localDays(zone);
-  const startOf = (each: number) => Date.UTC(each, 0) / 1000;
-  const isAhead = dayOf(startOf(year) - 1) >= startOf(year) / DAY_SECONDS;
-  const isBehind = dayOf(startOf(year + 1)) < startOf(year + 1) / DAY_SECONDS;
-  return [...(isAhead ? [year - 1] : []), year, ...(isBehind ? [year + 1] : [])];
 }
 
 function utcDay({ day, firstQuarter: _, lastQuarter: __, ...sums }: DaySum): ZoneDay {

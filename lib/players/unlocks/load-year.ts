@@ -1,11 +1,11 @@
 import "server-only";
 import { DAY_SECONDS } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
-import { LIMITS } from "@/lib/limits";
 import { daysInZone, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import { type YearFigures, yearFigures, yearSums } from "@/lib/unlocks/year-sums";
 import { utcYear } from "./keys";
-import { loadZoneDay, loadZoneYear, type NamedUnlocks, utcDays, utcYearsOf } from "./load-days";
+import { isReadOnPage, periodOfYear, utcYearsOf, yearsOfSums } from "./known-years";
+import { loadZoneDay, loadZoneYear, type NamedUnlocks, utcDays } from "./load-days";
 import { type KnownUnlocks, loadUnlocks } from "./load-unlocks";
 
 /** What a page asks about a year. */
@@ -78,11 +78,8 @@ async function countYear(
 /** Whether a year's unlocks are few enough to be read, and not kept as sums only. */
 function canCount(known: KnownUnlocks, year: number, zone: string): boolean {
   if (hasSumsOnly(known, year)) return false;
-  const years = utcYearsOf(year, zone);
-  const count = known.sums
-    .filter(({ day }) => years.includes(utcYear(day * DAY_SECONDS)))
-    .reduce((sum, { achievements }) => sum + achievements, 0);
-  return count <= LIMITS.unlocksOnPage;
+  const years = utcYearsOf(yearsOfSums(known.sums), periodOfYear(year, zone));
+  return isReadOnPage(known, years);
 }
 
 function hasSumsOnly(known: KnownUnlocks, year: number): boolean {
