@@ -46,4 +46,24 @@ export function isReadOnPage({ sums }: KnownUnlocks, years: readonly number[]): 
   return count <= LIMITS.unlocksOnPage;
 }
 
+/**
+ * Days of a zone, since 1970, that lie in one of these UTC years and in another one whose unlocks cannot be loaded: they
+ * would be counted in part.
+ */
+export function cutDays(known: KnownUnlocks, years: readonly number[], zone: string): number[] {
+  const dayOf = localDays(zone);
+  const borders = years.flatMap((year) => [
+    ...(isMissing(known, year - 1) ? [startOf(year)] : []),
+    ...(isMissing(known, year + 1) ? [startOf(year + 1)] : []),
+  ]);
+  return borders.filter((at) => dayOf(at - 1) === dayOf(at)).map(dayOf);
+}
+
+/** Whether a UTC year has unlocks that cannot be loaded, or may have some. */
+function isMissing({ years, sums, since, isComplete }: KnownUnlocks, year: number): boolean {
+  if (years.includes(year)) return false;
+  const isUnread = !isComplete && since !== null && year < since;
+  return isUnread || yearsOfSums(sums).includes(year);
+}
+
 const startOf = (year: number) => Date.UTC(year, 0) / 1000;

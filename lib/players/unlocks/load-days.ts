@@ -6,24 +6,29 @@ import type { DaySum } from "@/lib/unlocks/day-sums";
 import { daysInZone, type YearDays, type ZoneDay } from "@/lib/unlocks/days-in-zone";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
-import { periodOfYear, utcYearsOf } from "./known-years";
+import { cutDays, periodOfYear, utcYearsOf } from "./known-years";
 import { type KnownUnlocks, loadUnlockNames, loadUnlockYear } from "./load-unlocks";
 
 /**
  * The unlocks of a year of a time zone, with others of the UTC years that it lies in; null: they cannot be read now.
- * Empty for a year that is not among the known ones.
+ * Empty for a year that is not among the known ones, and without the days of which a part is in an unknown one.
  *
  * @param zone a canonical name
  */
 export async function loadZoneYear(
   player: Player,
-  { years }: KnownUnlocks,
+  known: KnownUnlocks,
   year: number,
   zone: string,
 ): Promise<readonly Unlock[] | null> {
-  const listed = utcYearsOf(years, periodOfYear(year, zone));
+  const listed = utcYearsOf(known.years, periodOfYear(year, zone));
   const found = await Promise.all(listed.map((each) => loadUnlockYear(player, each)));
-  return found.includes(null) ? null : found.flatMap((unlocks) => unlocks ?? []);
+  if (found.includes(null)) return null;
+  const unlocks = found.flatMap((each) => each ?? []);
+  const cut = cutDays(known, listed, zone);
+  if (cut.length === 0) return unlocks;
+  const dayOf = localDays(zone);
+  return unlocks.filter(({ at }) => !cut.includes(dayOf(at)));
 }
 
 /** The sums of a year's days, as {@link loadZoneYear} loads their unlocks. */

@@ -4,6 +4,8 @@ import { aServer, setUnlocks, site as shared, shareOneStore } from "@/e2e/suppor
 import type { WireUnlock } from "@/e2e/support/wire-player";
 import { aWireUnlock } from "@/e2e/support/wire-unlocks";
 import type { Player } from "@/lib/domain/player";
+import { loadDays } from "./load-days";
+import { loadUnlocks } from "./load-unlocks";
 import { type AskedYear, firstUnlockYear, loadYear } from "./load-year";
 import type { Unlocks } from "./unlocks";
 
@@ -100,6 +102,42 @@ test("years that are not read yet have no figures", async () => {
     ofDay: null,
     isPartial: false,
   });
+});
+
+test("the first day of a year waits for the year before, if a part of it is there", async () => {
+  const unlocks = [
+    unlockedAt("2025-12-31T16:00:00Z", 1),
+    unlockedAt("2026-01-01T02:00:00Z", 2),
+    unlockedAt("2026-01-02T10:00:00Z", 3),
+  ];
+  const daysIn = async (player: Player, zone: string, year = 2026) =>
+    (await of(player, { year, zone }))?.counted?.days.map(({ day, achievements }) => [
+      day,
+      achievements,
+    ]);
+  standIn.fail("unavailable", { endpoint: "unlocks", after: 1 });
+  const half = await look(unlocks);
+  expect(await daysIn(half, "Asia/Tokyo")).toEqual([["2026-01-02", 1]]);
+  const ofUtc = [
+    ["2026-01-01", 1],
+    ["2026-01-02", 1],
+  ];
+  expect(await daysIn(half, "UTC")).toEqual(ofUtc);
+  // In New York that year began later.
+  expect(await daysIn(half, "America/New_York")).toEqual([["2026-01-02", 1]]);
+  const known = await loadUnlocks(half);
+  if (!known) throw new Error("Nothing is known.");
+  const ofDays = async (year: number, zone: string) =>
+    (await loadDays(half, known, year, zone))?.days.map(({ day }) => day);
+  expect(await ofDays(2026, "Asia/Tokyo")).toEqual(["2026-01-02"]);
+  expect(await ofDays(2025, "America/New_York")).toEqual([]);
+  standIn.fail(null);
+  const whole = await look(unlocks);
+  expect(await daysIn(whole, "Asia/Tokyo")).toEqual([
+    ["2026-01-01", 2],
+    ["2026-01-02", 1],
+  ]);
+  expect(await daysIn(whole, "America/New_York", 2025)).toEqual([["2025-12-31", 2]]);
 });
 
 test("nothing is shown while the years that are read have no unlock", async () => {
