@@ -10,17 +10,9 @@ import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
 import { primaryError } from "@/lib/http/primary-error";
 import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
-import { withZoneOf } from "@/lib/http/zone-search";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
-import {
-  answerNotFound,
-  decodeSegments,
-  pickSearch,
-  redirectToList,
-  redirectToZone,
-  show,
-} from "./answers";
+import { answerNotFound, decodeSegments, pickSearch, redirectToList, show } from "./answers";
 import { showPlayerError } from "./player-error";
 
 /**
@@ -41,8 +33,6 @@ export async function answerComparison(request: NextRequest, asked: URL): Promis
     return typed.length > 0 ? redirectToTyped(asked, typed) : NextResponse.next();
   }
   if (users.length > MOST_PLAYERS) return answerNotFound(asked);
-  const moved = redirectToZone(asked);
-  if (moved) return moved;
 
   const players = await loadPlayers(users, request);
   const failure = primaryError(players.failed);
@@ -85,21 +75,20 @@ async function showPlayers(
   { loaded }: LoadedPlayers,
 ): Promise<Response> {
   const headers = await unlockPageHeaders(loaded);
-  const withZone = (search: string) => withZoneOf(asked.searchParams, search);
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
   );
   if (loaded.length === 1) {
-    return show(request, asked, { pathname, search: withZone(""), headers });
+    return show(request, asked, { pathname, search: "", headers });
   }
   const search = pickSearch(asked.searchParams, COMPARE_PARAMETERS);
   const { query, ignored } = parseCompareQuery(asked.searchParams, loaded.length);
   const canonical = compareQueryToSearch(query);
   // A form sends its defaults too; one list has one address.
   if (ignored.length === 0 && search !== canonical) {
-    return redirectToList(asked, withZone(canonical));
+    return redirectToList(asked, canonical);
   }
-  return show(request, asked, { pathname, search: withZone(search), headers });
+  return show(request, asked, { pathname, search, headers });
 }
 
 function pathOf(segments: readonly string[]): string {

@@ -221,7 +221,11 @@ test("points over time are a link away, which keeps the shelf and the time zone"
   const chosen = { unlocks: UNLOCKS, shelf: "6", zone: "Asia/Tokyo" };
   expect(timeline(chosen).Points).toBe("?shelf=6&tz=Asia%2FTokyo&chart=points#timeline");
   const points = { ...chosen, chart: "points" } as const;
-  expect(timeline(points)).toMatchObject({ Awards: `${PATH}?shelf=6&tz=Asia%2FTokyo#timeline` });
+  expect(timeline(points)).toMatchObject({
+    Awards: `${PATH}?shelf=6&tz=Asia%2FTokyo#timeline`,
+    2022: `${PATH}/year/2022?tz=Asia%2FTokyo`,
+  });
+  expect(wordsOf(pageOf(points))).toContain("hardcore and casual; months are in UTC");
   expect(timeline({ unlocks: UNLOCKS, chart: "points" }).Awards).toBe(`${PATH}#timeline`);
 });
 
@@ -238,6 +242,7 @@ test("points are shown by month with their total, and by year in the table", () 
     2023: `${PATH}/year/2023`,
   });
   expect(wordsOf(sectionOf(page, "records"))).toContain("41 days");
+  expect(wordsOf(section)).not.toContain("UTC");
   const known = { ...UNLOCKS, isComplete: false };
   expect(wordsOf(pageOf({ unlocks: known, chart: "points" }))).toContain("casual, since 2022");
 });

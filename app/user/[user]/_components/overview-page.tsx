@@ -192,6 +192,7 @@ function ProgressOverTime(props: ProgressOverTimeProps) {
         months={packUnlockMonths(monthSums(unlocks.sums))}
         knownSince={unlocks.isComplete ? null : unlocks.since}
         path={path}
+        zone={zone ?? "UTC"}
         awardsLink={hasAwards ? `${path}${search.size > 0 ? `?${search}` : ""}#timeline` : null}
       >
         {children}

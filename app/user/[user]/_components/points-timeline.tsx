@@ -8,6 +8,7 @@ import { Years } from "@/app/_components/charts/years";
 import { pluralize } from "@/app/_components/pluralize";
 import { monthShapes, paddedMonths, valueScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
+import { withZone } from "@/lib/http/zone-search";
 import { runningSums } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import type { UnlockMonth } from "@/lib/unlocks/month-sums";
@@ -22,6 +23,8 @@ interface PointsTimelineProps {
   knownSince: number | null;
   /** Of the player's overview. */
   path: string;
+  /** The time zone of the page, which months are not of. */
+  zone: string;
   /** Where the chart of awards is; null without awards. */
   awardsLink: string | null;
   /** Shown below the chart. */
@@ -33,7 +36,7 @@ const COLOR = "var(--day-1)";
 
 /** Progress over time: the points of each month in both modes, and all points so far. */
 export function PointsTimeline(props: PointsTimelineProps) {
-  const { knownSince, path, awardsLink, children } = props;
+  const { knownSince, path, zone, awardsLink, children } = props;
   const known = useMemo(() => unpackUnlockMonths(props.months), [props.months]);
   const months = paddedMonths(known, (month) => ({ month, achievements: 0, points: 0 }));
   const values = months.map(({ points }) => points);
@@ -41,7 +44,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
   const all = totals.at(-1) ?? 0;
   // Of one month alone, a line says nothing.
   const hasLine = known.length > 1;
-  const yearLink = (year: string) => `${path}/year/${year}`;
+  const yearLink = (year: string) => `${path}/year/${year}${withZone("", zone)}`;
   const inWords = (at: number) => {
     const month = months[at];
     if (!month) return "";
@@ -79,7 +82,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
             <p className={styles.detail}>
               {month && at !== null
                 ? inWords(at)
-                : `${pluralize(all, "point")}, hardcore and casual${knownSince === null ? "" : `, since ${knownSince}`}`}{" "}
+                : `${pluralize(all, "point")}, hardcore and casual${knownSince === null ? "" : `, since ${knownSince}`}${zone === "UTC" ? "" : "; months are in UTC"}`}{" "}
               {month && month.achievements > 0 && (
                 <a href={`${yearLink(year)}#calendar`}>Show {year}</a>
               )}
