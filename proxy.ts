@@ -30,6 +30,7 @@ import { withZoneOf } from "@/lib/http/zone-search";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import type { View } from "@/lib/players/sources";
+import { loadUnlockState } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { viewRevision } from "@/lib/players/view-revision";
 import { LIST_PARAMETERS, listQueryToSearch, parseListQuery } from "@/lib/progress/list-query";
@@ -185,7 +186,8 @@ async function showYear(
   year: string,
 ): Promise<Response> {
   const { profile, games, checkedAt } = loaded.player;
-  const years = reviewYears(games, checkedAt, await firstUnlockYear(loaded.player));
+  const { known } = await loadUnlockState(loaded.player);
+  const years = reviewYears(games, checkedAt, firstUnlockYear(known));
   if (years.some((each) => String(each) === year)) {
     const search = pickSearch(asked.searchParams, YEAR_PARAMETERS);
     return showPlayer(request, asked, loaded, { view: "year", path: `/year/${year}`, search });

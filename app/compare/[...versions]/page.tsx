@@ -47,12 +47,11 @@ async function queryOf({ searchParams }: Props, players: number) {
 /** The chart of all players' achievements; null if the unlocks of any are not known. */
 async function achievementsOf(libraries: readonly Library[]): Promise<ReactNode> {
   const found = await Promise.all(libraries.map(({ player }) => loadUnlocks(player)));
-  const firsts = await Promise.all(libraries.map(({ player }) => firstUnlockYear(player)));
   const players = libraries.flatMap(({ player }, at): PlayerUnlocks[] => {
     const known = found[at];
     if (!known) return [];
     const { sums, isComplete, since } = known;
-    const years = reviewYears(player.games, player.checkedAt, firsts[at]);
+    const years = reviewYears(player.games, player.checkedAt, firstUnlockYear(known));
     return [{ name: player.profile.name, sums, knownSince: isComplete ? null : since, years }];
   });
   return players.length === libraries.length ? <PlayersAchievements players={players} /> : null;

@@ -144,11 +144,11 @@ test("nothing is shown while the years that are read have no unlock", async () =
   standIn.fail("unavailable", { endpoint: "unlocks", after: 1 });
   const player = await look(UNLOCKS.slice(0, 1));
   expect(await of(player)).toBeNull();
-  expect(await firstUnlockYear(player)).toBeNull();
+  expect(firstUnlockYear(await loadUnlocks(player))).toBeNull();
 });
 
 test("the first year is that of the first unlock that is known", async () => {
-  expect(await firstUnlockYear(await look())).toBe(2024);
+  expect(firstUnlockYear(await loadUnlocks(await look()))).toBe(2024);
 });
 
 test("nothing is shown of a player without unlocks, nor of one who is new here", async () => {

@@ -51,9 +51,9 @@ export async function loadYear(player: Player, asked: AskedYear): Promise<Unlock
   return { since, isComplete, counted, ofDay, isPartial: isPartial || isDayMissing };
 }
 
-/** The UTC year of a player's first unlock that is known; null: none is, or not now. Never throws. */
-export async function firstUnlockYear(player: Player): Promise<number | null> {
-  const [first] = (await loadUnlocks(player))?.sums ?? [];
+/** The UTC year of the first unlock that is known; null: none is. */
+export function firstUnlockYear(known: KnownUnlocks | null): number | null {
+  const [first] = known?.sums ?? [];
   return first ? utcYear(first.day * DAY_SECONDS) : null;
 }
 

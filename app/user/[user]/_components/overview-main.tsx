@@ -55,11 +55,7 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
   const calendar = await loadCalendar(player, known, days, timeZone.zone);
-  const [firstYear = yearOf(checkedAt)] = reviewYears(
-    games,
-    checkedAt,
-    await firstUnlockYear(player),
-  );
+  const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt, firstUnlockYear(known));
   const shown = overviewDay(player, timeZone.zone, Date.now());
   const isOther = await isOtherVersion(version, "overview", library, shown);
   // The proxy does not cache such a page.

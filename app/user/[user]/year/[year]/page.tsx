@@ -7,6 +7,7 @@ import { NOT_INDEXED } from "@/app/user/[user]/page-metadata";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
@@ -29,7 +30,7 @@ async function load(params: Props["params"]) {
   const { user, year } = await params;
   const library = await loadPageVersion(user);
   const { games, checkedAt } = library.player;
-  const first = await firstUnlockYear(library.player);
+  const first = firstUnlockYear(await loadUnlocks(library.player));
   // The proxy answers unknown years: it has found this one.
   const firstUnlock = Math.min(first ?? Number(year), Number(year));
   const review = yearReview(games, checkedAt, Number(year), firstUnlock);
