@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { noSuchYearValues } from "@/app/errors/page-values";
+import { noSuchYearValues, yearUnreadableValues } from "@/app/errors/page-values";
 import { asksTemplate } from "@/app/errors/read-template";
 import {
   answerNotFound,
@@ -23,7 +23,7 @@ import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
 import { readPageZone } from "@/lib/http/page-zone";
-import { malformedAddress } from "@/lib/http/problem";
+import { malformedAddress, STORE_RETRY_SECONDS } from "@/lib/http/problem";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
 import { withZoneOf } from "@/lib/http/zone-search";
@@ -186,17 +186,30 @@ async function showYear(
   year: string,
 ): Promise<Response> {
   const { profile, games, checkedAt } = loaded.player;
-  const { known } = await loadUnlockState(loaded.player);
+  const { known, isReadable } = await loadUnlockState(loaded.player);
   const years = reviewYears(games, checkedAt, firstUnlockYear(known));
   if (years.some((each) => String(each) === year)) {
     const search = pickSearch(asked.searchParams, YEAR_PARAMETERS);
     return showPlayer(request, asked, loaded, { view: "year", path: `/year/${year}`, search });
+  }
+  if (!isReadable && mayHaveUnlocks(year, years)) {
+    return writeErrorPage(asked, "year-unreadable", yearUnreadableValues(profile.name, year), 503, {
+      "Cache-Status": "Longplay; detail=unlocks-unavailable",
+      "Cache-Control": "no-store",
+      "Retry-After": String(STORE_RETRY_SECONDS),
+      "X-Robots-Tag": "noindex",
+    });
   }
   return writeErrorPage(asked, "no-such-year", noSuchYearValues(profile.name, year, years), 404, {
     "Cache-Status": "Longplay; detail=year-not-found",
     "Cache-Control": notFoundCacheControl(asked),
     "X-Robots-Tag": "noindex",
   });
+}
+
+/** Whether a year before the first award may have unlocks: RetroAchievements is of this century. */
+function mayHaveUnlocks(year: string, [first]: readonly number[]): boolean {
+  return /^20\d\d$/.test(year) && Number(year) < (first ?? 0);
 }
 
 /** The history page, whose version includes the state of the history. */

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { fillTemplate } from "./fill-template";
-import { noSuchYearValues, playerErrorValues } from "./page-values";
+import { noSuchYearValues, playerErrorValues, yearUnreadableValues } from "./page-values";
 import { ERROR_PAGES, type ErrorPageName } from "./pages";
 import { withoutReact } from "./read-template";
 import type { TemplateValues } from "./slots";
@@ -30,7 +30,7 @@ function playerPage(code: UpstreamErrorCode, asked: Asked = {}): string {
 }
 
 const CODES = ERROR_PAGES.map(({ name }) => name).filter(
-  (name) => name !== "not-found" && name !== "no-such-year",
+  (name) => name !== "not-found" && name !== "no-such-year" && name !== "year-unreadable",
 ) as UpstreamErrorCode[];
 
 /** After how many seconds a page tries again, and its heading. */
@@ -63,7 +63,7 @@ test("every page is whole: one heading, one form, and no empty slot", () => {
 });
 
 test("each page has a title of its own", () => {
-  const titles = (["not-found", "no-such-year", ...CODES] as const).map((name) =>
+  const titles = (["not-found", "no-such-year", "year-unreadable", ...CODES] as const).map((name) =>
     fillTemplate(String(metadata.title), { [name]: true }),
   );
   expect(titles).not.toContain("");
@@ -212,6 +212,14 @@ test("the years of the player are links", () => {
     ["/user/Anna/year/2024", "2024"],
     ["/user/Anna/year/2025", "2025"],
   ]);
+});
+
+test("a year that cannot be told apart from none is tried again", () => {
+  const page = write("year-unreadable", yearUnreadableValues("Anna", "2015"));
+  expect(headingOf(page)).toBe("Year not available now");
+  expect(page).toContain('href="/user/Anna/year/2015"');
+  expect(page).toContain('content="15"');
+  expect(page).not.toMatch(/\{\{|\}\}/);
 });
 
 test("an invalid year is shown as text", () => {

@@ -76,6 +76,11 @@ export function noSuchYearValues(
   };
 }
 
+/** What the page about a year says while the player's unlocks cannot be read. */
+export function yearUnreadableValues(name: string, year: string): TemplateValues {
+  return { name, year, seconds: RETRY_SECONDS, address: `/user/${name}/year/${year}` };
+}
+
 /** What stands in each field of the comparison's form, and whether it is wrong; the first wrong one has the focus. */
 function fieldValues(users: readonly string[], wrong: readonly string[]): TemplateValues {
   const first = users.findIndex((user) => wrong.includes(user));

@@ -5,9 +5,10 @@ import { NoSuchYear } from "./_components/no-such-year";
 import { NotServed } from "./_components/not-served";
 import { NothingHere } from "./_components/nothing-here";
 import { UnknownPlayer } from "./_components/unknown-player";
+import { YearUnreadable } from "./_components/year-unreadable";
 
-/** A page for each error of the upstream, and two of the site's own. */
-export type ErrorPageName = UpstreamErrorCode | "not-found" | "no-such-year";
+/** A page for each error of the upstream, and three of the site's own. */
+export type ErrorPageName = UpstreamErrorCode | "not-found" | "no-such-year" | "year-unreadable";
 
 interface ErrorPage {
   name: string;
@@ -22,6 +23,7 @@ const UNKNOWN_PLAYER = { title: "Player not found", content: <UnknownPlayer /> }
 export const ERROR_PAGES: readonly ErrorPage[] = [
   { name: "not-found", title: "Page not found", content: <NothingHere /> },
   { name: "no-such-year", title: "Year not found", content: <NoSuchYear /> },
+  { name: "year-unreadable", title: "Year not available now", content: <YearUnreadable /> },
   { name: "player-not-found", ...UNKNOWN_PLAYER },
   { name: "invalid-user", ...UNKNOWN_PLAYER },
   { name: "player-not-served", title: "Not shown here", content: <NotServed /> },

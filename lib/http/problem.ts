@@ -25,7 +25,7 @@ interface Problem {
 }
 
 /** A store that timed out may answer the next time. */
-const STORE_RETRY_SECONDS = 10;
+export const STORE_RETRY_SECONDS = 10;
 
 /** Statuses that stay the same for a minute: shared caches may answer with them. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 422]);
