@@ -22,7 +22,7 @@ import { isUlid, isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
-import { readPageZone } from "@/lib/http/page-zone";
+import { readPageZone, YEAR_PARAMETERS } from "@/lib/http/page-zone";
 import { malformedAddress, STORE_RETRY_SECONDS } from "@/lib/http/problem";
 import { setPageSecurity } from "@/lib/http/security-headers";
 import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
@@ -59,9 +59,6 @@ const PAGES = [undefined, "progress", "history", "embed"];
 
 /** The parameters of a history's page. */
 const HISTORY_PARAMETERS = ["year", "month"];
-
-/** The parameters of a year's page. */
-const YEAR_PARAMETERS = ["day", "tz"];
 
 /** Answers all that may be a page, with a page's security headers. */
 export async function proxy(request: NextRequest): Promise<Response> {

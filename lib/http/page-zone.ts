@@ -1,6 +1,9 @@
 import { canonicalZone } from "@/lib/domain/time-zones";
 import { ZONE_PARAMETER } from "./zone-search";
 
+/** The parameters of a year's page: the day whose unlocks are listed, and the time zone of its days. */
+export const YEAR_PARAMETERS = ["day", ZONE_PARAMETER];
+
 /** The time zone of a page's days. */
 export interface PageZone {
   /** A canonical name; UTC if the address names none, or an unknown one. */

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import styles from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
+import { Weekdays } from "@/app/_components/charts/weekdays";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { pluralize } from "@/app/_components/pluralize";
 import { ProgressLine, useUnlockProgress } from "@/app/_components/unlocks/progress-line";
@@ -19,8 +20,6 @@ import type Unlocks from "./day-unlocks";
 import { historyLink } from "./history-link";
 import { gamesLink } from "./progress-path";
 import { yearLink } from "./year-link";
-
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Comes with the whole library, when a day is picked. Without it, the day still leads to its list. */
 const DayGames = lazy<typeof Games>(() =>
@@ -162,11 +161,7 @@ export function Calendar({
             )}
           </div>
         )}
-        start={WEEKDAYS.map((name) => (
-          <span key={name} className={styles.weekday}>
-            {name}
-          </span>
-        ))}
+        start={<Weekdays />}
         foot={<Months days={days} />}
         scrolls
       >

@@ -5,6 +5,7 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { NOT_INDEXED } from "@/app/user/[user]/page-metadata";
 import { env } from "@/lib/env";
+import { YEAR_PARAMETERS } from "@/lib/http/page-zone";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
@@ -13,7 +14,7 @@ import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
-import { loadUnlocksOfYear, YEAR_PARAMETERS } from "./_components/load-unlocks-of-year";
+import { loadUnlocksOfYear } from "./_components/load-unlocks-of-year";
 import { YearPage } from "./_components/year-page";
 import { yearSentence } from "./_components/year-sentence";
 

@@ -6,9 +6,6 @@ import { unlockResults } from "@/lib/http/unlocks-json";
 import { loadYear } from "@/lib/players/unlocks/load-year";
 import type { UnlocksOfYear } from "./unlock-chapters";
 
-/** The parameters of a year's page: the day whose unlocks are listed, and the time zone of its days. */
-export const YEAR_PARAMETERS = ["day", "tz"];
-
 /**
  * Loads what the page of a year shows of unlocks. Never throws.
  *

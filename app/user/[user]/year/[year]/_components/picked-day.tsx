@@ -3,6 +3,7 @@ import { pluralize } from "@/app/_components/pluralize";
 import { UnlockList, type UnlockRow } from "@/app/_components/unlocks/unlock-list";
 import { yearLink } from "@/app/user/[user]/_components/year-link";
 import { weekday } from "@/lib/domain/days";
+import { WEEKDAYS } from "@/lib/domain/weekdays";
 import { formatNumber } from "@/lib/format";
 import { formatPeriod } from "@/lib/progress/period";
 import type { ZoneDay } from "@/lib/unlocks/days-in-zone";
@@ -11,8 +12,6 @@ import styles from "./picked-day.module.css";
 
 /** More are counted: a page stays a page. */
 const LISTED = 200;
-
-const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 
 interface PickedDayProps extends GameBases {
   day: string;

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { ChartSlider } from "@/app/_components/charts/chart-slider";
 import charts from "@/app/_components/charts/charts.module.css";
 import { Ticks } from "@/app/_components/charts/ticks";
+import { Weekdays } from "@/app/_components/charts/weekdays";
 import { pluralize } from "@/app/_components/pluralize";
 import { ZoneChoice } from "@/app/_components/unlocks/zone-choice";
 import { CalendarChart, CalendarLegend } from "@/app/user/[user]/_components/calendar-chart";
@@ -13,7 +14,6 @@ import { formatNumber, MONTHS } from "@/lib/format";
 import { dayInYear } from "./in-year";
 import styles from "./year-calendar.module.css";
 
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** A whole year lies in so many weeks, or in one more: a leap year that begins on a Sunday. */
 const WEEKS = 53;
 
@@ -73,11 +73,7 @@ export function YearCalendar({
         count={counts.length}
         rows={7}
         lead={lead}
-        start={WEEKDAYS.map((name) => (
-          <span key={name} className={charts.weekday}>
-            {name}
-          </span>
-        ))}
+        start={<Weekdays />}
         startsAt={pickedAt in counts ? pickedAt : null}
         inWords={inWords}
         detail={(at) => (
