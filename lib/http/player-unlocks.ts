@@ -1,13 +1,9 @@
 import type { Player } from "@/lib/domain/player";
-import { loadDays, loadZoneDay, type NamedUnlocks } from "@/lib/players/unlocks/load-days";
-import {
-  type KnownUnlocks,
-  loadUnlockNames,
-  loadUnlockState,
-  loadUnlockYear,
-} from "@/lib/players/unlocks/load-unlocks";
+import { loadDays, loadNamedYear, loadZoneDay } from "@/lib/players/unlocks/load-days";
+import { type KnownUnlocks, loadUnlockState } from "@/lib/players/unlocks/load-unlocks";
+import { streaksNow } from "@/lib/players/unlocks/streaks-now";
 import type { YearDays } from "@/lib/unlocks/days-in-zone";
-import { streaksInZone, type ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
+import type { ZoneStreaks } from "@/lib/unlocks/streaks-in-zone";
 import type { RouteData } from "./player-route";
 import { unlocksUnavailable } from "./problem";
 import type { DaysQuery, UnlocksQuery } from "./unlock-parameters";
@@ -29,24 +25,10 @@ export async function readUnlocks(
   if (known === null) return unlocksUnavailable();
   const found = ofDay
     ? await loadZoneDay(player, known, ofDay.day, ofDay.zone)
-    : await loadUtcYear(player, known, year);
+    : await loadNamedYear(player, known, year);
   return found
     ? { value: { ...read(known), ...found }, version: known.revision }
     : unlocksUnavailable();
-}
-
-/** The unlocks of a UTC year with their names; null: they cannot be read now. */
-async function loadUtcYear(
-  player: Player,
-  { years }: KnownUnlocks,
-  year: number,
-): Promise<NamedUnlocks | null> {
-  if (!years.includes(year)) return { unlocks: [], names: [] };
-  const [unlocks, names] = await Promise.all([
-    loadUnlockYear(player, year),
-    loadUnlockNames(player, year),
-  ]);
-  return unlocks && names && { unlocks, names };
 }
 
 /** Reads a year's days for a route; a 503 problem while the store does not answer. */
@@ -68,10 +50,8 @@ export async function readStreaks(
 ): Promise<RouteData<ZoneStreaks & Read> | Response> {
   const known = await loadKnown(player);
   if (known === null) return unlocksUnavailable();
-  const streaks = streaksInZone(known.sums, zone, Date.now() / 1000);
-  // A streak can end without an unlock: at midnight.
-  const version = `${known.revision} ${streaks.today}`;
-  return { value: { ...read(known), ...streaks }, version };
+  const { streaks, revision } = streaksNow(known, zone);
+  return { value: { ...read(known), ...streaks }, version: revision };
 }
 
 /** What is known of a player's unlocks; null: it cannot be read now. */

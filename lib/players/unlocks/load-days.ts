@@ -58,6 +58,23 @@ export interface NamedUnlocks {
 }
 
 /**
+ * The unlocks of a UTC year with their names; null: they cannot be read now. Empty for a year that is not among the known
+ * ones.
+ */
+export async function loadNamedYear(
+  player: Player,
+  { years }: KnownUnlocks,
+  year: number,
+): Promise<NamedUnlocks | null> {
+  if (!years.includes(year)) return { unlocks: [], names: [] };
+  const [unlocks, names] = await Promise.all([
+    loadUnlockYear(player, year),
+    loadUnlockNames(player, year),
+  ]);
+  return unlocks && names && { unlocks, names };
+}
+
+/**
  * Loads the unlocks of a day of a time zone; null: they cannot be read now. Empty for a day of a year that is not among
  * the known ones.
  *

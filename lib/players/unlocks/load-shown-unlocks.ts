@@ -7,9 +7,9 @@ import {
   type ShownUnlocks,
   type WantedUnlocks,
 } from "@/lib/unlocks/shown-unlocks";
-import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
-import { loadDays } from "./load-days";
-import { type KnownUnlocks, loadUnlockNames, loadUnlocks, loadUnlockYear } from "./load-unlocks";
+import { loadDays, loadNamedYear } from "./load-days";
+import { type KnownUnlocks, loadUnlocks } from "./load-unlocks";
+import { streaksNow } from "./streaks-now";
 
 /** What a view shows of a player's unlocks. */
 export interface LoadedUnlocks {
@@ -29,9 +29,8 @@ export async function loadShownUnlocks(
   const { since, revision } = known;
   switch (wanted.kind) {
     case "streaks": {
-      const streaks = streaksInZone(known.sums, wanted.zone, Date.now() / 1000);
-      // A streak can end without an unlock: at midnight.
-      return { unlocks: { since, streaks }, revision: `${revision} ${streaks.today}` };
+      const now = streaksNow(known, wanted.zone);
+      return { unlocks: { since, streaks: now.streaks }, revision: now.revision };
     }
     case "days": {
       const isMissing = !known.isComplete && (since === null || wanted.year < since);
@@ -48,19 +47,11 @@ export async function loadShownUnlocks(
 /** The newest unlocks of a player, newest first; null: they cannot be read now. */
 async function loadNewestUnlocks(
   player: Player,
-  { sums, years }: KnownUnlocks,
+  known: KnownUnlocks,
   count: number,
 ): Promise<NamedUnlock[] | null> {
-  const listed = newestYears(sums, count).filter((year) => years.includes(year));
-  const found = await Promise.all(
-    listed.map(async (year) => {
-      const [unlocks, names] = await Promise.all([
-        loadUnlockYear(player, year),
-        loadUnlockNames(player, year),
-      ]);
-      return unlocks && names && { unlocks, names };
-    }),
-  );
+  const listed = newestYears(known.sums, count).filter((year) => known.years.includes(year));
+  const found = await Promise.all(listed.map((year) => loadNamedYear(player, known, year)));
   const newest: NamedUnlock[] = [];
   for (const year of found) {
     if (year === null) return null;
