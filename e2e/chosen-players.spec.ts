@@ -6,6 +6,7 @@ import { resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { expectPlayer, type expectTrouble, SURFACES, showOnSurfaces } from "./support/surfaces";
+import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 const GAMES = 6;
@@ -76,6 +77,8 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
     // By the identifier that is not in PLAYERS: the site may have to resolve it first.
     const other = profile === BY_NAME.profile ? ulid : name;
     await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
+    // A page that is rendered while unlocks arrive is not cached.
+    await untilUnlocksAreRead(site, name);
     standIn.resetCalls();
     for (const user of [name, ulid]) {
       // Of the pages, only the overview is shown under a ULID too.
