@@ -230,6 +230,8 @@ test("a comparison is a page as old as the oldest of its players, and is not sen
   expect(first.text).toContain("YoungerSide");
   expect(first.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=-?\d+; detail=stale$/);
   expect(first.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=1");
+  // A page that is rendered while unlocks arrive has no tag.
+  await untilUnlocksAreRead(own, "YoungerSide");
   const tags = await Promise.all(
     ["", "?who=even", "?who=shiny"].map(async (search) => {
       const { headers, status } = await page(own, `/OlderSide/YoungerSide${search}`);
