@@ -42,7 +42,10 @@ export async function loadCalendar(
   const isTooMany = !isReadOnPage(known, years);
   const inZone = isInZone && !isTooMany ? await countInZone(player, known, years, zone) : null;
   if (inZone === null) {
-    const won = new Map(known.sums.map((sum) => [utcDayOf(sum.day * DAY_MS), sum.achievements]));
+    const first = Date.parse(days.firstDay) / DAY_MS;
+    // Writing a day takes a microsecond, and ten years have 3,650.
+    const shown = known.sums.filter(({ day }) => day >= first);
+    const won = new Map(shown.map((sum) => [utcDayOf(sum.day * DAY_MS), sum.achievements]));
     const from = firstKnown(known, days.firstDay, 1);
     return { ...none, days: withUnlocks(days, won, from), from, isTooMany };
   }
