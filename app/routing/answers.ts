@@ -161,7 +161,7 @@ export async function show(
   return NextResponse.rewrite(url, { headers: { ...headers, ETag: tag } });
 }
 
-/** The tag names the whole page, so this one has none. */
+/** The tag names the whole page, so this one has none. A second in shared caches is enough for a crowd. */
 async function incompleteResponse(
   request: Request,
   body: EncodedBody,
@@ -169,7 +169,7 @@ async function incompleteResponse(
 ): Promise<Response> {
   const response = await encodedResponse(request, body, {
     ...headers,
-    "Cache-Control": "no-store",
+    "Cache-Control": "public, max-age=0, s-maxage=1",
   });
   response.headers.delete("ETag");
   return response;
