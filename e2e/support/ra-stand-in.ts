@@ -12,7 +12,7 @@ import { unlocksOf } from "./wire-unlocks";
 /** What the stand-in answers: RA's endpoints, and its images. */
 export type Endpoint = "progress" | "profile" | "unlocks" | "media";
 
-/** What is asked behind answers, about players whom somebody has looked at before. */
+/** What is asked behind answers, about players that somebody has viewed before. */
 const FILLING: readonly Endpoint[] = ["unlocks"];
 
 /** The failures of RA that were seen in the wild. */

@@ -206,7 +206,7 @@ export async function checkWatched(): Promise<WatchRun> {
   return run ?? NOTHING_CHECKED;
 }
 
-/** Drops what is kept of players whom nobody has looked at for long, as the daily checks do. Never throws. */
+/** Drops what is kept of players without a visit for long, as the daily checks do. Never throws. */
 export async function dropUnvisited(): Promise<void> {
   await outsideRequest(async () => players().watched?.list());
 }

@@ -10,7 +10,7 @@ import { hasSameTotals, type PlayerTotals, totalsOf } from "./unlock-head";
 
 /** After RA, the rate limiter or the store has failed, no turn begins for so long, at least. */
 const PAUSE_MS = 10_000;
-/** A player about whom RA sends what cannot be read has no turn for so long. */
+/** A player whose answers from RA cannot be read has no turn for so long. */
 const FAILED_MS = 3_600_000;
 
 /** A player who waits for a turn. */

@@ -63,7 +63,7 @@ test("everything since the registration is there after one look, newest year fir
   expect(years.at(-1)).toBe(2016);
 });
 
-test("a player whom nobody looks at is not filled up", async () => {
+test("a player without a visit is not filled up", async () => {
   setUnlocks(THREE);
   const server = aServer();
   server.add(await server.ask(), false);
@@ -152,7 +152,7 @@ test("an achievement that was demoted is gone when its year is read again, after
   standIn.resetCalls();
   await aServer().look();
   await expectAll(fewer);
-  // Each of the eleven years once; and another year, since RA says of a player whom it does not find that nothing is there.
+  // Each of the eleven years once; and another year, since RA says of a player that it does not find that nothing is there.
   expect(standIn.count("unlocks")).toBe(12);
   standIn.resetCalls();
   later(DAY);
