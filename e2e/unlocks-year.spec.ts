@@ -317,7 +317,7 @@ test("while older unlocks are missing, their years say so and newer ones have fi
   const player = aPlayer("YearHalf", 300, 5);
   standIn.setPlayer(player);
   // 2026 takes one call.
-  standIn.fail("error", { endpoint: "unlocks", after: 1 });
+  standIn.fail("error", { endpoint: "unlocks", user: player.profile.ULID, after: 1 });
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
   await ask(`${site.url}/user/YearHalf`);
   const progress = () => ask(`${site.url}/api/v1/users/YearHalf/unlocks/progress`);
