@@ -47,6 +47,9 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const { games, checkedAt } = player;
   const view = progressView(library, { query: DEFAULT_LIST_QUERY, ignored: [] });
   const ofLibrary = overview(games, checkedAt);
+  // Before the data: what is too late for this may come a moment later.
+  const shown = overviewDay(player, timeZone.zone, Date.now());
+  const isOther = await isOtherVersion(version, "overview", library, shown);
   const [{ history: found, keeping }, known] = await Promise.all([
     loadHistory(player, newestDays(HISTORY_DAYS, player)),
     loadUnlocks(player),
@@ -56,8 +59,6 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
   const calendar = await loadCalendar(player, known, days, timeZone.zone);
   const [firstYear = yearOf(checkedAt)] = reviewYears(games, checkedAt, firstUnlockYear(known));
-  const shown = overviewDay(player, timeZone.zone, Date.now());
-  const isOther = await isOtherVersion(version, "overview", library, shown);
   // The proxy does not cache such a page.
   const isPartial =
     calendar.from !== null && calendar.zone !== timeZone.zone && !calendar.isTooMany;

@@ -31,13 +31,15 @@ async function load(params: Props["params"]) {
   const { user, year } = await params;
   const library = await loadPageVersion(user);
   const { games, checkedAt } = library.player;
+  // Before the data: what is too late for this may come a moment later.
+  const isOther = await isOtherVersion(user, "year", library);
   const first = firstUnlockYear(await loadUnlocks(library.player));
   // The proxy answers unknown years: it has found this one.
   const firstUnlock = Math.min(first ?? Number(year), Number(year));
   const review = yearReview(games, checkedAt, Number(year), firstUnlock);
   if (!review) notFound();
   return {
-    ...{ library, review },
+    ...{ library, isOther, review },
     years: reviewYears(games, checkedAt, firstUnlock),
     hasCards: reviewYears(games, checkedAt).includes(review.year),
   };
@@ -65,14 +67,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** A year of a player, as a story to scroll through and to post. The proxy serves it below the player's URL. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ user }, asked] = await Promise.all([
-    params,
+  const [{ library, isOther, review, years, hasCards }, asked] = await Promise.all([
+    load(params),
     askedParameters(searchParams, YEAR_PARAMETERS),
   ]);
-  const { library, review, years, hasCards } = await load(params);
   const { player, refreshError } = library;
   const { unlocks, isPartial } = await loadUnlocksOfYear(player, review.year, asked);
-  const isOther = await isOtherVersion(user, "year", library);
   // The proxy does not cache such a page.
   const incomplete = (isPartial || isOther) && { "data-incomplete": true };
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
