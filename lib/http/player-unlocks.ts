@@ -13,7 +13,7 @@ type Read = Pick<KnownUnlocks, "since" | "isComplete">;
 
 /** Of a player who is new here. */
 const NOTHING: KnownUnlocks = {
-  ...{ sums: [], years: [], since: null, isComplete: false, isFilling: true, revision: "" },
+  ...{ sums: [], years: [], since: null, isComplete: false, revision: "" },
 };
 
 /** Reads the unlocks of a UTC year or of a day for a route; a 503 problem while the store does not answer. */

@@ -27,8 +27,6 @@ export interface KnownUnlocks {
   years: readonly number[];
   /** Whether they reach back to the player's registration. */
   isComplete: boolean;
-  /** Whether older ones are being read. */
-  isFilling: boolean;
   /** The first year that is known, or of a complete player the year of the first unlock; null: there is none. */
   since: number | null;
   /** Changes whenever anything here or an unlock of `years` does, in any process. */
@@ -142,7 +140,6 @@ function known(head: UnlockHead): KnownUnlocks {
       .map(({ year }) => year)
       .reverse(),
     isComplete: complete,
-    isFilling: !complete,
     since: complete ? (first ? utcYear(first.day * 86_400) : null) : filled,
     revision: `${startedAt.toString(36)}.${changes}`,
   };
@@ -154,7 +151,6 @@ function knownOf(unlocks: readonly Unlock[]): KnownUnlocks {
     sums: sumDays(unlocks),
     years,
     isComplete: true,
-    isFilling: false,
     since: years[0] ?? null,
     revision: "demo",
   };

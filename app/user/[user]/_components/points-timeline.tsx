@@ -8,13 +8,13 @@ import { Years } from "@/app/_components/charts/years";
 import { pluralize } from "@/app/_components/pluralize";
 import { monthShapes, paddedMonths, valueScale } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
-import { withZone } from "@/lib/http/zone-search";
 import { runningSums } from "@/lib/progress/months";
 import { formatPeriod } from "@/lib/progress/period";
 import type { UnlockMonth } from "@/lib/unlocks/month-sums";
 import { unpackUnlockMonths } from "@/lib/views/packed-timeline";
 import { ChartChoice } from "./chart-choice";
 import { MonthsChart } from "./timeline-chart";
+import { yearLink } from "./year-link";
 
 interface PointsTimelineProps {
   /** From the first unlock to the last, as `packUnlockMonths` gives them. */
@@ -44,7 +44,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
   const all = totals.at(-1) ?? 0;
   // Of one month alone, a line says nothing.
   const hasLine = known.length > 1;
-  const yearLink = (year: string) => `${path}/year/${year}${withZone("", zone)}`;
+  const linkOf = (year: string) => yearLink(path, { year: Number(year), zone });
   const inWords = (at: number) => {
     const month = months[at];
     if (!month) return "";
@@ -73,8 +73,8 @@ export function PointsTimeline(props: PointsTimelineProps) {
           </span>
         ))}
         end={hasLine && <b className={`${styles.scale} ${styles.total}`}>{formatNumber(all)}</b>}
-        foot={<Years months={months} link={yearLink} />}
-        table={<PointsTable months={known} link={yearLink} />}
+        foot={<Years months={months} link={linkOf} />}
+        table={<PointsTable months={known} link={linkOf} />}
         detail={(at) => {
           const month = at === null ? undefined : months[at];
           const year = month?.month.slice(0, 4) ?? "";
@@ -83,9 +83,7 @@ export function PointsTimeline(props: PointsTimelineProps) {
               {month && at !== null
                 ? inWords(at)
                 : `${pluralize(all, "point")}, hardcore and casual${knownSince === null ? "" : `, since ${knownSince}`}${zone === "UTC" ? "" : "; months are in UTC"}`}{" "}
-              {month && month.achievements > 0 && (
-                <a href={`${yearLink(year)}#calendar`}>Show {year}</a>
-              )}
+              {month && month.achievements > 0 && <a href={linkOf(year)}>Show {year}</a>}
             </p>
           );
         }}
