@@ -34,3 +34,8 @@ export async function storedKeys(redis: Redis): Promise<string[]> {
   const keys = Array.isArray(reply) ? reply.map(String) : [];
   return keys.filter((key) => !/^longplay:(upstream|lock:.*|watched:.*)$/.test(key)).sort();
 }
+
+/** These keys but those of what sites read of players behind their answers, also of players of other tests. */
+export function withoutFilled(keys: readonly string[]): string[] {
+  return keys.filter((key) => !/^longplay:(?:unlocks|filling):[0-9a-z]{26}(?::|$)/.test(key));
+}

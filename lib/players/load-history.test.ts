@@ -81,6 +81,10 @@ test("a failed read is tried again, and a slow one is not waited for", async () 
   site.durability = () => new Promise(() => undefined);
   const { history, keeping } = await loadHistory(player, range);
   expect([history, keeping]).toEqual([null, { kept: true }]);
+  const waited = vi.spyOn(globalThis, "setTimeout");
+  expect((await loadHistory(player, range)).history).toBeNull();
+  expect(waited.mock.calls.map(([, milliseconds]) => milliseconds)).toEqual([20, 20]);
+  waited.mockRestore();
   site.read = async () => ({ startedAt: 1, days: [], unreadable: [] });
   site.durability = async () => ({ kept: false, why: "memory" });
   expect(await loadHistory(player, range)).toMatchObject({

@@ -1,6 +1,5 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
-import pTimeout from "p-timeout";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { DAY_MS, utcDayOf } from "@/lib/domain/days";
 import type { Player } from "@/lib/domain/player";
@@ -8,9 +7,9 @@ import type { History } from "@/lib/history/history";
 import { type HistoryQuery, readHistoryQuery } from "@/lib/history/history-query";
 import type { Durability } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
-import { outsideRequest } from "@/lib/outside-request";
 import { madeUpHistory } from "@/lib/retroachievements";
 import { sharedArchive, sharedStore } from "./load-player";
+import { waitForStore } from "./wait-for-store";
 import { warmUpPlayer } from "./warm-up-player";
 
 /** A view waits no longer than this for a history. */
@@ -45,14 +44,13 @@ const recent = new LRUCache<string, History>({
 export async function loadHistory(player: Player, range: HistoryRange): Promise<LoadedHistory> {
   const madeUp = warmUpPlayer(player.profile.ulid)?.history ?? madeUpHistory(player);
   if (madeUp) return loaded(between(madeUp, range), { kept: true });
-  const [history, keeping] = await outsideRequest(() =>
-    Promise.all([
-      withinWait(read(player, range), null),
-      // A store that does not answer has nothing against keeping.
-      withinWait<Durability>(sharedStore().durability(), { kept: true }),
-    ]),
-  );
-  return loaded(history, keeping);
+  const { ulid } = player.profile;
+  const [history, keeping] = await Promise.all([
+    waitForStore(ulid, WAIT_MS, () => read(player, range)),
+    waitForStore(ulid, WAIT_MS, () => sharedStore().durability()),
+  ]);
+  // A store that does not answer has nothing against keeping.
+  return loaded(history.found, keeping.found ?? { kept: true });
 }
 
 /**
@@ -95,10 +93,4 @@ function loaded(history: History | null, keeping: Durability): LoadedHistory {
 
 function between(history: History, { from, to }: HistoryRange): History {
   return { ...history, days: history.days.filter(({ day }) => day >= from && day <= to) };
-}
-
-function withinWait<Result>(asked: Promise<Result>, otherwise: Result): Promise<Result> {
-  return pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => otherwise }).catch(
-    () => otherwise,
-  );
 }

@@ -1,11 +1,7 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
-import pTimeout, { TimeoutError } from "p-timeout";
 import type { Game, Player } from "@/lib/domain/player";
-import { millisecondsSince } from "@/lib/domain/stored-time";
-import { LIMITS } from "@/lib/limits";
-import { outsideRequest } from "@/lib/outside-request";
 import { sharedUnlocks } from "@/lib/players/load-player";
+import { type StoreAnswer, waitForStore } from "@/lib/players/wait-for-store";
 import { warmUpPlayer } from "@/lib/players/warm-up-player";
 import { madeUpUnlocks } from "@/lib/retroachievements";
 import { type DaySums, sumDays } from "@/lib/unlocks/day-sums";
@@ -15,9 +11,6 @@ import { isComplete, type UnlockHead } from "./unlock-head";
 
 /** A view waits no longer than this for unlocks. */
 const WAIT_MS = 500;
-/** After a wait that was in vain a view waits so long, for as long as the store is taken to be slow: memory is faster. */
-const SHORT_WAIT_MS = 20;
-const SLOW_MS = 5000;
 
 /** What is known of a player's unlocks but the unlocks themselves. */
 export interface KnownUnlocks {
@@ -48,8 +41,6 @@ export interface UnlockState {
   isReadable: boolean;
 }
 
-/** When a view last waited for a player's unlocks in vain, in epoch milliseconds. */
-const timedOutAt = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 const madeUp = new WeakMap<Game[], KnownUnlocks>();
 
 /**
@@ -111,21 +102,12 @@ export async function unlocksRevision(player: Player): Promise<string> {
 async function read<Found>(
   ask: (unlocks: NonNullable<ReturnType<typeof sharedUnlocks>>, ulid: string) => Promise<Found>,
   { profile }: Player,
-): Promise<{ found: Found | null; isReadable: boolean }> {
+): Promise<StoreAnswer<Found>> {
   // The player of the warm-up is in no store.
   const unlocks = warmUpPlayer(profile.ulid) ? null : sharedUnlocks();
   if (!unlocks) return { found: null, isReadable: true };
   const ulid = profile.ulid.toLowerCase();
-  const waitedAt = timedOutAt.get(ulid);
-  const isSlow = waitedAt !== undefined && millisecondsSince(waitedAt, Date.now()) < SLOW_MS;
-  try {
-    const asked = outsideRequest(() => ask(unlocks, ulid));
-    const milliseconds = isSlow ? SHORT_WAIT_MS : WAIT_MS;
-    return { found: await pTimeout(asked, { milliseconds }), isReadable: true };
-  } catch (error) {
-    if (error instanceof TimeoutError && !isSlow) timedOutAt.set(ulid, Date.now());
-    return { found: null, isReadable: false };
-  }
+  return waitForStore(ulid, WAIT_MS, () => ask(unlocks, ulid));
 }
 
 function known(head: UnlockHead): KnownUnlocks {
