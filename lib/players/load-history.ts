@@ -12,9 +12,6 @@ import { sharedArchive, sharedStore } from "./load-player";
 import { waitForStore } from "./wait-for-store";
 import { warmUpPlayer } from "./warm-up-player";
 
-/** A view waits no longer than this for a history. */
-const WAIT_MS = 800;
-
 /** A player's history as views get it. */
 export interface LoadedHistory {
   /** Null: it cannot be read now. */
@@ -46,8 +43,8 @@ export async function loadHistory(player: Player, range: HistoryRange): Promise<
   if (madeUp) return loaded(between(madeUp, range), { kept: true });
   const { ulid } = player.profile;
   const [history, keeping] = await Promise.all([
-    waitForStore(ulid, WAIT_MS, () => read(player, range)),
-    waitForStore(ulid, WAIT_MS, () => sharedStore().durability()),
+    waitForStore(ulid, () => read(player, range)),
+    waitForStore(ulid, () => sharedStore().durability()),
   ]);
   // A store that does not answer has nothing against keeping.
   return loaded(history.found, keeping.found ?? { kept: true });

@@ -5,6 +5,8 @@ import { millisecondsSince } from "@/lib/domain/stored-time";
 import { LIMITS } from "@/lib/limits";
 import { outsideRequest } from "@/lib/outside-request";
 
+/** A view waits no longer than this for what is stored of a player. */
+const WAIT_MS = 500;
 /** After a wait that was in vain a view waits so long, for as long as the store is taken to be slow: memory is faster. */
 const SHORT_WAIT_MS = 20;
 const SLOW_MS = 5000;
@@ -23,12 +25,9 @@ export interface StoreAnswer<Found> {
 /**
  * Waits on behalf of a view for what the store has of a player. A page shows several such things, one after the other:
  * after one wait in vain, none of them waits again for some seconds, so that the waits do not add up. Never throws.
- *
- * @param milliseconds how long the first of them waits
  */
 export async function waitForStore<Found>(
   ulid: string,
-  milliseconds: number,
   ask: () => Promise<Found | null>,
 ): Promise<StoreAnswer<Found>> {
   const key = ulid.toLowerCase();
@@ -36,7 +35,7 @@ export async function waitForStore<Found>(
   const isSlow = waitedAt !== undefined && millisecondsSince(waitedAt, Date.now()) < SLOW_MS;
   try {
     const asked = outsideRequest(ask);
-    const found = await pTimeout(asked, { milliseconds: isSlow ? SHORT_WAIT_MS : milliseconds });
+    const found = await pTimeout(asked, { milliseconds: isSlow ? SHORT_WAIT_MS : WAIT_MS });
     return { found, isReadable: true };
   } catch (error) {
     if (error instanceof TimeoutError && !isSlow) timedOutAt.set(key, Date.now());

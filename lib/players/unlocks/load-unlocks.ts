@@ -9,9 +9,6 @@ import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { utcYear } from "./keys";
 import { isComplete, type UnlockHead } from "./unlock-head";
 
-/** A view waits no longer than this for unlocks. */
-const WAIT_MS = 500;
-
 /** What is known of a player's unlocks but the unlocks themselves. */
 export interface KnownUnlocks {
   /** Of all UTC days with an unlock since `since`. */
@@ -107,7 +104,7 @@ async function read<Found>(
   const unlocks = warmUpPlayer(profile.ulid) ? null : sharedUnlocks();
   if (!unlocks) return { found: null, isReadable: true };
   const ulid = profile.ulid.toLowerCase();
-  return waitForStore(ulid, WAIT_MS, () => ask(unlocks, ulid));
+  return waitForStore(ulid, () => ask(unlocks, ulid));
 }
 
 function known(head: UnlockHead): KnownUnlocks {
