@@ -16,7 +16,7 @@ interface Outage {
   /** Most seconds; null where waiting does not help. */
   retryAfter: number | null;
   /** What it may answer as well, on a busy machine: whichever of two bounds comes first. */
-  or?: { status: number; code: string };
+  or?: { status: number; code: string; retryAfter?: number };
 }
 
 const TIMED_OUT = { status: 504, code: "timed-out" };
@@ -34,7 +34,11 @@ const OUTAGES: readonly Outage[] = [
   { mode: "html", ...INVALID, retryAfter: 30 },
   { mode: "cut", ...UNAVAILABLE, retryAfter: 30 },
   { mode: "malformed", ...INVALID, retryAfter: 30 },
-  { mode: "revoked", status: 502, code: "unauthorized-key", retryAfter: null },
+  // A card that came too late is asked for again, and five failed loads open the circuit breaker.
+  {
+    ...{ mode: "revoked", status: 502, code: "unauthorized-key", retryAfter: null },
+    or: { ...UNAVAILABLE, retryAfter: 30 },
+  },
   { mode: "endless", ...INVALID, or: TIMED_OUT, retryAfter: 30 },
   { mode: "huge", ...INVALID, or: TIMED_OUT, retryAfter: 30 },
   { mode: "not-found", ...UNAVAILABLE, retryAfter: 30 },
