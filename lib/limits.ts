@@ -33,6 +33,10 @@ export const LIMITS = {
   unlocksValues: 120_000,
   /** Answers of that kind that are read in a row. */
   unlocksPages: 600,
+  /** Games in one call of API_GetUserProgress, and bytes and values of each in the answer: RA's take 170, and 6. */
+  pointsGames: 500,
+  pointsGameBytes: 1024,
+  pointsGameValues: 16,
   /** Unlocks that are kept of one player; of years before that, sums only. */
   unlocks: 200_000,
   /** Of these at most as many of one year: with their titles they fit into a megabyte, the most that a store takes. */

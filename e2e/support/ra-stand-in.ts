@@ -6,11 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { imageOf } from "./image";
 import { portOf } from "./port-of";
+import { pointsOf } from "./wire-games";
 import type { WirePlayer } from "./wire-player";
 import { unlocksOf } from "./wire-unlocks";
 
 /** What the stand-in answers: RA's endpoints, and its images. */
-export type Endpoint = "progress" | "profile" | "unlocks" | "media";
+export type Endpoint = "progress" | "profile" | "unlocks" | "points" | "media";
 
 /** What is asked behind answers, about players that somebody has viewed before. */
 const FILLING: readonly Endpoint[] = ["unlocks"];
@@ -113,6 +114,7 @@ const PATHS: Record<string, Endpoint> = {
   "/API/API_GetUserCompletionProgress.php": "progress",
   "/API/API_GetUserProfile.php": "profile",
   "/API/API_GetAchievementsEarnedBetween.php": "unlocks",
+  "/API/API_GetUserProgress.php": "points",
 };
 
 const HUGE_BYTES = 100 * 1024 * 1024;
@@ -251,6 +253,7 @@ export async function createRaStandIn({
       return withFields(endpoint, url, progressAnswer(url.searchParams, find, total));
     }
     if (endpoint === "unlocks") return unlocksAnswer(url.searchParams, find);
+    if (endpoint === "points") return pointsAnswer(url.searchParams, find);
     const player = find(url.searchParams.get("u") ?? "");
     return player ? withFields(endpoint, url, json(200, player.profile)) : json(404, []);
   }
@@ -443,6 +446,15 @@ function unlocksAnswer(
     return { ...unlock, CumulScore: score };
   });
   return json(200, page);
+}
+
+/** The rules of API_GetUserProgress: an unknown player has an empty list, an unknown game zeros. */
+function pointsAnswer(
+  query: URLSearchParams,
+  find: (user: string) => WirePlayer | undefined,
+): Answer {
+  const player = find(query.get("u") ?? "");
+  return json(200, player ? pointsOf(player, (query.get("i") ?? "").split(",")) : []);
 }
 
 function userProblems(user: string | undefined): string[] {

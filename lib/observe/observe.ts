@@ -39,7 +39,7 @@ export type ObservedEvent =
   /** One request to RA. */
   | {
       type: "upstream";
-      endpoint: "profile" | "progress" | "unlocks" | "media";
+      endpoint: "profile" | "progress" | "unlocks" | "points" | "media";
       outcome: Outcome;
       milliseconds: number;
     }

@@ -51,6 +51,10 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
         if (removed.has(user)) throw new PlayerNotFound();
         yield* upstream.fetchUnlocks(user, period);
       },
+      async fetchUserProgress(user, ...more) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        return upstream.fetchUserProgress(user, ...more);
+      },
       async hasNews(known) {
         const { profile } = known.player;
         await refuseProfile(profile, profile.ulid);

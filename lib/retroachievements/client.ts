@@ -5,6 +5,7 @@ import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
 import { createFetchUnlocks } from "./fetch-unlocks";
+import { createFetchUserProgress } from "./fetch-user-progress";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
@@ -178,6 +179,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
       return !hasSameCount || !first || !isSameGame(first, newest);
     },
     fetchUnlocks: createFetchUnlocks(send),
+    fetchUserProgress: createFetchUserProgress(send),
     async fetchPair(user) {
       const { name, ulid } = await within(user, fetchProfile);
       return { name, ulid };

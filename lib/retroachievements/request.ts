@@ -22,6 +22,7 @@ const ENDPOINTS = {
   profile: "API_GetUserProfile",
   progress: "API_GetUserCompletionProgress",
   unlocks: "API_GetAchievementsEarnedBetween",
+  points: "API_GetUserProgress",
 } as const;
 
 type Endpoint = keyof typeof ENDPOINTS;

@@ -37,6 +37,28 @@ export interface RetroAchievements {
    * @throws UpstreamError, after which reading can go on from the last page's `next`
    */
   fetchUnlocks(user: string, period: UnlockPeriod): AsyncGenerator<UnlockPage, void, undefined>;
+  /**
+   * A player's points in games, with one call for 500 of them. An unknown player has none in any game.
+   *
+   * @param user a user name in any case, or a ULID
+   * @param acquire asks the rate limiter before each call, as in {@link FetchOptions}
+   * @throws UpstreamError, or what `acquire` throws
+   */
+  fetchUserProgress(
+    user: string,
+    gameIds: readonly number[],
+    acquire?: FetchOptions["acquire"],
+  ): Promise<GamePoints[]>;
+}
+
+/** A player's points in a game. RA says zeros of a game that it does not know. */
+export interface GamePoints {
+  gameId: number;
+  /** Of all achievements that are published now. */
+  possible: number;
+  /** Won in any mode. */
+  won: number;
+  wonHardcore: number;
 }
 
 /** Which unlocks to read. */

@@ -1,6 +1,12 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
-import type { RetroAchievements, UnlockPage } from "@/lib/retroachievements/retroachievements";
+import type { AchievementDates, GameOfPlayer } from "@/lib/games/achievement";
+import type {
+  GamePoints,
+  RetroAchievements,
+  UnlockPage,
+} from "@/lib/retroachievements/retroachievements";
+import { demoGame } from "./achievements";
 import { withCommonGames } from "./common-games";
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
@@ -82,6 +88,7 @@ const DEMO_PLAYERS: DemoPlayer[] = [
   },
 ];
 
+const NO_GAME = { facts: { achievements: [] }, own: { dates: [] } };
 const NO_UNLOCKS: UnlockPage = { unlocks: [], names: [], next: null, isCut: false };
 
 /** The names of the demo players, the largest library first. */
@@ -108,6 +115,11 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
       return { player: { ...playerOf(user), checkedAt }, readWholeAt: checkedAt };
     },
     hasNews: async () => false,
+    async fetchUserProgress(user, gameIds) {
+      if (!findOrNone(user)) return [];
+      const player = playerOf(user);
+      return [...new Set(gameIds)].map((id) => pointsOf(demoGame(player, id), id));
+    },
     fetchPair: async (user) => find(user).profile,
     async *fetchUnlocks(user, { from, to }) {
       if (!findOrNone(user)) return yield NO_UNLOCKS;
@@ -122,6 +134,19 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
         names: names.filter((_, index) => isWithin(index)),
       };
     },
+  };
+}
+
+function pointsOf(game: GameOfPlayer | null, gameId: number): GamePoints {
+  const { facts, own } = game ?? NO_GAME;
+  const points = new Map(facts.achievements.map((each) => [each.id, each.points]));
+  const sum = (dates: readonly AchievementDates[]) =>
+    dates.reduce((total, { achievementId }) => total + (points.get(achievementId) ?? 0), 0);
+  return {
+    gameId,
+    possible: facts.achievements.reduce((total, each) => total + each.points, 0),
+    won: sum(own.dates),
+    wonHardcore: sum(own.dates.filter(({ hardcoreAt }) => hardcoreAt !== null)),
   };
 }
 

@@ -24,7 +24,7 @@ test("the unlocks of each game fit its counts and dates", () => {
     for (const unlock of unlocks) {
       byGame.set(unlock.gameId, [...(byGame.get(unlock.gameId) ?? []), unlock]);
     }
-    for (const game of new Map(player.games.map((each) => [each.id, each])).values()) {
+    for (const game of new Map(player.games.toReversed().map((each) => [each.id, each])).values()) {
       const own = byGame.get(game.id) ?? [];
       expect(own).toHaveLength(game.numAwarded);
       expect(own.filter(({ isHardcore }) => isHardcore)).toHaveLength(game.numAwardedHardcore);

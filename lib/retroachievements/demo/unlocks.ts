@@ -6,9 +6,9 @@ import { randomFrom } from "./random";
 import { ADJECTIVES, NOUNS, PLACES, SUBTITLES } from "./words";
 
 /** More than any set of a demo player has, so that ids of two games never meet. */
-const IDS_A_GAME = 1000;
+export const IDS_A_GAME = 1000;
 /** What achievements of RA are worth. */
-const POINTS = [1, 2, 3, 4, 5, 10, 25, 50, 100];
+export const DEMO_POINTS = [1, 2, 3, 4, 5, 10, 25, 50, 100];
 /** RetroPoints of a point at most, as a multiple of the average. */
 const RAREST = 2.2;
 
@@ -33,15 +33,15 @@ export function demoUnlocks(player: Pick<Player, "profile" | "games">): DemoUnlo
 type Undated = Omit<Unlock, "points" | "retroPoints">;
 
 function makeUnlocks({ profile, games }: Pick<Player, "profile" | "games">): DemoUnlocks {
-  // The list of one demo player has some games twice.
-  const once = [...new Map(games.map((game) => [game.id, game])).values()];
+  // The list of one demo player has some games twice: views find the first.
+  const once = [...new Map(games.toReversed().map((game) => [game.id, game])).values()].reverse();
   const dated = once.flatMap((game) => unlocksOf(game, profile.memberSince));
   const random = randomFrom(`points of ${profile.name}`);
   const hardcore = dated.filter(({ isHardcore }) => isHardcore);
   const casual = dated.filter(({ isHardcore }) => !isHardcore);
   const points = shareOut(hardcore.length, profile.points, (each) => {
     const wanted = each * (0.2 + 1.6 * random.fraction());
-    return POINTS.findLast((value) => value <= wanted) ?? 1;
+    return DEMO_POINTS.findLast((value) => value <= wanted) ?? 1;
   });
   const casualPoints = shareOut(casual.length, profile.casualPoints, (each) =>
     Math.round(each * 2 * random.fraction()),
@@ -53,7 +53,7 @@ function makeUnlocks({ profile, games }: Pick<Player, "profile" | "games">): Dem
     ...hardcore.map((unlock, at) => withPoints(unlock, points[at] ?? 0, retroPoints[at] ?? 0)),
     ...casual.map((unlock, at) => withPoints(unlock, casualPoints[at] ?? 0, 0)),
   ].sort(compareUnlocks);
-  return { unlocks, names: unlocks.map(nameOf) };
+  return { unlocks, names: unlocks.map(({ achievementId }) => demoName(achievementId)) };
 }
 
 function withPoints(unlock: Undated, points: number, retroPoints: number): Unlock {
@@ -113,7 +113,8 @@ function withAward(unlocks: Undated[], { highestAwardAt, mostRecentAwardedAt }: 
   return unlocks.map((each) => (each === nearest ? { ...each, at: highestAwardAt } : each));
 }
 
-function nameOf({ achievementId }: Undated): UnlockName {
+/** The title and badge of a made-up achievement. */
+export function demoName(achievementId: number): UnlockName {
   const random = randomFrom(`achievement ${achievementId}`);
   const forms = [
     () => `${random.pick(ADJECTIVES)} ${random.pick(NOUNS)}`,
