@@ -37,6 +37,13 @@ export const LIMITS = {
   pointsGames: 500,
   pointsGameBytes: 1024,
   pointsGameValues: 16,
+  /** Achievements of one game, and bytes and values of API_GetGameInfoAndUserProgress: RA's take 600 and 25 for each. */
+  achievements: 4000,
+  gameBytes: 4 * 1024 * 1024,
+  gameValues: 120_000,
+  /** Bytes and values of API_GetUserAwards, which has no pages: 300 and 10 for each award. */
+  awardsBytes: 8 * 1024 * 1024,
+  awardsValues: 300_000,
   /** Unlocks that are kept of one player; of years before that, sums only. */
   unlocks: 200_000,
   /** Of these at most as many of one year: with their titles they fit into a megabyte, the most that a store takes. */

@@ -6,12 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { imageOf } from "./image";
 import { portOf } from "./port-of";
-import { pointsOf } from "./wire-games";
+import { awardsOf } from "./wire-awards";
+import { gameOf, pointsOf, withoutProgress } from "./wire-games";
 import type { WirePlayer } from "./wire-player";
 import { unlocksOf } from "./wire-unlocks";
 
 /** What the stand-in answers: RA's endpoints, and its images. */
-export type Endpoint = "progress" | "profile" | "unlocks" | "points" | "media";
+export type Endpoint = "progress" | "profile" | "unlocks" | "points" | "game" | "awards" | "media";
 
 /** What is asked behind answers, about players that somebody has viewed before. */
 const FILLING: readonly Endpoint[] = ["unlocks"];
@@ -89,7 +90,11 @@ export interface RaStandIn {
   /** From now on answers about a user say that there are this many games. */
   setTotal(user: string, total: number): void;
   /** From now on right answers about a user have these fields, or lack them where they are undefined. */
-  setFields(endpoint: "progress" | "profile", user: string, fields: Record<string, unknown>): void;
+  setFields(
+    endpoint: "progress" | "profile" | "game" | "awards",
+    user: string,
+    fields: Record<string, unknown>,
+  ): void;
   /** Delays every answer. */
   setLatency(milliseconds: number): void;
   /** Fails from now on; null ends all failures. */
@@ -115,6 +120,8 @@ const PATHS: Record<string, Endpoint> = {
   "/API/API_GetUserProfile.php": "profile",
   "/API/API_GetAchievementsEarnedBetween.php": "unlocks",
   "/API/API_GetUserProgress.php": "points",
+  "/API/API_GetGameInfoAndUserProgress.php": "game",
+  "/API/API_GetUserAwards.php": "awards",
 };
 
 const HUGE_BYTES = 100 * 1024 * 1024;
@@ -254,13 +261,31 @@ export async function createRaStandIn({
     }
     if (endpoint === "unlocks") return unlocksAnswer(url.searchParams, find);
     if (endpoint === "points") return pointsAnswer(url.searchParams, find);
+    if (endpoint === "game") return withFields(endpoint, url, gameAnswer(url.searchParams));
+    if (endpoint === "awards") return withFields(endpoint, url, awardsAnswer(url.searchParams));
     const player = find(url.searchParams.get("u") ?? "");
     return player ? withFields(endpoint, url, json(200, player.profile)) : json(404, []);
   }
 
+  /** The rules of API_GetGameInfoAndUserProgress: an unknown player or game is an empty list. */
+  function gameAnswer(query: URLSearchParams): Answer {
+    const player = find(query.get("u") ?? "");
+    const id = query.get("g") ?? "";
+    const rowIn = ({ results }: WirePlayer) => results.find(({ GameID }) => String(GameID) === id);
+    const others = players.flatMap((each) => rowIn(each) ?? []);
+    const row = player && (rowIn(player) ?? (others[0] && withoutProgress(others[0])));
+    return json(200, player && row ? gameOf(player, row, query.get("a") === "1") : []);
+  }
+
+  /** The rules of API_GetUserAwards. */
+  function awardsAnswer(query: URLSearchParams): Answer {
+    const player = find(query.get("u") ?? "");
+    return json(200, player ? awardsOf(player) : []);
+  }
+
   function withFields(endpoint: Endpoint, url: URL, answer: Answer): Answer {
     const fields = changedFields.get(failureKey(endpoint, url.searchParams.get("u") ?? ""));
-    if (!fields || answer.status !== 200) return answer;
+    if (!fields || answer.status !== 200 || answer.body === "[]") return answer;
     return json(200, { ...JSON.parse(answer.body.toString()), ...fields });
   }
 

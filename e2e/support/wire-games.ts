@@ -81,6 +81,56 @@ function unlocksByGame(player: WirePlayer): Map<number, WireUnlock[]> {
   return games;
 }
 
+/** The game of a row, for a player who has not played it. */
+export function withoutProgress(row: WireRow): WireRow {
+  return {
+    ...row,
+    NumAwarded: 0,
+    NumAwardedHardcore: 0,
+    HighestAwardKind: null,
+    HighestAwardDate: null,
+  };
+}
+
+/**
+ * What API_GetGameInfoAndUserProgress says of a player's game.
+ *
+ * @param hasAward whether the player's award was asked for
+ */
+export function gameOf(player: WirePlayer, row: WireRow, hasAward: boolean) {
+  const id = Number(row.GameID);
+  const all = achievementsOf(player, row);
+  const won = all.filter(({ DateEarned }) => DateEarned).length;
+  const hardcore = all.filter(({ DateEarnedHardcore }) => DateEarnedHardcore).length;
+  return {
+    ...{ ID: id, Title: row.Title, ConsoleID: row.ConsoleID, ConsoleName: row.ConsoleName },
+    ParentGameID: row.Title.includes("[Subset") ? id - 7 : null,
+    ImageIcon: row.ImageIcon,
+    NumDistinctPlayers: playersOf(id),
+    NumAchievements: all.length,
+    NumAwardedToUser: won,
+    NumAwardedToUserHardcore: hardcore,
+    UserCompletion: percent(won, all.length),
+    UserCompletionHardcore: percent(hardcore, all.length),
+    UserTotalPlaytime: playtimeOf(row),
+    ...(hasAward && {
+      HighestAwardKind: row.HighestAwardKind,
+      HighestAwardDate: row.HighestAwardDate,
+    }),
+    // PHP writes an empty list where there are none.
+    Achievements: all.length === 0 ? [] : Object.fromEntries(all.map((each) => [each.ID, each])),
+  };
+}
+
+/** Seconds that a player has played a game; 0, as RA says where it does not know, for each fifth game. */
+export function playtimeOf({ GameID, NumAwarded }: WireRow): number {
+  const id = Number(GameID);
+  return id % 5 === 0 ? 0 : Number(NumAwarded) * (300 + (id % 7) * 100);
+}
+
+const percent = (part: number, all: number) =>
+  `${(all === 0 ? 0 : (100 * part) / all).toFixed(2)}%`;
+
 /** What API_GetUserProgress says of a player's games, by id. */
 export function pointsOf(player: WirePlayer, ids: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(

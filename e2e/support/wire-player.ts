@@ -59,6 +59,22 @@ export interface WireUnlock {
   GameURL: string;
 }
 
+/** An award of API_GetUserAwards, as it is on the wire. */
+export interface WireAward {
+  AwardedAt: string;
+  AwardType: string;
+  /** Of awards for a game its id. */
+  AwardData: number;
+  /** 1: in hardcore mode. */
+  AwardDataExtra: 0 | 1;
+  DisplayOrder: number;
+  Title: string | null;
+  ConsoleID: number | null;
+  ConsoleName: string | null;
+  Flags: number | null;
+  ImageIcon: string | null;
+}
+
 /** A player as RA knows one: what its endpoints answer from. */
 export interface WirePlayer {
   profile: WireProfile;
@@ -66,6 +82,10 @@ export interface WirePlayer {
   results: WireRow[];
   /** Oldest first. Default: those that `results` imply. */
   unlocks?: WireUnlock[];
+  /** Badges that are not for games. Default: none. */
+  awards?: WireAward[];
+  /** Badges that RA counts and does not list. Default: none. */
+  hiddenAwards?: number;
   /** Names under which RA still finds the player after a rename. */
   formerNames?: string[];
 }

@@ -39,7 +39,7 @@ export type ObservedEvent =
   /** One request to RA. */
   | {
       type: "upstream";
-      endpoint: "profile" | "progress" | "unlocks" | "points" | "media";
+      endpoint: "profile" | "progress" | "unlocks" | "points" | "game" | "awards" | "media";
       outcome: Outcome;
       milliseconds: number;
     }

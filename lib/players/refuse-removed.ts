@@ -55,6 +55,14 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
         if (removed.has(user)) throw new PlayerNotFound();
         return upstream.fetchUserProgress(user, ...more);
       },
+      async fetchGameOfPlayer(user, gameId) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        return upstream.fetchGameOfPlayer(user, gameId);
+      },
+      async fetchAwards(user) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        return upstream.fetchAwards(user);
+      },
       async hasNews(known) {
         const { profile } = known.player;
         await refuseProfile(profile, profile.ulid);

@@ -4,6 +4,8 @@ import { InvalidResponse, isUpstreamError, PlayerNotFound } from "@/lib/domain/u
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
+import { createFetchAwards } from "./fetch-awards";
+import { createFetchGame } from "./fetch-game";
 import { createFetchUnlocks } from "./fetch-unlocks";
 import { createFetchUserProgress } from "./fetch-user-progress";
 import { isSameGame, mergeNewer } from "./merge-newer";
@@ -180,6 +182,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
     },
     fetchUnlocks: createFetchUnlocks(send),
     fetchUserProgress: createFetchUserProgress(send),
+    fetchGameOfPlayer: createFetchGame(send),
+    fetchAwards: createFetchAwards(send),
     async fetchPair(user) {
       const { name, ulid } = await within(user, fetchProfile);
       return { name, ulid };

@@ -23,6 +23,8 @@ const ENDPOINTS = {
   progress: "API_GetUserCompletionProgress",
   unlocks: "API_GetAchievementsEarnedBetween",
   points: "API_GetUserProgress",
+  game: "API_GetGameInfoAndUserProgress",
+  awards: "API_GetUserAwards",
 } as const;
 
 type Endpoint = keyof typeof ENDPOINTS;

@@ -1,5 +1,6 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
+import type { GameOfPlayer } from "@/lib/games/achievement";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 
 /** The base of demo images, which this site draws itself. */
@@ -49,6 +50,33 @@ export interface RetroAchievements {
     gameIds: readonly number[],
     acquire?: FetchOptions["acquire"],
   ): Promise<GamePoints[]>;
+  /**
+   * A game's achievements and what a player has unlocked of them, in one call. Null: there is no such player or game.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError
+   */
+  fetchGameOfPlayer(user: string, gameId: number): Promise<GameOfPlayer | null>;
+  /**
+   * A player's badges of events and of the site, newest first, in one call. Hidden ones are not among them; an unknown
+   * player has none.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError
+   */
+  fetchAwards(user: string): Promise<SiteBadge[]>;
+}
+
+/** A badge that is not for progress in a game. */
+export interface SiteBadge {
+  /** RA's `AwardType`, such as `Event` or `Patreon Supporter`; there are new ones over time. */
+  kind: string;
+  /** Of an event; null for others. */
+  title: string | null;
+  /** Path below the media base; null if it has no picture. */
+  iconPath: string | null;
+  /** In epoch seconds. */
+  at: number;
 }
 
 /** A player's points in a game. RA says zeros of a game that it does not know. */

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
-import { count, countOrNull, dateOfUnlock, text } from "./wire-values";
+import { badgeName, count, countOrNull, dateOfUnlock, text } from "./wire-values";
 
-/** RA's placeholder badge. */
-const NO_BADGE = "00000";
 /** Its achievements repeat those of other games. */
 const EVENTS = "Events";
 
@@ -13,11 +11,7 @@ const row = z.object({
   AchievementID: count,
   GameID: count,
   Title: text.nullish().catch(null),
-  // Anything else could lead a browser to another path.
-  BadgeName: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .catch(NO_BADGE),
+  BadgeName: badgeName,
   Points: countOrNull,
   TrueRatio: countOrNull.optional().default(0),
   ConsoleName: z.string().nullish().catch(null),

@@ -56,3 +56,12 @@ export const dateOfDatabase = z
 
 /** {@link dateOfPlay}, spelled as {@link dateOfDatabase}. */
 export const dateOfUnlock = dateOfDatabase.refine(isPlausible);
+
+/** RA's placeholder badge. */
+const NO_BADGE = "00000";
+
+/** The name of a badge's image. Anything else could lead a browser to another path. */
+export const badgeName = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .catch(NO_BADGE);

@@ -121,6 +121,9 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
       return [...new Set(gameIds)].map((id) => pointsOf(demoGame(player, id), id));
     },
     fetchPair: async (user) => find(user).profile,
+    fetchGameOfPlayer: async (user, gameId) =>
+      findOrNone(user) ? demoGame(playerOf(user), gameId) : null,
+    fetchAwards: async () => [],
     async *fetchUnlocks(user, { from, to }) {
       if (!findOrNone(user)) return yield NO_UNLOCKS;
       const { unlocks, names } = demoUnlocks(playerOf(user));
