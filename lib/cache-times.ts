@@ -63,6 +63,16 @@ export const CACHE_TIMES = {
     where: ["CDN", "memory"],
     what: "the same while older unlocks are being read, and that there is nothing yet; in CDNs the pages that show them",
   },
+  playedGame: {
+    seconds: DAY_SECONDS,
+    where: ["memory", "store"],
+    what: "what a player has unlocked in a game that was opened, unless the list says that there is more; six days longer while it is refreshed",
+  },
+  gameFacts: {
+    seconds: 7 * DAY_SECONDS,
+    where: ["memory", "store"],
+    what: "the achievements of a game and their rarity, for all players",
+  },
   storeRead: {
     seconds: 10,
     where: ["memory"],

@@ -41,6 +41,11 @@ export const LIMITS = {
   achievements: 4000,
   gameBytes: 4 * 1024 * 1024,
   gameValues: 120_000,
+  /** Opened games that are being loaded, or written to the store; and achievements in a process's memory: some 40 MB. */
+  gameLoadsUnderWay: 100,
+  achievementsInMemory: 100_000,
+  /** How long a page waits for a game's achievements, in milliseconds. */
+  gameWaitMs: 3000,
   /** Bytes and values of API_GetUserAwards, which has no pages: 300 and 10 for each award. */
   awardsBytes: 8 * 1024 * 1024,
   awardsValues: 300_000,

@@ -31,6 +31,11 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     unpack: sealed(/^lpu[hynp]\d+:/, 8, brotliDecompressSync),
   },
   filling: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
+  played: {
+    rest: new RegExp(`^${ULID}:\\d{1,10}$`),
+    unpack: sealed(/^lpgp\d+:/, 8, brotliDecompressSync),
+  },
+  game: { rest: /^\d{1,10}$/, unpack: sealed(/^lpgf\d+:/, 8, brotliDecompressSync) },
   image: { rest: /^\/\w{1,20}\/[\w-]{1,26}\.png$/, unpack: png },
   name: { rest: /^\w{1,20}$/, unpack: asItIs(new RegExp(`^${ULID} \\d{1,13}$`)) },
   unknown: { rest: /^\w{1,26}$/, unpack: asItIs(/^\d{1,13}$/) },
@@ -39,7 +44,10 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
   "removed-name": { rest: MARK, unpack: asItIs(/^lpr\d+:[0-9a-f]{32}$/) },
   hidden: { rest: MARK, unpack: asItIs(/^lpr\d+:[0-9a-f]{32}$/) },
   watched: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^\d{1,13} \d{1,13}$/) },
-  lock: { rest: /^\w{1,26}$/, unpack: asItIs(/^([0-9a-f-]{36}|failed [a-z-]{1,20} \d{0,4})$/) },
+  lock: {
+    rest: /^\w{1,26}(:\d{1,10})?$/,
+    unpack: asItIs(/^([0-9a-f-]{36}|failed [a-z-]{1,20} \d{0,4})$/),
+  },
   // One key each, so they need no shortcut.
   upstream: { rest: /^$/, unpack: () => null },
   doctor: { rest: /^[0-9a-f-]{36}$/, unpack: () => null },

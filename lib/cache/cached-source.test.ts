@@ -238,3 +238,31 @@ test("a background load that finds no room once its calls are granted is busy", 
   void source.get("owl");
   await failed;
 });
+
+test("a fresh value that is older than it must be is refreshed first, once", async () => {
+  const { source, get, fetch } = aSource();
+  await get("a");
+  later(10);
+  const since = Date.now() - 5000;
+  expect((await source.getUpdated("a", since)).value).toBe("a 2");
+  expect((await source.getUpdated("a", since)).value).toBe("a 2");
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test("if that fails the old value is answered, and it is not tried again at once", async () => {
+  const { source, get, fetch } = aSource();
+  await get("a");
+  later(10);
+  fetch.mockRejectedValue(new Unavailable());
+  const update = () => source.getUpdated("a", Date.now() - 5000);
+  expect((await update()).value).toBe("a 1");
+  expect((await update()).value).toBe("a 1");
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test("a time in the future asks for nothing", async () => {
+  const { source, get, fetch } = aSource();
+  await get("a");
+  expect((await source.getUpdated("a", Date.now() + 60_000)).value).toBe("a 1");
+  expect(fetch).toHaveBeenCalledTimes(1);
+});

@@ -109,6 +109,21 @@ export function createCachedSource<T>(options: SourceOptions<T>) {
   return {
     get,
     /**
+     * A value as {@link get} gives it, but refreshed first if it was fetched before a time. If that fails, the old one is
+     * answered.
+     *
+     * @param since epoch milliseconds
+     * @throws as {@link get}
+     */
+    async getUpdated(key: string, since: number, admit?: () => void): Promise<Cached<T>> {
+      const given = await get(key, admit);
+      const entry = lookup.find(key);
+      if (!entry || entry.fetchedAt >= since || since > now()) return given;
+      if (isPaused(entry.refreshAgainAt, now(), LIMITS.retryAfterSeconds * 1000)) return given;
+      await updates.refresh(key, entry, since);
+      return answer(key, lookup.find(key) ?? entry);
+    },
+    /**
      * A value that was fetched at a time or later, never earlier: for a caller that knows of that value from another
      * server. The upstream is asked only if the store does not have it either.
      *

@@ -13,8 +13,20 @@ interface LimitedFetch {
 /** Calls to the upstream: the rate limiter grants them, and gets their outcomes. */
 export type LimitedCalls = ReturnType<typeof createLimitedCalls>;
 
-/** Makes calls that a rate limiter bounds; null: the upstream has no limit. */
-export function createLimitedCalls(limiter: RateLimiter | null) {
+/**
+ * Makes calls that a rate limiter bounds; null: the upstream has no limit.
+ *
+ * @param of `player`: their outcomes open and close the circuit breaker. `game`: they have a share of their own, and that
+ *   they fail stops no other call, unless RA asks for a pause
+ */
+export function createLimitedCalls(limiter: RateLimiter | null, of: "player" | "game" = "player") {
+  const isOfGame = of === "game";
+
+  async function report(subject: string, error: unknown): Promise<void> {
+    const isPause = isUpstreamError(error) && error.code === "rate-limited";
+    if (!isOfGame || isPause) await limiter?.report(subject, error);
+  }
+
   /** Runs calls that were granted. @throws what they throw */
   async function run<Result>(
     subject: string,
@@ -23,18 +35,19 @@ export function createLimitedCalls(limiter: RateLimiter | null) {
   ): Promise<Result> {
     try {
       const result = await calls();
-      if (hasBegun()) void limiter?.report(subject, null);
+      if (hasBegun()) void report(subject, null);
       return result;
     } catch (error) {
       // Before anyone sees the error: the next request must find a rate limiter that knows of it.
-      if (hasBegun()) await limiter?.report(subject, error);
+      if (hasBegun()) await report(subject, error);
       throw error;
     }
   }
 
   return {
     /** Costs nothing. @throws UpstreamError if the same calls of a load were refused a moment ago */
-    throwIfRefused: (calls: number) => limiter?.throwIfRefused({ calls, cause: "load" }),
+    throwIfRefused: (calls: number) =>
+      limiter?.throwIfRefused({ calls, cause: isOfGame ? "game" : "load" }),
 
     /** Acquires calls that visitors can do without. @throws UpstreamError */
     async acquireInBackground(calls: number): Promise<void> {
@@ -77,8 +90,9 @@ export function createLimitedCalls(limiter: RateLimiter | null) {
       const acquire = async (wanted: number) => {
         const missing = Math.max(0, wanted - left);
         left -= wanted - missing;
+        const own = isOfGame ? "game" : cause;
         const isMore = hasBegun || granted > 0;
-        if (missing > 0) await limiter?.acquire({ calls: missing, cause: isMore ? "more" : cause });
+        if (missing > 0) await limiter?.acquire({ calls: missing, cause: isMore ? "more" : own });
         hasBegun = true;
       };
       return run(

@@ -116,6 +116,17 @@ describe("the budget", () => {
     );
   });
 
+  test("opened games take half, and leave the rest to players, even while RA may be down", () => {
+    const game = (state: LimiterState, at = NOW) => decide(state, { calls: 1, cause: "game" }, at);
+    const nearly = granted(INITIAL_STATE, { calls: LIMIT / 2 - 1, cause: "load" });
+    const full = granted(nearly, { calls: 1, cause: "game" });
+    expect(game(full)).toHaveProperty("refused");
+    expect(decide(full, aRefresh)).toHaveProperty("granted");
+    expect(decide(full, aLoad)).toHaveProperty("granted");
+    expect(game(failing(5), NOW + 31)).toHaveProperty("refused");
+    expect(decide(failing(5), aLoad, NOW + 31)).toHaveProperty("granted");
+  });
+
   test("leaves refreshes two thirds, in whole calls", () => {
     const refresh = (calls: number) =>
       decideAcquire(INITIAL_STATE, { calls, cause: "refresh" }, 4, NOW);

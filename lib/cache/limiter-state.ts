@@ -24,6 +24,8 @@ const WINDOW_SECONDS = 60;
 const REFRESH_SHARE = 2 / 3;
 /** The daily check may use less: no visitor asked for it. */
 const WATCH_SHARE = 1 / 2;
+/** A page works without its game's achievements, and a crawler that opens every game must leave room for players. */
+const GAME_SHARE = 1 / 2;
 /** What only fills up what is known of a player may use still less: it takes hundreds of calls, and can always wait. */
 const FILL_SHARE = 1 / 3;
 
@@ -62,9 +64,10 @@ export interface AcquireRequest {
   calls: number;
   /**
    * `load`: a visitor waits. `refresh`: after a visitor's answer. `watch`: the daily check, without a visitor.
-   * `fill`: what can wait for all of these. `more`: the rest of a load or refresh that has begun.
+   * `game`: a visitor has opened a game. `fill`: what can wait for all of these. `more`: the rest of a load or refresh
+   * that has begun.
    */
-  cause: "load" | "refresh" | "watch" | "fill" | "more";
+  cause: "load" | "refresh" | "watch" | "game" | "fill" | "more";
 }
 
 /** The state after the calls, or the error that says why they may not be made. */
@@ -86,8 +89,9 @@ export function decideAcquire(
   // What has begun is the probe, or began before the breaker opened.
   const breaker = cause === "more" ? "closed" : breakerState(state, now);
   if (breaker === "open") return { refused: new Unavailable(wait(state.openUntil - now)) };
-  // The next call shows whether RA answers again: a visitor's.
-  if (cause === "fill" && breaker !== "closed") return { refused: new Unavailable(OPEN_SECONDS) };
+  // The next call shows whether RA answers again: it loads a player.
+  const isProbe = cause !== "fill" && cause !== "game";
+  if (!isProbe && breaker !== "closed") return { refused: new Unavailable(OPEN_SECONDS) };
   const recent = recentCalls(state.calls, now);
   const allowed = Math.floor(limit * shareOf(cause));
   const excess = countCalls(recent) + calls - allowed;
@@ -99,6 +103,7 @@ export function decideAcquire(
 /** The part of the budget up to which a cause may fill it. */
 function shareOf(cause: AcquireRequest["cause"]): number {
   if (cause === "watch") return WATCH_SHARE;
+  if (cause === "game") return GAME_SHARE;
   if (cause === "fill") return FILL_SHARE;
   return cause === "refresh" ? REFRESH_SHARE : 1;
 }

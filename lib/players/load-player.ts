@@ -14,6 +14,7 @@ import { outsideRequest } from "@/lib/outside-request";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
+import { createGames, type Games } from "./games/game-source";
 import { createHiddenPlayers } from "./hidden-players";
 import { parseRevision } from "./parse-revision";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
@@ -85,6 +86,11 @@ function create() {
     cache,
     archive,
     unlocks,
+    games: createGames({
+      store,
+      fetchGameOfPlayer: upstream.fetchGameOfPlayer,
+      calls: cache.gameCalls,
+    }),
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
@@ -150,16 +156,25 @@ async function load(
   request: Pick<Request, "headers" | "url"> | undefined,
 ): Promise<LoadedPlayer> {
   if (!isUser(user)) throw new InvalidUser();
-  const { cache, checkServed, countClient } = players();
+  const { cache, checkServed } = players();
   await outsideRequest(() => checkServed(user));
-  const admit = () => {
-    if (request) countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
-  };
-  const { refresh, stored, ...loaded } = await outsideRequest(() => cache.get(user, admit));
+  const { refresh, stored, ...loaded } = await outsideRequest(() =>
+    cache.get(user, () => admit(request)),
+  );
   // Serverless functions may freeze after the response: wait for what is under way.
   if (refresh) after(() => outsideRequest(refresh).then(() => fillUnlocks()));
   if (stored) after(() => stored);
   return loaded;
+}
+
+/**
+ * Counts a request against the limit of its client, where RA would be asked on its behalf.
+ *
+ * @param request left out for what the site loads for itself
+ * @throws TooManyRequests
+ */
+export function admit(request: Pick<Request, "headers"> | undefined): void {
+  if (request) players().countClient(clientAddress(request.headers, env().TRUSTED_PROXY));
 }
 
 /**
@@ -225,6 +240,11 @@ export function sharedStore(): Store {
 /** The unlocks of this process, for `lib/players/unlocks/load-unlocks.ts`; null: it reads none. */
 export function sharedUnlocks(): Unlocks | null {
   return players().unlocks;
+}
+
+/** The opened games of this process, for `lib/players/games/load-game.ts`. */
+export function sharedGames(): Games {
+  return players().games;
 }
 
 /** The archive of this process, for `lib/players/load-history.ts`. */

@@ -13,6 +13,7 @@ import { InvalidResponse, RateLimited } from "@/lib/domain/upstream-error";
 import { createImageCache } from "@/lib/images/image-cache";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
+import { sealedFacts, sealedPlayed } from "./games/stored-game";
 import { createHiddenPlayers } from "./hidden-players";
 import { createPlayerCache } from "./player-cache";
 import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-keys";
@@ -21,9 +22,11 @@ import { decodePlayer, encodePlayer } from "./stored-player";
 import {
   day,
   fetched,
+  gameFacts,
   head,
   lateDay,
   NOW,
+  playedGame,
   seenPlayer,
   ULID,
   unlockHead,
@@ -176,6 +179,30 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       meaning: unlockNames,
       write: async () =>
         put(`longplay:unlocks:${USER}:part:names`, await sealedNames.seal(unlockNames)),
+      body: compressedContent,
+    },
+  ],
+  game: [
+    {
+      version: 1,
+      key: "longplay:game:1446",
+      value:
+        "lpgf1:TDxA8UkZc4cb0wAARJUxlV16UBXbziw0MMTf6uvk+KCc1SIJE0q9KAwzCyxPWVU06UwVPnhjNr2MF9NJ6YK0JVLRFDjWScGYoGhNkLZoNE64CA0dMXJ0OCOdSHnSiARWSLfbkagT/99lv9xMJSxZy4Oo7uVslTfnbC+jqcT1A5rSY4SqReIg7stdf6fQg2aqTKl22U4RYK40wj2ZSsbAQroIvdv9Ag==",
+      read: sealedFacts.read,
+      meaning: gameFacts,
+      write: async () => put("longplay:game:1446", await sealedFacts.seal(gameFacts)),
+      body: compressedContent,
+    },
+  ],
+  played: [
+    {
+      version: 1,
+      key: `longplay:played:${USER}:1446`,
+      value:
+        "lpgp1:rJTrxHh3SoQbbAAAxFxb6pcX/vcHsjVLHguiLwaD8F9E1MnpQfnfoQADzAsAAsxt7PpFxVE3enw4+9yvfqwTXhejIbmTjefeXpP/fBwDzqqtCIrmgEeYpEKhi5CVEo2qcLSmYGX+",
+      read: sealedPlayed.read,
+      meaning: playedGame,
+      write: async () => put(`longplay:played:${USER}:1446`, await sealedPlayed.seal(playedGame)),
       body: compressedContent,
     },
   ],

@@ -45,7 +45,8 @@ export type PlayerCache = ReturnType<typeof createPlayerCache>;
 export function createPlayerCache(options: PlayerCacheOptions) {
   const { upstream, callsPerMinute, onSnapshot, now = Date.now } = options;
   const store = guardStore(options.store, now);
-  const calls = createLimitedCalls(createRateLimiter(store, callsPerMinute, now));
+  const limiter = createRateLimiter(store, callsPerMinute, now);
+  const calls = createLimitedCalls(limiter);
   const values = createTieredCache<FetchedPlayer>({
     ...options,
     store,
@@ -166,6 +167,8 @@ export function createPlayerCache(options: PlayerCacheOptions) {
      * @throws UpstreamError; `Busy` if they may need what is left of the budget
      */
     callToFill: calls.callToFill,
+    /** Calls to RA for games that visitors open, within the same budget. */
+    gameCalls: createLimitedCalls(limiter, "game"),
     /** Drops a player from this process's memory. @param user a ULID in any case */
     drop: (user: string): void => void values.drop(user.toLowerCase()),
   };

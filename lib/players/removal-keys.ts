@@ -61,12 +61,12 @@ export function isTombstoneKey(key: string): boolean {
 
 /**
  * The name or ULID that a key of the store is about, in lower case; null for keys that are about no player, such as a
- * game's icon. An avatar is about the player whose name its file has. A kind of key that does not exist yet counts as
+ * game or its icon. An avatar is about the player whose name its file has. A kind of key that does not exist yet counts as
  * one about a player, so that a new source is removed with them.
  */
 export function subjectOf(key: string): string | null {
   const found =
-    /^longplay:(?!removed:|hidden:|image:|doctor:)[a-z]+:([0-9a-z]+)(?::|$)/.exec(key) ??
+    /^longplay:(?!removed:|hidden:|image:|game:|doctor:)[a-z]+:([0-9a-z]+)(?::|$)/.exec(key) ??
     /^longplay:image:\/UserPic\/([0-9A-Za-z]+)\.\w+$/.exec(key);
   return found?.[1]?.toLowerCase() ?? null;
 }

@@ -2,7 +2,15 @@ import type { Player } from "@/lib/domain/player";
 import { unlocksRevision } from "./unlocks/load-unlocks";
 
 /** What is made from a player: a page, a card, or with `api` every route below a player's URL. */
-export type View = "overview" | "progress" | "year" | "history" | "comparison" | "card" | "api";
+export type View =
+  | "overview"
+  | "progress"
+  | "year"
+  | "history"
+  | "game"
+  | "comparison"
+  | "card"
+  | "api";
 
 /** Data about a player beside their profile and progress, which has a freshness of its own. */
 export interface PlayerSource {

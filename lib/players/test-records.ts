@@ -1,10 +1,12 @@
 import type { StoredDay } from "@/lib/archive/stored-day";
 import type { Head } from "@/lib/archive/stored-head";
 import type { Game, Profile } from "@/lib/domain/player";
+import type { GameFacts, PlayerInGame } from "@/lib/games/achievement";
 import type { GameState } from "@/lib/history/state";
 import type { Totals } from "@/lib/history/totals";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import type { Dated } from "./games/stored-game";
 import type { encodePlayer } from "./stored-player";
 import type { Part } from "./unlocks/stored-unlocks";
 import type { UnlockHead } from "./unlocks/unlock-head";
@@ -281,4 +283,50 @@ export const unlockHead: UnlockHead = {
     },
   ],
   sums: sumDays(unlocks),
+};
+
+/** The facts of a subset: with texts, with null for what can be null. */
+export const gameFacts: Dated<GameFacts> = {
+  fetchedAt: NOW - 5000,
+  value: {
+    gameId: 1446,
+    parentGameId: 1445,
+    players: 79_281,
+    achievements: [
+      {
+        id: 342,
+        title: "Étoile & <1>",
+        description: "Do what has to be done",
+        points: 10,
+        retroPoints: 25,
+        badgeName: "00136",
+        type: "win_condition",
+        numAwarded: 1100,
+        numAwardedHardcore: 900,
+      },
+      {
+        id: 9,
+        title: "",
+        description: "",
+        points: 0,
+        retroPoints: 1,
+        badgeName: "228985",
+        type: null,
+        numAwarded: 3,
+        numAwardedHardcore: 2,
+      },
+    ],
+  },
+};
+
+/** One achievement of it in hardcore mode after casual mode, and one in casual mode. */
+export const playedGame: Dated<PlayerInGame> = {
+  fetchedAt: NOW - 6000,
+  value: {
+    playtimeSeconds: 41_230,
+    dates: [
+      { achievementId: 9, at: AT - 800, hardcoreAt: null },
+      { achievementId: 342, at: AT - 700, hardcoreAt: AT - 600 },
+    ],
+  },
 };

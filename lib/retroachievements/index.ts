@@ -1,7 +1,9 @@
 import type { Player } from "@/lib/domain/player";
 import { env } from "@/lib/env";
+import type { GameOfPlayer } from "@/lib/games/achievement";
 import type { History } from "@/lib/history/history";
 import { createDemo } from "./demo";
+import { demoGame } from "./demo/achievements";
 import { demoHistory } from "./demo/history";
 import { type DemoUnlocks, demoUnlocks } from "./demo/unlocks";
 import type { RetroAchievements } from "./retroachievements";
@@ -20,4 +22,9 @@ export function madeUpHistory(player: Player): History | null {
 /** The made-up unlocks of a demo player, oldest first; null on a site with a key, where unlocks are real. */
 export function madeUpUnlocks(player: Player): DemoUnlocks | null {
   return env().RA_WEB_API_KEY ? null : demoUnlocks(player);
+}
+
+/** A game of a demo player, who has it in the list; null on a site with a key, where achievements are real. */
+export function madeUpGame(player: Player, gameId: number): GameOfPlayer | null {
+  return hasKey() ? null : demoGame(player, gameId);
 }
