@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { PackedGames } from "@/lib/domain/packed-games";
 import { AWARD_KINDS } from "@/lib/domain/player";
+import { ACHIEVEMENT_TYPES } from "@/lib/games/achievement";
+import type { ListedAchievement, PointsInGame } from "@/lib/games/listed-achievements";
 import { EVENT_KINDS } from "@/lib/history/events";
 import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { Counts } from "@/lib/progress/counts";
@@ -481,6 +483,49 @@ export const unlockDays = z.object({
     .describe("Days with an unlock, oldest first"),
 });
 
+/** An achievement of a game with a player's date. */
+const achievement = z.object({
+  id: count,
+  title: z.string(),
+  description: z.string(),
+  points: count,
+  retroPoints: count,
+  badge: icon,
+  type: z
+    .enum(ACHIEVEMENT_TYPES)
+    .nullable()
+    .describe("Needed to beat the game (win_condition: ends it), or easily missed"),
+  numAwarded: count.describe("Players who have it in any mode"),
+  numAwardedHardcore: count,
+  rarity: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("The part of the game's players who have it in hardcore mode"),
+  date: date.describe("When the player unlocked it, in hardcore mode if so; null if locked"),
+  isHardcore: z.boolean(),
+} satisfies Record<keyof ListedAchievement, z.ZodType>);
+
+export const gameOfPlayer = z.object({
+  user: z.string(),
+  ulid: z.string(),
+  game,
+  checkedAt: date.describe("When RetroAchievements was asked about the achievements"),
+  parentGameId: count.nullable().describe("The base game of a subset"),
+  players: count.nullable().describe("Players of the game"),
+  playtimeSeconds: count.nullable().describe("Null if it is not known"),
+  points: z.object({
+    possible: count,
+    won: count.describe("Hardcore or casual"),
+    wonHardcore: count,
+  } satisfies Record<keyof PointsInGame, z.ZodType>),
+  achievements: z
+    .array(achievement)
+    .describe("Unlocked ones first, newest first; then locked ones in RetroAchievements' order"),
+  page: z.string().describe("Path of the game's page"),
+});
+
 const streak = z.object({ days: count, from: z.iso.date(), to: z.iso.date() }).nullable();
 
 export const streaks = z.object({
@@ -603,6 +648,8 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Years: years,
   YearReview: yearReview,
   History: history,
+  GameOfPlayer: gameOfPlayer,
+  Achievement: achievement,
   Unlocks: unlocks,
   UnlockDays: unlockDays,
   Streaks: streaks,

@@ -3,6 +3,7 @@ import type { Game, Player } from "@/lib/domain/player";
 import { recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
 import { compareJson } from "@/lib/http/compare-json";
+import { gameJson } from "@/lib/http/game-json";
 import { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { daysJson, streaksJson, unlocksJson } from "@/lib/http/unlocks-json";
@@ -167,6 +168,40 @@ export const EXAMPLES = {
     },
     { from: "2026-11-01", to: "2026-11-30" },
   ),
+  game: gameJson(player, toApiRow(EXAMPLE_GAME), {
+    checkedAt: player.checkedAt,
+    revision: "",
+    game: {
+      facts: {
+        gameId: EXAMPLE_GAME.id,
+        parentGameId: null,
+        players: 4210,
+        achievements: [
+          {
+            id: lastUnlock.achievementId,
+            title: "Keeper of the Light",
+            description: "Reach the top of the lighthouse without losing a life",
+            points: lastUnlock.points,
+            retroPoints: lastUnlock.retroPoints,
+            badgeName: "228985",
+            type: "win_condition",
+            numAwarded: 102,
+            numAwardedHardcore: 88,
+          },
+        ],
+      },
+      own: {
+        playtimeSeconds: 41_230,
+        dates: [
+          {
+            achievementId: lastUnlock.achievementId,
+            at: lastUnlock.at,
+            hardcoreAt: lastUnlock.at,
+          },
+        ],
+      },
+    },
+  }),
   unlocks: unlocksJson(
     player,
     {

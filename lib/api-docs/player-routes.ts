@@ -7,6 +7,7 @@ import {
   badge,
   completionProgress,
   gameList,
+  gameOfPlayer,
   gamesFile,
   history,
   library,
@@ -102,6 +103,27 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
       text: "The same list as a page",
       path: (user) => `/user/${user}/progress?status=eq-mastered&sort=-unlock_date`,
     },
+  }),
+  jsonRoute("games/{id}", {
+    id: "game-achievements",
+    title: "One game",
+    about:
+      "A game of the player's list with its achievements: points, how rare each is, and when the player unlocked it. RetroAchievements is asked at most once a day, and again after a new unlock.",
+    parameters: [
+      USER,
+      {
+        name: "id",
+        in: "path",
+        schema: z.string().regex(/^[1-9]\d{0,8}$/),
+        isRequired: true,
+        about: "RetroAchievements' id of the game; /games lists the games",
+      },
+    ],
+    answers: jsonAnswers("The game and its achievements", gameOfPlayer),
+    problems: [...PLAYER_PROBLEMS, "game-not-found"],
+    example: (user) => `/api/v1/users/${user}/games/1328`,
+    exampleAnswer: EXAMPLES.game,
+    shownAt: { text: "The page of the game", path: (user) => `/user/${user}/game/1328` },
   }),
   jsonRoute("summary", {
     title: "Summary",

@@ -182,7 +182,7 @@ test("a response with data is written again when the data changes, or is the res
   expect(await answer({ value: "two", version: "2" })).toEqual([200, "two"]);
   expect(await answer(new Response("later", { status: 503 }))).toEqual([503, "later"]);
   expect(write).toHaveBeenCalledTimes(2);
-  expect(readData).toHaveBeenCalledWith(player, null);
+  expect(readData).toHaveBeenCalledWith(player, null, expect.any(Request));
 });
 
 test("queries that are the same for the data share one response", async () => {

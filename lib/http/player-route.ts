@@ -31,7 +31,11 @@ interface PlayerRoute<Query, Value> {
   /** The response for a player without the requested data; null if there is some. */
   refuse?: (library: Library, query: Query) => Response | null;
   /** Reads the data, or gives the response to send if it is not available. */
-  readData: (player: Player, query: Query) => Promise<RouteData<Value> | Response>;
+  readData: (
+    player: Player,
+    query: Query,
+    request: Request,
+  ) => Promise<RouteData<Value> | Response>;
   /** The query without what makes no difference for this data, such as a page past the end: it is in the cache key. */
   clamp?: (query: Query, data: Value) => Query;
   /** A pure function, since its result is cached. */
@@ -76,7 +80,7 @@ export function playerRouteWithData<Query, Value>(route: PlayerRoute<Query, Valu
       const refused = refuse?.(loaded, query);
       if (refused) return refused;
       const { player, refreshError } = loaded;
-      const data = await readData(player, query);
+      const data = await readData(player, query, request);
       if (data instanceof Response) return data;
       const revision = await viewRevision("api", loaded, [data.version]);
       const clamped = clamp?.(query, data.value) ?? query;

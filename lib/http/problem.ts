@@ -73,6 +73,13 @@ export function yearNotFound(years: readonly number[]): Response {
   return problemResponse("year-not-found", { detail: range, years });
 }
 
+/** 404 problem details for a game that is not in the player's list. */
+export function gameNotFound(gameId: number): Response {
+  return problemResponse("game-not-found", {
+    detail: `The player's list does not have the game ${gameId}.`,
+  });
+}
+
 /** 503 problem details for a history that cannot be read at the moment. */
 export function historyUnavailable(): Response {
   return problemResponse("history-unavailable", {

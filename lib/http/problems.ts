@@ -7,6 +7,7 @@ type RequestProblemCode =
   | "malformed-address"
   | "no-such-address"
   | "year-not-found"
+  | "game-not-found"
   | "invalid-parameters"
   | "history-unavailable"
   | "unlocks-unavailable";
@@ -41,6 +42,12 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
     status: 404,
     title: "Year not found",
     about: "The player's years go from the first award to today. `years` lists them.",
+  },
+  "game-not-found": {
+    status: 404,
+    title: "Game not found",
+    about:
+      "The player's list does not have the game: /games lists all that the player has started.",
   },
   "invalid-parameters": {
     status: 422,
