@@ -126,6 +126,7 @@ const config = {
         ...[
           "/user/:user/:page(embed|history|progress)?",
           "/user/:user/year/:year",
+          "/user/:user/game/:id",
           "/errors/:path*",
         ].map((source) => ({
           source,

@@ -14,6 +14,7 @@ import {
   writeErrorPage,
 } from "@/app/routing/answers";
 import { answerComparison } from "@/app/routing/compare";
+import { showGame } from "@/app/routing/game";
 import { showPlayerError } from "@/app/routing/player-error";
 import { searchOfRa } from "@/app/routing/ra-address";
 import { readPageToRender } from "@/app/routing/rendered-pages";
@@ -87,9 +88,11 @@ function refuse({ method, headers }: NextRequest, { pathname }: URL): Response |
  * JavaScript. Errors are written here; a page is named by the version of its player.
  */
 async function answer(request: NextRequest, asked: URL): Promise<Response> {
-  const [, section, user = "", page, year, more] = asked.pathname.split("/");
-  const isYear = page === "year" && year !== undefined && more === undefined;
-  const isPage = isYear || (PAGES.includes(page) && year === undefined);
+  const [, section, user = "", page, item, more] = asked.pathname.split("/");
+  const isOfItem = item !== undefined && more === undefined;
+  const isYear = page === "year" && isOfItem;
+  const isGame = page === "game" && isOfItem;
+  const isPage = isYear || isGame || (PAGES.includes(page) && item === undefined);
   if (section !== "user" || !isPage) return showNoPage(asked, request.headers);
   const hasZone = isYear || page === undefined;
   const moved = isUser(user)
@@ -100,7 +103,8 @@ async function answer(request: NextRequest, asked: URL): Promise<Response> {
     const loaded = await loadPlayer(user, request);
     const { name } = loaded.player.profile;
     if (name !== user && (!isUlid(user) || page)) return redirectToName(asked, loaded);
-    if (isYear) return await showYear(request, asked, loaded, year);
+    if (isYear) return await showYear(request, asked, loaded, item);
+    if (isGame) return await showGame(request, asked, loaded, item);
     if (page === "history") return await showHistory(request, asked, loaded);
     if (page === "progress") return await showProgress(request, asked, loaded);
     if (page) return NextResponse.next();
@@ -128,11 +132,11 @@ function movedList(asked: URL, page: string | undefined): Response | null {
 function showNoPage(asked: URL, headers: Headers): Response | Promise<Response> {
   const segments = decodeSegments(asked.pathname);
   if (segments === null) return malformedAddress();
-  const [section, , page, year, more] = segments;
+  const [section, , page, item, more] = segments;
   const isHidden =
     section === "user" &&
     more === undefined &&
-    (page === "year" || (year === undefined && PAGES.includes(page)));
+    (page === "year" || page === "game" || (item === undefined && PAGES.includes(page)));
   const isShown = section === "errors" ? asksTemplate(headers) : !isHidden;
   if (isShown) return NextResponse.next();
   return answerNotFound(asked);

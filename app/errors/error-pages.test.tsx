@@ -3,7 +3,12 @@ import { expect, test, vi } from "vitest";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { fillTemplate } from "./fill-template";
-import { noSuchYearValues, playerErrorValues, yearUnreadableValues } from "./page-values";
+import {
+  noSuchGameValues,
+  noSuchYearValues,
+  playerErrorValues,
+  yearUnreadableValues,
+} from "./page-values";
 import { ERROR_PAGES, type ErrorPageName } from "./pages";
 import { withoutReact } from "./read-template";
 import type { TemplateValues } from "./slots";
@@ -29,8 +34,9 @@ function playerPage(code: UpstreamErrorCode, asked: Asked = {}): string {
   return write(code, playerErrorValues(code, retryAfterSeconds, { users, wrong, isComparison }));
 }
 
+const OWN = ["not-found", "no-such-year", "year-unreadable", "no-such-game"] as const;
 const CODES = ERROR_PAGES.map(({ name }) => name).filter(
-  (name) => name !== "not-found" && name !== "no-such-year" && name !== "year-unreadable",
+  (name) => !OWN.some((each) => each === name),
 ) as UpstreamErrorCode[];
 
 /** After how many seconds a page tries again, and its heading. */
@@ -63,7 +69,7 @@ test("every page is whole: one heading, one form, and no empty slot", () => {
 });
 
 test("each page has a title of its own", () => {
-  const titles = (["not-found", "no-such-year", "year-unreadable", ...CODES] as const).map((name) =>
+  const titles = ([...OWN, ...CODES] as const).map((name) =>
     fillTemplate(String(metadata.title), { [name]: true }),
   );
   expect(titles).not.toContain("");
@@ -226,4 +232,15 @@ test("an invalid year is shown as text", () => {
   const page = write("no-such-year", noSuchYearValues("Anna", "<b>20", [2025]));
   expect(page).toContain("“&lt;b&gt;20” isn&#x27;t one of");
   expect(page).not.toContain("The year");
+});
+
+test("a game that is not in the list leads to the list, and to no page of RetroAchievements for demo players", () => {
+  const page = write("no-such-game", noSuchGameValues("Anna", "999", 999));
+  expect(headingOf(page)).toBe("Game not found");
+  expect(page).toContain('Game 999 isn&#x27;t one of <a href="/user/Anna">Anna</a>');
+  expect(page).toContain('<a href="/user/Anna/progress">All games</a>');
+  expect(page).not.toContain("on RetroAchievements</a>");
+  const malformed = write("no-such-game", noSuchGameValues("Anna", `<b>${"x".repeat(99)}`, null));
+  expect(malformed).toContain("“&lt;b&gt;xxx");
+  expect(malformed).not.toContain("x".repeat(80));
 });

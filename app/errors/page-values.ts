@@ -3,7 +3,7 @@ import { typedInSegment } from "@/lib/domain/typed-user";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import { isUser } from "@/lib/domain/user";
 import { env } from "@/lib/env";
-import { siteBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { gameBase, siteBase, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { TemplateValues } from "./slots";
 
 /** The codes of names that can be corrected in the form. */
@@ -79,6 +79,25 @@ export function noSuchYearValues(
 /** What the page about a year says while the player's unlocks cannot be read. */
 export function yearUnreadableValues(name: string, year: string): TemplateValues {
   return { name, year, seconds: RETRY_SECONDS, address: `/user/${name}/year/${year}` };
+}
+
+/**
+ * What the page about a game says that the player's list does not have.
+ *
+ * @param asked the game's id as it stands in the URL
+ * @param gameId null if that is none
+ */
+export function noSuchGameValues(
+  name: string,
+  asked: string,
+  gameId: number | null,
+): TemplateValues {
+  const base = gameBase();
+  return {
+    name,
+    asked: gameId === null ? `“${shorten(asked)}”` : `Game ${gameId}`,
+    gameLinks: gameId !== null && base ? [{ address: `${base}/${gameId}` }] : [],
+  };
 }
 
 /** What stands in each field of the comparison's form, and whether it is wrong; the first wrong one has the focus. */

@@ -24,6 +24,7 @@ export function surfaceOf(url: string): Surface {
   switch (part) {
     case undefined:
     case "embed":
+    case "game":
     case "history":
     case "progress":
     case "year":

@@ -2,6 +2,7 @@ import { type MouseEvent, useEffect, useRef } from "react";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
 import type { ListCodec } from "./list-codec";
+import { plainlyClicked } from "./plain-click";
 import { useListQuery } from "./use-list-query";
 
 /** How long a choice waits before the server is asked, when the libraries cannot be had. */
@@ -76,11 +77,8 @@ export type List<Query extends PagedQuery> = ReturnType<typeof useList<Query>>;
 
 /** What the link that was clicked asks of this very page's list, if it does and opens here. */
 function searchOfLink(event: MouseEvent, path: string): string | undefined {
-  const isPlain =
-    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!isPlain || !link || link.origin !== location.origin || link.pathname !== path)
-    return undefined;
+  const link = plainlyClicked(event);
+  if (link?.pathname !== path) return undefined;
   if (link.hash !== "" && link.hash !== LIST_ANCHOR) return undefined;
   return link.search;
 }

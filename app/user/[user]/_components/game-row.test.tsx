@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
@@ -71,4 +72,21 @@ test("a title leads to its game, where games have pages", () => {
   );
   expect(row).toContain('<a href="https://ra.example/game/42">Moth</a>');
   expect(rowOf(game)).not.toContain("<a ");
+});
+
+test("the count leads to the game's achievements where it can, and unfolds them", () => {
+  const row = (game: Partial<Game>, children?: ReactNode) =>
+    renderToStaticMarkup(
+      <GameRow game={aGame({ id: 42, ...game })} path="/user/Anna" mediaBase="" gameBase={null}>
+        {children}
+      </GameRow>,
+    );
+  const count = { maxPossible: 10, numAwarded: 5 };
+  expect(row(count)).toMatch(/<a [^>]*href="\/user\/Anna\/game\/42"/);
+  expect(row(count)).not.toContain("aria-expanded");
+  const open = row(count, <p>All of them</p>);
+  expect(open).toContain('aria-expanded="true"');
+  expect(open).toContain("<p>All of them</p></li>");
+  // It has no achievements any more.
+  expect(row({ maxPossible: 0, numAwarded: 0 })).not.toContain("<a ");
 });

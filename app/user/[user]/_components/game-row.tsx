@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { GameHeading } from "@/app/_components/games/game-heading";
 import type { GameBases } from "@/app/_components/games/game-link";
 import styles from "@/app/_components/games/game-row.module.css";
@@ -7,13 +7,18 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
+import { gamePath } from "./progress-path";
 
 interface GameRowProps extends GameBases {
   game: Game;
+  /** Of the player's overview, if the row leads to the game's achievements. */
+  path?: string;
+  /** What is unfolded below the game. */
+  children?: ReactNode;
 }
 
 /** One game of a list. A page has a hundred, so every element counts: the award mark is not one. */
-export const GameRow = memo(function GameRow({ game, ...bases }: GameRowProps) {
+export const GameRow = memo(function GameRow({ game, path, children, ...bases }: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);
   const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
@@ -24,7 +29,7 @@ export const GameRow = memo(function GameRow({ game, ...bases }: GameRowProps) {
     >
       <GameHeading game={game} {...bases}>
         <span>
-          <Achievements game={game} />
+          <Achievements game={game} path={path} isOpen={children !== undefined} />
         </span>
         {isUnlockedLater && (
           <span>
@@ -38,26 +43,45 @@ export const GameRow = memo(function GameRow({ game, ...bases }: GameRowProps) {
         {kind && awardedOn && ` ${awardedOn}`}
       </p>
       <ProgressBar game={game} />
+      {children}
     </li>
   );
 });
 
-function Achievements({ game }: { game: Game }) {
+interface AchievementsProps {
+  game: Game;
+  path: string | undefined;
+  isOpen: boolean;
+}
+
+/** How many there are, with a link to all of them. */
+function Achievements({ game, path, isOpen }: AchievementsProps) {
   const { maxPossible, numAwarded } = game;
   if (isRetired(game)) return "Set is retired";
-  if (numAwarded >= maxPossible) {
-    return (
-      <>
-        All <b>{maxPossible}</b>
-        <span> achievements</span>
-      </>
-    );
-  }
-  return (
+  const count = (
     <>
-      <b>{numAwarded}</b>
-      {` of ${maxPossible}`}
+      {numAwarded >= maxPossible ? (
+        <>
+          All <b>{maxPossible}</b>
+        </>
+      ) : (
+        <>
+          <b>{numAwarded}</b>
+          {` of ${maxPossible}`}
+        </>
+      )}
       <span> achievements</span>
     </>
+  );
+  if (path === undefined) return count;
+  return (
+    <a
+      className={styles.achievements}
+      href={gamePath(path, game.id)}
+      aria-expanded={isOpen || undefined}
+      data-unfolds=""
+    >
+      {count}
+    </a>
   );
 }

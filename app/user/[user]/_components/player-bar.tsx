@@ -6,8 +6,8 @@ interface PlayerBarProps {
   name: string;
   /** The newest year that has a page. */
   year: number;
-  /** The page that the bar is on. */
-  current: "overview" | "progress" | "years" | "history" | "compare" | "cards";
+  /** The page that the bar is on; the pages of games are not in it. */
+  current: "overview" | "progress" | "years" | "history" | "compare" | "cards" | "game";
 }
 
 /** Joins the pages of a player. */

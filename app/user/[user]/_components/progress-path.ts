@@ -10,6 +10,15 @@ export function progressPath(path: string): string {
 }
 
 /**
+ * The address of the page of one of the player's games.
+ *
+ * @param path of the player's overview
+ */
+export function gamePath(path: string, gameId: number): string {
+  return `${path}/game/${gameId}`;
+}
+
+/**
  * The address of a filtered list on that page. For code of the browser: it needs no list query.
  *
  * @param path of the player's overview

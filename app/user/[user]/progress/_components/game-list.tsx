@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { optionsOf, systemField } from "@/app/_components/list/list-form";
@@ -61,10 +61,15 @@ interface GameListProps extends GameBases {
   view: ProgressView;
   path: string;
   list: List<ListQuery>;
+  /** The game whose achievements are unfolded; null: none. */
+  openId: number | null;
 }
 
+/** Of no use before a game is opened. */
+const AchievementPanel = lazy(() => import("./achievement-panel"));
+
 /** The player's games that the query finds. */
-export function GameList({ view, path, list, ...bases }: GameListProps) {
+export function GameList({ view, path, list, openId, ...bases }: GameListProps) {
   const { systems } = view;
   const hasGames = systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1 }) === "";
@@ -78,7 +83,19 @@ export function GameList({ view, path, list, ...bases }: GameListProps) {
       list={list}
       view={view}
       rows={view.games}
-      row={(game) => <GameRow key={game.id} game={game} {...bases} />}
+      row={(game) => (
+        <GameRow key={game.id} game={game} path={path} {...bases}>
+          {game.id === openId ? (
+            <Suspense>
+              <AchievementPanel
+                name={view.profile.name}
+                gameId={openId}
+                mediaBase={bases.mediaBase}
+              />
+            </Suspense>
+          ) : undefined}
+        </GameRow>
+      )}
       found={view.total}
       of={view.counts.played}
       note={unfinishedInWords(view)}

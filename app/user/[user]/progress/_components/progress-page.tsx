@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { type MouseEvent, useDeferredValue, useMemo } from "react";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
 import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
@@ -15,6 +15,7 @@ import { GameList } from "./game-list";
 import { MilestoneList } from "./milestone-list";
 import { ProgressHeader } from "./progress-header";
 import styles from "./progress-page.module.css";
+import { useOpenGame } from "./use-open-game";
 
 const SECTIONS = [
   { href: LIST_ANCHOR, label: "Games" },
@@ -50,6 +51,7 @@ export function ProgressPage(props: ProgressPageProps) {
     hasFailed,
   });
   const { query } = list;
+  const { openId, openInPlace } = useOpenGame();
   const view = useMemo(() => {
     if (!library || !tools) return initial;
     const ignored = query === initial.query ? initial.ignored : [];
@@ -63,9 +65,14 @@ export function ProgressPage(props: ProgressPageProps) {
     gameBase: props.siteBase && `${props.siteBase}/game`,
   };
 
+  function answerClick(event: MouseEvent) {
+    openInPlace(event);
+    list.answerInPlace(event);
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links within do both
-    <div className={styles.page} onClick={list.answerInPlace}>
+    <div className={styles.page} onClick={answerClick}>
       <ProgressHeader
         profile={view.profile}
         mediaBase={props.mediaBase}
@@ -74,7 +81,7 @@ export function ProgressPage(props: ProgressPageProps) {
       />
       <CountsList counts={view.counts} path={path} query={view.query} hasList />
       <div className={styles.columns}>
-        <GameList view={view} path={path} list={list} {...bases} />
+        <GameList view={view} path={path} list={list} openId={openId} {...bases} />
         <div>
           <MilestoneList
             milestones={milestones}
