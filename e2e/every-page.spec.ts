@@ -58,6 +58,8 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/user/Reachable/year/2025" },
   { path: `/user/NoGames/year/${new Date().getUTCFullYear()}` },
   { path: "/user/Reachable/year/1999" },
+  { path: "/user/Reachable/game/8", hasNoOverlaps: true },
+  { path: "/user/Reachable/game/999999" },
   { path: "/privacy", hasNoOverlaps: true },
   { path: "/docs", hasLargeTargets: false },
   { path: "/docs/cards", hasLargeTargets: false },

@@ -6,6 +6,10 @@ test("robots and the sitemap name this site, and the manifest's icons are there"
 }, async ({ request, site }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain("Disallow: /api/");
+  // Crawlers would have RetroAchievements asked about each game of each player, and previews of links ask about one.
+  const [crawlers = "", previews = ""] = robots.split("User-Agent: Twitterbot");
+  expect(crawlers).toContain("Disallow: /user/*/game/");
+  expect(previews).not.toContain("/game/");
   const sitemap = /Sitemap: (.+)/.exec(robots)?.[1] ?? "";
   expect(sitemap).toMatch(/\/sitemap\.xml$/);
   const { pathname } = new URL(sitemap);

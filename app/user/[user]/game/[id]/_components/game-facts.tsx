@@ -1,6 +1,6 @@
 import { pluralize } from "@/app/_components/pluralize";
 import type { Game } from "@/lib/domain/player";
-import { formatDay, formatDuration, formatNumber } from "@/lib/format";
+import { formatDay, formatNumber } from "@/lib/format";
 import type { GameOfPlayer } from "@/lib/games/achievement";
 import { listAchievements, pointsInGame } from "@/lib/games/listed-achievements";
 import { awardLabel } from "@/lib/progress/award";
@@ -28,7 +28,7 @@ export function GameFacts({ game, played }: GameFactsProps) {
     ],
     ["First unlock", first === null ? null : formatDay(first)],
     ["Last unlock", mostRecentAwardedAt === null ? null : formatDay(mostRecentAwardedAt)],
-    ["Playtime", played?.own.playtimeSeconds ? formatDuration(played.own.playtimeSeconds) : null],
+    ["Playtime", played?.own.playtimeSeconds ? playtimeInWords(played.own.playtimeSeconds) : null],
     ["Players", played?.facts.players ? formatNumber(played.facts.players) : null],
   ];
   return (
@@ -44,6 +44,17 @@ export function GameFacts({ game, played }: GameFactsProps) {
       )}
     </dl>
   );
+}
+
+/** Hours and minutes, as RA shows time that was played. */
+function playtimeInWords(seconds: number): string {
+  const minutes = Math.max(1, Math.floor(seconds / 60));
+  const hours = Math.floor(minutes / 60);
+  const parts = [
+    hours > 0 && pluralize(hours, "hour"),
+    minutes % 60 > 0 && pluralize(minutes % 60, "minute"),
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function achievementsInWords(game: Game): string {

@@ -16,7 +16,7 @@ export function gameSentence(name: string, game: Game): string {
   const day = highestAwardAt === null ? "" : ` on ${formatDay(highestAwardAt)}`;
   const award = kind === null ? "" : `, ${awardLabel(kind).toLowerCase()}${day}`;
   const achievements = isRetired(game)
-    ? "a set that is retired"
-    : `${formatNumber(numAwarded)} of ${formatNumber(maxPossible)} achievements`;
-  return `${name} on RetroAchievements: ${achievements} in ${plainGameTitle(game.title)}${award}.`;
+    ? "the retired set of"
+    : `${formatNumber(numAwarded)} of ${formatNumber(maxPossible)} achievements in`;
+  return `${name} on RetroAchievements: ${achievements} ${plainGameTitle(game.title)}${award}.`;
 }
