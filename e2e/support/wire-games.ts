@@ -34,12 +34,12 @@ export function aWireRow(changed: Partial<WireRow> & Pick<WireRow, "GameID">): W
 }
 
 /** Players of a game who are counted for its rarity. */
-export function playersOf(gameId: number): number {
+function playersOf(gameId: number): number {
   return 500 + ((gameId * 7919) % 80_000);
 }
 
 /** The achievements of a player's game that are published: as many as its row says, the player's unlocks among them. */
-export function achievementsOf(player: WirePlayer, row: WireRow): WireAchievement[] {
+function achievementsOf(player: WirePlayer, row: WireRow): WireAchievement[] {
   const game = Number(row.GameID);
   const size = Number(row.MaxPossible);
   const unlocks = (unlocksByGame(player).get(game) ?? []).slice(0, size);
@@ -123,7 +123,7 @@ export function gameOf(player: WirePlayer, row: WireRow, hasAward: boolean) {
 }
 
 /** Seconds that a player has played a game; 0, as RA says where it does not know, for each fifth game. */
-export function playtimeOf({ GameID, NumAwarded }: WireRow): number {
+function playtimeOf({ GameID, NumAwarded }: WireRow): number {
   const id = Number(GameID);
   return id % 5 === 0 ? 0 : Number(NumAwarded) * (300 + (id % 7) * 100);
 }
