@@ -50,6 +50,17 @@ test("a game has its achievements, and a revision that stays while they do", asy
   expect(standIn.count("game")).toBe(1);
 });
 
+test("an unlock in the second of the last call counts as newer", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-30T12:00:00.635Z") });
+  await loadGame(player, game);
+  vi.setSystemTime(Date.now() + 5000);
+  const unlocked = { ...game, mostRecentAwardedAt: Date.parse("2026-11-30T12:00:00Z") / 1000 };
+  await loadGame(player, unlocked);
+  await loadGame(player, unlocked);
+  vi.useRealTimers();
+  expect(standIn.count("game")).toBe(2);
+});
+
 test("a retired set costs no call", async () => {
   const retired = { ...game, maxPossible: 0 };
   expect(await loadGame(player, retired)).toMatchObject({ game: null, checkedAt: null });

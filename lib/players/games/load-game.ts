@@ -35,7 +35,8 @@ export async function loadGame(
   const demo = madeUpGame(player, game.id);
   if (demo) return { game: demo, checkedAt: player.checkedAt, revision: "demo" };
   const ulid = player.profile.ulid.toLowerCase();
-  const since = (game.mostRecentAwardedAt ?? 0) * 1000;
+  // RA's dates are whole seconds: the unlock may have come later in its second.
+  const since = ((game.mostRecentAwardedAt ?? -1) + 1) * 1000;
   const { value, refresh, stored } = await outsideRequest(() =>
     sharedGames().get(ulid, game.id, since, () => admit(request)),
   );
