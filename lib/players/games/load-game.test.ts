@@ -53,6 +53,7 @@ test("a game has its achievements, and a revision that stays while they do", asy
 test("an unlock in the second of the last call counts as newer", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-30T12:00:00.635Z") });
   await loadGame(player, game);
+  await Promise.all(site.behind);
   vi.setSystemTime(Date.now() + 5000);
   const unlocked = { ...game, mostRecentAwardedAt: Date.parse("2026-11-30T12:00:00Z") / 1000 };
   await loadGame(player, unlocked);
