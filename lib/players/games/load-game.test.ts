@@ -27,6 +27,7 @@ const upstream = aClient();
 let player: Player;
 let game: Game;
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-30T12:00:00.635Z") });
   const store = createEmbeddedStore(Date.now);
   const cache = createPlayerCache({
     ...{ store, upstream, callsPerMinute: 1000 },
@@ -41,6 +42,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(site.behind.splice(0));
+  vi.useRealTimers();
 });
 
 test("a game has its achievements, and a revision that stays while they do", async () => {
@@ -51,14 +53,12 @@ test("a game has its achievements, and a revision that stays while they do", asy
 });
 
 test("an unlock in the second of the last call counts as newer", async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-30T12:00:00.635Z") });
   await loadGame(player, game);
   await Promise.all(site.behind);
   vi.setSystemTime(Date.now() + 5000);
   const unlocked = { ...game, mostRecentAwardedAt: Date.parse("2026-11-30T12:00:00Z") / 1000 };
   await loadGame(player, unlocked);
   await loadGame(player, unlocked);
-  vi.useRealTimers();
   expect(standIn.count("game")).toBe(2);
 });
 
