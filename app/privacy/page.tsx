@@ -93,6 +93,11 @@ function Kept({ kept }: { kept: KeptData }) {
       disk,
       `${formatDuration(kept.unlookedSeconds)} after the last view`,
     ],
+    [
+      "When a player unlocked which achievements of a game that was opened, and for how long it was played",
+      cache,
+      `${formatDuration(kept.playedGameSeconds)} after RetroAchievements was last asked`,
+    ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [
       "Names that no RetroAchievements player has",

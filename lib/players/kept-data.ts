@@ -21,6 +21,8 @@ export async function keptData() {
     unlookedSeconds: CACHE_TIMES.unlooked.seconds,
     /** For this time after a visit a player is checked daily. */
     watchedSeconds: CACHE_TIMES.watchedPlayer.seconds,
+    /** What a player unlocked in a game that was opened. */
+    playedGameSeconds: CACHE_TIMES.gameFacts.seconds,
     imageSeconds: CACHE_TIMES.image.seconds,
     /** That a player was visited lately, for the home page. */
     latelySeconds: CACHE_TIMES.recentView.seconds,
