@@ -4,6 +4,9 @@ export const AWARD_KINDS = ["mastered", "completed", "beaten-hardcore", "beaten-
 /** One of RA's four award kinds; a game without one has null instead. */
 export type AwardKind = (typeof AWARD_KINDS)[number];
 
+/** RA's Events system, which is left out unless it is chosen. */
+export const EVENTS_SYSTEM_ID = 101;
+
 /** Profile of a player: RA's API_GetUserProfile, under this site's names. */
 export interface Profile {
   /** Display name, 2–20 letters and digits. It can change; `ulid` cannot. */
@@ -36,7 +39,7 @@ export interface Game {
   title: string;
   /** Path below the media base, such as `/Images/074560.png`. */
   iconPath: string;
-  /** RA's console id; 101 is Events. */
+  /** RA's console id; {@link EVENTS_SYSTEM_ID} is Events. */
   systemId: number;
   /** Null where RA does not name the console. */
   systemName: string | null;

@@ -1,8 +1,5 @@
-import type { Game } from "@/lib/domain/player";
+import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import { perLibrary } from "./per-library";
-
-/** RA's Events system, which is left out unless it is chosen. */
-const EVENTS_SYSTEM_ID = 101;
 
 /** RA's short labels, by console id. */
 const LABELS: Record<number, string> = {
