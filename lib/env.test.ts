@@ -13,6 +13,16 @@ test("an empty value counts as not set", () => {
   expect(parseEnv({ RA_WEB_API_KEY: "", CACHE_FRESH_SECONDS: "" })).toEqual(parseEnv({}));
 });
 
+test("API v2 is RA's where the API is RA's, else off; an address turns it on", () => {
+  const v2 = (source: Record<string, string>) => parseEnv(source).RA_API_V2_BASE_URL;
+  const ra = "https://api.retroachievements.org/api/v2";
+  expect(v2({})).toBe(ra);
+  expect(v2({ RA_API_BASE_URL: "https://retroachievements.org/API/" })).toBe(ra);
+  expect(v2({ RA_API_BASE_URL: "http://127.0.0.1:4000/API" })).toBe("");
+  const own = "http://127.0.0.1:4000/api/v2";
+  expect(v2({ RA_API_BASE_URL: "http://127.0.0.1:4000/API", RA_API_V2_BASE_URL: own })).toBe(own);
+});
+
 test("an address loses the slash at its end", () => {
   expect(parseEnv({ SITE_URL: "https://longplay.example/" }).SITE_URL).toBe(
     "https://longplay.example",

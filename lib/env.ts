@@ -33,10 +33,15 @@ const areAmong = (users: readonly string[], all: readonly string[]) => {
   return users.every((user) => names.has(user.toLowerCase()));
 };
 
+/** Where RetroAchievements itself answers. */
+const RA_API = "https://retroachievements.org/API";
+const RA_API_V2 = "https://api.retroachievements.org/api/v2";
+
 const schema = z
   .object({
     RA_WEB_API_KEY: z.string().min(1).optional(),
-    RA_API_BASE_URL: url.default("https://retroachievements.org/API"),
+    RA_API_BASE_URL: url.default(RA_API),
+    RA_API_V2_BASE_URL: url.optional(),
     RA_MEDIA_BASE_URL: url.default("https://media.retroachievements.org"),
     RA_SITE_BASE_URL: url.default("https://retroachievements.org"),
     KV_REST_API_URL: url.optional(),
@@ -71,6 +76,9 @@ const schema = z
   })
   .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,
+    /** Empty: off. A site that asks another server must not send its key to RA. */
+    RA_API_V2_BASE_URL:
+      values.RA_API_V2_BASE_URL ?? (values.RA_API_BASE_URL === RA_API ? RA_API_V2 : ""),
     /** Whether this is a function of Vercel: a short-lived process per page. */
     onVercel: VERCEL === "1",
     /** Whether the owner's proxy writes the last address of `X-Forwarded-For`. */

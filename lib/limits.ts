@@ -67,6 +67,17 @@ export const LIMITS = {
   unlockNamesInMemory: 100_000,
   /** Bytes of a stored value of a player's unlocks, decompressed. */
   storedUnlocksBytes: 16 * 1024 * 1024,
+  /** Rows in one page of API v2: its own maximum. */
+  v2PageSize: 100,
+  /** Bytes of such a page, decompressed, and values in it. A row with what it includes takes 1,500 bytes and 50 values. */
+  v2PageBytes: 2 * 1024 * 1024,
+  v2PageValues: 40_000,
+  /** Pages of that kind that are read in a row. */
+  v2Pages: 600,
+  /** Games whose times are kept of one player: they fit into a megabyte, the most that a store takes. */
+  timesOfAPlayer: 25_000,
+  /** Calls to API v2 a minute, all servers together: RA's own maximum for a key. */
+  v2CallsPerMinute: 60,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,
   /** Characters of a title, a motto, a rich presence message or a system's name. */

@@ -39,6 +39,7 @@ export async function startStandIn(port) {
     settings: {
       RA_WEB_API_KEY: KEY,
       RA_API_BASE_URL: standIn.url,
+      RA_API_V2_BASE_URL: standIn.v2Url,
       RA_MEDIA_BASE_URL: standIn.mediaUrl,
       // What is kept of made-up players is not for the folder of real ones.
       DATA_DIR: join(tmpdir(), "longplay-stand-in"),

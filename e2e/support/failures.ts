@@ -3,6 +3,9 @@ import type { FailureMode } from "./ra-stand-in";
 /** Each failure of the stand-in, and what RetroAchievements does then. */
 export const FAILURES: Record<FailureMode, string> = {
   "rate-limited": "asks to slow down (429), and the site rests for 30 s",
+  limited: "asks to slow down, and does not say for how long (429, as API v2 does)",
+  "bad-request": "refuses the request (400, as API v2 does)",
+  "missing-scope": "refuses the key for this part of it (403, as API v2 does)",
   unavailable: "is out of order (503)",
   forbidden: "has its CDN turn the site away (403)",
   html: "sends a challenge page in place of JSON",

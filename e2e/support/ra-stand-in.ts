@@ -1,9 +1,15 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { answerV2, rankAnswer, type V2Answer, type V2Endpoint, v2Error, v2Path } from "./answer-v2";
 import { imageOf } from "./image";
 import { portOf } from "./port-of";
 import { awardsOf } from "./wire-awards";
@@ -12,7 +18,16 @@ import type { WirePlayer } from "./wire-player";
 import { unlocksOf } from "./wire-unlocks";
 
 /** What the stand-in answers: RA's endpoints, and its images. */
-export type Endpoint = "progress" | "profile" | "unlocks" | "points" | "game" | "awards" | "media";
+export type Endpoint =
+  | "progress"
+  | "profile"
+  | "unlocks"
+  | "rank"
+  | "points"
+  | "game"
+  | "awards"
+  | V2Endpoint
+  | "media";
 
 /** What is asked behind answers, about players that somebody has viewed before. */
 const FILLING: readonly Endpoint[] = ["unlocks"];
@@ -21,6 +36,12 @@ const FILLING: readonly Endpoint[] = ["unlocks"];
 export type FailureMode =
   /** 429 with `Retry-After`. */
   | "rate-limited"
+  /** 429 of API v2, without it. */
+  | "limited"
+  /** 400 of API v2. */
+  | "bad-request"
+  /** 403 of API v2: the key does not open it. */
+  | "missing-scope"
   /** 503. */
   | "unavailable"
   /** 403 with a page of the CDN. */
@@ -71,7 +92,7 @@ export interface Call {
   endpoint: Endpoint;
   method: string;
   path: string;
-  /** Query parameters without the key. */
+  /** Query parameters without the key of v1; of API v2 with the user as `u`. */
   params: Record<string, string>;
   userAgent: string;
   /** Epoch milliseconds. */
@@ -82,6 +103,8 @@ export interface Call {
 export interface RaStandIn {
   /** For RA_API_BASE_URL. */
   url: string;
+  /** For RA_API_V2_BASE_URL. */
+  v2Url: string;
   /** For RA_MEDIA_BASE_URL. */
   mediaUrl: string;
   /** Adds a player, or replaces the one of the same name or ULID. */
@@ -119,6 +142,7 @@ const PATHS: Record<string, Endpoint> = {
   "/API/API_GetUserCompletionProgress.php": "progress",
   "/API/API_GetUserProfile.php": "profile",
   "/API/API_GetAchievementsEarnedBetween.php": "unlocks",
+  "/API/API_GetUserRankAndScore.php": "rank",
   "/API/API_GetUserProgress.php": "points",
   "/API/API_GetGameInfoAndUserProgress.php": "game",
   "/API/API_GetUserAwards.php": "awards",
@@ -138,6 +162,13 @@ const json = (status: number, value: unknown): Answer => ({
   status,
   type: "application/json",
   body: JSON.stringify(value),
+});
+const jsonApi = ({ status, document }: V2Answer): Answer => ({
+  ...json(status, document),
+  type: "application/vnd.api+json",
+  ...(status === 200 && {
+    headers: { "X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "59" },
+  }),
 });
 const html = (status: number, title: string): Answer => ({
   status,
@@ -165,6 +196,12 @@ function failureAnswer(mode: FailureMode, retryAfter: number | string): Answer |
         ...json(429, { message: "Too Many Attempts." }),
         headers: { "Retry-After": String(retryAfter) },
       };
+    case "limited":
+      return jsonApi(v2Error(429, "too_many_requests", "Too Many Requests"));
+    case "bad-request":
+      return jsonApi(v2Error(400, "bad_request", "Invalid Query Parameter"));
+    case "missing-scope":
+      return jsonApi(v2Error(403, "missing_scope", "Forbidden"));
     case "unavailable":
       return html(503, "Service Unavailable");
     case "forbidden":
@@ -246,7 +283,16 @@ export async function createRaStandIn({
     return failure;
   }
 
-  function rightAnswer(endpoint: Endpoint, method: string, url: URL): Answer {
+  function rightAnswer(
+    { endpoint, method, params }: Call,
+    url: URL,
+    headers: IncomingHttpHeaders,
+  ): Answer {
+    if (isV2(endpoint)) {
+      // RA takes the key of API v2 in a header only.
+      if (headers["x-api-key"] !== key) return UNAUTHENTICATED;
+      return jsonApi(answerV2(endpoint, url.searchParams, find(params.u ?? "")));
+    }
     if (endpoint === "media") {
       const isImage = /^\/(Badge|Images|UserPic)\/[^/]+\.png$/.test(url.pathname);
       if (!isImage) return html(404, "Not Found");
@@ -260,6 +306,7 @@ export async function createRaStandIn({
       return withFields(endpoint, url, progressAnswer(url.searchParams, find, total));
     }
     if (endpoint === "unlocks") return unlocksAnswer(url.searchParams, find);
+    if (endpoint === "rank") return json(200, rankAnswer(find(url.searchParams.get("u") ?? "")));
     if (endpoint === "points") return pointsAnswer(url.searchParams, find);
     if (endpoint === "game") return withFields(endpoint, url, gameAnswer(url.searchParams));
     if (endpoint === "awards") return withFields(endpoint, url, awardsAnswer(url.searchParams));
@@ -289,7 +336,12 @@ export async function createRaStandIn({
     return json(200, { ...JSON.parse(answer.body.toString()), ...fields });
   }
 
-  async function respond(call: Call, url: URL, response: ServerResponse) {
+  async function respond(
+    call: Call,
+    url: URL,
+    { headers }: IncomingMessage,
+    response: ServerResponse,
+  ) {
     const failure = takeFailure(call);
     hook?.(call);
     if (latency > 0) await sleep(latency);
@@ -303,7 +355,7 @@ export async function createRaStandIn({
     if (failure?.mode === "huge") return sendMuch(response, HUGE_BYTES);
     const answer =
       (failure && failureAnswer(failure.mode, failure.retryAfter)) ??
-      rightAnswer(call.endpoint, call.method, url);
+      rightAnswer(call, url, headers);
     const body = Buffer.from(answer.body);
     response.writeHead(answer.status, {
       "Content-Type": answer.type,
@@ -319,8 +371,10 @@ export async function createRaStandIn({
 
   function receive(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const endpoint = PATHS[url.pathname] ?? "media";
-    const { y: _key, ...params } = Object.fromEntries(url.searchParams);
+    const v2 = v2Path(url.pathname);
+    const endpoint = v2?.endpoint ?? PATHS[url.pathname] ?? "media";
+    const { y: _key, ...query } = Object.fromEntries(url.searchParams);
+    const params = v2 ? { ...Object.fromEntries(url.searchParams), u: v2.user } : query;
     const call: Call = {
       endpoint,
       method: request.method ?? "",
@@ -335,7 +389,7 @@ export async function createRaStandIn({
     peaks.set(endpoint, Math.max(peaks.get(endpoint) ?? 0, openNow));
     response.once("close", () => open.set(endpoint, (open.get(endpoint) ?? 1) - 1));
     request.resume();
-    void respond(call, url, response);
+    void respond(call, url, request, response);
   }
 
   const server = createServer(receive).listen(port, "127.0.0.1");
@@ -344,6 +398,7 @@ export async function createRaStandIn({
 
   const standIn: RaStandIn = {
     url: `${origin}/API`,
+    v2Url: `${origin}/api/v2`,
     mediaUrl: origin,
     setPlayer(player) {
       standIn.removePlayer(player.profile.User);
@@ -405,6 +460,10 @@ export async function createRaStandIn({
     },
   };
   return standIn;
+}
+
+function isV2(endpoint: Endpoint): endpoint is V2Endpoint {
+  return endpoint.startsWith("player-");
 }
 
 function failureKey(endpoint: Endpoint, user?: string): string {

@@ -32,6 +32,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const NOTHING_SET = {
   RA_WEB_API_KEY: "",
   RA_API_BASE_URL: "",
+  RA_API_V2_BASE_URL: "",
   RA_MEDIA_BASE_URL: "",
   RA_SITE_BASE_URL: "",
   KV_REST_API_URL: "",

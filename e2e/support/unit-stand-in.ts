@@ -15,6 +15,7 @@ export function aClient(changed: Partial<Parameters<typeof createClient>[0]> = {
   return createClient({
     apiKey: KEY,
     baseUrl: standIn.url,
+    v2BaseUrl: standIn.v2Url,
     timeoutMs: 60_000,
     userAgent: "Longplay/1 (+test)",
     ...changed,

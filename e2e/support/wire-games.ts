@@ -34,7 +34,7 @@ export function aWireRow(changed: Partial<WireRow> & Pick<WireRow, "GameID">): W
 }
 
 /** Players of a game who are counted for its rarity. */
-function playersOf(gameId: number): number {
+export function playersOf(gameId: number): number {
   return 500 + ((gameId * 7919) % 80_000);
 }
 

@@ -59,6 +59,21 @@ export interface WireUnlock {
   GameURL: string;
 }
 
+/** Attributes of API v2 by name, as they are on the wire. */
+export type WireAttributes = Record<string, unknown>;
+
+/** A game of a player as API v2 knows it: the attributes of four resources. */
+export interface WireTime {
+  gameId: number;
+  /** The games of which its set is a subset; none: it is a core set. */
+  subsetOf: number[];
+  playerGame: WireAttributes & { lastPlayedAt: string | null };
+  game: WireAttributes;
+  /** Null: the player has no achievement of the set. */
+  playerSet: (WireAttributes & { lastUnlockAt: string | null }) | null;
+  achievementSet: WireAttributes;
+}
+
 /** An award of API_GetUserAwards, as it is on the wire. */
 export interface WireAward {
   AwardedAt: string;
@@ -82,6 +97,12 @@ export interface WirePlayer {
   results: WireRow[];
   /** Oldest first. Default: those that `results` imply. */
   unlocks?: WireUnlock[];
+  /** What API v2 knows. Default: what `results` imply. */
+  times?: WireTime[];
+  /** Whether API v2 does not find the player, though v1 does: banned, or with an unverified address. */
+  isUnknownToV2?: boolean;
+  /** Attributes of API v2's user that matter to the test. */
+  rank?: WireAttributes;
   /** Badges that are not for games. Default: none. */
   awards?: WireAward[];
   /** Badges that RA counts and does not list. Default: none. */

@@ -15,8 +15,8 @@ const history = (outcome: "kept" | "older" | "failed" | "refused"): ObservedEven
   ...{ type: "history", outcome, milliseconds: 1 },
 });
 const upstream = (
-  endpoint: "profile" | "media",
-  outcome: "ok" | "unauthorized-key" | "unavailable" | "player-not-found",
+  endpoint: "profile" | "media" | "player-games",
+  outcome: "ok" | "unauthorized-key" | "unavailable" | "player-not-found" | "invalid-response",
 ): ObservedEvent => ({ type: "upstream", endpoint, outcome, milliseconds: 1 });
 
 function after(...events: ObservedEvent[]) {
@@ -44,4 +44,17 @@ test("a key is refused until RA answers with it; outages and images do not count
   expect(after(upstream("profile", "unauthorized-key")).key).toBe("refused");
   expect(after(upstream("profile", "unavailable"), upstream("media", "ok")).key).toBe("refused");
   expect(after(upstream("profile", "player-not-found")).key).toBe("accepted");
+});
+
+test("a key that opens no API v2 is still accepted, and v2 is refused until it answers", () => {
+  expect(outcomes.wasV2Refused()).toBe(false);
+  after(upstream("profile", "ok"));
+  expect(after(upstream("player-games", "unauthorized-key")).key).toBe("accepted");
+  expect(outcomes.wasV2Refused()).toBe(true);
+  after(upstream("player-games", "unavailable"), upstream("profile", "ok"));
+  expect(outcomes.wasV2Refused()).toBe(true);
+  after(upstream("player-games", "player-not-found"));
+  expect(outcomes.wasV2Refused()).toBe(false);
+  after(upstream("player-games", "invalid-response"));
+  expect(outcomes.wasV2Refused()).toBe(true);
 });

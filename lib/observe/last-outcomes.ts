@@ -1,4 +1,4 @@
-import type { ObservedEvent } from "./observe";
+import { type ObservedEvent, V2_ENDPOINTS } from "./observe";
 
 /** How the last attempt of each kind ended in this process. */
 export interface LastOutcomes {
@@ -15,13 +15,20 @@ type StoreCommand = (ObservedEvent & { type: "store" })["command"];
 interface Recorded extends Pick<LastOutcomes, "history" | "key"> {
   /** Whether the last command of each kind succeeded: a store that refuses writes may still answer reads. */
   commands: Map<StoreCommand, boolean>;
+  /** Whether RA's API v2 refused the key, or sent what cannot be read, when it was last asked. */
+  isV2Refused: boolean;
 }
 
 const KEY = Symbol.for("longplay.last-outcomes");
 const shared = globalThis as { [KEY]?: Recorded };
 
 function recorded(): Recorded {
-  shared[KEY] ??= { commands: new Map(), history: "unknown", key: "unknown" };
+  shared[KEY] ??= {
+    commands: new Map(),
+    history: "unknown",
+    key: "unknown",
+    isV2Refused: false,
+  };
   return shared[KEY];
 }
 
@@ -39,6 +46,15 @@ export function recordOutcome(event: ObservedEvent): void {
       else if (event.outcome === "kept" || event.outcome === "older") recorded().history = "ok";
       return;
     case "upstream":
+      if (V2_ENDPOINTS.some((endpoint) => endpoint === event.endpoint)) {
+        // A key that opens no v2 works for the rest.
+        if (event.outcome === "unauthorized-key" || event.outcome === "invalid-response") {
+          recorded().isV2Refused = true;
+        } else if (event.outcome === "ok" || event.outcome === "player-not-found") {
+          recorded().isV2Refused = false;
+        }
+        return;
+      }
       // Images need no key, and an outage says nothing about it.
       if (event.endpoint === "media") return;
       if (event.outcome === "unauthorized-key") recorded().key = "refused";
@@ -54,4 +70,9 @@ export function lastOutcomes(): LastOutcomes {
   const successes = [...commands.values()];
   const store = successes.every(Boolean) ? "ok" : "failing";
   return { store: successes.length === 0 ? "unknown" : store, history, key };
+}
+
+/** Whether RA's API v2 could not be had when this process last asked it; outages do not count. */
+export function wasV2Refused(): boolean {
+  return recorded().isV2Refused;
 }

@@ -27,6 +27,12 @@ export type BreakerState = "closed" | "open" | "half-open";
  */
 export type SkippedRefresh = "paused" | "locked" | "full" | "fresh" | "refused";
 
+/** The endpoints of RA's API v2. */
+export const V2_ENDPOINTS = ["player-games", "player-achievement-sets", "player-rank"] as const;
+
+/** One of {@link V2_ENDPOINTS}. */
+export type V2Endpoint = (typeof V2_ENDPOINTS)[number];
+
 /** Events of this process for logs and metrics. None carries the key, an address or a URL. */
 export type ObservedEvent =
   /** A view requested a player; `result` is where it came from, or the error. */
@@ -39,7 +45,16 @@ export type ObservedEvent =
   /** One request to RA. */
   | {
       type: "upstream";
-      endpoint: "profile" | "progress" | "unlocks" | "points" | "game" | "awards" | "media";
+      endpoint:
+        | "profile"
+        | "progress"
+        | "unlocks"
+        | "rank"
+        | "points"
+        | "game"
+        | "awards"
+        | V2Endpoint
+        | "media";
       outcome: Outcome;
       milliseconds: number;
     }

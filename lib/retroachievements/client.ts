@@ -6,10 +6,13 @@ import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
 import { createFetchAwards } from "./fetch-awards";
 import { createFetchGame } from "./fetch-game";
+import { createFetchPlayerRank } from "./fetch-rank";
+import { createFetchTimes } from "./fetch-times";
 import { createFetchUnlocks } from "./fetch-unlocks";
 import { createFetchUserProgress } from "./fetch-user-progress";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
+import { createSendV2 } from "./request-v2";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
 import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
 import {
@@ -43,10 +46,11 @@ const boundsOf = (rows: number): AnswerBounds => ({
  *
  * `fetchPlayer` requests the profile and the first page of games together, then the other pages concurrently. With a
  * known player it requests the newest 100 games first, and no more if they fit. `hasNews` requests the newest game only.
- * `fetchUnlocks` requests one page after the other. All throw a subclass of `UpstreamError` for any failure, or what `acquire` throws.
+ * `fetchUnlocks`, `fetchPlayerGames` and `fetchPlayerAchievementSets` request one page after the other. All throw a subclass of `UpstreamError` for any failure, or what `acquire` throws.
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   const send = createSendRequest(options);
+  const sendV2 = createSendV2(options);
 
   async function fetchProfile({ user, signal }: Load): Promise<Profile> {
     const answer = await send("profile", { u: user }, PROFILE_BOUNDS, signal);
@@ -166,6 +170,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
 
   return {
     mode: "retroachievements",
+    hasV2: Boolean(options.v2BaseUrl),
     fetchPlayer(user, options = {}) {
       return within(user, (load) => fetchWith(load, options), options.acquire);
     },
@@ -181,6 +186,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
       return !hasSameCount || !first || !isSameGame(first, newest);
     },
     fetchUnlocks: createFetchUnlocks(send),
+    ...createFetchTimes(sendV2),
+    fetchPlayerRank: createFetchPlayerRank(send, sendV2),
     fetchUserProgress: createFetchUserProgress(send),
     fetchGameOfPlayer: createFetchGame(send),
     fetchAwards: createFetchAwards(send),

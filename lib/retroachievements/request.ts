@@ -22,6 +22,7 @@ const ENDPOINTS = {
   profile: "API_GetUserProfile",
   progress: "API_GetUserCompletionProgress",
   unlocks: "API_GetAchievementsEarnedBetween",
+  rank: "API_GetUserRankAndScore",
   points: "API_GetUserProgress",
   game: "API_GetGameInfoAndUserProgress",
   awards: "API_GetUserAwards",
@@ -30,13 +31,15 @@ const ENDPOINTS = {
 type Endpoint = keyof typeof ENDPOINTS;
 
 /** Parses one answer at a time, since concurrent pages would block every other request in one stretch. */
-const parsing = pLimit(1);
+export const parsing = pLimit(1);
 
 /** How RA's API is reached. */
 export interface ClientOptions {
   apiKey: string;
   /** Such as `https://retroachievements.org/API`. */
   baseUrl: string;
+  /** Such as `https://api.retroachievements.org/api/v2`; empty, the default: API v2 is not asked. */
+  v2BaseUrl?: string;
   /** For one request, body included. */
   timeoutMs: number;
   userAgent: string;

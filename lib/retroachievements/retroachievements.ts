@@ -1,6 +1,7 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 import type { GameOfPlayer } from "@/lib/games/achievement";
+import type { GameTime } from "@/lib/times/game-time";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 
 /** The base of demo images, which this site draws itself. */
@@ -9,6 +10,8 @@ const DEMO_MEDIA_BASE = "/demo-media";
 /** The upstream: RA's web API, or the built-in demo players of a site without a key. */
 export interface RetroAchievements {
   readonly mode: "retroachievements" | "demo";
+  /** Whether API v2 is asked; else it counts as off. */
+  readonly hasV2: boolean;
   /**
    * Fetches a player.
    *
@@ -39,6 +42,29 @@ export interface RetroAchievements {
    */
   fetchUnlocks(user: string, period: UnlockPeriod): AsyncGenerator<UnlockPage, void, undefined>;
   /**
+   * A player's games with playtimes and dates, the last played first, in pages of one call to API v2 each. Ends after the last page, or
+   * where v2 is not available.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError, after which reading can go on from the page that failed
+   */
+  fetchPlayerGames(
+    user: string,
+    options?: PagesOptions,
+  ): AsyncGenerator<V2Page<PlayedGame> | V2Unavailable, void, undefined>;
+  /** Their achievement sets with points, times and rarity, the last unlocked first, as {@link fetchPlayerGames}. */
+  fetchPlayerAchievementSets(
+    user: string,
+    options?: PagesOptions,
+  ): AsyncGenerator<V2Page<PlayedSet> | V2Unavailable, void, undefined>;
+  /**
+   * A player's ranks, and what is being played: of API v2, in one call, or else of v1, in another one.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError; `PlayerNotFound` if neither knows the player
+   */
+  fetchPlayerRank(user: string, options?: Pick<FetchOptions, "acquire">): Promise<PlayerRank>;
+  /**
    * A player's points in games, with one call for 500 of them. An unknown player has none in any game.
    *
    * @param user a user name in any case, or a ULID
@@ -65,6 +91,78 @@ export interface RetroAchievements {
    * @throws UpstreamError
    */
   fetchAwards(user: string): Promise<SiteBadge[]>;
+}
+
+/** From which page of API v2 to read. */
+export interface PagesOptions extends Pick<FetchOptions, "acquire"> {
+  /** From 1, the default. */
+  page?: number;
+}
+
+/** One page of API v2. */
+export interface V2Page<Row> {
+  state: "ok";
+  rows: Row[];
+  page: number;
+  isLast: boolean;
+}
+
+/**
+ * Why API v2 cannot be had. `off`: this site does not ask it. `refused`: the key does not open it. `not-found`: it does not
+ * find the player, such as one with an unverified address. `unknown-format`: what it sends cannot be read.
+ */
+export interface V2Unavailable {
+  state: "unavailable";
+  reason: "off" | "refused" | "not-found" | "unknown-format";
+}
+
+/** What API v2 says about a player's game. */
+export type PlayedGame = { lastPlayedAt: number | null } & Pick<
+  GameTime,
+  | "gameId"
+  | "playtime"
+  | "firstUnlockAt"
+  | "beatenAt"
+  | "beatenHardcoreAt"
+  | "timeToBeat"
+  | "timeToBeatHardcore"
+  | "medianBeatMinutes"
+  | "medianBeatHardcoreMinutes"
+  | "playersHardcore"
+>;
+
+/** What API v2 says about a player's achievement set, under the game whose set it is. */
+export type PlayedSet = { lastUnlockAt: number | null } & Pick<
+  GameTime,
+  | "gameId"
+  | "completedAt"
+  | "masteredAt"
+  | "timeToComplete"
+  | "timeToMaster"
+  | "points"
+  | "pointsHardcore"
+  | "retroPoints"
+  | "pointsTotal"
+  | "medianCompleteMinutes"
+  | "medianMasterMinutes"
+  | "timesMastered"
+  | "isSubset"
+>;
+
+/** A rank among all players of a mode. */
+export interface Rank {
+  rank: number;
+  /** How many players are ranked; null: unknown. */
+  of: number | null;
+}
+
+/** What RA says about a player's rank. */
+export interface PlayerRank {
+  /** Null: unranked, or unknown. */
+  hardcore: Rank | null;
+  casual: Rank | null;
+  /** The last rich presence message and its date in epoch seconds; null where RA dates none, as v1. */
+  playing: { text: string; at: number } | null;
 }
 
 /** A badge that is not for progress in a game. */
@@ -146,6 +244,11 @@ export interface FetchOptions {
 /** Whether the site uses RA or demo players. */
 export function upstreamMode(): RetroAchievements["mode"] {
   return env().RA_WEB_API_KEY ? "retroachievements" : "demo";
+}
+
+/** Whether this site asks RA's API v2. */
+export function asksV2(): boolean {
+  return upstreamMode() !== "demo" && env().RA_API_V2_BASE_URL !== "";
 }
 
 /** The base of icon and avatar paths, without a trailing slash: RA's media host, or this site's own path. */

@@ -57,6 +57,29 @@ export const dateOfDatabase = z
 /** {@link dateOfPlay}, spelled as {@link dateOfDatabase}. */
 export const dateOfUnlock = dateOfDatabase.refine(isPlausible);
 
+/** Of a value that may be null, missing or unreadable: null then. */
+const orNull = <Value extends z.ZodType>(value: Value) =>
+  value
+    .nullish()
+    .catch(null)
+    .transform((known) => known ?? null);
+
+/** A count, or null where RA sends none. */
+export const knownCount = orNull(count);
+
+/** {@link dateOfPlay}, or null where RA sends none. */
+export const knownDate = orNull(dateOfPlay);
+
+/** A length of time in whole seconds; null where RA sends none, or 0, which says that it is not known. */
+export const knownSeconds = orNull(number.pipe(z.number().nonnegative().max(LARGEST))).transform(
+  (seconds) => (seconds === null ? null : Math.round(seconds) || null),
+);
+
+/** The same in whole minutes, at least one. */
+export const knownMinutes = knownSeconds.transform((seconds) =>
+  seconds === null ? null : Math.max(1, Math.round(seconds / 60)),
+);
+
 /** RA's placeholder badge. */
 const NO_BADGE = "00000";
 

@@ -25,6 +25,7 @@ export function createKeyedClient(contact: string): RetroAchievements {
   return createClient({
     apiKey: settings.RA_WEB_API_KEY,
     baseUrl: settings.RA_API_BASE_URL,
+    v2BaseUrl: settings.RA_API_V2_BASE_URL,
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
     userAgent: `Longplay/${VERSION} (+${contact})`,
   });

@@ -6,7 +6,8 @@ import type {
   GameOfPlayer,
 } from "@/lib/games/achievement";
 import type { Unlock } from "@/lib/unlocks/unlock";
-import { randomFrom } from "./random";
+import { demoPlayers, demoPlaytime, demoRarity } from "./figures";
+import { type Random, randomFrom } from "./random";
 import { DEMO_POINTS, demoName, demoUnlocks, IDS_A_GAME } from "./unlocks";
 import { ADJECTIVES, NOUNS, PLACES } from "./words";
 
@@ -15,14 +16,11 @@ type DemoPlayer = Pick<Player, "profile" | "games">;
 /** How often a set has achievements that are part of beating its game. */
 const PROGRESSION = 0.2;
 const MISSABLE = 0.06;
-/** Seconds that an achievement takes. */
-const LEAST_SECONDS = 240;
-const MOST_SECONDS = 1500;
 
 const grouped = new WeakMap<Game[], Map<number, Unlock[]>>();
 
 /** A demo player's unlocks by game, oldest first. */
-function unlocksByGame(player: DemoPlayer): Map<number, Unlock[]> {
+export function unlocksByGame(player: DemoPlayer): Map<number, Unlock[]> {
   const known = grouped.get(player.games);
   if (known) return known;
   const games = new Map<number, Unlock[]>();
@@ -43,15 +41,13 @@ export function demoGame(player: DemoPlayer, gameId: number): GameOfPlayer | nul
   const game = player.games.find(({ id }) => id === gameId);
   if (!game) return null;
   const random = randomFrom(`achievements of ${gameId}`);
-  const players = random.between(300, 60_000);
-  const unlocks = (unlocksByGame(player).get(gameId) ?? []).filter(
-    // A set that was made smaller has lost its last ones.
-    ({ achievementId }) => achievementId - gameId * IDS_A_GAME < game.maxPossible,
-  );
+  const players = demoPlayers(gameId);
+  const played = unlocksByGame(player).get(gameId) ?? [];
+  const unlocks = unlocksOfSet(game, played);
   const unlockOf = new Map(unlocks.map((unlock) => [unlock.achievementId, unlock]));
   const ids = Array.from({ length: game.maxPossible }, (_, at) => gameId * IDS_A_GAME + at);
   const achievements = ids.map((id, at) =>
-    anAchievement(id, unlockOf.get(id), players, at / game.maxPossible),
+    anAchievement(id, unlockOf.get(id), gameId, at / game.maxPossible),
   );
   return {
     facts: {
@@ -67,11 +63,29 @@ export function demoGame(player: DemoPlayer, gameId: number): GameOfPlayer | nul
         ),
     },
     own: {
-      playtimeSeconds: unlocks.length * random.between(LEAST_SECONDS, MOST_SECONDS),
+      playtimeSeconds: demoPlaytime(played),
       dates: unlocks.map(datesOf),
     },
   };
 }
+
+/** The unlocks that are of a set as it is now: one that was made smaller has lost its last achievements. */
+export function unlocksOfSet({ id, maxPossible }: Game, unlocks: readonly Unlock[]): Unlock[] {
+  return unlocks.filter(({ achievementId }) => achievementId - id * IDS_A_GAME < maxPossible);
+}
+
+/** The points of a game's set: those of its unlocks, and of the achievements that are not unlocked. */
+export function demoPointsOfSet({ id, maxPossible }: Game, unlocks: readonly Unlock[]): number {
+  const pointsOf = new Map(unlocks.map(({ achievementId, points }) => [achievementId, points]));
+  let sum = 0;
+  for (let at = 0; at < maxPossible; at++) {
+    const achievementId = id * IDS_A_GAME + at;
+    sum += pointsOf.get(achievementId) ?? lockedPoints(randomFrom(`facts of ${achievementId}`));
+  }
+  return sum;
+}
+
+const lockedPoints = (random: Random) => random.pick(DEMO_POINTS.slice(2, -1));
 
 function datesOf({ achievementId, at, isHardcore }: Unlock): AchievementDates {
   return { achievementId, at, hardcoreAt: isHardcore ? at : null };
@@ -88,13 +102,15 @@ function parentOf({ title }: Game, { games }: DemoPlayer): number | null {
 function anAchievement(
   id: number,
   unlock: Unlock | undefined,
-  players: number,
+  gameId: number,
   depth: number,
 ): Achievement {
   const random = randomFrom(`facts of ${id}`);
-  const points = unlock?.points ?? random.pick(DEMO_POINTS.slice(2, -1));
-  const reached = Math.max(0.002, (1 - depth) ** 2 * (0.35 + 0.6 * random.fraction()));
-  const numAwardedHardcore = Math.max(unlock ? 1 : 0, Math.floor(players * reached * 0.8));
+  const points = unlock?.points ?? lockedPoints(random);
+  const players = demoPlayers(gameId);
+  const likely = (1 - depth) ** 2 * (0.28 + 0.48 * random.fraction());
+  const reached = Math.max(demoRarity(gameId), likely);
+  const numAwardedHardcore = Math.max(unlock ? 1 : 0, Math.floor(players * reached));
   const { title, badgeName } = demoName(id);
   return {
     ...{ id, title, description: descriptionOf(id), points, badgeName, numAwardedHardcore },

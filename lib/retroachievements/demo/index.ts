@@ -3,8 +3,10 @@ import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import type { AchievementDates, GameOfPlayer } from "@/lib/games/achievement";
 import type {
   GamePoints,
+  PlayerRank,
   RetroAchievements,
   UnlockPage,
+  V2Unavailable,
 } from "@/lib/retroachievements/retroachievements";
 import { demoGame } from "./achievements";
 import { withCommonGames } from "./common-games";
@@ -91,6 +93,9 @@ const DEMO_PLAYERS: DemoPlayer[] = [
 const NO_GAME = { facts: { achievements: [] }, own: { dates: [] } };
 const NO_UNLOCKS: UnlockPage = { unlocks: [], names: [], next: null, isCut: false };
 
+/** Demo players have their times at once. */
+const V2_OFF: V2Unavailable = { state: "unavailable", reason: "off" };
+
 /** The names of the demo players, the largest library first. */
 export const DEMO_USERS: string[] = DEMO_PLAYERS.map(({ profile }) => profile.name);
 
@@ -110,6 +115,7 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
   }
   return {
     mode: "demo",
+    hasV2: false,
     async fetchPlayer(user) {
       const checkedAt = now();
       return { player: { ...playerOf(user), checkedAt }, readWholeAt: checkedAt };
@@ -137,6 +143,13 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
         names: names.filter((_, index) => isWithin(index)),
       };
     },
+    async *fetchPlayerGames() {
+      yield V2_OFF;
+    },
+    async *fetchPlayerAchievementSets() {
+      yield V2_OFF;
+    },
+    fetchPlayerRank: async (user) => rankOf(find(user)),
   };
 }
 
@@ -164,6 +177,16 @@ function find(user: string): DemoPlayer {
   const found = findOrNone(user);
   if (!found) throw new PlayerNotFound();
   return found;
+}
+
+/** A made-up rank: the more points, the better. */
+function rankOf({ profile }: DemoPlayer): PlayerRank {
+  const rank = Math.round(40_000_000 / (profile.points + 400));
+  return {
+    hardcore: profile.points > 0 ? { rank, of: 96_340 } : null,
+    casual: null,
+    playing: null,
+  };
 }
 
 function make({ profile, size, lastUnlock }: DemoPlayer): Omit<Player, "checkedAt"> {
