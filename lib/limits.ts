@@ -56,17 +56,19 @@ export const LIMITS = {
   /** Unlocks that a page reads to count them by the days of a time zone: some 40 kB. Of more it shows the days of UTC. */
   unlocksOnPage: 8000,
   /** Calls to RA of one player's turn to be filled up, after which what was read is stored. */
-  unlockCallsATurn: 10,
+  fillingCallsATurn: 10,
   /** How long such turns begin after an answer, and behind the daily check, in milliseconds. */
-  unlocksRunMs: 10_000,
+  fillingRunMs: 10_000,
   /** Players who wait for a turn. */
-  unlocksWaiting: 1000,
+  fillingWaiting: 1000,
   /** Days with unlocks, unlocks, and titles in a process's memory, all players together: some 30, 30 and 20 MB. */
   unlockDaysInMemory: 250_000,
   unlocksInMemory: 250_000,
   unlockNamesInMemory: 100_000,
-  /** Bytes of a stored value of a player's unlocks, decompressed. */
-  storedUnlocksBytes: 16 * 1024 * 1024,
+  /** Games with times in a process's memory, all players together: some 25 MB. */
+  timesInMemory: 100_000,
+  /** Bytes of a stored value of a player's unlocks or times, decompressed. */
+  filledBytes: 16 * 1024 * 1024,
   /** Rows in one page of API v2: its own maximum. */
   v2PageSize: 100,
   /** Bytes of such a page, decompressed, and values in it. A row with what it includes takes 1,500 bytes and 50 values. */

@@ -63,15 +63,21 @@ export function createLimitedCalls(limiter: RateLimiter | null, of: "player" | "
     /**
      * Makes one call that everything else goes before. That it fails stops no other call, unless RA asks for a pause.
      *
+     * @param own a limiter that also bounds such calls: a pause is of these alone then
      * @throws UpstreamError
      */
-    async callToFill<Result>(subject: string, call: () => Promise<Result>): Promise<Result> {
-      await limiter?.acquire({ calls: 1, cause: "fill" });
+    async callToFill<Result>(
+      subject: string,
+      call: () => Promise<Result>,
+      { cause = "fill", own }: { cause?: "times" | "fill"; own?: RateLimiter } = {},
+    ): Promise<Result> {
+      await limiter?.acquire({ calls: 1, cause });
+      await own?.acquire({ calls: 1, cause: "load" });
       try {
         return await call();
       } catch (error) {
         const isPause = isUpstreamError(error) && error.code === "rate-limited";
-        if (isPause) await limiter?.report(subject, error);
+        if (isPause) await (own ?? limiter)?.report(subject, error);
         throw error;
       }
     },

@@ -106,6 +106,17 @@ describe("the budget", () => {
     );
   });
 
+  test("visitors go before refreshes, then come daily checks, times and unlocks", () => {
+    const most = (cause: AcquireRequest["cause"]) => {
+      let calls = 0;
+      while ("granted" in decide(INITIAL_STATE, { calls: calls + 1, cause })) calls++;
+      return calls;
+    };
+    const causes: AcquireRequest["cause"][] = ["load", "refresh", "watch", "times", "fill"];
+    expect(causes.map(most)).toEqual([60, 40, 30, 25, 20]);
+    expect(refused(failing(5), { calls: 1, cause: "times" }, NOW + 31).code).toBe("unavailable");
+  });
+
   test("reserves half from the daily check, whatever used the other half", () => {
     const watch = (state: LimiterState) => decide(state, { calls: 1, cause: "watch" });
     const nearly = granted(INITIAL_STATE, { calls: 29, cause: "load" });

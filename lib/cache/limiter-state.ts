@@ -20,14 +20,25 @@ import {
 
 /** Calls are counted in a sliding window of this length. */
 const WINDOW_SECONDS = 60;
-/** The part of the budget that refreshes may use: the rest is for loads that a visitor waits for. */
-const REFRESH_SHARE = 2 / 3;
-/** The daily check may use less: no visitor asked for it. */
-const WATCH_SHARE = 1 / 2;
-/** A page works without its game's achievements, and a crawler that opens every game must leave room for players. */
-const GAME_SHARE = 1 / 2;
-/** What only fills up what is known of a player may use still less: it takes hundreds of calls, and can always wait. */
-const FILL_SHARE = 1 / 3;
+/** Why calls are made. */
+type Cause = "load" | "refresh" | "watch" | "game" | "times" | "fill" | "more";
+
+/**
+ * The part of the budget up to which each cause may fill it: the smaller, the more it leaves to all before it. Visitors who wait have
+ * all of it; the daily check has less than refreshes behind answers, since nobody asked for it. A
+ * page works without its game's achievements, and a crawler that opens every game must leave room for players. What fills up what is
+ * known of a player takes hundreds of calls and can always wait: times go before unlocks.
+ */
+const SHARES: Readonly<Record<Cause, number>> = {
+  load: 1,
+  more: 1,
+  refresh: 2 / 3,
+  watch: 1 / 2,
+  game: 1 / 2,
+  times: 5 / 12,
+  fill: 1 / 3,
+};
+const FILLING: ReadonlySet<Cause> = new Set(["times", "fill"]);
 
 /** How far servers may misjudge the store's clock, in seconds: a suspended server receives the time late. */
 const SKEW_SECONDS = 15;
@@ -63,11 +74,11 @@ export function withoutWrongTimes(state: LimiterState, now: number): LimiterStat
 export interface AcquireRequest {
   calls: number;
   /**
-   * `load`: a visitor waits. `refresh`: after a visitor's answer. `watch`: the daily check, without a visitor.
-   * `game`: a visitor has opened a game. `fill`: what can wait for all of these. `more`: the rest of a load or refresh
+   * `load`: a visitor waits. `refresh`: after a visitor's answer. `watch`: the daily check, without a visitor. `game`: a
+   * visitor has opened a game. `times` and `fill`: what can wait for all of these. `more`: the rest of a load or refresh
    * that has begun.
    */
-  cause: "load" | "refresh" | "watch" | "game" | "fill" | "more";
+  cause: Cause;
 }
 
 /** The state after the calls, or the error that says why they may not be made. */
@@ -90,22 +101,19 @@ export function decideAcquire(
   const breaker = cause === "more" ? "closed" : breakerState(state, now);
   if (breaker === "open") return { refused: new Unavailable(wait(state.openUntil - now)) };
   // The next call shows whether RA answers again: it loads a player.
-  const isProbe = cause !== "fill" && cause !== "game";
+  const isProbe = !isFilling(cause) && cause !== "game";
   if (!isProbe && breaker !== "closed") return { refused: new Unavailable(OPEN_SECONDS) };
   const recent = recentCalls(state.calls, now);
-  const allowed = Math.floor(limit * shareOf(cause));
+  const allowed = Math.floor(limit * SHARES[cause]);
   const excess = countCalls(recent) + calls - allowed;
   if (excess > 0) return { refused: new Busy(wait(secondsUntilFree(recent, excess, now))) };
   const next = breaker === "half-open" ? withProbe(state, now) : state;
   return { granted: { ...next, calls: callsAfter(recent, calls, now) } };
 }
 
-/** The part of the budget up to which a cause may fill it. */
-function shareOf(cause: AcquireRequest["cause"]): number {
-  if (cause === "watch") return WATCH_SHARE;
-  if (cause === "game") return GAME_SHARE;
-  if (cause === "fill") return FILL_SHARE;
-  return cause === "refresh" ? REFRESH_SHARE : 1;
+/** Whether a cause fills up what is known of a player. */
+export function isFilling(cause: Cause): boolean {
+  return FILLING.has(cause);
 }
 
 /** The calls of the window that ends now (epoch seconds), with some made now. */

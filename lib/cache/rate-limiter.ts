@@ -15,12 +15,12 @@ import {
   callsLeft,
   decideAcquire,
   INITIAL_STATE,
+  isFilling,
   type LimiterState,
   withCalls,
   withoutWrongTimes,
 } from "./limiter-state";
 
-const KEY = "longplay:upstream";
 /** Attempts to write the state while other servers write it; each one that fails lets another server in. */
 const MAX_ATTEMPTS = 20;
 /** Digits of a user's hash: enough to tell the few players in the state apart. */
@@ -54,12 +54,15 @@ export type RateLimiter = ReturnType<typeof createRateLimiter>;
  *
  * @param limit calls in any 60 seconds
  * @param now epoch milliseconds, for a store without a clock, and until the store has returned the time
+ * @param of what is limited: all calls to RA, or those to its API v2, which has a limit of its own besides
  */
 export function createRateLimiter(
   store: GuardedStore,
   limit: number,
   now: () => number = Date.now,
+  of: "upstream" | "upstream-v2" = "upstream",
 ) {
+  const key = `longplay:${of}`;
   const oneByOne = pLimit(1);
   /** By cause and number of calls: at most as many as a library has pages. */
   const refusals = new Map<string, { until: number; error: UpstreamError }>();
@@ -92,7 +95,7 @@ export function createRateLimiter(
 
   /** Reads the stored state and the time. @returns whether the store answered */
   async function sync(): Promise<boolean> {
-    const [current] = await Promise.all([store.get(KEY), syncClock()]);
+    const [current] = await Promise.all([store.get(key), syncClock()]);
     if (current === undefined) return false;
     setState(current);
     return true;
@@ -124,7 +127,7 @@ export function createRateLimiter(
       }
       if (next === state) return true;
       const exchange = await store.compareAndSet(
-        KEY,
+        key,
         seen,
         JSON.stringify(next),
         CACHE_TIMES.limiterState.seconds,
@@ -142,6 +145,8 @@ export function createRateLimiter(
   }
 
   function emitState(): void {
+    // Metrics and the log have the budget for all calls.
+    if (of !== "upstream") return;
     observe({
       type: "rate-limiter",
       callsLeft: callsLeft(state, limit, seconds()),
@@ -183,7 +188,7 @@ export function createRateLimiter(
         } catch (error) {
           // `change` is busy too where other servers always write first: that is not the budget. Filling uses all of
           // its share whenever there is something to fill.
-          const isNews = request.cause !== "fill" && error === refused;
+          const isNews = of === "upstream" && !isFilling(request.cause) && error === refused;
           if (isNews && refused?.code === "busy") observe({ type: "budget" });
           if (isUpstreamError(error)) {
             refusals.set(keyOf(request), { until: now() + REFUSAL_MS, error });

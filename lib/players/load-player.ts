@@ -147,7 +147,7 @@ function rememberVisit(player: Player, isPage: boolean): void {
 }
 
 /** Reads some unlocks of players who wait for it. Never throws. */
-async function fillUnlocks(milliseconds: number = LIMITS.unlocksRunMs): Promise<void> {
+async function fillUnlocks(milliseconds: number = LIMITS.fillingRunMs): Promise<void> {
   await outsideRequest(async () => players().unlocks?.run(milliseconds));
 }
 
@@ -217,7 +217,7 @@ export async function checkWatched(): Promise<WatchRun> {
   const started = performance.now();
   const run = await outsideRequest(async () => players().watcher?.run());
   const left = LIMITS.cronRunMs - (performance.now() - started);
-  await fillUnlocks(Math.min(left, LIMITS.unlocksRunMs));
+  await fillUnlocks(Math.min(left, LIMITS.fillingRunMs));
   return run ?? NOTHING_CHECKED;
 }
 

@@ -47,6 +47,7 @@ export function createPlayerCache(options: PlayerCacheOptions) {
   const store = guardStore(options.store, now);
   const limiter = createRateLimiter(store, callsPerMinute, now);
   const calls = createLimitedCalls(limiter);
+  const v2Limiter = createRateLimiter(store, LIMITS.v2CallsPerMinute, now, "upstream-v2");
   const values = createTieredCache<FetchedPlayer>({
     ...options,
     store,
@@ -166,7 +167,13 @@ export function createPlayerCache(options: PlayerCacheOptions) {
      * @param user a name or ULID
      * @throws UpstreamError; `Busy` if they may need what is left of the budget
      */
-    callToFill: calls.callToFill,
+    callToFill: <Result>(user: string, call: () => Promise<Result>) => calls.callToFill(user, call),
+    /** The same for times, which go before all else that is filled up. */
+    callForTimes: <Result>(user: string, call: () => Promise<Result>) =>
+      calls.callToFill(user, call, { cause: "times" }),
+    /** The same for a call to API v2, within its own limit as well. */
+    callV2ForTimes: <Result>(user: string, call: () => Promise<Result>) =>
+      calls.callToFill(user, call, { cause: "times", own: v2Limiter }),
     /** Calls to RA for games that visitors open, within the same budget. */
     gameCalls: createLimitedCalls(limiter, "game"),
     /** Drops a player from this process's memory. @param user a ULID in any case */

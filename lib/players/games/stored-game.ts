@@ -6,7 +6,7 @@ import {
   type GameFacts,
   type PlayerInGame,
 } from "@/lib/games/achievement";
-import { createSealed } from "@/lib/players/unlocks/sealed";
+import { createSealed } from "@/lib/players/filling/sealed";
 
 /** A value, and when RA was asked for it, in epoch milliseconds. */
 export interface Dated<Value> {

@@ -96,11 +96,11 @@ test("a year that takes more than a turn goes on at the second where it stopped"
   first.add(await first.ask(), true);
   // Its time is over after the first turn.
   standIn.onCall(() => {
-    if (standIn.count("unlocks") === LIMITS.unlockCallsATurn) first.stop();
+    if (standIn.count("unlocks") === LIMITS.fillingCallsATurn) first.stop();
   });
   await first.run(MINUTE);
   standIn.onCall(null);
-  expect(standIn.count("unlocks")).toBe(LIMITS.unlockCallsATurn);
+  expect(standIn.count("unlocks")).toBe(LIMITS.fillingCallsATurn);
   // A year counts once it is read whole.
   expect((await aServer().load(ulid))?.years).toEqual([]);
   later(MINUTE);
@@ -201,7 +201,7 @@ test("players are filled up by turns", async () => {
   const users = standIn.fillingCalls().map(({ params }) => params.u);
   // Ten calls of one, then those of the other, who has none: three empty years.
   expect(users.slice(0, 13)).toEqual([
-    ...Array.from({ length: LIMITS.unlockCallsATurn }, () => ulid),
+    ...Array.from({ length: LIMITS.fillingCallsATurn }, () => ulid),
     ...Array.from({ length: 3 }, () => other.profile.ulid.toLowerCase()),
   ]);
   expect(users.slice(13)).toEqual(users.slice(13).map(() => ulid));

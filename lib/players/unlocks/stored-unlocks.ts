@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { splitColumns, withColumns } from "@/lib/players/filling/columns";
+import { createSealed } from "@/lib/players/filling/sealed";
+import type { Totals } from "@/lib/players/filling/totals";
 import { packDaySums, unpackDaySums } from "@/lib/unlocks/day-sums";
 import { packNames, packUnlocks, unpackNames, unpackUnlocks } from "@/lib/unlocks/pack-unlocks";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
-import { createSealed } from "./sealed";
-import type { FilledYear, Totals, UnlockHead } from "./unlock-head";
+import type { FilledYear, UnlockHead } from "./unlock-head";
 
 /** The unlocks of a year that is being read, as far as they are read. */
 export interface Part {
@@ -82,15 +84,3 @@ export const sealedPart = createSealed<Part>(
     },
   },
 );
-
-const LINE_END = 10;
-
-/** JSON in one line, and columns after it. */
-function withColumns(fields: unknown, columns: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(fields)}\n`), columns]);
-}
-
-function splitColumns(bytes: Uint8Array): [fields: unknown, columns: Uint8Array] {
-  const end = bytes.indexOf(LINE_END);
-  return [JSON.parse(Buffer.from(bytes.subarray(0, end)).toString()), bytes.subarray(end + 1)];
-}

@@ -1,5 +1,8 @@
 import type { createLoadLocks } from "@/lib/cache/load-lock";
 import { LIMITS } from "@/lib/limits";
+import { changeStored } from "@/lib/players/filling/change-stored";
+import type { PlayerTotals } from "@/lib/players/filling/totals";
+import type { TurnEnd } from "@/lib/players/filling/turns";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
 import { fillingLockKey } from "./keys";
 import { readPages, type UnlockCalls } from "./read-pages";
@@ -11,7 +14,6 @@ import {
   isDue,
   nextYear,
   otherDay,
-  type PlayerTotals,
   type UnlockHead,
   type YearToRead,
 } from "./unlock-head";
@@ -21,8 +23,6 @@ import { yearWrites } from "./write-year";
 
 /** RA may list an unlock some time after it happened: so many seconds are read again. */
 const OVERLAP_SECONDS = 600;
-/** How often a change is made again, if another server has written at the same time. */
-const TRIES = 4;
 /** Another server fills up a player: this one looks again after this time. */
 const ELSEWHERE_MS = 30_000;
 /** A later version of this site has written the unlocks. */
@@ -39,12 +39,6 @@ interface FillerOptions extends UnlockCalls {
   now: () => number;
 }
 
-/** What a turn left to do: nothing until a time (epoch milliseconds), or more at once. */
-export type TurnEnd = { settledUntil: number } | "more";
-
-/** Fills up what is known of players' unlocks, turn by turn. */
-export type UnlockFiller = ReturnType<typeof createUnlockFiller>;
-
 /**
  * A turn reads what was unlocked since the last one, and with the rest of its calls the next years:
  *
@@ -57,29 +51,15 @@ export type UnlockFiller = ReturnType<typeof createUnlockFiller>;
 export function createUnlockFiller(options: FillerOptions) {
   const { store, locks, onHead, now } = options;
 
-  /**
-   * Changes what is stored of a player, from what is there.
-   *
-   * @param change what to write; it runs again if another server has written meanwhile
-   * @returns the new head; null if the player is removed, or others write all the time
-   */
+  /** Changes what is stored of a player, from what is there; null: it was not changed. */
   async function change(
     ulid: string,
     first: StoredHead,
-    change: (stored: StoredHead) => Promise<UnlockWrites>,
+    writesOf: (stored: StoredHead) => Promise<UnlockWrites>,
   ): Promise<StoredHead | null> {
-    let stored = first;
-    for (let tries = 0; tries < TRIES; tries++) {
-      const done = await store.commit(ulid, stored, await change(stored));
-      if (done) {
-        onHead(ulid, done.head);
-        return done;
-      }
-      stored = await store.readHead(ulid);
-      // Removed, or forgotten after 90 days.
-      if (stored.head === null) return null;
-    }
-    return null;
+    const done = await changeStored(store, ulid, first, writesOf);
+    if (done) onHead(ulid, done.head);
+    return done;
   }
 
   /** Reads what the player has unlocked since the last turn. @throws UpstreamError after what was read is stored */
@@ -178,7 +158,7 @@ export function createUnlockFiller(options: FillerOptions) {
       const { ulid } = player;
       let calls = 0;
       const mayCall = () => {
-        const isGranted = calls < LIMITS.unlockCallsATurn && mayGoOn();
+        const isGranted = calls < LIMITS.fillingCallsATurn && mayGoOn();
         if (isGranted) calls++;
         return isGranted;
       };
@@ -205,7 +185,7 @@ export function createUnlockFiller(options: FillerOptions) {
           const step = nextYear(head, now());
           if (!step) return settled(head);
           // A year that is begun late is mostly stored twice: as a part, and whole.
-          if (calls >= LIMITS.unlockCallsATurn / 2 || !mayGoOn()) return "more";
+          if (calls >= LIMITS.fillingCallsATurn / 2 || !mayGoOn()) return "more";
           const isUsable =
             before?.part.year === step.year && !isDue(head, before.part.startedAt, now());
           next = await readYear(player, next, head, step, isUsable ? before : null, mayCall);

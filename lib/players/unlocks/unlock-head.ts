@@ -1,6 +1,11 @@
 import { DAY_MS, DAY_SECONDS } from "@/lib/domain/days";
-import type { Player } from "@/lib/domain/player";
 import { millisecondsSince } from "@/lib/domain/stored-time";
+import {
+  hasSameTotals,
+  type PlayerTotals,
+  pickTotals,
+  type Totals,
+} from "@/lib/players/filling/totals";
 import { type DaySums, sumUnlocks, withYear } from "@/lib/unlocks/day-sums";
 import type { Unlock } from "@/lib/unlocks/unlock";
 import { FIRST_YEAR, utcYear } from "./keys";
@@ -47,41 +52,6 @@ export interface UnlockHead {
   sums: DaySums;
 }
 
-/** What changes with each unlock. */
-export interface Totals {
-  /** Of both modes. */
-  points: number;
-  achievements: number;
-  hardcore: number;
-}
-
-/** A player as far as their unlocks are concerned. */
-export interface PlayerTotals extends Totals {
-  /** In lower case. */
-  ulid: string;
-  /** Epoch seconds. */
-  memberSince: number;
-  /** Epoch milliseconds. */
-  checkedAt: number;
-}
-
-/** The totals of a player. */
-export function totalsOf({ profile, games, checkedAt }: Player): PlayerTotals {
-  let [achievements, hardcore] = [0, 0];
-  for (const { numAwarded, numAwardedHardcore } of games) {
-    achievements += numAwarded;
-    hardcore += numAwardedHardcore;
-  }
-  return {
-    ulid: profile.ulid.toLowerCase(),
-    memberSince: profile.memberSince,
-    checkedAt,
-    points: profile.points + profile.casualPoints,
-    achievements,
-    hardcore,
-  };
-}
-
 /** The head before the first year is read. @param now epoch milliseconds */
 export function emptyHead(player: PlayerTotals, now: number): UnlockHead {
   const readTo = Math.floor(player.checkedAt / 1000);
@@ -91,7 +61,7 @@ export function emptyHead(player: PlayerTotals, now: number): UnlockHead {
     changes: 0,
     readTo,
     firstYear: Math.min(registered, utcYear(readTo)),
-    totals: pick(player),
+    totals: pickTotals(player),
     missingPoints: 0,
     isSuspect: false,
     suspectSince: 0,
@@ -99,8 +69,6 @@ export function emptyHead(player: PlayerTotals, now: number): UnlockHead {
     sums: [],
   };
 }
-
-const pick = ({ points, achievements, hardcore }: Totals) => ({ points, achievements, hardcore });
 
 /** Whether every year since the player's registration is filled. */
 export function isComplete({ years, firstYear }: UnlockHead): boolean {
@@ -111,15 +79,6 @@ export function isComplete({ years, firstYear }: UnlockHead): boolean {
 export function hasNews({ years, totals, readTo }: UnlockHead, player: PlayerTotals): boolean {
   if (years.length === 0 || player.checkedAt / 1000 <= readTo) return false;
   return !hasSameTotals(totals, player);
-}
-
-/** Whether nothing was unlocked between two snapshots of a player. */
-export function hasSameTotals(one: Totals, other: Totals): boolean {
-  return (
-    one.points === other.points &&
-    one.achievements === other.achievements &&
-    one.hardcore === other.hardcore
-  );
 }
 
 /** What to read next: seconds, first and last, of one UTC year. */

@@ -1,18 +1,14 @@
 import type { Store } from "@/lib/kv/store";
 import { createStoreGuard } from "@/lib/observe/store-guard";
+import type { StoredHead as Stored } from "@/lib/players/filling/change-stored";
+import type { Sealed } from "@/lib/players/filling/sealed";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import { allKeys, headKey, namesKey, partKey, partNamesKey, yearKey } from "./keys";
-import type { Sealed } from "./sealed";
 import { type Part, sealedHead, sealedNames, sealedPart, sealedYear } from "./stored-unlocks";
 import type { UnlockHead } from "./unlock-head";
 
-/** A head as the store had it; null: there is none, or it is damaged. */
-export interface StoredHead {
-  text: string | null;
-  head: UnlockHead | null;
-  /** A later version of this site wrote it: nothing is written. */
-  isForeign: boolean;
-}
+/** A head as the store had it. */
+export type StoredHead = Stored<UnlockHead>;
 
 /** What a commit writes about a player, each in place of what is there; null: deletes it. */
 export interface UnlockWrites {

@@ -1,11 +1,12 @@
 import { guardStore } from "@/lib/cache/guarded-store";
 import { createLoadLocks } from "@/lib/cache/load-lock";
 import type { Store } from "@/lib/kv/store";
+import { totalsOf } from "@/lib/players/filling/totals";
+import { createTurns } from "@/lib/players/filling/turns";
 import type { UnlockCalls } from "./read-pages";
 import { createUnlockFiller } from "./unlock-filler";
 import { createUnlockReader } from "./unlock-reader";
 import { createUnlockStore } from "./unlock-store";
-import { createUnlockTurns } from "./unlock-turns";
 
 interface UnlocksOptions extends UnlockCalls {
   store: Store;
@@ -28,7 +29,12 @@ export function createUnlocks({ store: sharedStore, now = Date.now, ...calls }: 
     onHead: reader.see,
     now,
   });
-  const { add, isWaiting, run, stop } = createUnlockTurns(filler.takeTurn, now);
+  const { add, isWaiting, run, stop } = createTurns({
+    name: "unlocks",
+    subjectOf: totalsOf,
+    takeTurn: filler.takeTurn,
+    now,
+  });
   const { load, loadYear, loadNames } = reader;
   /** Deletes all of a player, by ULID in lower case. Never throws. */
   const forget = (ulid: string) => store.remove(ulid).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { PlayerTotals } from "@/lib/players/filling/totals";
 import { mergeUnlocks } from "@/lib/unlocks/merge-unlocks";
 import {
   concerns,
@@ -12,7 +13,6 @@ import { readContents } from "./read-contents";
 import {
   compared,
   nextYear,
-  type PlayerTotals,
   type UnlockHead,
   withReadAt,
   withYears,

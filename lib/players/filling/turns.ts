@@ -5,37 +5,66 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observeError } from "@/lib/observe/observe";
 import { StoreFailed } from "@/lib/observe/store-guard";
-import type { UnlockFiller } from "./unlock-filler";
-import { hasSameTotals, type PlayerTotals, totalsOf } from "./unlock-head";
+import { hasSameTotals, type PlayerTotals, totalsOf } from "./totals";
 
 /** After RA, the rate limiter or the store has failed, no turn begins for so long, at least. */
 const PAUSE_MS = 10_000;
 /** A player whose answers from RA cannot be read has no turn for so long. */
 const FAILED_MS = 3_600_000;
 
+/** What a turn left to do: nothing until a time (epoch milliseconds), or more at once. */
+export type TurnEnd = { settledUntil: number } | "more";
+
+interface TurnsOptions<Subject> {
+  /** What is being filled up, for the log: a word of the code. */
+  name: string;
+  /** What a turn needs to know of a player: small, since many may wait. */
+  subjectOf: (player: Player) => Subject;
+  /**
+   * Takes a player's turn.
+   *
+   * @param isLookedAt whether somebody has looked at the player: nobody else is filled up from nothing
+   * @param mayGoOn is asked before each call to RA
+   * @throws UpstreamError, StoreFailed; what was read before is stored
+   */
+  takeTurn: (subject: Subject, isLookedAt: boolean, mayGoOn: () => boolean) => Promise<TurnEnd>;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
 /** A player who waits for a turn. */
-interface Waiting {
-  player: PlayerTotals;
+interface Waiting<Subject> {
+  player: Subject;
   /** Whether somebody has looked at the player: others are not filled up from nothing. */
   isLookedAt: boolean;
 }
 
-/**
- * Makes an empty queue of players.
- *
- * @param now epoch milliseconds
- */
-export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () => number) {
-  const waiting = new Map<string, Waiting>();
-  /** Players with nothing to do before a time (epoch milliseconds), unless they unlock something. */
-  const settled = new LRUCache<string, Waiting & { until: number }>({ max: LIMITS.usersInMemory });
+/** A player with nothing to do before a time, unless they unlock something. */
+interface Settled {
+  totals: PlayerTotals;
+  isLookedAt: boolean;
+  /** Epoch milliseconds. */
+  until: number;
+}
+
+/** Makes an empty queue of players who are filled up by turns. */
+export function createTurns<Subject extends PlayerTotals>({
+  name,
+  subjectOf,
+  takeTurn,
+  now,
+}: TurnsOptions<Subject>) {
+  const waiting = new Map<string, Waiting<Subject>>();
+  const settled = new LRUCache<string, Settled>({ max: LIMITS.usersInMemory });
   const running = createSingleFlight<void>(1);
   let pausedUntil = 0;
   let current: string | null = null;
   let isStopped = false;
 
-  function settle(each: Waiting, until: number): void {
-    settled.set(each.player.ulid, { ...each, until });
+  function settle({ player, isLookedAt }: Waiting<Subject>, until: number): void {
+    const { ulid, memberSince, checkedAt, points, achievements, hardcore } = player;
+    const totals = { ulid, memberSince, checkedAt, points, achievements, hardcore };
+    settled.set(ulid, { totals, isLookedAt, until });
   }
 
   /** Whether nothing is to be done about a player, who may have been asked about again since. */
@@ -43,15 +72,15 @@ export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () =>
     const known = settled.get(ulid);
     if (!known || now() >= known.until || (isLookedAt && !known.isLookedAt)) return false;
     // Counting a library for each request would take longer than all else.
-    if (known.player.checkedAt === player.checkedAt) return true;
+    if (known.totals.checkedAt === player.checkedAt) return true;
     const totals = totalsOf(player);
-    if (!hasSameTotals(totals, known.player)) return false;
-    known.player = totals;
+    if (!hasSameTotals(totals, known.totals)) return false;
+    known.totals = totals;
     return true;
   }
 
   /** Takes one turn. @returns whether the next can follow at once */
-  async function next(each: Waiting, mayGoOn: () => boolean): Promise<boolean> {
+  async function next(each: Waiting<Subject>, mayGoOn: () => boolean): Promise<boolean> {
     const { ulid } = each.player;
     waiting.delete(ulid);
     current = ulid;
@@ -72,7 +101,7 @@ export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () =>
         again();
         return false;
       }
-      if (!isAboutPlayer) observeError(error, "unlocks");
+      if (!isAboutPlayer) observeError(error, name);
       settle(each, now() + FAILED_MS);
       return true;
     } finally {
@@ -101,9 +130,9 @@ export function createUnlockTurns(takeTurn: UnlockFiller["takeTurn"], now: () =>
       const ulid = player.profile.ulid.toLowerCase();
       if (isSettled(ulid, player, isLookedAt)) return false;
       const before = waiting.get(ulid);
-      if (!before && waiting.size >= LIMITS.unlocksWaiting) return false;
+      if (!before && waiting.size >= LIMITS.fillingWaiting) return false;
       waiting.set(ulid, {
-        player: before?.player.checkedAt === player.checkedAt ? before.player : totalsOf(player),
+        player: before?.player.checkedAt === player.checkedAt ? before.player : subjectOf(player),
         isLookedAt: isLookedAt || before?.isLookedAt === true,
       });
       return true;

@@ -59,7 +59,7 @@ async function bytesOf(text: string): Promise<Uint8Array> {
   const sealed = Buffer.from(text, "base64");
   const bytes = await decompress(sealed.subarray(CHECKSUM_BYTES), {
     // A damaged value must not ask for all the memory there is.
-    maxOutputLength: LIMITS.storedUnlocksBytes,
+    maxOutputLength: LIMITS.filledBytes,
   });
   if (!checksum(bytes).equals(sealed.subarray(0, CHECKSUM_BYTES))) {
     throw new RangeError("The checksum does not fit.");
