@@ -56,12 +56,12 @@ export const CACHE_TIMES = {
   unlocks: {
     seconds: 60,
     where: ["memory"],
-    what: "the sums of a player's unlocks, which this server may have to read again for what others have added",
+    what: "the sums of a player's unlocks, and the player's times, which this server may have to read again for what others have added",
   },
   unlocksFilling: {
     seconds: 10,
     where: ["CDN", "memory"],
-    what: "the same while older unlocks are being read, and that there is nothing yet; in CDNs the pages that show them",
+    what: "the same while they are being read, and that there is nothing yet; in CDNs the pages that show them",
   },
   playedGame: {
     seconds: DAY_SECONDS,
@@ -96,7 +96,7 @@ export const CACHE_TIMES = {
   unlooked: {
     seconds: 90 * DAY_SECONDS,
     where: ["store"],
-    what: "a player's unlocks, after somebody last looked at the player",
+    what: "a player's unlocks and times, after somebody last looked at the player",
   },
   nameOwner: {
     seconds: DAY_SECONDS,

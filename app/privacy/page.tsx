@@ -89,7 +89,7 @@ function Kept({ kept }: { kept: KeptData }) {
       `${formatDuration(kept.unlookedSeconds)} after the last view; for ${formatDuration(kept.watchedSeconds)} the player is checked once a day`,
     ],
     [
-      "When a viewed player unlocked which achievements, with their titles and points",
+      "When a viewed player unlocked which achievements, with their titles and points; how long each game was played, and when it was beaten and mastered",
       disk,
       `${formatDuration(kept.unlookedSeconds)} after the last view`,
     ],

@@ -30,7 +30,11 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     rest: new RegExp(`^${ULID}(:(\\d{4}|part))?(:names)?$`),
     unpack: sealed(/^lpu[hynp]\d+:/, 8, brotliDecompressSync),
   },
-  filling: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
+  times: {
+    rest: new RegExp(`^${ULID}(:part)?$`),
+    unpack: sealed(/^lpt[hp]\d+:/, 8, brotliDecompressSync),
+  },
+  filling: { rest: new RegExp(`^${ULID}(:times)?$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
   played: {
     rest: new RegExp(`^${ULID}:\\d{1,10}$`),
     unpack: sealed(/^lpgp\d+:/, 8, brotliDecompressSync),
@@ -50,6 +54,7 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
   },
   // One key each, so they need no shortcut.
   upstream: { rest: /^$/, unpack: () => null },
+  "upstream-v2": { rest: /^$/, unpack: () => null },
   doctor: { rest: /^[0-9a-f-]{36}$/, unpack: () => null },
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LastOutcomes } from "@/lib/observe/last-outcomes";
-import { failureWarnings, historyStatus } from "./health";
+import { failureWarnings, historyStatus, v2Status } from "./health";
 
 const WELL: LastOutcomes = { store: "ok", history: "ok", key: "accepted" };
 
@@ -24,4 +24,10 @@ test("each failure is a warning, and what is not known is none", () => {
     expect.stringContaining("history"),
     expect.stringContaining("RA_WEB_API_KEY"),
   ]);
+});
+
+test("API v2 is off where it is not asked, and on until it is refused", () => {
+  expect(v2Status(true, false)).toBe("on");
+  expect(v2Status(true, true)).toBe("refused");
+  expect(v2Status(false, true)).toBe("off");
 });

@@ -27,3 +27,9 @@ export function failureWarnings({ store, history, key }: LastOutcomes): string[]
   }
   return warnings;
 }
+
+/** Whether times are read from RA's API v2: the site may not ask it, or v2 refuses the key; points come from v1 then. */
+export function v2Status(isAsked: boolean, isRefused: boolean): "on" | "off" | "refused" {
+  if (!isAsked) return "off";
+  return isRefused ? "refused" : "on";
+}

@@ -22,6 +22,7 @@ import { createRecentPlayers, type PlayerFacts } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 import { serveOnly } from "./served-players";
+import { createTimes, type Times } from "./times/times";
 import { createUnlocks, type Unlocks } from "./unlocks/unlocks";
 import { warmUpPlayer } from "./warm-up-player";
 import { createWatchedPlayers } from "./watched-players";
@@ -58,6 +59,7 @@ function create() {
       // Demo players have a made-up history.
       ...(upstream.mode !== "demo" && {
         onSnapshot: (player, ...before) => {
+          times?.add(player, false);
           unlocks?.add(player, false);
           return archive.keep(player, ...before);
         },
@@ -70,21 +72,27 @@ function create() {
   const checkServed = serveOnly(settings.PLAYERS, cache);
   // A function without a store would begin again and again. Demo players have theirs at once.
   const isForgetful = settings.onVercel && ownStore.name === "embedded";
-  const unlocks =
-    upstream.mode === "demo" || isForgetful
-      ? null
-      : createUnlocks({
-          store,
-          fetchUnlocks: upstream.fetchUnlocks,
-          callToFill: cache.callToFill,
-        });
+  const isFilled = upstream.mode !== "demo" && !isForgetful;
+  const { callToFill, callForTimes, callV2ForTimes } = cache;
+  const { fetchUnlocks, fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress } =
+    upstream;
+  const unlocks = isFilled ? createUnlocks({ store, fetchUnlocks, callToFill }) : null;
+  const times = isFilled
+    ? createTimes({
+        ...{ store, callForTimes, callV2ForTimes, hasV2: upstream.hasV2 },
+        ...{ fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress },
+      })
+    : null;
+  const forget = async (ulid: string) => {
+    await Promise.all([times?.forget(ulid), unlocks?.forget(ulid)]);
+  };
   // Demo players do not change.
-  const watched =
-    upstream.mode === "demo" ? null : createWatchedPlayers(store, Date.now, unlocks?.forget);
+  const watched = upstream.mode === "demo" ? null : createWatchedPlayers(store, Date.now, forget);
   const always = settings.WATCHED_PLAYERS ?? [];
   return {
     cache,
     archive,
+    times,
     unlocks,
     games: createGames({
       store,
@@ -137,18 +145,23 @@ export async function loadPlayer(
   }
 }
 
-/** A visited player is checked daily for a while, even without further visits, and their unlocks are read. */
+/** A visited player is checked daily for a while, even without further visits, and their times and unlocks are read. */
 function rememberVisit(player: Player, isPage: boolean): void {
-  const { recent, watched, unlocks } = players();
+  const { recent, watched, times, unlocks } = players();
   if (isPage) recent.add(player);
   const write = watched?.add(player);
   if (write) after(() => outsideRequest(write));
-  if (unlocks?.add(player, true)) after(() => fillUnlocks());
+  const waits = [times?.add(player, true), unlocks?.add(player, true)];
+  if (waits.includes(true)) after(() => fillUp());
 }
 
-/** Reads some unlocks of players who wait for it. Never throws. */
-async function fillUnlocks(milliseconds: number = LIMITS.fillingRunMs): Promise<void> {
-  await outsideRequest(async () => players().unlocks?.run(milliseconds));
+/** Reads some times and then some unlocks of players who wait for it. Never throws. */
+async function fillUp(milliseconds: number = LIMITS.fillingRunMs): Promise<void> {
+  const ends = performance.now() + milliseconds;
+  await outsideRequest(async () => {
+    await players().times?.run(milliseconds);
+    await players().unlocks?.run(ends - performance.now());
+  });
 }
 
 async function load(
@@ -162,7 +175,7 @@ async function load(
     cache.get(user, () => admit(request)),
   );
   // Serverless functions may freeze after the response: wait for what is under way.
-  if (refresh) after(() => outsideRequest(refresh).then(() => fillUnlocks()));
+  if (refresh) after(() => outsideRequest(refresh).then(() => fillUp()));
   if (stored) after(() => stored);
   return loaded;
 }
@@ -212,12 +225,12 @@ export async function withoutRemoved(names: readonly string[]): Promise<string[]
   return names.filter((name) => !removed.has(name));
 }
 
-/** Checks some of the players who are due, and reads some unlocks of those who wait for it. Never throws. */
+/** Checks some of the players who are due, and reads some times and unlocks of those who wait for it. Never throws. */
 export async function checkWatched(): Promise<WatchRun> {
   const started = performance.now();
   const run = await outsideRequest(async () => players().watcher?.run());
   const left = LIMITS.cronRunMs - (performance.now() - started);
-  await fillUnlocks(Math.min(left, LIMITS.fillingRunMs));
+  await fillUp(Math.min(left, LIMITS.fillingRunMs));
   return run ?? NOTHING_CHECKED;
 }
 
@@ -229,6 +242,7 @@ export async function dropUnvisited(): Promise<void> {
 /** Stops {@link checkWatched} after the check or call that is under way. */
 export function stopWatching(): void {
   players().watcher?.stop();
+  players().times?.stop();
   players().unlocks?.stop();
 }
 
@@ -240,6 +254,11 @@ export function sharedStore(): Store {
 /** The unlocks of this process, for `lib/players/unlocks/load-unlocks.ts`; null: it reads none. */
 export function sharedUnlocks(): Unlocks | null {
   return players().unlocks;
+}
+
+/** The times of this process, for `lib/players/times/load-times.ts`; null: it reads none. */
+export function sharedTimes(): Times | null {
+  return players().times;
 }
 
 /** The opened games of this process, for `lib/players/games/load-game.ts`. */

@@ -28,12 +28,15 @@ import {
   NOW,
   playedGame,
   seenPlayer,
+  timesHead,
+  timesPart,
   ULID,
   unlockHead,
   unlockNames,
   unlockPart,
   unlocks,
 } from "./test-records";
+import { sealedHead as sealedTimes, sealedPart as sealedTimesPart } from "./times/stored-times";
 import { sealedHead, sealedNames, sealedPart, sealedYear } from "./unlocks/stored-unlocks";
 import { createWatchedPlayers } from "./watched-players";
 
@@ -182,6 +185,28 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       body: compressedContent,
     },
   ],
+  times: [
+    {
+      version: 1,
+      key: `longplay:times:${USER}`,
+      value:
+        "lpth1:3R95+iPsEjQbNQEA5GRNyxx/qvDErra+8cAUXwc4xHj0M3J2etm6A/rpKGe+nGs7UEBh9AtGmNUXSJJuDB0YkvB4WLX2wCJPxIN1kEheZERRXMVGEAg4bGsgsQjUSo1qLIEOmhQgkIV3Asqddg/hkJ0TsZyWREZK0hqsBzfoVzWQSIpmEGhmAhLLIZCOVOMjvYPEsAMEiolWolb/ShFjG03oS7g4b/ZDEgOD4tvz5vm6mHwoZW8bk0w67udq2cIpU8huHuX08K9NvMhDXuWfVnZqkSlkvyoeX3+UsqVBJlcA",
+      read: sealedTimes.read,
+      meaning: timesHead,
+      write: async () => put(`longplay:times:${USER}`, await sealedTimes.seal(timesHead)),
+      body: compressedContent,
+    },
+    {
+      version: 1,
+      key: `longplay:times:${USER}:part`,
+      value:
+        "lptp1:0ox3RWOjzX4b6wAA5GRtuK9fesekUQLrYklE1mlisq6dEqlkxtObZxJobK0srC053g4H74ztdrDrDfN5laGFmyhAROf3OZPg0FvtJruacScFXUE/OKDREwiIeoaRAH6nLDAov50ARwEOyuMEOPQGo710pgGH2UpAyB33zYflZrKUCAj7M/5E8sVErZ0GO+6u8PDIS2cvCehvzWtRezBvPZH9GzbZLSVjc6Qz/twLHflxpxLGl8W4fphtAR0=",
+      read: sealedTimesPart.read,
+      meaning: timesPart,
+      write: async () => put(`longplay:times:${USER}:part`, await sealedTimesPart.seal(timesPart)),
+      body: compressedContent,
+    },
+  ],
   game: [
     {
       version: 1,
@@ -325,6 +350,23 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       },
     },
   ],
+  "upstream-v2": [
+    {
+      version: 1,
+      key: "longplay:upstream-v2",
+      value: `{"calls":[[${NOW / 1000},1]],"pausedUntil":${NOW / 1000 + 60},"failures":0,"openUntil":0,"unreadable":""}`,
+      read: () =>
+        aV2Limiter()
+          .acquire({ calls: 1, cause: "load" })
+          .catch(({ code, retryAfterSeconds }) => [code, retryAfterSeconds]),
+      meaning: ["rate-limited", 60],
+      async write() {
+        const limiter = aV2Limiter();
+        await limiter.acquire({ calls: 1, cause: "load" });
+        await limiter.report(NAME, new RateLimited(60));
+      },
+    },
+  ],
   image: [
     {
       version: 1,
@@ -355,6 +397,8 @@ function compressedContent(value: string) {
 
 const put = (key: string, value: string) => store.set(key, value, null);
 const aRateLimiter = () => createRateLimiter(guardStore(store, Date.now), 60, Date.now);
+const aV2Limiter = () =>
+  createRateLimiter(guardStore(store, Date.now), 60, Date.now, "upstream-v2");
 const anImageCache = (fetch: () => Promise<Uint8Array>) =>
   createImageCache({ store, fetch, shrink: async (bytes) => bytes, now: Date.now });
 

@@ -51,6 +51,18 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
         if (removed.has(user)) throw new PlayerNotFound();
         yield* upstream.fetchUnlocks(user, period);
       },
+      async *fetchPlayerGames(user, options) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        yield* upstream.fetchPlayerGames(user, options);
+      },
+      async *fetchPlayerAchievementSets(user, options) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        yield* upstream.fetchPlayerAchievementSets(user, options);
+      },
+      async fetchPlayerRank(user, options) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        return upstream.fetchPlayerRank(user, options);
+      },
       async fetchUserProgress(user, ...more) {
         if (removed.has(user)) throw new PlayerNotFound();
         return upstream.fetchUserProgress(user, ...more);

@@ -11,12 +11,15 @@ test.each([
   ["longplay:image:/UserPic/Anna.png", "anna"],
   // A source that does not exist yet is removed with its player.
   [`longplay:unlocks:${ULID}`, ULID],
+  [`longplay:times:${ULID}:part`, ULID],
+  [`longplay:filling:${ULID}:times`, ULID],
 ])("%s is about a player", (key, user) => {
   expect(subjectOf(key)).toBe(user);
 });
 
 test.each([
   "longplay:upstream",
+  "longplay:upstream-v2",
   "longplay:image:/Images/000001.png",
   "longplay:game:1446",
   "longplay:removed:5cc95e6f2ea9dc08e5f4af2240dbf129",

@@ -1,4 +1,5 @@
 import type { Player } from "@/lib/domain/player";
+import { timesRevision } from "./times/load-times";
 import { unlocksRevision } from "./unlocks/load-unlocks";
 
 /** What is made from a player: a page, a card, or with `api` every route below a player's URL. */
@@ -32,5 +33,11 @@ const unlockSource: PlayerSource = {
   revision: unlocksRevision,
 };
 
+const timeSource: PlayerSource = {
+  name: "times",
+  views: ["overview", "progress", "year", "comparison", "card", "api"],
+  revision: timesRevision,
+};
+
 /** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */
-export const playerSources: PlayerSource[] = [unlockSource];
+export const playerSources: PlayerSource[] = [unlockSource, timeSource];

@@ -4,10 +4,12 @@ import type { Game, Profile } from "@/lib/domain/player";
 import type { GameFacts, PlayerInGame } from "@/lib/games/achievement";
 import type { GameState } from "@/lib/history/state";
 import type { Totals } from "@/lib/history/totals";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import type { Dated } from "./games/stored-game";
 import type { encodePlayer } from "./stored-player";
+import type { TimesHead, TimesPart } from "./times/times-head";
 import type { Part } from "./unlocks/stored-unlocks";
 import type { UnlockHead } from "./unlocks/unlock-head";
 
@@ -283,6 +285,61 @@ export const unlockHead: UnlockHead = {
     },
   ],
   sums: sumDays(unlocks),
+};
+
+/** A game of which everything is known, and one with points only, of which a date is that of the other one. */
+const times: GameTime[] = [
+  {
+    gameId: 1446,
+    playtime: 41_230,
+    firstUnlockAt: AT - 900_000,
+    beatenAt: AT - 800_001,
+    beatenHardcoreAt: AT - 800_002,
+    timeToBeat: 28_913,
+    timeToBeatHardcore: 28_914,
+    completedAt: AT - 700_003,
+    masteredAt: AT - 700_004,
+    timeToComplete: 40_005,
+    timeToMaster: 40_006,
+    points: 420,
+    pointsHardcore: 400,
+    retroPoints: 907,
+    pointsTotal: 508,
+    medianBeatMinutes: 309,
+    medianBeatHardcoreMinutes: 310,
+    medianCompleteMinutes: 911,
+    medianMasterMinutes: 912,
+    timesMastered: 651,
+    playersHardcore: 31_000,
+    isSubset: false,
+  },
+  { ...UNKNOWN_TIME, gameId: 7, points: 13, pointsHardcore: 14, pointsTotal: 50, isSubset: true },
+];
+
+/** What is known of a player's times. */
+export const timesHead: TimesHead = {
+  startedAt: NOW - 900_000,
+  changes: 5,
+  source: "v2",
+  readAt: NOW - 800_000,
+  refusedAt: NOW - 850_000,
+  checkedAt: NOW - 60_000,
+  totals: { points: 1234, achievements: 56, hardcore: 45 },
+  newestPlayedAt: AT - 70,
+  newestUnlockAt: AT - 90,
+  times,
+};
+
+/** What was read of them. */
+export const timesPart: TimesPart = {
+  startedAt: NOW - 7000,
+  stage: "sets",
+  page: 3,
+  checkedAt: NOW - 8000,
+  totals: { points: 1239, achievements: 57, hardcore: 46 },
+  newestPlayedAt: AT - 71,
+  newestUnlockAt: AT - 91,
+  times: times.slice(0, 1),
 };
 
 /** The facts of a subset: with texts, with null for what can be null. */
