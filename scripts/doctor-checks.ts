@@ -9,7 +9,7 @@ import { createStore, durableFolder } from "@/lib/kv";
 import { compareAndSet } from "@/lib/kv/store";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { fetchImage } from "@/lib/retroachievements/images";
-import type { FetchedPlayer } from "@/lib/retroachievements/retroachievements";
+import type { FetchedPlayer, V2Unavailable } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 import type { Finding } from "./findings";
 import { type LoggedRequest, recordRequests } from "./request-log";
@@ -20,7 +20,7 @@ const SITE_MS = 10_000;
 const ICON = "/Images/000001.png";
 
 /**
- * Checks a site's settings, its store, RetroAchievements (two requests), the media host, and the site's own address,
+ * Checks a site's settings, its store, RetroAchievements (three requests at most), the media host, and the site's own address,
  * one after the other. No text contains the key or a token.
  *
  * @param source the environment, with what .env files say
@@ -55,7 +55,8 @@ export async function* examine(
     };
   } else {
     const user = named ?? settings.PLAYERS?.[0] ?? settings.EXAMPLE_PLAYERS?.[0];
-    yield checkUpstream(settings, user);
+    const upstream = await checkUpstream(settings, user);
+    yield* user !== undefined && upstream.state === "ok" ? withV2(upstream, user) : [upstream];
     yield checkMedia();
   }
   yield* checkSite(settings);
@@ -211,6 +212,41 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
     return { state: "ok", about, text: "the key works: a profile and games were read." };
   }
   return { state: "problem", about, ...upstreamProblem(error, requests, settings) };
+}
+
+/** The finding about a key that works, and whether it opens API v2: a site works without that, but for times. */
+async function* withV2(upstream: Finding, user: string): AsyncGenerator<Finding> {
+  const client = createRetroAchievements();
+  if (!client.hasV2) {
+    yield { ...upstream, text: `${upstream.text} API v2 is off: there are points, and no times.` };
+    return;
+  }
+  const { result } = await recordRequests(() => client.fetchPlayerGames(user).next());
+  const answer = result?.value ?? null;
+  if (answer?.state === "ok") {
+    yield { ...upstream, text: `${upstream.text} API v2 is on: times were read too.` };
+    return;
+  }
+  yield upstream;
+  yield { state: "note", about: "API v2", ...v2Problem(answer?.reason) };
+}
+
+function v2Problem(reason: V2Unavailable["reason"] | undefined): Pick<Finding, "text" | "fix"> {
+  const without = "so there are points, and no times.";
+  const again = "Nothing to do: the site tries it again every day.";
+  switch (reason) {
+    case "refused":
+      return { text: `it refuses this key, ${without}`, fix: again };
+    case "not-found":
+      return {
+        text: "it does not find this player.",
+        fix: "Nothing to do: it leaves out players with an unverified e-mail address.",
+      };
+    case "unknown-format":
+      return { text: `it sends what cannot be read, ${without}`, fix: again };
+    default:
+      return { text: "it does not answer now.", fix: WAIT };
+  }
 }
 
 const WAIT = "Wait some minutes and try again.";

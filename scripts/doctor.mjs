@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { ROOT } from "./run.mjs";
 
 // `npm run doctor -- YourName`: checks what a site with a real key needs, and says how to fix what is missing. It sends
-// two requests to RetroAchievements, outside the site's budget.
+// at most three requests to RetroAchievements, outside the site's budget.
 
 if (!(await install())) {
   console.error("The packages could not be installed; see npm's error above.");

@@ -587,6 +587,11 @@ export const health = z.object({
   upstreamKey: z
     .enum(["unknown", "accepted", "refused"])
     .describe("Whether RetroAchievements accepted the key last time"),
+  upstreamV2: z
+    .enum(["on", "off", "refused"])
+    .describe(
+      "Whether times come from RetroAchievements' API v2; refused: it did not accept the key last time",
+    ),
   warnings: z.array(z.string()).describe("Failures and missing settings"),
 });
 

@@ -1,10 +1,10 @@
 import { env } from "@/lib/env";
 import { missingSettings } from "@/lib/missing-settings";
 import { lastBreakerState } from "@/lib/observe/last-breaker-state";
-import { lastOutcomes } from "@/lib/observe/last-outcomes";
-import { failureWarnings, historyStatus } from "@/lib/players/health";
+import { lastOutcomes, wasV2Refused } from "@/lib/observe/last-outcomes";
+import { failureWarnings, historyStatus, v2Status } from "@/lib/players/health";
 import { sharedStore } from "@/lib/players/load-player";
-import { upstreamMode } from "@/lib/retroachievements/retroachievements";
+import { asksV2, upstreamMode } from "@/lib/retroachievements/retroachievements";
 import { VERSION } from "@/lib/version";
 import { warmedUp } from "@/lib/warm-up";
 
@@ -28,6 +28,7 @@ export async function GET(): Promise<Response> {
       upstream: upstreamMode(),
       upstreamGate: lastBreakerState() === "open" ? "shut" : "open",
       upstreamKey: outcomes.key,
+      upstreamV2: v2Status(asksV2(), wasV2Refused()),
       warnings: [...failures, ...missingSettings(env(), upstreamMode())],
     },
     { headers: { "Cache-Control": "no-store" } },
