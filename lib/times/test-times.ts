@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { AWARD_KINDS, EVENTS_SYSTEM_ID } from "@/lib/domain/player";
+import { aGame } from "@/lib/domain/test-games";
 import type { GameTime } from "./game-time";
 
 const orNull = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
@@ -91,3 +93,30 @@ export function playedTimes(count: number): GameTime[] {
     };
   });
 }
+
+/** Any games, with times of some of them and of games that are not listed. */
+export const anyLibrary = fc
+  .tuple(
+    anyTimes,
+    fc.array(
+      fc.record({
+        systemId: fc.constantFrom(7, 12, EVENTS_SYSTEM_ID),
+        maxPossible: fc.integer({ min: 0, max: 3 }),
+        numAwardedHardcore: fc.integer({ min: 0, max: 3 }),
+        highestAwardKind: fc.constantFrom(
+          "mastered" as const,
+          "mastered" as const,
+          ...AWARD_KINDS,
+          null,
+        ),
+        highestAwardAt: date,
+      }),
+      { maxLength: 60 },
+    ),
+  )
+  .map(([times, given]) => ({
+    games: given.map((each, at) =>
+      aGame({ ...each, id: times[at]?.gameId ?? 50_000 + at, numAwarded: each.numAwardedHardcore }),
+    ),
+    times: new Map(times.map((time) => [time.gameId, time])),
+  }));

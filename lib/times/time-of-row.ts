@@ -26,25 +26,37 @@ const TIME_OF: Record<AwardKind, (time: GameTime) => number | null> = {
  * or where it is above 36 hours. A playtime above 36 hours of which the span is less than twice as long is left out: the
  * emulator ran overnight. Nothing for events and retired sets.
  */
-export function timeOfRow(
-  game: Pick<Game, "systemId" | "maxPossible" | "highestAwardKind" | "highestAwardAt">,
-  time: GameTime | null | undefined,
-): RowTime {
-  const { highestAwardKind: kind, highestAwardAt: at } = game;
-  if (!time || !kind || game.systemId === EVENTS_SYSTEM_ID || game.maxPossible === 0)
-    return NOTHING;
-  const played = TIME_OF[kind](time) || null;
+export function timeOfRow(game: AwardedGame, time: GameTime | null | undefined): RowTime {
+  const { highestAwardAt: at } = game;
+  if (!time || !hasTime(game)) return NOTHING;
+  const played = timeOfAward(game, time);
+  const playtime = played === null ? null : formatPlaytime(played);
   const first = time.firstUnlockAt;
-  const span = at && first ? Math.abs(at - first) : null;
-  const isOvernight =
-    played !== null && span !== null && played > LONG_SECONDS && span < 2 * played;
-  const playtime = played === null || isOvernight ? null : formatPlaytime(played);
-  if (!at || !first || span === null) return { playtime, span: null };
+  if (!at || !first) return { playtime, span: null };
+  const span = Math.abs(at - first);
   const showsSpan = playtime === null || span > LONG_SECONDS;
   return {
     playtime,
     span: showsSpan ? formatSpan(Math.min(at, first), Math.max(at, first)) : null,
   };
+}
+
+/** What the time of an award depends on. */
+type AwardedGame = Pick<Game, "systemId" | "maxPossible" | "highestAwardKind" | "highestAwardAt">;
+
+const hasTime = ({ highestAwardKind: kind, systemId, maxPossible }: AwardedGame) =>
+  kind !== null && systemId !== EVENTS_SYSTEM_ID && maxPossible > 0;
+
+/** The seconds of play until a game's highest award, wherever {@link timeOfRow} shows them; else null. */
+export function timeOfAward(game: AwardedGame, time: GameTime | null | undefined): number | null {
+  const { highestAwardKind: kind, highestAwardAt: at } = game;
+  if (!time || !kind || !hasTime(game)) return null;
+  const played = TIME_OF[kind](time) || null;
+  const first = time.firstUnlockAt;
+  const span = at && first ? Math.abs(at - first) : null;
+  const isOvernight =
+    played !== null && span !== null && played > LONG_SECONDS && span < 2 * played;
+  return isOvernight ? null : played;
 }
 
 /** {@link timeOfRow} behind the name of an award: `in 12 hours, 5 minutes over 3 days`; null: nothing is shown. */
