@@ -33,6 +33,24 @@ export function readCardRequest(card: Card, parameters: URLSearchParams): CardRe
   };
 }
 
+/**
+ * Whether a card shows data that only a site keeps: the player's recent days or unlocks; times that it cannot be drawn without, or
+ * ranks.
+ */
+export function needsSite({ card, options }: Pick<CardRequest, "card" | "options">): boolean {
+  return (
+    card.needsHistory === true ||
+    card.unlocks !== undefined ||
+    card.times?.(options) === "required" ||
+    card.needsRanks?.(options) === true
+  );
+}
+
+/** A card with default options. */
+export function defaultRequest(card: Card): CardRequest {
+  return readCardRequest(card, new URLSearchParams());
+}
+
 /** The cache key of a card's document, apart from its data. */
 export function documentKey(request: CardRequest, format: "svg" | "png", scale: number): string {
   const { key, ignored } = request;
@@ -76,7 +94,7 @@ export function cardHeight({ card, options }: CardRequest, data: CardData): numb
 /** The size of a card that has only one, in pixels: `1200×630`; null for a card whose width can be chosen. */
 export function fixedSize(card: Card): string | null {
   if (card.width.min < card.width.max) return null;
-  const { options, width } = readCardRequest(card, new URLSearchParams());
+  const { options, width } = defaultRequest(card);
   return `${width}×${card.height(options, null)}`;
 }
 

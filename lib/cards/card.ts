@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Player } from "@/lib/domain/player";
 import type { DayRecord } from "@/lib/history/day-record";
 import type { LIST_PARAMETERS } from "@/lib/progress/list-query";
+import type { Times } from "@/lib/times/masteries";
 import type { ShownUnlocks, WantedUnlocks } from "@/lib/unlocks/shown-unlocks";
 import type { Formatter } from "./formatter";
 import type { CommonOptions } from "./options";
@@ -15,6 +16,19 @@ interface CardHistory {
   isKept: boolean;
 }
 
+/** A player's place among all who are ranked in a mode. */
+interface Rank {
+  rank: number;
+  /** How many are ranked; null: unknown. */
+  of: number | null;
+}
+
+/** A player's ranks; null: unranked, or unknown. */
+export interface CardRanks {
+  hardcore: Rank | null;
+  casual: Rank | null;
+}
+
 /** What a card is drawn from. */
 export interface CardData {
   player: Player;
@@ -24,6 +38,10 @@ export interface CardData {
   history?: CardHistory | undefined;
   /** The player's unlocks, as the card's `unlocks` wants them. */
   unlocks?: ShownUnlocks | undefined;
+  /** The player's times by game, for a card that shows them. */
+  times?: Times | undefined;
+  /** The player's ranks, for a card that shows them. */
+  ranks?: CardRanks | undefined;
   /** Whether the card shows the date of its data, as {@link isDated} decides. */
   isDated: boolean;
   /** The site's public address, for a card that shows it; missing if it has none. */
@@ -90,6 +108,13 @@ export interface Card<Shape extends Record<string, z.ZodType> = Record<never, z.
   needsHistory?: boolean;
   /** What it shows of the player's unlocks; left out: nothing. */
   unlocks?: (options: Resolved<Shape>) => WantedUnlocks;
+  /**
+   * Whether it shows the player's times. `required`: it cannot be drawn before they are read; `optional`: it shows those that are
+   * there. Left out or null: none.
+   */
+  times?: (options: Resolved<Shape>) => "required" | "optional" | null;
+  /** Whether it shows the player's ranks, where they are known. */
+  needsRanks?: (options: Resolved<Shape>) => boolean;
   /** Paths of the images on it. */
   images: (data: CardData, options: Resolved<Shape>) => string[];
   /** The card as a sentence, for screen readers. */
@@ -108,11 +133,6 @@ type Resolved<Shape extends Record<string, z.ZodType>> = {
 /** Types a card by its own options. */
 export function defineCard<Shape extends Record<string, z.ZodType>>(card: Card<Shape>): Card {
   return card as unknown as Card;
-}
-
-/** Whether a card shows data that only a site keeps: the player's recent days or unlocks. */
-export function needsSite({ needsHistory, unlocks }: Pick<Card, "needsHistory" | "unlocks">) {
-  return needsHistory === true || unlocks !== undefined;
 }
 
 /** A card's file name without its format: `summary`, or `game-1446` with the argument. */

@@ -8,7 +8,7 @@ import { CARDS } from ".";
 import type { Card } from "./card";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
-import { argumentOf, BOB, EVENTFUL, unlocksOf } from "./test-data";
+import { argumentOf, BOB, EVENTFUL, RANKS, timesOf, unlocksOf } from "./test-data";
 import { hostile } from "./test-hostile";
 import { readCard, wordsOf } from "./test-reader";
 import { THEME_NAMES } from "./themes";
@@ -37,6 +37,8 @@ const request = (card: Card, search = "") =>
 const draw = (card: Card, player: Player, search = "", isDated = false) =>
   drawCard(request(card, search), {
     unlocks: unlocksOf(request(card, search)),
+    times: timesOf(player.games),
+    ranks: RANKS,
     player,
     others: [BOB],
     history: EVENTFUL,

@@ -29,8 +29,11 @@ export function knownLocale(tag: string): string | undefined {
 }
 
 function canBeDrawn(locale: string): boolean {
-  const { number, day, percent, monthInitials } = formatterOf(locale);
-  const texts = [...months.map(day), ...monthInitials, number(1_234_567_890), percent(0.5)];
+  const { number, day, percent, hours, time, monthInitials } = formatterOf(locale);
+  const texts = [
+    ...[...months.map(day), ...monthInitials, number(1_234_567_890), percent(0.5)],
+    ...[time(45), time(45_296), hours(60), hours(45_296)],
+  ];
   return texts.every(isDrawable);
 }
 
@@ -49,6 +52,12 @@ export interface Formatter {
   period: (text: string) => string;
   /** From a fraction, rounded down: 100% means all. */
   percent: (fraction: number) => string;
+  /** From a fraction, in two digits, rounded down: 2.1%, 34%. */
+  rarity: (fraction: number) => string;
+  /** Whole hours of some seconds in full, rounded down: `1,234 hours`. Minutes if it is less than one. */
+  hours: (seconds: number) => string;
+  /** A time from seconds in its two largest units: `12 hr 5 min`; hours alone from 100 on. */
+  time: (seconds: number) => string;
   /**
    * A number of things: `1 point`, `1,234 points`.
    *
@@ -80,6 +89,28 @@ const UNITS_OF_THOUSANDS = [
 const YEAR = 4;
 const MONTH = { year: "numeric", month: "long", timeZone: "UTC" } as const;
 
+const MINUTE = 60;
+const HOUR = 3600;
+/** From so many hours on, minutes are left out. */
+const HOURS_ALONE = 100;
+
+type Unit = "hour" | "minute" | "second";
+
+/** Writes an amount of time, rounded down. Makes a formatter only when its unit is needed. */
+function unitsOf(locale: string) {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (unitDisplay: "long" | "short", unit: Unit, value: number): string => {
+    const key = `${unitDisplay} ${unit}`;
+    let format = made.get(key);
+    if (!format) {
+      const style = { style: "unit", unit, unitDisplay, maximumFractionDigits: 0 } as const;
+      format = new Intl.NumberFormat(locale, { ...style, roundingMode: "floor" });
+      made.set(key, format);
+    }
+    return format.format(value);
+  };
+}
+
 function make(locale: string): Formatter {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -88,6 +119,11 @@ function make(locale: string): Formatter {
   const tenths = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
+    roundingMode: "floor",
+  });
+  const rarities = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumSignificantDigits: 2,
     roundingMode: "floor",
   });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, roundingMode: "floor" });
@@ -99,6 +135,7 @@ function make(locale: string): Formatter {
   const cardinals = rulesOf("cardinal");
   const ordinals = rulesOf("ordinal");
   const number = (value: number) => numbers.format(value);
+  const amountOf = unitsOf(locale);
   const formOf = (forms: PluralForms, rules: Intl.PluralRules, value: number) =>
     forms[rules.select(value)] ?? forms.other;
   return {
@@ -124,6 +161,20 @@ function make(locale: string): Formatter {
         .join(" – ");
     },
     percent: (fraction) => percents.format(fraction),
+    rarity: (fraction) => rarities.format(fraction),
+    hours: (seconds) =>
+      seconds < HOUR
+        ? amountOf("long", "minute", seconds / MINUTE)
+        : amountOf("long", "hour", seconds / HOUR),
+    time: (seconds) => {
+      if (seconds < MINUTE) return amountOf("short", "second", seconds);
+      const minutes = Math.floor(seconds / MINUTE) % 60;
+      const showsMinutes = minutes > 0 && seconds < HOURS_ALONE * HOUR;
+      return [
+        ...(seconds < HOUR ? [] : [amountOf("short", "hour", seconds / HOUR)]),
+        ...(showsMinutes ? [amountOf("short", "minute", minutes)] : []),
+      ].join(" ");
+    },
     counted: (forms, value, shown = number(value)) =>
       fill(formOf(forms, cardinals(forms), value), shown),
     nth: (forms, value) => fill(formOf(forms, ordinals(forms), value), number(value)),

@@ -53,8 +53,12 @@ export function wonForms(game: Game, format: Drawing<object>["format"]): string[
 /** Minimum share of a line for the system's name. */
 const LEAST_NAME = 0.25;
 
-/** Draws a system's name and the longest fact that fits beside it: names may be cut, numbers never. */
-function factsIn(name: string, facts: string[], { size, width }: { size: number; width: number }) {
+/** A system's name and the longest fact that fits beside it, as a line of text: names may be cut, numbers never. */
+export function factsIn(
+  name: string,
+  facts: readonly string[],
+  { size, width }: { size: number; width: number },
+): string {
   // A trailing space has no width, so measure it between letters.
   const of = (text: string) => widthOf(text, "text", size);
   const roomFor = (rest: string) => width - (of(`- · ${rest}`) - of("-"));

@@ -4,7 +4,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { CARDS } from ".";
 import { readCardRequest } from "./card-request";
 import { drawCard, drawMessage } from "./draw-card";
-import { argumentOf, BOB, EVENTFUL, unlocksOf } from "./test-data";
+import { argumentOf, BOB, EVENTFUL, RANKS, timesOf, unlocksOf } from "./test-data";
 import { asLines } from "./test-lines";
 import { readCard, seen } from "./test-reader";
 
@@ -110,6 +110,8 @@ test.each(CARDS)("$name matches its golden SVG", async (card) => {
     others: [BOB],
     history: EVENTFUL,
     unlocks: unlocksOf(request),
+    times: timesOf(USUAL.games),
+    ranks: RANKS,
     isDated: false,
     image: () => PIXEL,
   });
@@ -120,10 +122,12 @@ test.each(CARDS)("$name matches its golden SVG", async (card) => {
 test.each(CARDS)("$name matches its golden text", async (card) => {
   const lines = DRAWN.flatMap(([name, player, search]) => [
     `# ${name}${search && ` (${search})`}`,
-    ...asLines(seen(card, player, argumentOf(card) + search)),
+    ...asLines(seen(card, player, argumentOf(card) + search, { times: timesOf(player.games) })),
     "",
   ]);
-  const withoutImages = seen(card, USUAL, argumentOf(card), { isDated: true, image: () => null });
+  const withoutImages = seen(card, USUAL, argumentOf(card), {
+    ...{ isDated: true, image: () => null, times: timesOf(USUAL.games) },
+  });
   lines.push("# a usual player, out of date, without images", ...asLines(withoutImages), "");
   await expect(lines.join("\n")).toMatchFileSnapshot(`golden/${card.name}.txt`);
 });

@@ -4,6 +4,7 @@ import { type Card, cardFile } from "./card";
 import { game } from "./game";
 import { milestones } from "./milestones";
 import { overlay } from "./overlay";
+import { rarest } from "./rarest";
 import { recent } from "./recent";
 import { recentActivity } from "./recent-activity";
 import { share } from "./share";
@@ -15,6 +16,7 @@ import { storyYear } from "./story-year";
 import { streak } from "./streak";
 import { summary } from "./summary";
 import { systems } from "./systems";
+import { time } from "./time";
 import { timeline } from "./timeline";
 import { versus } from "./versus";
 import { year } from "./year";
@@ -27,6 +29,8 @@ export const CARDS: readonly Card[] = [
   streak,
   calendar,
   achievements,
+  rarest,
+  time,
   systems,
   timeline,
   milestones,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
+import { rarestMasteries } from "@/lib/times/masteries";
 import { type CardData, defineCard } from "./card";
 import { countOption } from "./count-option";
 import { boardsFor, caseHeight, drawCase } from "./display-case";
@@ -14,16 +15,29 @@ const HEADINGS = {
   mastered: "mastered",
   awarded: "awarded",
   played: "played",
-} as const satisfies Record<Shelf["kind"], keyof Words["headings"]>;
+  rarest: "rarest",
+} as const satisfies Record<Shelf["kind"] | "rarest", keyof Words["headings"]>;
 
 interface ShelfOptions {
   count: number;
   shelf: number[];
+  games: "latest" | "rarest";
   width?: number | undefined;
 }
 
-const shelfOf = ({ player }: CardData, { shelf, count }: ShelfOptions) =>
-  shelfGames(player.games, shelf, count);
+/** The rarest masteries if they are wanted and known; else chosen games, or the latest masteries. */
+function shelfOf({ player, times }: CardData, options: ShelfOptions) {
+  const { shelf, count } = options;
+  if (times && isRarest(options)) {
+    const games = rarestMasteries(player.games, times).map(({ game }) => game);
+    if (games.length > 0) return { games: games.slice(0, count), kind: "rarest" as const };
+  }
+  return shelfGames(player.games, shelf, count);
+}
+
+/** Chosen games come first. */
+const isRarest = ({ games, shelf }: Pick<ShelfOptions, "games" | "shelf">) =>
+  games === "rarest" && shelf.length === 0;
 
 /** The latest masteries, or chosen games, in a display case. */
 export const shelf = defineCard({
@@ -39,11 +53,14 @@ export const shelf = defineCard({
       .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8}){0,11}$/)
       .transform((text) => [...new Set(text.split(",").map(Number))])
       .default([]),
+    games: z.enum(["latest", "rarest"]).default("latest"),
   },
   optionsAbout: {
     ...COUNT.optionsAbout,
     shelf: "Chosen games by id, with commas between, at most 12, in place of the newest masteries",
+    games: "Which masteries without chosen games: latest or rarest",
   },
+  times: (options) => (isRarest(options) ? "required" : null),
   height(options, data) {
     const { width = 495, count, shelf } = options as ShelfOptions;
     const games =

@@ -1,11 +1,36 @@
+import { z } from "zod";
 import { libraryCounts, shownCounts } from "@/lib/progress/counts";
 import { libraryAverage } from "@/lib/progress/distribution";
+import { playtimeOf } from "@/lib/times/playtime";
 import { awardMix } from "./award-mix";
-import { defineCard } from "./card";
+import { type CardData, type Drawing, defineCard } from "./card";
 import { drawFigures } from "./figures";
 import { pointsForms } from "./points";
 import { widthOf } from "./text-width";
 import { fill } from "./words";
+
+const SHOWN = ["rank", "hours"] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** Rank and hours as far as they are wanted and known, longest form first: `#1,234 of 95,000 · 1,234 hours`. */
+function moreForms(
+  { times, ranks }: CardData,
+  show: readonly Shown[],
+  format: Drawing<object>["format"],
+): string[] {
+  const { words, number, hours, time } = format;
+  const rank = show.includes("rank") ? (ranks?.hardcore ?? ranks?.casual ?? null) : null;
+  const mode = ranks?.hardcore ? "" : ` (${words.casual})`;
+  const place = rank && `#${number(rank.rank)}`;
+  const ofAll = rank?.of ? fill(words.wonOf, number(rank.of), place ?? "") : place;
+  const { seconds, games } = playtimeOf((show.includes("hours") && times) || new Map());
+  const join = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
+  const forms = [
+    join(ofAll && ofAll + mode, games > 0 ? hours(seconds) : null),
+    join(place && place + mode, games > 0 ? time(seconds) : null),
+  ];
+  return forms.filter(Boolean);
+}
 
 /** The player, the counts, the award mix and the average completion. */
 export const summary = defineCard({
@@ -14,11 +39,20 @@ export const summary = defineCard({
   about: "Totals at a glance",
   width: { default: 495, min: 380, max: 900 },
   parts: ["avatar", "points", "bar", "average"],
-  options: {},
-  optionsAbout: {},
+  options: {
+    show: z
+      .string()
+      .regex(/^(?:rank|hours)(?:,(?:rank|hours))?$/)
+      .transform((text) => SHOWN.filter((name) => text.split(",").includes(name)))
+      .default([]),
+  },
+  optionsAbout: { show: "What else to show, with commas: rank, hours" },
   height: () => 195,
+  times: ({ show }) => (show.includes("hours") ? "required" : null),
+  needsRanks: ({ show }) => show.includes("rank"),
   images: ({ player }, _options) => [player.profile.avatarPath],
-  describe({ data: { player }, format }) {
+  describe({ data, options, format }) {
+    const { player } = data;
     const counts = libraryCounts(player.games);
     const average = libraryAverage(player.games);
     const { words } = format;
@@ -26,9 +60,11 @@ export const summary = defineCard({
       ({ key, value }) => `${words.counts[key]}${words.colon}${format.number(value)}`,
     );
     const [points] = pointsForms(player.profile, format);
-    return `${points}; ${parts.join(", ")}; ${fill(words.averageIs, format.percent(average))}.`;
+    const [more] = moreForms(data, options.show, format);
+    return `${points}; ${more ? `${more}; ` : ""}${parts.join(", ")}; ${fill(words.averageIs, format.percent(average))}.`;
   },
-  draw({ pen, data: { player, image }, options, format, width, shows }) {
+  draw({ pen, data, options, format, width, shows }) {
+    const { player, image } = data;
     const { profile } = player;
     const counts = libraryCounts(player.games);
     const average = libraryAverage(player.games);
@@ -36,11 +72,18 @@ export const summary = defineCard({
     const left = shows("avatar") ? 100 : 20;
     if (shows("avatar")) pen.image(image(profile.avatarPath), 20, 20, 64);
     const room = width - left - 20;
-    pen.text(options.title ?? profile.name, left, 50, { size: 26, face: "display", width: room });
-    if (shows("points")) {
-      const forms = pointsForms(profile, format);
-      pen.fit(forms, left, 74, { size: 14, fill: colors.soft, width: room });
-    }
+    const more = moreForms(data, options.show, format);
+    // Three lines beside the avatar stand closer.
+    const [nameY, pointsY] = more.length > 0 ? [42, 63] : [50, 74];
+    pen.text(options.title ?? profile.name, left, nameY, {
+      size: 26,
+      face: "display",
+      width: room,
+    });
+    const soft = { fill: colors.soft, width: room };
+    if (shows("points"))
+      pen.fit(pointsForms(profile, format), left, pointsY, { size: 14, ...soft });
+    if (more.length > 0) pen.fit(more, left, shows("points") ? 83 : pointsY, { size: 14, ...soft });
     const figures = shownCounts(counts).map(({ key, value }) => ({
       label: format.words.counts[key],
       value,

@@ -2,6 +2,8 @@ import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { type DayRecord, recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
+import type { Times } from "@/lib/times/masteries";
 import { chooseUnlocks } from "@/lib/unlocks/shown-unlocks";
 import type { Unlock } from "@/lib/unlocks/unlock";
 import type { Card, CardData } from "./card";
@@ -56,6 +58,42 @@ export function unlocksOf({ card, options }: CardRequest): CardData["unlocks"] {
   const wanted = card.unlocks?.(options);
   const now = Date.parse("2026-11-24T12:00:00Z") / 1000;
   return wanted && chooseUnlocks(wanted, { unlocks: UNLOCKS, names: NAMES }, now);
+}
+
+/** The default ranks. */
+export const RANKS: NonNullable<CardData["ranks"]> = {
+  hardcore: { rank: 1234, of: 95_000 },
+  casual: null,
+};
+
+const made = new WeakMap<readonly Game[], Times>();
+
+/** Times of a library, the same whenever they are made: of every seventh game nothing is known. */
+export function timesOf(games: readonly Game[]): Times {
+  let times = made.get(games);
+  if (!times) {
+    const known = games.filter((_, at) => at % 7 !== 6);
+    times = new Map(known.map((game) => [game.id, timeOf(game)]));
+    made.set(games, times);
+  }
+  return times;
+}
+
+function timeOf({ id, highestAwardKind, highestAwardAt }: Game): GameTime {
+  const playtime = 60 * (5 + ((id * 7919) % 4000));
+  const hasAll = highestAwardKind === "mastered" || highestAwardKind === "completed";
+  const untilAward = Math.round(playtime * 0.9);
+  return {
+    ...UNKNOWN_TIME,
+    gameId: id,
+    playtime,
+    firstUnlockAt: highestAwardAt && highestAwardAt - 30 * 86_400,
+    timeToMaster: highestAwardKind === "mastered" ? untilAward : null,
+    timeToComplete: hasAll ? untilAward : null,
+    timeToBeatHardcore: highestAwardKind === "beaten-hardcore" ? untilAward : null,
+    timesMastered: 1 + ((id * 31) % 400),
+    playersHardcore: 2000 + id * 3,
+  };
 }
 
 /** The record of a day with changes of three games; null removes the last one. */

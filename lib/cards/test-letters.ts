@@ -5,7 +5,7 @@ import { LANGUAGES } from "./words";
 const ALPHABETS = [
   " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~·–…›→ÄÖÜäöüßÉéàç",
   // Letters of dates in many languages.
-  `${"\u00a0\u202f’年月日년월일"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
+  `${"\u00a0\u202f’年月日時間分秒년월일시간분초"}${span(0xa1, 0x17f)}${span(0x400, 0x491)}`,
   [...new Set(`Антレトロ漢字한국어♥ไ${JSON.stringify(LANGUAGES)}`)].join(""),
 ];
 

@@ -3,7 +3,7 @@ import type { Card, CardData } from "./card";
 import { readCardRequest } from "./card-request";
 import { drawCard } from "./draw-card";
 import { type Face, UNITS } from "./font";
-import { BOB, EVENTFUL, unlocksOf } from "./test-data";
+import { BOB, EVENTFUL, RANKS, timesOf, unlocksOf } from "./test-data";
 import { letterOf } from "./test-letters";
 import { type Element, everyElement, parseSvg, unescaped } from "./test-svg";
 
@@ -106,9 +106,13 @@ export function seen(
     others = card.others ? [BOB] : [],
     history = card.needsHistory ? EVENTFUL : undefined,
     unlocks = unlocksOf(request),
+    times = card.times?.(request.options) === "required" ? timesOf(player.games) : undefined,
+    ranks = RANKS,
     site,
   } = given;
-  return readCard(drawCard(request, { player, others, history, unlocks, isDated, site, image }));
+  return readCard(
+    drawCard(request, { player, others, history, unlocks, times, ranks, isDated, site, image }),
+  );
 }
 
 /**

@@ -1,17 +1,19 @@
 import type { z } from "zod";
-import { type Card, cardFile, needsSite } from "@/lib/cards/card";
-import type { CardRequest } from "@/lib/cards/card-request";
+import { type Card, cardFile } from "@/lib/cards/card";
+import { type CardRequest, defaultRequest, needsSite } from "@/lib/cards/card-request";
 import { type CardUrl, readCardUrl } from "@/lib/cards/card-url";
 import { CARDS } from "@/lib/cards/index";
 import { ABOUT_COMMON, commonOptions } from "@/lib/cards/options";
 import { usageError } from "./failures";
 import { LETTERS_PACKAGE } from "./letters";
 
-/** The cards that need nothing but a player's current progress. */
-export const DRAWABLE_CARDS: readonly Card[] = CARDS.filter((card) => !needsSite(card));
+const isOfSite = (card: Card) => needsSite(defaultRequest(card));
 
-/** The cards that need a history or unlocks, which only a site keeps. */
-export const SITE_CARDS: readonly Card[] = CARDS.filter(needsSite);
+/** The cards that need nothing but a player's current progress. */
+export const DRAWABLE_CARDS: readonly Card[] = CARDS.filter((card) => !isOfSite(card));
+
+/** The cards that need a history, unlocks or times, which only a site keeps. */
+export const SITE_CARDS: readonly Card[] = CARDS.filter(isOfSite);
 
 /** The name of a card as its URL has it, such as `summary` or `game-{id}`. */
 export function cardName(card: Card): string {
@@ -50,9 +52,11 @@ export function readCard(
     );
   }
   const { card } = url.asked;
-  if (needsSite(card)) {
+  if (needsSite(url.asked)) {
+    const shown = card.needsHistory ? "a history" : card.unlocks ? "unlocks" : "times or ranks";
+    const which = isOfSite(card) ? "" : "With these options, the";
     throw usageError(
-      `The card “${name}” shows ${card.needsHistory ? "a history" : "unlocks"}, which only a site of your own keeps: this command reads a player once.`,
+      `${which || "The"} card “${name}” shows ${shown}, which only a site of your own keeps: this command reads a player once.`,
     );
   }
   for (const option of new Set(parameters.keys())) {

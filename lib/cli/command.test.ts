@@ -8,7 +8,8 @@ import { portOf } from "@/e2e/support/port-of";
 import { aClient, KEY, standIn } from "@/e2e/support/unit-stand-in";
 import { aWirePlayer } from "@/e2e/support/wire-player";
 import { CARDS } from "@/lib/cards";
-import { cardFile, needsSite } from "@/lib/cards/card";
+import { type Card, cardFile } from "@/lib/cards/card";
+import { defaultRequest, needsSite } from "@/lib/cards/card-request";
 import { readCardUrl } from "@/lib/cards/card-url";
 import { drawCard } from "@/lib/cards/draw-card";
 import { THEME_NAMES } from "@/lib/cards/themes";
@@ -56,9 +57,10 @@ const argumentsOfCards = () => {
   const [id] = aWirePlayer({ name: "Wilma", games: 60 }).results.map(({ GameID }) => GameID);
   return { id: String(id), year: "2025", other: "Fred" } as Record<string, string>;
 };
+const isOfSite = (card: Card) => needsSite(defaultRequest(card));
 /** The names of all cards that the command draws. */
 const cardNames = () =>
-  CARDS.filter((card) => !needsSite(card)).map((card) =>
+  CARDS.filter((card) => !isOfSite(card)).map((card) =>
     cardFile(card, card.argument && argumentsOfCards()[card.argument.option]),
   );
 const withoutImages = (svg: string) => svg.replace(/href="data:[^"]*"/g, 'href=""');
@@ -268,6 +270,6 @@ test("a file that cannot be written ends with 1", async () => {
 test("help names all cards, and needs no key", async () => {
   const { code, stdout } = await longplay("--help", {});
   expect(code).toBe(0);
-  for (const card of CARDS) expect(stdout.includes(card.about)).toBe(!needsSite(card));
+  for (const card of CARDS) expect(stdout.includes(card.about)).toBe(!isOfSite(card));
   expect((await longplay("--version", {})).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

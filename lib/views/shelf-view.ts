@@ -1,6 +1,8 @@
 import type { Game } from "@/lib/domain/player";
 import { perLibrary } from "@/lib/progress/per-library";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
+import { RAREST } from "@/lib/progress/shelf-query";
+import { rarestMasteries, type Times } from "@/lib/times/masteries";
 
 /** Games in one row on a wide screen. */
 const ON_SHELF = 10;
@@ -9,7 +11,7 @@ const SHELVES_KEPT = 20;
 /** Games on show, with what is shown of them. */
 export interface ShelfView {
   /** Why they are shown: the same as on a card. */
-  kind: Shelf["kind"];
+  kind: Shelf["kind"] | "rarest";
   games: Pick<Game, "id" | "title" | "iconPath" | "highestAwardKind">[];
 }
 
@@ -19,25 +21,27 @@ const shelvesOf = perLibrary(() => new Map<string, ShelfView>());
 /**
  * The shelf of a library.
  *
- * @param chosen ids of games, as `12,34`; empty for the latest masteries
+ * @param chosen as a shelf's query has it. The rarest masteries are shown where one is known, else the latest ones.
+ * @param times of the player; empty where nothing is known
  */
-export function shelfView(games: Game[], chosen: string): ShelfView {
+export function shelfView(games: Game[], chosen: string, times: Times = new Map()): ShelfView {
+  if (chosen === RAREST) {
+    const rarest = rarestMasteries(games, times).slice(0, ON_SHELF);
+    if (rarest.length === 0) return shelfView(games, "");
+    return { kind: "rarest", games: rarest.map(({ game }) => shownOf(game)) };
+  }
   const shelves = shelvesOf(games);
   let shelf = shelves.get(chosen);
   if (!shelf) {
     const ids = chosen === "" ? [] : [...new Set(chosen.split(",").map(Number))];
     const { kind, games: shown } = shelfGames(games, ids, ON_SHELF);
-    shelf = {
-      kind,
-      games: shown.map(({ id, title, iconPath, highestAwardKind }) => ({
-        id,
-        title,
-        iconPath,
-        highestAwardKind,
-      })),
-    };
+    shelf = { kind, games: shown.map(shownOf) };
     // Bounded, since anybody can choose games by URL.
     if (shelves.size < SHELVES_KEPT) shelves.set(chosen, shelf);
   }
   return shelf;
+}
+
+function shownOf({ id, title, iconPath, highestAwardKind }: Game): ShelfView["games"][number] {
+  return { id, title, iconPath, highestAwardKind };
 }

@@ -30,6 +30,7 @@ export const de: Translation = {
   average: "Im Schnitt",
   averageIs: "im Schnitt zu # geschafft",
   setRetired: "Set zurückgezogen",
+  masteredBy: "von # gemeistert",
   asOf: "Stand #",
   colon: ": ",
   headings: {
@@ -44,6 +45,8 @@ export const de: Translation = {
     mastered: "Zuletzt gemeistert",
     awarded: "Zuletzt gewonnen",
     played: "Zuletzt gespielt",
+    rarest: "Am seltensten gemeistert",
+    time: "Spielzeit",
   },
   filters: {
     "any-beaten": "Besiegt, Hardcore oder Casual",
@@ -69,6 +72,7 @@ export const de: Translation = {
     milestones: "Noch keine Meilensteine.",
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
+    unknown: "Noch nicht bekannt.",
   },
   recentActivity: {
     week: "diese Woche",

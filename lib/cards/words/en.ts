@@ -61,6 +61,8 @@ export const en = {
   averageIs: "# average completion",
   /** The game's achievements were removed. */
   setRetired: "Set retired",
+  /** How rare a mastery is; `#`: the share of players with a percent sign. */
+  masteredBy: "mastered by #",
   /** The age of a card's data; `#`: the day. */
   asOf: "as of #",
   /** Between a name and its value, with its spaces. */
@@ -78,6 +80,8 @@ export const en = {
     mastered: "Latest masteries",
     awarded: "Latest awards",
     played: "Recently played",
+    rarest: "Rarest masteries",
+    time: "Time played",
   },
   /** Filters of the list that are not a single award kind. */
   filters: NAMED_FILTERS,
@@ -97,6 +101,7 @@ export const en = {
     milestones: "No milestones yet.",
     masteries: "The first mastery goes here.",
     thatGame: "Not played yet.",
+    unknown: "Not known yet.",
   },
   recentActivity: {
     /** Label of the badge for the last seven days. */

@@ -34,6 +34,7 @@ export const es: Translation = {
   average: "Media",
   averageIs: "# completado de media",
   setRetired: "Set retirado",
+  masteredBy: "dominado por el #",
   asOf: "a #",
   colon: ": ",
   headings: {
@@ -48,6 +49,8 @@ export const es: Translation = {
     mastered: "Últimos dominados",
     awarded: "Últimos ganados",
     played: "Últimos jugados",
+    rarest: "Dominados más raros",
+    time: "Tiempo de juego",
   },
   filters: {
     "any-beaten": "Pasados, hardcore o casual",
@@ -73,6 +76,7 @@ export const es: Translation = {
     milestones: "Aún no hay hitos.",
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
+    unknown: "Aún no se sabe.",
   },
   recentActivity: {
     week: "esta semana",

@@ -34,6 +34,7 @@ export const fr: Translation = {
   average: "Moyenne",
   averageIs: "# de complétion en moyenne",
   setRetired: "Set retiré",
+  masteredBy: "maîtrisé par #",
   asOf: "au #",
   colon: "\u00a0: ",
   headings: {
@@ -48,6 +49,8 @@ export const fr: Translation = {
     mastered: "Derniers maîtrisés",
     awarded: "Derniers gagnés",
     played: "Derniers joués",
+    rarest: "Maîtrises les plus rares",
+    time: "Temps de jeu",
   },
   filters: {
     "any-beaten": "Terminés, hardcore ou casual",
@@ -73,6 +76,7 @@ export const fr: Translation = {
     milestones: "Pas encore d’étapes.",
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
+    unknown: "Pas encore connu.",
   },
   recentActivity: {
     week: "cette semaine",

@@ -34,6 +34,7 @@ export const it: Translation = {
   average: "Media",
   averageIs: "# completato in media",
   setRetired: "Set ritirato",
+  masteredBy: "masterato dal #",
   asOf: "al #",
   colon: ": ",
   headings: {
@@ -48,6 +49,8 @@ export const it: Translation = {
     mastered: "Ultimi masterati",
     awarded: "Ultimi vinti",
     played: "Ultimi giocati",
+    rarest: "I masterati più rari",
+    time: "Tempo di gioco",
   },
   filters: {
     "any-beaten": "Finiti, hardcore o casual",
@@ -73,6 +76,7 @@ export const it: Translation = {
     milestones: "Ancora nessun traguardo.",
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
+    unknown: "Non ancora noto.",
   },
   recentActivity: {
     week: "questa settimana",

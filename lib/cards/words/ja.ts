@@ -30,6 +30,7 @@ export const ja: Translation = {
   average: "平均",
   averageIs: "平均達成率#",
   setRetired: "公開終了",
+  masteredBy: "マスター率 #",
   asOf: "#現在",
   colon: "：",
   headings: {
@@ -44,6 +45,8 @@ export const ja: Translation = {
     mastered: "最近のマスター",
     awarded: "最近の達成",
     played: "最近のプレイ",
+    rarest: "珍しいマスター",
+    time: "プレイ時間",
   },
   filters: {
     "any-beaten": "クリア（ハードコア・カジュアル）",
@@ -69,6 +72,7 @@ export const ja: Translation = {
     milestones: "マイルストーンはまだありません。",
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
+    unknown: "まだわかりません。",
   },
   recentActivity: {
     week: "今週",

@@ -30,6 +30,7 @@ export const ko: Translation = {
   average: "평균",
   averageIs: "평균 달성률 #",
   setRetired: "세트 종료",
+  masteredBy: "마스터 비율 #",
   asOf: "# 기준",
   colon: ": ",
   headings: {
@@ -44,6 +45,8 @@ export const ko: Translation = {
     mastered: "최근 마스터",
     awarded: "최근 획득",
     played: "최근 플레이",
+    rarest: "가장 희귀한 마스터",
+    time: "플레이 시간",
   },
   filters: {
     "any-beaten": "클리어(하드코어·캐주얼)",
@@ -69,6 +72,7 @@ export const ko: Translation = {
     milestones: "아직 이정표가 없습니다.",
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
+    unknown: "아직 알 수 없습니다.",
   },
   recentActivity: {
     week: "이번 주",

@@ -30,6 +30,7 @@ export const nl: Translation = {
   average: "Gemiddeld",
   averageIs: "gemiddeld # voltooid",
   setRetired: "Set ingetrokken",
+  masteredBy: "gemasterd door #",
   asOf: "stand van #",
   colon: ": ",
   headings: {
@@ -44,6 +45,8 @@ export const nl: Translation = {
     mastered: "Laatst gemasterd",
     awarded: "Laatst gewonnen",
     played: "Laatst gespeeld",
+    rarest: "Zeldzaamst gemasterd",
+    time: "Speeltijd",
   },
   filters: {
     "any-beaten": "Uitgespeeld, hardcore of casual",
@@ -69,6 +72,7 @@ export const nl: Translation = {
     milestones: "Nog geen mijlpalen.",
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
+    unknown: "Nog niet bekend.",
   },
   recentActivity: {
     week: "deze week",

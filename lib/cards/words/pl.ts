@@ -40,6 +40,7 @@ export const pl: Translation = {
   average: "Średnio",
   averageIs: "średnio ukończone w #",
   setRetired: "Zestaw wycofany",
+  masteredBy: "mistrzostwo: # graczy",
   asOf: "stan na #",
   colon: ": ",
   headings: {
@@ -54,6 +55,8 @@ export const pl: Translation = {
     mastered: "Ostatnie mistrzostwa",
     awarded: "Ostatnio zdobyte",
     played: "Ostatnio grane",
+    rarest: "Najrzadsze mistrzostwa",
+    time: "Czas gry",
   },
   filters: {
     "any-beaten": "Przejście, hardcore lub casual",
@@ -79,6 +82,7 @@ export const pl: Translation = {
     milestones: "Na razie brak kamieni milowych.",
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
+    unknown: "Jeszcze nie wiadomo.",
   },
   recentActivity: {
     week: "w tym tygodniu",

@@ -34,6 +34,7 @@ export const ptBr: Translation = {
   average: "Média",
   averageIs: "# concluído em média",
   setRetired: "Set retirado",
+  masteredBy: "masterizado por #",
   asOf: "em #",
   colon: ": ",
   headings: {
@@ -48,6 +49,8 @@ export const ptBr: Translation = {
     mastered: "Últimos masterizados",
     awarded: "Últimos conquistados",
     played: "Últimos jogados",
+    rarest: "Masterizados mais raros",
+    time: "Tempo de jogo",
   },
   filters: {
     "any-beaten": "Zerados, hardcore ou casual",
@@ -73,6 +76,7 @@ export const ptBr: Translation = {
     milestones: "Ainda não há marcos.",
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
+    unknown: "Ainda não se sabe.",
   },
   recentActivity: {
     week: "esta semana",

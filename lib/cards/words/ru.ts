@@ -39,6 +39,7 @@ export const ru: Translation = {
   average: "В среднем",
   averageIs: "в среднем пройдено на #",
   setRetired: "Набор снят",
+  masteredBy: "освоили #",
   asOf: "на #",
   colon: ": ",
   headings: {
@@ -53,6 +54,8 @@ export const ru: Translation = {
     mastered: "Недавно освоено",
     awarded: "Недавно выиграно",
     played: "Недавно сыграно",
+    rarest: "Самые редкие игры",
+    time: "Время в игре",
   },
   filters: {
     "any-beaten": "Пройдено, хардкор или казуал",
@@ -78,6 +81,7 @@ export const ru: Translation = {
     milestones: "Вех пока нет.",
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
+    unknown: "Пока неизвестно.",
   },
   recentActivity: {
     week: "за неделю",

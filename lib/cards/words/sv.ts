@@ -30,6 +30,7 @@ export const sv: Translation = {
   average: "I snitt",
   averageIs: "# avklarat i snitt",
   setRetired: "Setet är indraget",
+  masteredBy: "bemästrat av #",
   asOf: "per #",
   colon: ": ",
   headings: {
@@ -44,6 +45,8 @@ export const sv: Translation = {
     mastered: "Senast bemästrade",
     awarded: "Senast vunna",
     played: "Senast spelade",
+    rarest: "Mest sällsynta",
+    time: "Speltid",
   },
   filters: {
     "any-beaten": "Klarade, hardcore eller casual",
@@ -69,6 +72,7 @@ export const sv: Translation = {
     milestones: "Inga milstolpar ännu.",
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
+    unknown: "Inte känt ännu.",
   },
   recentActivity: {
     week: "den här veckan",

@@ -30,6 +30,7 @@ export const tr: Translation = {
   average: "Ortalama",
   averageIs: "ortalama tamamlama #",
   setRetired: "Set kaldırıldı",
+  masteredBy: "ustalık oranı #",
   asOf: "tarih: #",
   colon: ": ",
   headings: {
@@ -44,6 +45,8 @@ export const tr: Translation = {
     mastered: "Son ustalıklar",
     awarded: "Son kazanılanlar",
     played: "Son oynananlar",
+    rarest: "En nadir ustalıklar",
+    time: "Oyun süresi",
   },
   filters: {
     "any-beaten": "Bitirilen, hardcore veya casual",
@@ -69,6 +72,7 @@ export const tr: Translation = {
     milestones: "Henüz kilometre taşı yok.",
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
+    unknown: "Henüz bilinmiyor.",
   },
   recentActivity: {
     week: "bu hafta",

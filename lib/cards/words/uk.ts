@@ -39,6 +39,7 @@ export const uk: Translation = {
   average: "Середнє",
   averageIs: "у середньому пройдено на #",
   setRetired: "Набір знято",
+  masteredBy: "опанували #",
   asOf: "станом на #",
   colon: ": ",
   headings: {
@@ -53,6 +54,8 @@ export const uk: Translation = {
     mastered: "Нещодавно опановано",
     awarded: "Нещодавно здобуто",
     played: "Нещодавно зіграно",
+    rarest: "Найрідкісніші ігри",
+    time: "Час у грі",
   },
   filters: {
     "any-beaten": "Пройдено, хардкор або казуал",
@@ -78,6 +81,7 @@ export const uk: Translation = {
     milestones: "Віх поки немає.",
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
+    unknown: "Поки невідомо.",
   },
   recentActivity: {
     week: "за тиждень",

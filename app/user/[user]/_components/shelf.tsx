@@ -11,6 +11,7 @@ const LABELS: Record<ShelfView["kind"], string> = {
   mastered: "Latest masteries",
   awarded: "Best awards",
   played: "Recently played",
+  rarest: "Rarest masteries",
 };
 
 interface ShelfProps extends GameBases {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CARDS } from "@/lib/cards";
-import { type Card, type CardData, needsSite } from "@/lib/cards/card";
-import { cardHeight, readCardRequest } from "@/lib/cards/card-request";
+import type { Card, CardData } from "@/lib/cards/card";
+import { cardHeight, defaultRequest, needsSite, readCardRequest } from "@/lib/cards/card-request";
 import type { Arguments, BuilderCard, Size } from "./card-addresses";
 import type { Range } from "./card-choice";
 
@@ -25,7 +25,7 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
       size,
       isFlat: size.width > FLAT * size.height,
       isTransparent: card.isTransparent ?? false,
-      needsSite: needsSite(card),
+      needsSite: needsSite(defaultRequest(card)),
       takesZone: options.tz !== undefined,
       parts: [...card.parts],
       width: card.width,
@@ -35,7 +35,7 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
 }
 
 /**
- * The size of a card in pixels. A card of recent days or unlocks, which the builder does not load, is as high as it can be.
+ * The size of a card in pixels. A card of recent days, unlocks or times, which the builder does not load, is as high as it can be.
  *
  * @param given its argument and options by name; others may be among them
  */
@@ -45,7 +45,9 @@ export function sizeOf(card: Card, given: Arguments, data: CardData): Size {
   // The builder says that such a width is wrong, and shows the default.
   if (readCardRequest(card, parameters).ignored.includes("width")) parameters.delete("width");
   const request = readCardRequest(card, parameters);
-  const height = needsSite(card) ? card.height(request.options, null) : cardHeight(request, data);
+  const height = needsSite(request)
+    ? card.height(request.options, null)
+    : cardHeight(request, data);
   return { width: request.width, height };
 }
 

@@ -25,7 +25,7 @@ export interface BuilderCard {
   /** Whether it is so wide for its height that it needs a wide picture. */
   isFlat: boolean;
   isTransparent: boolean;
-  /** Whether it shows recent days or unlocks, which only a site keeps. */
+  /** Whether it shows recent days, unlocks or times, which only a site keeps. */
   needsSite?: boolean | undefined;
   /** Whether it shows days, which are those of a time zone of choice. */
   takesZone?: boolean | undefined;

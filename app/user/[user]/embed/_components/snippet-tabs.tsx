@@ -9,7 +9,8 @@ import styles from "./snippet-tabs.module.css";
 export const PLACE_KEY = "snippet";
 
 /** Says why a card has no code for a place. */
-export const NEEDS_SITE = "This card shows a history or unlocks, and only a site keeps them.";
+export const NEEDS_SITE =
+  "This card shows a history, unlocks or times, and only a site keeps them.";
 
 interface SnippetTabsProps {
   /** The card's code for each place; empty where it cannot be shown. */
