@@ -350,9 +350,9 @@ test("without a server, a card has a workflow and what shows it in README.md", a
   );
   await choose(page, "card", "lately");
   await expect(panel).toHaveText(
-    "This card shows a history or unlocks, and only a site keeps them.",
+    "This card shows a history, unlocks or times, and only a site keeps them.",
   );
-  await expect(page.getByText("Needs a site")).toHaveCount(4);
+  await expect(page.getByText("Needs a site")).toHaveCount(6);
   await page.getByRole("tab", { name: "GitHub", exact: true }).click();
   await expect(snippet(page)).toHaveValue(/lately\.svg/);
 });

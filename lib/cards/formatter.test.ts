@@ -132,3 +132,27 @@ test("English that stands in for a missing translation keeps English rules", () 
   expect(counted(games, 21)).toBe("21 games");
   expect(nth(milestones.mastered.nth, 3)).toBe("3rd mastery");
 });
+
+test("a time has its two largest units, and hours alone from 100 on", () => {
+  const { time } = formatterOf("en");
+  expect([45, 60, 3599, 3600, 43_500, 359_999, 360_060].map(time)).toEqual([
+    ...["45 sec", "1 min", "59 min", "1 hr", "12 hr 5 min", "99 hr 59 min", "100 hr"],
+  ]);
+  expect(formatterOf("de").time(43_500)).toBe("12 Std. 5 Min.");
+});
+
+test("hours are whole ones, in words; less than one is minutes", () => {
+  const { hours } = formatterOf("en");
+  expect([0, 3599, 3600, 7199, 4_445_999].map(hours)).toEqual([
+    ...["0 minutes", "59 minutes", "1 hour", "1 hour", "1,234 hours"],
+  ]);
+  expect(formatterOf("ru").hours(7200)).toBe("2 часа");
+});
+
+test("rarity has two digits, rounded down", () => {
+  const { rarity } = formatterOf("en");
+  expect([0.0219, 0.000_439, 0.349, 0.999, 1].map(rarity)).toEqual([
+    ...["2.1%", "0.043%", "34%", "99%", "100%"],
+  ]);
+  expect(formatterOf("fr").rarity(0.021)).toMatch(/^2,1\s%$/);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { readCardRequest } from "./card-request";
 import { game } from "./game";
 import { marksOf, seen, wordsOf } from "./test-reader";
@@ -68,4 +69,42 @@ test("a message says that a game was not played", () => {
     ]);
     expect(imagesOf(search)).toEqual([]);
   }
+});
+
+const timed = (known: Partial<GameTime>) => ({
+  times: new Map([[9, { ...UNKNOWN_TIME, gameId: 9, ...known }]]),
+});
+
+test("time and rarity are beside the facts where they are known", () => {
+  const at = Date.UTC(2024, 1, 29) / 1000;
+  const whole = { numAwarded: 10, numAwardedHardcore: 10 };
+  const mastered = aPlayer([
+    aGame({ id: 9, ...whole, highestAwardKind: "mastered", highestAwardAt: at }),
+  ]);
+  const known = {
+    timesMastered: 21,
+    playersHardcore: 1000,
+    timeToMaster: 43_500,
+    playtime: 99_999,
+  };
+  const card = seen(game, mastered, "id=9", timed(known));
+  expect(wordsOf(card)).toContain("NES · mastered by 2.1%");
+  expect(wordsOf(card)).toContain("Mastered · Feb 29, 2024 · 12 hr 5 min");
+  expect(card.description).toBe("A Game: 10 of 10 achievements; 12 hr 5 min; mastered by 2.1%.");
+  expect(wordsOf(seen(game, mastered, "id=9", timed({ ...known, timesMastered: 0 })))).toContain(
+    "NES",
+  );
+  expect(card.height).toBe(seen(game, mastered, "id=9").height);
+});
+
+test("a game without an award shows its playtime", () => {
+  const begun = aPlayer([aGame({ id: 9, mostRecentAwardedAt: Date.UTC(2024, 1, 29) / 1000 })]);
+  const card = seen(
+    game,
+    begun,
+    "id=9",
+    timed({ playtime: 3600, timesMastered: 0, playersHardcore: 9 }),
+  );
+  expect(wordsOf(card)).toContain("Last played · Feb 29, 2024 · 1 hr");
+  expect(wordsOf(card)).toContain("NES · mastered by 0%");
 });

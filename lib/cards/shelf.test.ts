@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { readCardRequest } from "./card-request";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
+import { needsSite, readCardRequest } from "./card-request";
 import { shelf } from "./shelf";
 import { marksOf, seen, wordsOf } from "./test-reader";
 
@@ -68,4 +69,30 @@ test("its description lists the games, or says that the case is empty", () => {
   expect(empty.description).toBe("The first mastery goes here.");
   expect(wordsOf(seen(shelf, player, "hide=title"))).toEqual([]);
   expect(wordsOf(seen(shelf, player, "title=Mine"))).toEqual(["Mine"]);
+});
+
+test("the rarest masteries are on it on request, unless games are chosen", () => {
+  const whole = mastered(3).map((game) => ({ ...game, maxPossible: 5 }));
+  const times = new Map(
+    [30, 10, 20].map((timesMastered, at) => [
+      at + 1,
+      { ...UNKNOWN_TIME, gameId: at + 1, timesMastered, playersHardcore: 100 },
+    ]),
+  );
+  const of = (search: string) => {
+    const card = seen(shelf, aPlayer(whole), search, { times });
+    return [wordsOf(card)[0], ...marksOf(card, "image").map(({ source }) => source)];
+  };
+  const [one, two, three] = [1, 2, 3].map((id) => `/Images/${id}.png`);
+  expect(of("games=rarest")).toEqual(["Anna: Rarest masteries", two, three, one]);
+  expect(of("games=rarest&count=1")).toEqual(["Anna: Rarest masteries", two]);
+  expect(of("")).toEqual(["Anna: Latest masteries", one, two, three]);
+  expect(of("games=rarest&shelf=3,1")).toEqual(["Anna: The shelf", three, one]);
+});
+
+test("it needs a site for the rarest masteries alone", () => {
+  const needs = (search: string) => needsSite(readCardRequest(shelf, new URLSearchParams(search)));
+  expect([needs("games=rarest"), needs(""), needs("games=rarest&shelf=1")]).toEqual([
+    ...[true, false, false],
+  ]);
 });

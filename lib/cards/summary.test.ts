@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { AWARD_KINDS, type Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
+import { readCardRequest } from "./card-request";
 import { summary } from "./summary";
 import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
 
@@ -114,4 +116,35 @@ test("it shows the avatar", () => {
   expect(marksOf(seen(summary, player), "image")).toMatchObject([
     { source: "/UserPic/Anna.png", x: 20, y: 20, width: 64, height: 64 },
   ]);
+});
+
+const times = new Map([[1, { ...UNKNOWN_TIME, gameId: 1, playtime: 4_445_999 }]]);
+const ranks = { hardcore: { rank: 1234, of: 95_000 }, casual: { rank: 7, of: null } };
+const shown = (search: string, more = {}) =>
+  wordsOf(seen(summary, player, search, { times, ranks, ...more }));
+
+test("rank and hours are shown where they are wanted, in a line of their own", () => {
+  expect(shown("show=hours,rank")).toContain("#1,234 of 95,000 · 1,234 hours");
+  expect(shown("show=rank")).toContain("#1,234 of 95,000");
+  expect(shown("show=hours")).toContain("1,234 hours");
+  expect(shown("")).toEqual(wordsOf(seen(summary, player)));
+  expect(seen(summary, player, "show=rank").height).toBe(195);
+  expect(seen(summary, player, "show=rank").description).toContain("; #1,234 of 95,000; Played");
+});
+
+test("a casual rank says so, and what is not known is left out", () => {
+  const casual = { hardcore: null, casual: { rank: 7, of: 80 } };
+  expect(shown("show=rank", { ranks: casual })).toContain("#7 of 80 (Casual)");
+  const unranked = { hardcore: null, casual: null };
+  expect(shown("show=rank,hours", { ranks: unranked })).toContain("1,234 hours");
+  const nothing = shown("show=rank,hours", { ranks: unranked, times: new Map() });
+  expect(nothing).toEqual(shown(""));
+});
+
+test("what to show can be named in any order, and is the same card", () => {
+  const key = (search: string) => readCardRequest(summary, new URLSearchParams(search)).key;
+  expect(key("show=rank,hours")).toBe(key("show=hours,rank"));
+  expect(key("show=rank")).not.toBe(key(""));
+  const { ignored } = readCardRequest(summary, new URLSearchParams("show=age"));
+  expect(ignored).toEqual(["show"]);
 });

@@ -43,7 +43,7 @@ export const time = defineCard({
   draw(drawing) {
     const { pen, data, options, format, width } = drawing;
     const { words, hours, time, counted } = format;
-    const { soft, gold } = pen.colors;
+    const { soft } = pen.colors;
     const right = width - 20;
     drawHeading(drawing, "time");
     const all = playtimeOf(timesOf(data));
@@ -68,7 +68,7 @@ export const time = defineCard({
         width: right - left - widthOf(text, "text", SMALL) - 12,
       });
       pen.text(text, right, y + 15, { size: SMALL, fill: soft, anchor: "end" });
-      pen.bar(left, y + 24, right - left, 8, [{ fill: gold, share: seconds / longest }]);
+      pen.bar(left, y + 24, right - left, 8, [{ fill: soft, share: seconds / longest }]);
     }
   },
 });
