@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { parseShelf, shelfToSearch } from "@/lib/progress/shelf-query";
 import { UNKNOWN_TIME } from "@/lib/times/game-time";
-import { shelfView } from "./shelf-view";
+import { otherShelf, shelfView } from "./shelf-view";
 
 const games = [1, 2, 3].map((id) =>
   aGame({
@@ -30,6 +30,16 @@ test("the rarest masteries are on the shelf, and newer times are shown at once",
 test("the latest masteries are there while no rarity is known", () => {
   expect(shelf(games, "rarest")).toEqual(["mastered", 1, 2, 3]);
   expect(shelf(games, "", times)).toEqual(["mastered", 1, 2, 3]);
+});
+
+test("the rarest and the latest masteries lead to each other, where a rarity is known", () => {
+  const other = (chosen: string, known = times, of = games) =>
+    otherShelf(shelfView(of, chosen, known), of, known);
+  expect([other(""), other("rarest")]).toEqual(["rarest", ""]);
+  expect(other("", new Map())).toBeNull();
+  expect(other("rarest", new Map())).toBeNull();
+  expect(other("2,1")).toBeNull();
+  expect(other("", times, [])).toBeNull();
 });
 
 test("an address names ids or the rarest, and nothing else", () => {

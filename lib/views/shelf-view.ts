@@ -42,6 +42,12 @@ export function shelfView(games: Game[], chosen: string, times: Times = new Map(
   return shelf;
 }
 
+/** What the address says of the other shelf of masteries: of the rarest ones, or of the latest; null where there is none. */
+export function otherShelf({ kind }: ShelfView, games: Game[], times: Times): string | null {
+  if (kind === "rarest") return "";
+  return kind === "mastered" && rarestMasteries(games, times).length > 0 ? RAREST : null;
+}
+
 function shownOf({ id, title, iconPath, highestAwardKind }: Game): ShelfView["games"][number] {
   return { id, title, iconPath, highestAwardKind };
 }

@@ -38,6 +38,9 @@ test.each([
   "lately.svg?count=7",
   "streak.svg?hide=dates",
   "calendar-2025.svg?width=700",
+  "rarest.svg?count=7",
+  "time.svg",
+  "shelf.svg?games=rarest",
 ])(
   "the size of %s is that of its picture",
   async (file) => {

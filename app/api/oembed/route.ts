@@ -10,6 +10,7 @@ import { siteUrl } from "@/lib/http/site-url";
 import { LIMITS } from "@/lib/limits";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
 import { loadShownUnlocks } from "@/lib/players/unlocks/load-shown-unlocks";
 
 const PROVIDER = { version: "1.0", provider_name: "Longplay", cache_age: 300 };
@@ -68,20 +69,25 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-/** The height of a card's picture in pixels. While its days or unlocks are missing, it is a message and as high as it can be. */
+/** The height of a card's picture in pixels. While its days, unlocks or times are missing, it is a message and as high as it can be. */
 async function heightOf(asked: CardRequest, loaded: LoadedPlayer): Promise<number> {
   const { card, options } = asked;
   const { player } = loaded;
   const wanted = card.unlocks?.(options);
-  const [recent, shown] = await Promise.all([
+  const need = card.times?.(options);
+  const [recent, shown, timed] = await Promise.all([
     card.needsHistory ? loadHistory(player, newestDays(LIMITS.historyDaysAtOnce, player)) : null,
     wanted ? loadShownUnlocks(player, wanted) : null,
+    need ? loadTimes(player) : null,
   ]);
-  if (recent?.history === null || shown?.unlocks === null) return card.height(options, null);
+  const isMessage = need === "required" && timed === null;
+  if (isMessage || recent?.history === null || shown?.unlocks === null)
+    return card.height(options, null);
   return cardHeight(asked, {
     player,
     history: recent ? { days: recent.history.days, isKept: recent.keeping.kept } : undefined,
     unlocks: shown?.unlocks,
+    times: timed?.times,
     isDated: isDated(loaded),
     image: () => null,
   });

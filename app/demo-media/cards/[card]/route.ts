@@ -10,6 +10,7 @@ import { encodedResponse } from "@/lib/http/encoded-response";
 import { createDemo, DEMO_USERS } from "@/lib/retroachievements/demo";
 import { demoHistory } from "@/lib/retroachievements/demo/history";
 import { drawAvatar, drawIcon } from "@/lib/retroachievements/demo/pixel-art";
+import { demoTimes } from "@/lib/retroachievements/demo/times";
 import { demoUnlocks } from "@/lib/retroachievements/demo/unlocks";
 import { chooseUnlocks } from "@/lib/unlocks/shown-unlocks";
 
@@ -63,6 +64,9 @@ async function draw(asked: CardRequest): Promise<string> {
   return drawCard(asked, {
     ...{ player, others: others.map((fetched) => fetched.player), isDated: false, image },
     unlocks: wants && chooseUnlocks(wants, demoUnlocks(player), player.checkedAt / 1000),
+    times: asked.card.times?.(asked.options)
+      ? new Map(demoTimes(player).map((time) => [time.gameId, time]))
+      : undefined,
     history: asked.card.needsHistory ? { days: demoHistory(player).days, isKept: true } : undefined,
   });
 }

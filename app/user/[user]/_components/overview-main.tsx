@@ -5,6 +5,7 @@ import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import type { PageZone } from "@/lib/http/page-zone";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
 import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
@@ -20,7 +21,7 @@ import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
 import { progressView } from "@/lib/views/make-progress-view";
 import { overviewDay } from "@/lib/views/overview-day";
 import type { ProgressView } from "@/lib/views/progress-view";
-import { shelfView } from "@/lib/views/shelf-view";
+import { otherShelf, shelfView } from "@/lib/views/shelf-view";
 import type { ProgressChart } from "./chart-choice";
 import { OverviewPage } from "./overview-page";
 import { PlayerBar } from "./player-bar";
@@ -33,7 +34,7 @@ const HISTORY_DAYS = 366;
 interface OverviewMainProps {
   /** One version of a player's page, as the proxy names it. */
   version: string;
-  /** Ids of the games that were chosen for the shelf; empty for the latest masteries. */
+  /** What was chosen for the shelf, as in its query. */
   shelf: string;
   timeZone: PageZone;
   /** What the chart of progress over time counts. */
@@ -48,12 +49,16 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   const view = progressView(library, { query: DEFAULT_LIST_QUERY, ignored: [] });
   const ofLibrary = overview(games, checkedAt);
   // Before the data: what is too late for this may come a moment later.
-  const shown = overviewDay(player, timeZone.zone, Date.now());
-  const isOther = await isOtherVersion(version, "overview", library, shown);
-  const [{ history: found, keeping }, known] = await Promise.all([
+  const day = overviewDay(player, timeZone.zone, Date.now());
+  const isOther = await isOtherVersion(version, "overview", library, day);
+  const [{ history: found, keeping }, known, timed] = await Promise.all([
     loadHistory(player, newestDays(HISTORY_DAYS, player)),
     loadUnlocks(player),
+    loadTimes(player),
   ]);
+  const times = timed?.times ?? new Map();
+  const shown = shelfView(games, shelf, times);
+  const other = otherShelf(shown, games, times);
   // A history that the next restart loses is not worth showing: its own page says so.
   const history = keeping.kept ? found : null;
   const days = withAchievements(ofLibrary.days, achievementsByDay(history?.days ?? []));
@@ -96,7 +101,8 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
         streaks={known && dailyStreaks(known, timeZone.zone)}
         calendar={calendar}
         years={[firstYear, yearOf(checkedAt)]}
-        shelf={shelfView(games, shelf)}
+        shelf={shown}
+        otherShelf={other === null ? null : path + shelfToSearch(other)}
         chart={chart}
         zone={timeZone.isUnknown ? null : timeZone.zone}
         search={shelfToSearch(shelf)}

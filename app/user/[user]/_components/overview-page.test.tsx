@@ -5,6 +5,8 @@ import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { overview } from "@/lib/progress/overview";
 import { shelfToSearch } from "@/lib/progress/shelf-query";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
+import type { Times } from "@/lib/times/masteries";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock } from "@/lib/unlocks/unlock";
 import { progressView } from "@/lib/views/make-progress-view";
@@ -25,6 +27,8 @@ function pageOf({
   unlocks = null as KnownUnlocks | null,
   chart = "awards" as ProgressChart,
   zone = "UTC",
+  times = undefined as Times | undefined,
+  otherShelf = null as string | null,
 } = {}): string {
   const player = aPlayer(games, { motto: "Hello" });
   const ofLibrary = overview(games, player.checkedAt);
@@ -41,7 +45,8 @@ function pageOf({
       streaks={streaks}
       calendar={{ days: ofLibrary.days, zone: "UTC", from: null, isTooMany: false }}
       years={[2023, 2026]}
-      shelf={shelfView(games, shelf)}
+      shelf={shelfView(games, shelf, times)}
+      otherShelf={otherShelf}
       search={shelfToSearch(shelf)}
       lastGame={null}
       yearInReview={yearInReview}
@@ -82,6 +87,17 @@ test("the shelf shows what was mastered last, each with its page on RetroAchieve
   expect(wordsOf(shelf)).toContain("Latest masteries");
   expect(linksOf(shelf)["Gold 3, mastered"]).toBe("https://ra.test/game/3");
   expect(wordsOf(sectionOf(pageOf({ shelf: "6" }), "shelf"))).toMatch(/Chosen games Begun$/);
+});
+
+test("the shelf of the latest masteries and that of the rarest lead to each other", () => {
+  const known = { ...UNKNOWN_TIME, gameId: 3, timesMastered: 1, playersHardcore: 100 };
+  const times = new Map([[3, known]]);
+  const rarest = sectionOf(pageOf({ shelf: "rarest", times, otherShelf: PATH }), "shelf");
+  expect(wordsOf(rarest)).toMatch(/> Rarest masteries Latest masteries Gold 3, mastered$/);
+  expect(linksOf(rarest)["Latest masteries"]).toBe(PATH);
+  const latest = sectionOf(pageOf({ times, otherShelf: `${PATH}?shelf=rarest` }), "shelf");
+  expect(linksOf(latest)["Rarest masteries"]).toBe(`${PATH}?shelf=rarest`);
+  expect(linksOf(sectionOf(pageOf(), "shelf"))["Rarest masteries"]).toBeUndefined();
 });
 
 test("only what was mastered or completed is lit on the shelf", () => {

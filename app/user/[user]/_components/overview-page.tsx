@@ -58,6 +58,8 @@ interface OverviewPageProps {
   /** The first and the last year that have a page. */
   years: [first: number, last: number];
   shelf: ShelfView;
+  /** The address with the other shelf of masteries: the rarest, or the latest; null where there is none. */
+  otherShelf?: string | null;
   /** What the chart of progress over time counts. */
   chart: ProgressChart;
   /** Of the address: empty, or the chosen shelf with its question mark. */
@@ -94,7 +96,7 @@ export function OverviewPage(props: OverviewPageProps) {
         checkedAt={view.checkedAt}
         unanswered={view.refreshError !== null}
       />
-      <Shelf shelf={props.shelf} {...bases} />
+      <Shelf shelf={props.shelf} other={props.otherShelf ?? null} {...bases} />
       <CountsList counts={view.counts} path={path} query={view.query} />
       {games.length === 0 && (
         <p className={styles.empty}>No games yet. They'll appear after the first unlock.</p>

@@ -18,6 +18,8 @@ interface ShelfProps extends GameBases {
   shelf: ShelfView;
   /** Why these games stand there; left out: what their kind says. */
   label?: string;
+  /** The address with the rarest masteries in place of the latest, or the other way round. */
+  other?: string | null;
 }
 
 /** The display case: the games that a player is proud of, with light on those that are gold. */
@@ -26,6 +28,7 @@ export function Shelf({
   mediaBase,
   gameBase,
   label = LABELS[kind],
+  other = null,
 }: ShelfProps) {
   if (games.length === 0) return null;
   return (
@@ -33,6 +36,12 @@ export function Shelf({
       <h2 id="shelf" className={styles.label}>
         {label}
       </h2>
+      {other !== null && (
+        <a className={styles.other} href={other}>
+          {kind === "rarest" ? "Latest" : "Rarest"}
+          <span className="visually-hidden"> masteries</span>
+        </a>
+      )}
       <ul className={styles.games}>
         {games.map(({ id, title, iconPath, highestAwardKind: award }) => {
           const { name } = parseTitle(title);

@@ -82,3 +82,14 @@ test("a time zone's names give the same card, and another zone another one", asy
   expect(await tagOf("Asia/Calcutta")).toBe(await tagOf("Asia/Kolkata"));
   expect(await tagOf("Asia/Kolkata")).not.toBe(await tagOf("America/Los_Angeles"));
 });
+
+test("cards of times show a demo player's, and say what else is asked for", async () => {
+  const [user = ""] = DEMO_USERS;
+  const words = async (card: string) =>
+    wordsOf(readCard(await (await fetchCard(user, card)).text())).join("|");
+  expect(await words("rarest.svg")).toMatch(/\|mastered by \d[\d.]*%\|/);
+  expect(await words("time.svg")).toMatch(/\|[\d,]+ hours\|/);
+  expect(await words("summary.svg?show=hours")).toMatch(/\|[\d,]+ hours\|/);
+  expect(await words("summary.svg")).not.toContain("hours");
+  expect(await words("shelf.svg?games=rarest")).toBe(`${user}: Rarest masteries`);
+});

@@ -22,6 +22,7 @@ import { observeError } from "@/lib/observe/observe";
 import { type LoadedHistory, loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { oldestOf } from "@/lib/players/load-players";
+import { type KnownTimes, loadTimes } from "@/lib/players/times/load-times";
 import { type LoadedUnlocks, loadShownUnlocks } from "@/lib/players/unlocks/load-shown-unlocks";
 import { viewRevision } from "@/lib/players/view-revision";
 import type { WantedUnlocks } from "@/lib/unlocks/shown-unlocks";
@@ -94,15 +95,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return say(samePlayerMessage(player.profile.name, wordsFor(asked.options.locale)));
 
   const headers = cacheHeaders(oldestOf(all.loaded), freshness());
+  const sayLater = (code: string) =>
+    say({ code, ...wordsFor(asked.options.locale).messages.moment });
   const known = asked.card.needsHistory ? await historyInTime(player, end) : null;
-  if (known && known.history === null)
-    return say({ code: "history-unavailable", ...wordsFor(asked.options.locale).messages.moment });
+  if (known && known.history === null) return sayLater("history-unavailable");
   const wants = asked.card.unlocks?.(asked.options);
   const unlocked = wants ? await unlocksInTime(player, wants, end) : null;
-  if (unlocked && unlocked.unlocks === null)
-    return say({ code: "unlocks-unavailable", ...wordsFor(asked.options.locale).messages.moment });
+  if (unlocked && unlocked.unlocks === null) return sayLater("unlocks-unavailable");
+  const need = asked.card.times?.(asked.options);
+  const timed = need ? await timesInTime(player, end) : null;
+  if (need === "required" && timed === null) return sayLater("times-unavailable");
   const hasDate = all.loaded.some(isDated);
-  const shown = [known, unlocked].flatMap((each) => each?.revision ?? []);
+  const shown = [known, unlocked, timed].flatMap((each) => each?.revision ?? []);
   const revisions = await Promise.all(
     // Of a failed refresh, a card shows only the date of its data.
     all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
@@ -117,6 +121,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     isDated: hasDate,
     site: env().SITE_URL,
     unlocks: unlocked?.unlocks ?? undefined,
+    times: timed?.times,
     history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
   };
   const images = await loadImages(asked.card.images({ ...data, image: () => null }, asked.options));
@@ -142,6 +147,14 @@ async function unlocksInTime(
     milliseconds: timeForData(end),
     fallback: () => ({ unlocks: null, revision: "" }),
   });
+}
+
+/** A player's times, if they are known and load in time. */
+async function timesInTime(
+  player: LoadedPlayer["player"],
+  end: number,
+): Promise<KnownTimes | null> {
+  return pTimeout(loadTimes(player), { milliseconds: timeForData(end), fallback: () => null });
 }
 
 /** A player's recent days, if they load in time. */
