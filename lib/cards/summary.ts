@@ -9,7 +9,8 @@ import { pointsForms } from "./points";
 import { widthOf } from "./text-width";
 import { fill } from "./words";
 
-const SHOWN = ["rank", "hours"] as const;
+/** What the card shows on request. */
+export const SHOWN = ["rank", "hours"] as const;
 type Shown = (typeof SHOWN)[number];
 
 /** Rank and hours as far as they are wanted and known, longest form first: `#1,234 of 95,000 · 1,234 hours`. */

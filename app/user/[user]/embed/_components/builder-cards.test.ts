@@ -53,6 +53,10 @@ test("cards have the ranges of their options, and the flat ones are marked", () 
   expect(named("share-year")).toMatchObject({ file: "share", argument: "year" });
   const zoned = cards.filter(({ takesZone }) => takesZone).map(({ name }) => name);
   expect(zoned).toEqual(["streak", "calendar"]);
+  const ofRarest = cards.filter(({ takesRarest }) => takesRarest).map(({ name }) => name);
+  expect(ofRarest).toEqual(["shelf"]);
+  expect(named("summary")?.more).toEqual(["rank", "hours"]);
+  expect(named("recent")?.more).toBeUndefined();
   const flat = ["summary", "signature", "overlay", "share"].map((name) => named(name)?.isFlat);
   expect(flat).toEqual([false, true, true, false]);
   expect(rangeOf(undefined)).toBeUndefined();

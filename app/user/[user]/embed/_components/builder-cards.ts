@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CARDS } from "@/lib/cards";
 import type { Card, CardData } from "@/lib/cards/card";
 import { cardHeight, defaultRequest, needsSite, readCardRequest } from "@/lib/cards/card-request";
+import { SHOWN } from "@/lib/cards/summary";
 import type { Arguments, BuilderCard, Size } from "./card-addresses";
 import type { Range } from "./card-choice";
 
@@ -27,6 +28,8 @@ export function builderCards(defaults: Arguments, data: CardData): BuilderCard[]
       isTransparent: card.isTransparent ?? false,
       needsSite: needsSite(defaultRequest(card)),
       takesZone: options.tz !== undefined,
+      takesRarest: options.games !== undefined,
+      more: options.show && [...SHOWN],
       parts: [...card.parts],
       width: card.width,
       count: rangeOf(options.count),

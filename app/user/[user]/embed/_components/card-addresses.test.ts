@@ -62,6 +62,14 @@ test("a card with a history has code for all places that a site is behind", () =
   for (const code of Object.values(places)) expect(code).not.toBe("");
 });
 
+test("a choice that shows times or ranks has no code without a site", () => {
+  for (const choice of [{ show: "rank" }, { games: "rarest" }]) {
+    const given = { card: "versus", ...choice };
+    expect(codeWithoutServer("Anna", aCard(), given)).toBeNull();
+    expect(codeOf(SITE, "Anna", aCard(), given)?.GitHub).toMatch(/\?(?:show=rank|games=rarest)\)/);
+  }
+});
+
 test("code has the options of the choice", () => {
   const code = codeOf(SITE, "Anna", aCard(), { card: "versus", theme: "grape" });
   expect(code?.["Discord and chat"]).toBe(

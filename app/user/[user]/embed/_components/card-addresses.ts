@@ -29,6 +29,10 @@ export interface BuilderCard {
   needsSite?: boolean | undefined;
   /** Whether it shows days, which are those of a time zone of choice. */
   takesZone?: boolean | undefined;
+  /** Whether it can show the rarest masteries in place of the latest. */
+  takesRarest?: boolean | undefined;
+  /** What else it can show, which only a site knows. */
+  more?: string[] | undefined;
   parts: string[];
   width: Range;
   /** How many games, systems or milestones it shows, where that can be chosen. */
@@ -88,7 +92,8 @@ export function codeWithoutServer(
   given: CardChoice,
 ): WorkflowCode | null {
   const file = fileOf(card, given);
-  if (file === null || card.needsSite) return null;
+  const needsSite = card.needsSite || given.show !== undefined || given.games !== undefined;
+  if (file === null || needsSite) return null;
   return workflowCode({ user, file, options: optionsOf(given), alt: altOf(user) });
 }
 

@@ -95,6 +95,8 @@ export function CardBuilder(props: CardBuilderProps) {
     games: card.argument === "id" ? games : null,
     years: card.argument === "year" ? years : null,
     takesZone: card.takesZone,
+    takesRarest: card.takesRarest,
+    more: card.more,
     beside: card.argument === "other" ? user : null,
   });
 
@@ -113,7 +115,7 @@ export function CardBuilder(props: CardBuilderProps) {
   const state = { typed, checked };
   const choice: CardChoice = { ...defaults, ...checked.good };
   const code = codeOf(site, user, card, choice);
-  const { other, count: _, width: __, hide: ___, tz, ...common } = choice;
+  const { other, count: _, width: __, hide: ___, games: ____, show: _____, tz, ...common } = choice;
   const place = (Object.hasOwn(hints, wanted) ? wanted : "GitHub") as Place;
   const example = other ?? props.example;
   const file = fileOf(card, { ...choice, other: example });

@@ -159,3 +159,27 @@ test("UTC, which is the default, is in no address", () => {
   expect(zoneOf(" Europe/Berlin ")).toBe("Europe/Berlin");
   for (const tz of ["UTC", "utc", " "]) expect(zoneOf(tz), tz).toBeUndefined();
 });
+
+test("the rarest masteries are for a card that has them, and the latest are in no address", () => {
+  const rules = { ...RULES, takesRarest: true };
+  const goodOf = (games: string, of = rules) => checkChoice({ card: "shelf", games }, of).good;
+  expect(goodOf("rarest")).toEqual({ card: "shelf", games: "rarest" });
+  expect(goodOf("best")).toEqual({ card: "shelf" });
+  expect(goodOf("rarest", RULES as typeof rules)).toEqual({ card: "shelf" });
+  expect(readFields([["games", "latest"]]).games).toBeUndefined();
+});
+
+test("what a card shows on request is what it has", () => {
+  const shown: [string, string][] = [
+    ["show", "rank"],
+    ["show", "hours"],
+  ];
+  const { show = "" } = readFields(shown, { card: "summary" });
+  const check = (text: string, more?: string[]) =>
+    checkChoice({ card: "summary", show: text }, { ...RULES, more }).good.show;
+  expect(check(show, ["rank", "hours"])).toBe("rank,hours");
+  expect(check("hours,age", ["rank", "hours"])).toBe("hours");
+  expect(check("age", ["rank", "hours"])).toBeUndefined();
+  expect(check(show)).toBeUndefined();
+  expect(readFields([["card", "recent"], ...shown]).show).toBeUndefined();
+});

@@ -8,6 +8,8 @@ export const FIELDS = [
   "other",
   "theme",
   "tz",
+  "games",
+  "show",
   "count",
   "width",
   "radius",
@@ -59,6 +61,10 @@ export interface ChoiceRules {
   years: number[] | null;
   /** Whether the card shows days, which are those of a time zone. */
   takesZone?: boolean | undefined;
+  /** Whether the card can show the rarest masteries in place of the latest. */
+  takesRarest?: boolean | undefined;
+  /** What else the card can show. */
+  more?: readonly string[] | undefined;
   /** The player, who cannot be the second player too; null for a card of one player. */
   beside: string | null;
 }
@@ -84,11 +90,13 @@ export function readChoice(fields: FormData, before: TypedChoice): TypedChoice {
   }
   // Another card has other parts, sizes and games.
   if (next.card !== before.card) {
-    for (const name of ["game", "count", "width", "hide"] as const) delete next[name];
+    for (const name of ["game", "count", "width", "hide", "games", "show"] as const)
+      delete next[name];
   }
   if (next.theme === "auto") delete next.theme;
   if (next.border === "1") delete next.border;
   if (next.locale === "en") delete next.locale;
+  if (next.games === "latest") delete next.games;
   if (next.tz) next.tz = next.tz.trim();
   if (!next.tz || /^utc$/i.test(next.tz)) delete next.tz;
   return next;
@@ -118,6 +126,10 @@ export function checkChoice({ game, ...typed }: TypedChoice, rules: ChoiceRules)
     const more = isColor("transparent", rules.colors[name]) ? ", or transparent" : "";
     refuse(name, `A colour such as #2b2416${more}`);
   }
+  if (!rules.takesRarest || typed.games !== "rarest") delete good.games;
+  const more = typed.show?.split(",").filter((part) => rules.more?.includes(part)) ?? [];
+  if (more.length > 0) good.show = more.join(",");
+  else delete good.show;
   if (!rules.takesZone) delete good.tz;
   else if (typed.tz !== undefined && !isZone(typed.tz))
     refuse("tz", "A time zone such as Europe/Berlin");

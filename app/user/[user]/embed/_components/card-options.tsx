@@ -16,7 +16,6 @@ interface CardOptionsProps extends BuilderState {
 
 /** The options of a card: its size, border, title, language, colours and hidden parts. */
 export function CardOptions({ card, radius, onChange, children, ...state }: CardOptionsProps) {
-  const hidden = new Set(state.typed.hide?.split(","));
   return (
     <>
       <fieldset className={styles.group}>
@@ -41,6 +40,15 @@ export function CardOptions({ card, radius, onChange, children, ...state }: Card
             />
           )}
           {card.takesZone && <ZoneField {...state} />}
+          {card.takesRarest && (
+            <label key={`${card.name} games`}>
+              <span>Games</span>
+              <select name="games" defaultValue={state.typed.games}>
+                <option value="latest">Latest masteries</option>
+                <option value="rarest">Rarest masteries</option>
+              </select>
+            </label>
+          )}
           <NumberField name="radius" label="Corner radius" range={radius} {...state} />
           {children}
           {COLORS.map(({ name, label }) => (
@@ -48,17 +56,32 @@ export function CardOptions({ card, radius, onChange, children, ...state }: Card
           ))}
         </div>
       </fieldset>
-      {card.parts.length > 0 && (
-        <fieldset className={`${styles.group} ${styles.parts}`}>
-          <legend>Hide</legend>
-          {card.parts.map((part) => (
-            <label key={`${card.name} ${part}`}>
-              <input type="checkbox" name="hide" value={part} defaultChecked={hidden.has(part)} />
-              <span>{part}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <PartsField legend="Show" name="show" card={card} parts={card.more} typed={state.typed} />
+      <PartsField legend="Hide" name="hide" card={card} parts={card.parts} typed={state.typed} />
     </>
+  );
+}
+
+interface PartsFieldProps extends Pick<BuilderState, "typed"> {
+  legend: string;
+  name: "show" | "hide";
+  card: BuilderCard;
+  parts?: readonly string[] | undefined;
+}
+
+/** A box for each part of a card that can be shown or hidden; nothing without parts. */
+function PartsField({ legend, name, card, parts = [], typed }: PartsFieldProps) {
+  const chosen = new Set(typed[name]?.split(","));
+  if (parts.length === 0) return null;
+  return (
+    <fieldset className={`${styles.group} ${styles.parts}`}>
+      <legend>{legend}</legend>
+      {parts.map((part) => (
+        <label key={`${card.name} ${part}`}>
+          <input type="checkbox" name={name} value={part} defaultChecked={chosen.has(part)} />
+          <span>{part}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
