@@ -73,6 +73,16 @@ export const CACHE_TIMES = {
     where: ["memory", "store"],
     what: "the achievements of a game and their rarity, for all players",
   },
+  ranks: {
+    seconds: 900,
+    where: ["memory", "store"],
+    what: "a player's ranks, and what the player is playing",
+  },
+  oldRanks: {
+    seconds: DAY_SECONDS,
+    where: ["memory", "store"],
+    what: "the same while they are refreshed",
+  },
   storeRead: {
     seconds: 10,
     where: ["memory"],

@@ -69,6 +69,9 @@ export const LIMITS = {
   timesInMemory: 100_000,
   /** Bytes of a stored value of a player's unlocks or times, decompressed. */
   filledBytes: 16 * 1024 * 1024,
+  /** Players whose ranks are in a process's memory, and how many are being loaded. */
+  ranksInMemory: 2000,
+  ranksUnderWay: 50,
   /** Rows in one page of API v2: its own maximum. */
   v2PageSize: 100,
   /** Bytes of such a page, decompressed, and values in it. A row with what it includes takes 1,500 bytes and 50 values. */

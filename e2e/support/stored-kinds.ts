@@ -34,6 +34,7 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     rest: new RegExp(`^${ULID}(:part)?$`),
     unpack: sealed(/^lpt[hp]\d+:/, 8, brotliDecompressSync),
   },
+  ranks: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^lprk\d+:\{.{1,1000}\}$/) },
   filling: { rest: new RegExp(`^${ULID}(:times)?$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
   played: {
     rest: new RegExp(`^${ULID}:\\d{1,10}$`),

@@ -18,6 +18,7 @@ import { createGames, type Games } from "./games/game-source";
 import { createHiddenPlayers } from "./hidden-players";
 import { parseRevision } from "./parse-revision";
 import { type CachedPlayer, createPlayerCache, type PlayerCache } from "./player-cache";
+import { createRanks, type Ranks } from "./ranks/rank-source";
 import { createRecentPlayers, type PlayerFacts } from "./recent-players";
 import { createRefusal } from "./refuse-removed";
 import { createRemovedPlayers, noticeSeconds } from "./removed-players";
@@ -83,6 +84,8 @@ function create() {
         ...{ fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress },
       })
     : null;
+  const { fetchPlayerRank } = upstream;
+  const ranks = createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
   const forget = async (ulid: string) => {
     await Promise.all([times?.forget(ulid), unlocks?.forget(ulid)]);
   };
@@ -99,6 +102,7 @@ function create() {
       fetchGameOfPlayer: upstream.fetchGameOfPlayer,
       calls: cache.gameCalls,
     }),
+    ranks,
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
@@ -264,6 +268,11 @@ export function sharedTimes(): Times | null {
 /** The opened games of this process, for `lib/players/games/load-game.ts`. */
 export function sharedGames(): Games {
   return players().games;
+}
+
+/** The ranks of this process, for `lib/players/ranks/load-ranks.ts`. */
+export function sharedRanks(): Ranks {
+  return players().ranks;
 }
 
 /** The archive of this process, for `lib/players/load-history.ts`. */

@@ -16,6 +16,7 @@ import type { Store } from "@/lib/kv/store";
 import { sealedFacts, sealedPlayed } from "./games/stored-game";
 import { createHiddenPlayers } from "./hidden-players";
 import { createPlayerCache } from "./player-cache";
+import { rankFormat, sealRanks } from "./ranks/stored-ranks";
 import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-keys";
 import { createRemovedPlayers } from "./removed-players";
 import { decodePlayer, encodePlayer } from "./stored-player";
@@ -27,6 +28,7 @@ import {
   lateDay,
   NOW,
   playedGame,
+  ranks,
   seenPlayer,
   timesHead,
   timesPart,
@@ -229,6 +231,16 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       meaning: playedGame,
       write: async () => put(`longplay:played:${USER}:1446`, await sealedPlayed.seal(playedGame)),
       body: compressedContent,
+    },
+  ],
+  ranks: [
+    {
+      version: 1,
+      key: `longplay:ranks:${USER}`,
+      value: `lprk1:{"fetchedAt":${NOW - 7000},"hardcore":{"rank":1234,"of":95000},"casual":null,"playing":{"text":"In the “garden”","at":1790000000}}`,
+      read: rankFormat.read,
+      meaning: ranks,
+      write: () => put(`longplay:ranks:${USER}`, sealRanks(ranks)),
     },
   ],
   watched: [

@@ -8,6 +8,7 @@ import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 import type { Dated } from "./games/stored-game";
+import type { DatedRanks } from "./ranks/stored-ranks";
 import type { encodePlayer } from "./stored-player";
 import type { TimesHead, TimesPart } from "./times/times-head";
 import type { Part } from "./unlocks/stored-unlocks";
@@ -386,4 +387,12 @@ export const playedGame: Dated<PlayerInGame> = {
       { achievementId: 342, at: AT - 700, hardcoreAt: AT - 600 },
     ],
   },
+};
+
+/** A hardcore rank, and what is being played. */
+export const ranks: DatedRanks = {
+  fetchedAt: NOW - 7000,
+  hardcore: { rank: 1234, of: 95_000 },
+  casual: null,
+  playing: { text: "In the “garden”", at: 1_790_000_000 },
 };

@@ -22,6 +22,7 @@ import { observeError } from "@/lib/observe/observe";
 import { type LoadedHistory, loadHistory, newestDays } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
 import { oldestOf } from "@/lib/players/load-players";
+import { loadRanks } from "@/lib/players/ranks/load-ranks";
 import { type KnownTimes, loadTimes } from "@/lib/players/times/load-times";
 import { type LoadedUnlocks, loadShownUnlocks } from "@/lib/players/unlocks/load-shown-unlocks";
 import { viewRevision } from "@/lib/players/view-revision";
@@ -105,8 +106,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const need = asked.card.times?.(asked.options);
   const timed = need ? await timesInTime(player, end) : null;
   if (need === "required" && timed === null) return sayLater("times-unavailable");
+  const needsRanks = asked.card.needsRanks?.(asked.options) ?? false;
+  const ranked = needsRanks ? await loadRanks(player) : null;
   const hasDate = all.loaded.some(isDated);
-  const shown = [known, unlocked, timed].flatMap((each) => each?.revision ?? []);
+  const shown = [known, unlocked, timed, ranked].flatMap((each) => each?.revision ?? []);
   const revisions = await Promise.all(
     // Of a failed refresh, a card shows only the date of its data.
     all.loaded.map(({ player }) => viewRevision("card", { player, refreshError: null }, shown)),
@@ -122,12 +125,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     site: env().SITE_URL,
     unlocks: unlocked?.unlocks ?? undefined,
     times: timed?.times,
+    ranks: ranked?.ranks,
     history: known?.history ? { days: known.history.days, isKept: known.keeping.kept } : undefined,
   };
   const images = await loadImages(asked.card.images({ ...data, image: () => null }, asked.options));
   const svg = drawCard(asked, { ...data, image: images.get });
-  // A card with placeholders is drawn again once its images may be there.
-  return images.areComplete
+  // A card with placeholders, or without ranks, is drawn again once they may be there.
+  return images.areComplete && needsRanks === (ranked !== null)
     ? drawAndAnswer(svg, key, headers)
     : drawAndAnswer(svg, null, { ...headers, ...ERROR_IMAGE_CACHE });
 }

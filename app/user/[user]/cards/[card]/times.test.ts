@@ -82,3 +82,20 @@ test("where API v2 is not there, cards of times say that nothing is known", asyn
   await Promise.all(behind.splice(0).map((work) => work()));
   expect((await drawn("PointsOnly", "time.svg")).words).toContain("Not known yet.");
 });
+
+test("a rank is on the summary on request; without it the card is drawn, and briefly cached", async () => {
+  standIn.setPlayer(aWirePlayer({ name: "RankReader", games: 5 }));
+  await vi.waitUntil(
+    async () => {
+      const { words } = await drawn("RankReader", "summary.svg?show=rank");
+      return words.includes("#1,234 of 95,000");
+    },
+    { timeout: 20_000 },
+  );
+  expect((await drawn("RankReader", "summary.svg")).words.join()).not.toContain("#");
+  standIn.setPlayer(aWirePlayer({ name: "Unanswered", games: 5 }));
+  standIn.fail("unavailable", { endpoint: "player-rank" });
+  const { words, headers } = await drawn("Unanswered", "summary.svg?show=rank");
+  expect(words.join()).not.toContain("#");
+  expect(headers.get("Cache-Control")).toContain("max-age=60");
+});

@@ -1,0 +1,96 @@
+import { LRUCache } from "lru-cache";
+import { type Cached, createCachedSource } from "@/lib/cache/cached-source";
+import { guardStore } from "@/lib/cache/guarded-store";
+import { createLimitedCalls } from "@/lib/cache/limited-calls";
+import { createTieredCache } from "@/lib/cache/tiered-cache";
+import { CACHE_TIMES } from "@/lib/cache-times";
+import type { Store } from "@/lib/kv/store";
+import { LIMITS } from "@/lib/limits";
+import type { PlayerCache } from "@/lib/players/player-cache";
+import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import { type DatedRanks, rankFormat, sealRanks } from "./stored-ranks";
+
+interface RanksOptions
+  extends Pick<RetroAchievements, "fetchPlayerRank">,
+    Pick<PlayerCache, "callForTimes" | "callV2ForTimes"> {
+  store: Store;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/** Ranks of players, by ULID in lower case. */
+export type Ranks = ReturnType<typeof createRanks>;
+
+/**
+ * Makes the cached source of ranks: one call to API v2, or one more to v1 where v2 is not available. Its calls have the share of
+ * the budget that times have. It has no lock: two servers that ask at once cost a call.
+ */
+export function createRanks(options: RanksOptions) {
+  const { fetchPlayerRank, callForTimes, callV2ForTimes, now = Date.now } = options;
+  const store = guardStore(options.store, now);
+  const { seconds } = CACHE_TIMES.ranks;
+  const values = createTieredCache<DatedRanks>({
+    store,
+    storeKey: (ulid) => `longplay:ranks:${ulid}`,
+    encode: sealRanks,
+    decode(text) {
+      const value = rankFormat.read(text);
+      return value && { value, fetchedAt: value.fetchedAt };
+    },
+    sizeOf: () => 1,
+    maxSize: LIMITS.ranksInMemory,
+    maxWrites: LIMITS.ranksUnderWay,
+    freshSeconds: seconds,
+    staleSeconds: CACHE_TIMES.oldRanks.seconds - seconds,
+    now,
+  });
+
+  async function fetch(ulid: string) {
+    const fetchedAt = now();
+    let calls = 0;
+    const value = await callV2ForTimes(ulid, () =>
+      fetchPlayerRank(ulid, {
+        async acquire() {
+          // The first one is granted.
+          if (calls++ > 0) await callForTimes(ulid, () => Promise.resolve());
+        },
+      }),
+    );
+    return { id: ulid, value: { ...value, fetchedAt }, fetchedAt };
+  }
+
+  const source = createCachedSource<DatedRanks>({
+    name: "ranks",
+    values,
+    store,
+    calls: createLimitedCalls(null),
+    firstCalls: 0,
+    maxLoads: LIMITS.ranksUnderWay,
+    lockKey: null,
+    fetch,
+    now,
+  });
+  const failed = new LRUCache<string, true>({
+    max: LIMITS.ranksInMemory,
+    ttl: CACHE_TIMES.notFound.seconds * 1000,
+    ttlResolution: 0,
+    perf: { now },
+  });
+
+  return {
+    /**
+     * A player's ranks; null: they cannot be had now, and are not tried again for a minute. Never throws.
+     *
+     * @param ulid in lower case
+     */
+    async get(ulid: string): Promise<Cached<DatedRanks> | null> {
+      if (failed.has(ulid)) return null;
+      try {
+        return await source.get(ulid);
+      } catch {
+        failed.set(ulid, true);
+        return null;
+      }
+    },
+  };
+}

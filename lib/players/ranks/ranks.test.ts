@@ -1,0 +1,82 @@
+import { beforeEach, expect, test } from "vitest";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
+import { later, shareOneStore, site } from "@/e2e/support/unit-unlocks";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import { createPlayerCache } from "@/lib/players/player-cache";
+import { createRanks } from "./rank-source";
+
+shareOneStore();
+
+const NAME = "Ranked";
+const ulid = aWirePlayer({ name: NAME }).profile.ULID.toLowerCase();
+const setRank = (rankHardcore: number | null) =>
+  standIn.setPlayer({ ...aWirePlayer({ name: NAME, games: 3 }), rank: { rankHardcore } });
+beforeEach(() => setRank(1234));
+
+/** One server: the store is shared, its memory is its own. */
+function aServer({ callsPerMinute = 1000, v2 = true } = {}) {
+  const upstream = aClient(v2 ? {} : { v2BaseUrl: "" });
+  const { store } = site;
+  const { callForTimes, callV2ForTimes } = createPlayerCache({
+    ...{ store, upstream, callsPerMinute },
+    ...{ freshSeconds: 300, staleSeconds: 86_400 },
+  });
+  const { fetchPlayerRank } = upstream;
+  return createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
+}
+const calls = () => standIn.count("player-rank") + standIn.count("rank");
+const rankOf = async (server: ReturnType<typeof aServer>) => {
+  const found = await server.get(ulid);
+  await found?.stored;
+  return found && [found.state, found.value.hardcore?.rank ?? null];
+};
+
+test("one call is enough for all servers, for a quarter of an hour", async () => {
+  expect(await rankOf(aServer())).toEqual(["miss", 1234]);
+  expect(await rankOf(aServer())).toEqual(["hit", 1234]);
+  later(899_000);
+  expect(await rankOf(aServer())).toEqual(["hit", 1234]);
+  expect(calls()).toBe(1);
+});
+
+test("then the old rank is answered while it is refreshed, for a day", async () => {
+  const server = aServer();
+  await rankOf(server);
+  setRank(1200);
+  later(901_000);
+  const old = await server.get(ulid);
+  expect([old?.state, old?.value.hardcore?.rank]).toEqual(["stale", 1234]);
+  await old?.refresh?.();
+  expect(await rankOf(server)).toEqual(["hit", 1200]);
+  setRank(null);
+  later(86_401_000);
+  expect(await rankOf(server)).toEqual(["miss", null]);
+});
+
+test("without API v2 the rank comes from v1, in one more call", async () => {
+  expect(await rankOf(aServer({ v2: false }))).toEqual(["miss", 1234]);
+  expect(standIn.count("player-rank")).toBe(0);
+  standIn.fail("missing-scope", { endpoint: "player-rank" });
+  later(86_401_000);
+  expect(await rankOf(aServer())).toEqual(["miss", 1234]);
+  expect(standIn.count("rank")).toBe(2);
+});
+
+test("a failure is no rank, and is not tried again for a minute", async () => {
+  standIn.fail("unavailable", { endpoint: "player-rank" });
+  const server = aServer();
+  expect([await rankOf(server), await rankOf(server)]).toEqual([null, null]);
+  expect(calls()).toBe(1);
+  standIn.fail(null);
+  later(61_000);
+  expect(await rankOf(server)).toEqual(["miss", 1234]);
+});
+
+test("ranks leave the budget to players", async () => {
+  const server = aServer({ callsPerMinute: 4 });
+  expect(await rankOf(server)).toEqual(["miss", 1234]);
+  const other = aWirePlayer({ name: "Ranked2", games: 3 });
+  standIn.setPlayer(other);
+  expect(await server.get(other.profile.ULID.toLowerCase())).toBeNull();
+  expect(calls()).toBe(1);
+});
