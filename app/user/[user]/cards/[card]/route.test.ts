@@ -90,6 +90,7 @@ test("cards of times show a demo player's, and say what else is asked for", asyn
   expect(await words("rarest.svg")).toMatch(/\|mastered by \d[\d.]*%\|/);
   expect(await words("time.svg")).toMatch(/\|[\d,]+ hours\|/);
   expect(await words("summary.svg?show=hours")).toMatch(/\|[\d,]+ hours\|/);
-  expect(await words("summary.svg")).not.toContain("hours");
+  expect(await words("summary.svg?show=rank")).toMatch(/\|#[\d,]+ of [\d,]+\|/);
+  expect(await words("summary.svg")).not.toMatch(/hours|#/);
   expect(await words("shelf.svg?games=rarest")).toBe(`${user}: Rarest masteries`);
 });
