@@ -12,6 +12,8 @@ test.each([
   ["filter[status]=null&sort=pct_won", "?sort=pct_won"],
   ["filter[system]=0&filter[status]=null", ""],
   ["filter[status]=nonsense", "?status=nonsense"],
+  // Ours, where 0 is a value.
+  ["filter[system]=0&sort=-rarity&subsets=0", "?sort=-rarity&subsets=0"],
 ])("RA's %s is our %s", (ofRa, ours) => {
   expect(searchOf(ofRa)).toBe(ours);
 });

@@ -7,7 +7,7 @@ const PARAMETERS = {
   "page[number]": "page",
 } as const;
 
-/** RA's ways to say that a filter keeps all games. */
+/** RA's ways to say that a filter keeps all games. Ours say it by being left out: `subsets=0` is a value. */
 const ALL = new Set(["", "null", "0"]);
 
 /**
@@ -22,7 +22,7 @@ export function searchOfRa(given: URLSearchParams): string | null {
   for (const name of LIST_PARAMETERS) {
     const [ofRa = name] = names.find(([, own]) => own === name) ?? [];
     const value = given.get(ofRa) ?? given.get(name) ?? "";
-    if (!ALL.has(value)) search.set(name, value);
+    if (!ALL.has(value) || (name === "subsets" && value !== "")) search.set(name, value);
   }
   return search.size === 0 ? "" : `?${search}`;
 }

@@ -35,10 +35,11 @@ export const USER: ApiParameter = {
 export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
   status: "By award or progress. Counts ignore it",
   system: "RetroAchievements' id of a system. Events (101) are left out unless you ask for them",
-  sort: "Order of the games",
+  sort: "Order of the games. Those whose figure is unknown come last",
   q: "Words of the title, in any order; 7 also finds VII. Up to 100 characters",
   awarded: "Date of the award: 2024, 2024-03, 2024-03-05 or 2024-03..2024-08",
   active: "Date of the award or the latest unlock, written as in awarded",
+  subsets: "0 leaves subsets out of lists and counts",
   page: "100 games each. A number past the end is the last page",
 };
 

@@ -62,7 +62,7 @@ const TIME_ZONE = query(
   "Time zone of the days, such as Europe/Berlin: names of the IANA database as they are today",
 );
 
-const FILTERS = ["status", "system", "q", "awarded", "active"] as const;
+const FILTERS = ["status", "system", "q", "awarded", "active", "subsets"] as const;
 
 /** A JSON route about a player. @param name what follows the player in its path */
 const jsonRoute = (
@@ -94,7 +94,9 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     about: "A page of the player's games, with RetroAchievements' filters and sorts.",
     parameters: [
       USER,
-      ...explained(listQuery("status", "system", "sort", "q", "awarded", "active", "page")),
+      ...explained(
+        listQuery("status", "system", "sort", "q", "awarded", "active", "subsets", "page"),
+      ),
     ],
     answers: jsonAnswers("A page of games, and counts for all statuses", gameList),
     example: (user) => `/api/v1/users/${user}/games?status=eq-mastered&sort=-unlock_date`,

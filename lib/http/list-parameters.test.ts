@@ -76,7 +76,7 @@ test("each bad value is an error, with all allowed values or their format", () =
       {
         name: "sort",
         reason:
-          "must be one of unlock_date, -unlock_date, pct_won, -pct_won, game_title, -game_title",
+          "must be one of unlock_date, -unlock_date, pct_won, -pct_won, game_title, -game_title, playtime, -playtime, time_to_master, -time_to_master, points, -points, rarity, -rarity",
         allowed: [
           "unlock_date",
           "-unlock_date",
@@ -84,6 +84,14 @@ test("each bad value is an error, with all allowed values or their format", () =
           "-pct_won",
           "game_title",
           "-game_title",
+          "playtime",
+          "-playtime",
+          "time_to_master",
+          "-time_to_master",
+          "points",
+          "-points",
+          "rarity",
+          "-rarity",
         ],
       },
       { name: "page", reason: "must be a whole number from 1 to 999999" },

@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   awarded: PERIOD,
   active: PERIOD,
   page: "must be a whole number from 1 to 999999",
-} satisfies Record<Exclude<keyof ListQuery, "status" | "sort">, string>;
+} satisfies Record<Exclude<keyof ListQuery, "status" | "sort" | "subsets">, string>;
 
 /** Reads a query as {@link parseQuery} does, for an API: a value that its parameter does not take is an error. */
 export function readQuery<Query>(

@@ -12,12 +12,14 @@ test("every filter is described", () => {
     q: "moth",
     awarded: "2024",
     active: "2024-03-05",
+    subsets: "0",
   } as const;
   expect(describeQuery(query, systems)).toEqual([
     "Mastered",
     "Game Boy",
     "Award: 2024",
     "Played: March 5, 2024",
+    "Without subsets",
     "“moth”",
   ]);
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_LIST_QUERY, type ListQuery } from "./list-query";
+import { DEFAULT_LIST_QUERY, type ListQuery, SUBSET_CHOICES } from "./list-query";
 import { formatPeriod } from "./period";
 import { STATUS_FILTERS } from "./status";
 import type { PlayedSystem } from "./systems";
@@ -38,6 +38,7 @@ export function activeFilters(query: ListQuery, systems: PlayedSystem[]): Active
     system: systemInWords(query.system, systems),
     awarded: query.awarded && `Award: ${formatPeriod(query.awarded)}`,
     active: query.active && `Played: ${formatPeriod(query.active)}`,
+    subsets: SUBSET_CHOICES.find(({ value }) => value === query.subsets)?.label ?? "",
     q: `“${query.q}”`,
   });
 }

@@ -14,6 +14,12 @@ import {
 import { SORTS, type Sort } from "./sort";
 import { STATUS_FILTERS, type Status } from "./status";
 
+/** Whether subsets are listed. */
+export const SUBSET_CHOICES = [
+  { value: "1", label: "With subsets" },
+  { value: "0", label: "Without subsets" },
+] as const;
+
 /** Which games are listed, and in which order: what the URL of a Completion Progress page says. */
 export interface ListQuery extends PagedQuery {
   status: Status;
@@ -22,6 +28,8 @@ export interface ListQuery extends PagedQuery {
   awarded: string;
   /** The period in which the award or the newest unlock fell; empty for any time. */
   active: string;
+  /** `0` leaves subsets out, also of the counts. */
+  subsets: (typeof SUBSET_CHOICES)[number]["value"];
 }
 
 const period = text(
@@ -37,6 +45,7 @@ export const LIST_QUERY: QueryParameters<ListQuery> = {
   q: PAGED_PARAMETERS.q,
   awarded: period,
   active: period,
+  subsets: choice(SUBSET_CHOICES, "1"),
   page: PAGED_PARAMETERS.page,
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
 import { keepStatus, STATUS_FILTERS, type Status } from "./status";
 
 const games: Record<string, Game> = {
@@ -56,10 +57,12 @@ const kept: Record<Status, string[]> = {
     "revised",
   ],
   "almost-there": ["almostThere"],
+  // Nothing is known of their rarity.
+  "rare-mastered": [],
 };
 
-test("RA has fifteen filters, this site one more", () => {
-  expect(STATUS_FILTERS).toHaveLength(16);
+test("RA has fifteen filters, this site two more", () => {
+  expect(STATUS_FILTERS).toHaveLength(17);
 });
 
 test.each(STATUS_FILTERS)("$value keeps what it says", ({ value }) => {
@@ -92,4 +95,22 @@ test.each([
   ["the set was completed before it was revised", { highestAwardKind: "completed" }],
 ] as const)("a game is not almost there if %s", (_, given) => {
   expect(isAlmostThere(aGame({ maxPossible: 10, numAwarded: 9, ...given }))).toBe(false);
+});
+
+test("a mastery is rare if at most one of twenty hardcore players has it", () => {
+  const isRare = (game: Partial<Game>, timesMastered: number | null, playersHardcore: number) => {
+    const given = aGame({ highestAwardKind: "mastered", numAwardedHardcore: 10, ...game });
+    const time = { ...UNKNOWN_TIME, timesMastered, playersHardcore };
+    return keepStatus([given], "rare-mastered", new Map([[given.id, time]])).length === 1;
+  };
+  expect(isRare({}, 50, 1000)).toBe(true);
+  expect(isRare({}, 51, 1000)).toBe(false);
+  // The player's own mastery is not counted there yet, so the count is none to rely on.
+  expect(isRare({}, 0, 1000)).toBe(false);
+  expect(isRare({}, null, 1000)).toBe(false);
+  expect(isRare({}, 1, 0)).toBe(false);
+  expect(isRare({ highestAwardKind: "completed" }, 1, 1000)).toBe(false);
+  expect(isRare({ maxPossible: 0 }, 1, 1000)).toBe(false);
+  // The set has grown since.
+  expect(isRare({ numAwardedHardcore: 9 }, 1, 1000)).toBe(false);
 });

@@ -1,10 +1,13 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
+import { type ListTime, type ListTimes, NO_TIMES } from "@/lib/times/list-time";
+import { isRareMastery } from "@/lib/times/rarity";
 import { hardcoreWon, won } from "./won";
 
 interface StatusFilter {
   value: string;
   label: string;
-  keeps: (game: Game) => boolean;
+  /** @param time undefined: nothing is known of it */
+  keeps: (game: Game, time: ListTime | undefined) => boolean;
 }
 
 const has =
@@ -77,14 +80,15 @@ export const STATUS_FILTERS = [
     keeps: (game) => hardcoreWon(game) > 0,
   },
   { value: "almost-there", label: "Almost there", keeps: isAlmostThere },
+  { value: "rare-mastered", label: "Rare masteries", keeps: isRareMastery },
 ] as const satisfies readonly StatusFilter[];
 
 /** The value of a status filter. */
 export type Status = (typeof STATUS_FILTERS)[number]["value"];
 
 /** The games that a status filter keeps (RA's completion progress page). */
-export function keepStatus(games: Game[], status: Status): Game[] {
+export function keepStatus(games: Game[], status: Status, times: ListTimes = NO_TIMES): Game[] {
   if (status === "all") return games;
   const filter: StatusFilter | undefined = STATUS_FILTERS.find(({ value }) => value === status);
-  return filter ? games.filter(filter.keeps) : games;
+  return filter ? games.filter((game) => filter.keeps(game, times.get(game.id))) : games;
 }

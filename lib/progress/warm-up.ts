@@ -1,4 +1,5 @@
 import type { Game } from "@/lib/domain/player";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 import { baseTitle } from "./base-order";
 import { sortedOnceSteps } from "./list-games";
 import { foldedTitle } from "./search";
@@ -11,7 +12,7 @@ const SLICE = 500;
  * Computes what a library's first search and sorts need, in steps of a few milliseconds each: for a browser to run while
  * it is idle.
  */
-export function* warmUp(games: Game[]): Generator<void> {
+export function* warmUp(games: Game[], times: ListTimes = NO_TIMES): Generator<void> {
   yield* inSlices(games, (game) => {
     prepareTitle(game);
     baseTitle(game);
@@ -19,7 +20,7 @@ export function* warmUp(games: Game[]): Generator<void> {
   playedSystems(games);
   for (const { value } of SORTS) {
     yield;
-    yield* sortedOnceSteps(games, value);
+    yield* sortedOnceSteps(games, value, times);
   }
 }
 

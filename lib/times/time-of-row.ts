@@ -14,7 +14,13 @@ export interface RowTime {
 
 const NOTHING: RowTime = { playtime: null, span: null };
 
-const TIME_OF: Record<AwardKind, (time: GameTime) => number | null> = {
+/** What of a game's times the time of an award depends on. */
+type AwardTimes = Pick<
+  GameTime,
+  "firstUnlockAt" | "timeToBeat" | "timeToBeatHardcore" | "timeToComplete" | "timeToMaster"
+>;
+
+const TIME_OF: Record<AwardKind, (time: AwardTimes) => number | null> = {
   mastered: ({ timeToMaster }) => timeToMaster,
   completed: ({ timeToComplete }) => timeToComplete,
   "beaten-hardcore": ({ timeToBeatHardcore }) => timeToBeatHardcore,
@@ -26,7 +32,7 @@ const TIME_OF: Record<AwardKind, (time: GameTime) => number | null> = {
  * or where it is above 36 hours. A playtime above 36 hours of which the span is less than twice as long is left out: the
  * emulator ran overnight. Nothing for events and retired sets.
  */
-export function timeOfRow(game: AwardedGame, time: GameTime | null | undefined): RowTime {
+export function timeOfRow(game: AwardedGame, time: AwardTimes | null | undefined): RowTime {
   const { highestAwardAt: at } = game;
   if (!time || !hasTime(game)) return NOTHING;
   const played = timeOfAward(game, time);
@@ -48,7 +54,7 @@ const hasTime = ({ highestAwardKind: kind, systemId, maxPossible }: AwardedGame)
   kind !== null && systemId !== EVENTS_SYSTEM_ID && maxPossible > 0;
 
 /** The seconds of play until a game's highest award, wherever {@link timeOfRow} shows them; else null. */
-export function timeOfAward(game: AwardedGame, time: GameTime | null | undefined): number | null {
+export function timeOfAward(game: AwardedGame, time: AwardTimes | null | undefined): number | null {
   const { highestAwardKind: kind, highestAwardAt: at } = game;
   if (!time || !kind || !hasTime(game)) return null;
   const played = TIME_OF[kind](time) || null;

@@ -11,6 +11,8 @@ import type { Counts } from "@/lib/progress/counts";
 import type { ListQuery } from "@/lib/progress/list-query";
 import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { PlayedSystem } from "@/lib/progress/systems";
+import type { ListFigure, ListTimes } from "@/lib/times/list-time";
+import { type PackedTimes, packListTimes, unpackListTimes } from "./packed-times";
 
 /** A milestone with what is shown of its game. */
 export interface MilestoneView {
@@ -36,6 +38,10 @@ export interface ProgressView {
   refreshError: UpstreamErrorCode | null;
   /** The systems to choose from: all that the player has games on. */
   systems: PlayedSystem[];
+  /** What the player's games can be sorted by, beside RA's sorts. */
+  figures: ListFigure[];
+  /** Whether any of the player's games is a subset. */
+  hasSubsets: boolean;
   query: ListQuery;
   /** Parameters of the URL that mean nothing. */
   ignored: IgnoredParameter[];
@@ -49,6 +55,8 @@ export interface ProgressView {
   pages: number;
   /** At most 100. */
   games: Game[];
+  /** Of these games, if not of more. */
+  times: ListTimes;
 }
 
 /** Milestones in columns, as {@link PackedGames} has games: a page has dozens. */
@@ -65,10 +73,11 @@ interface PackedMilestones {
   icons: (number | string)[];
 }
 
-interface PackedView extends Omit<ProgressView, "games" | "milestones" | "systems"> {
+interface PackedView extends Omit<ProgressView, "games" | "milestones" | "systems" | "times"> {
   systems: [id: number, name: string][];
   games: PackedGames;
   milestones: PackedMilestones;
+  times: PackedTimes | null;
 }
 
 /** Packs a view for the browser: React takes one text there much faster than thousands of values. */
@@ -78,6 +87,7 @@ export function packView(view: ProgressView): string {
     systems: view.systems.map(({ id, name }) => [id, name]),
     games: packGames(view.games),
     milestones: packMilestones(view.milestones),
+    times: packListTimes(view.games, view.times),
   };
   return JSON.stringify(compact);
 }
@@ -112,10 +122,12 @@ function unpackMilestones(packed: PackedMilestones): MilestoneView[] {
 /** The view that was packed. */
 export function unpackView(packed: string): ProgressView {
   const compact: PackedView = JSON.parse(packed);
+  const games = unpackGames(compact.games);
   return {
     ...compact,
     systems: compact.systems.map(([id, name]) => ({ id, name })),
-    games: unpackGames(compact.games),
+    games,
+    times: unpackListTimes(games, compact.times),
     milestones: unpackMilestones(compact.milestones),
   };
 }

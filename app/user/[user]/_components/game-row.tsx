@@ -7,10 +7,16 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
+import type { ListFigure, ListTime } from "@/lib/times/list-time";
 import { gamePath } from "./progress-path";
+import { rowFigures } from "./row-figures";
 
 interface GameRowProps extends GameBases {
   game: Game;
+  /** Undefined: nothing is known of it. */
+  time?: ListTime | undefined;
+  /** What the list is sorted by. */
+  sortedBy?: ListFigure | null;
   /** Of the player's overview, if the row leads to the game's achievements. */
   path?: string;
   /** What is unfolded below the game. */
@@ -18,14 +24,22 @@ interface GameRowProps extends GameBases {
 }
 
 /** One game of a list. A page has a hundred, so every element counts: the award mark is not one. */
-export const GameRow = memo(function GameRow({ game, path, children, ...bases }: GameRowProps) {
+export const GameRow = memo(function GameRow({
+  game,
+  time,
+  sortedBy = null,
+  path,
+  children,
+  ...bases
+}: GameRowProps) {
   const { highestAwardKind: kind, highestAwardAt, mostRecentAwardedAt } = game;
   const awardedOn = highestAwardAt === null ? "" : formatDay(highestAwardAt);
   const unlockedOn = mostRecentAwardedAt === null ? "" : formatDay(mostRecentAwardedAt);
   const isUnlockedLater = unlockedOn !== "" && unlockedOn !== awardedOn;
+  const figures = rowFigures(game, time, sortedBy);
   return (
     <li
-      className={`${styles.row} ${kind ? styles[kind] : styles.none} ${isUnlockedLater ? styles.later : ""}`}
+      className={`${styles.row} ${kind ? styles[kind] : styles.none} ${isUnlockedLater ? styles.later : ""} ${figures ? styles.known : ""}`}
     >
       <GameHeading game={game} {...bases}>
         <span>
@@ -43,6 +57,7 @@ export const GameRow = memo(function GameRow({ game, path, children, ...bases }:
         {kind && awardedOn && ` ${awardedOn}`}
       </p>
       <ProgressBar game={game} />
+      {figures && <p className={styles.figures}>{figures}</p>}
       {children}
     </li>
   );

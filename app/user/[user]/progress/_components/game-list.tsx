@@ -1,18 +1,21 @@
 import { lazy, Suspense, useMemo } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
 import type { GameBases } from "@/app/_components/games/game-link";
-import { optionsOf, systemField } from "@/app/_components/list/list-form";
+import { type ListField, optionsOf, systemField } from "@/app/_components/list/list-form";
 import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
 import { pluralize } from "@/app/_components/pluralize";
 import { GameRow } from "@/app/user/[user]/_components/game-row";
+import { listLink } from "@/app/user/[user]/_components/list-link";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import { SORTS } from "@/lib/progress/sort";
+import { figureOfSort, SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
+import type { ListFigure } from "@/lib/times/list-time";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
+import styles from "./game-list.module.css";
 
 /** RA's filters by what a player looks for: its own order has what is left to do in three places. */
 const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
@@ -25,6 +28,7 @@ const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
     values: [
       "awarded",
       "eq-mastered",
+      "rare-mastered",
       "eq-completed",
       "gte-completed",
       "eq-beaten-hardcore",
@@ -37,25 +41,37 @@ const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
     values: ["gte-beaten-hardcore", "gte-beaten-softcore", "any-hardcore", "any-softcore"],
   },
 ];
-const STATUS = {
-  name: "status",
-  label: "Status",
-  options: [
-    optionsOf(STATUS_FILTERS.filter(({ value }) => value === "all")),
-    ...STATUS_GROUPS.map(({ label, values }) => (
-      <optgroup key={label} label={label}>
-        {optionsOf(STATUS_FILTERS.filter(({ value }) => values.includes(value)))}
-      </optgroup>
-    )),
-  ],
-  value: ({ status }: ListQuery) => status,
-};
-const ORDER = {
-  name: "sort",
-  label: "Order",
-  options: optionsOf(SORTS),
-  value: ({ sort }: ListQuery) => sort,
-};
+/** The field of the statuses; rare masteries are one where their rarity is known. */
+function statusField(isRarityKnown: boolean): ListField<ListQuery> {
+  const shown = STATUS_FILTERS.filter(({ value }) => isRarityKnown || value !== "rare-mastered");
+  return {
+    name: "status",
+    label: "Status",
+    options: [
+      optionsOf(shown.filter(({ value }) => value === "all")),
+      ...STATUS_GROUPS.map(({ label, values }) => (
+        <optgroup key={label} label={label}>
+          {optionsOf(shown.filter(({ value }) => values.includes(value)))}
+        </optgroup>
+      )),
+    ],
+    value: ({ status }) => status,
+  };
+}
+
+/** The field of the sorts, of those by figures the ones that are known. */
+function orderField(figures: readonly ListFigure[]): ListField<ListQuery> {
+  const shown = SORTS.filter(({ value }) => {
+    const figure = figureOfSort(value);
+    return figure === null || figures.includes(figure);
+  });
+  return {
+    name: "sort",
+    label: "Order",
+    options: optionsOf(shown),
+    value: ({ sort }) => sort,
+  };
+}
 
 interface GameListProps extends GameBases {
   view: ProgressView;
@@ -70,21 +86,36 @@ const AchievementPanel = lazy(() => import("./achievement-panel"));
 
 /** The player's games that the query finds. */
 export function GameList({ view, path, list, openId, ...bases }: GameListProps) {
-  const { systems } = view;
+  const { systems, figures, hasSubsets, times } = view;
   const hasGames = systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1 }) === "";
   const { sort } = list.query;
   const fields = useMemo(
-    () => (systems.length > 0 ? [STATUS, systemField<ListQuery>(systems), ORDER] : []),
-    [systems],
+    () =>
+      systems.length > 0
+        ? [
+            statusField(figures.includes("rarity")),
+            systemField<ListQuery>(systems),
+            orderField(figures),
+          ]
+        : [],
+    [systems, figures],
   );
+  const sortedBy = figureOfSort(view.query.sort);
   return (
     <ListSection
       list={list}
       view={view}
       rows={view.games}
       row={(game) => (
-        <GameRow key={game.id} game={game} path={path} {...bases}>
+        <GameRow
+          key={game.id}
+          game={game}
+          time={times.get(game.id)}
+          sortedBy={sortedBy}
+          path={path}
+          {...bases}
+        >
           {game.id === openId ? (
             <Suspense>
               <AchievementPanel
@@ -100,7 +131,19 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
       of={view.counts.played}
       note={unfinishedInWords(view)}
       title={isDefault ? "Newest games" : null}
-      aside={<CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />}
+      aside={
+        <>
+          {hasSubsets && view.query.subsets === "1" && (
+            <a
+              className={styles.subsets}
+              href={listLink(path, { ...view.query, subsets: "0", page: 1 })}
+            >
+              Hide subsets
+            </a>
+          )}
+          <CheckedAt at={view.checkedAt} unanswered={view.refreshError !== null} />
+        </>
+      }
       fields={fields}
       filters={activeFilters(list.query, systems)}
       unfiltered={{ ...DEFAULT_LIST_QUERY, sort }}

@@ -5,5 +5,5 @@ export { progressView } from "@/lib/views/make-progress-view";
 
 /** Prepares, step by step, what choices will take. */
 export function* warmUp(libraries: Library[]): Generator<void> {
-  for (const { player } of libraries) yield* warmUpGames(player.games);
+  for (const { player, times } of libraries) yield* warmUpGames(player.games, times);
 }

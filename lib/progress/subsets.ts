@@ -1,0 +1,18 @@
+import type { Game } from "@/lib/domain/player";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
+import { isSubset } from "./title";
+
+/** Whether a game is a subset of another: as RA links it, by its title where that is unknown. */
+function isSubsetGame({ id, title }: Game, times: ListTimes): boolean {
+  return times.get(id)?.isSubset ?? isSubset(title);
+}
+
+/** The games that are no subsets. */
+export function withoutSubsets(games: Game[], times: ListTimes = NO_TIMES): Game[] {
+  return games.filter((game) => !isSubsetGame(game, times));
+}
+
+/** Whether any of the games is a subset. */
+export function hasSubsets(games: readonly Game[], times: ListTimes): boolean {
+  return games.some((game) => isSubsetGame(game, times));
+}
