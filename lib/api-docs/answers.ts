@@ -42,6 +42,45 @@ const game = z.object({
   highestAwardDate: date,
 }) satisfies z.ZodType<ReturnType<typeof toApiRow>>;
 
+const seconds = count.nullable();
+const countOrNull = count.nullable();
+const median = seconds.describe("Of all players, in whole minutes");
+
+/** A game with what is known of its time, points and rarity. */
+export const timedGame = game.extend({
+  isSubset: z
+    .boolean()
+    .describe("As RetroAchievements links it; by its title where that is unknown"),
+  playtimeSeconds: seconds.describe(
+    "A base game's includes its subsets. This and all below: null if unknown",
+  ),
+  firstUnlockDate: date,
+  beatenDate: date.describe("In any mode"),
+  beatenHardcoreDate: date,
+  completedDate: date.describe("All achievements in any mode"),
+  masteredDate: date.describe("All achievements in hardcore mode"),
+  timeToBeatSeconds: seconds.describe("Playtime until then"),
+  timeToBeatHardcoreSeconds: seconds,
+  timeToCompleteSeconds: seconds,
+  timeToMasterSeconds: seconds,
+  points: countOrNull.describe("Hardcore or casual"),
+  pointsHardcore: countOrNull,
+  retroPoints: countOrNull.describe("Hardcore only"),
+  pointsTotal: countOrNull.describe("Of the set"),
+  medianTimeToBeatSeconds: median,
+  medianTimeToBeatHardcoreSeconds: median,
+  medianTimeToCompleteSeconds: median,
+  medianTimeToMasterSeconds: median,
+  timesMastered: countOrNull.describe("Masteries by all players"),
+  playersHardcore: countOrNull,
+  rarity: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("Fraction of its hardcore players who have mastered it"),
+});
+
 /** A game in the format of RetroAchievements' endpoint. */
 const wireGame = z.object({
   GameID: count,
@@ -86,10 +125,10 @@ export const gameList = z.object({
   pages: z.int().min(1),
   total,
   counts,
-  results: z.array(game).max(100),
+  results: z.array(timedGame).max(100),
 });
 
-export const gamesFile = z.object({ total, counts, results: z.array(game) });
+export const gamesFile = z.object({ total, counts, results: z.array(timedGame) });
 
 const { played: _, ...mix } = counts.shape;
 const mixOfAwards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
@@ -120,6 +159,27 @@ export const summary = z.object({
       }) satisfies z.ZodType<AwardMonth>,
     )
     .describe("From the first award to the last, oldest first"),
+  time: z
+    .object({
+      playtimeSeconds: count.describe("Without subsets, which the base game's includes"),
+      games: count.describe("Games with a known playtime"),
+      leftSeconds: count.describe(
+        "Estimated time to master what is begun: the median of all players, by the share that is missing",
+      ),
+      leftGames: count.describe("Games that are begun and not mastered"),
+      leftEstimated: count.describe("Those of them with a median, which the estimate is made of"),
+    })
+    .nullable()
+    .describe("Null if no times are known"),
+  points: z
+    .object({
+      games: count.describe("Games with known points"),
+      points: count.describe("Hardcore or casual"),
+      pointsHardcore: count.nullable(),
+      pointsTotal: count.describe("Of the sets"),
+    })
+    .nullable()
+    .describe("Null if no points are known"),
 });
 
 const year = z.int().describe("UTC");
@@ -263,6 +323,21 @@ export const library = z.object({
       awarded: z.array(offset).describe("Seconds from the award to the latest unlock"),
     })
     .describe("Columns with one value per game"),
+  times: z
+    .object({
+      began: z.array(offset).describe("Seconds from the first unlock to the latest"),
+      played: z.array(seconds),
+      after: z.array(offset).describe("Seconds of play after the highest award"),
+      points: z.array(countOrNull).describe("Points of the set"),
+      missing: z.array(offset).describe("Points not won"),
+      players: z.array(countOrNull).describe("Hardcore players"),
+      mastered: z.array(countOrNull).describe("Masteries by all players"),
+      subsets: z
+        .string()
+        .describe("One digit per game: 0 if unknown, 1 for a core set, 2 for a subset"),
+    })
+    .optional()
+    .describe("Columns beside those of `games`; not there if no times are known"),
 }) satisfies z.ZodType<Omit<PackedLibrary, "refreshError"> & { games: Required<PackedGames> }>;
 
 const ofEach = "In the order of `players`";
@@ -642,6 +717,7 @@ export const wireError = z.object({
 /** The named schemas of the OpenAPI document, by name. */
 export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Game: game,
+  TimedGame: timedGame,
   GameOfRetroAchievements: wireGame,
   Counts: counts,
   CompletionProgress: completionProgress,

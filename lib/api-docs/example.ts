@@ -4,16 +4,15 @@ import { recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
 import { compareJson } from "@/lib/http/compare-json";
 import { gameJson } from "@/lib/http/game-json";
+import { gameListJson, gamesFileJson, summaryJson } from "@/lib/http/games-json";
 import { historyJson } from "@/lib/http/history-json";
 import { PROBLEMS, problemId } from "@/lib/http/problems";
 import { daysJson, streaksJson, unlocksJson } from "@/lib/http/unlocks-json";
 import { yearJson, yearsJson } from "@/lib/http/year-json";
-import { awardMonths } from "@/lib/progress/award-months";
-import { countGames } from "@/lib/progress/counts";
-import { milestones } from "@/lib/progress/milestones";
-import { systemProgress } from "@/lib/progress/system-progress";
+import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { yearReview } from "@/lib/progress/year-review";
 import { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import { daysInZone } from "@/lib/unlocks/days-in-zone";
 import { streaksInZone } from "@/lib/unlocks/streaks-in-zone";
@@ -56,6 +55,32 @@ const player: Player = {
   checkedAt: Date.parse("2026-11-24T12:00:00Z"),
 };
 const { games } = player;
+const times = new Map<number, GameTime>([
+  [
+    EXAMPLE_GAME.id,
+    {
+      ...UNKNOWN_TIME,
+      gameId: EXAMPLE_GAME.id,
+      playtime: 46_310,
+      firstUnlockAt: seconds("2026-11-19T20:31:02Z"),
+      beatenHardcoreAt: seconds("2026-11-20T20:15:00Z"),
+      masteredAt: seconds("2026-11-22T21:47:09Z"),
+      completedAt: seconds("2026-11-22T21:47:09Z"),
+      timeToBeatHardcore: 28_914,
+      timeToComplete: 43_500,
+      timeToMaster: 43_500,
+      points: 400,
+      pointsHardcore: 400,
+      retroPoints: 1216,
+      pointsTotal: 400,
+      medianBeatHardcoreMinutes: 320,
+      medianMasterMinutes: 905,
+      timesMastered: 651,
+      playersHardcore: 31_000,
+      isSubset: false,
+    },
+  ],
+]);
 const review = yearReview(games, player.checkedAt, 2026);
 
 /** A second player, who has not finished the same game. */
@@ -125,31 +150,13 @@ const unlocks: Unlock[] = [
 const known = { since: 2016, isComplete: true };
 const zone = "Europe/Berlin";
 
-const found = { total: 1, counts: countGames(games), results: games.map(toApiRow) };
-
 /** Answers of the JSON routes about a made-up player with one game, by the functions that make real ones. */
 export const EXAMPLES = {
   completionProgress: { count: 1, total: EXAMPLE_TOTAL, results: games.map(toApiRow) },
   wireCompletionProgress: { Count: 1, Total: EXAMPLE_TOTAL, Results: games.map(toWireRow) },
-  gameList: { page: 1, pages: 1, ...found },
-  gamesFile: found,
-  summary: {
-    counts: found.counts,
-    systems: systemProgress(games).map(({ id, name, counts: { played, ...mix } }) => ({
-      id,
-      name,
-      games: played,
-      ...mix,
-    })),
-    milestones: milestones(games).map(({ kind, which, at, game }) => ({
-      kind,
-      which,
-      date: new Date(at * 1000).toISOString(),
-      gameId: game.id,
-      title: game.title,
-    })),
-    months: awardMonths(games),
-  },
+  gameList: gameListJson(player, DEFAULT_LIST_QUERY, times),
+  gamesFile: gamesFileJson(player, DEFAULT_LIST_QUERY, times),
+  summary: summaryJson(player, DEFAULT_LIST_QUERY, times),
   comparison: compareJson(
     [player, other].map((each) => ({ player: each, refreshError: null })),
     DEFAULT_COMPARE_QUERY,
@@ -218,7 +225,7 @@ export const EXAMPLES = {
     { ...known, ...streaksInZone(sumDays(unlocks), zone, seconds("2026-11-22T22:15:00Z")) },
     zone,
   ),
-  library: packLibrary({ player, refreshError: null }),
+  library: packLibrary({ player, refreshError: null, times }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,
     title: PROBLEMS["invalid-parameters"].title,

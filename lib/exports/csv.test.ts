@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
 import { gamesToCsv } from "./csv";
 
 const titleCell = (title: string) => gamesToCsv([aGame({ id: 1, title })]).split("\r\n")[1];
@@ -96,4 +97,26 @@ test("every game has a row, in the order given", () => {
   const games = Array.from({ length: 250 }, (_, at) => aGame({ id: 1000 - at }));
   const rows = gamesToCsv(games).split("\r\n").slice(1, -1);
   expect(rows.map((row) => Number(row.split(",")[0]))).toEqual(games.map(({ id }) => id));
+});
+
+test("times have columns after the others, empty where they are unknown", () => {
+  const [known, unknown] = [aGame({ id: 7 }), aGame({ id: 8 })];
+  const time = {
+    ...{ ...UNKNOWN_TIME, gameId: 7, playtime: 5430, firstUnlockAt: 1_777_888_800 },
+    ...{ points: 420, pointsTotal: 500, timesMastered: 651, playersHardcore: 31_000 },
+  };
+  const [names = "", first = "", second = ""] = gamesToCsv(
+    [known, unknown],
+    new Map([[7, time]]),
+  ).split("\r\n");
+  const cells = (line: string) => line.split(",");
+  const cellOf = (line: string, name: string) => cells(line)[cells(names).indexOf(name)];
+  expect(names.startsWith(gamesToCsv([]).trimEnd())).toBe(true);
+  expect(cellOf(first, "Playtime (minutes)")).toBe("91");
+  expect(cellOf(first, "First unlock (UTC)")).toBe("2026-05-04 10:00:00");
+  expect(cellOf(first, "Points")).toBe("420");
+  expect(cellOf(first, "Points of the set")).toBe("500");
+  expect(cellOf(first, "Mastered by %")).toBe("2.1");
+  expect(cellOf(first, "Time to master (minutes)")).toBe("");
+  expect(second).toBe(`${gamesToCsv([unknown]).split("\r\n")[1]}${",".repeat(12)}`);
 });

@@ -3,6 +3,8 @@ import { wholePercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
+import { masteryRarity } from "@/lib/times/rarity";
 import { writeCsv } from "./write-csv";
 
 type Column = [name: string, value: (game: Game) => string | number];
@@ -29,12 +31,53 @@ const COLUMNS_OF: { [Field in keyof Game]: Column[] } = {
 };
 const COLUMNS = Object.values(COLUMNS_OF).flat();
 
-/** Games as CSV for a spreadsheet. */
-export function gamesToCsv(games: Game[]): string {
+type TimeColumn = [name: string, value: (time: GameTime, game: Game) => string | number | null];
+
+/** The columns of times, after the others. What is unknown is empty. */
+const TIME_COLUMNS: readonly TimeColumn[] = [
+  ["Playtime (minutes)", ({ playtime }) => minutes(playtime)],
+  ["First unlock (UTC)", ({ firstUnlockAt }) => moment(firstUnlockAt)],
+  ["Time to beat (minutes)", ({ timeToBeat }) => minutes(timeToBeat)],
+  ["Time to beat (hardcore; minutes)", ({ timeToBeatHardcore }) => minutes(timeToBeatHardcore)],
+  ["Time to complete (minutes)", ({ timeToComplete }) => minutes(timeToComplete)],
+  ["Time to master (minutes)", ({ timeToMaster }) => minutes(timeToMaster)],
+  ["Median time to master (minutes)", ({ medianMasterMinutes }) => medianMasterMinutes],
+  ["Points", ({ points }) => points],
+  ["Points (hardcore)", ({ pointsHardcore }) => pointsHardcore],
+  ["RetroPoints", ({ retroPoints }) => retroPoints],
+  ["Points of the set", ({ pointsTotal }) => pointsTotal],
+  ["Mastered by %", (time, game) => percent(masteryRarity(game, time))],
+];
+
+/**
+ * Games as CSV for a spreadsheet.
+ *
+ * @param times without any, the file has no columns of them
+ */
+export function gamesToCsv(
+  games: Game[],
+  times: ReadonlyMap<number, GameTime> = new Map(),
+): string {
+  const timeColumns = times.size === 0 ? [] : TIME_COLUMNS;
   return writeCsv(
-    COLUMNS.map(([name]) => name),
-    games.map((game) => COLUMNS.map(([, value]) => value(game))),
+    [...COLUMNS, ...timeColumns].map(([name]) => name),
+    games.map((game) => {
+      const time = times.get(game.id) ?? { gameId: game.id, ...UNKNOWN_TIME };
+      return [
+        ...COLUMNS.map(([, value]) => value(game)),
+        ...timeColumns.map(([, value]) => value(time, game) ?? ""),
+      ];
+    }),
   );
+}
+
+function minutes(seconds: number | null): number | null {
+  return seconds && Math.round(seconds / 60);
+}
+
+/** A fraction in hundredths of a percent. */
+function percent(fraction: number | null): number | null {
+  return fraction === null ? null : Math.round(fraction * 10_000) / 100;
 }
 
 /** `2026-05-04 10:00:00`, which spreadsheets read as a date. */

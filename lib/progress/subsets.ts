@@ -3,7 +3,7 @@ import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 import { isSubset } from "./title";
 
 /** Whether a game is a subset of another: as RA links it, by its title where that is unknown. */
-function isSubsetGame({ id, title }: Game, times: ListTimes): boolean {
+export function isSubsetGame({ id, title }: Game, times: ListTimes): boolean {
   return times.get(id)?.isSubset ?? isSubset(title);
 }
 

@@ -18,7 +18,7 @@ export interface PackedLibrary extends Omit<Player, "games"> {
   refreshError: UpstreamErrorCode | null;
   games: PackedGames;
   /** Not there: none are known. */
-  times?: PackedTimes;
+  times?: PackedTimes | undefined;
 }
 
 /** Packs a library for the browser. */

@@ -9,7 +9,16 @@ export async function fetchLibrary(name: string, before?: Library): Promise<Libr
   const response = await fetch(`/api/v1/users/${name}/library`);
   if (!response.ok) throw new Error(`The site answered ${response.status}.`);
   const packed: PackedLibrary = await response.json();
+  const tag = response.headers.get("ETag");
   const isSame =
-    before?.player.checkedAt === packed.checkedAt && before.refreshError === packed.refreshError;
-  return isSame ? before : unpackLibrary(packed);
+    before?.player.checkedAt === packed.checkedAt &&
+    before.refreshError === packed.refreshError &&
+    tags.get(before) === tag;
+  if (isSame) return before;
+  const library = unpackLibrary(packed);
+  tags.set(library, tag);
+  return library;
 }
+
+/** The entity tags of libraries: times can be new while the player is not. */
+const tags = new WeakMap<Library, string | null>();

@@ -59,6 +59,7 @@ export const de: Translation = {
     "any-softcore": "Spiele mit Casual-Fortschritt",
     "any-hardcore": "Spiele mit Hardcore-Fortschritt",
     "almost-there": "Fast geschafft",
+    "rare-mastered": "Selten gemeistert",
   },
   lastPlayed: "Zuletzt gespielt",
   dated: { award: "Auszeichnung", active: "Gespielt" },

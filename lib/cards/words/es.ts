@@ -63,6 +63,7 @@ export const es: Translation = {
     "any-softcore": "Juegos con progreso casual",
     "any-hardcore": "Juegos con progreso hardcore",
     "almost-there": "Casi completos",
+    "rare-mastered": "Dominados raros",
   },
   lastPlayed: "Últimos jugados",
   dated: { award: "Premio", active: "Jugado" },

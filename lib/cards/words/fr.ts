@@ -63,6 +63,7 @@ export const fr: Translation = {
     "any-softcore": "Jeux avec progrès en casual",
     "any-hardcore": "Jeux avec progrès en hardcore",
     "almost-there": "Presque finis",
+    "rare-mastered": "Maîtrises rares",
   },
   lastPlayed: "Derniers joués",
   dated: { award: "Récompense", active: "Joué" },

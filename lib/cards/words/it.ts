@@ -63,6 +63,7 @@ export const it: Translation = {
     "any-softcore": "Giochi con progressi casual",
     "any-hardcore": "Giochi con progressi hardcore",
     "almost-there": "Quasi finiti",
+    "rare-mastered": "Masterati rari",
   },
   lastPlayed: "Ultimi giocati",
   dated: { award: "Premio", active: "Giocato" },

@@ -59,6 +59,7 @@ export const ja: Translation = {
     "any-softcore": "カジュアルで進めたゲーム",
     "any-hardcore": "ハードコアで進めたゲーム",
     "almost-there": "あと少し",
+    "rare-mastered": "珍しいマスター",
   },
   lastPlayed: "最近のプレイ",
   dated: { award: "アワード", active: "プレイ" },

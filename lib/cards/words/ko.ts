@@ -59,6 +59,7 @@ export const ko: Translation = {
     "any-softcore": "캐주얼로 진행한 게임",
     "any-hardcore": "하드코어로 진행한 게임",
     "almost-there": "거의 다 됨",
+    "rare-mastered": "희귀한 마스터",
   },
   lastPlayed: "최근 플레이",
   dated: { award: "어워드", active: "플레이" },

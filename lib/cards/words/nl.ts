@@ -59,6 +59,7 @@ export const nl: Translation = {
     "any-softcore": "Spellen met casual-voortgang",
     "any-hardcore": "Spellen met hardcore-voortgang",
     "almost-there": "Bijna klaar",
+    "rare-mastered": "Zeldzaam gemasterd",
   },
   lastPlayed: "Laatst gespeeld",
   dated: { award: "Onderscheiding", active: "Gespeeld" },

@@ -69,6 +69,7 @@ export const pl: Translation = {
     "any-softcore": "Gry z postępem casual",
     "any-hardcore": "Gry z postępem hardcore",
     "almost-there": "Prawie gotowe",
+    "rare-mastered": "Rzadkie mistrzostwa",
   },
   lastPlayed: "Ostatnio grane",
   dated: { award: "Nagroda", active: "Grane" },

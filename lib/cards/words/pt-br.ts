@@ -63,6 +63,7 @@ export const ptBr: Translation = {
     "any-softcore": "Jogos com progresso casual",
     "any-hardcore": "Jogos com progresso hardcore",
     "almost-there": "Quase lá",
+    "rare-mastered": "Masterizados raros",
   },
   lastPlayed: "Últimos jogados",
   dated: { award: "Prêmio", active: "Jogado" },

@@ -68,6 +68,7 @@ export const ru: Translation = {
     "any-softcore": "Игры с прогрессом в казуале",
     "any-hardcore": "Игры с прогрессом в хардкоре",
     "almost-there": "Почти готово",
+    "rare-mastered": "Редкие освоенные игры",
   },
   lastPlayed: "Недавно сыграно",
   dated: { award: "Награда", active: "Сыграно" },

@@ -59,6 +59,7 @@ export const sv: Translation = {
     "any-softcore": "Spel med casual-framsteg",
     "any-hardcore": "Spel med hardcore-framsteg",
     "almost-there": "Nästan klara",
+    "rare-mastered": "Sällsynt bemästrade",
   },
   lastPlayed: "Senast spelade",
   dated: { award: "Utmärkelse", active: "Spelat" },

@@ -59,6 +59,7 @@ export const tr: Translation = {
     "any-softcore": "Casual ilerlemeli oyunlar",
     "any-hardcore": "Hardcore ilerlemeli oyunlar",
     "almost-there": "Bitmek üzere",
+    "rare-mastered": "Nadir ustalıklar",
   },
   lastPlayed: "Son oynananlar",
   dated: { award: "Ödül", active: "Oynanma" },

@@ -68,6 +68,7 @@ export const uk: Translation = {
     "any-softcore": "Ігри з поступом у казуалі",
     "any-hardcore": "Ігри з поступом у хардкорі",
     "almost-there": "Майже готово",
+    "rare-mastered": "Рідкісні опановані ігри",
   },
   lastPlayed: "Нещодавно зіграно",
   dated: { award: "Нагорода", active: "Зіграно" },

@@ -5,21 +5,28 @@ import { wordsFor } from "@/lib/cards/words";
 import { isUpstreamError } from "@/lib/domain/upstream-error";
 import type { History } from "@/lib/history/history";
 import { ERROR_IMAGE_CACHE } from "@/lib/http/cache-headers";
-import {
-  json,
-  NO_DATA,
-  playerRouteWithData,
-  type RouteData,
-  readListQuery,
-} from "@/lib/http/player-route";
+import { json, playerRouteWithData, type RouteData, readListQuery } from "@/lib/http/player-route";
+import { readTimes } from "@/lib/http/player-times";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { listGames } from "@/lib/progress/list-games";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 
 const WEEK = "week";
 const POINTS = "points";
 const WEEK_DAYS = 7;
 /** In a moment it may be known. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/** What a badge is made from beside the player. */
+interface BadgeData {
+  history: History | null;
+  times: ListTimes;
+}
+
+const NO_BADGE_DATA: RouteData<BadgeData> = {
+  value: { history: null, times: NO_TIMES },
+  version: "",
+};
 
 /**
  * A badge for shields.io's endpoint: `?show=mastered|beaten|completed|played|points|week&locale=`. What cannot be shown
@@ -41,17 +48,22 @@ export const GET = playerRouteWithData({
       return saying(title, code);
     },
   },
-  async readData(player, { show, locale }): Promise<RouteData<History | null> | Response> {
-    if (show !== WEEK) return NO_DATA;
+  async readData(player, { list, show, locale }): Promise<RouteData<BadgeData> | Response> {
+    if (show !== WEEK) {
+      // Of these lists, times decide which games are in them.
+      if (list.status !== "rare-mastered" && list.subsets === "1") return NO_BADGE_DATA;
+      const { value: times, version } = await readTimes(player);
+      return { value: { history: null, times }, version };
+    }
     const { history, revision } = await loadHistory(player, newestDays(WEEK_DAYS, player));
     if (history === null || history.startedAt === null) {
       return Response.json(weekBadge(history, locale), { headers: NOT_KEPT });
     }
-    return { value: history, version: revision };
+    return { value: { history, times: NO_TIMES }, version: revision };
   },
-  write({ player }, { list, show, locale }, history) {
+  write({ player }, { list, show, locale }, { history, times }) {
     if (show === WEEK) return json(weekBadge(history, locale));
-    const { counted, found } = listGames(player.games, list);
+    const { counted, found } = listGames(player.games, list, times);
     // A figure counts what the page counts; a status names a list, and its games are another figure.
     const isList = list.status !== "all" && show !== POINTS;
     const shown = isList

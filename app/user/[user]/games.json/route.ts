@@ -1,20 +1,11 @@
-import { json, playerRoute, readListQuery, saveAs } from "@/lib/http/player-route";
-import { listCounts } from "@/lib/progress/list-counts";
-import { listGames } from "@/lib/progress/list-games";
-import { toApiRow } from "@/lib/retroachievements/wire";
+import { gamesFileJson } from "@/lib/http/games-json";
+import { json, playerRouteWithData, readListQuery, saveAs } from "@/lib/http/player-route";
+import { readTimes } from "@/lib/http/player-times";
 
-/** All games that the page's query finds, to take away; rows as in completion-progress. */
-export const GET = playerRoute({
+/** All games that the page's query finds, to take away; rows as in the API's list. */
+export const GET = playerRouteWithData({
   read: readListQuery,
-  write({ player: { games, profile } }, query) {
-    const { found, counted } = listGames(games, query);
-    return json(
-      {
-        total: found.length,
-        counts: listCounts(games, query, counted),
-        results: found.map(toApiRow),
-      },
-      saveAs(`${profile.name}.json`),
-    );
-  },
+  readData: readTimes,
+  write: ({ player }, query, times) =>
+    json(gamesFileJson(player, query, times), saveAs(`${player.profile.name}.json`)),
 });

@@ -32,12 +32,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title,
     description,
-    // A page of a list, and its order, are of the same games.
+    // A page of a list, and its order, are of the same games. A card has no way to leave subsets out.
     ...shareMetadata(
       name,
       title,
       description,
-      listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, page: 1 }),
+      listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, subsets: "1", page: 1 }),
     ),
     ...NOT_INDEXED,
   };

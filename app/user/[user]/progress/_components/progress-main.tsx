@@ -2,6 +2,7 @@ import { DemoNotice } from "@/app/_components/demo-notice";
 import { PlayerBar } from "@/app/user/[user]/_components/player-bar";
 import { env } from "@/lib/env";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
 import type { parseListQuery } from "@/lib/progress/list-query";
 import { yearOf } from "@/lib/progress/review-years";
 import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
@@ -18,7 +19,8 @@ interface ProgressMainProps {
 /** A player's Completion Progress page with the games that a query finds. */
 export async function ProgressMain({ version, list }: ProgressMainProps) {
   const library = await loadPageVersion(version);
-  const view = progressView(library, list);
+  const known = await loadTimes(library.player);
+  const view = progressView({ ...library, ...(known && { times: known.times }) }, list);
   const { name } = view.profile;
   return (
     <main id="main">

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { GAMES, linksOf, NES, wordsOf } from "@/app/user/[user]/_components/test-library";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { parseListQuery } from "@/lib/progress/list-query";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
+import type { ListTimes } from "@/lib/times/list-time";
 import { progressView } from "@/lib/views/make-progress-view";
 import { packView } from "@/lib/views/progress-view";
 import { ProgressPage } from "./progress-page";
@@ -10,10 +12,10 @@ import { ProgressPage } from "./progress-page";
 const PATH = "/user/Anna";
 
 /** The page of a player with a query, as a browser shows it before JavaScript. */
-function pageOf(search = "", games = GAMES): string {
+function pageOf(search = "", games = GAMES, times?: ListTimes): string {
   const player = aPlayer(games, { motto: "Hello" });
   const view = progressView(
-    { player, refreshError: null },
+    { player, refreshError: null, ...(times && { times }) },
     parseListQuery(new URLSearchParams(search)),
   );
   return renderToStaticMarkup(
@@ -84,4 +86,44 @@ test("milestones of a filtered list are not called the player's", () => {
   expect(pageOf()).toContain(">Milestones</h2>");
   expect(pageOf("sort=game_title")).toContain(">Milestones</h2>");
   expect(pageOf("q=gold")).toContain(">Milestones of these games</h2>");
+});
+
+/** The values that a field of the form offers. */
+const offered = (page: string, field: string) =>
+  [
+    ...partOf(page, `<select name="${field}"`, "</select>").matchAll(/<option value="([^"]*)"/g),
+  ].map(([, value]) => value);
+
+test("rows show times, and the form offers orders and a status by what is known", () => {
+  const [game = aGame()] = GAMES;
+  const known = { ...UNKNOWN_TIME, playtime: 7200, timesMastered: 21, playersHardcore: 1000 };
+  const page = pageOf("", GAMES, new Map([[game.id, known]]));
+  expect(page.match(/mastered\u00a0by\u00a02\.1%/g)).toHaveLength(1);
+  expect(offered(page, "sort")).toEqual(
+    expect.arrayContaining(["playtime", "-playtime", "rarity", "-rarity"]),
+  );
+  expect(offered(page, "sort")).not.toContain("points");
+  expect(offered(page, "status")).toContain("rare-mastered");
+  expect(pageOf("sort=playtime", GAMES, new Map([[game.id, known]]))).toContain(
+    "2\u00a0hours\u00a0played",
+  );
+});
+
+test("where nothing is known, a page has RA's orders, and no empty line", () => {
+  const page = pageOf();
+  expect(offered(page, "sort")).toHaveLength(6);
+  expect(offered(page, "status")).not.toContain("rare-mastered");
+  expect(page).not.toContain("mastered\u00a0by");
+});
+
+test("a player with subsets can hide them, and show them again", () => {
+  const games = [aGame({ title: "Moth" }), aGame({ title: "Moth [Subset - Bonus]" })];
+  const hide = linksOf(pageOf("status=unawarded&page=2", games))["Hide subsets"];
+  expect(hide).toBe(`${PATH}/progress?status=unawarded&subsets=0#games`);
+  const hidden = pageOf("subsets=0", games);
+  expect(hidden).not.toContain("Subset -");
+  expect(linksOf(hidden)["Hide subsets"]).toBeUndefined();
+  expect(linksOf(hidden)["Remove Without subsets ×"]).toBe(`${PATH}/progress#games`);
+  expect(hidden).toContain('<input type="hidden" name="subsets" value="0"/>');
+  expect(linksOf(pageOf("", [aGame({ title: "Moth" })]))["Hide subsets"]).toBeUndefined();
 });

@@ -1,31 +1,10 @@
-import { json, playerRoute, readListQuery } from "@/lib/http/player-route";
-import { awardMonths } from "@/lib/progress/award-months";
-import { listCounts } from "@/lib/progress/list-counts";
-import { listGames } from "@/lib/progress/list-games";
-import { milestones } from "@/lib/progress/milestones";
-import { systemProgress } from "@/lib/progress/system-progress";
+import { summaryJson } from "@/lib/http/games-json";
+import { json, playerRouteWithData, readListQuery } from "@/lib/http/player-route";
+import { readTimes } from "@/lib/http/player-times";
 
-/** A player in figures: counts, systems with their award mix, milestones, and the awards a month. */
-export const GET = playerRoute({
+/** A player in figures: counts, systems with their award mix, milestones, awards by month, time and points. */
+export const GET = playerRouteWithData({
   read: readListQuery,
-  write({ player }, query) {
-    const { found, counted } = listGames(player.games, query);
-    return json({
-      counts: listCounts(player.games, query, counted),
-      systems: systemProgress(counted).map(({ id, name, counts: { played, ...mix } }) => ({
-        id,
-        name,
-        games: played,
-        ...mix,
-      })),
-      milestones: milestones(found).map(({ kind, which, at, game }) => ({
-        kind,
-        which,
-        date: new Date(at * 1000).toISOString(),
-        gameId: game.id,
-        title: game.title,
-      })),
-      months: awardMonths(found),
-    });
-  },
+  readData: readTimes,
+  write: ({ player }, query, times) => json(summaryJson(player, query, times)),
 });
