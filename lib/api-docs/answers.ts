@@ -212,6 +212,10 @@ const awardOfYear = z
     list: listOfDay,
   })
   .nullable();
+const masteryOfYear = z.object({ ...gameOfYear, date: z.iso.datetime().nullable() });
+const timedMastery = masteryOfYear
+  .extend({ seconds: count.describe("Playtime until then") })
+  .nullable();
 const runOfYear = z
   .object({
     length: count,
@@ -279,6 +283,22 @@ export const yearReview = z.object({
   }),
   played: figure.describe("Games whose award or latest unlock is in the year"),
   begun: figure.describe("Those of them without an award"),
+  rarestMastery: masteryOfYear
+    .extend({ rarity: z.number().describe("Fraction of its hardcore players who have it") })
+    .nullable()
+    .describe("This and all below: of the games whose times are known"),
+  fastestMastery: timedMastery,
+  longestMastery: timedMastery,
+  masteredLater: z
+    .array(
+      z.object({
+        ...gameOfYear,
+        isHardcore: z.boolean(),
+        beatenDate: z.iso.datetime(),
+        masteredDate: z.iso.datetime(),
+      }),
+    )
+    .describe("Beaten in this year and mastered in a later one, newest first"),
 });
 
 const offset = z.int().nullable();

@@ -162,7 +162,7 @@ export const EXAMPLES = {
     DEFAULT_COMPARE_QUERY,
   ),
   years: yearsJson(player),
-  year: review && yearJson(player, review),
+  year: review && yearJson(player, review, times),
   history: historyJson(
     player,
     {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import { yearReview } from "@/lib/progress/year-review";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { yearJson, yearsJson } from "./year-json";
 
 const moth = aGame({
@@ -29,9 +30,9 @@ test("years have their awards, and the paths of their page and list", () => {
 });
 
 /** A year as JSON. */
-function jsonOf(year: number) {
-  const review = yearReview(player.games, player.checkedAt, year);
-  return review && yearJson(player, review);
+function jsonOf(year: number, times = new Map<number, GameTime>(), of = player) {
+  const review = yearReview(of.games, of.checkedAt, year);
+  return review && yearJson(of, review, times);
 }
 
 test("each figure of a year has its list, and dates are ISO 8601", () => {
@@ -74,4 +75,23 @@ test("a year is compared with the year before", () => {
     awardsBefore: { count: 1, list: "/user/Anna/progress?awarded=2025" },
     kinds: [{ before: { count: 1 } }, { before: { count: 0 } }, {}, {}],
   });
+});
+
+test("a year has its rarest and fastest mastery, and what was mastered later", () => {
+  const whole = { ...moth, numAwarded: 40, numAwardedHardcore: 40 };
+  const of = aPlayer([whole]);
+  const time: GameTime = {
+    ...{ ...UNKNOWN_TIME, gameId: moth.id, timeToMaster: 3600, timesMastered: 21 },
+    ...{ playersHardcore: 1000, beatenHardcoreAt: Date.parse("2024-12-31T12:00:00Z") / 1000 },
+  };
+  const times = new Map([[moth.id, time]]);
+  const game = { gameId: moth.id, title: "Tin Moth" };
+  const date = "2025-03-05T12:00:00.000Z";
+  expect(jsonOf(2025, times, of)).toMatchObject({
+    rarestMastery: { ...game, date, rarity: 0.021 },
+    fastestMastery: { ...game, date, seconds: 3600 },
+    longestMastery: { ...game, date, seconds: 3600 },
+    masteredLater: [],
+  });
+  expect(jsonOf(2025)).toMatchObject({ rarestMastery: null, fastestMastery: null });
 });

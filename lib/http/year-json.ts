@@ -11,6 +11,9 @@ import {
   type RunOfYear,
   type YearReview,
 } from "@/lib/progress/year-review";
+import type { GameTime } from "@/lib/times/game-time";
+import type { Mastery, TimedMastery } from "@/lib/times/masteries";
+import { yearTimes } from "@/lib/times/year-times";
 
 /** The years of a player, each with its awards by kind and the paths of its page and list. */
 export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof years> {
@@ -30,9 +33,18 @@ export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof
   };
 }
 
-/** A review of a year as JSON: dates in ISO 8601, and each figure with the path of the list that it counts. */
-export function yearJson({ profile }: Player, review: YearReview): z.infer<typeof yearReview> {
+/**
+ * A review of a year as JSON: dates in ISO 8601, and each figure with the path of the list that it counts.
+ *
+ * @param times of the player's games, empty where none are known
+ */
+export function yearJson(
+  { profile, games }: Player,
+  review: YearReview,
+  times: ReadonlyMap<number, GameTime>,
+): z.infer<typeof yearReview> {
   const path = `/user/${profile.name}`;
+  const known = yearTimes(games, times, review.year);
   const listOf = (query: ListQuery) => `${path}/progress${listQueryToSearch(query)}`;
   const figure = ({ count, query }: Figure) => ({ count, list: listOf(query) });
   const run = ({ length, from, to, ...rest }: RunOfYear) => ({
@@ -92,8 +104,29 @@ export function yearJson({ profile }: Player, review: YearReview): z.infer<typeo
     shelf: { kind: review.shelf.kind, games: review.shelf.games.map(gameJson) },
     played: figure(review.played),
     begun: figure(review.begun),
+    rarestMastery: known.rarest && {
+      ...masteryJson(known.rarest),
+      rarity: known.rarest.rarity,
+    },
+    fastestMastery: known.fastest && timedMasteryJson(known.fastest),
+    longestMastery: known.longest && timedMasteryJson(known.longest),
+    masteredLater: known.masteredLater.map(({ game, beatenAt, masteredAt, isHardcore }) => ({
+      ...gameJson(game),
+      isHardcore,
+      beatenDate: isoDate(beatenAt),
+      masteredDate: isoDate(masteredAt),
+    })),
   };
 }
+
+const masteryJson = ({ game, at }: Mastery) => ({
+  ...gameJson(game),
+  date: at === null ? null : isoDate(at),
+});
+const timedMasteryJson = (mastery: TimedMastery) => ({
+  ...masteryJson(mastery),
+  seconds: mastery.seconds,
+});
 
 const gameJson = ({ id, title }: Game) => ({ gameId: id, title });
 const isoDate = (epochSeconds: number) => new Date(epochSeconds * 1000).toISOString();
