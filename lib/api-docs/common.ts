@@ -4,6 +4,7 @@ import { listParameters } from "@/lib/http/list-parameters";
 import { LOAD_PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import { SORTS } from "@/lib/progress/sort";
 import { STATUS_FILTERS } from "@/lib/progress/status";
+import { RARE_PERCENT } from "@/lib/times/rarity";
 import type { ApiAnswer, ApiParameter } from "./route";
 
 /** A user in a URL: a name or a ULID. */
@@ -33,7 +34,7 @@ export const USER: ApiParameter = {
 
 /** What each parameter of the list of games is for. */
 export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
-  status: "By award or progress. Counts ignore it",
+  status: `By award or progress. Counts ignore it. A mastery is rare if at most ${RARE_PERCENT}% of the game's hardcore players have it`,
   system: "RetroAchievements' id of a system. Events (101) are left out unless you ask for them",
   sort: "Order of the games. Those whose figure is unknown come last",
   q: "Words of the title, in any order; 7 also finds VII. Up to 100 characters",

@@ -91,7 +91,8 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("games", {
     title: "Games, filtered and sorted",
-    about: "A page of the player's games, with RetroAchievements' filters and sorts.",
+    about:
+      "A page of the player's games, with RetroAchievements' filters and sorts, and others. Each game has its time, points and rarity, or null where they are unknown.",
     parameters: [
       USER,
       ...explained(
@@ -130,7 +131,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("summary", {
     title: "Summary",
     about:
-      "Counts, systems, milestones, and awards by month. Filters apply to all of it, but counts and systems ignore status, as on RetroAchievements.",
+      "Counts, systems, milestones, awards by month, time and points. Filters apply to all of it, but counts and systems ignore status, as on RetroAchievements.",
     parameters: [USER, ...listQuery(...FILTERS)],
     answers: jsonAnswers("The summary", summary),
     example: (user) => `/api/v1/users/${user}/summary`,
@@ -151,7 +152,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "year",
     title: "One year",
     about:
-      "Everything on the page of a year: awards and those of the year before, months, busiest day, longest streaks, systems, largest sets, milestones. Each figure has the path of its list. Events are left out.",
+      "Everything on the page of a year: awards and those of the year before, months, busiest day, longest streaks, systems, largest sets, milestones. Each figure has the path of its list. Its rarest, fastest and longest mastery where times are known. Events are left out.",
     parameters: [
       USER,
       {
@@ -227,7 +228,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("library", {
     title: "The whole library",
     about:
-      "All games in one compact answer: one list per field, about 30 bytes per game compressed. For a few games, use completion-progress.",
+      "All games in one compact answer: one list per field, about 30 bytes per game compressed, and 15 more for times. For a few games, use completion-progress.",
     parameters: [USER],
     answers: jsonAnswers("The player and all games", library),
     example: (user) => `/api/v1/users/${user}/library`,

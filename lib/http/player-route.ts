@@ -54,7 +54,7 @@ interface Context {
 }
 
 /** For a response that is made from the player alone. */
-export const NO_DATA: RouteData<null> = { value: null, version: "" };
+const NO_DATA: RouteData<null> = { value: null, version: "" };
 
 /**
  * A route handler below a player's URL: it parses the parameters, loads the player, and writes the response, with its
