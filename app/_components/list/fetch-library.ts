@@ -9,7 +9,8 @@ export async function fetchLibrary(name: string, before?: Library): Promise<Libr
   const response = await fetch(`/api/v1/users/${name}/library`);
   if (!response.ok) throw new Error(`The site answered ${response.status}.`);
   const packed: PackedLibrary = await response.json();
-  const tag = response.headers.get("ETag");
+  // Without the encoding at its end.
+  const tag = response.headers.get("ETag")?.replace(/-(?:gzip|br)(?="$)/, "");
   const isSame =
     before?.player.checkedAt === packed.checkedAt &&
     before.refreshError === packed.refreshError &&
@@ -21,4 +22,4 @@ export async function fetchLibrary(name: string, before?: Library): Promise<Libr
 }
 
 /** The entity tags of libraries: times can be new while the player is not. */
-const tags = new WeakMap<Library, string | null>();
+const tags = new WeakMap<Library, string | undefined>();
