@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardKind } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { readCardRequest } from "./card-request";
 import { share } from "./share";
 import { marksOf, seen, textAbove, textOf, wordsOf } from "./test-reader";
@@ -157,4 +158,17 @@ test("the case has the latest masteries, of the list if there is one", () => {
   const { options } = readCardRequest(share, new URLSearchParams());
   const data = { player: mastered, isDated: false, image: () => null };
   expect(share.images(data, options).slice(1)).toEqual(newest);
+});
+
+test("the preview of rare masteries has those of the page", () => {
+  const whole = { highestAwardKind: "mastered", numAwarded: 10, numAwardedHardcore: 10 } as const;
+  const [rare, common] = [aGame(whole), aGame(whole)];
+  const time = (gameId: number, timesMastered: number): [number, GameTime] => [
+    gameId,
+    { ...UNKNOWN_TIME, gameId, timesMastered, playersHardcore: 1000 },
+  ];
+  const times = new Map([time(rare.id, 50), time(common.id, 51)]);
+  const card = seen(share, aPlayer([rare, common]), "status=rare-mastered", { times });
+  expect(wordsOf(card)).toContain("Rare masteries");
+  expect(wordsOf(card)).toContain("1 / 2 games");
 });

@@ -12,7 +12,7 @@ import {
 import { shelfGames } from "@/lib/progress/shelf";
 import { playedSystems } from "@/lib/progress/systems";
 import { awardMix } from "./award-mix";
-import { defineCard } from "./card";
+import { type CardData, defineCard } from "./card";
 import { drawCase } from "./display-case";
 import { drawFigures } from "./figures";
 import { filtersInWords } from "./filters";
@@ -59,15 +59,19 @@ function listOf({ status, system, q, awarded, active }: Filters): ListQuery | nu
 }
 
 /** The shelf of a list's games, or of the whole library. */
-const shelfOf = (games: Game[], list: ListQuery | null) =>
-  shelfGames(list === null ? games : listGames(games, list).found, [], ICONS);
+const shelfOf = (games: Game[], list: ListQuery | null, times: CardData["times"]) =>
+  shelfGames(list === null ? games : listGames(games, list, times).found, [], ICONS);
 
 /** The counts of the page, which ignore the status, and the games that have the status. */
-function countsOf(games: Game[], filters: Filters): { counts: Counts; found: Game[] | null } {
+function countsOf(
+  games: Game[],
+  filters: Filters,
+  times: CardData["times"],
+): { counts: Counts; found: Game[] | null } {
   const list = listOf(filters);
   if (list === null) return { counts: libraryCounts(games), found: null };
-  const { counted, found } = listGames(games, list);
-  return { counts: listCounts(games, list, counted), found };
+  const { counted, found } = listGames(games, list, times);
+  return { counts: listCounts(games, list, counted, times), found };
 }
 
 /** The number of listed games among the counted ones: `463 / 1,313 games`. */
@@ -95,13 +99,14 @@ export const share = defineCard({
   takesList: true,
   height: () => 630,
   placesDate: true,
-  images: ({ player }, options) => [
+  times: ({ status }) => (status === "rare-mastered" ? "required" : null),
+  images: ({ player, times }, options) => [
     player.profile.avatarPath,
-    ...shelfOf(player.games, listOf(options)).games.map(({ iconPath }) => iconPath),
+    ...shelfOf(player.games, listOf(options), times).games.map(({ iconPath }) => iconPath),
   ],
-  describe({ data: { player }, options, format }) {
+  describe({ data: { player, times }, options, format }) {
     const { words } = format;
-    const { counts, found } = countsOf(player.games, options);
+    const { counts, found } = countsOf(player.games, options, times);
     const { played, mastered } = found === null ? counts : countGames(found);
     const list = listOf(options);
     const filters = list === null ? [] : filtersInWords(list, playedSystems(player.games), format);
@@ -114,10 +119,10 @@ export const share = defineCard({
   },
   draw(drawing) {
     const { pen, data, options, format, width, date, shows } = drawing;
-    const { player, image } = data;
+    const { player, image, times } = data;
     const { profile, games } = player;
     const list = listOf(options);
-    const { counts, found } = countsOf(games, options);
+    const { counts, found } = countsOf(games, options, times);
     const isShelved = shows("shelf");
     const at = isShelved ? WITH_SHELF : WITHOUT;
     const left = shows("avatar") ? 80 + at.avatar + 40 : 80;
@@ -145,7 +150,7 @@ export const share = defineCard({
     if (shows("bar")) pen.bar(80, at.bar, width - 160, at.barHeight, awardMix(counts, pen.colors));
     if (isShelved) {
       const place = { x: 80, y: 398, width: width - 160, icon: ICON, columns: ICONS };
-      drawCase(drawing, shelfOf(games, list).games, place);
+      drawCase(drawing, shelfOf(games, list, times).games, place);
     }
     const foot = { size: 28, fill: pen.colors.soft };
     if (date !== null) pen.text(date, 80, 602, foot);
