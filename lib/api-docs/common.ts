@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isUser } from "@/lib/domain/user";
 import { listParameters } from "@/lib/http/list-parameters";
 import { LOAD_PROBLEMS, type ProblemCode } from "@/lib/http/problems";
-import { SORTS } from "@/lib/progress/sort";
+import { SORTS } from "@/lib/progress/sorts";
 import { STATUS_FILTERS } from "@/lib/progress/status";
 import { RARE_PERCENT } from "@/lib/times/rarity";
 import type { ApiAnswer, ApiParameter } from "./route";

@@ -1,5 +1,5 @@
 import { memoize, perLibrary } from "@/lib/progress/per-library";
-import { sortKey } from "@/lib/progress/sort";
+import { sortKey } from "@/lib/progress/sort-title";
 import { systemsOf } from "@/lib/progress/systems";
 import { gapOf, isFinished, raceOf } from "./gap";
 import type { ComparedGame } from "./join-libraries";

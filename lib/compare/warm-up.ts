@@ -1,4 +1,4 @@
-import { warmUpTitles } from "@/lib/progress/warm-up";
+import { warmUpTitles } from "@/lib/progress/warm-up-titles";
 import { comparedSystems } from "./compare-query";
 import { COMPARE_SORTS, sortCompared } from "./compare-sort";
 import type { ComparedGame } from "./join-libraries";

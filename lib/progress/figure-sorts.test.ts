@@ -7,7 +7,8 @@ import { anyTimedLibrary } from "@/lib/times/test-library";
 import { baseOrder } from "./base-order";
 import { listGames, sortedOnce } from "./list-games";
 import { DEFAULT_LIST_QUERY, parseListQuery } from "./list-query";
-import { FIGURE_SORTS, sortGames } from "./sort";
+import { sortGames } from "./sort";
+import { FIGURE_SORTS } from "./sorts";
 
 /** What each sort is by, as the documentation says it; undefined: unknown. */
 const FIGURES: Record<string, (game: Game, time: GameTime) => number | null | undefined> = {

@@ -11,7 +11,7 @@ import {
   queryToSearch,
   text,
 } from "./query-parameters";
-import { SORTS, type Sort } from "./sort";
+import { SORTS, type Sort } from "./sorts";
 import { STATUS_FILTERS, type Status } from "./status";
 
 /** Whether subsets are listed. */

@@ -1,3 +1,6 @@
+import type { Game } from "@/lib/domain/player";
+import { memoize } from "./per-library";
+
 /** I to XX: the numerals that RA's sort titles convert. */
 export const ROMAN_NUMERALS =
   "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
@@ -50,3 +53,8 @@ function padded(digits: string): string {
 function withoutZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, "");
 }
+
+type Titled = Pick<Game, "title">;
+
+/** A game's sort title, cached while the game is in memory: making it takes longer than sorting. */
+export const sortKey = memoize(new WeakMap<Titled, string>(), ({ title }) => sortTitle(title));

@@ -1,45 +1,12 @@
 import type { Game } from "@/lib/domain/player";
-import { figureOf, type ListFigure, type ListTimes, NO_TIMES } from "@/lib/times/list-time";
+import { figureOf, type ListFigure } from "@/lib/times/list-figures";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 import { baseOrderSteps } from "./base-order";
-import { finish, memoize } from "./per-library";
+import { finish } from "./per-library";
 import { sortInSteps } from "./sort-in-steps";
-import { sortTitle } from "./sort-title";
+import { sortKey } from "./sort-title";
+import type { Sort } from "./sorts";
 import { won } from "./won";
-
-/** RA's sorts, under the values that its URLs use; a minus turns one around. */
-const RA_SORTS = [
-  { value: "unlock_date", label: "Newest first" },
-  { value: "-unlock_date", label: "Oldest first" },
-  { value: "pct_won", label: "Most complete" },
-  { value: "-pct_won", label: "Least complete" },
-  { value: "game_title", label: "Title, A to Z" },
-  { value: "-game_title", label: "Title, Z to A" },
-] as const;
-
-/** This site's own sorts, by figures that may be unknown, named in the same way. */
-export const FIGURE_SORTS = [
-  { value: "playtime", label: "Longest played" },
-  { value: "-playtime", label: "Shortest played" },
-  { value: "time_to_master", label: "Longest to master" },
-  { value: "-time_to_master", label: "Fastest to master" },
-  { value: "points", label: "Most points" },
-  { value: "-points", label: "Fewest points" },
-  { value: "rarity", label: "Rarest mastery" },
-  { value: "-rarity", label: "Most common mastery" },
-] as const satisfies { value: ListFigure | `-${ListFigure}`; label: string }[];
-
-/** All sorts, RA's first. */
-export const SORTS = [...RA_SORTS, ...FIGURE_SORTS] as const;
-
-/** The figure that a sort is by; null for RA's own sorts. */
-export function figureOfSort(sort: Sort): ListFigure | null {
-  return FIGURE_SORTS.some(({ value }) => value === sort)
-    ? (sort.replace(/^-/, "") as ListFigure)
-    : null;
-}
-
-/** The value of a sort. */
-export type Sort = (typeof SORTS)[number]["value"];
 
 /**
  * Sorts games as RA's page does, into a new list. Equal games stay in RA's base order in both directions, except that
@@ -121,8 +88,3 @@ function* byFigure(
   const sorted = yield* sortInSteps(known, (a, b) => direction * (a.value - b.value));
   return sorted.map(({ game }) => game).concat(unknown);
 }
-
-type Titled = Pick<Game, "title">;
-
-/** A game's sort title, cached while the game is in memory: making it takes longer than sorting. */
-export const sortKey = memoize(new WeakMap<Titled, string>(), ({ title }) => sortTitle(title));

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
 import { sortedOnce } from "./list-games";
 import { foldedTitle } from "./search";
-import { SORTS } from "./sort";
+import { SORTS } from "./sorts";
 import { warmUp } from "./warm-up";
 
 afterEach(() => {

@@ -2,11 +2,9 @@ import type { Game } from "@/lib/domain/player";
 import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 import { baseTitle } from "./base-order";
 import { sortedOnceSteps } from "./list-games";
-import { foldedTitle } from "./search";
-import { SORTS, sortKey } from "./sort";
+import { SORTS } from "./sorts";
 import { playedSystems } from "./systems";
-
-const SLICE = 500;
+import { inSlices, prepareTitle } from "./warm-up-titles";
 
 /**
  * Computes what a library's first search and sorts need, in steps of a few milliseconds each: for a browser to run while
@@ -21,22 +19,5 @@ export function* warmUp(games: Game[], times: ListTimes = NO_TIMES): Generator<v
   for (const { value } of SORTS) {
     yield;
     yield* sortedOnceSteps(games, value, times);
-  }
-}
-
-/** The part that needs only the titles. */
-export function* warmUpTitles(games: readonly Pick<Game, "title">[]): Generator<void> {
-  yield* inSlices(games, prepareTitle);
-}
-
-function prepareTitle(game: Pick<Game, "title">): void {
-  foldedTitle(game);
-  sortKey(game);
-}
-
-function* inSlices<T>(games: readonly T[], prepare: (game: T) => void): Generator<void> {
-  for (let start = 0; start < games.length; start += SLICE) {
-    games.slice(start, start + SLICE).forEach(prepare);
-    yield;
   }
 }

@@ -1,7 +1,4 @@
-import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import type { GameTime } from "./game-time";
-import { masteryRarity } from "./rarity";
-import { timeOfAward } from "./time-of-row";
 
 /** What lists show of a game's times, and sort by. Null: unknown. */
 export type ListTime = Pick<
@@ -19,44 +16,8 @@ export type ListTime = Pick<
   | "isSubset"
 >;
 
-/** ListTimes of a player's games by RA's game id. Games of which nothing is known are not in it. */
+/** Times of a player's games by RA's game id. A game that is missing has none. */
 export type ListTimes = ReadonlyMap<number, ListTime>;
 
 /** The times of a player of whom none are known. */
 export const NO_TIMES: ListTimes = new Map();
-
-/** What games can be sorted by. */
-const LIST_FIGURES = {
-  /** Seconds. */
-  playtime: (_, { playtime }) => playtime || null,
-  /** Seconds of play until the mastery or completion, where RA shows them. */
-  time_to_master: (game, time) => {
-    const { highestAwardKind: kind } = game;
-    return kind === "mastered" || kind === "completed" ? timeOfAward(game, time) : null;
-  },
-  /** Of all modes. */
-  points: (_, { points }) => points,
-  /** The share of hardcore players who have mastered it. */
-  rarity: masteryRarity,
-} as const satisfies Record<string, (game: Game, time: ListTime) => number | null>;
-
-/** The name of a figure that games are sorted by. */
-export type ListFigure = keyof typeof LIST_FIGURES;
-
-/** A game's figure; null: unknown, as are all of RA's events. */
-export function figureOf(
-  game: Game,
-  time: ListTime | undefined,
-  figure: ListFigure,
-): number | null {
-  if (!time || game.systemId === EVENTS_SYSTEM_ID) return null;
-  return LIST_FIGURES[figure](game, time);
-}
-
-/** The figures that are known of any game. */
-export function knownFigures(games: readonly Game[], times: ListTimes): ListFigure[] {
-  const names = Object.keys(LIST_FIGURES) as ListFigure[];
-  return names.filter((name) =>
-    games.some((game) => figureOf(game, times.get(game.id), name) !== null),
-  );
-}

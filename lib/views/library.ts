@@ -2,7 +2,8 @@ import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-ga
 import type { Player } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { ListTimes } from "@/lib/times/list-time";
-import { type PackedTimes, packListTimes, unpackListTimes } from "./packed-times";
+import { packListTimes } from "./pack-list-times";
+import { type PackedTimes, unpackListTimes } from "./packed-times";
 
 /** A player with how the last try to ask RA ended: all that a page of them is made from. */
 export interface Library {

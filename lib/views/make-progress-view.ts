@@ -7,7 +7,8 @@ import { memoize, perLibrary } from "@/lib/progress/per-library";
 import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import { hasSubsets } from "@/lib/progress/subsets";
 import { playedSystems } from "@/lib/progress/systems";
-import { knownFigures, type ListTimes, NO_TIMES } from "@/lib/times/list-time";
+import { knownFigures } from "@/lib/times/list-figures";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 import type { Library } from "./library";
 import { type MilestoneView, PICTURED_MILESTONES, type ProgressView } from "./progress-view";
 

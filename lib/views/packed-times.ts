@@ -1,6 +1,5 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
 import type { ListTime, ListTimes } from "@/lib/times/list-time";
-import { timeOfAward } from "@/lib/times/time-of-row";
 
 /**
  * What lists show of times, in columns beside the games that they are of: JSON without keys per game, and numbers as the
@@ -24,30 +23,10 @@ export interface PackedTimes {
   subsets: string;
 }
 
-const SUBSETS = [null, false, true];
+/** What the digits of `subsets` stand for. */
+export const SUBSETS = [null, false, true];
 
-/** Packs what lists show of the times of some games; null if nothing of it is known. */
-export function packListTimes(games: readonly Game[], times: ListTimes): PackedTimes | null {
-  if (!games.some(({ id }) => times.has(id))) return null;
-  const packed: PackedTimes = {
-    ...{ began: [], played: [], after: [], points: [], missing: [], players: [], mastered: [] },
-    subsets: "",
-  };
-  for (const game of games) {
-    const time = times.get(game.id);
-    packed.began.push(before(game.mostRecentAwardedAt ?? 0, time?.firstUnlockAt));
-    packed.played.push(time?.playtime ?? null);
-    packed.after.push(before(time?.playtime ?? 0, timeOfAward(game, time)));
-    packed.points.push(time?.pointsTotal ?? null);
-    packed.missing.push(before(time?.pointsTotal ?? 0, time?.points));
-    packed.players.push(time?.playersHardcore ?? null);
-    packed.mastered.push(time?.timesMastered ?? null);
-    packed.subsets += SUBSETS.indexOf(time?.isSubset ?? null);
-  }
-  return packed;
-}
-
-/** The times that {@link packListTimes} packed; of the times to an award, those of the game's own. */
+/** The times that `packListTimes` packed; of the times to an award, those of the game's own. */
 export function unpackListTimes(games: readonly Game[], packed: PackedTimes | null): ListTimes {
   const times = new Map<number, ListTime>();
   if (packed === null) return times;
@@ -69,7 +48,7 @@ export function unpackListTimes(games: readonly Game[], packed: PackedTimes | nu
 }
 
 /** A difference, and the way back from it. */
-function before(likely: number, value: number | null | undefined): number | null {
+export function before(likely: number, value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : likely - value;
 }
 

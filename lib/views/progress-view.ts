@@ -11,8 +11,10 @@ import type { Counts } from "@/lib/progress/counts";
 import type { ListQuery } from "@/lib/progress/list-query";
 import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { PlayedSystem } from "@/lib/progress/systems";
-import type { ListFigure, ListTimes } from "@/lib/times/list-time";
-import { type PackedTimes, packListTimes, unpackListTimes } from "./packed-times";
+import type { ListFigure } from "@/lib/times/list-figures";
+import type { ListTimes } from "@/lib/times/list-time";
+import { packListTimes } from "./pack-list-times";
+import { type PackedTimes, unpackListTimes } from "./packed-times";
 
 /** A milestone with what is shown of its game. */
 export interface MilestoneView {

@@ -7,7 +7,8 @@ import type { Game } from "@/lib/domain/player";
 import { formatDay } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
 import { isRetired } from "@/lib/progress/won";
-import type { ListFigure, ListTime } from "@/lib/times/list-time";
+import type { ListFigure } from "@/lib/times/list-figures";
+import type { ListTime } from "@/lib/times/list-time";
 import { gamePath } from "./progress-path";
 import { rowFigures } from "./row-figures";
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { UNKNOWN_TIME } from "@/lib/times/game-time";
-import type { ListFigure, ListTime } from "@/lib/times/list-time";
+import type { ListFigure } from "@/lib/times/list-figures";
+import type { ListTime } from "@/lib/times/list-time";
 import { formatShare, rowFigures } from "./row-figures";
 
 const HOUR = 3600;

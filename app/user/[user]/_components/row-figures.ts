@@ -1,6 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
-import { figureOf, type ListFigure, type ListTime } from "@/lib/times/list-time";
+import { figureOf, type ListFigure } from "@/lib/times/list-figures";
+import type { ListTime } from "@/lib/times/list-time";
 import { formatPlaytime, formatTimeOfRow } from "@/lib/times/time-of-row";
 
 /** A part of a text that is not broken, before another: the line breaks between them. */

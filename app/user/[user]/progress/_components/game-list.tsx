@@ -10,9 +10,9 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import { figureOfSort, SORTS } from "@/lib/progress/sort";
+import { figureOfSort, SORTS } from "@/lib/progress/sorts";
 import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
-import type { ListFigure } from "@/lib/times/list-time";
+import type { ListFigure } from "@/lib/times/list-figures";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
 import styles from "./game-list.module.css";
@@ -148,7 +148,16 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
       filters={activeFilters(list.query, systems)}
       unfiltered={{ ...DEFAULT_LIST_QUERY, sort }}
       empty="No games yet. They'll appear after the first unlock."
-      foot={hasGames && <ExportLinks path={path} query={view.query} />}
+      foot={
+        hasGames && (
+          <>
+            <ExportLinks path={path} query={view.query} />
+            {figures.includes("rarity") && (
+              <p className={styles.note}>“Mastered by” is a share of a game's hardcore players.</p>
+            )}
+          </>
+        )
+      }
     />
   );
 }
