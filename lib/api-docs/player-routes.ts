@@ -270,7 +270,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     shownAt: { text: "The list on the Completion Progress page", path: progress },
   },
   {
-    id: "games-json",
+    id: "list-json",
     group: "files",
     path: "/user/{user}/games.json",
     title: "Games as a JSON file",

@@ -97,7 +97,7 @@ export function RouteAnswerParts({ route, example }: RouteProps) {
 }
 
 /** Routes whose fields are a standard, or those of another route. */
-const FAMILIAR: ReadonlySet<string> = new Set(["openapi", "games-json"]);
+const FAMILIAR: ReadonlySet<string> = new Set(["openapi", "list-json"]);
 
 const isJson = ({ answers }: ApiRoute) => answers[200]?.types[0] === "application/json";
 

@@ -4,7 +4,7 @@ import { aGame } from "@/lib/domain/test-games";
 import { UNKNOWN_TIME } from "@/lib/times/game-time";
 import type { ListFigure } from "@/lib/times/list-figures";
 import type { ListTime } from "@/lib/times/list-time";
-import { formatShare, rowFigures } from "./row-figures";
+import { rowFigures } from "./row-figures";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -61,16 +61,4 @@ test("nothing of it is false", () => {
   expect(words({ ...known, points: 1600 })).toContain("all 1,500 points");
   expect(words({ ...known, pointsTotal: 0 }, null, aGame({ maxPossible: 0 }))).toBeUndefined();
   expect(words(known, null, aGame({ systemId: 101 }))).toBeUndefined();
-});
-
-test.each([
-  [0, "0%"],
-  [0.0004, "less than 0.1%"],
-  [0.001, "0.1%"],
-  [0.021, "2.1%"],
-  [0.29, "29%"],
-  [0.9999, "99.9%"],
-  [1, "100%"],
-])("%s is %s", (fraction, text) => {
-  expect(formatShare(fraction)).toBe(text);
 });

@@ -1,5 +1,6 @@
 import type { Game } from "@/lib/domain/player";
 import { formatNumber } from "@/lib/format";
+import { formatRarity } from "@/lib/games/format-rarity";
 import { figureOf, type ListFigure } from "@/lib/times/list-figures";
 import type { ListTime } from "@/lib/times/list-time";
 import { formatPlaytime, formatTimeOfRow } from "@/lib/times/time-of-row";
@@ -26,7 +27,7 @@ export function rowFigures(
     playtime === null
       ? ["time_to_master", formatTimeOfRow(game, time)]
       : ["playtime", `${formatPlaytime(playtime)} played`],
-    ["rarity", rarity === null ? null : `mastered by ${formatShare(rarity)}`],
+    ["rarity", rarity === null ? null : `mastered by ${formatRarity(rarity)}`],
     ["points", pointsInWords(game, time)],
   ];
   const shown = parts.filter(([, text]) => text !== null);
@@ -41,10 +42,4 @@ function pointsInWords(game: Game, time: ListTime): string | null {
   return points < time.pointsTotal
     ? `${formatNumber(points)} of ${total} points`
     : `all ${total} points`;
-}
-
-/** A fraction in tenths of a percent, rounded down: 0% only for none. */
-export function formatShare(fraction: number): string {
-  if (fraction > 0 && fraction < 0.001) return "less than 0.1%";
-  return `${Math.floor(fraction * 1000 + 1e-9) / 10}%`;
 }

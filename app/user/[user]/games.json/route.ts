@@ -1,4 +1,4 @@
-import { gamesFileJson } from "@/lib/http/games-json";
+import { gamesFileJson } from "@/lib/http/list-json";
 import { json, playerRouteWithData, readListQuery, saveAs } from "@/lib/http/player-route";
 import { readTimes } from "@/lib/http/player-times";
 

@@ -1,4 +1,4 @@
-import { gameListJson } from "@/lib/http/games-json";
+import { gameListJson } from "@/lib/http/list-json";
 import { json, playerRouteWithData, readListQuery } from "@/lib/http/player-route";
 import { readTimes } from "@/lib/http/player-times";
 

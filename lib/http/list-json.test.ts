@@ -6,7 +6,7 @@ import { DEFAULT_LIST_QUERY, type ListQuery } from "@/lib/progress/list-query";
 import { toApiRow } from "@/lib/retroachievements/wire";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { anyTimedLibrary } from "@/lib/times/test-library";
-import { gameListJson, gamesFileJson, summaryJson } from "./games-json";
+import { gameListJson, gamesFileJson, summaryJson } from "./list-json";
 
 const mastered = aGame({
   highestAwardKind: "mastered",
