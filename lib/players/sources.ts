@@ -1,4 +1,5 @@
 import type { Player } from "@/lib/domain/player";
+import { ranksRevision } from "./ranks/load-ranks";
 import { timesRevision } from "./times/load-times";
 import { unlocksRevision } from "./unlocks/load-unlocks";
 
@@ -40,5 +41,12 @@ const timeSource: PlayerSource = {
   revision: timesRevision,
 };
 
+const rankSource: PlayerSource = {
+  name: "ranks",
+  // A card that shows ranks adds their revision.
+  views: ["overview"],
+  revision: ranksRevision,
+};
+
 /** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */
-export const playerSources: PlayerSource[] = [unlockSource, timeSource];
+export const playerSources: PlayerSource[] = [unlockSource, timeSource, rankSource];

@@ -1,9 +1,10 @@
 import "server-only";
 import { after } from "next/server";
-import { inTime } from "@/lib/async/in-time";
 import type { Player } from "@/lib/domain/player";
 import { outsideRequest } from "@/lib/outside-request";
 import { sharedRanks } from "@/lib/players/load-player";
+import { warmUpPlayer } from "@/lib/players/warm-up-player";
+import { isPlaying } from "@/lib/progress/now-playing";
 import type { PlayerRank } from "@/lib/retroachievements/retroachievements";
 
 /** A view waits no longer than this for ranks. */
@@ -22,16 +23,25 @@ export interface KnownRanks {
  */
 export async function loadRanks(player: Player): Promise<KnownRanks | null> {
   const ulid = player.profile.ulid.toLowerCase();
-  const loading = outsideRequest(() => sharedRanks().get(ulid));
+  if (warmUpPlayer(ulid)) return null;
+  const { found, late } = await outsideRequest(() => sharedRanks().load(ulid, WAIT_MS));
   // Serverless functions may freeze after the response: wait for what is under way.
-  after(async () => {
-    const loaded = await loading;
-    await loaded?.stored;
-    if (loaded?.refresh) await outsideRequest(loaded.refresh);
-  });
-  const found = await inTime(loading, WAIT_MS).catch(() => null);
+  if (late || found?.stored || found?.refresh) {
+    after(async () => {
+      const loaded = found ?? (await late);
+      await loaded?.stored;
+      if (loaded?.refresh) await outsideRequest(loaded.refresh);
+    });
+  }
   if (!found) return null;
   const { hardcore, casual, playing } = found.value;
   const ranks = { hardcore, casual, playing };
   return { ranks, revision: JSON.stringify(ranks) };
+}
+
+/** What differs whenever ranks do, or whether the player is playing now. Never throws. */
+export async function ranksRevision(player: Player): Promise<string> {
+  const known = await loadRanks(player);
+  if (!known) return "";
+  return `${known.revision}${isPlaying(known.ranks.playing, Date.now())}`;
 }

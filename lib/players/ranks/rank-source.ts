@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { inTime } from "@/lib/async/in-time";
 import { type Cached, createCachedSource } from "@/lib/cache/cached-source";
 import { guardStore } from "@/lib/cache/guarded-store";
 import { createLimitedCalls } from "@/lib/cache/limited-calls";
@@ -77,19 +78,40 @@ export function createRanks(options: RanksOptions) {
     perf: { now },
   });
 
+  async function get(ulid: string): Promise<Cached<DatedRanks> | null> {
+    if (failed.has(ulid)) return null;
+    try {
+      return await source.get(ulid);
+    } catch {
+      failed.set(ulid, true);
+      return null;
+    }
+  }
+
+  /** Players whose ranks are under way for longer than a view waits. */
+  const late = new Set<string>();
+
   return {
     /**
      * A player's ranks; null: they cannot be had now, and are not tried again for a minute. Never throws.
      *
      * @param ulid in lower case
      */
-    async get(ulid: string): Promise<Cached<DatedRanks> | null> {
-      if (failed.has(ulid)) return null;
+    get,
+    /**
+     * The same for a view, which waits no longer than `milliseconds`, and not at all while another view has waited so long.
+     *
+     * @returns `found` is null then too, and `late` what goes on behind the answer
+     */
+    async load(ulid: string, milliseconds: number) {
+      const loading = get(ulid);
+      if (late.has(ulid)) return { found: null, late: loading };
       try {
-        return await source.get(ulid);
+        return { found: await inTime(loading, milliseconds), late: null };
       } catch {
-        failed.set(ulid, true);
-        return null;
+        late.add(ulid);
+        void loading.finally(() => late.delete(ulid));
+        return { found: null, late: loading };
       }
     },
   };

@@ -72,6 +72,18 @@ test("a failure is no rank, and is not tried again for a minute", async () => {
   expect(await rankOf(server)).toEqual(["miss", 1234]);
 });
 
+test("a view waits for ranks once, and the next ones do without until they are there", async () => {
+  const server = aServer();
+  standIn.setLatency(150);
+  const first = await server.load(ulid, 1);
+  const second = await server.load(ulid, 60_000);
+  expect([first.found, second.found]).toEqual([null, null]);
+  await Promise.all([first.late, second.late]);
+  standIn.setLatency(0);
+  const { found, late } = await server.load(ulid, 60_000);
+  expect([found?.value.hardcore?.rank, late, calls()]).toEqual([1234, null, 1]);
+});
+
 test("ranks leave the budget to players", async () => {
   const server = aServer({ callsPerMinute: 4 });
   expect(await rankOf(server)).toEqual(["miss", 1234]);
