@@ -53,6 +53,13 @@ export function formatDuration(seconds: number): string {
   return parts.slice(0, 2).join(" and ") || "0 seconds";
 }
 
+/** A playtime in whole hours, `1,234 hours`, or minutes if it is below two hours, `95 minutes`; from seconds. */
+export function formatHours(seconds: number): string {
+  if (seconds >= 7200) return `${formatNumber(Math.floor(seconds / 3600))} hours`;
+  const minutes = Math.max(1, Math.floor(seconds / 60));
+  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
+}
+
 /** A fraction as a whole percentage, `92%`: 100% only for all of it, 0% only for none. */
 export function formatPercent(fraction: number): string {
   if (fraction > 0 && fraction < 0.01) return "1%";

@@ -5,14 +5,15 @@ import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import type { PageZone } from "@/lib/http/page-zone";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadRanks } from "@/lib/players/ranks/load-ranks";
 import { loadTimes } from "@/lib/players/times/load-times";
 import { loadCalendar } from "@/lib/players/unlocks/load-calendar";
 import { type KnownUnlocks, loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { isOtherVersion } from "@/lib/players/view-revision";
 import { withAchievements } from "@/lib/progress/day-achievements";
-import { lastGameName } from "@/lib/progress/last-game";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { presenceOf } from "@/lib/progress/now-playing";
 import { overview } from "@/lib/progress/overview";
 import { reviewYears, yearInReview, yearOf } from "@/lib/progress/review-years";
 import { shelfToSearch } from "@/lib/progress/shelf-query";
@@ -24,6 +25,7 @@ import type { ProgressView } from "@/lib/views/progress-view";
 import { otherShelf, shelfView } from "@/lib/views/shelf-view";
 import type { ProgressChart } from "./chart-choice";
 import { OverviewPage } from "./overview-page";
+import { overviewTimes } from "./overview-times";
 import { PlayerBar } from "./player-bar";
 import { RecentActivity } from "./recent-activity";
 import type { DailyStreaks } from "./records";
@@ -51,10 +53,11 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   // Before the data: what is too late for this may come a moment later.
   const day = overviewDay(player, timeZone.zone, Date.now());
   const isOther = await isOtherVersion(version, "overview", library, day);
-  const [{ history: found, keeping }, known, timed] = await Promise.all([
+  const [{ history: found, keeping }, known, timed, ranked] = await Promise.all([
     loadHistory(player, newestDays(HISTORY_DAYS, player)),
     loadUnlocks(player),
     loadTimes(player),
+    loadRanks(player),
   ]);
   const times = timed?.times ?? new Map();
   const shown = shelfView(games, shelf, times);
@@ -106,7 +109,9 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
         chart={chart}
         zone={timeZone.isUnknown ? null : timeZone.zone}
         search={shelfToSearch(shelf)}
-        lastGame={lastGameName(player)}
+        presence={presenceOf(player, ranked?.ranks.playing, Date.now())}
+        ranks={ranked?.ranks ?? null}
+        times={overviewTimes(games, times)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}
         mediaBase={mediaBase()}
         siteBase={siteBase()}

@@ -13,6 +13,7 @@ import { progressView } from "@/lib/views/make-progress-view";
 import { shelfView } from "@/lib/views/shelf-view";
 import type { ProgressChart } from "./chart-choice";
 import { OverviewPage } from "./overview-page";
+import { overviewTimes } from "./overview-times";
 import type { DailyStreaks } from "./records";
 import { GAMES, linksOf, mastered, NES, wordsOf } from "./test-library";
 
@@ -48,7 +49,9 @@ function pageOf({
       shelf={shelfView(games, shelf, times)}
       otherShelf={otherShelf}
       search={shelfToSearch(shelf)}
-      lastGame={null}
+      presence={null}
+      ranks={null}
+      times={overviewTimes(games, times ?? new Map())}
       yearInReview={yearInReview}
       mediaBase="https://media.test"
       siteBase="https://ra.test"
@@ -161,6 +164,46 @@ test("what a mastery needs is said where unlocks are casual", () => {
     );
   expect(about(6)).toMatch(/90%, 1 to go, 4 to master$/);
   expect(about(9)).toMatch(/90%, 1 to go$/);
+});
+
+test("masteries that stand out lead to their games, with their figures", () => {
+  const times = new Map(
+    [
+      { gameId: 1, timesMastered: 1, playersHardcore: 100, timeToMaster: 3 * 3600 },
+      { gameId: 2, timesMastered: 2, playersHardcore: 100, timeToMaster: 900 },
+    ].map((time) => [time.gameId, { ...UNKNOWN_TIME, ...time }]),
+  );
+  const games = GAMES.with(0, { ...mastered(1, 2023, 3), title: "Gold [Subset - Bonus]" });
+  const section = sectionOf(pageOf({ games, times }), "records");
+  expect(wordsOf(section)).toMatch(
+    /Rarest mastery Gold – Bonus 1% of players Longest mastery Gold – Bonus 3 hours Fastest mastery Gold 2 15 minutes$/,
+  );
+  expect(linksOf(section)).toMatchObject({
+    "Gold – Bonus": `${PATH}/game/1`,
+    "Gold 2": `${PATH}/game/2`,
+  });
+  expect(sectionOf(pageOf(), "records")).not.toContain("mastery");
+});
+
+test("what is left to master is an estimate, and says of how many games", () => {
+  const leftOf = (...known: number[]) =>
+    wordsOf(
+      sectionOf(
+        pageOf({
+          times: new Map(
+            known.map((gameId) => [
+              gameId,
+              { ...UNKNOWN_TIME, gameId, medianMasterMinutes: 10_000 },
+            ]),
+          ),
+        }),
+        "suggestions",
+      ),
+    );
+  // Of `Nearly` a tenth is missing, of `Begun` all that counts.
+  expect(leftOf(4)).toMatch(/left off An estimated 16 hours to master 1 of 2 games begun Almost/);
+  expect(leftOf(4, 6)).toMatch(/ An estimated .* hours to master 2 games begun /);
+  expect(leftOf()).toMatch(/left off Almost there/);
 });
 
 test("records lead to their months and years", () => {

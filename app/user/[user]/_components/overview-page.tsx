@@ -8,7 +8,9 @@ import { formatPercent } from "@/lib/format";
 import { ZONE_PARAMETER } from "@/lib/http/zone-search";
 import type { UnlockCalendar } from "@/lib/players/unlocks/load-calendar";
 import type { KnownUnlocks } from "@/lib/players/unlocks/load-unlocks";
+import type { Presence } from "@/lib/progress/now-playing";
 import type { Overview } from "@/lib/progress/overview";
+import type { PlayerRank } from "@/lib/retroachievements/retroachievements";
 import { monthSums } from "@/lib/unlocks/month-sums";
 import { packDays } from "@/lib/views/packed-days";
 import { packTimeline, packUnlockMonths } from "@/lib/views/packed-timeline";
@@ -21,6 +23,7 @@ import { DistributionChart } from "./distribution-chart";
 import { GameRow } from "./game-row";
 import { Milestones } from "./milestones";
 import styles from "./overview-page.module.css";
+import type { OverviewTimes } from "./overview-times";
 import { PointsTimeline } from "./points-timeline";
 import { ProfileHeader } from "./profile-header";
 import { progressPath } from "./progress-path";
@@ -64,8 +67,10 @@ interface OverviewPageProps {
   chart: ProgressChart;
   /** Of the address: empty, or the chosen shelf with its question mark. */
   search: string;
-  /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
-  lastGame: string | null;
+  presence: Presence | null;
+  /** Null: unknown. */
+  ranks: PlayerRank | null;
+  times: OverviewTimes;
   yearInReview: number | null;
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of these games. */
@@ -75,13 +80,14 @@ interface OverviewPageProps {
 
 /** A player's overview. Only its charts need the browser. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { view, overview, mediaBase, siteBase } = props;
+  const { view, overview, times, mediaBase, siteBase } = props;
   const { profile, milestones, games } = view;
   const { months, systems, distribution, averageWon, almostThere, restorable } = overview;
+  const { streak, firstYear, bestYear } = overview;
   const path = `/user/${profile.name}`;
   const gameBase = siteBase && `${siteBase}/game`;
   const bases = { mediaBase, gameBase };
-  const hasSuggestions = almostThere.length + restorable.length > 0;
+  const hasSuggestions = almostThere.length + restorable.length > 0 || times.left !== null;
   return (
     <>
       <ProfileHeader
@@ -89,7 +95,9 @@ export function OverviewPage(props: OverviewPageProps) {
         mediaBase={mediaBase}
         siteBase={siteBase}
         path={path}
-        lastGame={props.lastGame}
+        presence={props.presence}
+        ranks={props.ranks}
+        played={times.played}
         search={props.search}
         yearInReview={props.yearInReview}
         hasShelf={props.shelf.games.length > 0}
@@ -105,7 +113,12 @@ export function OverviewPage(props: OverviewPageProps) {
         {props.recentActivity}
         {(months.length > 0 || hasPoints(props.unlocks)) && (
           <ProgressOverTime {...props} path={path}>
-            <Records overview={overview} streaks={props.streaks} years={props.years} path={path} />
+            <Records
+              {...{ streak, firstYear, bestYear, path }}
+              streaks={props.streaks}
+              years={props.years}
+              masteries={times.masteries}
+            />
           </ProgressOverTime>
         )}
         {systems.length > 0 && (
@@ -139,7 +152,7 @@ export function OverviewPage(props: OverviewPageProps) {
               </section>
               {hasSuggestions && (
                 <div className={charts.panel}>
-                  <Suggestions overview={overview} path={path} gameBase={gameBase} />
+                  <Suggestions {...{ overview, path, gameBase }} left={times.left} />
                 </div>
               )}
               {milestones.length > 0 && (

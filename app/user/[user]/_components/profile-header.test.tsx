@@ -2,19 +2,34 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Profile } from "@/lib/domain/player";
 import { aPlayer } from "@/lib/domain/test-games";
+import type { Presence } from "@/lib/progress/now-playing";
+import type { PlayerRank } from "@/lib/retroachievements/retroachievements";
 import { ProfileHeader } from "./profile-header";
+import { wordsOf } from "./test-library";
 
 interface Given {
   profile?: Partial<Profile>;
-  lastGame?: string | null;
+  presence?: Presence | null;
+  ranks?: Partial<PlayerRank> | null;
+  played?: string | null;
   yearInReview?: number | null;
 }
 
-const headerOf = ({ profile, lastGame = null, yearInReview = null }: Given = {}) =>
+const UNRANKED = { hardcore: null, casual: null, playing: null };
+
+const headerOf = ({
+  profile,
+  presence = null,
+  ranks = null,
+  played = null,
+  yearInReview = null,
+}: Given = {}) =>
   renderToStaticMarkup(
     <ProfileHeader
       profile={aPlayer([], profile).profile}
-      lastGame={lastGame}
+      presence={presence}
+      ranks={ranks && { ...UNRANKED, ...ranks }}
+      played={played}
       mediaBase="https://media.example"
       siteBase={null}
       path="/user/Anna"
@@ -33,14 +48,34 @@ test("a link to the year in review shows only at the time for it", () => {
   expect(headerOf()).not.toContain("/year/");
 });
 
-const seen = (lastSeen: string, lastGame: string | null = null) =>
-  headerOf({ profile: { lastSeen }, lastGame });
+const seen = (message: string, game: string | null = null) =>
+  headerOf({ presence: { message, game, isNow: false } });
 
 test("the last rich presence message is quoted with its game, and no time", () => {
   const header = seen("World 1-1, 3 lives", "Super Moth");
   expect(header).toContain(">Last seen</dt>");
   expect(header).toContain('<bdi>Super Moth</bdi>: <q dir="auto">World 1-1, 3 lives</q></dd>');
   expect(header).not.toMatch(/\bnow\b|playing/i);
+});
+
+test("a message of now says so", () => {
+  const header = headerOf({ presence: { message: "World 1-1", game: "Super Moth", isNow: true } });
+  expect(wordsOf(header)).toMatch(/ Now playing Super Moth : World 1-1 /);
+  expect(header).not.toContain("Last seen");
+});
+
+test("rank and hours are shown where they are known", () => {
+  const factsOf = (given: Given) => wordsOf(headerOf(given)).replace(/ Member since.*/, "");
+  const [hardcore, casual] = [
+    { rank: 1234, of: 95_000 },
+    { rank: 7, of: null },
+  ];
+  expect(factsOf({})).toBe("Anna Points 12,345 Casual points 67");
+  expect(factsOf({ ranks: {} })).toBe(factsOf({}));
+  expect(factsOf({ ranks: { hardcore, casual }, played: "1,234 hours" })).toBe(
+    "Anna Points 12,345 Rank #1,234 of 95,000 Casual points 67 Played 1,234 hours",
+  );
+  expect(factsOf({ ranks: { casual } })).toBe("Anna Points 12,345 Casual points 67 Casual rank #7");
 });
 
 test("a game that the message names is not named twice", () => {
@@ -54,7 +89,7 @@ test("a game without a name is left out", () => {
 });
 
 test("a player without a rich presence message has no such line", () => {
-  expect(headerOf({ lastGame: "Super Moth" })).not.toMatch(/Last seen|Super Moth/);
+  expect(headerOf()).not.toMatch(/Last seen|Now playing/);
 });
 
 test("markup in a rich presence message is escaped", () => {

@@ -2,6 +2,8 @@ import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
+import type { Presence } from "@/lib/progress/now-playing";
+import type { PlayerRank, Rank } from "@/lib/retroachievements/retroachievements";
 import { CopyLink } from "./copy-link";
 import { LastSeen } from "./last-seen";
 import styles from "./profile-header.module.css";
@@ -9,8 +11,11 @@ import { StoryDownload, StoryShare } from "./story-actions";
 
 interface ProfileHeaderProps {
   profile: Profile;
-  /** Name of the game in which the player was last seen, as `lastGameName` gives it. */
-  lastGame: string | null;
+  presence: Presence | null;
+  /** Null: unknown. */
+  ranks: PlayerRank | null;
+  /** The time played in all, such as `1,234 hours`; null: unknown. */
+  played: string | null;
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of the player. */
   siteBase: string | null;
@@ -31,7 +36,9 @@ interface ProfileHeaderProps {
 /** Who the player is. */
 export function ProfileHeader({
   profile,
-  lastGame,
+  presence,
+  ranks,
+  played,
   mediaBase,
   siteBase,
   path,
@@ -47,22 +54,20 @@ export function ProfileHeader({
       <div className={styles.who}>
         <h1 className={styles.name}>{profile.name}</h1>
         {profile.motto && <p className={styles.motto}>{profile.motto}</p>}
-        <dl className={styles.facts}>
-          <div>
-            <dt>Points</dt>
-            <dd>{formatNumber(profile.points)}</dd>
-          </div>
+      </div>
+      <div className={styles.facts}>
+        <dl>
+          <Fact label="Points">{formatNumber(profile.points)}</Fact>
+          {ranks?.hardcore && <Fact label="Rank">{rankInWords(ranks.hardcore)}</Fact>}
           {profile.casualPoints > 0 && (
-            <div>
-              <dt>Casual points</dt>
-              <dd>{formatNumber(profile.casualPoints)}</dd>
-            </div>
+            <Fact label="Casual points">{formatNumber(profile.casualPoints)}</Fact>
           )}
-          <div>
-            <dt>Member since</dt>
-            <dd>{formatDay(profile.memberSince)}</dd>
-          </div>
-          {profile.lastSeen && <LastSeen message={profile.lastSeen} game={lastGame} />}
+          {ranks?.casual && !ranks.hardcore && (
+            <Fact label="Casual rank">{rankInWords(ranks.casual)}</Fact>
+          )}
+          {played && <Fact label="Played">{played}</Fact>}
+          <Fact label="Member since">{formatDay(profile.memberSince)}</Fact>
+          {presence && <LastSeen {...presence} />}
         </dl>
         <CheckedAt at={checkedAt} unanswered={unanswered} />
       </div>
@@ -76,4 +81,18 @@ export function ProfileHeader({
       </p>
     </header>
   );
+}
+
+function Fact({ label, children }: { label: string; children: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** `#1,234 of 95,000`. */
+function rankInWords({ rank, of }: Rank): string {
+  return `#${formatNumber(rank)}${of === null ? "" : ` of ${formatNumber(of)}`}`;
 }

@@ -31,14 +31,14 @@ export function RecentActivity({ history, ulid, ...player }: RecentActivityProps
     <section aria-labelledby="recent-activity" className={styles.section}>
       <div className={styles.heading}>
         <h2 id="recent-activity">Recent activity</h2>
+        <SinceLastVisit
+          ulid={ulid}
+          days={[...packed.values()]}
+          from={days.at(-1)?.day ?? ""}
+          otherwise={`Tracked since ${formatDay(history.startedAt / 1000)}`}
+        />
         <a href={historyLink(player.path)}>Full history</a>
       </div>
-      <SinceLastVisit
-        ulid={ulid}
-        days={[...packed.values()]}
-        from={days.at(-1)?.day ?? ""}
-        otherwise={`Tracked since ${formatDay(history.startedAt / 1000)}`}
-      />
       <ol className={styles.days}>
         {mergeDays(days)
           .slice(0, ENTRIES)

@@ -1,10 +1,12 @@
+"use client";
+
 import { pluralize } from "@/app/_components/pluralize";
 import { formatDay } from "@/lib/format";
 import type { Overview } from "@/lib/progress/overview";
 import { formatPeriod } from "@/lib/progress/period";
 import type { Streaks } from "@/lib/unlocks/streaks";
 import { formatDays } from "./format-days";
-import { gamesLink } from "./progress-path";
+import { gamePath, gamesLink } from "./progress-path";
 import styles from "./records.module.css";
 import { yearLink } from "./year-link";
 
@@ -16,24 +18,30 @@ export interface DailyStreaks extends Streaks {
   knownSince: number | null;
 }
 
-interface RecordsProps {
-  overview: Overview;
+/** A mastery that stands out, with its game and its figure: `Rarest`, 1446, `Super Moth`, `2.1% of players`. */
+export type MasteryRow = [which: string, gameId: number, title: string, figure: string];
+
+interface RecordsProps extends Pick<Overview, "streak" | "firstYear" | "bestYear"> {
   /** Null without unlocks. */
   streaks: DailyStreaks | null;
   /** The first and the last year that have a page. */
   years: [first: number, last: number];
+  masteries: MasteryRow[];
   /** Of the player's overview. */
   path: string;
 }
 
 /**
- * Streaks and the first and the best year: streaks in days where unlocks are known, else in months with an award. Nothing
- * without an award and a streak.
+ * Streaks, the first and the best year, and masteries that stand out. Streaks are in days where unlocks are known, else in months
+ * with an award. Nothing without an award and a streak. The browser makes it too, since its figures are shorter than its elements.
  */
 export function Records({
-  overview: { streak, firstYear, bestYear },
+  streak,
+  firstYear,
+  bestYear,
   streaks,
   years: [firstPage, lastPage],
+  masteries,
   path,
 }: RecordsProps) {
   const { current = null, longest = null, knownSince = null, zone = "UTC" } = streaks ?? {};
@@ -94,6 +102,18 @@ export function Records({
           </div>
         )}
       </dl>
+      {masteries.length > 0 && (
+        <dl className={`${styles.records} ${styles.masteries}`}>
+          {masteries.map(([which, gameId, title, figure]) => (
+            <div key={which}>
+              <dt>{which} mastery</dt>
+              <dd>
+                <a href={gamePath(path, gameId)}>{title}</a> <span>{figure}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }

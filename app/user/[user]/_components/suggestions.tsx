@@ -1,25 +1,30 @@
 import { GameLines } from "@/app/_components/games/game-lines";
-import { formatPercent } from "@/lib/format";
+import { pluralize } from "@/app/_components/pluralize";
+import { formatHours, formatNumber, formatPercent } from "@/lib/format";
 import { ALMOST_THERE_QUERY } from "@/lib/progress/list-query";
 import type { Overview, Suggestion } from "@/lib/progress/overview";
+import type { TimeLeft } from "@/lib/times/time-left";
 import { listLink } from "./list-link";
 import { gamesLink } from "./progress-path";
 import styles from "./suggestions.module.css";
 
 interface SuggestionsProps {
   overview: Overview;
+  /** Null: no game has an estimate. */
+  left: TimeLeft | null;
   /** Of the player's overview. */
   path: string;
   /** What stands before `/{id}` in the address of a game's page; null where games have none. */
   gameBase: string | null;
 }
 
-/** Games to continue. */
-export function Suggestions({ overview, path, gameBase }: SuggestionsProps) {
+/** Games to continue, and how long all that is begun may take. */
+export function Suggestions({ overview, left, path, gameBase }: SuggestionsProps) {
   const { almostThere, restorable } = overview;
   return (
     <section aria-labelledby="suggestions" className={styles.section}>
       <h2 id="suggestions">Pick up where you left off</h2>
+      {left && <p title="From the median times of all players">{inWords(left)}</p>}
       <GameSuggestions
         title="Almost there"
         games={almostThere}
@@ -63,4 +68,10 @@ function GameSuggestions({ title, games, href, gameBase }: GameSuggestionsProps)
 function leftOf({ possible, missing, missingHardcore }: Suggestion): string {
   const left = `${formatPercent((possible - missing) / possible)}, ${missing} to go`;
   return missingHardcore > missing ? `${left}, ${missingHardcore} to master` : left;
+}
+
+/** `An estimated 1,234 hours to master 300 of 341 games begun`. */
+function inWords({ seconds, games, estimated }: TimeLeft): string {
+  const of = estimated < games ? `${formatNumber(estimated)} of ` : "";
+  return `An estimated ${formatHours(seconds)} to master ${of}${pluralize(games, "game")} begun`;
 }
