@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   formatDay,
   formatDuration,
+  formatHours,
   formatMoment,
   formatNumber,
   formatPercent,
@@ -64,4 +65,11 @@ test("a fraction of a set is never a percent less than it is", () => {
     }
   }
   expect(formatPercent(29 / 100)).toBe("29%");
+});
+
+test("a playtime is in hours, or in minutes while it is short", () => {
+  expect([1, 59, 119, 5700, 7199, 7200, 4_445_000].map(formatHours)).toEqual([
+    ...["1 minute", "1 minute", "1 minute", "95 minutes", "119 minutes"],
+    ...["2 hours", "1,234 hours"],
+  ]);
 });

@@ -1,9 +1,11 @@
+"use client";
+
 import { Bar, FULL_BAR } from "@/app/_components/charts/bar";
 import { formatNumber } from "@/lib/format";
 
 /**
  * How many games stand at 0–9%, 10–19% … 90–99%, 100% done, as a table with a bar a row. Fewer games than
- * rows have no spread to see: then only the rows that hold some are there.
+ * rows have no spread to see: then only the rows that hold some are there. The browser makes it too, as the chart of systems.
  */
 export function DistributionChart({ distribution }: { distribution: number[] }) {
   const most = Math.max(FULL_BAR, ...distribution);

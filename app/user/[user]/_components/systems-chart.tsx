@@ -1,3 +1,5 @@
+"use client";
+
 import { FULL_BAR } from "@/app/_components/charts/bar";
 import styles from "@/app/_components/charts/charts.module.css";
 import { CountsBar } from "@/app/_components/charts/counts-bar";
@@ -18,7 +20,7 @@ interface SystemsChartProps {
 
 /**
  * Systems ranked by games: a table with a bar of the award mix, whose hollow rest is unfinished. The smaller systems are
- * a list, which weighs little until it is opened.
+ * a list, which weighs little until it is opened. The browser makes it too, since its figures are shorter than its elements.
  */
 export function SystemsChart({ systems, path }: SystemsChartProps) {
   const most = Math.max(FULL_BAR, ...systems.map(({ counts }) => counts.played));
