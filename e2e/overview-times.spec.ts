@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { aWirePlayer } from "./support/wire-player";
+
+/** The facts of a player's header, by their labels. */
+const factsOf = (page: Page) =>
+  page
+    .locator("header dl > div")
+    .evaluateAll((facts) =>
+      Object.fromEntries(
+        facts.map((fact) => [
+          fact.querySelector("dt")?.textContent,
+          fact.querySelector("dd")?.textContent,
+        ]),
+      ),
+    );
+
+/** Visits an overview until the player's times are read, which begins with the first visit. */
+async function visitUntilTimed(page: Page, path: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    expect(await factsOf(page)).toHaveProperty("Played");
+  }).toPass({ timeout: 60_000 });
+}
+
+test("rank, hours, masteries and the time left are on the overview once they are read", async ({
+  page,
+  standIn,
+}) => {
+  const seen = { richPresence: "Level 3", richPresenceUpdatedAt: new Date().toISOString() };
+  const player = aWirePlayer({ name: "Timed", games: 60, profile: { RichPresenceMsg: "Level 2" } });
+  standIn.setPlayer({ ...player, rank: { rankHardcore: 77, ...seen } });
+  await page.goto("/user/Timed");
+  expect(await factsOf(page)).toMatchObject({
+    Rank: "#77 of 95,000",
+    "Now playing": expect.stringMatching(/Level/),
+  });
+  await visitUntilTimed(page, "/user/Timed");
+  expect((await factsOf(page)).Played).toMatch(/^[\d,]+ (hours|minutes)$/);
+  const records = page.getByRole("region", { name: "Records" });
+  for (const which of ["Rarest", "Longest", "Fastest"]) {
+    await expect(records.getByText(`${which} mastery`)).toBeVisible();
+  }
+  await expect(
+    page.getByText(/^An estimated [\d,]+ hours to master .* games begun$/),
+  ).toBeVisible();
+  await records.locator("dt", { hasText: "Longest mastery" }).locator("+ dd a").click();
+  await expect(page).toHaveURL(/\/user\/Timed\/game\/\d+$/);
+});
+
+test("without API v2 the rank is v1's, and nothing is said of times", async ({
+  page,
+  standIn,
+  siteWith,
+}) => {
+  const site = await siteWith({ RA_API_V2_BASE_URL: "" });
+  standIn.setPlayer(aWirePlayer({ name: "Untimed", games: 60 }));
+  await page.goto(`${site.url}/user/Untimed`);
+  const facts = await factsOf(page);
+  expect(facts).toMatchObject({
+    Rank: expect.stringMatching(/^#/),
+    "Last seen": expect.stringMatching(/./),
+  });
+  expect(facts).not.toHaveProperty("Played");
+  expect(await page.locator("main").textContent()).not.toMatch(
+    /(Rarest|Longest|Fastest) mastery|An estimated|Now playing/,
+  );
+});
+
+test("an overview is shown without a rank that does not come", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "RankedLate", games: 5 }));
+  standIn.fail("hang", { endpoint: "player-rank", user: "RankedLate" });
+  await page.goto("/user/RankedLate");
+  expect(await factsOf(page)).toMatchObject({ Points: expect.stringMatching(/\d/) });
+  expect(await factsOf(page)).not.toHaveProperty("Rank");
+});

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { aClient, standIn } from "@/e2e/support/unit-stand-in";
+import { later, shareOneStore, site } from "@/e2e/support/unit-unlocks";
+import { aWirePlayer } from "@/e2e/support/wire-player";
+import { aPlayer } from "@/lib/domain/test-games";
+import { createPlayerCache } from "@/lib/players/player-cache";
+import { addWarmUpPlayer, dropWarmUpPlayer } from "@/lib/players/warm-up-player";
+import { loadRanks, ranksRevision } from "./load-ranks";
+import { createRanks, type Ranks } from "./rank-source";
+
+const shared = vi.hoisted(() => ({ ranks: null as Ranks | null }));
+vi.mock("@/lib/players/load-player", () => ({ sharedRanks: () => shared.ranks }));
+// What runs behind an answer belongs to a request of a server, and there is none here.
+vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => void work() }));
+
+shareOneStore();
+
+const NAME = "Revised";
+const { User: name, ULID: ulid } = aWirePlayer({ name: NAME }).profile;
+const player = aPlayer([], { name, ulid });
+
+beforeEach(() => {
+  const upstream = aClient();
+  const { store } = site;
+  const { callForTimes, callV2ForTimes } = createPlayerCache({
+    ...{ store, upstream, callsPerMinute: 1000 },
+    ...{ freshSeconds: 300, staleSeconds: 86_400 },
+  });
+  const { fetchPlayerRank } = upstream;
+  shared.ranks = createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
+});
+
+test("the revision changes with the rank, and when what is being played is of now no longer", async () => {
+  const seen = {
+    richPresence: "Level 1",
+    richPresenceUpdatedAt: new Date(Date.now()).toISOString(),
+  };
+  standIn.setPlayer({ ...aWirePlayer({ name: NAME }), rank: { rankHardcore: 5, ...seen } });
+  const first = await ranksRevision(player);
+  expect((await loadRanks(player))?.ranks.playing?.text).toBe("Level 1");
+  expect(await ranksRevision(player)).toBe(first);
+  later(16 * 60_000);
+  const over = await ranksRevision(player);
+  expect(over).not.toBe(first);
+  standIn.setPlayer({ ...aWirePlayer({ name: NAME }), rank: { rankHardcore: 4, ...seen } });
+  later(16 * 60_000);
+  await expect.poll(() => ranksRevision(player)).toContain('"rank":4');
+});
+
+test("ranks that cannot be had have a revision too, and a player of warm-ups costs no call", async () => {
+  standIn.fail("unavailable", { endpoint: "player-rank" });
+  expect(await loadRanks(player)).toBeNull();
+  expect(await ranksRevision(player)).toBe("");
+  standIn.fail(null);
+  standIn.resetCalls();
+  const user = addWarmUpPlayer(player, { startedAt: null, days: [], unreadable: [] });
+  expect(await loadRanks(aPlayer([], { ulid: user }))).toBeNull();
+  dropWarmUpPlayer();
+  expect(standIn.calls()).toEqual([]);
+});
