@@ -44,7 +44,11 @@ test("rank, hours, masteries and the time left are on the overview once they are
   await expect(
     page.getByText(/^An estimated [\d,]+ hours to master .* games begun$/),
   ).toBeVisible();
-  await records.locator("dt", { hasText: "Longest mastery" }).locator("+ dd a").click();
+  await records
+    .getByRole("listitem")
+    .filter({ hasText: "Longest mastery" })
+    .getByRole("link")
+    .click();
   await expect(page).toHaveURL(/\/user\/Timed\/game\/\d+$/);
 });
 

@@ -103,16 +103,14 @@ export function Records({
         )}
       </dl>
       {masteries.length > 0 && (
-        <dl className={`${styles.records} ${styles.masteries}`}>
+        <ul className={styles.masteries}>
           {masteries.map(([which, gameId, title, figure]) => (
-            <div key={which}>
-              <dt>{which} mastery</dt>
-              <dd>
-                <a href={gamePath(path, gameId)}>{title}</a> <span>{figure}</span>
-              </dd>
-            </div>
+            <li key={which}>
+              <span>{which} mastery</span> <a href={gamePath(path, gameId)}>{title}</a>{" "}
+              <small>{figure}</small>
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
     </section>
   );
