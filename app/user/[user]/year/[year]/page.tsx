@@ -8,12 +8,14 @@ import { env } from "@/lib/env";
 import { YEAR_PARAMETERS } from "@/lib/http/page-zone";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
 import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears } from "@/lib/progress/review-years";
 import { yearReview } from "@/lib/progress/year-review";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
+import { yearTimes } from "@/lib/times/year-times";
 import { loadUnlocksOfYear } from "./_components/load-unlocks-of-year";
 import { YearPage } from "./_components/year-page";
 import { yearSentence } from "./_components/year-sentence";
@@ -72,7 +74,10 @@ export default async function Page({ params, searchParams }: Props) {
     askedParameters(searchParams, YEAR_PARAMETERS),
   ]);
   const { player, refreshError } = library;
-  const { unlocks, isPartial } = await loadUnlocksOfYear(player, review.year, asked);
+  const [{ unlocks, isPartial }, known] = await Promise.all([
+    loadUnlocksOfYear(player, review.year, asked),
+    loadTimes(player),
+  ]);
   // The proxy does not cache such a page.
   const incomplete = (isPartial || isOther) && { "data-incomplete": true };
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/year/${review.year}`;
@@ -88,6 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
         years={years}
         hasCards={hasCards}
         unlocks={unlocks}
+        times={yearTimes(player.games, known?.times ?? new Map(), review.year)}
         mediaBase={mediaBase()}
         gameBase={gameBase()}
       />
