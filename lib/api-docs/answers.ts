@@ -8,6 +8,7 @@ import { PROBLEMS, type ProblemCode } from "@/lib/http/problems";
 import type { Counts } from "@/lib/progress/counts";
 import type { AwardMonth } from "@/lib/progress/months";
 import type { toApiRow, toWireRow } from "@/lib/retroachievements/wire";
+import { RARE_PERCENT } from "@/lib/times/rarity";
 import type { UnlockSums } from "@/lib/unlocks/day-sums";
 import type { PackedLibrary } from "@/lib/views/library";
 
@@ -377,6 +378,17 @@ export const comparison = z.object({
           .describe(
             "Average completion as a fraction. As on RetroAchievements, only sets with six or more achievements count, and no subsets",
           ),
+        time: z
+          .object({
+            playtimeSeconds: count.describe("Without subsets, which the base game's includes"),
+            games: count.describe("Games with a known playtime"),
+          })
+          .nullable()
+          .describe("Null if unknown"),
+        rareMasteries: countOrNull.describe(
+          `Masteries that at most ${RARE_PERCENT}% of a game's hardcore players have; null if unknown`,
+        ),
+        fastestToMaster: count.describe("Games in which `fastestToMaster` is this player"),
         checkedAt: z.iso.datetime().describe("When the data was read"),
       }),
     )
@@ -431,6 +443,18 @@ export const comparison = z.object({
           .string()
           .nullable()
           .describe("Name of the leader; null if tied or if only one plays"),
+        rarity: z
+          .number()
+          .min(0)
+          .max(1)
+          .nullable()
+          .describe("Fraction of its hardcore players who have mastered it; null if unknown"),
+        fastestToMaster: z
+          .string()
+          .nullable()
+          .describe(
+            "Name of the player who mastered it in the least time; null if tied or if fewer than two times are known",
+          ),
         progress: z
           .array(
             z
@@ -441,6 +465,10 @@ export const comparison = z.object({
                 mostRecentAwardedDate: date,
                 highestAwardKind: awardKind,
                 highestAwardDate: date,
+                playtimeSeconds: seconds.describe("Null if unknown"),
+                timeToMasterSeconds: seconds.describe(
+                  "Playtime until the mastery; null if unknown, or if the set has grown since",
+                ),
               })
               .nullable(),
           )

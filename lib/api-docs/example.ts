@@ -106,6 +106,10 @@ const other: Player = {
   ],
 };
 
+const otherTimes = new Map<number, GameTime>([
+  [EXAMPLE_GAME.id, { ...UNKNOWN_TIME, gameId: EXAMPLE_GAME.id, playtime: 18_720 }],
+]);
+
 /** The same player on the day before the mastery. */
 const before: Player = {
   ...player,
@@ -160,6 +164,7 @@ export const EXAMPLES = {
   comparison: compareJson(
     [player, other].map((each) => ({ player: each, refreshError: null })),
     DEFAULT_COMPARE_QUERY,
+    [times, otherTimes],
   ),
   years: yearsJson(player),
   year: review && yearJson(player, review, times),

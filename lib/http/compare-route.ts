@@ -5,6 +5,7 @@ import { compareJson } from "./compare-json";
 import { readUsers, SAME_PLAYER } from "./compare-parameters";
 import { readQuery } from "./list-parameters";
 import { json } from "./player-route";
+import { readTimes } from "./player-times";
 import { primaryError } from "./primary-error";
 import { invalidParameters, upstreamProblem } from "./problem";
 import { responseCache } from "./response-cache";
@@ -30,9 +31,18 @@ export function compareRoute() {
     // Who was named twice is one: a filter may have been about one of two who are the same.
     const read = readQuery(compareQueryOf(loaded.length), parameters);
     if ("errors" in read) return invalidParameters(read.errors);
-    const revisions = await Promise.all(loaded.map((each) => viewRevision("comparison", each)));
+    const times = await Promise.all(loaded.map(({ player }) => readTimes(player)));
+    const revisions = await Promise.all(
+      loaded.map((each, at) => viewRevision("comparison", each, [times[at]?.version ?? ""])),
+    );
     return respond(request, oldestOf(loaded), JSON.stringify([revisions, read.query]), () =>
-      json(compareJson(loaded, read.query)),
+      json(
+        compareJson(
+          loaded,
+          read.query,
+          times.map(({ value }) => value),
+        ),
+      ),
     );
   };
 }

@@ -1,17 +1,16 @@
-import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
-import { masteriesOf, type Times } from "./masteries";
+import type { Game } from "@/lib/domain/player";
+import type { ListTimes } from "./list-time";
+import { secondsToMaster } from "./masteries";
 import { type Playtime, playtimeOf } from "./playtime";
-import { rarityOf } from "./rarity";
+import { isRareMastery, masteryRarity, rarityOf } from "./rarity";
 
-/** A player in a comparison. */
-interface TimedPlayer {
-  games: readonly Game[];
-  times: Times;
+/** A game of several players, in their order; null: a player does not have it. */
+interface Compared {
+  progress: readonly (Game | null)[];
 }
 
-/** A game of all players of a comparison. Lists are in the order of the players. */
+/** What is known of the times of a compared game. Lists are in the order of the players. */
 export interface ComparedTimes {
-  gameId: number;
   /** The share of hardcore players who have mastered the game; null: unknown. */
   rarity: number | null;
   /** Seconds; null: unknown. */
@@ -22,54 +21,77 @@ export interface ComparedTimes {
   fastest: number | null;
 }
 
-/** Times of players side by side. */
-export interface TimeComparison {
-  /** Of all their games; null: nothing is known. */
-  playtimes: (Playtime | null)[];
-  /** The games that all of them have, in the order of the first player's list. */
-  games: ComparedTimes[];
-  /** In how many games each was the fastest to master. */
-  fastest: number[];
-}
-
-/** Compares players by their times, without RA's Events. A game is fastest for one player only, or for none. */
-export function compareTimes(players: readonly TimedPlayer[]): TimeComparison {
-  const [first, ...others] = players;
-  const seconds = players.map(
-    ({ games, times }) =>
-      new Map(masteriesOf(games, times).map((mastery) => [mastery.game.id, mastery.seconds])),
-  );
-  const listed = others.map((player) => new Set(gamesOf(player).map(({ id }) => id)));
-  const games = (first ? gamesOf(first) : [])
-    .filter(({ id }) => listed.every((ids) => ids.has(id)))
-    .map(({ id }): ComparedTimes => {
-      const timesToMaster = seconds.map((known) => known.get(id) ?? null);
-      const rarities = players.map(({ times }) => {
-        const time = times.get(id);
-        return time ? rarityOf(time) : null;
-      });
-      return {
-        gameId: id,
-        // The same for everybody, read at different times.
-        rarity: rarities.find((rarity) => rarity !== null) ?? null,
-        playtimes: players.map(({ times }) => times.get(id)?.playtime || null),
-        timesToMaster,
-        fastest: placeOfLeast(timesToMaster),
-      };
-    });
+/**
+ * The times of a compared game.
+ *
+ * @param times of each player; empty where none are known
+ */
+export function timesOfCompared(
+  { progress }: Compared,
+  times: readonly ListTimes[],
+): ComparedTimes {
+  const known = progress.map((game, at) => {
+    const time = game ? times[at]?.get(game.id) : undefined;
+    return {
+      rarity: game && time ? masteryRarity(game, time) : null,
+      playtime: time?.playtime || null,
+      toMaster: game && secondsToMaster(game, time),
+    };
+  });
+  const timesToMaster = known.map(({ toMaster }) => toMaster);
   return {
-    playtimes: players.map(({ times }) => (times.size === 0 ? null : playtimeOf(times))),
-    games,
-    fastest: players.map((_, place) => games.filter(({ fastest }) => fastest === place).length),
+    // The same for everybody, read at different times.
+    rarity: known.find(({ rarity }) => rarity !== null)?.rarity ?? null,
+    playtimes: known.map(({ playtime }) => playtime),
+    timesToMaster,
+    fastest: placeOfLeast(timesToMaster),
   };
 }
-
-const gamesOf = ({ games }: TimedPlayer) =>
-  games.filter(({ systemId }) => systemId !== EVENTS_SYSTEM_ID);
 
 function placeOfLeast(all: readonly (number | null)[]): number | null {
   const known = all.filter((each) => each !== null);
   const least = Math.min(...known);
   const isAlone = known.length > 1 && known.filter((each) => each === least).length === 1;
   return isAlone ? all.indexOf(least) : null;
+}
+
+/** What the times of a compared player come to. */
+export interface TimeTotals {
+  /** Of all their games; null: unknown. */
+  playtime: Playtime | null;
+  /** Masteries that few players have; null: unknown. */
+  rareMasteries: number | null;
+  /** Games that they mastered in less time than the others who mastered them. */
+  fastest: number;
+}
+
+/**
+ * The totals of compared players, in their order.
+ *
+ * @param games of all players
+ * @param players their own games, and their times, empty where none are known
+ */
+export function compareTotals(
+  games: readonly Compared[],
+  players: readonly { games: readonly Game[]; times: ListTimes }[],
+): TimeTotals[] {
+  const times = players.map((player) => player.times);
+  const fastest = players.map(() => 0);
+  for (const game of games) {
+    const first = timesOfCompared(game, times).fastest;
+    if (first !== null) fastest[first] = (fastest[first] ?? 0) + 1;
+  }
+  return players.map((player, at) => {
+    const playtime = playtimeOf(player.times);
+    return {
+      playtime: playtime.games > 0 ? playtime : null,
+      rareMasteries: rareMasteriesOf(player),
+      fastest: fastest[at] ?? 0,
+    };
+  });
+}
+
+function rareMasteriesOf({ games, times }: { games: readonly Game[]; times: ListTimes }) {
+  if (![...times.values()].some((time) => rarityOf(time) !== null)) return null;
+  return games.filter((game) => isRareMastery(game, times.get(game.id))).length;
 }

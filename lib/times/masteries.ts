@@ -1,5 +1,6 @@
 import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import type { GameTime } from "./game-time";
+import type { ListTime } from "./list-time";
 import { rarityOf } from "./rarity";
 import { timeOfAward } from "./time-of-row";
 
@@ -33,15 +34,22 @@ export function masteriesOf(games: readonly Game[], times: Times, year?: number)
     const time = times.get(game.id);
     const at = masteredAt(game, time);
     if (year !== undefined && (at === null || yearOf(at) !== year)) return [];
-    const isWhole = game.maxPossible > 0 && game.numAwardedHardcore >= game.maxPossible;
     return {
       game,
       at,
       // RA counts masteries some time after they happen: 0 is never true of one.
-      rarity: (isWhole && time && rarityOf(time)) || null,
-      seconds: isWhole ? timeOfAward(game, time) : null,
+      rarity: (isWhole(game) && time && rarityOf(time)) || null,
+      seconds: secondsToMaster(game, time),
     };
   });
+}
+
+const isWhole = ({ maxPossible, numAwardedHardcore }: Game) =>
+  maxPossible > 0 && numAwardedHardcore >= maxPossible;
+
+/** Seconds of play until a game was mastered, as its {@link Mastery} has them; null too where it is not mastered. */
+export function secondsToMaster(game: Game, time: ListTime | undefined): number | null {
+  return game.highestAwardKind === "mastered" && isWhole(game) ? timeOfAward(game, time) : null;
 }
 
 /** The masteries whose rarity is known, rarest first; of equally rare ones the newest first. */

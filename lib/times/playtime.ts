@@ -1,4 +1,5 @@
 import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
+import type { ListTimes } from "./list-time";
 import type { Times } from "./masteries";
 
 /** How long a player has played. */
@@ -17,7 +18,7 @@ export interface PlayedGame {
 /**
  * The playtime in all, also of games without an unlock. Subsets are left out: RA counts their sessions for the base game too.
  */
-export function playtimeOf(times: Times): Playtime {
+export function playtimeOf(times: ListTimes): Playtime {
   const sum: Playtime = { seconds: 0, games: 0 };
   for (const { playtime, isSubset } of times.values()) {
     if (!playtime || isSubset) continue;
