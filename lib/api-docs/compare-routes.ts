@@ -1,4 +1,4 @@
-import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
+import { COMPARE_SORTS } from "@/lib/compare/compare-sorts";
 import { MOST_PLAYERS, whoFilters } from "@/lib/compare/who";
 import { compareParameters } from "@/lib/http/compare-parameters";
 import { comparison } from "./answers";

@@ -1,5 +1,3 @@
-import { type PageOf, pageOf } from "@/lib/progress/page-of";
-import { perLibrary } from "@/lib/progress/per-library";
 import {
   choice,
   defaultQuery,
@@ -11,11 +9,8 @@ import {
   type QueryParameters,
   queryToSearch,
 } from "@/lib/progress/query-parameters";
-import { titleMatcher } from "@/lib/progress/search";
-import { isEvent, type PlayedSystem, systemsOf } from "@/lib/progress/systems";
-import { COMPARE_SORTS, type CompareSort, sortCompared } from "./compare-sort";
-import type { ComparedGame } from "./join-libraries";
-import { keepWho, MOST_PLAYERS, type Who, whoFilters } from "./who";
+import { COMPARE_SORTS, type CompareSort } from "./compare-sorts";
+import { MOST_PLAYERS, type Who, whoFilters } from "./who";
 
 /** The filters and the order of a list of compared games, as in the URL of a comparison. */
 export interface CompareQuery extends PagedQuery {
@@ -74,21 +69,3 @@ export function parseCompareQuery(
 export function compareQueryToSearch(query: CompareQuery): string {
   return queryToSearch(COMPARE_PAGE_QUERY, query);
 }
-
-/** Filters, sorts and pages compared games. RA's Events are left out unless that system is chosen. */
-export function listCompared(
-  games: ComparedGame[],
-  { who, system, sort, q, page }: CompareQuery,
-): PageOf<ComparedGame> {
-  const isFound = titleMatcher(q);
-  const found = keepWho(sortCompared(games, sort), who).filter(
-    ({ game }) =>
-      (system === null ? !isEvent(game) : game.systemId === system) && (!isFound || isFound(game)),
-  );
-  return pageOf(found, page);
-}
-
-/** The systems of all compared games; see `playedSystems` for one player. */
-export const comparedSystems = perLibrary((games: ComparedGame[]): PlayedSystem[] =>
-  systemsOf(games.map(({ game }) => game)),
-);

@@ -1,20 +1,9 @@
 import { memoize, perLibrary } from "@/lib/progress/per-library";
 import { sortKey } from "@/lib/progress/sort-title";
 import { systemsOf } from "@/lib/progress/systems";
+import type { CompareSort } from "./compare-sorts";
 import { gapOf, isFinished, raceOf } from "./gap";
 import type { ComparedGame } from "./join-libraries";
-
-/** The sorts of compared games, by their values in URLs. */
-export const COMPARE_SORTS = [
-  { value: "latest", label: "Newest first" },
-  { value: "gap", label: "Widest gap" },
-  { value: "race", label: "Closest race" },
-  { value: "title", label: "Title" },
-  { value: "system", label: "System" },
-] as const;
-
-/** The value of a sort of compared games. */
-export type CompareSort = (typeof COMPARE_SORTS)[number]["value"];
 
 /** The orders of each list of compared games. */
 const ordersOf = perLibrary((games: ComparedGame[]) =>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { DEFAULT_COMPARE_QUERY, listCompared } from "./compare-query";
+import { DEFAULT_COMPARE_QUERY } from "./compare-query";
 import { joinLibraries } from "./join-libraries";
+import { listCompared } from "./list-compared";
 import { compareOverview } from "./overview";
 import { whoFilters } from "./who";
 

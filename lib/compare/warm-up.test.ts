@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
-import { COMPARE_SORTS, sortCompared } from "./compare-sort";
+import { sortCompared } from "./compare-sort";
+import { COMPARE_SORTS } from "./compare-sorts";
 import { joinLibraries } from "./join-libraries";
 import { warmUpCompared } from "./warm-up";
 

@@ -1,7 +1,8 @@
 import { warmUpTitles } from "@/lib/progress/warm-up-titles";
-import { comparedSystems } from "./compare-query";
-import { COMPARE_SORTS, sortCompared } from "./compare-sort";
+import { sortCompared } from "./compare-sort";
+import { COMPARE_SORTS } from "./compare-sorts";
 import type { ComparedGame } from "./join-libraries";
+import { comparedSystems } from "./list-compared";
 
 /** Computes in steps what the first search and sorts of compared games need, as `warmUp` does for one library. */
 export function* warmUpCompared(games: ComparedGame[]): Generator<void> {

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { comparison } from "@/lib/api-docs/answers";
-import { type CompareQuery, listCompared } from "@/lib/compare/compare-query";
+import type { CompareQuery } from "@/lib/compare/compare-query";
 import { joinLibraries } from "@/lib/compare/join-libraries";
+import { listCompared } from "@/lib/compare/list-compared";
 import { compareOverview } from "@/lib/compare/overview";
 import type { Game } from "@/lib/domain/player";
 import { countGames } from "@/lib/progress/counts";

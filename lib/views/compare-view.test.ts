@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { DEFAULT_COMPARE_QUERY, parseCompareQuery } from "@/lib/compare/compare-query";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { compareView, packCompareView, unpackCompareView } from "./compare-view";
+import { packCompareView, unpackCompareView } from "./compare-view";
+import { compareView } from "./make-compare-view";
 
 const libraryOf = (name: string, games: Game[]) => ({
   player: aPlayer(games, { name }),

@@ -1,11 +1,10 @@
-import { type CompareQuery, comparedSystems, listCompared } from "@/lib/compare/compare-query";
-import { type ComparedGame, compareGame, joinLibraries } from "@/lib/compare/join-libraries";
+import type { CompareQuery } from "@/lib/compare/compare-query";
+import { type ComparedGame, compareGame } from "@/lib/compare/join-libraries";
 import { type PackedGames, packGames, unpackGames } from "@/lib/domain/packed-games";
 import type { Game, Profile } from "@/lib/domain/player";
 import type { UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { IgnoredParameter } from "@/lib/progress/query-parameters";
 import type { PlayedSystem } from "@/lib/progress/systems";
-import type { Library } from "./library";
 
 /** A compared player. */
 export interface ComparedPlayer {
@@ -31,29 +30,6 @@ export interface CompareView {
   total: number;
   /** At most 100. */
   games: ComparedGame[];
-}
-
-/** The view of a query over several libraries. */
-export function compareView(
-  libraries: readonly Library[],
-  { query, ignored }: { query: CompareQuery; ignored: IgnoredParameter[] },
-): CompareView {
-  const joined = joinLibraries(libraries.map(({ player }) => player.games));
-  const { games, page, pages, found } = listCompared(joined, query);
-  return {
-    players: libraries.map(({ player: { profile, checkedAt }, refreshError }) => ({
-      profile,
-      checkedAt,
-      refreshError,
-    })),
-    systems: comparedSystems(joined),
-    query: page === query.page ? query : { ...query, page },
-    ignored,
-    page,
-    pages,
-    total: found.length,
-    games,
-  };
 }
 
 interface PackedCompareView extends Omit<CompareView, "games"> {

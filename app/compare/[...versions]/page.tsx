@@ -9,23 +9,30 @@ import {
   parseCompareQuery,
 } from "@/lib/compare/compare-query";
 import { activeCompareFilters } from "@/lib/compare/describe-compare";
+import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
 import { env } from "@/lib/env";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
 import { loadUnlocks } from "@/lib/players/unlocks/load-unlocks";
 import { firstUnlockYear } from "@/lib/players/unlocks/load-year";
 import { isOtherVersion } from "@/lib/players/view-revision";
 import { reviewYears, yearOf } from "@/lib/progress/review-years";
 import { mediaBase, siteBase } from "@/lib/retroachievements/retroachievements";
-import { compareView, packCompareView } from "@/lib/views/compare-view";
+import { compareTotals } from "@/lib/times/compare-times";
+import { NO_TIMES } from "@/lib/times/list-time";
+import { packCompareView } from "@/lib/views/compare-view";
 import type { Library } from "@/lib/views/library";
+import { compareView } from "@/lib/views/make-compare-view";
 import { packCompareOverview } from "@/lib/views/packed-compare-overview";
 import { ChoosePlayers } from "../_components/choose-players";
 import { ComparePage } from "../_components/compare-page";
+import { figuresOf } from "../_components/compared-figures";
 import { joinNames } from "../_components/join-names";
 import { PlayersAchievements, type PlayerUnlocks } from "../_components/players-achievements";
 import { suggestedNames } from "../_components/suggested-names";
+import { totalsOfTimes } from "../_components/totals-of-times";
 
 /** The size of the versus card at `scale=2`, in pixels. */
 const VERSUS_AT_TWO = { width: 990, height: 416 };
@@ -42,6 +49,33 @@ async function load({ params }: Props): Promise<Library[]> {
 
 async function queryOf({ searchParams }: Props, players: number) {
   return parseCompareQuery(await askedParameters(searchParams, COMPARE_PARAMETERS), players);
+}
+
+/** The libraries with what is known of their times. */
+function withTimes(libraries: readonly Library[]): Promise<Library[]> {
+  return Promise.all(
+    libraries.map(async (library) => {
+      const known = await loadTimes(library.player);
+      return known ? { ...library, times: known.times } : library;
+    }),
+  );
+}
+
+/** What {@link ComparePage} shows of the players' games and times. */
+async function shownOf(props: Props, libraries: readonly Library[]) {
+  const [timed, query] = await Promise.all([
+    withTimes(libraries),
+    queryOf(props, libraries.length),
+  ]);
+  const view = compareView(timed, query);
+  const games = timed.map(({ player }) => player.games);
+  const players = timed.map(({ player, times = NO_TIMES }) => ({ games: player.games, times }));
+  return {
+    initial: packCompareView(view),
+    overview: packCompareOverview(compareOverview(games)),
+    figures: figuresOf(view.games, timed),
+    times: totalsOfTimes(compareTotals(joinLibraries(games), players)),
+  };
 }
 
 /** The chart of all players' achievements; null if the unlocks of any are not known. */
@@ -112,10 +146,7 @@ export default async function Page(props: Props) {
         />
       ) : (
         <ComparePage
-          initial={packCompareView(compareView(libraries, await queryOf(props, names.length)))}
-          overview={packCompareOverview(
-            compareOverview(libraries.map(({ player }) => player.games)),
-          )}
+          {...(await shownOf(props, libraries))}
           mediaBase={mediaBase()}
           freshSeconds={env().CACHE_FRESH_SECONDS}
           siteBase={siteBase()}

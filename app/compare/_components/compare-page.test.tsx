@@ -2,13 +2,20 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { PLAYER_MARKS } from "@/lib/charts/player-marks";
 import { parseCompareQuery } from "@/lib/compare/compare-query";
+import { joinLibraries } from "@/lib/compare/join-libraries";
 import { compareOverview } from "@/lib/compare/overview";
 import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { compareView, packCompareView } from "@/lib/views/compare-view";
+import { compareTotals } from "@/lib/times/compare-times";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
+import { NO_TIMES } from "@/lib/times/list-time";
+import { packCompareView } from "@/lib/views/compare-view";
 import type { Library } from "@/lib/views/library";
+import { compareView } from "@/lib/views/make-compare-view";
 import { packCompareOverview } from "@/lib/views/packed-compare-overview";
 import { ComparePage } from "./compare-page";
+import { figuresOf } from "./compared-figures";
+import { totalsOfTimes } from "./totals-of-times";
 
 const MARCH = Date.UTC(2024, 2, 5) / 1000;
 const NES = { systemId: 7, systemName: "NES/Famicom" };
@@ -37,15 +44,25 @@ const BEN = [
 ];
 
 /** The page of these players with a query, as the server renders it. */
-function pageOf(games: Record<string, Game[]>, search = ""): string {
+function pageOf(
+  games: Record<string, Game[]>,
+  search = "",
+  times: Record<string, GameTime[]> = {},
+): string {
   const libraries: Library[] = Object.entries(games).map(([name, all], at) => ({
     player: { ...aPlayer(all, { name, points: 100 * (at + 1) }) },
     refreshError: null,
+    times: new Map(times[name]?.map((time) => [time.gameId, time])),
   }));
   const asked = parseCompareQuery(new URLSearchParams(search), libraries.length);
+  const view = compareView(libraries, asked);
+  const players = libraries.map(({ player, times = NO_TIMES }) => ({ games: player.games, times }));
+  const totals = compareTotals(joinLibraries(Object.values(games)), players);
   return renderToStaticMarkup(
     <ComparePage
-      initial={packCompareView(compareView(libraries, asked))}
+      initial={packCompareView(view)}
+      figures={figuresOf(view.games, libraries)}
+      times={totalsOfTimes(totals)}
       overview={packCompareOverview(compareOverview(Object.values(games)))}
       mediaBase="https://media.test"
       freshSeconds={300}
@@ -232,4 +249,43 @@ test("the awards of a year lead to each player's games", () => {
   expect(
     sectionOf(pageOf({ Anna: [started(1, "Moth")], Ben: [started(1, "Moth")] }), "timeline"),
   ).toBe("");
+});
+
+/** A time of a game, with a rarity of a tenth. */
+const timeOf = (gameId: number, time: Partial<GameTime>) => ({
+  ...{ ...UNKNOWN_TIME, gameId, timesMastered: 3, playersHardcore: 100 },
+  ...time,
+});
+
+test("rows and totals show the times of all players", () => {
+  const times = {
+    Anna: [timeOf(1, { playtime: 50_000, timeToMaster: 43_500 }), timeOf(2, { playtime: 600 })],
+    Ben: [timeOf(2, { playtime: 400_000, timeToMaster: 360_000 })],
+  };
+  const page = pageOf(TWO, "sort=title", times);
+  const rows = sectionOf(page, "games").split("<li").map(wordsOf);
+  const [ant, moth] = ["Ant", "Moth"].map((title) => rows.findIndex((row) => row.includes(title)));
+  expect(rows[ant ?? 0]).toContain("10 achievements mastered by 3%");
+  expect(rows[(ant ?? 0) + 1]).toMatch(/Anna 40% 4 of 10 · 10 min played$/);
+  expect(rows[(ant ?? 0) + 2]).toMatch(/Ben 100% in 100 hr Mastered Mar 5, 2024/);
+  expect(rows[(moth ?? 0) + 1]).toMatch(/Anna 100% in 12 hr 5 min Mastered/);
+  const totals = sectionOf(page, "totals");
+  expect(wordsOf(totals)).toContain("14 Hours played 111 , the most 1 Rare masteries 1");
+  expect(linksOf(totals)[111]).toBe("/user/Ben/progress?sort=playtime#games");
+});
+
+test("a total that is not known of all players, and a row without times, look as they did before", () => {
+  const times = { Anna: [timeOf(1, { playtime: 50_000, timeToMaster: 43_500 })] };
+  expect(sectionOf(pageOf(TWO, "", times), "totals")).toBe(sectionOf(pageOf(TWO), "totals"));
+  expect(wordsOf(sectionOf(pageOf(TWO), "games"))).not.toMatch(/mastered by|\bin \d|played/);
+});
+
+test("who mastered games of both in less time has it in the totals", () => {
+  const one = { Anna: [mastered(1, "Moth")], Ben: [mastered(1, "Moth")] };
+  const times = {
+    Anna: [timeOf(1, { timeToMaster: 7200 })],
+    Ben: [timeOf(1, { timeToMaster: 3600 })],
+  };
+  const totals = sectionOf(pageOf(one, "", times), "totals");
+  expect(wordsOf(totals)).toContain("0 Mastered faster 1 , the most");
 });

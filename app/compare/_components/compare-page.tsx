@@ -7,12 +7,9 @@ import { useLibraries } from "@/app/_components/list/use-libraries";
 import { useList } from "@/app/_components/list/use-list";
 import { SectionBar } from "@/app/_components/section-bar";
 import { type CompareQuery, compareQueryToSearch } from "@/lib/compare/compare-query";
-import { joinLibraries } from "@/lib/compare/join-libraries";
-import { type CompareOverview, compareOverview } from "@/lib/compare/overview";
-import { warmUpCompared } from "@/lib/compare/warm-up";
+import type { CompareOverview } from "@/lib/compare/overview";
 import { swappedWho } from "@/lib/compare/who";
-import { compareView, unpackCompareView } from "@/lib/views/compare-view";
-import type { Library } from "@/lib/views/library";
+import { unpackCompareView } from "@/lib/views/compare-view";
 import { unpackCompareOverview } from "@/lib/views/packed-compare-overview";
 import { CompareForm } from "./compare-form";
 import { compareList } from "./compare-list";
@@ -23,6 +20,7 @@ import { HeadToHead } from "./head-to-head";
 import { PlayersTable } from "./players-table";
 import { PlayersTimeline } from "./players-timeline";
 import { Suggestions } from "./suggestions";
+import type { TotalOfTimes } from "./totals-of-times";
 
 const TIMELINE = { href: "#timeline", label: "Over time" };
 const SECTIONS = [
@@ -38,6 +36,10 @@ interface ComparePageProps {
   initial: string;
   /** The overview of the same games, as `packCompareOverview` gives it. */
   overview: string;
+  /** Of the view's games, as `figuresOf` gives them. */
+  figures: Record<number, string>;
+  /** Totals of all players' times. A reload shows newer ones. */
+  times: readonly TotalOfTimes[];
   /** Base of icon and avatar paths, without a slash at its end. */
   mediaBase: string;
   freshSeconds: number;
@@ -71,11 +73,15 @@ export function ComparePage(props: ComparePageProps) {
   });
   const { query } = list;
   const view = useMemo(() => {
-    if (!libraries) return initial;
+    if (!loaded) return initial;
     const ignored = query === initial.query ? initial.ignored : [];
-    return compareView(libraries, { query, ignored });
-  }, [libraries, query, initial]);
-  const overview = useDeferredValue(useOverview(libraries, known, props.overview));
+    return loaded.tools.compareView(loaded.libraries, { query, ignored });
+  }, [loaded, query, initial]);
+  const figures = useMemo(
+    () => loaded?.tools.figuresOf(view.games, loaded.libraries) ?? props.figures,
+    [loaded, view, props.figures],
+  );
+  const overview = useDeferredValue(useOverview(loaded, known, props.overview));
   const profiles = useMemo(
     () => libraries?.map(({ player }) => player.profile) ?? known.map(({ profile }) => profile),
     [libraries, known],
@@ -116,12 +122,12 @@ export function ComparePage(props: ComparePageProps) {
         ))}
       </ul>
       <div className={styles.figures}>
-        <PlayersTable profiles={profiles} figures={overview.players} />
+        <PlayersTable profiles={profiles} figures={overview.players} times={props.times} />
         <Suggestions games={overview.suggestions} names={names} gameBase={gameBase} />
         {hasMonths && <PlayersTimeline months={overview.months} names={names} />}
       </div>
       {props.achievements}
-      <ComparedList view={view} names={names} list={list} {...bases} />
+      <ComparedList view={view} figures={figures} names={names} list={list} {...bases} />
       {hasGames && <ComparedSystems systems={overview.systems} names={names} path={path} />}
       {hasGames && <SectionBar sections={hasMonths ? SECTIONS : SECTIONS_WITHOUT_AWARDS} />}
     </div>
@@ -138,27 +144,23 @@ function swappedSearch(query: CompareQuery): string {
   return compareQueryToSearch({ ...query, who: swappedWho(query.who) });
 }
 
-const loadTools = async () => ({ warmUp: warmUpAll });
-
-function* warmUpAll(libraries: Library[]): Generator<void> {
-  const games = libraries.map(({ player }) => player.games);
-  yield;
-  const joined = joinLibraries(games);
-  yield* warmUpCompared(joined);
-}
+/** What answers choices is of no use before the libraries are there, so it comes with them. */
+const loadTools = () => import("./library-tools");
 
 /** The server's overview, until a library is newer than the page. */
 function useOverview(
-  libraries: Library[] | undefined,
+  loaded: ReturnType<typeof useLibraries<Tools>>["loaded"],
   known: readonly { checkedAt: number }[],
   packed: string,
 ): CompareOverview {
   const initial = useMemo(() => unpackCompareOverview(packed), [packed]);
   return useMemo(
     () =>
-      libraries?.some(({ player }, at) => player.checkedAt !== known[at]?.checkedAt)
-        ? compareOverview(libraries.map(({ player }) => player.games))
+      loaded?.libraries.some(({ player }, at) => player.checkedAt !== known[at]?.checkedAt)
+        ? loaded.tools.compareOverview(loaded.libraries.map(({ player }) => player.games))
         : initial,
-    [libraries, known, initial],
+    [loaded, known, initial],
   );
 }
+
+type Tools = Awaited<ReturnType<typeof loadTools>>;

@@ -6,7 +6,7 @@ import { ListSection } from "@/app/_components/list/list-section";
 import type { List } from "@/app/_components/list/use-list";
 import { pluralize } from "@/app/_components/pluralize";
 import { type CompareQuery, DEFAULT_COMPARE_PAGE } from "@/lib/compare/compare-query";
-import { COMPARE_SORTS } from "@/lib/compare/compare-sort";
+import { COMPARE_SORTS } from "@/lib/compare/compare-sorts";
 import { activeCompareFilters } from "@/lib/compare/describe-compare";
 import { whoFilters } from "@/lib/compare/who";
 import type { CompareView } from "@/lib/views/compare-view";
@@ -22,12 +22,14 @@ const ORDER = {
 
 interface ComparedListProps extends GameBases {
   view: CompareView;
+  /** Of its games, as `figuresOf` gives them. */
+  figures: Record<number, string>;
   names: readonly string[];
   list: List<CompareQuery>;
 }
 
 /** The games that the query finds, each with the progress of every player. */
-export function ComparedList({ view, names, list, ...bases }: ComparedListProps) {
+export function ComparedList({ view, figures, names, list, ...bases }: ComparedListProps) {
   const { systems } = view;
   const fields = useMemo(
     () =>
@@ -51,7 +53,13 @@ export function ComparedList({ view, names, list, ...bases }: ComparedListProps)
       view={view}
       rows={view.games}
       row={(compared) => (
-        <ComparedRow key={compared.game.id} compared={compared} names={names} {...bases} />
+        <ComparedRow
+          key={compared.game.id}
+          compared={compared}
+          figures={figures[compared.game.id]}
+          names={names}
+          {...bases}
+        />
       )}
       found={view.total}
       title={

@@ -15,6 +15,8 @@ import { playerClass } from "./player-mark";
 
 interface ComparedRowProps extends GameBases {
   compared: ComparedGame;
+  /** As `figuresOf` gives them; undefined: nothing is known. */
+  figures: string | undefined;
   /** The names of the players, in their order. */
   names: readonly string[];
 }
@@ -22,16 +24,19 @@ interface ComparedRowProps extends GameBases {
 /** A game of the list with a line for the progress of each player. */
 export const ComparedRow = memo(function ComparedRow({
   compared,
+  figures = "",
   names,
   ...bases
 }: ComparedRowProps) {
   const { game, progress, leader } = compared;
+  const [rarity, ...times] = figures.split("|");
   return (
     <li className={styles.row}>
       <GameHeading game={game} {...bases}>
         <span>
           {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
         </span>
+        {rarity && <span>{rarity}</span>}
       </GameHeading>
       <ul className={styles.players}>
         {progress.map((each, at) => (
@@ -40,6 +45,7 @@ export const ComparedRow = memo(function ComparedRow({
             name={names[at] ?? ""}
             place={at}
             game={each}
+            time={times[at]}
             ahead={leader === at ? (isAheadByDate(progress, leader) ? "earlier" : "ahead") : null}
           />
         ))}
@@ -53,12 +59,14 @@ interface LaneProps {
   place: number;
   /** Null if the player does not play it. */
   game: Game | null;
+  /** Not there or empty: unknown. */
+  time: string | undefined;
   /** How the player is ahead of all others: `earlier` by the date of the award alone. Null if they are not. */
   ahead: "ahead" | "earlier" | null;
 }
 
 /** The progress of one player. A page has hundreds of lanes, so marks are pseudo-elements. */
-function Lane({ name, place, game, ahead }: LaneProps) {
+function Lane({ name, place, game, time, ahead }: LaneProps) {
   const lane = `${styles.player} ${playerClass(place)}`;
   if (!game) {
     return (
@@ -69,13 +77,19 @@ function Lane({ name, place, game, ahead }: LaneProps) {
     );
   }
   const { highestAwardKind: kind, highestAwardAt, numAwarded, maxPossible } = game;
+  // The set is done: its time has the place of the percentage.
+  const isTimed = time && kind;
   return (
-    <li className={`${lane} ${kind ? rows[kind] : ""} ${ahead ? styles.ahead : ""}`}>
+    <li
+      className={`${lane} ${kind ? rows[kind] : ""} ${ahead ? styles.ahead : ""} ${isTimed ? styles.timed : ""}`}
+    >
       <span className={styles.name}>{name}</span>
       <ProgressBar game={game} />
+      {isTimed && <span className={styles.time}>in {time}</span>}
       <span className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
         {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}
+        {!kind && time && ` · ${time}`}
         {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
       </span>
       {ahead && <span className={styles.tag}>{ahead}</span>}

@@ -24,6 +24,7 @@ function mostOf(...averages: number[]): string[] {
     <PlayersTable
       profiles={averages.map((_, at) => profile(`Player${at}`))}
       figures={averages.map((averageWon) => ({ counts, averageWon }))}
+      times={[]}
     />,
   );
   return [...html.matchAll(/>([^<]*)<\/a><span[^>]*>, the most</g)].map(([, most = ""]) => most);

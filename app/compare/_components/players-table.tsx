@@ -8,10 +8,12 @@ import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
 import { sumAwards } from "@/lib/progress/months";
 import { PlayerMark, playerClass } from "./player-mark";
 import styles from "./players-table.module.css";
+import type { TotalOfTimes } from "./totals-of-times";
 
 interface PlayersTableProps {
   profiles: readonly Profile[];
   figures: CompareOverview["players"];
+  times: readonly TotalOfTimes[];
 }
 
 /** One figure of all players. */
@@ -27,7 +29,7 @@ interface Row {
 
 /** The totals of all players. Two have the labels between them, more have them at the start of each row. */
 export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps) {
-  const { profiles, figures } = props;
+  const { profiles, figures, times } = props;
   const isDuel = profiles.length === 2;
   /** The label of a row before its cells, or between two. */
   const withHead = (head: ReactNode, cells: ReactNode[]) =>
@@ -57,7 +59,7 @@ export const PlayersTable = memo(function PlayersTable(props: PlayersTableProps)
           </tr>
         </thead>
         <tbody>
-          {rowsOf(profiles, figures).map((row) => (
+          {rowsOf(profiles, figures, times).map((row) => (
             <tr key={row.label}>
               {withHead(
                 <th key="head" scope="row" className={styles.label}>
@@ -103,13 +105,15 @@ function Figure({ row, value, place, path }: FigureProps) {
   );
 }
 
-function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"]): Row[] {
+function rowsOf(
+  profiles: readonly Profile[],
+  figures: CompareOverview["players"],
+  times: readonly TotalOfTimes[],
+): Row[] {
   const counts = figures.map((each) => each.counts);
-  const points = (label: string, values: number[]): Row => ({
-    label,
-    values,
+  const points = (label: string, values: number[], below = ""): Row => ({
+    ...{ label, values, below },
     inWords: formatNumber,
-    below: "",
     leader: leaderOf(values),
   });
   const averages = figures.map(({ averageWon }) => averageWon);
@@ -141,6 +145,7 @@ function rowsOf(profiles: readonly Profile[], figures: CompareOverview["players"
       // Values that are shown as the same percentage are the same.
       leader: leaderOf(averages.map((each) => Number.parseInt(formatPercent(each), 10))),
     },
+    ...times.map(({ label, values, below }) => points(label, values, below)),
   ];
 }
 
