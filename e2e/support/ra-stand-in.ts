@@ -30,7 +30,12 @@ export type Endpoint =
   | "media";
 
 /** What is asked behind answers, about players that somebody has viewed before. */
-const FILLING: readonly Endpoint[] = ["unlocks"];
+const FILLING: readonly Endpoint[] = [
+  "unlocks",
+  "points",
+  "player-games",
+  "player-achievement-sets",
+];
 
 /** The failures of RA that were seen in the wild. */
 export type FailureMode =

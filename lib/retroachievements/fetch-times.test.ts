@@ -225,7 +225,7 @@ test("without an address of API v2 nothing is sent", async () => {
   const off = [{ state: "unavailable", reason: "off" }];
   expect(await answersOf(client.fetchPlayerGames("Off"))).toEqual(off);
   expect(await answersOf(client.fetchPlayerAchievementSets("Off"))).toEqual(off);
-  expect(standIn.calls()).toHaveLength(0);
+  expect(standIn.fillingCalls()).toHaveLength(0);
 });
 
 test("the key is in no address, error or event", async () => {
@@ -237,7 +237,7 @@ test("the key is in no address, error or event", async () => {
     .fetchPlayerAchievementSets("Leak")
     .next()
     .catch((thrown: unknown) => thrown);
-  const all = JSON.stringify([standIn.calls(), events, String(error), error]);
+  const all = JSON.stringify([standIn.fillingCalls(), events, String(error), error]);
   expect(all).toContain("player-achievement-sets");
   expect(all).not.toContain(KEY);
 });

@@ -52,7 +52,9 @@ async function keysOf(store: Store): Promise<string[]> {
 }
 
 const v2Calls = () =>
-  standIn.calls().filter(({ endpoint }) => /^player-/.test(endpoint) || endpoint === "points");
+  standIn
+    .fillingCalls()
+    .filter(({ endpoint }) => /^player-/.test(endpoint) || endpoint === "points");
 
 /** The rows with an unlock of the first game a moment ago. */
 function withUnlock(rows: WireRow[], index = 0): WireRow[] {
