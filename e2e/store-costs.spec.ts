@@ -99,7 +99,11 @@ test("visits, refreshes and checks cost the store as many commands as docs/store
   startOwnSite,
 }) => {
   const secret = "a-secret-of-this-spec";
-  const own = { KV_REST_API_URL: store.restUrl, CRON_SECRET: secret };
+  const own = {
+    KV_REST_API_URL: store.restUrl,
+    RA_API_V2_BASE_URL: standIn.v2Url,
+    CRON_SECRET: secret,
+  };
   standIn.setPlayer(player);
   // Games share icons, and another spec may have stored some.
   for (const key of await storedKeys(redis)) {

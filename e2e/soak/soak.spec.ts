@@ -153,7 +153,9 @@ test("the site stays right, quick and small", async ({ standIn, redis }) => {
   const at = (share: number) => `${Math.round(times[Math.floor(times.length * share)] ?? 0)} ms`;
   const residents = (of: Awaited<ReturnType<typeof memory>>) =>
     of.map(({ resident }) => megabytes(resident)).join(" and ");
-  const calls = standIn.calls().filter(({ endpoint }) => endpoint !== "media");
+  const calls = [...standIn.calls(), ...standIn.fillingCalls()]
+    .filter(({ endpoint }) => endpoint !== "media")
+    .sort((one, other) => one.at - other.at);
   console.log(
     [
       `${times.length} requests in ${minutes.toFixed(1)} minutes, ${WORKERS} at once, ${PLAYERS} players`,
