@@ -266,7 +266,7 @@ test("rows and totals show the times of all players", () => {
   const rows = sectionOf(page, "games").split("<li").map(wordsOf);
   const [ant, moth] = ["Ant", "Moth"].map((title) => rows.findIndex((row) => row.includes(title)));
   expect(rows[ant ?? 0]).toContain("10 achievements mastered by 3%");
-  expect(rows[(ant ?? 0) + 1]).toMatch(/Anna 40% 4 of 10 · 10 min played$/);
+  expect(rows[(ant ?? 0) + 1]).toMatch(/Anna 40% 4 of 10 in 10 min$/);
   expect(rows[(ant ?? 0) + 2]).toMatch(/Ben 100% in 100 hr Mastered Mar 5, 2024/);
   expect(rows[(moth ?? 0) + 1]).toMatch(/Anna 100% in 12 hr 5 min Mastered/);
   const totals = sectionOf(page, "totals");

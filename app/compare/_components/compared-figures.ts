@@ -6,8 +6,9 @@ import type { Library } from "@/lib/views/library";
 import { formatShortTime } from "./short-time";
 
 /**
- * What rows say of times, by RA's game id: the game's rarity, then a text for each player, with `|` between them: one text, so that
- * a row that shows the same is the same to React. A player's is the time to master; of a game without an award the playtime. Nothing of what is not known.
+ * What rows say of times, by RA's game id: the game's rarity, then a text for each player, with `|` between them: one text,
+ * so that a row that shows the same is the same to React. A player's is the time to master; of a game without an award the
+ * playtime. Nothing of what is not known.
  */
 export function figuresOf(
   games: readonly ComparedGame[],
@@ -25,10 +26,8 @@ export function figuresOf(
 function textsOf(compared: ComparedGame, times: readonly ListTimes[]): string[] {
   const { rarity, playtimes, timesToMaster } = timesOfCompared(compared, times);
   const ofPlayers = compared.progress.map((game, at) => {
-    const toMaster = timesToMaster[at];
-    const playtime = game?.highestAwardKind === null ? playtimes[at] : null;
-    if (toMaster) return formatShortTime(toMaster);
-    return playtime ? `${formatShortTime(playtime)} played` : "";
+    const seconds = game?.highestAwardKind === null ? playtimes[at] : timesToMaster[at];
+    return seconds ? formatShortTime(seconds) : "";
   });
   return [rarity === null ? "" : `mastered by ${formatRarity(rarity)}`, ...ofPlayers];
 }

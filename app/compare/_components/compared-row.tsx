@@ -30,11 +30,15 @@ export const ComparedRow = memo(function ComparedRow({
 }: ComparedRowProps) {
   const { game, progress, leader } = compared;
   const [rarity, ...times] = figures.split("|");
+  const { maxPossible } = game;
+  const [count, noun] = pluralize(maxPossible, "achievement").split(" ");
   return (
     <li className={styles.row}>
       <GameHeading game={game} {...bases}>
         <span>
-          {game.maxPossible === 0 ? "Set is retired" : pluralize(game.maxPossible, "achievement")}
+          {maxPossible === 0 ? "Set is retired" : count}
+          {/* A phone has no room for the noun beside the rarity. */}
+          {maxPossible > 0 && (rarity ? <span> {noun}</span> : ` ${noun}`)}
         </span>
         {rarity && <span>{rarity}</span>}
       </GameHeading>
@@ -89,7 +93,7 @@ function Lane({ name, place, game, time, ahead }: LaneProps) {
       <span className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
         {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}
-        {!kind && time && ` · ${time}`}
+        {!kind && time && ` in ${time}`}
         {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
       </span>
       {ahead && <span className={styles.tag}>{ahead}</span>}

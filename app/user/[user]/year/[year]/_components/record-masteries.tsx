@@ -31,15 +31,18 @@ export function RecordMasteries({ review, times, path, ...bases }: RecordMasteri
     <a href={listOf("rarity")}>Mastered by {formatRarity(rarest.rarity)} of hardcore players</a>
   );
   const time = fastest && (
-    <a href={listOf("-time_to_master")}>
-      {isOne ? "in" : "Mastered in"} {formatPlaytime(fastest.seconds)}
-    </a>
+    <a href={listOf("-time_to_master")}>Mastered in {formatPlaytime(fastest.seconds)}</a>
   );
   const highlight = ({ game, at }: Mastery, label: string, facts: ReactNode) => (
     <li>
-      <GameHighlight game={game} kind="mastered" label={label} size="large" {...bases}>
+      <GameHighlight
+        game={game}
+        kind="mastered"
+        label={at === null ? label : `${label}, ${dayInYear(utcDayOf(at * 1000))}`}
+        size="large"
+        {...bases}
+      >
         {facts}
-        {at !== null && `, ${dayInYear(utcDayOf(at * 1000))}`}
       </GameHighlight>
     </li>
   );
@@ -51,7 +54,7 @@ export function RecordMasteries({ review, times, path, ...bases }: RecordMasteri
             rarest,
             "Rarest and fastest",
             <>
-              {rarity}, {time}
+              {rarity} · {time}
             </>,
           )
         ) : (

@@ -52,8 +52,8 @@ test("the rarest and the fastest mastery of a year lead to the lists that they a
   );
   expect(wordsOf(markup)).toBe(
     "Rarest and fastest mastery " +
-      "Rarest Moth Garden Mastered by 2.1% of hardcore players, March 5 " +
-      "Fastest Owl Mastered in 1 hour, April 6",
+      "Rarest, March 5 Moth Garden Mastered by 2.1% of hardcore players " +
+      "Fastest, April 6 Owl Mastered in 1 hour",
   );
   expect(linksOf(markup)).toEqual([
     "/user/Ann/progress?status=eq-mastered&sort=rarity&awarded=2025#games",
@@ -64,19 +64,19 @@ test("the rarest and the fastest mastery of a year lead to the lists that they a
 test("a game that is both is shown once", () => {
   const both = { timeToMaster: 43_500, timesMastered: 21, playersHardcore: 1000 };
   expect(wordsOf(chaptersOf([MOTH, OWL], { gameId: 1, ...both }))).toBe(
-    "Rarest and fastest mastery Rarest and fastest Moth Garden " +
-      "Mastered by 2.1% of hardcore players, in 12 hours, 5 minutes, March 5",
+    "Rarest and fastest mastery Rarest and fastest, March 5 Moth Garden " +
+      "Mastered by 2.1% of hardcore players · Mastered in 12 hours, 5 minutes",
   );
 });
 
 test("what is not known is left out", () => {
   expect(chaptersOf([MOTH, OWL])).toBe("");
   expect(wordsOf(chaptersOf([MOTH], { gameId: 1, timeToMaster: 60 }))).toBe(
-    "Fastest mastery Fastest Moth Garden Mastered in 1 minute, March 5",
+    "Fastest mastery Fastest, March 5 Moth Garden Mastered in 1 minute",
   );
   const rare = { timesMastered: 1, playersHardcore: 1000 };
   expect(wordsOf(chaptersOf([OWL], { gameId: 2, ...rare }))).toBe(
-    "Rarest mastery Rarest Owl Mastered by 0.1% of hardcore players, April 6",
+    "Rarest mastery Rarest, April 6 Owl Mastered by 0.1% of hardcore players",
   );
 });
 
