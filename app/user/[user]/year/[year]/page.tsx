@@ -74,8 +74,6 @@ export default async function Page({ params, searchParams }: Props) {
     askedParameters(searchParams, YEAR_PARAMETERS),
   ]);
   const { player, refreshError } = library;
-  // Before the data: what could not be read in time here may come in time a moment later.
-  const isOther = await isOtherVersion(user, "year", library);
   const [{ unlocks, isPartial }, known] = await Promise.all([
     loadUnlocksOfYear(player, review.year, asked),
     loadTimes(player),
