@@ -22,11 +22,11 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
+import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
 import { readPageZone, YEAR_PARAMETERS } from "@/lib/http/page-zone";
 import { malformedAddress, STORE_RETRY_SECONDS } from "@/lib/http/problem";
 import { setPageSecurity } from "@/lib/http/security-headers";
-import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
 import { withZoneOf } from "@/lib/http/zone-search";
 import { loadAskedHistory } from "@/lib/players/load-history";
 import { type LoadedPlayer, loadPlayer } from "@/lib/players/load-player";
@@ -250,8 +250,7 @@ async function showPlayer(
   { view, path, search, shown = [] }: PlayerPage,
 ): Promise<Response> {
   const pathname = `/user/${await viewRevision(view, loaded, shown)}${path}`;
-  const headers =
-    view === "progress" ? pageCacheHeaders(loaded, freshness()) : await unlockPageHeaders([loaded]);
+  const headers = await fillingPageHeaders(view, [loaded]);
   return show(request, asked, { pathname, search, headers });
 }
 

@@ -8,8 +8,8 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedUser } from "@/lib/domain/typed-user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
+import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
 import { primaryError } from "@/lib/http/primary-error";
-import { unlockPageHeaders } from "@/lib/http/unlock-page-headers";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
 import { answerNotFound, decodeSegments, pickSearch, redirectToList, show } from "./answers";
@@ -74,7 +74,7 @@ async function showPlayers(
   asked: URL,
   { loaded }: LoadedPlayers,
 ): Promise<Response> {
-  const headers = await unlockPageHeaders(loaded);
+  const headers = await fillingPageHeaders("comparison", loaded);
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
   );

@@ -4,8 +4,7 @@ import {
   NOT_LOADED_PARAMETER,
   othersToCompare,
 } from "@/app/user/[user]/game/[id]/shown-game";
-import { freshness } from "@/lib/env";
-import { pageCacheHeaders } from "@/lib/http/cache-headers";
+import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
 import { findGame, readGameId } from "@/lib/http/game-json";
 import { loadGameInTime } from "@/lib/players/games/load-game";
 import type { LoadedPlayer } from "@/lib/players/load-player";
@@ -39,7 +38,7 @@ export async function showGame(
     othersToCompare(player),
   ]);
   const revision = await viewRevision("game", loaded, [shown?.revision ?? NOT_LOADED, ...others]);
-  const headers = pageCacheHeaders(loaded, freshness());
+  const headers = await fillingPageHeaders("game", [loaded]);
   // A page without its achievements must not be cached.
   if (!shown) headers["Cache-Control"] = "no-store";
   const search = shown ? "" : `?${NOT_LOADED_PARAMETER}=${NOT_LOADED}`;

@@ -1,7 +1,7 @@
 import type { Player } from "@/lib/domain/player";
 import { ranksRevision } from "./ranks/load-ranks";
-import { timesRevision } from "./times/load-times";
-import { unlocksRevision } from "./unlocks/load-unlocks";
+import { areTimesFilling, timesRevision } from "./times/load-times";
+import { areUnlocksFilling, unlocksRevision } from "./unlocks/load-unlocks";
 
 /** What is made from a player: a page, a card, or with `api` every route below a player's URL. */
 export type View =
@@ -25,6 +25,8 @@ export interface PlayerSource {
    * that a view may wait. A source that has nothing yet has a revision too, such as "". Never rejects.
    */
   revision: (player: Player) => string | Promise<string>;
+  /** Whether it is being read behind answers, so that a view will soon show more of it. Never rejects. */
+  isFilling?: (player: Player) => Promise<boolean>;
 }
 
 const unlockSource: PlayerSource = {
@@ -32,13 +34,15 @@ const unlockSource: PlayerSource = {
   // Cards and routes that show unlocks add the revision of what they show.
   views: ["overview", "year", "comparison"],
   revision: unlocksRevision,
+  isFilling: areUnlocksFilling,
 };
 
 const timeSource: PlayerSource = {
   name: "times",
   // Cards that show times add their revision.
-  views: ["overview", "progress", "year", "comparison", "api"],
+  views: ["overview", "progress", "year", "game", "comparison", "api"],
   revision: timesRevision,
+  isFilling: areTimesFilling,
 };
 
 const rankSource: PlayerSource = {

@@ -1,8 +1,7 @@
 import "server-only";
-import pTimeout from "p-timeout";
 import type { Player } from "@/lib/domain/player";
-import { outsideRequest } from "@/lib/outside-request";
 import { sharedTimes } from "@/lib/players/load-player";
+import { waitForStore } from "@/lib/players/wait-for-store";
 import { madeUpTimes } from "@/lib/retroachievements";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { GameTime } from "@/lib/times/game-time";
@@ -35,13 +34,17 @@ export async function loadTimes(player: Player): Promise<KnownTimes | null> {
   if (demo) return { times: mapOf(demo), source: "v2", revision: DEMO };
   const times = sharedTimes();
   if (!times) return null;
-  const asked = outsideRequest(() => times.load(player.profile.ulid.toLowerCase()));
-  const head = await pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => null }).catch(
-    () => null,
-  );
+  const ulid = player.profile.ulid.toLowerCase();
+  const { found: head } = await waitForStore(ulid, WAIT_MS, () => times.load(ulid));
   if (!head?.source) return null;
   const revision = `${head.startedAt.toString(36)}.${head.changes}`;
   return { times: mapOf(head.times), source: head.source, revision };
+}
+
+/** Whether times of a player are being read for the first time: a look has put the player into a queue. */
+export async function areTimesFilling(player: Player): Promise<boolean> {
+  if (upstreamMode() === "demo") return false;
+  return sharedTimes() !== null && (await loadTimes(player)) === null;
 }
 
 /** What differs whenever what is known of a player's times does. Never throws. */

@@ -91,6 +91,12 @@ export async function loadUnlockProgress(player: Player): Promise<UnlockProgress
   return { state: found.isComplete ? "complete" : "filling", since, years };
 }
 
+/** Whether older unlocks of a player are being read: a look has put the player into the queue of this server or of another. */
+export async function areUnlocksFilling(player: Player): Promise<boolean> {
+  const known = await loadUnlocks(player);
+  return known ? !known.isComplete : sharedUnlocks() !== null;
+}
+
 /** What differs whenever what is known of a player's unlocks does. Never throws. */
 export async function unlocksRevision(player: Player): Promise<string> {
   return (await loadUnlocks(player))?.revision ?? "";

@@ -7,6 +7,8 @@ import { findGame, readGameId } from "@/lib/http/game-json";
 import { shareMetadata } from "@/lib/http/share-metadata";
 import { loadGameInTime } from "@/lib/players/games/load-game";
 import { loadPageVersion } from "@/lib/players/load-player";
+import { loadTimes } from "@/lib/players/times/load-times";
+import { isOtherVersion } from "@/lib/players/view-revision";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
 import { GamePage } from "./_components/game-page";
 import { gameSentence, plainGameTitle } from "./_components/game-sentence";
@@ -24,12 +26,12 @@ async function load(params: Props["params"]) {
   const game = findGame(library.player, readGameId(id) ?? 0);
   // The proxy answers games that are not in the list.
   if (!game) notFound();
-  return { ...library, game };
+  return { user, library, game };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { player, game } = await load(params);
-  const { name } = player.profile;
+  const { library, game } = await load(params);
+  const { name } = library.player.profile;
   const title = `${name}: ${plainGameTitle(game.title)}`;
   const description = gameSentence(name, game);
   return {
@@ -43,16 +45,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One game of a player with its achievements. The proxy shows it at the player's own URL. */
 export default async function Page({ params, searchParams }: Props) {
-  const { player, refreshError, game } = await load(params);
+  const { user, library, game } = await load(params);
+  const { player, refreshError } = library;
   const asked = await askedParameters(searchParams, [NOT_LOADED_PARAMETER]);
   const isRefused = asked.get(NOT_LOADED_PARAMETER) === NOT_LOADED;
   const [loaded, others] = await Promise.all([
     isRefused ? null : loadGameInTime(player, game),
     othersToCompare(player),
   ]);
+  const shown = [loaded?.revision ?? NOT_LOADED, ...others];
+  // Before the times: what is too late for this may come a moment later.
+  const isOther = await isOtherVersion(user, "game", library, shown);
+  const known = await loadTimes(player);
   const address = `${env().SITE_URL ?? ""}/user/${player.profile.name}/game/${game.id}`;
   // The proxy does not cache such a page.
-  const incomplete = loaded === null && { "data-incomplete": true };
+  const incomplete = (loaded === null || isOther) && { "data-incomplete": true };
   return (
     <main id="main" {...incomplete}>
       <link rel="canonical" href={address} />
@@ -62,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
         refreshError={refreshError}
         game={game}
         loaded={loaded}
+        time={known?.times.get(game.id) ?? null}
         others={others}
         mediaBase={mediaBase()}
         gameBase={gameBase()}

@@ -5,6 +5,7 @@ import type { Game } from "@/lib/domain/player";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
 import type { GameOfPlayer } from "@/lib/games/achievement";
 import type { LoadedGame } from "@/lib/players/games/load-game";
+import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { GamePage } from "./game-page";
 import { gameSentence, plainGameTitle } from "./game-sentence";
 
@@ -37,6 +38,7 @@ function pageOf(
   changed: Partial<Game> = {},
   game: GameOfPlayer | null = PLAYED,
   others: string[] = [],
+  time: GameTime | null = null,
 ) {
   const loaded: LoadedGame = { game, checkedAt: 21 * DAY * 1000, revision: "" };
   return renderToStaticMarkup(
@@ -45,12 +47,28 @@ function pageOf(
       refreshError={null}
       game={{ ...row, ...changed }}
       loaded={game && loaded}
+      time={time}
       others={others}
       mediaBase="https://media.test"
       gameBase="https://ra.test/game"
     />,
   );
 }
+
+test("the header says how long the award took and how rare a mastery is, where that is known", () => {
+  const time: GameTime = {
+    ...{ ...UNKNOWN_TIME, gameId: 8, firstUnlockAt: 5 * DAY, timeToBeatHardcore: 43_500 },
+    ...{ timesMastered: 21, playersHardcore: 1000 },
+  };
+  const words = wordsOf(pageOf({}, PLAYED, [], time));
+  expect(words).toContain("Time to award 12 hours, 5 minutes over 5 days");
+  expect(words).toContain("Mastered by 2.1% of hardcore players");
+  const without = wordsOf(pageOf({}, PLAYED, [], { ...UNKNOWN_TIME, gameId: 8 }));
+  expect(without).not.toContain("Time to award");
+  expect(without).not.toContain("Mastered by");
+  expect(wordsOf(pageOf({ highestAwardKind: null }, PLAYED, [], time))).not.toContain("Time to");
+});
+
 const rowsOf = (page: string) => page.match(/<li.*?<\/li>/g) ?? [];
 
 test("the header has counts, points, award, dates, playtime and players", () => {

@@ -14,6 +14,7 @@ import { yearOf } from "@/lib/progress/review-years";
 import { systemName } from "@/lib/progress/systems";
 import { parseTitle } from "@/lib/progress/title";
 import { isRetired } from "@/lib/progress/won";
+import type { GameTime } from "@/lib/times/game-time";
 import type { Library } from "@/lib/views/library";
 import { GameFacts } from "./game-facts";
 import styles from "./game-page.module.css";
@@ -22,13 +23,15 @@ interface GamePageProps extends Library, GameBases {
   game: Game;
   /** Null: the achievements cannot be had now. */
   loaded: LoadedGame | null;
+  /** Null: nothing is known of the player's time in it. */
+  time: GameTime | null;
   /** Names of other players to compare with. */
   others: readonly string[];
 }
 
 /** One game of a player: the progress in it, and every achievement. */
 export function GamePage(props: GamePageProps) {
-  const { player, refreshError, game, loaded, others, mediaBase, gameBase } = props;
+  const { player, refreshError, game, loaded, time, others, mediaBase, gameBase } = props;
   const { profile, checkedAt } = player;
   const path = `/user/${profile.name}`;
   return (
@@ -48,7 +51,7 @@ export function GamePage(props: GamePageProps) {
         <AwardMark kind={game.highestAwardKind} />
       </header>
       {!isRetired(game) && <ProgressBar game={game} />}
-      <GameFacts game={game} played={loaded?.game ?? null} />
+      <GameFacts game={game} played={loaded?.game ?? null} time={time} />
       <p className={styles.actions}>
         <a href={`${path}/embed?card=game&id=${game.id}`}>Make a card</a>
         <CopyLink path={`${path}/game/${game.id}`} />

@@ -1,22 +1,28 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { standIn } from "@/e2e/support/unit-stand-in";
+import { aTimesServer, setTimesPlayer } from "@/e2e/support/unit-times";
 import { aServer, setUnlocks, shareOneStore } from "@/e2e/support/unit-unlocks";
 import { aWireUnlock } from "@/e2e/support/wire-unlocks";
 import type { Player } from "@/lib/domain/player";
 import type { LoadedPlayer } from "@/lib/players/load-player";
+import type { View } from "@/lib/players/sources";
+import type { Times } from "@/lib/players/times/times";
 import type { Unlocks } from "@/lib/players/unlocks/unlocks";
-import { unlockPageHeaders } from "./unlock-page-headers";
+import { fillingPageHeaders } from "./filling-page-headers";
 
-const site = vi.hoisted(() => ({ unlocks: null as Unlocks | null }));
+const site = vi.hoisted(() => ({ unlocks: null as Unlocks | null, times: null as Times | null }));
 vi.mock("@/lib/env", () => ({
   env: () => ({ RA_WEB_API_KEY: "a key" }),
   freshness: () => ({ freshSeconds: 300, staleSeconds: 1000 }),
 }));
-vi.mock("@/lib/players/load-player", () => ({ sharedUnlocks: () => site.unlocks }));
+vi.mock("@/lib/players/load-player", () => ({
+  sharedUnlocks: () => site.unlocks,
+  sharedTimes: () => site.times,
+}));
 
 shareOneStore();
 beforeEach(() => {
-  site.unlocks = null;
+  Object.assign(site, { unlocks: null, times: null });
   standIn.fail(null);
 });
 
@@ -25,10 +31,14 @@ const TWO = [
   aWireUnlock(Date.parse("2026-07-31T10:00:00Z") / 1000, { AchievementID: 2 }),
 ];
 
-async function cacheControl(player: Player, ageSeconds = 100): Promise<string> {
+async function cacheControl(
+  player: Player,
+  ageSeconds = 100,
+  view: View = "overview",
+): Promise<string> {
   const state = ageSeconds < 300 ? "hit" : "stale";
   const loaded = { player, refreshError: null, state, ageSeconds } as LoadedPlayer;
-  return (await unlockPageHeaders([loaded]))["Cache-Control"];
+  return (await fillingPageHeaders(view, [loaded]))["Cache-Control"];
 }
 
 test("shared caches keep a page briefly until all unlocks are read", async () => {
@@ -51,4 +61,15 @@ test("shared caches keep a page briefly until all unlocks are read", async () =>
 test("where no unlocks are read, a page is kept as long as its player", async () => {
   const player = await aServer().ask();
   expect(await cacheControl(player)).toBe("public, max-age=0, s-maxage=200");
+});
+
+test("shared caches keep a list briefly until times are read, whatever is read of unlocks", async () => {
+  setTimesPlayer(20);
+  const server = aTimesServer();
+  site.times = server;
+  site.unlocks = aServer();
+  const player = await server.ask();
+  expect(await cacheControl(player, 100, "progress")).toBe("public, max-age=0, s-maxage=10");
+  await server.look();
+  expect(await cacheControl(player, 100, "progress")).toBe("public, max-age=0, s-maxage=200");
 });
