@@ -7,9 +7,6 @@ import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { GameTime } from "@/lib/times/game-time";
 import type { TimesSource } from "./times-head";
 
-/** A view waits no longer than this for times. */
-const WAIT_MS = 500;
-
 /** What is known of a player's times. */
 export interface KnownTimes {
   /** By game; a game that is missing has none. */
@@ -35,7 +32,7 @@ export async function loadTimes(player: Player): Promise<KnownTimes | null> {
   const times = sharedTimes();
   if (!times) return null;
   const ulid = player.profile.ulid.toLowerCase();
-  const { found: head } = await waitForStore(ulid, WAIT_MS, () => times.load(ulid));
+  const { found: head } = await waitForStore(ulid, () => times.load(ulid));
   if (!head?.source) return null;
   const revision = `${head.startedAt.toString(36)}.${head.changes}`;
   return { times: mapOf(head.times), source: head.source, revision };
