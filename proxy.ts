@@ -22,7 +22,7 @@ import { isUpstreamError } from "@/lib/domain/upstream-error";
 import { isUlid, isUser } from "@/lib/domain/user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, pageCacheHeaders } from "@/lib/http/cache-headers";
-import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
+import { playerPageHeaders } from "@/lib/http/player-page-headers";
 import { REFUSED_METHOD } from "@/lib/http/methods";
 import { readPageZone, YEAR_PARAMETERS } from "@/lib/http/page-zone";
 import { malformedAddress, STORE_RETRY_SECONDS } from "@/lib/http/problem";
@@ -250,7 +250,7 @@ async function showPlayer(
   { view, path, search, shown = [] }: PlayerPage,
 ): Promise<Response> {
   const pathname = `/user/${await viewRevision(view, loaded, shown)}${path}`;
-  const headers = await fillingPageHeaders(view, [loaded]);
+  const headers = await playerPageHeaders(view, [loaded]);
   return show(request, asked, { pathname, search, headers });
 }
 

@@ -98,6 +98,11 @@ function Kept({ kept }: { kept: KeptData }) {
       cache,
       `${formatDuration(kept.playedGameSeconds)} after RetroAchievements was last asked`,
     ],
+    [
+      "A player's rank, and what the player is playing",
+      cache,
+      `${formatDuration(kept.rankSeconds)} after RetroAchievements was last asked`,
+    ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [
       "Names that no RetroAchievements player has",

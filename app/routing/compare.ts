@@ -8,7 +8,7 @@ import { MOST_PLAYERS } from "@/lib/compare/who";
 import { typedUser } from "@/lib/domain/typed-user";
 import { freshness } from "@/lib/env";
 import { cacheHeaders, SHORT_CACHE_CONTROL } from "@/lib/http/cache-headers";
-import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
+import { playerPageHeaders } from "@/lib/http/player-page-headers";
 import { primaryError } from "@/lib/http/primary-error";
 import { type LoadedPlayers, loadPlayers, oldestOf } from "@/lib/players/load-players";
 import { viewRevision } from "@/lib/players/view-revision";
@@ -74,7 +74,7 @@ async function showPlayers(
   asked: URL,
   { loaded }: LoadedPlayers,
 ): Promise<Response> {
-  const headers = await fillingPageHeaders("comparison", loaded);
+  const headers = await playerPageHeaders("comparison", loaded);
   const pathname = pathOf(
     await Promise.all(loaded.map((each) => viewRevision("comparison", each))),
   );

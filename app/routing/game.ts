@@ -2,10 +2,11 @@ import { noSuchGameValues } from "@/app/errors/page-values";
 import {
   NOT_LOADED,
   NOT_LOADED_PARAMETER,
-  othersToCompare,
+  otherPlayers,
+  revisionOfOthers,
 } from "@/app/user/[user]/game/[id]/shown-game";
-import { fillingPageHeaders } from "@/lib/http/filling-page-headers";
 import { findGame, readGameId } from "@/lib/http/game-json";
+import { playerPageHeaders } from "@/lib/http/player-page-headers";
 import { loadGameInTime } from "@/lib/players/games/load-game";
 import type { LoadedPlayer } from "@/lib/players/load-player";
 import { viewRevision } from "@/lib/players/view-revision";
@@ -35,10 +36,13 @@ export async function showGame(
   }
   const [shown, others] = await Promise.all([
     loadGameInTime(player, game, request),
-    othersToCompare(player),
+    otherPlayers(player, game),
   ]);
-  const revision = await viewRevision("game", loaded, [shown?.revision ?? NOT_LOADED, ...others]);
-  const headers = await fillingPageHeaders("game", [loaded]);
+  const revision = await viewRevision("game", loaded, [
+    shown?.revision ?? NOT_LOADED,
+    ...revisionOfOthers(others),
+  ]);
+  const headers = await playerPageHeaders("game", [loaded]);
   // A page without its achievements must not be cached.
   if (!shown) headers["Cache-Control"] = "no-store";
   const search = shown ? "" : `?${NOT_LOADED_PARAMETER}=${NOT_LOADED}`;

@@ -35,6 +35,7 @@ beforeEach(() => {
     name: "made-up",
     views: ["overview", "progress", "year", "history", "comparison", "card", "api"],
     revision: async () => madeUp.value,
+    isChanging: async () => false,
   });
 });
 afterEach(() => {

@@ -29,8 +29,10 @@ export type Endpoint =
   | V2Endpoint
   | "media";
 
-/** What is asked behind answers, about players that somebody has viewed before. */
-const FILLING: readonly Endpoint[] = [
+/** What is asked of a player beside the list: mostly behind answers, and ranks with the first one. */
+const BESIDE: readonly Endpoint[] = [
+  "rank",
+  "player-rank",
   "unlocks",
   "points",
   "player-games",
@@ -441,8 +443,8 @@ export async function createRaStandIn({
     onCall(newHook) {
       hook = newHook;
     },
-    calls: () => calls.filter(({ endpoint }) => !FILLING.includes(endpoint)),
-    fillingCalls: () => calls.filter(({ endpoint }) => FILLING.includes(endpoint)),
+    calls: () => calls.filter(({ endpoint }) => !BESIDE.includes(endpoint)),
+    fillingCalls: () => calls.filter(({ endpoint }) => BESIDE.includes(endpoint)),
     count: (endpoint) => calls.filter((call) => call.endpoint === endpoint).length,
     peak: (endpoint) => peaks.get(endpoint) ?? 0,
     resetCalls() {

@@ -37,5 +37,7 @@ export async function storedKeys(redis: Redis): Promise<string[]> {
 
 /** These keys but those of what sites read of players behind their answers, also of players of other tests. */
 export function withoutFilled(keys: readonly string[]): string[] {
-  return keys.filter((key) => !/^longplay:(?:unlocks|times|ranks|filling):[0-9a-z]{26}(?::|$)/.test(key));
+  return keys.filter(
+    (key) => !/^longplay:(?:unlocks|times|ranks|filling):[0-9a-z]{26}(?::|$)/.test(key),
+  );
 }

@@ -23,6 +23,8 @@ export async function keptData() {
     watchedSeconds: CACHE_TIMES.watchedPlayer.seconds,
     /** What a player unlocked in a game that was opened. */
     playedGameSeconds: CACHE_TIMES.gameFacts.seconds,
+    /** A rank. */
+    rankSeconds: CACHE_TIMES.oldRanks.seconds,
     imageSeconds: CACHE_TIMES.image.seconds,
     /** That a player was visited lately, for the home page. */
     latelySeconds: CACHE_TIMES.recentView.seconds,

@@ -12,6 +12,7 @@ import { type Outcome, observe } from "@/lib/observe/observe";
 import { surfaceOf } from "@/lib/observe/surface";
 import { outsideRequest } from "@/lib/outside-request";
 import { createRetroAchievements } from "@/lib/retroachievements";
+import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { Library } from "@/lib/views/library";
 import { clientAddress, limitClients } from "./client-limit";
 import { createGames, type Games } from "./games/game-source";
@@ -25,6 +26,7 @@ import { createRemovedPlayers, noticeSeconds } from "./removed-players";
 import { serveOnly } from "./served-players";
 import { createTimes, type Times } from "./times/times";
 import { createUnlocks, type Unlocks } from "./unlocks/unlocks";
+import { waitForStore } from "./wait-for-store";
 import { warmUpPlayer } from "./warm-up-player";
 import { createWatchedPlayers } from "./watched-players";
 import { createWatcher, NOTHING_CHECKED, type WatchRun } from "./watcher";
@@ -212,6 +214,17 @@ export async function loadPageVersion(segment: string): Promise<Library> {
     return cache.getSince(ulid, checkedAt);
   });
   return { player, refreshError: isUnanswered ? (refreshError ?? "unavailable") : null };
+}
+
+/**
+ * A player to show beside another one: as they are stored, at no cost; null: they are not, or not in time. Demo players
+ * always are. Never throws.
+ *
+ * @param user a user name; of removed players, `withoutRemoved` is asked first
+ */
+export async function storedPlayer(user: string): Promise<Player | null> {
+  if (upstreamMode() === "demo") return (await loadPlayer(user)).player;
+  return (await waitForStore(user, () => players().cache.stored(user))).found;
 }
 
 /** The players whose pages this process has shown lately, the newest first. Costs no call to RA. */

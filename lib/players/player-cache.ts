@@ -176,6 +176,16 @@ export function createPlayerCache(options: PlayerCacheOptions) {
       calls.callToFill(user, call, { cause: "times", own: v2Limiter }),
     /** Calls to RA for games that visitors open, within the same budget. */
     gameCalls: createLimitedCalls(limiter, "game"),
+    /**
+     * A player as this process or the store has them, however old; null: neither has. RA is not asked.
+     *
+     * @param user a valid user name in any case, or a ULID in any case
+     */
+    async stored(user: string): Promise<Player | null> {
+      const typed = user.toLowerCase();
+      if (!names.find(typed)) await names.readFromStore(typed);
+      return names.find(typed)?.value.player ?? null;
+    },
     /** Drops a player from this process's memory. @param user a ULID in any case */
     drop: (user: string): void => void values.drop(user.toLowerCase()),
   };

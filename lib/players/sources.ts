@@ -1,5 +1,5 @@
 import type { Player } from "@/lib/domain/player";
-import { ranksRevision } from "./ranks/load-ranks";
+import { areRanksChanging, ranksRevision } from "./ranks/load-ranks";
 import { areTimesFilling, timesRevision } from "./times/load-times";
 import { areUnlocksFilling, unlocksRevision } from "./unlocks/load-unlocks";
 
@@ -25,8 +25,8 @@ export interface PlayerSource {
    * that a view may wait. A source that has nothing yet has a revision too, such as "". Never rejects.
    */
   revision: (player: Player) => string | Promise<string>;
-  /** Whether it is being read behind answers, so that a view will soon show more of it. Never rejects. */
-  isFilling?: (player: Player) => Promise<boolean>;
+  /** Whether a view will soon show something else: it is being read behind answers, or is of this moment. Never rejects. */
+  isChanging: (player: Player) => Promise<boolean>;
 }
 
 const unlockSource: PlayerSource = {
@@ -34,15 +34,15 @@ const unlockSource: PlayerSource = {
   // Cards and routes that show unlocks add the revision of what they show.
   views: ["overview", "year", "comparison"],
   revision: unlocksRevision,
-  isFilling: areUnlocksFilling,
+  isChanging: areUnlocksFilling,
 };
 
 const timeSource: PlayerSource = {
   name: "times",
-  // Cards that show times add their revision.
-  views: ["overview", "progress", "year", "game", "comparison", "api"],
+  // Cards and routes that show times add their revision.
+  views: ["overview", "progress", "year", "game", "comparison"],
   revision: timesRevision,
-  isFilling: areTimesFilling,
+  isChanging: areTimesFilling,
 };
 
 const rankSource: PlayerSource = {
@@ -50,6 +50,7 @@ const rankSource: PlayerSource = {
   // A card that shows ranks adds their revision.
   views: ["overview"],
   revision: ranksRevision,
+  isChanging: areRanksChanging,
 };
 
 /** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */

@@ -45,8 +45,10 @@ test("what a view has loaded itself makes another revision, which names the play
   }
 });
 
+const MADE_UP = { name: "made-up", revision: () => "1", isChanging: async () => false };
+
 test("a source changes the revision of the views that show it, and of no other", async () => {
-  const source = { name: "made-up", views: ["year", "card"] as const, revision: () => "1" };
+  const source = { ...MADE_UP, views: ["year", "card"] as const };
   const views = ["overview", "year", "history", "comparison", "card", "api"] as const;
   const all = () => Promise.all(views.map((view) => viewRevision(view, answered)));
   const before = await all();
@@ -67,7 +69,7 @@ test("a source changes the revision of the views that show it, and of no other",
 });
 
 test("a page whose source could not be read any more is not the version that its path names", async () => {
-  const source = { name: "made-up", views: ["year"] as const, revision: () => "1" };
+  const source = { ...MADE_UP, views: ["year"] as const };
   playerSources.push(source);
   try {
     const version = encodeURIComponent(await viewRevision("year", answered, ["day"]));

@@ -5,7 +5,7 @@ import { aWirePlayer } from "@/e2e/support/wire-player";
 import { aPlayer } from "@/lib/domain/test-games";
 import { createPlayerCache } from "@/lib/players/player-cache";
 import { addWarmUpPlayer, dropWarmUpPlayer } from "@/lib/players/warm-up-player";
-import { loadRanks, ranksRevision } from "./load-ranks";
+import { areRanksChanging, loadRanks, ranksRevision } from "./load-ranks";
 import { createRanks, type Ranks } from "./rank-source";
 
 const shared = vi.hoisted(() => ({ ranks: null as Ranks | null }));
@@ -38,10 +38,12 @@ test("the revision changes with the rank, and when what is being played is of no
   standIn.setPlayer({ ...aWirePlayer({ name: NAME }), rank: { rankHardcore: 5, ...seen } });
   const first = await ranksRevision(player);
   expect((await loadRanks(player))?.ranks.playing?.text).toBe("Level 1");
+  expect(await areRanksChanging(player)).toBe(true);
   expect(await ranksRevision(player)).toBe(first);
   later(16 * 60_000);
   const over = await ranksRevision(player);
   expect(over).not.toBe(first);
+  expect(await areRanksChanging(player)).toBe(false);
   standIn.setPlayer({ ...aWirePlayer({ name: NAME }), rank: { rankHardcore: 4, ...seen } });
   later(16 * 60_000);
   await expect.poll(() => ranksRevision(player)).toContain('"rank":4');
@@ -51,10 +53,12 @@ test("ranks that cannot be had have a revision too, and a player of warm-ups cos
   standIn.fail("unavailable", { endpoint: "player-rank" });
   expect(await loadRanks(player)).toBeNull();
   expect(await ranksRevision(player)).toBe("");
+  expect(await areRanksChanging(player)).toBe(true);
   standIn.fail(null);
   standIn.resetCalls();
   const user = addWarmUpPlayer(player, { startedAt: null, days: [], unreadable: [] });
   expect(await loadRanks(aPlayer([], { ulid: user }))).toBeNull();
+  expect(await areRanksChanging(aPlayer([], { ulid: user }))).toBe(false);
   dropWarmUpPlayer();
-  expect(standIn.calls()).toEqual([]);
+  expect(standIn.fillingCalls()).toEqual([]);
 });

@@ -39,6 +39,13 @@ export async function loadRanks(player: Player): Promise<KnownRanks | null> {
   return { ranks, revision: JSON.stringify(ranks) };
 }
 
+/** Whether a view will soon show something else: ranks are late, or the player is playing now. Never throws. */
+export async function areRanksChanging(player: Player): Promise<boolean> {
+  if (warmUpPlayer(player.profile.ulid)) return false;
+  const known = await loadRanks(player);
+  return known === null || isPlaying(known.ranks.playing, Date.now());
+}
+
 /** What differs whenever ranks do, or whether the player is playing now. Never throws. */
 export async function ranksRevision(player: Player): Promise<string> {
   const known = await loadRanks(player);

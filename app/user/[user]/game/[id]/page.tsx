@@ -12,7 +12,7 @@ import { isOtherVersion } from "@/lib/players/view-revision";
 import { gameBase, mediaBase } from "@/lib/retroachievements/retroachievements";
 import { GamePage } from "./_components/game-page";
 import { gameSentence, plainGameTitle } from "./_components/game-sentence";
-import { NOT_LOADED, NOT_LOADED_PARAMETER, othersToCompare } from "./shown-game";
+import { NOT_LOADED, NOT_LOADED_PARAMETER, otherPlayers, revisionOfOthers } from "./shown-game";
 
 interface Props {
   /** A version of a player's page, as the proxy names it, and RA's id of a game. */
@@ -51,9 +51,9 @@ export default async function Page({ params, searchParams }: Props) {
   const isRefused = asked.get(NOT_LOADED_PARAMETER) === NOT_LOADED;
   const [loaded, others] = await Promise.all([
     isRefused ? null : loadGameInTime(player, game),
-    othersToCompare(player),
+    otherPlayers(player, game),
   ]);
-  const shown = [loaded?.revision ?? NOT_LOADED, ...others];
+  const shown = [loaded?.revision ?? NOT_LOADED, ...revisionOfOthers(others)];
   // Before the times: what is too late for this may come a moment later.
   const isOther = await isOtherVersion(user, "game", library, shown);
   const known = await loadTimes(player);

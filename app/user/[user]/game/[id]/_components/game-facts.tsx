@@ -61,7 +61,8 @@ function timeInWords(game: Game, time: GameTime | null): string | null {
   return [playtime, span && `over ${span}`].filter(Boolean).join(" ") || null;
 }
 
-function achievementsInWords(game: Game): string {
+/** Such as `2 of 3, 1 in hardcore mode`. */
+export function achievementsInWords(game: Game): string {
   const { maxPossible, numAwarded, numAwardedHardcore } = game;
   if (isRetired(game)) return "Set is retired";
   const all =

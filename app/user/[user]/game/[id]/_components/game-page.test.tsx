@@ -6,6 +6,7 @@ import { aGame, aPlayer } from "@/lib/domain/test-games";
 import type { GameOfPlayer } from "@/lib/games/achievement";
 import type { LoadedGame } from "@/lib/players/games/load-game";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
+import type { OtherPlayer } from "../shown-game";
 import { GamePage } from "./game-page";
 import { gameSentence, plainGameTitle } from "./game-sentence";
 
@@ -37,7 +38,7 @@ const PLAYED: GameOfPlayer = {
 function pageOf(
   changed: Partial<Game> = {},
   game: GameOfPlayer | null = PLAYED,
-  others: string[] = [],
+  others: OtherPlayer[] = [],
   time: GameTime | null = null,
 ) {
   const loaded: LoadedGame = { game, checkedAt: 21 * DAY * 1000, revision: "" };
@@ -67,6 +68,13 @@ test("the header says how long the award took and how rare a mastery is, where t
   expect(without).not.toContain("Time to award");
   expect(without).not.toContain("Mastered by");
   expect(wordsOf(pageOf({ highestAwardKind: null }, PLAYED, [], time))).not.toContain("Time to");
+});
+
+test("other players' progress in the game leads to comparisons that show it", () => {
+  const other = { name: "Rival", game: { ...row, numAwarded: 3, numAwardedHardcore: 3 } };
+  const page = pageOf({}, PLAYED, [other]);
+  expect(wordsOf(page)).toContain("Rival: All 3");
+  expect(page).toContain("/Rival?who=all&amp;q=Tin+Moth#games");
 });
 
 const rowsOf = (page: string) => page.match(/<li.*?<\/li>/g) ?? [];
@@ -111,11 +119,12 @@ test("a badge comes from RetroAchievements' media host, late and at its size", (
 });
 
 test("it leads to the card, to the list, to RetroAchievements and to comparisons", () => {
-  const page = pageOf({}, PLAYED, ["Bob"]);
+  const page = pageOf({}, PLAYED, [{ name: "Bob", game: row }]);
+  expect(page).toContain('src="/user/Anna/cards/game-8.svg"');
   expect(page).toContain('href="/user/Anna/embed?card=game&amp;id=8"');
   expect(page).toContain('href="/user/Anna/progress"');
   expect(page).toContain('href="https://ra.test/game/8"');
-  expect(page).toContain('href="/compare/Anna/Bob?q=Tin+Moth#games"');
+  expect(page).toContain('href="/compare/Anna/Bob?who=all&amp;q=Tin+Moth#games"');
   expect(pageOf()).not.toContain("/compare/Anna/");
 });
 

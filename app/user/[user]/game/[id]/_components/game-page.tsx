@@ -1,5 +1,7 @@
 import { BackgroundImage } from "@/app/_components/background-image";
+import { CardPicture } from "@/app/_components/card-picture";
 import { CheckedAt } from "@/app/_components/checked-at";
+import type { ExampleCard } from "@/app/_components/example-cards";
 import { AchievementLists } from "@/app/_components/games/achievement-lists";
 import { AwardMark } from "@/app/_components/games/award-mark";
 import { type GameBases, GameLink } from "@/app/_components/games/game-link";
@@ -16,7 +18,8 @@ import { parseTitle } from "@/lib/progress/title";
 import { isRetired } from "@/lib/progress/won";
 import type { GameTime } from "@/lib/times/game-time";
 import type { Library } from "@/lib/views/library";
-import { GameFacts } from "./game-facts";
+import type { OtherPlayer } from "../shown-game";
+import { achievementsInWords, GameFacts } from "./game-facts";
 import styles from "./game-page.module.css";
 
 interface GamePageProps extends Library, GameBases {
@@ -25,8 +28,8 @@ interface GamePageProps extends Library, GameBases {
   loaded: LoadedGame | null;
   /** Null: nothing is known of the player's time in it. */
   time: GameTime | null;
-  /** Names of other players to compare with. */
-  others: readonly string[];
+  /** Other players who have it. */
+  others: readonly OtherPlayer[];
 }
 
 /** One game of a player: the progress in it, and every achievement. */
@@ -63,9 +66,22 @@ export function GamePage(props: GamePageProps) {
         )}
       </p>
       <Others name={profile.name} title={game.title} others={others} />
+      <div className={styles.card}>
+        <CardPicture card={cardOf(path, profile.name, game)} isLazy />
+      </div>
       <Achievements path={path} game={game} loaded={loaded} mediaBase={mediaBase} />
     </div>
   );
+}
+
+/** The card of this game. */
+function cardOf(path: string, name: string, game: Game): ExampleCard {
+  return {
+    src: `${path}/cards/game-${game.id}.svg`,
+    ...{ width: 495, height: 136 },
+    alt: `Card: ${name} in ${parseTitle(game.title).name}`,
+    links: null,
+  };
 }
 
 function Achievements({
@@ -98,7 +114,7 @@ function Achievements({
   );
 }
 
-/** The same game in comparisons with other players. */
+/** How far other players are in the same game, and the way to the comparison with them. */
 function Others({
   name,
   title,
@@ -106,16 +122,16 @@ function Others({
 }: {
   name: string;
   title: string;
-  others: readonly string[];
+  others: readonly OtherPlayer[];
 }) {
   if (others.length === 0) return null;
-  const search = new URLSearchParams({ q: parseTitle(title).name.slice(0, 100) });
+  const search = new URLSearchParams({ who: "all", q: parseTitle(title).name.slice(0, 100) });
   return (
     <nav className={styles.others} aria-label="Compare this game">
-      Compare this game:
+      Compare with
       {others.map((other) => (
-        <a key={other} href={`/compare/${name}/${other}?${search}#games`}>
-          {other}
+        <a key={other.name} href={`/compare/${name}/${other.name}?${search}#games`}>
+          {other.name}: {achievementsInWords(other.game)}
         </a>
       ))}
     </nav>

@@ -8,7 +8,7 @@ import type { LoadedPlayer } from "@/lib/players/load-player";
 import type { View } from "@/lib/players/sources";
 import type { Times } from "@/lib/players/times/times";
 import type { Unlocks } from "@/lib/players/unlocks/unlocks";
-import { fillingPageHeaders } from "./filling-page-headers";
+import { playerPageHeaders } from "./player-page-headers";
 
 const site = vi.hoisted(() => ({ unlocks: null as Unlocks | null, times: null as Times | null }));
 vi.mock("@/lib/env", () => ({
@@ -34,11 +34,11 @@ const TWO = [
 async function cacheControl(
   player: Player,
   ageSeconds = 100,
-  view: View = "overview",
+  view: View = "year",
 ): Promise<string> {
   const state = ageSeconds < 300 ? "hit" : "stale";
   const loaded = { player, refreshError: null, state, ageSeconds } as LoadedPlayer;
-  return (await fillingPageHeaders(view, [loaded]))["Cache-Control"];
+  return (await playerPageHeaders(view, [loaded]))["Cache-Control"];
 }
 
 test("shared caches keep a page briefly until all unlocks are read", async () => {

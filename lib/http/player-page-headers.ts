@@ -6,17 +6,16 @@ import { playerSources, type View } from "@/lib/players/sources";
 import { pageCacheHeaders } from "./cache-headers";
 
 /**
- * The cache headers of a page of some players. While something that the page shows of them is being read behind answers,
- * shared caches keep it briefly.
+ * The cache headers of a page of some players. While it will soon show something else, shared caches keep it briefly.
  */
-export async function fillingPageHeaders(
+export async function playerPageHeaders(
   view: View,
   loaded: readonly LoadedPlayer[],
 ): Promise<ReturnType<typeof pageCacheHeaders>> {
   const sources = playerSources.filter(({ views }) => views.includes(view));
-  const areFilling = await Promise.all(
-    loaded.flatMap(({ player }) => sources.map(({ isFilling }) => isFilling?.(player) ?? false)),
+  const areChanging = await Promise.all(
+    loaded.flatMap(({ player }) => sources.map(({ isChanging }) => isChanging(player))),
   );
-  const mostSeconds = areFilling.includes(true) ? CACHE_TIMES.unlocksFilling.seconds : undefined;
+  const mostSeconds = areChanging.includes(true) ? CACHE_TIMES.unlocksFilling.seconds : undefined;
   return pageCacheHeaders(oldestOf(loaded), freshness(), mostSeconds);
 }
