@@ -1,4 +1,5 @@
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, settings, test } from "./support/fixtures";
 import { paced } from "./support/pace";
 import type { Call } from "./support/ra-stand-in";
@@ -6,7 +7,6 @@ import { resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { storedKeys, storedPlayer } from "./support/stored";
 import { expectPlayer, type expectTrouble, SURFACES, showOnSurfaces } from "./support/surfaces";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 const GAMES = 6;
@@ -78,7 +78,7 @@ for (const { profile } of [BY_NAME, BY_ULID]) {
     const other = profile === BY_NAME.profile ? ulid : name;
     await expect.poll(async () => (await ask(site.url + progress(other))).status).toBe(200);
     // A page that is rendered while unlocks arrive is not cached.
-    await untilUnlocksAreRead(site, name);
+    await untilPlayerIsFilled(site, name);
     standIn.resetCalls();
     for (const user of [name, ulid]) {
       // Of the pages, only the overview is shown under a ULID too.

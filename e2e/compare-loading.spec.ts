@@ -1,8 +1,8 @@
 import { type Answer, ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { resetLimiter } from "./support/rate-limiter";
 import type { Site } from "./support/site";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 interface Comparison {
@@ -231,7 +231,7 @@ test("a comparison is a page as old as the oldest of its players, and is not sen
   expect(first.headers.get("Cache-Status")).toMatch(/^Longplay; hit; ttl=-?\d+; detail=stale$/);
   expect(first.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=1");
   // A page that is rendered while unlocks arrive has no tag.
-  await untilUnlocksAreRead(own, "YoungerSide");
+  await untilPlayerIsFilled(own, "YoungerSide");
   const tags = await Promise.all(
     ["", "?who=even", "?who=shiny"].map(async (search) => {
       const { headers, status } = await page(own, `/OlderSide/YoungerSide${search}`);
@@ -246,7 +246,7 @@ test("a comparison that has not changed is answered with 304", async ({ site, st
   standIn.setPlayer(aWirePlayer({ name: "TaggedSide", games: 20 }));
   standIn.setPlayer(aWirePlayer({ name: "TaggedToo", games: 20, seed: 2 }));
   // Unlocks that arrive make another version.
-  for (const name of ["TaggedSide", "TaggedToo"]) await untilUnlocksAreRead(site, name);
+  for (const name of ["TaggedSide", "TaggedToo"]) await untilPlayerIsFilled(site, name);
   for (const path of ["/TaggedSide/TaggedToo", "/TaggedSide/TaggedToo?sort=gap", "/TaggedSide"]) {
     await page(site, path);
     const tag = (await page(site, path)).headers.get("ETag") ?? "";

@@ -86,6 +86,10 @@ const PAGES: readonly PageToCheck[] = [
   { path: "/", settings: LONG_NAMES, hasNoOverlaps: true },
   { path: "/", settings: DEMO, hasNoOverlaps: true },
   { path: "/user/LampLighter", settings: DEMO },
+  { path: "/user/LampLighter/progress", settings: DEMO },
+  { path: "/user/LampLighter/year/2025", settings: DEMO },
+  { path: "/user/LampLighter/game/1328", settings: DEMO },
+  { path: "/compare/LampLighter/WeekendWilma", settings: DEMO },
   { path: "/user/LampLighter/history", settings: DEMO },
 ];
 

@@ -1,8 +1,8 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { ask as askPath } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, NAMED, test } from "./support/fixtures";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 const NOTHING_ALLOWED =
@@ -222,7 +222,7 @@ test("HEAD has the status and headers of GET, and no body: pages, cards, files a
   await refusalExpires();
   standIn.setPlayer(aWirePlayer({ name: "Headed", games: 20 }));
   // Unlocks that arrive make another version.
-  await untilUnlocksAreRead(site, "Headed");
+  await untilPlayerIsFilled(site, "Headed");
   for (const path of [
     "/",
     "/user/Headed",

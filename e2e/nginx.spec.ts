@@ -1,11 +1,11 @@
 import { findNginx } from "../scripts/programs.mjs";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, SOON_STALE, test } from "./support/fixtures";
 import { load } from "./support/load";
 import { IS_LONG } from "./support/long-tests";
 import { met, type Nginx, startNginx } from "./support/nginx";
 import { startSearchingProxy } from "./support/searching-proxy";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 // deploy/nginx.conf as it is, in an nginx of this system.
@@ -107,7 +107,7 @@ test("however Accept-Encoding is spelled, nginx caches one answer for each encod
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Unpacked", games: 20 }));
-  await untilUnlocksAreRead(site, "Unpacked");
+  await untilPlayerIsFilled(site, "Unpacked");
   nginx = await startNginx(site.serverUrl);
   const page = `${nginx.url}/user/Unpacked`;
   const get = (encoding: string) => ask(page, { headers: { "Accept-Encoding": encoding } });
@@ -144,7 +144,7 @@ test("GET and HEAD, known or new: each is answered from one kept answer", async 
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "KnownOrNew", games: 20 }));
-  await untilUnlocksAreRead(site, "KnownOrNew");
+  await untilPlayerIsFilled(site, "KnownOrNew");
   nginx = await startNginx(site.serverUrl);
   const page = `${nginx.url}/user/KnownOrNew`;
   const zipped = await ask(page, { headers: GZIP });
@@ -177,7 +177,7 @@ test("many concurrent requests for what nginx has not cached reach the site once
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Thronged", games: 300 }));
-  await untilUnlocksAreRead(site, "Thronged");
+  await untilPlayerIsFilled(site, "Thronged");
   const counting = await startSearchingProxy(Number(new URL(site.serverUrl).port));
   try {
     nginx = await startNginx(counting.url);

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 /** The head of the answer to a request line as it is: clients that mend it are not asked. */
@@ -58,7 +58,7 @@ test("an address with needless escapes is the same address", { tag: "@check" }, 
   standIn.setPlayer(aWirePlayer({ name: "Escaped", games: 3 }));
   standIn.setPlayer(aWirePlayer({ name: "EscapedToo", games: 3 }));
   // Unlocks that arrive make another version.
-  for (const name of ["Escaped", "EscapedToo"]) await untilUnlocksAreRead(site, name);
+  for (const name of ["Escaped", "EscapedToo"]) await untilPlayerIsFilled(site, name);
   for (const [path, escaped] of [
     ["/user/Escaped", "/user/Escap%65d"],
     [

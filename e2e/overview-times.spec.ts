@@ -33,7 +33,7 @@ test("rank, hours, masteries and the time left are on the overview once they are
   await page.goto("/user/Timed");
   expect(await factsOf(page)).toMatchObject({
     Rank: "#77 of 95,000",
-    "Now playing": expect.stringMatching(/Level/),
+    "Now playing": expect.stringMatching(/Level 3/),
   });
   await visitUntilTimed(page, "/user/Timed");
   expect((await factsOf(page)).Played).toMatch(/^[\d,]+ (hours|minutes)$/);
@@ -54,11 +54,17 @@ test("rank, hours, masteries and the time left are on the overview once they are
 
 test("without API v2 the rank is v1's, and nothing is said of times", async ({
   page,
+  request,
   standIn,
   siteWith,
 }) => {
   const site = await siteWith({ RA_API_V2_BASE_URL: "" });
   standIn.setPlayer(aWirePlayer({ name: "Untimed", games: 60 }));
+  // Points of v1 are read behind the first answer.
+  const points = async () =>
+    (await (await request.get(`${site.url}/api/v1/users/Untimed/summary`)).json()).points;
+  await page.goto(`${site.url}/user/Untimed`);
+  await expect.poll(points).not.toBeNull();
   await page.goto(`${site.url}/user/Untimed`);
   const facts = await factsOf(page);
   expect(facts).toMatchObject({

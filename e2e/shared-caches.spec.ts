@@ -1,6 +1,6 @@
 import type { APIResponse } from "@playwright/test";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, SOON_STALE, test } from "./support/fixtures";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 /** What Next's router, or somebody who imitates it, sends. */
@@ -30,7 +30,7 @@ test("what shared caches may keep is the same whatever headers ask for it", asyn
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Shared1", games: 30 }));
   // Unlocks that arrive make another version.
-  await untilUnlocksAreRead(site, "Shared1");
+  await untilPlayerIsFilled(site, "Shared1");
   for (const path of [
     "/",
     "/user/Shared1",
@@ -155,7 +155,7 @@ test("every answer about a player has a weak tag, compressed or not, and 304 for
   tag: "@check",
 }, async ({ request, site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "WeaklyTagged", games: 30 }));
-  await untilUnlocksAreRead(site, "WeaklyTagged");
+  await untilPlayerIsFilled(site, "WeaklyTagged");
   const tags = new Set<string>();
   const paths = [
     "/user/WeaklyTagged",

@@ -101,7 +101,6 @@ test("visits, refreshes and checks cost the store as many commands as docs/store
   const secret = "a-secret-of-this-spec";
   const own = {
     KV_REST_API_URL: store.restUrl,
-    RA_API_V2_BASE_URL: standIn.v2Url,
     CRON_SECRET: secret,
   };
   standIn.setPlayer(player);

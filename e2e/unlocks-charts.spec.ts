@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { DEMO, expect, test } from "./support/fixtures";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -33,7 +33,7 @@ test("a streak of days is on the overview once unlocks are read, and no page is 
 }) => {
   standIn.setPlayer(aPlayerOnStreak("StreakKeeper", 3));
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "StreakKeeper");
+  await untilPlayerIsFilled(site, "StreakKeeper");
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${site.url}/user/StreakKeeper`);
   const records = page.getByRole("region", { name: "Records" });

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import type { Site } from "./support/site";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, library, type WirePlayer } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -32,7 +32,7 @@ function aPlayer(name: string): WirePlayer {
 
 /** Waits until the site has read all unlocks of a player. */
 async function fill(site: Site, name: string): Promise<void> {
-  await untilUnlocksAreRead(site, name);
+  await untilPlayerIsFilled(site, name);
   // What is known of the filled ones is cached for some seconds.
   await expect
     .poll(async () => (await ask(`${site.url}/user/${name}`)).text, { timeout: 30_000 })

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
 import { chanceFrom } from "./support/played-year";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer, type WireRow, type WireUnlock } from "./support/wire-player";
 import { aWireUnlock } from "./support/wire-unlocks";
 
@@ -161,7 +161,7 @@ test("every figure of a year is that of the unlocks, in any time zone, and leads
   standIn.setPlayer(player);
   const unlocks = player.unlocks ?? [];
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearFigures");
+  await untilPlayerIsFilled(site, "YearFigures");
   const path = `${site.url}/user/YearFigures/year`;
   for (const zone of ZONES) {
     for (const year of [2024, 2025, 2026]) {
@@ -203,7 +203,7 @@ test("without JavaScript a day is picked in the table, and lists its unlocks", a
   const player = aPlayer("YearPlain", 120, 2);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearPlain");
+  await untilPlayerIsFilled(site, "YearPlain");
   const zone = "Pacific/Auckland";
   const { days } = yearOf(player.unlocks ?? [], 2025, zone);
   const page = await browser.newPage({
@@ -247,7 +247,7 @@ test("a day is picked by keyboard in the calendar, and no violation is found", a
   const player = aPlayer("YearKeyboard", 300, 3);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearKeyboard");
+  await untilPlayerIsFilled(site, "YearKeyboard");
   const { days } = yearOf(player.unlocks ?? [], 2025, "UTC");
   await open(page, `${site.url}/user/YearKeyboard/year/2025`);
   const slider = page.getByRole("slider", { name: "Achievements by day in 2025" });
@@ -281,7 +281,7 @@ test("an unknown time zone and what is no day of the year are reported", async (
 }) => {
   standIn.setPlayer(aPlayer("YearOdd", 60, 4));
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearOdd");
+  await untilPlayerIsFilled(site, "YearOdd");
   const path = `${site.url}/user/YearOdd/year/2025`;
   await open(page, `${path}?tz=Mars/Olympus`);
   await expect(page.getByRole("main")).toContainText("Unknown time zone; days are in UTC");
@@ -348,8 +348,8 @@ test("players with no unlocks, and with two, read well", async ({
   standIn.setPlayer({ ...aWirePlayer({ name: "YearNone", games, profile }), unlocks: [] });
   standIn.setPlayer({ ...aWirePlayer({ name: "YearTwo", games, profile }), unlocks: two });
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearNone");
-  await untilUnlocksAreRead(site, "YearTwo");
+  await untilPlayerIsFilled(site, "YearNone");
+  await untilPlayerIsFilled(site, "YearTwo");
   await open(page, `${site.url}/user/YearNone/year/2025`);
   await expect(page.getByRole("heading", { name: "Played in 2025" })).toBeVisible();
   await expect(achievements(page)).toHaveCount(0);
@@ -374,7 +374,7 @@ test("a year before the first award has its page from the first unlock on, witho
   const player = aWirePlayer({ name: "YearEarly", games: gamesOf(2), profile });
   standIn.setPlayer({ ...player, unlocks: [early] });
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearEarly");
+  await untilPlayerIsFilled(site, "YearEarly");
   const path = `${site.url}/user/YearEarly/year`;
   await open(page, `${path}/2022`);
   await expect(achievements(page).getByRole("listitem")).toHaveText([
@@ -401,7 +401,7 @@ test("a chosen time zone counts the year, and the next year that is opened", asy
   const player = aPlayer("YearZone", 200, 8);
   standIn.setPlayer(player);
   const site = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
-  await untilUnlocksAreRead(site, "YearZone");
+  await untilPlayerIsFilled(site, "YearZone");
   const path = `${site.url}/user/YearZone/year`;
   const zone = "Asia/Tokyo";
   await open(page, `${path}/2025`);

@@ -4,11 +4,11 @@ import config from "../next.config.mjs";
 import { VERCEL_OUTPUT, VERCEL_SITE } from "../scripts/vercel-build.mjs";
 import vercelConfig from "../vercel.json" with { type: "json" };
 import { type Answer, ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { test as base, CRON_SECRET, expect, settings } from "./support/fixtures";
 import { filesWithKey } from "./support/key-leak";
 import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
 import { expectPlayer, showOnSurfaces } from "./support/surfaces";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { RAN, SENT_TO, startVercel } from "./support/vercel";
 import type { BuiltFunction } from "./support/vercel-output";
 import { aWirePlayer, library } from "./support/wire-player";
@@ -91,7 +91,7 @@ test("the page of a player and that of a list say of themselves what they say el
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Indexed", games: 5 }));
   // Unlocks that arrive make another version.
-  await untilUnlocksAreRead(vercel, "Indexed");
+  await untilPlayerIsFilled(vercel, "Indexed");
   const page = await ask(`${vercel.url}/user/Indexed`);
   expect(page.text).toContain("<title>Indexed · Longplay</title>");
   expect(page.text).not.toContain("noindex");

@@ -3,10 +3,10 @@ import { type IncomingMessage, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ask, askAll, statuses } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { startStoreFaults } from "./support/store-faults";
 import { storedKeys } from "./support/stored";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer } from "./support/wire-player";
 
 // Pages that the proxy writes from memory, beside the same pages as Next sends them.
@@ -94,7 +94,7 @@ test("a page from memory is the page that Next sends, in every encoding", async 
   for (const name of ["KeptPage", "KeptRival"]) {
     const player = aWirePlayer({ name, games: 120 });
     standIn.setPlayer(player);
-    await untilUnlocksAreRead(site, name);
+    await untilPlayerIsFilled(site, name);
     // The history, which an overview shows, is written behind the answer.
     const history = `longplay:history:${player.profile.ULID.toLowerCase()}:`;
     await expect
@@ -156,7 +156,7 @@ test("fifty requests for a version cost one rendering, and a client that has it 
   });
   standIn.setPlayer(aWirePlayer({ name: "KeptCrowd", games: 120 }));
   // Unlocks that arrive make another version.
-  await untilUnlocksAreRead(site, "KeptCrowd");
+  await untilPlayerIsFilled(site, "KeptCrowd");
   const { headers } = await ask(`${site.url}/compare/KeptCrowd`);
   const tag = headers.get("ETag")?.replace(/(?:-gzip|-br)?"$/, '-gzip"') ?? "";
   const renderings = () =>

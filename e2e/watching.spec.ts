@@ -1,11 +1,11 @@
 import { type Answer, ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import type { RaStandIn } from "./support/ra-stand-in";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import type { Redis } from "./support/redis";
 import type { Site } from "./support/site";
 import { agePlayer, storedPlayer, watchedKey } from "./support/stored";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, type WirePlayer } from "./support/wire-player";
 
 const CRON_SECRET = "a-secret-of-this-spec";
@@ -30,7 +30,7 @@ async function lookedAt(
       const player = aWirePlayer({ name });
       standIn.setPlayer(player);
       // What is read behind answers takes from the budget that all sites share.
-      await untilUnlocksAreRead(site, name);
+      await untilPlayerIsFilled(site, name);
       await expect.poll(() => storedPlayer(redis, player)).not.toBeNull();
       await expect.poll(() => redis.command("EXISTS", watchedKey(player))).toBe(1);
       await agePlayer(redis, player, hours);

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { decode } from "fast-png";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { axeViolations } from "./support/page-checks";
-import { untilUnlocksAreRead } from "./support/unlocks-read";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
 const DAY = 86_400_000;
@@ -308,7 +308,7 @@ test("a year has the redirects, ETag and caching of a profile", { tag: "@check" 
     ]);
   }
   // Unlocks that arrive make another version.
-  await untilUnlocksAreRead(site, "YearAddress");
+  await untilPlayerIsFilled(site, "YearAddress");
   const page = await year("YearAddress");
   expect(page.status).toBe(200);
   expect(page.headers.get("Cache-Control")).toMatch(/^public, max-age=0, s-maxage=\d+$/);

@@ -59,6 +59,7 @@ export function settings(standIn: RaStandIn, redis: Redis): Record<string, strin
   return {
     RA_WEB_API_KEY: SECRET_KEY,
     RA_API_BASE_URL: standIn.url,
+    RA_API_V2_BASE_URL: standIn.v2Url,
     RA_MEDIA_BASE_URL: standIn.mediaUrl,
     KV_REST_API_URL: redis.restUrl,
     KV_REST_API_TOKEN: redis.token,
@@ -66,6 +67,7 @@ export function settings(standIn: RaStandIn, redis: Redis): Record<string, strin
     // The whole test run is one client and one upstream customer.
     CLIENT_REQUESTS_PER_MINUTE: "100000",
     UPSTREAM_REQUESTS_PER_MINUTE: "100000",
+    UPSTREAM_V2_REQUESTS_PER_MINUTE: "100000",
     // Only tests of the watcher want checks of players in the background.
     WATCH_EVERY_SECONDS: "0",
   };
