@@ -23,6 +23,15 @@ test("API v2 is RA's where the API is RA's, else off; an address turns it on", (
   expect(v2({ RA_API_BASE_URL: "http://127.0.0.1:4000/API", RA_API_V2_BASE_URL: own })).toBe(own);
 });
 
+test("calls to API v2 have a limit of RA's, or a lower one", () => {
+  const limit = (value: string) =>
+    parseEnv({ UPSTREAM_V2_REQUESTS_PER_MINUTE: value }).UPSTREAM_V2_REQUESTS_PER_MINUTE;
+  expect([limit(""), limit("1"), limit("30")]).toEqual([60, 1, 30]);
+  for (const bad of ["0", "-1", "1.5", "many"]) {
+    expect(() => limit(bad), bad).toThrow(/UPSTREAM_V2_REQUESTS_PER_MINUTE/);
+  }
+});
+
 test("an address loses the slash at its end", () => {
   expect(parseEnv({ SITE_URL: "https://longplay.example/" }).SITE_URL).toBe(
     "https://longplay.example",

@@ -50,6 +50,7 @@ const schema = z
     CACHE_FRESH_SECONDS: z.coerce.number().int().nonnegative().default(300),
     CACHE_STALE_SECONDS: z.coerce.number().int().nonnegative().default(604_800),
     UPSTREAM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).default(60),
+    UPSTREAM_V2_REQUESTS_PER_MINUTE: positive.default(LIMITS.v2CallsPerMinute),
     UPSTREAM_TIMEOUT_MS: positive.default(8000),
     CLIENT_REQUESTS_PER_MINUTE: positive.default(120),
     PLAYERS: players(LIMITS.servedPlayers).optional(),

@@ -81,7 +81,7 @@ export const LIMITS = {
   v2Pages: 600,
   /** Games whose times are kept of one player: they fit into a megabyte, the most that a store takes. */
   timesOfAPlayer: 25_000,
-  /** Calls to API v2 a minute, all servers together: RA's own maximum for a key. */
+  /** Calls to API v2 a minute, all servers together, where no setting says otherwise: RA's own maximum for a key. */
   v2CallsPerMinute: 60,
   /** Games of one player: RA has no account with a larger `Total`. */
   games: 50_000,

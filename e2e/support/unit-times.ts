@@ -34,7 +34,12 @@ export function countTimeCalls() {
 }
 
 /** One server: the store is shared, its memory is its own. */
-export function aTimesServer({ callsPerMinute = 100_000, store = site.store, v2 = true } = {}) {
+export function aTimesServer({
+  callsPerMinute = 100_000,
+  v2CallsPerMinute = 60,
+  store = site.store,
+  v2 = true,
+} = {}) {
   const upstream = aClient(v2 ? {} : { v2BaseUrl: "" });
   const cache = createPlayerCache({
     store,
@@ -42,6 +47,7 @@ export function aTimesServer({ callsPerMinute = 100_000, store = site.store, v2 
     freshSeconds: 1,
     staleSeconds: 86_400 * 365,
     callsPerMinute,
+    v2CallsPerMinute,
   });
   const times = createTimes({
     store,

@@ -70,6 +70,7 @@ function create() {
       freshSeconds: settings.CACHE_FRESH_SECONDS,
       staleSeconds: settings.CACHE_STALE_SECONDS,
       callsPerMinute: settings.UPSTREAM_REQUESTS_PER_MINUTE,
+      v2CallsPerMinute: settings.UPSTREAM_V2_REQUESTS_PER_MINUTE,
     }),
   );
   const checkServed = serveOnly(settings.PLAYERS, cache);

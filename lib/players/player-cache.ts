@@ -29,6 +29,8 @@ interface PlayerCacheOptions {
   staleSeconds: number;
   /** The most calls to RA in any minute, all servers together. */
   callsPerMinute: number;
+  /** The most calls to API v2 among them; RA's own maximum by default. */
+  v2CallsPerMinute?: number;
   /**
    * Called with the new and the previous snapshot, and with the rows of the list that could not be read. Neither the
    * store nor an answer waits for it; what it throws is ignored.
@@ -44,10 +46,11 @@ export type PlayerCache = ReturnType<typeof createPlayerCache>;
 /** Makes the cache of players: how RA is asked for one, and when what it sends is believed. */
 export function createPlayerCache(options: PlayerCacheOptions) {
   const { upstream, callsPerMinute, onSnapshot, now = Date.now } = options;
+  const { v2CallsPerMinute = LIMITS.v2CallsPerMinute } = options;
   const store = guardStore(options.store, now);
   const limiter = createRateLimiter(store, callsPerMinute, now);
   const calls = createLimitedCalls(limiter);
-  const v2Limiter = createRateLimiter(store, LIMITS.v2CallsPerMinute, now, "upstream-v2");
+  const v2Limiter = createRateLimiter(store, v2CallsPerMinute, now, "upstream-v2");
   const values = createTieredCache<FetchedPlayer>({
     ...options,
     store,

@@ -267,6 +267,16 @@ test("API v2 is asked 60 times a minute at most, however large the budget is", a
   expect(v2Calls().length).toBeGreaterThan(LIMITS.v2CallsPerMinute);
 });
 
+test("a setting lowers that limit", async () => {
+  const player = setTimesPlayer(250);
+  const server = aTimesServer({ v2CallsPerMinute: 4 });
+  await server.look();
+  expect(v2Calls()).toHaveLength(4);
+  later(61_000);
+  await server.look();
+  await expectV2(player);
+});
+
 test("times take five twelfths of the budget, and leave the rest to refreshes and checks", async () => {
   setTimesPlayer(5000);
   const server = aTimesServer({ callsPerMinute: 60 });
