@@ -17,6 +17,8 @@ export const LIMITS = {
   profileBytes: 64 * 1024,
   /** Bytes of RA's "no such player": it is a short piece of JSON. */
   notFoundBytes: 1024,
+  /** Bytes of an error of API v2: it is a short document. */
+  v2ErrorBytes: 16 * 1024,
   /** Values in RA's JSON: of all but the rows, or of a profile, and of each row; and how deep they are nested. */
   answerValues: 256,
   listRowValues: 64,

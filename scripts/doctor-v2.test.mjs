@@ -25,21 +25,26 @@ async function findingsOf(v2Url = standIn.v2Url) {
   return findings.filter(({ about }) => about === "RetroAchievements" || about === "API v2");
 }
 
+const requests = () =>
+  [...standIn.calls(), ...standIn.fillingCalls()].filter(({ endpoint }) => endpoint !== "media");
+
 test("a key that opens API v2 is fine, in three requests in all", async () => {
   const text = expect.stringContaining("API v2 is on");
   expect(await findingsOf()).toMatchObject([{ state: "ok", text }]);
-  expect(standIn.calls().filter(({ endpoint }) => endpoint !== "media")).toHaveLength(3);
+  expect(requests()).toHaveLength(3);
 });
 
 test("a site that does not ask it is fine too, in two", async () => {
   const text = expect.stringContaining("API v2 is off");
   expect(await findingsOf("")).toMatchObject([{ state: "ok", text }]);
-  expect(standIn.calls().filter(({ endpoint }) => endpoint !== "media")).toHaveLength(2);
+  expect(requests()).toHaveLength(2);
 });
 
 test.each([
   ["missing-scope", /refuses this key/],
   ["bad-request", /cannot be read/],
+  ["not-found", /cannot be read/],
+  ["html", /does not answer/],
   ["unavailable", /does not answer/],
 ])("after %s there is a note, and no problem", async (mode, says) => {
   standIn.fail(mode, { endpoint: "player-games" });

@@ -52,6 +52,7 @@ export function aTimesServer({
   const times = createTimes({
     store,
     hasV2: upstream.hasV2,
+    isV2Refused: upstream.isV2Refused,
     fetchPlayerGames: upstream.fetchPlayerGames,
     fetchPlayerAchievementSets: upstream.fetchPlayerAchievementSets,
     fetchUserProgress: upstream.fetchUserProgress,

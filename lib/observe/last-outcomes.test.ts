@@ -15,7 +15,7 @@ const history = (outcome: "kept" | "older" | "failed" | "refused"): ObservedEven
   ...{ type: "history", outcome, milliseconds: 1 },
 });
 const upstream = (
-  endpoint: "profile" | "media" | "player-games",
+  endpoint: "profile" | "media" | "player-games" | "player-rank",
   outcome: "ok" | "unauthorized-key" | "unavailable" | "player-not-found" | "invalid-response",
 ): ObservedEvent => ({ type: "upstream", endpoint, outcome, milliseconds: 1 });
 
@@ -56,5 +56,14 @@ test("a key that opens no API v2 is still accepted, and v2 is refused until it a
   after(upstream("player-games", "player-not-found"));
   expect(outcomes.wasV2Refused()).toBe(false);
   after(upstream("player-games", "invalid-response"));
+  expect(outcomes.wasV2Refused()).toBe(true);
+});
+
+test("times are refused where an endpoint of API v2 refuses the key, but not by ranks that cannot be read", () => {
+  after(upstream("player-rank", "invalid-response"));
+  expect(outcomes.wasV2Refused()).toBe(false);
+  after(upstream("player-games", "invalid-response"), upstream("player-rank", "ok"));
+  expect(outcomes.wasV2Refused()).toBe(true);
+  after(upstream("player-games", "ok"), upstream("player-rank", "unauthorized-key"));
   expect(outcomes.wasV2Refused()).toBe(true);
 });

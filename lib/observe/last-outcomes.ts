@@ -1,4 +1,4 @@
-import { type ObservedEvent, V2_ENDPOINTS } from "./observe";
+import { type ObservedEvent, type Outcome, V2_ENDPOINTS, type V2Endpoint } from "./observe";
 
 /** How the last attempt of each kind ended in this process. */
 export interface LastOutcomes {
@@ -15,8 +15,8 @@ type StoreCommand = (ObservedEvent & { type: "store" })["command"];
 interface Recorded extends Pick<LastOutcomes, "history" | "key"> {
   /** Whether the last command of each kind succeeded: a store that refuses writes may still answer reads. */
   commands: Map<StoreCommand, boolean>;
-  /** Whether RA's API v2 refused the key, or sent what cannot be read, when it was last asked. */
-  isV2Refused: boolean;
+  /** Which endpoints of RA's API v2 refused the key when they were last asked, or sent times that cannot be read. */
+  refusedV2: Set<V2Endpoint>;
 }
 
 const KEY = Symbol.for("longplay.last-outcomes");
@@ -27,7 +27,7 @@ function recorded(): Recorded {
     commands: new Map(),
     history: "unknown",
     key: "unknown",
-    isV2Refused: false,
+    refusedV2: new Set(),
   };
   return shared[KEY];
 }
@@ -46,13 +46,9 @@ export function recordOutcome(event: ObservedEvent): void {
       else if (event.outcome === "kept" || event.outcome === "older") recorded().history = "ok";
       return;
     case "upstream":
-      if (V2_ENDPOINTS.some((endpoint) => endpoint === event.endpoint)) {
+      if (isV2(event.endpoint)) {
         // A key that opens no v2 works for the rest.
-        if (event.outcome === "unauthorized-key" || event.outcome === "invalid-response") {
-          recorded().isV2Refused = true;
-        } else if (event.outcome === "ok" || event.outcome === "player-not-found") {
-          recorded().isV2Refused = false;
-        }
+        recordV2(event.endpoint, event.outcome);
         return;
       }
       // Images need no key, and an outage says nothing about it.
@@ -64,6 +60,18 @@ export function recordOutcome(event: ObservedEvent): void {
   }
 }
 
+function isV2(endpoint: string): endpoint is V2Endpoint {
+  return V2_ENDPOINTS.some((each) => each === endpoint);
+}
+
+function recordV2(endpoint: V2Endpoint, outcome: Outcome): void {
+  const { refusedV2 } = recorded();
+  // Times do not depend on how ranks look.
+  const isUnreadable = outcome === "invalid-response" && endpoint !== "player-rank";
+  if (outcome === "unauthorized-key" || isUnreadable) refusedV2.add(endpoint);
+  else if (outcome === "ok" || outcome === "player-not-found") refusedV2.delete(endpoint);
+}
+
 /** The last outcomes of this process, without a request to the store or RA. */
 export function lastOutcomes(): LastOutcomes {
   const { commands, history, key } = recorded();
@@ -72,7 +80,7 @@ export function lastOutcomes(): LastOutcomes {
   return { store: successes.length === 0 ? "unknown" : store, history, key };
 }
 
-/** Whether RA's API v2 could not be had when this process last asked it; outages do not count. */
+/** Whether times of RA's API v2 could not be had when this process last asked it; outages do not count. */
 export function wasV2Refused(): boolean {
-  return recorded().isV2Refused;
+  return recorded().refusedV2.size > 0;
 }

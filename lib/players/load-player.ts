@@ -80,15 +80,18 @@ function create() {
   const { callToFill, callForTimes, callV2ForTimes } = cache;
   const { fetchUnlocks, fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress } =
     upstream;
+  const { hasV2, isV2Refused, fetchPlayerRank, fetchRank } = upstream;
   const unlocks = isFilled ? createUnlocks({ store, fetchUnlocks, callToFill }) : null;
   const times = isFilled
     ? createTimes({
-        ...{ store, callForTimes, callV2ForTimes, hasV2: upstream.hasV2 },
+        ...{ store, callForTimes, callV2ForTimes, hasV2, isV2Refused },
         ...{ fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress },
       })
     : null;
-  const { fetchPlayerRank } = upstream;
-  const ranks = createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
+  const ranks = createRanks({
+    ...{ store, callForTimes, callV2ForTimes, hasV2, isV2Refused },
+    ...{ fetchPlayerRank, fetchRank },
+  });
   const forget = async (ulid: string) => {
     await Promise.all([times?.forget(ulid), unlocks?.forget(ulid)]);
   };

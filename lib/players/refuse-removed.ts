@@ -59,9 +59,13 @@ export function createRefusal(removed: RemovedPlayers, hidden: HiddenPlayers) {
         if (removed.has(user)) throw new PlayerNotFound();
         yield* upstream.fetchPlayerAchievementSets(user, options);
       },
-      async fetchPlayerRank(user, options) {
+      async fetchPlayerRank(user) {
         if (removed.has(user)) throw new PlayerNotFound();
-        return upstream.fetchPlayerRank(user, options);
+        return upstream.fetchPlayerRank(user);
+      },
+      async fetchRank(user) {
+        if (removed.has(user)) throw new PlayerNotFound();
+        return upstream.fetchRank(user);
       },
       async fetchUserProgress(user, ...more) {
         if (removed.has(user)) throw new PlayerNotFound();

@@ -6,13 +6,13 @@ import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
 import { createFetchAwards } from "./fetch-awards";
 import { createFetchGame } from "./fetch-game";
-import { createFetchPlayerRank } from "./fetch-rank";
+import { createFetchRanks } from "./fetch-rank";
 import { createFetchTimes } from "./fetch-times";
 import { createFetchUnlocks } from "./fetch-unlocks";
 import { createFetchUserProgress } from "./fetch-user-progress";
 import { isSameGame, mergeNewer } from "./merge-newer";
 import { type AnswerBounds, type ClientOptions, createSendRequest } from "./request";
-import { createSendV2 } from "./request-v2";
+import { createV2Client } from "./request-v2";
 import { type ResolvedRows, resolveRows } from "./resolve-rows";
 import type { FetchedPlayer, FetchOptions, RetroAchievements } from "./retroachievements";
 import {
@@ -50,7 +50,7 @@ const boundsOf = (rows: number): AnswerBounds => ({
  */
 export function createClient(options: ClientOptions): RetroAchievements {
   const send = createSendRequest(options);
-  const sendV2 = createSendV2(options);
+  const v2 = createV2Client(options);
 
   async function fetchProfile({ user, signal }: Load): Promise<Profile> {
     const answer = await send("profile", { u: user }, PROFILE_BOUNDS, signal);
@@ -171,6 +171,7 @@ export function createClient(options: ClientOptions): RetroAchievements {
   return {
     mode: "retroachievements",
     hasV2: Boolean(options.v2BaseUrl),
+    isV2Refused: v2.isRefused,
     fetchPlayer(user, options = {}) {
       return within(user, (load) => fetchWith(load, options), options.acquire);
     },
@@ -186,8 +187,8 @@ export function createClient(options: ClientOptions): RetroAchievements {
       return !hasSameCount || !first || !isSameGame(first, newest);
     },
     fetchUnlocks: createFetchUnlocks(send),
-    ...createFetchTimes(sendV2),
-    fetchPlayerRank: createFetchPlayerRank(send, sendV2),
+    ...createFetchTimes(v2.send),
+    ...createFetchRanks(send, v2.send),
     fetchUserProgress: createFetchUserProgress(send),
     fetchGameOfPlayer: createFetchGame(send),
     fetchAwards: createFetchAwards(send),

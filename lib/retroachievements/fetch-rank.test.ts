@@ -9,9 +9,16 @@ function setPlayer(
   standIn.setPlayer({ ...aWirePlayer({ name: "Ranked", games: 3, profile }), ...changed });
 }
 
+/** What API v2 says; fails where it is not available. */
+async function rankOfV2(user: string) {
+  const answer = await aClient().fetchPlayerRank(user);
+  if (answer.state !== "ok") throw new Error(answer.reason);
+  return answer.content;
+}
+
 test("the rank, of how many, and what is being played with its date", async () => {
   setPlayer({ rank: { rankCasual: 77 } });
-  expect(await aClient().fetchPlayerRank("ranked")).toEqual({
+  expect(await rankOfV2("ranked")).toEqual({
     hardcore: { rank: 1234, of: 95_000 },
     casual: { rank: 77, of: 12_000 },
     playing: {
@@ -27,35 +34,28 @@ test.each([
   ["is unranked", { isUnranked: true }],
 ])("a player who %s has none", async (_, rank) => {
   setPlayer({ rank });
-  expect((await aClient().fetchPlayerRank("Ranked")).hardcore).toBeNull();
+  expect((await rankOfV2("Ranked")).hardcore).toBeNull();
 });
 
 test("what is being played without a date is not known", async () => {
   setPlayer({ rank: { richPresenceUpdatedAt: null } });
-  expect((await aClient().fetchPlayerRank("Ranked")).playing).toBeNull();
+  expect((await rankOfV2("Ranked")).playing).toBeNull();
 });
 
-const OF_V1 = { hardcore: { rank: 1234, of: 95_000 }, casual: null, playing: null };
-
-test("where API v2 is off, refused, or does not find the player, v1 tells the rank alone", async () => {
+test("where API v2 is off, refused, or does not find the player, it says so", async () => {
   setPlayer();
-  expect(await aClient({ v2BaseUrl: "" }).fetchPlayerRank("Ranked")).toEqual(OF_V1);
+  const off = await aClient({ v2BaseUrl: "" }).fetchPlayerRank("Ranked");
+  expect(off).toEqual({ state: "unavailable", reason: "off" });
+  expect(await aClient().fetchPlayerRank("Nobody")).toMatchObject({ reason: "not-found" });
   standIn.fail("missing-scope", { endpoint: "player-rank" });
-  expect(await aClient().fetchPlayerRank("Ranked")).toEqual(OF_V1);
-  standIn.fail(null);
-  setPlayer({ isUnknownToV2: true });
-  expect(await aClient().fetchPlayerRank("Ranked")).toEqual(OF_V1);
-  setPlayer({}, { Untracked: 1 });
-  const unranked = await aClient({ v2BaseUrl: "" }).fetchPlayerRank("Ranked");
-  expect(unranked).toEqual({ ...OF_V1, hardcore: null });
+  expect(await aClient().fetchPlayerRank("Ranked")).toMatchObject({ reason: "refused" });
 });
 
-test("a player whom nobody knows is not found; each call asks the rate limiter", async () => {
-  let granted = 0;
-  const acquire = async (calls: number) => {
-    granted += calls;
-  };
-  const asked = aClient().fetchPlayerRank("Nobody", { acquire });
-  await expect(asked).rejects.toMatchObject({ code: "player-not-found" });
-  expect(granted).toBe(2);
+test("v1 tells the rank alone", async () => {
+  setPlayer();
+  const ofV1 = { hardcore: { rank: 1234, of: 95_000 }, casual: null, playing: null };
+  expect(await aClient().fetchRank("Ranked")).toEqual(ofV1);
+  setPlayer({}, { Untracked: 1 });
+  expect(await aClient().fetchRank("Ranked")).toEqual({ ...ofV1, hardcore: null });
+  await expect(aClient().fetchRank("Nobody")).rejects.toMatchObject({ code: "player-not-found" });
 });

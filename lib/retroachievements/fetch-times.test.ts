@@ -160,29 +160,73 @@ test("a set linked to another game alone is nobody's, and a subset belongs to it
   ]);
 });
 
+const counted = () =>
+  standIn.count("player-games") +
+  standIn.count("player-achievement-sets") +
+  standIn.count("player-rank");
+
 test.each([
-  ["revoked", "refused"],
   ["missing-scope", "refused"],
-  ["forbidden", "refused"],
   ["bad-request", "unknown-format"],
   ["malformed", "unknown-format"],
-  ["html", "unknown-format"],
-  ["huge", "unknown-format"],
-  ["many-rows", "unknown-format"],
-  ["brackets", "unknown-format"],
-] as const)("after %s it is %s, and asked again a day later", async (mode, reason) => {
+  // Where there is no API v2.
+  ["not-found", "unknown-format"],
+] as const)("after %s an endpoint is %s, and asked again a day later", async (mode, reason) => {
   setPlayer("Refused");
   standIn.fail(mode, { endpoint: "player-games" });
   const client = aClient();
   const unavailable = [{ state: "unavailable", reason }];
+  expect(client.isV2Refused("player-games")).toBe(false);
   expect(await answersOf(client.fetchPlayerGames("Refused"))).toEqual(unavailable);
   standIn.fail(null);
   vi.setSystemTime(Date.now() + DAY - 1);
   expect(await answersOf(client.fetchPlayerGames("Refused"))).toEqual(unavailable);
-  expect(await answersOf(client.fetchPlayerAchievementSets("Refused"))).toEqual(unavailable);
-  expect(standIn.count("player-games") + standIn.count("player-achievement-sets")).toBe(1);
+  expect(client.isV2Refused("player-games")).toBe(true);
+  expect(counted()).toBe(1);
+  // The others are asked.
+  expect(await rowsOf(client.fetchPlayerAchievementSets("Refused"))).toHaveLength(1);
+  expect(await client.fetchPlayerRank("Refused")).toMatchObject({ state: "ok" });
   vi.setSystemTime(Date.now() + 1);
   expect(await rowsOf(client.fetchPlayerGames("Refused"))).toHaveLength(2);
+});
+
+test("a key that is not accepted is sent to no endpoint for a day", async () => {
+  setPlayer("Revoked");
+  standIn.fail("revoked", { endpoint: "player-rank" });
+  const client = aClient();
+  const unavailable = { state: "unavailable", reason: "refused" };
+  expect(await client.fetchPlayerRank("Revoked")).toEqual(unavailable);
+  standIn.fail(null);
+  vi.setSystemTime(Date.now() + DAY - 1);
+  expect(await answersOf(client.fetchPlayerGames("Revoked"))).toEqual([unavailable]);
+  expect(await answersOf(client.fetchPlayerAchievementSets("Revoked"))).toEqual([unavailable]);
+  expect(counted()).toBe(1);
+  vi.setSystemTime(Date.now() + 1);
+  expect(await rowsOf(client.fetchPlayerGames("Revoked"))).toHaveLength(2);
+});
+
+test.each(["huge", "many-rows", "brackets"] as const)(
+  "after %s a page cannot be read, which says nothing about other players",
+  async (mode) => {
+    setPlayer("Unreadable");
+    setPlayer("Other");
+    standIn.fail(mode, { endpoint: "player-games", user: "Unreadable" });
+    const client = aClient();
+    const unavailable = [{ state: "unavailable", reason: "unknown-format" }];
+    expect(await answersOf(client.fetchPlayerGames("Unreadable"))).toEqual(unavailable);
+    expect(client.isV2Refused("player-games")).toBe(false);
+    expect(await rowsOf(client.fetchPlayerGames("Other"))).toHaveLength(2);
+  },
+);
+
+test("nor does a page without a row that can be read", async () => {
+  const withoutGame = { ...aWireTime(ROW), gameId: 0 };
+  setPlayer("Odd", { times: Array.from({ length: 12 }, () => withoutGame) });
+  setPlayer("Other");
+  const client = aClient();
+  const unavailable = [{ state: "unavailable", reason: "unknown-format" }];
+  expect(await answersOf(client.fetchPlayerGames("Odd"))).toEqual(unavailable);
+  expect(await rowsOf(client.fetchPlayerGames("Other"))).toHaveLength(2);
 });
 
 test("a player whom it does not find says nothing about others", async () => {
@@ -208,6 +252,9 @@ test("a 429 without Retry-After asks for a minute, and with it for its time", as
 
 test.each([
   ["unavailable", "unavailable"],
+  // What a CDN sends in place of an answer.
+  ["forbidden", "unavailable"],
+  ["html", "unavailable"],
   ["cut", "unavailable"],
   ["refuse", "unavailable"],
   ["hang", "timed-out"],

@@ -1,6 +1,7 @@
+import { InvalidResponse } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
-import type { SendV2 } from "./request-v2";
+import type { V2Client } from "./request-v2";
 import type { PagesOptions, RetroAchievements, V2Page, V2Unavailable } from "./retroachievements";
 import { readPlayerGames, readPlayerSets, type V2Rows } from "./wire-v2";
 
@@ -8,7 +9,7 @@ type Pages<Row> = AsyncGenerator<V2Page<Row> | V2Unavailable, void, undefined>;
 
 /** Makes the functions of a client that read times, page by page. */
 export function createFetchTimes(
-  send: SendV2,
+  send: V2Client["send"],
 ): Pick<RetroAchievements, "fetchPlayerGames" | "fetchPlayerAchievementSets"> {
   async function* pagesOf<Row>(
     endpoint: "player-games" | "player-achievement-sets",
@@ -23,7 +24,8 @@ export function createFetchTimes(
       const query = { "page[size]": LIMITS.v2PageSize, "page[number]": page, include };
       const answer = await send(endpoint, path, query, (document) => {
         const rows = read(document);
-        return rows?.currentPage === page ? rows : null;
+        if (rows && rows.currentPage !== page) throw new InvalidResponse();
+        return rows;
       });
       if (answer.state !== "ok") return yield answer;
       const { rows, unreadable, isLast } = answer.content;

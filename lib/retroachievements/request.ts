@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
-import { z } from "zod";
 import {
   InvalidUser,
   isUpstreamError,
@@ -14,6 +13,7 @@ import {
 import { LIMITS } from "@/lib/limits";
 import { observe } from "@/lib/observe/observe";
 import { abortAfter } from "./abort-after";
+import { readErrorBody } from "./error-body";
 import { parseJson } from "./parse-json";
 import { readBody } from "./read-body";
 import { retryAfterSeconds } from "./retry-after";
@@ -112,8 +112,10 @@ export function createSendRequest(options: ClientOptions): SendRequest {
 
 async function errorOf(response: Response, endpoint: Endpoint): Promise<UpstreamError> {
   const seconds = retryAfterSeconds(response.headers.get("Retry-After"));
-  if (response.status === 404 && endpoint === "profile" && (await isJson(response))) {
-    return new PlayerNotFound();
+  if (response.status === 404 && endpoint === "profile") {
+    // Else it is the page of a proxy in front of RA.
+    const isOwn = (await readErrorBody(response, LIMITS.notFoundBytes)) !== null;
+    return isOwn ? new PlayerNotFound() : new Unavailable(seconds ?? undefined);
   }
   await response.body?.cancel().catch(() => undefined);
   switch (response.status) {
@@ -125,16 +127,5 @@ async function errorOf(response: Response, endpoint: Endpoint): Promise<Upstream
       return new RateLimited(seconds ?? 60);
     default:
       return new Unavailable(seconds ?? undefined);
-  }
-}
-
-/** Whether a 404 is RA's own, and not the page of a proxy in front of it. */
-async function isJson(response: Response): Promise<boolean> {
-  try {
-    const body = await readBody(response, LIMITS.notFoundBytes);
-    return z.union([z.array(z.unknown()), z.looseObject({})]).safeParse(JSON.parse(body.toString()))
-      .success;
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { Player, Profile } from "@/lib/domain/player";
 import { env } from "@/lib/env";
 import type { GameOfPlayer } from "@/lib/games/achievement";
+import type { V2Endpoint } from "@/lib/observe/observe";
 import type { GameTime } from "@/lib/times/game-time";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
 
@@ -12,6 +13,8 @@ export interface RetroAchievements {
   readonly mode: "retroachievements" | "demo";
   /** Whether API v2 is asked; else it counts as off. */
   readonly hasV2: boolean;
+  /** Whether an endpoint of API v2 has refused this process within a day: it is not asked, and its functions say so at no cost. */
+  isV2Refused(endpoint: V2Endpoint): boolean;
   /**
    * Fetches a player.
    *
@@ -58,12 +61,19 @@ export interface RetroAchievements {
     options?: PagesOptions,
   ): AsyncGenerator<V2Page<PlayedSet> | V2Unavailable, void, undefined>;
   /**
-   * A player's ranks, and what is being played: of API v2, in one call, or else of v1, in another one.
+   * A player's ranks, and what is being played, in one call to API v2.
    *
    * @param user a user name in any case, or a ULID
-   * @throws UpstreamError; `PlayerNotFound` if neither knows the player
+   * @throws UpstreamError
    */
-  fetchPlayerRank(user: string, options?: Pick<FetchOptions, "acquire">): Promise<PlayerRank>;
+  fetchPlayerRank(user: string): Promise<V2Answer<PlayerRank>>;
+  /**
+   * The same of v1, in one call: the rank in hardcore mode only, since v1 dates nothing that is being played.
+   *
+   * @param user a user name in any case, or a ULID
+   * @throws UpstreamError
+   */
+  fetchRank(user: string): Promise<PlayerRank>;
   /**
    * A player's points in games, with one call for 500 of them. An unknown player has none in any game.
    *
@@ -115,6 +125,9 @@ export interface V2Unavailable {
   state: "unavailable";
   reason: "off" | "refused" | "not-found" | "unknown-format";
 }
+
+/** One answer of API v2, or why it cannot be had. */
+export type V2Answer<Content> = { state: "ok"; content: Content } | V2Unavailable;
 
 /** What API v2 says about a player's game. */
 export type PlayedGame = { lastPlayedAt: number | null } & Pick<

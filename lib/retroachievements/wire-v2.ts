@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { InvalidResponse } from "@/lib/domain/upstream-error";
 import { LIMITS } from "@/lib/limits";
 import type { PlayedGame, PlayedSet, PlayerRank } from "./retroachievements";
 import { count, knownCount, knownDate, knownMinutes, knownSeconds, line } from "./wire-values";
@@ -74,17 +75,23 @@ export interface V2Rows<Row> {
 type Resource = z.output<typeof resource>;
 type Included = (type: string, id: number | null | undefined) => unknown;
 
-/** From this number of rows on, a page without a readable one counts as another format. */
-const UNKNOWN_FORMAT_ROWS = 10;
+/** From this number of rows on, a page without a readable one cannot be read. */
+const UNREADABLE_ROWS = 10;
 
-/** Reads a document. @param read gives null for an unreadable row, and undefined for one that is left out */
+/**
+ * Reads a document; null: it has another shape.
+ *
+ * @param read gives null for an unreadable row, and undefined for one that is left out
+ * @throws InvalidResponse if it has the right shape, and cannot be read
+ */
 function readRows<Row>(
   answer: unknown,
   type: string,
   read: (row: Resource, included: Included) => Row | null | undefined,
 ): V2Rows<Row> | null {
   const parsed = document.safeParse(answer);
-  if (!parsed.success || parsed.data.data.length > LIMITS.v2PageSize) return null;
+  if (!parsed.success) return null;
+  if (parsed.data.data.length > LIMITS.v2PageSize) throw new InvalidResponse();
   const { meta, data, included } = parsed.data;
   const known = new Map<string, unknown>();
   for (const value of included ?? []) {
@@ -99,12 +106,12 @@ function readRows<Row>(
     if (found) rows.push(found);
     else if (found === null) unreadable++;
   }
-  if (unreadable >= UNKNOWN_FORMAT_ROWS && unreadable === data.length) return null;
+  if (unreadable >= UNREADABLE_ROWS && unreadable === data.length) throw new InvalidResponse();
   const { currentPage, lastPage } = meta.page;
   return { rows, unreadable, currentPage, isLast: currentPage >= lastPage || data.length === 0 };
 }
 
-/** A page of `/users/{user}/player-games?include=game`; null if it is none. Unknown fields are dropped. */
+/** A page of `/users/{user}/player-games?include=game`; null: another shape. Unknown fields are dropped. @throws InvalidResponse */
 export function readPlayerGames(answer: unknown): V2Rows<PlayedGame> | null {
   return readRows(answer, "player-games", ({ attributes, relationships }, included) => {
     const gameId = relationships?.game;
@@ -127,7 +134,7 @@ export function readPlayerGames(answer: unknown): V2Rows<PlayedGame> | null {
   });
 }
 
-/** A page of `/users/{user}/player-achievement-sets?include=game,achievementSet`; null if it is none. */
+/** A page of `/users/{user}/player-achievement-sets?include=game,achievementSet`; null: another shape. @throws InvalidResponse */
 export function readPlayerSets(answer: unknown): V2Rows<PlayedSet> | null {
   return readRows(answer, "player-achievement-sets", ({ attributes, relationships }, included) => {
     const { data: wire } = playerSet.safeParse(attributes);

@@ -26,8 +26,7 @@ beforeEach(() => {
     ...{ store, upstream, callsPerMinute: 1000 },
     ...{ freshSeconds: 300, staleSeconds: 86_400 },
   });
-  const { fetchPlayerRank } = upstream;
-  shared.ranks = createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
+  shared.ranks = createRanks({ ...upstream, store, callForTimes, callV2ForTimes });
 });
 
 test("the revision changes with the rank, and when what is being played is of now no longer", async () => {
@@ -51,6 +50,7 @@ test("the revision changes with the rank, and when what is being played is of no
 
 test("ranks that cannot be had have a revision too, and a player of warm-ups costs no call", async () => {
   standIn.fail("unavailable", { endpoint: "player-rank" });
+  standIn.fail("unavailable", { endpoint: "rank" });
   expect(await loadRanks(player)).toBeNull();
   expect(await ranksRevision(player)).toBe("");
   expect(await areRanksChanging(player)).toBe(true);

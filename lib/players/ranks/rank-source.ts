@@ -5,19 +5,27 @@ import { guardStore } from "@/lib/cache/guarded-store";
 import { createLimitedCalls } from "@/lib/cache/limited-calls";
 import { createTieredCache } from "@/lib/cache/tiered-cache";
 import { CACHE_TIMES } from "@/lib/cache-times";
+import { isUpstreamError, type UpstreamErrorCode } from "@/lib/domain/upstream-error";
 import type { Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
 import type { PlayerCache } from "@/lib/players/player-cache";
-import type { RetroAchievements } from "@/lib/retroachievements/retroachievements";
+import type { PlayerRank, RetroAchievements } from "@/lib/retroachievements/retroachievements";
 import { type DatedRanks, rankFormat, sealRanks } from "./stored-ranks";
 
 interface RanksOptions
-  extends Pick<RetroAchievements, "fetchPlayerRank">,
+  extends Pick<RetroAchievements, "hasV2" | "isV2Refused" | "fetchPlayerRank" | "fetchRank">,
     Pick<PlayerCache, "callForTimes" | "callV2ForTimes"> {
   store: Store;
   /** Epoch milliseconds. */
   now?: () => number;
 }
+
+/** API v2 does not answer, or asks for a pause: v1 may answer all the same. */
+const IS_OUTAGE: ReadonlySet<UpstreamErrorCode> = new Set([
+  "unavailable",
+  "timed-out",
+  "rate-limited",
+]);
 
 /** Ranks of players, by ULID in lower case. */
 export type Ranks = ReturnType<typeof createRanks>;
@@ -27,7 +35,7 @@ export type Ranks = ReturnType<typeof createRanks>;
  * the budget that times have. It has no lock: two servers that ask at once cost a call.
  */
 export function createRanks(options: RanksOptions) {
-  const { fetchPlayerRank, callForTimes, callV2ForTimes, now = Date.now } = options;
+  const { callForTimes, callV2ForTimes, now = Date.now } = options;
   const store = guardStore(options.store, now);
   const { seconds } = CACHE_TIMES.ranks;
   const values = createTieredCache<DatedRanks>({
@@ -46,17 +54,21 @@ export function createRanks(options: RanksOptions) {
     now,
   });
 
+  /** What API v2 says; null: it is not available, or not now. @throws UpstreamError */
+  async function askV2(ulid: string): Promise<PlayerRank | null> {
+    if (!options.hasV2 || options.isV2Refused("player-rank")) return null;
+    try {
+      const answer = await callV2ForTimes(ulid, () => options.fetchPlayerRank(ulid));
+      return answer.state === "ok" ? answer.content : null;
+    } catch (error) {
+      if (isUpstreamError(error) && IS_OUTAGE.has(error.code)) return null;
+      throw error;
+    }
+  }
+
   async function fetch(ulid: string) {
     const fetchedAt = now();
-    let calls = 0;
-    const value = await callV2ForTimes(ulid, () =>
-      fetchPlayerRank(ulid, {
-        async acquire() {
-          // The first one is granted.
-          if (calls++ > 0) await callForTimes(ulid, () => Promise.resolve());
-        },
-      }),
-    );
+    const value = (await askV2(ulid)) ?? (await callForTimes(ulid, () => options.fetchRank(ulid)));
     return { id: ulid, value: { ...value, fetchedAt }, fetchedAt };
   }
 

@@ -15,14 +15,13 @@ beforeEach(() => setRank(1234));
 
 /** One server: the store is shared, its memory is its own. */
 function aServer({ callsPerMinute = 1000, v2 = true } = {}) {
-  const upstream = aClient(v2 ? {} : { v2BaseUrl: "" });
+  const upstream = aClient({ timeoutMs: 2000, ...(!v2 && { v2BaseUrl: "" }) });
   const { store } = site;
   const { callForTimes, callV2ForTimes } = createPlayerCache({
     ...{ store, upstream, callsPerMinute },
     ...{ freshSeconds: 300, staleSeconds: 86_400 },
   });
-  const { fetchPlayerRank } = upstream;
-  return createRanks({ store, fetchPlayerRank, callForTimes, callV2ForTimes });
+  return createRanks({ ...upstream, store, callForTimes, callV2ForTimes });
 }
 const calls = () => standIn.count("player-rank") + standIn.count("rank");
 const rankOf = async (server: ReturnType<typeof aServer>) => {
@@ -62,11 +61,39 @@ test("without API v2 the rank comes from v1, in one more call", async () => {
   expect(standIn.count("rank")).toBe(2);
 });
 
-test("a failure is no rank, and is not tried again for a minute", async () => {
+test.each(["unavailable", "html", "hang", "limited"] as const)(
+  "where API v2 answers with %s, v1 is asked at once",
+  async (mode) => {
+    standIn.fail(mode, { endpoint: "player-rank" });
+    expect(await rankOf(aServer())).toEqual(["miss", 1234]);
+    expect([standIn.count("player-rank"), standIn.count("rank")]).toEqual([1, 1]);
+  },
+);
+
+test("a pause that v1 asks for is one of all calls, and one of API v2 is not", async () => {
+  const upstream = aClient();
+  const { store } = site;
+  const cache = createPlayerCache({
+    ...{ store, upstream, callsPerMinute: 1000 },
+    ...{ freshSeconds: 300, staleSeconds: 86_400 },
+  });
+  standIn.fail("missing-scope", { endpoint: "player-rank" });
+  standIn.fail("rate-limited", { endpoint: "rank", retryAfter: 30 });
+  expect(await createRanks({ ...upstream, store, ...cache }).get(ulid)).toBeNull();
+  await expect(cache.get(NAME)).rejects.toMatchObject({ code: "rate-limited" });
+  later(31_000);
+  standIn.fail(null);
+  standIn.fail("limited", { endpoint: "player-rank" });
+  expect(await rankOf(aServer())).toEqual(["miss", 1234]);
+  expect((await cache.get(NAME)).state).toBe("miss");
+});
+
+test("a failure of both is no rank, and is not tried again for a minute", async () => {
   standIn.fail("unavailable", { endpoint: "player-rank" });
+  standIn.fail("unavailable", { endpoint: "rank" });
   const server = aServer();
   expect([await rankOf(server), await rankOf(server)]).toEqual([null, null]);
-  expect(calls()).toBe(1);
+  expect(calls()).toBe(2);
   standIn.fail(null);
   later(61_000);
   expect(await rankOf(server)).toEqual(["miss", 1234]);

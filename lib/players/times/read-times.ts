@@ -13,7 +13,11 @@ import type { Stage, TimeRow, TimesPage } from "./times-head";
 export interface TimeCalls
   extends Pick<
     RetroAchievements,
-    "hasV2" | "fetchPlayerGames" | "fetchPlayerAchievementSets" | "fetchUserProgress"
+    | "hasV2"
+    | "isV2Refused"
+    | "fetchPlayerGames"
+    | "fetchPlayerAchievementSets"
+    | "fetchUserProgress"
   > {
   /** Makes one call to v1 as the rate limiter allows. @throws UpstreamError */
   callForTimes<Result>(user: string, call: () => Promise<Result>): Promise<Result>;
@@ -55,6 +59,10 @@ export async function readPage(
         : { gameId, points: won, pointsHardcore: wonHardcore, pointsTotal: possible },
     );
     return { rows, newest: 0, oldest: 0, isLast };
+  }
+  // Without sets games are not asked for either: times count once both are read.
+  if (calls.isV2Refused("player-games") || calls.isV2Refused("player-achievement-sets")) {
+    return null;
   }
   const answer = await calls.callV2ForTimes(ulid, async () => {
     const { value } =

@@ -116,6 +116,7 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
   return {
     mode: "demo",
     hasV2: false,
+    isV2Refused: () => false,
     async fetchPlayer(user) {
       const checkedAt = now();
       return { player: { ...playerOf(user), checkedAt }, readWholeAt: checkedAt };
@@ -149,7 +150,8 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
     async *fetchPlayerAchievementSets() {
       yield V2_OFF;
     },
-    fetchPlayerRank: async (user) => rankOf(find(user)),
+    fetchPlayerRank: async () => V2_OFF,
+    fetchRank: async (user) => rankOf(find(user)),
   };
 }
 
