@@ -71,8 +71,9 @@ export function createLimitedCalls(limiter: RateLimiter | null, of: "player" | "
       call: () => Promise<Result>,
       { cause = "fill", own }: { cause?: "times" | "fill"; own?: RateLimiter } = {},
     ): Promise<Result> {
-      await limiter?.acquire({ calls: 1, cause });
+      // First, since what it refuses is no call of the budget for all.
       await own?.acquire({ calls: 1, cause: "load" });
+      await limiter?.acquire({ calls: 1, cause });
       try {
         return await call();
       } catch (error) {

@@ -2,7 +2,13 @@ import { expect, test, vi } from "vitest";
 import { standIn } from "@/e2e/support/unit-stand-in";
 import { aTimesServer, countTimeCalls, setTimesPlayer, wireTimes } from "@/e2e/support/unit-times";
 import { later, shareOneStore, site, ulid } from "@/e2e/support/unit-unlocks";
-import type { WireAttributes, WirePlayer, WireRow, WireTime } from "@/e2e/support/wire-player";
+import {
+  aWirePlayer,
+  type WireAttributes,
+  type WirePlayer,
+  type WireRow,
+  type WireTime,
+} from "@/e2e/support/wire-player";
 import { aWireTime, dateOf } from "@/e2e/support/wire-times";
 import { keyPages, type Store } from "@/lib/kv/store";
 import { LIMITS } from "@/lib/limits";
@@ -275,6 +281,35 @@ test("a setting lowers that limit", async () => {
   later(61_000);
   await server.look();
   await expectV2(player);
+});
+
+test("what that limit refuses is no call of the budget for all", async () => {
+  const { cache } = aTimesServer({ callsPerMinute: 12, v2CallsPerMinute: 1 });
+  const call = async () => "answer";
+  await cache.callV2ForTimes(ulid, call);
+  for (let second = 0; second < 20; second += 2) {
+    await expect(cache.callV2ForTimes(ulid, call)).rejects.toMatchObject({ code: "busy" });
+    later(2000);
+  }
+  // Five twelfths are five calls, of which one was made.
+  for (let left = 4; left > 0; left--) await cache.callForTimes(ulid, call);
+  await expect(cache.callForTimes(ulid, call)).rejects.toMatchObject({ code: "busy" });
+});
+
+test("where API v2 has refused this process, no call is counted for it", async () => {
+  setTimesPlayer(5);
+  standIn.fail("missing-scope", { endpoint: "player-achievement-sets" });
+  const server = aTimesServer();
+  await server.look();
+  expect(countTimeCalls()).toEqual({ games: 1, sets: 1, points: 1 });
+  const counted = await site.store.get("longplay:upstream-v2");
+  const other = aWirePlayer({ name: "Another", games: 5 });
+  standIn.setPlayer(other);
+  const { player } = await server.cache.get("Another");
+  server.add(player, true);
+  await server.run(MINUTE);
+  expect(countTimeCalls()).toEqual({ games: 1, sets: 1, points: 2 });
+  expect(await site.store.get("longplay:upstream-v2")).toBe(counted);
 });
 
 test("times take five twelfths of the budget, and leave the rest to refreshes and checks", async () => {
