@@ -16,9 +16,20 @@ export function mergeTimes(times: readonly GameTime[], rows: readonly TimeRow[])
   return [...byId.values()].slice(-LIMITS.timesOfAPlayer);
 }
 
+/** The same, while lists are read that have the newest games first: those that come when there is no more room are left out. */
+function appendTimes(times: readonly GameTime[], rows: readonly TimeRow[]): GameTime[] {
+  const byId = new Map(times.map((time) => [time.gameId, time]));
+  for (const row of rows) {
+    const known = byId.get(row.gameId);
+    if (!known && byId.size >= LIMITS.timesOfAPlayer) continue;
+    byId.set(row.gameId, { ...(known ?? UNKNOWN_TIME), ...row });
+  }
+  return [...byId.values()];
+}
+
 /** A part with the next page of its stage. */
 export function withPage(part: TimesPart, stage: Stage, page: TimesPage): TimesPart {
-  const times = mergeTimes(part.times, page.rows);
+  const times = appendTimes(part.times, page.rows);
   const isFull = stage === "games" && times.length > LIMITS.timesOfAPlayer - LIMITS.v2PageSize;
   const isLast = page.isLast || isFull || part.page >= LIMITS.v2Pages;
   // A list shifts while it is being read: what is newer than its first page comes with the next refresh.
@@ -42,7 +53,8 @@ export function withAll(
   const read = { source, readAt: startedAt, checkedAt, totals, newestPlayedAt, newestUnlockAt };
   // RA says the same of a player whom it does not find as of one without a game.
   const times = part.times.length === 0 ? head.times : part.times;
-  const next = withTimes({ ...head, ...read }, times);
+  const refusedAt = source === "v2" ? 0 : head.refusedAt;
+  const next = withTimes({ ...head, ...read, refusedAt }, times);
   const isOther = head.source !== source;
   return isOther ? { ...next, changes: head.changes + 1 } : next;
 }
@@ -54,12 +66,3 @@ export function withTimes(head: TimesHead, times: readonly GameTime[]): TimesHea
     Buffer.compare(packTimes(head.times), packTimes(times)) === 0;
   return isSame ? head : { ...head, times, changes: head.changes + 1 };
 }
-
-/** What v1 says, for games of which API v2 said more before: times that may have passed since are not known. */
-export const NO_TIMES = {
-  playtime: null,
-  timeToBeat: null,
-  timeToBeatHardcore: null,
-  timeToComplete: null,
-  timeToMaster: null,
-} satisfies Partial<GameTime>;

@@ -8,6 +8,7 @@ import type {
   V2Unavailable,
 } from "@/lib/retroachievements/retroachievements";
 import type { Stage, TimeRow, TimesPage } from "./times-head";
+import type { V2Failures } from "./v2-failures";
 
 /** How times are asked for. */
 export interface TimeCalls
@@ -25,6 +26,11 @@ export interface TimeCalls
   callV2ForTimes<Result>(user: string, call: () => Promise<Result>): Promise<Result>;
 }
 
+/** The same, with failures of API v2 counted. */
+export interface CountedCalls extends TimeCalls {
+  failures: V2Failures;
+}
+
 /** A player whose times are read: small, since many may wait. */
 export interface PlayerToTime extends PlayerTotals {
   /** Of each game its id, and then its newest unlock in epoch seconds. */
@@ -40,7 +46,7 @@ export interface PlayerToTime extends PlayerTotals {
  * @throws UpstreamError
  */
 export async function readPage(
-  calls: TimeCalls,
+  calls: CountedCalls,
   player: PlayerToTime,
   stage: Stage,
   page: number,
@@ -64,13 +70,16 @@ export async function readPage(
   if (calls.isV2Refused("player-games") || calls.isV2Refused("player-achievement-sets")) {
     return null;
   }
-  const answer = await calls.callV2ForTimes(ulid, async () => {
-    const { value } =
-      stage === "games"
-        ? await calls.fetchPlayerGames(ulid, { page }).next()
-        : await calls.fetchPlayerAchievementSets(ulid, { page }).next();
-    return value ?? null;
-  });
+  // What the rate limiter refuses is no failure of API v2.
+  const answer = await calls.callV2ForTimes(ulid, () =>
+    calls.failures.count(ulid, async () => {
+      const { value } =
+        stage === "games"
+          ? await calls.fetchPlayerGames(ulid, { page }).next()
+          : await calls.fetchPlayerAchievementSets(ulid, { page }).next();
+      return value ?? null;
+    }),
+  );
   return answer && pageOf(answer);
 }
 
@@ -91,9 +100,13 @@ function pageOf(answer: V2Page<PlayedGame> | V2Page<PlayedSet> | V2Unavailable):
   return { rows, newest, oldest, isLast: answer.isLast };
 }
 
-/** The ids of a player's games, in ascending order: pages of them do not shift when something is unlocked. */
+/**
+ * The ids of a player's games in ascending order, so that pages of them do not shift when something is unlocked: of those played last,
+ * which the list begins with, as many as are kept.
+ */
 function gameIds({ games }: PlayerToTime): number[] {
-  return [...games].filter((_, at) => at % 2 === 0).sort((a, b) => a - b);
+  const ids = [...games].filter((_, at) => at % 2 === 0);
+  return ids.slice(0, LIMITS.timesOfAPlayer).sort((a, b) => a - b);
 }
 
 /** The ids of games with an unlock since a second, or of which no points are known. */

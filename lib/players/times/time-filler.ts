@@ -2,7 +2,7 @@ import type { createLoadLocks } from "@/lib/cache/load-lock";
 import { LIMITS } from "@/lib/limits";
 import { changeStored } from "@/lib/players/filling/change-stored";
 import type { TurnEnd } from "@/lib/players/filling/turns";
-import { mergeTimes, NO_TIMES, withAll, withPage, withTimes } from "./apply-times";
+import { mergeTimes, withAll, withPage, withTimes } from "./apply-times";
 import { timesLockKey } from "./keys";
 import { changedGames, type PlayerToTime, readPage, type TimeCalls } from "./read-times";
 import type { StoredHead, TimeStore, TimeWrites } from "./time-store";
@@ -19,6 +19,7 @@ import {
   type TimesPart,
   type TimesSource,
 } from "./times-head";
+import { createV2Failures } from "./v2-failures";
 
 /** RA may list an unlock some time after it happened: so many seconds are read again. */
 const OVERLAP_SECONDS = 600;
@@ -59,6 +60,7 @@ type Unread = "more" | "too-much";
  */
 export function createTimeFiller(options: FillerOptions) {
   const { store, locks, onHead, hasV2, now } = options;
+  const calls = { ...options, failures: createV2Failures() };
 
   async function change(
     ulid: string,
@@ -88,7 +90,7 @@ export function createTimeFiller(options: FillerOptions) {
     let failure: unknown = null;
     try {
       while (part.stage !== null && mayCall()) {
-        const page = await readPage(options, player, part.stage, part.page);
+        const page = await readPage(calls, player, part.stage, part.page);
         if (!page) {
           return await change(ulid, stored, (current) => ({ head: refused(current), part: null }));
         }
@@ -120,14 +122,16 @@ export function createTimeFiller(options: FillerOptions) {
     mayCall: () => boolean,
   ): Promise<News | Unread | null> {
     const news: News = { rows: [], newestPlayedAt: 0, newestUnlockAt: 0 };
-    const stages = hasNews(head, player) ? (["games", "sets"] as const) : (["games"] as const);
+    // Sets have not been read since a refusal, whatever was unlocked meanwhile.
+    const readsSets = hasNews(head, player) || head.refusedAt > 0;
+    const stages = readsSets ? (["games", "sets"] as const) : (["games"] as const);
     for (const stage of stages) {
       const newest = stage === "games" ? "newestPlayedAt" : "newestUnlockAt";
       const known = head[newest];
       for (let number = 1; ; number++) {
         if (number > REFRESH_PAGES) return "too-much";
         if (!mayCall()) return "more";
-        const page = await readPage(options, player, stage, number);
+        const page = await readPage(calls, player, stage, number);
         if (!page) return null;
         news.rows.push(...page.rows);
         news[newest] = Math.max(news[newest], page.newest);
@@ -146,12 +150,18 @@ export function createTimeFiller(options: FillerOptions) {
     const known = new Set(head.times.map(({ gameId }) => gameId));
     const since = head.checkedAt / 1000 - OVERLAP_SECONDS;
     const changed = changedGames(player, since, (id) => known.has(id));
+    // Their playtime has grown since. What was won in it stays.
+    const played = new Set(changedGames(player, head.checkedAt / 1000, () => true));
     const ids = changed.slice(0, REFRESH_PAGES * LIMITS.pointsGames);
     const rows: TimeRow[] = [];
     for (let page = 1; (page - 1) * LIMITS.pointsGames < ids.length; page++) {
       if (!mayCall()) return "more";
-      const read = await readPage(options, player, "points", page, ids);
-      rows.push(...(read?.rows ?? []).map((row) => ({ ...row, ...NO_TIMES })));
+      const read = await readPage(calls, player, "points", page, ids);
+      rows.push(
+        ...(read?.rows ?? []).map((row) =>
+          played.has(row.gameId) ? { ...row, playtime: null } : row,
+        ),
+      );
     }
     return { rows, newestPlayedAt: 0, newestUnlockAt: 0 };
   }
@@ -172,12 +182,12 @@ export function createTimeFiller(options: FillerOptions) {
         head: { ...headOf(current), readAt: 0 },
       }));
     }
-    const isRefused = asksV2 && news === null;
     return change(player.ulid, stored, (current) => {
-      const before = isRefused ? refused(current) : headOf(current);
+      const before = asksV2 && news === null ? refused(current) : headOf(current);
       const { points, achievements, hardcore } = player;
       const next: TimesHead = {
         ...before,
+        ...(news !== null && { refusedAt: 0 }),
         checkedAt: player.checkedAt,
         totals: { points, achievements, hardcore },
         newestPlayedAt: Math.max(before.newestPlayedAt, read.newestPlayedAt),
@@ -203,10 +213,10 @@ export function createTimeFiller(options: FillerOptions) {
       const { ulid } = player;
       // There is no game of which a view could show times.
       if (player.games.length === 0) return { settledUntil: Number.POSITIVE_INFINITY };
-      let calls = 0;
+      let made = 0;
       const mayCall = () => {
-        const isGranted = calls < LIMITS.fillingCallsATurn && mayGoOn();
-        if (isGranted) calls++;
+        const isGranted = made < LIMITS.fillingCallsATurn && mayGoOn();
+        if (isGranted) made++;
         return isGranted;
       };
       const stepOptions = { isLookedAt, hasV2 };
@@ -239,7 +249,7 @@ export function createTimeFiller(options: FillerOptions) {
           const head: TimesHead = headOf(stored);
           const step = stepOf(head);
           if (step === null) return settled(head);
-          const isOver = calls >= LIMITS.fillingCallsATurn || !mayGoOn();
+          const isOver = made >= LIMITS.fillingCallsATurn || !mayGoOn();
           if (isOver || step === "refresh") return "more";
           stored = await readWhole(player, stored, step, part, mayCall);
           part = null;

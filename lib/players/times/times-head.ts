@@ -28,7 +28,7 @@ export interface TimesHead {
   source: TimesSource | null;
   /** When everything was last read, in epoch milliseconds; 0: never. */
   readAt: number;
-  /** When API v2 was last not available, in epoch milliseconds; 0: never. */
+  /** When API v2 was last not available, in epoch milliseconds; 0: it has answered since, or never was asked. */
   refusedAt: number;
   /** The snapshot of the player up to which times are known, and its totals. Epoch milliseconds. */
   checkedAt: number;
@@ -138,6 +138,8 @@ export function nextStep(
   const isOld = millisecondsSince(head.readAt, now) >= READ_AGAIN_MS;
   if ((head.source !== "v2" || isOld) && mayAskV2(head, hasV2, now)) return "v2";
   if (head.source === null || (head.source === "v1" && isOld)) return "v1";
+  // Sets were not read since the refusal.
+  if (head.refusedAt > 0 && mayAskV2(head, hasV2, now)) return "refresh";
   const isNewer = player.checkedAt > head.checkedAt;
   const isDue = isLookedAt && player.checkedAt - head.checkedAt >= PLAYED_AGAIN_MS;
   return isNewer && (isDue || hasNews(head, player)) ? "refresh" : null;
@@ -152,6 +154,7 @@ export function hasNews({ totals }: TimesHead, player: PlayerTotals): boolean {
 export function dueAt(head: TimesHead, { isLookedAt, hasV2 }: StepOptions): number {
   const read = head.readAt + READ_AGAIN_MS;
   const tried = hasV2 ? head.refusedAt + TRY_AGAIN_MS : Number.POSITIVE_INFINITY;
-  const whole = head.source === "v2" ? Math.max(read, tried) : Math.min(read, tried);
+  const isRefused = head.refusedAt > 0 || !hasV2;
+  const whole = head.source === "v2" ? (isRefused ? tried : read) : Math.min(read, tried);
   return isLookedAt ? Math.min(whole, head.checkedAt + PLAYED_AGAIN_MS) : whole;
 }

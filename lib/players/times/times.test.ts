@@ -372,32 +372,126 @@ test("news without API v2 are the points of the games that have changed", async 
   expect(call?.params.i).toBe(String(player.results[300]?.GameID));
 });
 
-test("what API v2 has said stays when it is refused later, but for times that may have passed", async () => {
+test("what API v2 has said stays when it is refused later, but for playtimes that have grown", async () => {
   const player = setTimesPlayer(120);
+  const mastered = player.results.findIndex(
+    (row) => row.HighestAwardKind === "mastered" && aWireTime(row).playerGame.playtimeTotalSeconds,
+  );
   await aTimesServer().look();
   const before = await aTimesServer().load(ulid);
   later(HOUR);
   standIn.fail("revoked", { endpoint: "player-games" });
-  setTimesPlayer(withUnlock(player.results));
+  const newer = setTimesPlayer(withUnlock(player.results, mastered));
   await aTimesServer().look();
   const after = await aTimesServer().load(ulid);
   expect(after?.source).toBe("v2");
-  const changedId = Number(player.results[0]?.GameID);
+  const changedId = Number(newer.results[0]?.GameID);
   // Events, of which v2 knows nothing, have points now.
   const known = new Set(before?.times.map(({ gameId }) => gameId));
   const others = (times: readonly GameTime[] = []) =>
     times.filter(({ gameId }) => gameId !== changedId && known.has(gameId));
   expect(others(after?.times)).toEqual(others(before?.times));
-  const changed = after?.times.find(({ gameId }) => gameId === changedId);
-  expect(changed).toMatchObject({ playtime: null, timeToMaster: null });
-  expect(changed?.points).not.toBeNull();
+  const find = (times: readonly GameTime[] = []) => times.find((time) => time.gameId === changedId);
+  const { timeToMaster } = find(before?.times) ?? {};
+  expect(timeToMaster).toBeGreaterThan(0);
+  expect(find(after?.times)).toMatchObject({ playtime: null, timeToMaster });
+  expect(find(after?.times)?.points).not.toBeNull();
   // And a day later it is as before.
   standIn.fail(null);
   later(DAY);
   await aTimesServer().look();
-  expect(
-    (await aTimesServer().load(ulid))?.times.find(({ gameId }) => gameId === changedId)?.playtime,
-  ).toBe(wireTimes(player).get(changedId)?.playerGame.playtimeTotalSeconds ?? null);
+  const [now, wire] = [await aTimesServer().load(ulid), wireTimes(newer).get(changedId)];
+  expectSame(find(now?.times) as GameTime, wire);
+});
+
+test("what was unlocked just before the last refresh keeps its playtime without API v2", async () => {
+  const [row, ...rows] = setTimesPlayer(20).results as [WireRow];
+  const before = { ...row, MostRecentAwardedDate: dateOf(Date.now() / 1000 - 300) ?? "" };
+  const times = [aWireTime(before, { playtimeTotalSeconds: 4321 })];
+  setTimesPlayer([before, ...rows], { times });
+  await aTimesServer().look();
+  later(HOUR);
+  setTimesPlayer(withUnlock([before, ...rows], 5), { times });
+  standIn.fail("revoked", { endpoint: "player-games" });
+  await aTimesServer().look();
+  const head = await aTimesServer().load(ulid);
+  expect(head?.times.find(({ gameId }) => gameId === times[0]?.gameId)?.playtime).toBe(4321);
+});
+
+test.each([true, false])(
+  "what was mastered during a refusal is read a day after it, once (looked at: %s)",
+  async (isLookedAt) => {
+    // Events have points without API v2, and nothing with it.
+    const rows = setTimesPlayer(60).results.filter(({ ConsoleID }) => Number(ConsoleID) !== 101);
+    const index = rows.findIndex(({ HighestAwardKind }) => HighestAwardKind !== "mastered");
+    setTimesPlayer(rows);
+    await aTimesServer().look();
+    later(HOUR);
+    const [row, ...others] = withUnlock(rows, index) as [WireRow];
+    const HighestAwardDate = row.MostRecentAwardedDate;
+    const newer = setTimesPlayer([
+      { ...row, HighestAwardKind: "mastered", HighestAwardDate: HighestAwardDate ?? null },
+      ...others,
+    ]);
+    standIn.fail("missing-scope", { endpoint: "player-achievement-sets" });
+    const server = aTimesServer();
+    await server.look();
+    expect(countTimeCalls().points).toBe(1);
+    const find = async () =>
+      (await aTimesServer().load(ulid))?.times.find(({ gameId }) => gameId === Number(row.GameID));
+    expect((await find())?.timeToMaster).toBeNull();
+    standIn.fail(null);
+    const next = async (milliseconds: number) => {
+      later(milliseconds);
+      standIn.resetCalls();
+      server.add(await server.ask(), isLookedAt);
+      await server.run(MINUTE);
+      return countTimeCalls();
+    };
+    expect(await next(DAY - HOUR)).toEqual({ games: 0, sets: 0, points: 0 });
+    expect(await next(HOUR)).toEqual({ games: 1, sets: 1, points: 0 });
+    expect((await find())?.timeToMaster).toBeGreaterThan(0);
+    await expectV2(newer);
+    expect(await next(DAY)).toEqual({ games: isLookedAt ? 1 : 0, sets: 0, points: 0 });
+  },
+);
+
+test.each(["unavailable", "html"] as const)(
+  "after %s three times in a row a player has points, and the others go on",
+  async (mode) => {
+    const player = setTimesPlayer(30);
+    standIn.fail(mode, { endpoint: "player-games", user: ulid });
+    const server = aTimesServer();
+    for (let turn = 1; turn <= 3; turn++) {
+      await server.look();
+      expect(countTimeCalls()).toEqual({ games: turn, sets: 0, points: turn < 3 ? 0 : 1 });
+      later(MINUTE);
+    }
+    expect((await server.load(ulid))?.source).toBe("v1");
+    const other = aWirePlayer({ name: "Another", games: 5 });
+    standIn.setPlayer(other);
+    server.add((await server.cache.get("Another")).player, true);
+    await server.look();
+    expect((await server.load(other.profile.ULID.toLowerCase()))?.source).toBe("v2");
+    standIn.fail(null);
+    later(DAY);
+    await server.look();
+    await expectV2(player);
+  },
+);
+
+test("points are refreshed while API v2 does not answer", async () => {
+  const player = setTimesPlayer(30);
+  const server = aTimesServer();
+  await server.look();
+  later(HOUR);
+  setTimesPlayer(withUnlock(player.results, 7));
+  standIn.fail("unavailable", { endpoint: "player-games" });
+  for (let turn = 0; turn < 3; turn++) {
+    await server.look();
+    later(MINUTE);
+  }
+  expect(countTimeCalls().points).toBe(1);
 });
 
 test("a player whom API v2 does not find has points", async () => {
