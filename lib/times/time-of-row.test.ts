@@ -42,10 +42,15 @@ test.each<[played: number | null, span: number | null, text: string | null]>([
   expect(row(played, span)).toBe(text);
 });
 
-test("from the end of a month to the next month but one", () => {
-  const game = { ...mastered, highestAwardAt: at("2000-03-01T00:00:00Z") };
-  const first = time({ firstUnlockAt: at("2000-01-31T00:00:00Z") });
-  expect(formatTimeOfRow(game, first)).toBe("over 1 month, 1 day");
+test.each([
+  ["2000-01-31T00:00:00Z", "2000-03-01T00:00:00Z", "over 1 month, 1 day"],
+  ["2026-02-20T00:00:00Z", "2026-04-10T00:00:00Z", "over 1 month, 18 days"],
+  ["2026-03-20T00:00:00Z", "2026-05-10T00:00:00Z", "over 1 month, 21 days"],
+  ["2024-02-20T12:00:00Z", "2024-04-20T06:00:00Z", "over 1 month, 28 days"],
+  ["2025-12-31T00:00:00Z", "2026-02-01T00:00:00Z", "over 1 month, 1 day"],
+])("a span from %s to %s borrows days from the first month: %s", (first, award, text) => {
+  const game = { ...mastered, highestAwardAt: at(award) };
+  expect(formatTimeOfRow(game, time({ firstUnlockAt: at(first) }))).toBe(text);
 });
 
 test("each award has its own time", () => {
@@ -90,7 +95,7 @@ test("a playtime in words is the playtime, to less than its smallest part", () =
   );
 });
 
-test("a span in words, added to the first unlock by the calendar, ends at the award", () => {
+test("a span in words, taken from the award by the calendar, ends at the first unlock", () => {
   const start = fc
     .tuple(
       fc.integer({ min: 2013, max: 2025 }),
@@ -108,11 +113,11 @@ test("a span in words, added to the first unlock by the calendar, ends at the aw
         text.split(", ").map((part) => part.split(" ").reverse() as [string, string]),
       );
       const count = (unit: string) => Number(parts.get(unit) ?? parts.get(`${unit}s`) ?? 0);
-      const date = new Date(first * 1000);
-      date.setUTCMonth(date.getUTCMonth() + 12 * count("year") + count("month"));
-      date.setUTCDate(date.getUTCDate() + count("day"));
+      const date = new Date(award * 1000);
+      date.setUTCMonth(date.getUTCMonth() - 12 * count("year") - count("month"));
+      date.setUTCDate(date.getUTCDate() - count("day"));
       const seconds = count("hour") * 3600 + count("minute") * 60 + count("second");
-      const missing = award - date.getTime() / 1000 - seconds;
+      const missing = date.getTime() / 1000 - first - seconds;
       expect(parts.size).toBeLessThanOrEqual(2);
       expect(missing).toBeGreaterThanOrEqual(0);
       // What two parts leave out is smaller than the second of them, or than what could stand in its place.

@@ -95,9 +95,8 @@ function formatSpan(from: number, to: number): string | null {
     days--;
   }
   if (days < 0) {
-    const before = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), 0)).getUTCDate();
-    // From January 31 to March 1 is a month and a day, as in PHP.
-    days += Math.max(before, start.getUTCDate());
+    // RA subtracts the first unlock from the award: PHP then borrows the days of the first one's month.
+    days += new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
     months--;
   }
   return twoLargest([
