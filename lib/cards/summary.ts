@@ -15,7 +15,7 @@ type Shown = (typeof SHOWN)[number];
 
 /** Rank and hours as far as they are wanted and known, longest form first: `#1,234 of 95,000 · 1,234 hours`. */
 function moreForms(
-  { times, ranks }: CardData,
+  { player, times, ranks }: CardData,
   show: readonly Shown[],
   format: Drawing<object>["format"],
 ): string[] {
@@ -24,7 +24,8 @@ function moreForms(
   const mode = ranks?.hardcore ? "" : ` (${words.casual})`;
   const place = rank && `#${number(rank.rank)}`;
   const ofAll = rank?.of ? fill(words.wonOf, number(rank.of), place ?? "") : place;
-  const { seconds, games } = playtimeOf((show.includes("hours") && times) || new Map());
+  const shown = (show.includes("hours") && times) || new Map();
+  const { seconds, games } = playtimeOf(player.games, shown);
   const join = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
   const forms = [
     join(ofAll && ofAll + mode, games > 0 ? hours(seconds) : null),

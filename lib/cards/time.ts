@@ -32,7 +32,7 @@ export const time = defineCard({
   images: (data, { count }) => playedOf(data, count).map(({ game }) => game.iconPath),
   describe({ data, options, format }) {
     const { words, hours, time, counted } = format;
-    const { seconds, games } = playtimeOf(timesOf(data));
+    const { seconds, games } = playtimeOf(data.player.games, timesOf(data));
     if (games === 0) return `${words.headings.time}${words.colon}${words.none.unknown}`;
     const played = playedOf(data, options.count).map(
       ({ game, seconds }) => `${plainTitle(game.title)}, ${time(seconds)}`,
@@ -46,7 +46,7 @@ export const time = defineCard({
     const { soft } = pen.colors;
     const right = width - 20;
     drawHeading(drawing, "time");
-    const all = playtimeOf(timesOf(data));
+    const all = playtimeOf(data.player.games, timesOf(data));
     if (all.games === 0) {
       pen.text(words.none.unknown, 20, 72, { size: 14, fill: soft, width: width - 40 });
       return;

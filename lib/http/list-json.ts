@@ -6,11 +6,11 @@ import { listCounts } from "@/lib/progress/list-counts";
 import { listGames } from "@/lib/progress/list-games";
 import type { ListQuery } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
-import { isSubsetGame } from "@/lib/progress/subsets";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { toApiRow } from "@/lib/retroachievements/wire";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { masteryRarity } from "@/lib/times/rarity";
+import { isSubsetGame } from "@/lib/times/subset-game";
 import { timeLeft } from "@/lib/times/time-left";
 
 type GameTimes = ReadonlyMap<number, GameTime>;

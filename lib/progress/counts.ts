@@ -1,10 +1,10 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
+import { isSubset } from "@/lib/domain/subset-title";
 import { awardLabel } from "./award";
 import { type AwardMix, NO_AWARDS } from "./months";
 import { perLibrary } from "./per-library";
 import type { Status } from "./status";
 import { withoutEvents } from "./systems";
-import { isSubset } from "./title";
 
 /** Numbers of games by their highest award. */
 export interface Counts extends AwardMix {

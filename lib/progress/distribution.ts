@@ -1,7 +1,7 @@
 import type { Game } from "@/lib/domain/player";
+import { isSubset } from "@/lib/domain/subset-title";
 import { perLibrary } from "./per-library";
 import { withoutEvents } from "./systems";
-import { isSubset } from "./title";
 import { isRetired, won } from "./won";
 
 const TENTHS = 10;

@@ -1,11 +1,6 @@
 import type { Game } from "@/lib/domain/player";
 import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
-import { isSubset } from "./title";
-
-/** Whether a game is a subset of another: as RA links it, by its title where that is unknown. */
-export function isSubsetGame({ id, title }: Game, times: ListTimes): boolean {
-  return times.get(id)?.isSubset ?? isSubset(title);
-}
+import { isSubsetGame } from "@/lib/times/subset-game";
 
 /** The games that are no subsets. */
 export function withoutSubsets(games: Game[], times: ListTimes = NO_TIMES): Game[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isSubset, parseTitle } from "./title";
+import { isSubset } from "@/lib/domain/subset-title";
+import { parseTitle } from "./title";
 
 test.each([
   ["Plain", { name: "Plain", tags: [], subset: null }],

@@ -1,3 +1,5 @@
+import { SUBSET } from "@/lib/domain/subset-title";
+
 /** The parts of a title: RA writes the kind of game into it. */
 export interface ParsedTitle {
   name: string;
@@ -8,7 +10,6 @@ export interface ParsedTitle {
 }
 
 const TAG = /~([^~]+)~/g;
-const SUBSET = /\s*\[Subset - (.+?)\]/;
 
 /** Splits RA's tags from a title, for chips beside it (RA's completion progress page). */
 export function parseTitle(title: string): ParsedTitle {
@@ -16,9 +17,4 @@ export function parseTitle(title: string): ParsedTitle {
   const subset = SUBSET.exec(title)?.[1] ?? null;
   const name = title.replace(TAG, "").replace(SUBSET, "").replace(/\s+/g, " ").trim();
   return { name, tags, subset };
-}
-
-/** Whether a title is that of a subset. Cheaper than `parseTitle`. */
-export function isSubset(title: string): boolean {
-  return title.includes("[Subset - ") && SUBSET.test(title);
 }

@@ -82,7 +82,7 @@ export function compareTotals(
     if (first !== null) fastest[first] = (fastest[first] ?? 0) + 1;
   }
   return players.map((player, at) => {
-    const playtime = playtimeOf(player.times);
+    const playtime = playtimeOf(player.games, player.times);
     return {
       playtime: playtime.games > 0 ? playtime : null,
       rareMasteries: rareMasteriesOf(player),

@@ -1,6 +1,7 @@
 import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import type { ListTimes } from "./list-time";
 import type { Times } from "./masteries";
+import { isSubsetGame } from "./subset-game";
 
 /** How long a player has played. */
 export interface Playtime {
@@ -16,12 +17,16 @@ export interface PlayedGame {
 }
 
 /**
- * The playtime in all, also of games without an unlock. Subsets are left out: RA counts their sessions for the base game too.
+ * The playtime in all, also of games without an unlock, which are not in the library. Subsets are left out: RA counts their
+ * sessions for the base game too.
+ *
+ * @param games the library: where RA links no set of a game, its title says whether it is a subset
  */
-export function playtimeOf(times: ListTimes): Playtime {
+export function playtimeOf(games: readonly Game[], times: ListTimes): Playtime {
+  const subsets = new Set(games.filter((game) => isSubsetGame(game, times)).map(({ id }) => id));
   const sum: Playtime = { seconds: 0, games: 0 };
-  for (const { playtime, isSubset } of times.values()) {
-    if (!playtime || isSubset) continue;
+  for (const [id, { playtime, isSubset }] of times) {
+    if (!playtime || isSubset || subsets.has(id)) continue;
     sum.seconds += playtime;
     sum.games++;
   }
@@ -32,9 +37,9 @@ export function playtimeOf(times: ListTimes): Playtime {
 export function mostPlayed(games: readonly Game[], times: Times): PlayedGame[] {
   return games
     .flatMap((game) => {
-      const { playtime = null, isSubset = null } = times.get(game.id) ?? {};
-      if (!playtime || isSubset || game.systemId === EVENTS_SYSTEM_ID) return [];
-      return { game, seconds: playtime };
+      const seconds = times.get(game.id)?.playtime;
+      const isPlayed = game.systemId !== EVENTS_SYSTEM_ID && !isSubsetGame(game, times);
+      return seconds && isPlayed ? { game, seconds } : [];
     })
     .sort((a, b) => b.seconds - a.seconds || a.game.id - b.game.id);
 }

@@ -24,7 +24,7 @@ export interface OverviewTimes {
 
 /** The times of a player's overview, as far as they are known. */
 export function overviewTimes(games: readonly Game[], times: Times): OverviewTimes {
-  const { seconds } = playtimeOf(times);
+  const { seconds } = playtimeOf(games, times);
   const left = timeLeft(games, (id) => times.get(id));
   return {
     played: seconds > 0 ? formatHours(seconds) : null,
