@@ -3,7 +3,7 @@ import { standIn } from "@/e2e/support/unit-stand-in";
 import { aTimesServer, setTimesPlayer } from "@/e2e/support/unit-times";
 import { later, shareOneStore } from "@/e2e/support/unit-unlocks";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
-import { loadTimes, timesRevision } from "./load-times";
+import { areTimesFilling, loadTimes, timesRevision } from "./load-times";
 import type { Times } from "./times";
 
 const site = vi.hoisted(() => ({ isDemo: false, times: null as Times | null }));
@@ -88,4 +88,15 @@ test("a view waits for no store that hangs or fails", async () => {
   site.times = { ...server, load: () => Promise.reject(new Error("down")) };
   expect(await loadTimes(player)).toBeNull();
   expect(await timesRevision(player)).toBe("");
+});
+
+test("times are filling until they are read, and never of a player without a game", async () => {
+  setTimesPlayer(0);
+  const server = aTimesServer();
+  site.times = server;
+  expect(await areTimesFilling(await server.look())).toBe(false);
+  later(3_600_000);
+  setTimesPlayer(3);
+  expect(await areTimesFilling(await server.ask())).toBe(true);
+  expect(await areTimesFilling(await server.look())).toBe(false);
 });

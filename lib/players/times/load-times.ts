@@ -40,7 +40,8 @@ export async function loadTimes(player: Player): Promise<KnownTimes | null> {
 
 /** Whether times of a player are being read for the first time: a look has put the player into a queue. */
 export async function areTimesFilling(player: Player): Promise<boolean> {
-  if (upstreamMode() === "demo") return false;
+  // Of a player without a game nothing is read.
+  if (upstreamMode() === "demo" || player.games.length === 0) return false;
   return sharedTimes() !== null && (await loadTimes(player)) === null;
 }
 
