@@ -13,12 +13,17 @@ test("an empty value counts as not set", () => {
   expect(parseEnv({ RA_WEB_API_KEY: "", CACHE_FRESH_SECONDS: "" })).toEqual(parseEnv({}));
 });
 
-test("API v2 is RA's where the API is RA's, else off; an address turns it on", () => {
+test("API v2 is RA's where the API is RA's, else off; an address turns it on, and a word off", () => {
   const v2 = (source: Record<string, string>) => parseEnv(source).RA_API_V2_BASE_URL;
   const ra = "https://api.retroachievements.org/api/v2";
   expect(v2({})).toBe(ra);
   expect(v2({ RA_API_BASE_URL: "https://retroachievements.org/API/" })).toBe(ra);
   expect(v2({ RA_API_BASE_URL: "http://127.0.0.1:4000/API" })).toBe("");
+  expect(v2({ RA_API_V2_BASE_URL: "" })).toBe(ra);
+  expect(v2({ RA_API_V2_BASE_URL: "off" })).toBe("");
+  for (const bad of ["on", "no", "ftp://ra.example"]) {
+    expect(() => v2({ RA_API_V2_BASE_URL: bad }), bad).toThrow(/RA_API_V2_BASE_URL: .*, or off/);
+  }
   const own = "http://127.0.0.1:4000/api/v2";
   expect(v2({ RA_API_BASE_URL: "http://127.0.0.1:4000/API", RA_API_V2_BASE_URL: own })).toBe(own);
 });

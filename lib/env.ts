@@ -37,11 +37,22 @@ const areAmong = (users: readonly string[], all: readonly string[]) => {
 const RA_API = "https://retroachievements.org/API";
 const RA_API_V2 = "https://api.retroachievements.org/api/v2";
 
+/** In place of an address: the site does without. */
+const OFF = "off";
+
+/** The base of API v2 by the settings. */
+function v2BaseUrl(given: { RA_API_BASE_URL: string; RA_API_V2_BASE_URL?: string | undefined }) {
+  if (given.RA_API_V2_BASE_URL === OFF) return "";
+  return given.RA_API_V2_BASE_URL ?? (given.RA_API_BASE_URL === RA_API ? RA_API_V2 : "");
+}
+
 const schema = z
   .object({
     RA_WEB_API_KEY: z.string().min(1).optional(),
     RA_API_BASE_URL: url.default(RA_API),
-    RA_API_V2_BASE_URL: url.optional(),
+    RA_API_V2_BASE_URL: z
+      .union([z.literal(OFF), url], { error: "must be an http(s) address, or off" })
+      .optional(),
     RA_MEDIA_BASE_URL: url.default("https://media.retroachievements.org"),
     RA_SITE_BASE_URL: url.default("https://retroachievements.org"),
     KV_REST_API_URL: url.optional(),
@@ -78,8 +89,7 @@ const schema = z
   .transform(({ VERCEL_PROJECT_PRODUCTION_URL, VERCEL, TRUSTED_PROXY, ...values }) => ({
     ...values,
     /** Empty: off. A site that asks another server must not send its key to RA. */
-    RA_API_V2_BASE_URL:
-      values.RA_API_V2_BASE_URL ?? (values.RA_API_BASE_URL === RA_API ? RA_API_V2 : ""),
+    RA_API_V2_BASE_URL: v2BaseUrl(values),
     /** Whether this is a function of Vercel: a short-lived process per page. */
     onVercel: VERCEL === "1",
     /** Whether the owner's proxy writes the last address of `X-Forwarded-For`. */

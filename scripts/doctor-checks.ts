@@ -218,7 +218,10 @@ async function checkUpstream(settings: Env, user: string | undefined): Promise<F
 async function* withV2(upstream: Finding, user: string): AsyncGenerator<Finding> {
   const client = createRetroAchievements();
   if (!client.hasV2) {
-    yield { ...upstream, text: `${upstream.text} API v2 is off: there are points, and no times.` };
+    yield {
+      ...upstream,
+      text: `${upstream.text} API v2 is off (RA_API_V2_BASE_URL): there are points, and no times.`,
+    };
     return;
   }
   const { result } = await recordRequests(() => client.fetchPlayerGames(user).next());
