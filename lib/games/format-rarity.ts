@@ -1,8 +1,8 @@
-/** A part of players in percent, as finely as matters: `45%`, `2.1%`, `0.03%`, `under 0.01%`. */
+/** A part of players in percent, in two digits and rounded down as on cards: `45%`, `2.1%`, `0.031%`, `under 0.01%`. */
 export function formatRarity(fraction: number): string {
-  const percent = fraction * 100;
-  if (percent === 0) return "0%";
-  if (percent < 0.01) return "under 0.01%";
-  const digits = percent >= 10 ? 0 : percent >= 0.1 ? 1 : 2;
-  return `${Number(percent.toFixed(digits))}%`;
+  if (fraction === 0) return "0%";
+  if (fraction < 0.0001) return "under 0.01%";
+  const steps = fraction >= 0.1 ? 1 : fraction >= 0.01 ? 10 : fraction >= 0.001 ? 100 : 1000;
+  // 0.29 × 100 is a little less than 29. No part of so many players is so close to a step from below.
+  return `${Math.floor(fraction * 100 * steps + 1e-9) / steps}%`;
 }
