@@ -3,17 +3,19 @@ import { expect, test } from "vitest";
 import type { Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
+import { fastestMasteries, masteriesOf, rarestMasteries } from "@/lib/times/masteries";
 import { anyTimedLibrary } from "@/lib/times/test-library";
 import { baseOrder } from "./base-order";
 import { listGames, sortedOnce } from "./list-games";
 import { DEFAULT_LIST_QUERY, parseListQuery } from "./list-query";
 import { sortGames } from "./sort";
-import { FIGURE_SORTS } from "./sorts";
+import { FIGURE_SORTS, type Sort } from "./sorts";
 
 /** What each sort is by, as the documentation says it; undefined: unknown. */
 const FIGURES: Record<string, (game: Game, time: GameTime) => number | null | undefined> = {
   playtime: (_, time) => time.playtime || undefined,
-  time_to_master({ highestAwardKind: kind, highestAwardAt, maxPossible }, time) {
+  time_to_master({ highestAwardKind: kind, highestAwardAt, maxPossible, ...won }, time) {
+    if (kind === "mastered" && won.numAwardedHardcore < maxPossible) return undefined;
     const seconds =
       kind === "mastered" ? time.timeToMaster : kind === "completed" ? time.timeToComplete : null;
     if (!seconds || maxPossible === 0) return undefined;
@@ -23,7 +25,9 @@ const FIGURES: Record<string, (game: Game, time: GameTime) => number | null | un
     return isDated && seconds > 36 * 3600 && span < 2 * seconds ? undefined : seconds;
   },
   points: (_, time) => time.points,
-  rarity: ({ highestAwardKind, maxPossible }, { timesMastered, playersHardcore }) => {
+  rarity: (game, { timesMastered, playersHardcore }) => {
+    const { highestAwardKind, maxPossible, numAwardedHardcore } = game;
+    if (highestAwardKind === "mastered" && numAwardedHardcore < maxPossible) return undefined;
     if (maxPossible === 0 || timesMastered === null || !playersHardcore) return undefined;
     if (highestAwardKind === "mastered" && timesMastered === 0) return undefined;
     // The rarest first is the most first of this.
@@ -60,6 +64,23 @@ test.each(FIGURE_SORTS.map(({ value }) => value))(
     );
   },
 );
+
+test("the list of masteries begins with the rarest and the fastest one", () => {
+  fc.assert(
+    fc.property(anyTimedLibrary, ({ games, times }) => {
+      const first = (sort: Sort) => {
+        const query = { ...DEFAULT_LIST_QUERY, status: "eq-mastered", sort } as const;
+        return listGames(games, query, times).found[0];
+      };
+      const masteryOf = (game: Game | undefined) =>
+        masteriesOf(games, times).find((mastery) => mastery.game === game);
+      const [rarest] = rarestMasteries(games, times);
+      if (rarest) expect(masteryOf(first("rarity"))?.rarity).toBe(rarest.rarity);
+      const [fastest] = fastestMasteries(games, times);
+      if (fastest) expect(masteryOf(first("-time_to_master"))?.seconds).toBe(fastest.seconds);
+    }),
+  );
+});
 
 test("without times, every sort by a figure is RA's order", () => {
   const games = ["Owl", "Ant", "Elk"].map((title) => aGame({ title }));

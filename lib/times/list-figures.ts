@@ -1,21 +1,24 @@
 import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import type { ListTime, ListTimes } from "./list-time";
+import { secondsToMaster } from "./masteries";
 import { masteryRarity } from "./rarity";
 import { timeOfAward } from "./time-of-row";
+import { isWholeMastery } from "./whole-mastery";
 
-/** What games can be sorted by. */
+/** What games can be sorted by. A mastery whose set has grown since has neither time nor rarity. */
 const LIST_FIGURES = {
   /** Seconds. */
   playtime: (_, { playtime }) => playtime || null,
   /** Seconds of play until the mastery or completion, where RA shows them. */
-  time_to_master: (game, time) => {
-    const { highestAwardKind: kind } = game;
-    return kind === "mastered" || kind === "completed" ? timeOfAward(game, time) : null;
-  },
+  time_to_master: (game, time) =>
+    game.highestAwardKind === "completed" ? timeOfAward(game, time) : secondsToMaster(game, time),
   /** Of all modes. */
   points: (_, { points }) => points,
   /** The share of hardcore players who have mastered it. */
-  rarity: masteryRarity,
+  rarity: (game, time) =>
+    game.highestAwardKind === "mastered" && !isWholeMastery(game)
+      ? null
+      : masteryRarity(game, time),
 } as const satisfies Record<string, (game: Game, time: ListTime) => number | null>;
 
 /** The name of a figure that games are sorted by. */

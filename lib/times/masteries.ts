@@ -3,6 +3,7 @@ import type { GameTime } from "./game-time";
 import type { ListTime } from "./list-time";
 import { rarityOf } from "./rarity";
 import { timeOfAward } from "./time-of-row";
+import { isWholeMastery } from "./whole-mastery";
 
 /** Times of a player by the id of their game; empty where nothing is known. */
 export type Times = ReadonlyMap<number, GameTime>;
@@ -24,7 +25,7 @@ export type TimedMastery = Mastery & { seconds: number };
 
 /**
  * The masteries of a library in its order, without RA's Events. A set that has grown since, or is retired, has neither
- * rarity nor time: both are those of the set as it is now.
+ * rarity nor time.
  *
  * @param year of the UTC calendar; left out: of all years
  */
@@ -38,18 +39,15 @@ export function masteriesOf(games: readonly Game[], times: Times, year?: number)
       game,
       at,
       // RA counts masteries some time after they happen: 0 is never true of one.
-      rarity: (isWhole(game) && time && rarityOf(time)) || null,
+      rarity: (isWholeMastery(game) && time && rarityOf(time)) || null,
       seconds: secondsToMaster(game, time),
     };
   });
 }
 
-const isWhole = ({ maxPossible, numAwardedHardcore }: Game) =>
-  maxPossible > 0 && numAwardedHardcore >= maxPossible;
-
 /** Seconds of play until a game was mastered, as its {@link Mastery} has them; null too where it is not mastered. */
 export function secondsToMaster(game: Game, time: ListTime | undefined): number | null {
-  return game.highestAwardKind === "mastered" && isWhole(game) ? timeOfAward(game, time) : null;
+  return isWholeMastery(game) ? timeOfAward(game, time) : null;
 }
 
 /** The masteries whose rarity is known, rarest first; of equally rare ones the newest first. */

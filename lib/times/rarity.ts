@@ -1,5 +1,6 @@
 import type { Game } from "@/lib/domain/player";
 import type { GameTime } from "./game-time";
+import { isWholeMastery } from "./whole-mastery";
 
 type Masteries = Pick<GameTime, "timesMastered" | "playersHardcore">;
 
@@ -30,8 +31,7 @@ export function masteryRarity(
  * has grown since: its rarity is that of the set as it is now.
  */
 export function isRareMastery(game: Game, time: Masteries | undefined): boolean {
-  const isWhole = game.numAwardedHardcore >= game.maxPossible;
-  if (!time || game.highestAwardKind !== "mastered" || !isWhole) return false;
+  if (!time || !isWholeMastery(game)) return false;
   const { timesMastered, playersHardcore } = time;
   if (masteryRarity(game, time) === null || timesMastered === null || playersHardcore === null) {
     return false;
