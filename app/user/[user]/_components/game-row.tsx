@@ -11,6 +11,7 @@ import type { ListFigure } from "@/lib/times/list-figures";
 import type { ListTime } from "@/lib/times/list-time";
 import { gamePath } from "./progress-path";
 import { rowFigures } from "./row-figures";
+import { useUnfolding } from "./use-unfolding";
 
 interface GameRowProps extends GameBases {
   game: Game;
@@ -72,6 +73,7 @@ interface AchievementsProps {
 
 /** How many there are, with a link to all of them. */
 function Achievements({ game, path, isOpen }: AchievementsProps) {
+  const unfolding = useUnfolding(game, isOpen);
   const { maxPossible, numAwarded } = game;
   if (isRetired(game)) return "Set is retired";
   const count = (
@@ -94,8 +96,8 @@ function Achievements({ game, path, isOpen }: AchievementsProps) {
     <a
       className={styles.achievements}
       href={gamePath(path, game.id)}
-      aria-expanded={isOpen || undefined}
       data-unfolds=""
+      {...unfolding}
     >
       {count}
     </a>

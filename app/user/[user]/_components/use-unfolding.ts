@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from "react";
+import { plainGameTitle } from "@/app/user/[user]/game/[id]/_components/game-sentence";
+import type { Game } from "@/lib/domain/player";
+
+/**
+ * What assistive technology is told of a link that unfolds a game's achievements: whether they are, and which game it is. Nothing
+ * before JavaScript, when it is a plain link.
+ */
+export function useUnfolding({ title, maxPossible, numAwarded }: Game, isOpen: boolean) {
+  const isHydrated = useSyncExternalStore(subscribe, inBrowser, onServer);
+  if (!isHydrated) return undefined;
+  const count =
+    numAwarded >= maxPossible ? `All ${maxPossible}` : `${numAwarded} of ${maxPossible}`;
+  return {
+    "aria-expanded": isOpen,
+    // It begins with what is seen.
+    "aria-label": `${count} achievements of ${plainGameTitle(title)}`,
+  };
+}
+
+const subscribe = () => () => undefined;
+const inBrowser = () => true;
+const onServer = () => false;
