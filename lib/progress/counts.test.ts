@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aGame } from "@/lib/domain/test-games";
+import { UNKNOWN_TIME } from "@/lib/times/game-time";
 import { countGames, libraryCounts, shownCounts } from "./counts";
 
 test("games are counted by their highest award, without unfinished subsets", () => {
@@ -19,6 +20,18 @@ test("games are counted by their highest award, without unfinished subsets", () 
     completed: 1,
     mastered: 1,
   });
+});
+
+test("RA's link decides what a subset is, where it is known", () => {
+  const linked = aGame({ title: "A Bonus" });
+  const renamed = aGame({ title: "A Game [Subset - Bonus]" });
+  const times = new Map([
+    [linked.id, { ...UNKNOWN_TIME, isSubset: true }],
+    [renamed.id, { ...UNKNOWN_TIME, isSubset: false }],
+  ]);
+  expect(countGames([linked, renamed], times).unfinished).toBe(1);
+  expect(countGames([linked], times).unfinished).toBe(0);
+  expect(countGames([renamed], times).unfinished).toBe(1);
 });
 
 const none = countGames([]);

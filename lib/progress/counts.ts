@@ -1,5 +1,6 @@
 import type { AwardKind, Game } from "@/lib/domain/player";
-import { isSubset } from "@/lib/domain/subset-title";
+import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
+import { isSubsetGame } from "@/lib/times/subset-game";
 import { awardLabel } from "./award";
 import { type AwardMix, NO_AWARDS } from "./months";
 import { perLibrary } from "./per-library";
@@ -21,12 +22,16 @@ export const COUNT_OF_KIND = {
   mastered: "mastered",
 } as const satisfies Record<AwardKind, keyof Counts>;
 
-/** RA's six counts over some games. */
-export function countGames(games: Game[]): Counts {
+/**
+ * RA's six counts over some games.
+ *
+ * @param times say which of them are subsets; where they do not, titles do
+ */
+export function countGames(games: Game[], times: ListTimes = NO_TIMES): Counts {
   const counts: Counts = { ...NO_AWARDS, played: games.length, unfinished: 0 };
-  for (const { highestAwardKind, title } of games) {
-    if (highestAwardKind !== null) counts[COUNT_OF_KIND[highestAwardKind]]++;
-    else if (!isSubset(title)) counts.unfinished++;
+  for (const game of games) {
+    if (game.highestAwardKind !== null) counts[COUNT_OF_KIND[game.highestAwardKind]]++;
+    else if (!isSubsetGame(game, times)) counts.unfinished++;
   }
   return counts;
 }

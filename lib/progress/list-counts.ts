@@ -27,7 +27,7 @@ export function listCounts(
   if (made.counts === null || made.of !== of || made.times !== times) {
     made.of = of;
     made.times = times;
-    made.counts = countGames(counted);
+    made.counts = countGames(counted, times);
   }
   return made.counts;
 }
