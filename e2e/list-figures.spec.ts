@@ -1,5 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { DEMO, expect, test } from "./support/fixtures";
+import { aWireRow } from "./support/wire-games";
+import { aWirePlayer } from "./support/wire-player";
 
 interface Row {
   title: string;
@@ -65,4 +67,15 @@ test("orders and filters by figures are the same in the API, on the server and i
   await expect.poll(texts).toEqual(fromServer);
   await page.getByRole("link", { name: "Remove Without subsets" }).click();
   await expect(page).toHaveURL(/\?status=rare-mastered&sort=-rarity$/);
+});
+
+test("a list by what is not known stays what the address asks for", async ({ page, standIn }) => {
+  standIn.setPlayer(aWirePlayer({ name: "FigureLess", games: [aWireRow({ GameID: 5601 })] }));
+  standIn.fail("unavailable", { endpoint: "player-games" });
+  await page.goto("/user/FigureLess/progress?status=rare-mastered&sort=rarity");
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("Status")).toHaveValue("rare-mastered");
+  await expect(page.getByLabel("Order")).toHaveValue("rarity");
+  await expect(page.getByText("The rarity of these masteries is not known.")).toBeVisible();
+  await expect(page).toHaveURL(/\?status=rare-mastered&sort=rarity$/);
 });

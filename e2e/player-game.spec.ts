@@ -47,6 +47,8 @@ test("a row unfolds in place with JavaScript, and folds again", async ({ page, s
   const [first, second] = [linkTo(5502), linkTo(5503)];
   // Only then the page answers clicks itself.
   await page.waitForLoadState("networkidle");
+  await expect(first).toHaveAttribute("aria-expanded", "false");
+  await expect(first).toHaveAccessibleName(/^4 of \d+ achievements of ./);
   await first.click();
   await expect(page.getByRole("heading", { name: "4 unlocked" })).toBeVisible();
   await expect(first).toHaveAttribute("aria-expanded", "true");
@@ -55,7 +57,26 @@ test("a row unfolds in place with JavaScript, and folds again", async ({ page, s
   await expect(page.getByRole("heading", { name: "4 unlocked" })).toBeHidden();
   await second.click();
   await expect(page.getByRole("heading", { name: "599 locked" })).toBeHidden();
+  await expect(second).toHaveAttribute("aria-expanded", "false");
   await expect(page).toHaveURL(/\/user\/GameUnfolder\/progress$/);
+});
+
+test("a row whose code cannot be loaded leads to the page of its game", async ({
+  page,
+  standIn,
+  allowPageErrors,
+}) => {
+  allowPageErrors(/ERR_FAILED|ChunkLoadError|Failed to load/);
+  standIn.setPlayer(gamesOf("GameChunkless", { GameID: 5510, MaxPossible: 5 }));
+  await page.goto("/user/GameChunkless/progress");
+  await page.waitForLoadState("networkidle");
+  // Such as after a deployment.
+  await page.route(/\/_next\/static\//, (route) =>
+    page.url().endsWith("/progress") ? route.abort() : route.continue(),
+  );
+  await page.locator("a[data-unfolds]").click();
+  await expect(page).toHaveURL(/\/user\/GameChunkless\/game\/5510$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("a row that cannot be unfolded says so", async ({ page, standIn, allowPageErrors }) => {

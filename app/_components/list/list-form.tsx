@@ -9,7 +9,9 @@ import {
 } from "react";
 import fields from "@/app/_components/fields.module.css";
 import { LIST_ANCHOR } from "@/app/_components/list/list-link";
+import { systemInWords } from "@/lib/progress/describe-query";
 import type { PagedQuery } from "@/lib/progress/query-parameters";
+import type { PlayedSystem } from "@/lib/progress/systems";
 import { hiddenFields, type ListCodec } from "./list-codec";
 import styles from "./list-form.module.css";
 import type { List } from "./use-list";
@@ -32,16 +34,19 @@ export function optionsOf(values: readonly { value: string | number; label: stri
   ));
 }
 
-/** The field of the systems that there are games on. */
+/** The field of the systems that there are games on, and of the one that is asked for. */
 export function systemField<Query extends { system: number | null }>(
-  systems: readonly { id: number; name: string }[],
+  systems: readonly PlayedSystem[],
+  asked: number | null,
 ): ListField<Query> {
+  const isOther = asked !== null && systems.every(({ id }) => id !== asked);
   return {
     name: "system",
     label: "System",
     options: optionsOf([
       { value: "all", label: "All systems" },
       ...systems.map(({ id, name }) => ({ value: id, label: name })),
+      ...(isOther ? [{ value: asked, label: systemInWords(asked, systems) }] : []),
     ]),
     value: ({ system }) => system ?? "all",
   };

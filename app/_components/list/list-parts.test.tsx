@@ -115,7 +115,7 @@ test("the form has the query in its fields, and sends what it has no field for a
       ]),
       value: ({ sort }: ListQuery) => sort,
     },
-    systemField<ListQuery>([{ id: 7, name: "NES" }]),
+    systemField<ListQuery>([{ id: 7, name: "NES" }], null),
   ];
   const query: ListQuery = { ...MASTERED, q: "moth", sort: "game_title", system: 7 };
   const markup = renderToStaticMarkup(<ListForm list={{ ...LIST, query }} fields={fields} />);
@@ -128,8 +128,8 @@ test("the form has the query in its fields, and sends what it has no field for a
 });
 
 test("a field without a system says that all are shown", () => {
-  expect(systemField([]).value({ system: null })).toBe("all");
-  expect(systemField([]).value({ system: 0 })).toBe(0);
+  expect(systemField([], null).value({ system: null })).toBe("all");
+  expect(systemField([], null).value({ system: 0 })).toBe(0);
 });
 
 interface Shown {

@@ -35,6 +35,8 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
   filters: ActiveFilter<Query>[];
   /** What was chosen without the filters. */
   unfiltered: Query;
+  /** Shown if no game is found; by default, that none matches. */
+  noMatch?: string | undefined;
   /** Shown if there is no game at all. */
   empty: ReactNode;
   /** What stands below. */
@@ -43,7 +45,7 @@ interface ListSectionProps<Query extends PagedQuery, Row> {
 
 /** The games that a query finds, and the ways to another query. */
 export function ListSection<Query extends PagedQuery, Row>(props: ListSectionProps<Query, Row>) {
-  const { list, view, rows, title, fields } = props;
+  const { list, view, rows, title, fields, noMatch = "No games match." } = props;
   const { codec, path } = list;
   const found = foundInWords(props);
   return (
@@ -69,7 +71,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
         <p className={styles.empty}>
           {title === null ? (
             <>
-              No games match. <a href={linkToList(codec, path, codec.all)}>Show all games</a>
+              {noMatch} <a href={linkToList(codec, path, codec.all)}>Show all games</a>
             </>
           ) : (
             props.empty

@@ -31,6 +31,7 @@ interface ComparedListProps extends GameBases {
 /** The games that the query finds, each with the progress of every player. */
 export function ComparedList({ view, figures, names, list, ...bases }: ComparedListProps) {
   const { systems } = view;
+  const { system } = list.query;
   const fields = useMemo(
     () =>
       systems.length > 0
@@ -41,11 +42,11 @@ export function ComparedList({ view, figures, names, list, ...bases }: ComparedL
               options: optionsOf(whoFilters(names)),
               value: ({ who }: CompareQuery) => who,
             },
-            systemField<CompareQuery>(systems),
+            systemField<CompareQuery>(systems, system),
             ORDER,
           ]
         : [],
-    [systems, names],
+    [systems, system, names],
   );
   return (
     <ListSection

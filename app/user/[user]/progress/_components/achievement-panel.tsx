@@ -33,7 +33,7 @@ export default function AchievementPanel({ name, gameId, mediaBase }: Achievemen
         <AchievementLists achievements={achievements} mediaBase={mediaBase} heading="h4" />
       )}
       <p>
-        <a href={page}>Page of this game</a>
+        <a href={page}>Game page</a>
       </p>
     </div>
   );

@@ -10,12 +10,13 @@ import { listLink } from "@/app/user/[user]/_components/list-link";
 import { formatNumber } from "@/lib/format";
 import { activeFilters } from "@/lib/progress/describe-query";
 import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/progress/list-query";
-import { figureOfSort, SORTS } from "@/lib/progress/sorts";
+import { figureOfSort, SORTS, type Sort } from "@/lib/progress/sorts";
 import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
 import type { ListFigure } from "@/lib/times/list-figures";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
 import styles from "./game-list.module.css";
+import { LeaveForGame } from "./leave-for-game";
 
 /** RA's filters by what a player looks for: its own order has what is left to do in three places. */
 const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
@@ -41,9 +42,9 @@ const STATUS_GROUPS: { label: string; values: readonly Status[] }[] = [
     values: ["gte-beaten-hardcore", "gte-beaten-softcore", "any-hardcore", "any-softcore"],
   },
 ];
-/** The field of the statuses; rare masteries are one where their rarity is known. */
-function statusField(isRarityKnown: boolean): ListField<ListQuery> {
-  const shown = STATUS_FILTERS.filter(({ value }) => isRarityKnown || value !== "rare-mastered");
+/** The field of the statuses; rare masteries are one where their rarity is known, or where they are asked for. */
+function statusField(offersRare: boolean): ListField<ListQuery> {
+  const shown = STATUS_FILTERS.filter(({ value }) => offersRare || value !== "rare-mastered");
   return {
     name: "status",
     label: "Status",
@@ -59,11 +60,11 @@ function statusField(isRarityKnown: boolean): ListField<ListQuery> {
   };
 }
 
-/** The field of the sorts, of those by figures the ones that are known. */
-function orderField(figures: readonly ListFigure[]): ListField<ListQuery> {
+/** The field of the sorts, of those by figures the ones that are known, and the one that is asked for. */
+function orderField(figures: readonly ListFigure[], asked: Sort): ListField<ListQuery> {
   const shown = SORTS.filter(({ value }) => {
     const figure = figureOfSort(value);
-    return figure === null || figures.includes(figure);
+    return figure === null || figures.includes(figure) || value === asked;
   });
   return {
     name: "sort",
@@ -81,25 +82,30 @@ interface GameListProps extends GameBases {
   openId: number | null;
 }
 
-/** Of no use before a game is opened. */
-const AchievementPanel = lazy(() => import("./achievement-panel"));
+/** Of no use before a game is opened. Where it cannot be loaded, such as after a deployment, the game's page has the same. */
+const AchievementPanel = lazy(() =>
+  import("./achievement-panel").catch(() => ({ default: LeaveForGame })),
+);
 
 /** The player's games that the query finds. */
 export function GameList({ view, path, list, openId, ...bases }: GameListProps) {
   const { systems, figures, hasSubsets, times } = view;
   const hasGames = systems.length > 0;
   const isDefault = listQueryToSearch({ ...view.query, page: 1 }) === "";
-  const { sort } = list.query;
+  const { sort, status, system } = list.query;
+  const isRarityKnown = figures.includes("rarity");
+  const offersRare = isRarityKnown || status === "rare-mastered";
+  // What is asked for has an option, or the form would ask for something else.
   const fields = useMemo(
     () =>
       systems.length > 0
         ? [
-            statusField(figures.includes("rarity")),
-            systemField<ListQuery>(systems),
-            orderField(figures),
+            statusField(offersRare),
+            systemField<ListQuery>(systems, system),
+            orderField(figures, sort),
           ]
         : [],
-    [systems, figures],
+    [systems, figures, offersRare, system, sort],
   );
   const sortedBy = figureOfSort(view.query.sort);
   return (
@@ -147,12 +153,17 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
       fields={fields}
       filters={activeFilters(list.query, systems)}
       unfiltered={{ ...DEFAULT_LIST_QUERY, sort }}
+      noMatch={
+        view.query.status === "rare-mastered" && !isRarityKnown
+          ? "The rarity of these masteries is not known."
+          : undefined
+      }
       empty="No games yet. They'll appear after the first unlock."
       foot={
         hasGames && (
           <>
             <ExportLinks path={path} query={view.query} />
-            {figures.includes("rarity") && (
+            {isRarityKnown && (
               <p className={styles.note}>“Mastered by” is a share of a game's hardcore players.</p>
             )}
           </>
@@ -162,9 +173,10 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
   );
 }
 
-/** Subsets are among the unfinished games of a list, but not of RA's counts: the list says how many it has. */
+/** Subsets are among the unfinished games of a list, but not of RA's counts: the list says how many it has, if it has any. */
 function unfinishedInWords({ query, total, counts }: ProgressView): string | undefined {
   const subsets = total - counts.unfinished;
-  if (query.status !== "unawarded" || subsets === 0) return undefined;
+  const isOfAll = query.status === "unawarded" && query.subsets === "1";
+  if (!isOfAll || subsets === 0) return undefined;
   return `${formatNumber(counts.unfinished)} unfinished and ${pluralize(subsets, "subset")}`;
 }

@@ -116,12 +116,29 @@ test("where nothing is known, a page has RA's orders, and no empty line", () => 
   expect(page).not.toContain("mastered\u00a0by");
 });
 
+test("the form has what is asked for, though nothing is known of it", () => {
+  const page = pageOf("status=rare-mastered&sort=-rarity&system=99");
+  for (const [field, value] of [
+    ["status", "rare-mastered"],
+    ["sort", "-rarity"],
+    ["system", "99"],
+  ] as const) {
+    expect(partOf(page, `<select name="${field}"`, "</select>")).toContain(
+      `<option value="${value}" selected="">`,
+    );
+  }
+  expect(wordsOf(pageOf("status=rare-mastered"))).toContain(
+    "The rarity of these masteries is not known. Show all games",
+  );
+});
+
 test("a player with subsets can hide them, and show them again", () => {
   const games = [aGame({ title: "Moth" }), aGame({ title: "Moth [Subset - Bonus]" })];
   const hide = linksOf(pageOf("status=unawarded&page=2", games))["Hide subsets"];
   expect(hide).toBe(`${PATH}/progress?status=unawarded&subsets=0#games`);
   const hidden = pageOf("subsets=0", games);
   expect(hidden).not.toContain("Subset -");
+  expect(pageOf("status=unawarded", games)).toContain("1 unfinished and 1 subset");
   expect(linksOf(hidden)["Hide subsets"]).toBeUndefined();
   expect(linksOf(hidden)["Remove Without subsets ×"]).toBe(`${PATH}/progress#games`);
   expect(hidden).toContain('<input type="hidden" name="subsets" value="0"/>');
