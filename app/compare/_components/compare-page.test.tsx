@@ -274,6 +274,29 @@ test("rows and totals show the times of all players", () => {
   expect(linksOf(totals)[111]).toBe("/user/Ben/progress?sort=playtime#games");
 });
 
+test.each<[what: string, changed: Partial<Game>, time: Partial<GameTime>, words: RegExp]>([
+  [
+    "beaten",
+    { numAwarded: 4, highestAwardKind: "beaten-hardcore" },
+    { playtime: 9000, timeToBeatHardcore: 3600 },
+    /40% 40% · in 1 hr Beaten/,
+  ],
+  ["completed", { highestAwardKind: "completed" }, { timeToComplete: 7200 }, /100% in 2 hr Comp/],
+  ["without a time to its award", {}, { playtime: 9000 }, /100% 2 hr 30 min played Mastered/],
+  ["grown", { maxPossible: 20 }, { timeToMaster: 3600 }, /50% 50% · in 1 hr Mastered/],
+  [
+    "retired, without an award",
+    { maxPossible: 0, highestAwardKind: null, highestAwardAt: null },
+    { playtime: 3600 },
+    /Anna 100% 1 hr played ahead$/,
+  ],
+])("a row shows the time to its award, or else the playtime: %s", (_, changed, time, words) => {
+  const games = { Anna: [{ ...mastered(1, "Moth"), ...changed }], Ben: [started(1, "Moth")] };
+  const page = pageOf(games, "", { Anna: [timeOf(1, time)] });
+  const [, ...lanes] = sectionOf(page, "games").split("<li").map(wordsOf);
+  expect(lanes.find((lane) => lane.includes("Anna"))).toMatch(words);
+});
+
 test("a total that is not known of all players, and a row without times, look as they did before", () => {
   const times = { Anna: [timeOf(1, { playtime: 50_000, timeToMaster: 43_500 })] };
   expect(sectionOf(pageOf(TWO, "", times), "totals")).toBe(sectionOf(pageOf(TWO), "totals"));

@@ -7,9 +7,9 @@ import { pluralize } from "@/app/_components/pluralize";
 import { isAheadByDate } from "@/lib/compare/ahead";
 import type { ComparedGame } from "@/lib/compare/join-libraries";
 import type { Game } from "@/lib/domain/player";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatPercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
-import { isRetired } from "@/lib/progress/won";
+import { isRetired, won } from "@/lib/progress/won";
 import styles from "./compared-row.module.css";
 import { playerClass } from "./player-mark";
 
@@ -81,19 +81,20 @@ function Lane({ name, place, game, time, ahead }: LaneProps) {
     );
   }
   const { highestAwardKind: kind, highestAwardAt, numAwarded, maxPossible } = game;
-  // The set is done: its time has the place of the percentage.
+  // The time has the place of the percentage, which is said beside it unless the set is done.
   const isTimed = time && kind;
+  const percent = won(game) < 1 ? `${formatPercent(won(game))} · ` : "";
   return (
     <li
       className={`${lane} ${kind ? rows[kind] : ""} ${ahead ? styles.ahead : ""} ${isTimed ? styles.timed : ""}`}
     >
       <span className={styles.name}>{name}</span>
       <ProgressBar game={game} />
-      {isTimed && <span className={styles.time}>in {time}</span>}
+      {isTimed && <span className={styles.time}>{percent + time}</span>}
       <span className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
         {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}
-        {!kind && time && ` in ${time}`}
+        {!kind && time && ` ${time}`}
         {kind && highestAwardAt !== null && ` ${formatDay(highestAwardAt)}`}
       </span>
       {ahead && <span className={styles.tag}>{ahead}</span>}

@@ -9,7 +9,7 @@ const UNITS = [
 /** From so many hours on, minutes are left out. */
 const HOURS_ALONE = 100;
 
-/** A time from seconds where there is little room: `12 hr 5 min`, `45 min`, `1234 hr`; hours alone from 100 on. */
+/** A time from seconds where there is little room: `12 hr 5 min`, `45 min`, `1,234 hr`; hours alone from 100 on. */
 export function formatShortTime(seconds: number): string {
   const at = UNITS.findIndex(([length]) => seconds >= length);
   const [length, unit] = UNITS[at] ?? [1, "sec"];
