@@ -6,6 +6,7 @@ import { describeQuery } from "@/lib/progress/describe-query";
 import {
   DEFAULT_LIST_QUERY,
   LIST_PARAMETERS,
+  type ListQuery,
   listQueryToSearch,
   parseListQuery,
 } from "@/lib/progress/list-query";
@@ -26,19 +27,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { query } = parseListQuery(parameters);
   const { player } = await loadPageVersion(user);
   const { name } = player.profile;
-  const filters = describeQuery(query, playedSystems(player.games)).join(", ") || "all games";
-  const title = `${name}: ${filters}`;
-  const description = `From the RetroAchievements library of ${name}: ${filters}.`;
+  const wordsFor = (list: ListQuery) => {
+    const filters = describeQuery(list, playedSystems(player.games)).join(", ") || "all games";
+    return {
+      title: `${name}: ${filters}`,
+      description: `From the RetroAchievements library of ${name}: ${filters}.`,
+    };
+  };
+  // A page of a list, and its order, are of the same games. A card cannot leave subsets out: its words do not say so either.
+  const shared: ListQuery = { ...query, sort: DEFAULT_LIST_QUERY.sort, subsets: "1", page: 1 };
+  const preview = wordsFor(shared);
   return {
-    title,
-    description,
-    // A page of a list, and its order, are of the same games. A card has no way to leave subsets out.
-    ...shareMetadata(
-      name,
-      title,
-      description,
-      listQueryToSearch({ ...query, sort: DEFAULT_LIST_QUERY.sort, subsets: "1", page: 1 }),
-    ),
+    ...wordsFor(query),
+    ...shareMetadata(name, preview.title, preview.description, listQueryToSearch(shared)),
     ...NOT_INDEXED,
   };
 }
