@@ -85,6 +85,8 @@ test("the rarest masteries are on it on request, unless games are chosen", () =>
   };
   const [one, two, three] = [1, 2, 3].map((id) => `/Images/${id}.png`);
   expect(of("games=rarest")).toEqual(["Anna: Rarest masteries", two, three, one]);
+  // As on the page.
+  expect(of("shelf=rarest")).toEqual(of("games=rarest"));
   expect(of("games=rarest&count=1")).toEqual(["Anna: Rarest masteries", two]);
   expect(of("")).toEqual(["Anna: Latest masteries", one, two, three]);
   expect(of("games=rarest&shelf=3,1")).toEqual(["Anna: The shelf", three, one]);
@@ -92,7 +94,7 @@ test("the rarest masteries are on it on request, unless games are chosen", () =>
 
 test("it needs a site for the rarest masteries alone", () => {
   const needs = (search: string) => needsSite(readCardRequest(shelf, new URLSearchParams(search)));
-  expect([needs("games=rarest"), needs(""), needs("games=rarest&shelf=1")]).toEqual([
-    ...[true, false, false],
+  expect(["games=rarest", "shelf=rarest", "", "games=rarest&shelf=1"].map(needs)).toEqual([
+    ...[true, true, false, false],
   ]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Shelf, shelfGames } from "@/lib/progress/shelf";
+import { RAREST } from "@/lib/progress/shelf-query";
 import { rarestMasteries } from "@/lib/times/masteries";
 import { type CardData, defineCard } from "./card";
 import { countOption } from "./count-option";
@@ -15,29 +16,32 @@ const HEADINGS = {
   mastered: "mastered",
   awarded: "awarded",
   played: "played",
-  rarest: "rarest",
-} as const satisfies Record<Shelf["kind"] | "rarest", keyof Words["headings"]>;
+  [RAREST]: "rarest",
+} as const satisfies Record<Shelf["kind"] | typeof RAREST, keyof Words["headings"]>;
 
 interface ShelfOptions {
   count: number;
-  shelf: number[];
-  games: "latest" | "rarest";
+  /** Ids of chosen games. */
+  shelf: number[] | typeof RAREST;
+  games: "latest" | typeof RAREST;
   width?: number | undefined;
 }
 
 /** The rarest masteries if they are wanted and known; else chosen games, or the latest masteries. */
 function shelfOf({ player, times }: CardData, options: ShelfOptions) {
-  const { shelf, count } = options;
+  const { count } = options;
   if (times && isRarest(options)) {
     const games = rarestMasteries(player.games, times).map(({ game }) => game);
-    if (games.length > 0) return { games: games.slice(0, count), kind: "rarest" as const };
+    if (games.length > 0) return { games: games.slice(0, count), kind: RAREST };
   }
-  return shelfGames(player.games, shelf, count);
+  return shelfGames(player.games, chosenIn(options), count);
 }
+
+const chosenIn = ({ shelf }: Pick<ShelfOptions, "shelf">) => (shelf === RAREST ? [] : shelf);
 
 /** Chosen games come first. */
 const isRarest = ({ games, shelf }: Pick<ShelfOptions, "games" | "shelf">) =>
-  games === "rarest" && shelf.length === 0;
+  shelf === RAREST || (games === RAREST && shelf.length === 0);
 
 /** The latest masteries, or chosen games, in a display case. */
 export const shelf = defineCard({
@@ -49,22 +53,28 @@ export const shelf = defineCard({
   options: {
     ...COUNT.options,
     shelf: z
-      .string()
-      .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8}){0,11}$/)
-      .transform((text) => [...new Set(text.split(",").map(Number))])
+      .union([
+        z.literal(RAREST),
+        z
+          .string()
+          .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8}){0,11}$/)
+          .transform((text) => [...new Set(text.split(",").map(Number))]),
+      ])
       .default([]),
-    games: z.enum(["latest", "rarest"]).default("latest"),
+    games: z.enum(["latest", RAREST]).default("latest"),
   },
   optionsAbout: {
     ...COUNT.optionsAbout,
-    shelf: "Chosen games by id, with commas between, at most 12, in place of the newest masteries",
-    games: "Which masteries without chosen games: latest or rarest",
+    shelf:
+      "Chosen games by id, with commas between, at most 12, or rarest for the rarest masteries",
+    games:
+      "latest or rarest; the latter is the same as shelf=rarest, for a shelf without chosen games",
   },
   times: (options) => (isRarest(options) ? "required" : null),
   height(options, data) {
-    const { width = 495, count, shelf } = options as ShelfOptions;
+    const { width = 495, count, ...asked } = options as ShelfOptions;
     const games =
-      data === null ? Math.max(count, shelf.length) : shelfOf(data, options).games.length;
+      data === null ? Math.max(count, chosenIn(asked).length) : shelfOf(data, options).games.length;
     return 52 + caseHeight(boardsFor(games, width - 40, ICON).boards, ICON) + 20;
   },
   images: (data, options) => shelfOf(data, options).games.map(({ iconPath }) => iconPath),

@@ -13,7 +13,7 @@ export interface ShelfQuery {
 }
 
 /** In place of ids: the rarest masteries. */
-export const RAREST = "rarest";
+export const RAREST = "rarest" as const;
 
 const SHELF_QUERY: QueryParameters<ShelfQuery> = {
   shelf: text(/^(?:rarest|\d{1,7}(?:,\d{1,7}){0,11})$/),
