@@ -41,8 +41,8 @@ test("the card is as high as its rows, and those of unknown rarity are not liste
 
 test("without masteries, or without any rarity, it says so", () => {
   expect(wordsOf(of("hide=title", aPlayer([])))).toEqual(["The first mastery goes here."]);
-  expect(wordsOf(of("hide=title", anna, new Map()))).toEqual(["Not known yet."]);
-  expect(of("", anna, new Map()).description).toBe("Not known yet.");
+  expect(wordsOf(of("hide=title", anna, new Map()))).toEqual(["Not known."]);
+  expect(of("", anna, new Map()).description).toBe("Not known.");
 });
 
 test("a rarity is never cut, however narrow the card is", () => {

@@ -27,7 +27,7 @@ test("bars compare games with the most played one", () => {
 
 test("without any time it says so", () => {
   for (const known of [new Map(), new Map([played(1, null)])]) {
-    expect(wordsOf(of("hide=title", known))).toEqual(["Not known yet."]);
+    expect(wordsOf(of("hide=title", known))).toEqual(["Not known."]);
   }
 });
 

@@ -73,7 +73,7 @@ export const de: Translation = {
     milestones: "Noch keine Meilensteine.",
     masteries: "Hier steht bald das erste gemeisterte Spiel.",
     thatGame: "Dieses Spiel wurde noch nicht gespielt.",
-    unknown: "Noch nicht bekannt.",
+    unknown: "Nicht bekannt.",
   },
   recentActivity: {
     week: "diese Woche",

@@ -101,7 +101,7 @@ export const en = {
     milestones: "No milestones yet.",
     masteries: "The first mastery goes here.",
     thatGame: "Not played yet.",
-    unknown: "Not known yet.",
+    unknown: "Not known.",
   },
   recentActivity: {
     /** Label of the badge for the last seven days. */

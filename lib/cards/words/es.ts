@@ -77,7 +77,7 @@ export const es: Translation = {
     milestones: "Aún no hay hitos.",
     masteries: "Aquí irá el primer juego dominado.",
     thatGame: "Este juego aún no se ha jugado.",
-    unknown: "Aún no se sabe.",
+    unknown: "No se sabe.",
   },
   recentActivity: {
     week: "esta semana",

@@ -77,7 +77,7 @@ export const fr: Translation = {
     milestones: "Pas encore d’étapes.",
     masteries: "Ici viendra le premier jeu maîtrisé.",
     thatGame: "Ce jeu n’a pas encore été joué.",
-    unknown: "Pas encore connu.",
+    unknown: "Pas connu.",
   },
   recentActivity: {
     week: "cette semaine",

@@ -77,7 +77,7 @@ export const it: Translation = {
     milestones: "Ancora nessun traguardo.",
     masteries: "Qui andrà il primo gioco masterato.",
     thatGame: "Questo gioco non è ancora stato giocato.",
-    unknown: "Non ancora noto.",
+    unknown: "Non noto.",
   },
   recentActivity: {
     week: "questa settimana",

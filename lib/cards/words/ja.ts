@@ -73,7 +73,7 @@ export const ja: Translation = {
     milestones: "マイルストーンはまだありません。",
     masteries: "最初のマスターがここに並びます。",
     thatGame: "このゲームはまだプレイされていません。",
-    unknown: "まだわかりません。",
+    unknown: "わかりません。",
   },
   recentActivity: {
     week: "今週",

@@ -73,7 +73,7 @@ export const ko: Translation = {
     milestones: "아직 이정표가 없습니다.",
     masteries: "첫 마스터가 여기에 놓입니다.",
     thatGame: "아직 플레이하지 않은 게임입니다.",
-    unknown: "아직 알 수 없습니다.",
+    unknown: "알 수 없습니다.",
   },
   recentActivity: {
     week: "이번 주",

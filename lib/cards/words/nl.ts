@@ -73,7 +73,7 @@ export const nl: Translation = {
     milestones: "Nog geen mijlpalen.",
     masteries: "Hier komt het eerste gemasterde spel.",
     thatGame: "Dit spel is nog niet gespeeld.",
-    unknown: "Nog niet bekend.",
+    unknown: "Niet bekend.",
   },
   recentActivity: {
     week: "deze week",

@@ -83,7 +83,7 @@ export const pl: Translation = {
     milestones: "Na razie brak kamieni milowych.",
     masteries: "Tu stanie pierwsze mistrzostwo.",
     thatGame: "Ta gra nie była jeszcze grana.",
-    unknown: "Jeszcze nie wiadomo.",
+    unknown: "Nie wiadomo.",
   },
   recentActivity: {
     week: "w tym tygodniu",

@@ -77,7 +77,7 @@ export const ptBr: Translation = {
     milestones: "Ainda não há marcos.",
     masteries: "Aqui vai o primeiro jogo masterizado.",
     thatGame: "Este jogo ainda não foi jogado.",
-    unknown: "Ainda não se sabe.",
+    unknown: "Não se sabe.",
   },
   recentActivity: {
     week: "esta semana",

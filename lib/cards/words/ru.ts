@@ -82,7 +82,7 @@ export const ru: Translation = {
     milestones: "Вех пока нет.",
     masteries: "Здесь встанет первая освоенная игра.",
     thatGame: "В эту игру ещё не играли.",
-    unknown: "Пока неизвестно.",
+    unknown: "Неизвестно.",
   },
   recentActivity: {
     week: "за неделю",

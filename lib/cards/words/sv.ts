@@ -73,7 +73,7 @@ export const sv: Translation = {
     milestones: "Inga milstolpar ännu.",
     masteries: "Här ställs det första bemästrade spelet.",
     thatGame: "Det spelet har inte spelats ännu.",
-    unknown: "Inte känt ännu.",
+    unknown: "Inte känt.",
   },
   recentActivity: {
     week: "den här veckan",

@@ -73,7 +73,7 @@ export const tr: Translation = {
     milestones: "Henüz kilometre taşı yok.",
     masteries: "İlk ustalık buraya gelecek.",
     thatGame: "Bu oyun henüz oynanmadı.",
-    unknown: "Henüz bilinmiyor.",
+    unknown: "Bilinmiyor.",
   },
   recentActivity: {
     week: "bu hafta",

@@ -82,7 +82,7 @@ export const uk: Translation = {
     milestones: "Віх поки немає.",
     masteries: "Тут стоятиме перша опанована гра.",
     thatGame: "У цю гру ще не грали.",
-    unknown: "Поки невідомо.",
+    unknown: "Невідомо.",
   },
   recentActivity: {
     week: "за тиждень",

@@ -176,7 +176,7 @@ test("masteries that stand out lead to their games, with their figures", () => {
   const games = GAMES.with(0, { ...mastered(1, 2023, 3), title: "Gold [Subset - Bonus]" });
   const section = sectionOf(pageOf({ games, times }), "records");
   expect(wordsOf(section)).toMatch(
-    /Rarest mastery Gold – Bonus 1% of players Longest mastery Gold – Bonus 3 hours Fastest mastery Gold 2 15 minutes$/,
+    /Rarest mastery Gold – Bonus mastered by 1% Longest mastery Gold – Bonus 3 hours Fastest mastery Gold 2 15 minutes$/,
   );
   expect(linksOf(section)).toMatchObject({
     "Gold – Bonus": `${PATH}/game/1`,
@@ -201,8 +201,10 @@ test("what is left to master is an estimate, and says of how many games", () => 
       ),
     );
   // Of `Nearly` a tenth is missing, of `Begun` all that counts.
-  expect(leftOf(4)).toMatch(/left off An estimated 16 hours to master 1 of 2 games begun Almost/);
-  expect(leftOf(4, 6)).toMatch(/ An estimated .* hours to master 2 games begun /);
+  expect(leftOf(4)).toMatch(
+    /left off About 16 hours to master 1 of 2 started games, by median times Almost/,
+  );
+  expect(leftOf(4, 6)).toMatch(/ About .* hours to master 2 started games, by median times /);
   expect(leftOf()).toMatch(/left off Almost there/);
 });
 

@@ -34,7 +34,7 @@ test("the rarest, the longest and the fastest mastery have their figures", () =>
       { timeToMaster: 5 * HOUR, timesMastered: 21, playersHardcore: 1000 },
       { timeToMaster: 40, isBegun: true },
     ).masteries,
-  ).toEqual(["Rarest 3: 2.1% of players", "Longest 1: 30 hours", "Fastest 2: 45 minutes"]);
+  ).toEqual(["Rarest 3: mastered by 2.1%", "Longest 1: 30 hours", "Fastest 2: 45 minutes"]);
 });
 
 test("one mastery is not both the longest and the fastest", () => {

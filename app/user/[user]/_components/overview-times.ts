@@ -40,7 +40,7 @@ function masteryRows(games: readonly Game[], times: Times): MasteryRow[] {
   const rows: MasteryRow[] = [];
   const add = (which: string, { id, title }: Game, figure: string) =>
     rows.push([which, id, plainGameTitle(title), figure]);
-  if (rarest) add("Rarest", rarest.game, `${formatRarity(rarest.rarity)} of players`);
+  if (rarest) add("Rarest", rarest.game, `mastered by ${formatRarity(rarest.rarity)}`);
   if (longest) add("Longest", longest.game, formatHours(longest.seconds));
   // One mastery is not both.
   if (fastest && fastest.game !== longest?.game) {

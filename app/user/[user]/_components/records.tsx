@@ -18,7 +18,7 @@ export interface DailyStreaks extends Streaks {
   knownSince: number | null;
 }
 
-/** A mastery that stands out, with its game and its figure: `Rarest`, 1446, `Super Moth`, `2.1% of players`. */
+/** A mastery that stands out, with its game and its figure: `Rarest`, 1446, `Super Moth`, `mastered by 2.1%`. */
 export type MasteryRow = [which: string, gameId: number, title: string, figure: string];
 
 interface RecordsProps extends Pick<Overview, "streak" | "firstYear" | "bestYear"> {

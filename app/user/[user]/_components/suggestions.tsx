@@ -18,13 +18,13 @@ interface SuggestionsProps {
   gameBase: string | null;
 }
 
-/** Games to continue, and how long all that is begun may take. */
+/** Games to continue, and how long all that is started may take. */
 export function Suggestions({ overview, left, path, gameBase }: SuggestionsProps) {
   const { almostThere, restorable } = overview;
   return (
     <section aria-labelledby="suggestions" className={styles.section}>
       <h2 id="suggestions">Pick up where you left off</h2>
-      {left && <p title="From the median times of all players">{inWords(left)}</p>}
+      {left && <p>{inWords(left)}</p>}
       <GameSuggestions
         title="Almost there"
         games={almostThere}
@@ -70,8 +70,8 @@ function leftOf({ possible, missing, missingHardcore }: Suggestion): string {
   return missingHardcore > missing ? `${left}, ${missingHardcore} to master` : left;
 }
 
-/** `An estimated 1,234 hours to master 300 of 341 games begun`. */
+/** `About 1,234 hours to master 300 of 341 started games, by median times`. */
 function inWords({ seconds, games, estimated }: TimeLeft): string {
   const of = estimated < games ? `${formatNumber(estimated)} of ` : "";
-  return `An estimated ${formatHours(seconds)} to master ${of}${pluralize(games, "game")} begun`;
+  return `About ${formatHours(seconds)} to master ${of}${pluralize(games, "started game")}, by median times`;
 }

@@ -80,7 +80,7 @@ test("where API v2 is not there, cards of times say that nothing is known", asyn
   standIn.setPlayer({ ...aWirePlayer({ name: "PointsOnly", games: 10 }), isUnknownToV2: true });
   await drawn("PointsOnly", "summary.svg");
   await Promise.all(behind.splice(0).map((work) => work()));
-  expect((await drawn("PointsOnly", "time.svg")).words).toContain("Not known yet.");
+  expect((await drawn("PointsOnly", "time.svg")).words).toContain("Not known.");
 });
 
 test("a rank is on the summary on request; without it the card is drawn, and briefly cached", async () => {
