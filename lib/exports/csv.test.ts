@@ -104,6 +104,9 @@ test("times have columns after the others, empty where they are unknown", () => 
   const time = {
     ...{ ...UNKNOWN_TIME, gameId: 7, playtime: 5430, firstUnlockAt: 1_777_888_800 },
     ...{ points: 420, pointsTotal: 500, timesMastered: 651, playersHardcore: 31_000 },
+    ...{ beatenHardcoreAt: 1_777_888_801, completedAt: 1_777_888_802, masteredAt: 1_777_888_803 },
+    ...{ beatenAt: 1_777_888_800, medianBeatMinutes: 11, medianBeatHardcoreMinutes: 12 },
+    ...{ medianCompleteMinutes: 13, medianMasterMinutes: 14, isSubset: true },
   };
   const [names = "", first = "", second = ""] = gamesToCsv(
     [known, unknown],
@@ -114,9 +117,22 @@ test("times have columns after the others, empty where they are unknown", () => 
   expect(names.startsWith(gamesToCsv([]).trimEnd())).toBe(true);
   expect(cellOf(first, "Playtime (minutes)")).toBe("91");
   expect(cellOf(first, "First unlock (UTC)")).toBe("2026-05-04 10:00:00");
+  expect(cellOf(first, "Beaten (UTC)")).toBe("2026-05-04 10:00:00");
+  expect(cellOf(first, "Beaten (hardcore; UTC)")).toBe("2026-05-04 10:00:01");
+  expect(cellOf(first, "Completed (UTC)")).toBe("2026-05-04 10:00:02");
+  expect(cellOf(first, "Mastered (UTC)")).toBe("2026-05-04 10:00:03");
+  for (const [award, minutes] of [
+    ["beat (minutes)", "11"],
+    ["beat (hardcore; minutes)", "12"],
+    ["complete (minutes)", "13"],
+    ["master (minutes)", "14"],
+  ]) {
+    expect(cellOf(first, `Median time to ${award}`)).toBe(minutes);
+  }
+  expect([first, second].map((line) => cellOf(line, "Subset"))).toEqual(["yes", "no"]);
   expect(cellOf(first, "Points")).toBe("420");
   expect(cellOf(first, "Points of the set")).toBe("500");
   expect(cellOf(first, "Mastered by %")).toBe("2.1");
   expect(cellOf(first, "Time to master (minutes)")).toBe("");
-  expect(second).toBe(`${gamesToCsv([unknown]).split("\r\n")[1]}${",".repeat(12)}`);
+  expect(second).toBe(`${gamesToCsv([unknown]).split("\r\n")[1]},no${",".repeat(19)}`);
 });

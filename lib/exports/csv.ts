@@ -1,6 +1,7 @@
 import type { Game } from "@/lib/domain/player";
 import { wholePercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
+import { isSubsetGame } from "@/lib/progress/subsets";
 import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
@@ -31,16 +32,31 @@ const COLUMNS_OF: { [Field in keyof Game]: Column[] } = {
 };
 const COLUMNS = Object.values(COLUMNS_OF).flat();
 
-type TimeColumn = [name: string, value: (time: GameTime, game: Game) => string | number | null];
+type Times = ReadonlyMap<number, GameTime>;
+type TimeColumn = [
+  name: string,
+  value: (time: GameTime, game: Game, times: Times) => string | number | null,
+];
 
 /** The columns of times, after the others. What is unknown is empty. */
 const TIME_COLUMNS: readonly TimeColumn[] = [
+  ["Subset", (_, game, times) => (isSubsetGame(game, times) ? "yes" : "no")],
   ["Playtime (minutes)", ({ playtime }) => minutes(playtime)],
   ["First unlock (UTC)", ({ firstUnlockAt }) => moment(firstUnlockAt)],
+  ["Beaten (UTC)", ({ beatenAt }) => moment(beatenAt)],
+  ["Beaten (hardcore; UTC)", ({ beatenHardcoreAt }) => moment(beatenHardcoreAt)],
+  ["Completed (UTC)", ({ completedAt }) => moment(completedAt)],
+  ["Mastered (UTC)", ({ masteredAt }) => moment(masteredAt)],
   ["Time to beat (minutes)", ({ timeToBeat }) => minutes(timeToBeat)],
   ["Time to beat (hardcore; minutes)", ({ timeToBeatHardcore }) => minutes(timeToBeatHardcore)],
   ["Time to complete (minutes)", ({ timeToComplete }) => minutes(timeToComplete)],
   ["Time to master (minutes)", ({ timeToMaster }) => minutes(timeToMaster)],
+  ["Median time to beat (minutes)", ({ medianBeatMinutes }) => medianBeatMinutes],
+  [
+    "Median time to beat (hardcore; minutes)",
+    ({ medianBeatHardcoreMinutes }) => medianBeatHardcoreMinutes,
+  ],
+  ["Median time to complete (minutes)", ({ medianCompleteMinutes }) => medianCompleteMinutes],
   ["Median time to master (minutes)", ({ medianMasterMinutes }) => medianMasterMinutes],
   ["Points", ({ points }) => points],
   ["Points (hardcore)", ({ pointsHardcore }) => pointsHardcore],
@@ -54,10 +70,7 @@ const TIME_COLUMNS: readonly TimeColumn[] = [
  *
  * @param times without any, the file has no columns of them
  */
-export function gamesToCsv(
-  games: Game[],
-  times: ReadonlyMap<number, GameTime> = new Map(),
-): string {
+export function gamesToCsv(games: Game[], times: Times = new Map()): string {
   const timeColumns = times.size === 0 ? [] : TIME_COLUMNS;
   return writeCsv(
     [...COLUMNS, ...timeColumns].map(([name]) => name),
@@ -65,7 +78,7 @@ export function gamesToCsv(
       const time = times.get(game.id) ?? { gameId: game.id, ...UNKNOWN_TIME };
       return [
         ...COLUMNS.map(([, value]) => value(game)),
-        ...timeColumns.map(([, value]) => value(time, game) ?? ""),
+        ...timeColumns.map(([, value]) => value(time, game, times) ?? ""),
       ];
     }),
   );
