@@ -53,6 +53,7 @@ test("a list's badge is labelled with the status", () => {
     label: "Games with any award",
     message: "3",
   });
+  expect(listBadge("rare-mastered", null, "en").message).toBe("unknown");
 });
 
 test("the week's badge sums up the last days, in the languages of cards", () => {

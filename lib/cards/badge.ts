@@ -44,11 +44,12 @@ export function badge({ profile }: Player, games: Game[], show: string, locale: 
 /**
  * A badge of the number of games in a list, labelled with the list's status.
  *
+ * @param games null: unknown
  * @param locale as for {@link badge}
  */
-export function listBadge(status: Status, games: number, locale: string): Badge {
+export function listBadge(status: Status, games: number | null, locale: string): Badge {
   const { words, number } = formatterOf(locale);
-  return badgeOf(statusInWords(status, words), number(games));
+  return badgeOf(statusInWords(status, words), games === null ? "unknown" : number(games));
 }
 
 /**

@@ -9,6 +9,8 @@ import { json, playerRouteWithData, type RouteData, readListQuery } from "@/lib/
 import { readTimes } from "@/lib/http/player-times";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { listGames } from "@/lib/progress/list-games";
+import type { ListQuery } from "@/lib/progress/list-query";
+import { areTimesKnown } from "@/lib/times/are-times-known";
 import { type ListTimes, NO_TIMES } from "@/lib/times/list-time";
 
 const WEEK = "week";
@@ -53,6 +55,9 @@ export const GET = playerRouteWithData({
       // Of these lists, times decide which games are in them.
       if (list.status !== "rare-mastered" && list.subsets === "1") return NO_BADGE_DATA;
       const { value: times, version } = await readTimes(player);
+      if (list.status === "rare-mastered" && isOfList(list, show) && !areTimesKnown(times)) {
+        return Response.json(listBadge(list.status, null, locale), { headers: NOT_KEPT });
+      }
       return { value: { history: null, times }, version };
     }
     const { history, revision } = await loadHistory(player, newestDays(WEEK_DAYS, player));
@@ -64,14 +69,17 @@ export const GET = playerRouteWithData({
   write({ player }, { list, show, locale }, { history, times }) {
     if (show === WEEK) return json(weekBadge(history, locale));
     const { counted, found } = listGames(player.games, list, times);
-    // A figure counts what the page counts; a status names a list, and its games are another figure.
-    const isList = list.status !== "all" && show !== POINTS;
-    const shown = isList
+    const shown = isOfList(list, show)
       ? listBadge(list.status, found.length, locale)
       : badge(player, counted, show, locale);
     return json(shown);
   },
 });
+
+/** A figure counts what the page counts; a status names a list, and its games are another figure. */
+function isOfList({ status }: ListQuery, show: string): boolean {
+  return status !== "all" && show !== POINTS;
+}
 
 function localeOf(parameters: URLSearchParams): string {
   return knownLocale(parameters.get("locale") ?? "en") ?? "en";
