@@ -108,6 +108,11 @@ const counts = z.object({
 }) satisfies z.ZodType<Counts>;
 
 const total = count.describe("Matching games on all pages");
+const timesKnown = z
+  .boolean()
+  .describe(
+    "False while no times and rarity are known of the player: then rare-mastered finds no game",
+  );
 
 export const completionProgress = z.object({
   count: count.describe("Games in `results`"),
@@ -125,11 +130,12 @@ export const gameList = z.object({
   page: z.int().min(1).describe("The last page if the number is past the end"),
   pages: z.int().min(1),
   total,
+  timesKnown,
   counts,
   results: z.array(timedGame).max(100),
 });
 
-export const gamesFile = z.object({ total, counts, results: z.array(timedGame) });
+export const gamesFile = z.object({ total, timesKnown, counts, results: z.array(timedGame) });
 
 const { played: _, ...mix } = counts.shape;
 const mixOfAwards = { mastered: count, completed: count, beaten: count, beatenCasual: count };
@@ -160,9 +166,12 @@ export const summary = z.object({
       }) satisfies z.ZodType<AwardMonth>,
     )
     .describe("From the first award to the last, oldest first"),
+  timesKnown,
   time: z
     .object({
-      playtimeSeconds: count.describe("Without subsets, which the base game's includes"),
+      playtimeSeconds: count.describe(
+        "Of the listed games, without subsets, which the base game's includes. The player's pages, cards and comparisons also count games without an unlock, which no list has",
+      ),
       games: count.describe("Games with a known playtime"),
       leftSeconds: count.describe(
         "Estimated time to master what is begun: the median of all players, by the share that is missing",
@@ -188,6 +197,19 @@ const isSoFar = z.boolean().describe("The year was not over when the data was re
 const list = z.string().describe("Path of the list with exactly these games");
 const figure = z.object({ count, list });
 
+const gameOfYear = { gameId: count, title: z.string() };
+const masteryOfYear = z.object({ ...gameOfYear, date: z.iso.datetime().nullable() });
+const timedMastery = masteryOfYear
+  .extend({ seconds: count.describe("Playtime until then") })
+  .nullable();
+const standingOut = {
+  rarestMastery: masteryOfYear
+    .extend({ rarity: z.number().describe("Fraction of its hardcore players who have it") })
+    .nullable()
+    .describe("Of the games whose times are known, as is each mastery below"),
+  fastestMastery: timedMastery,
+};
+
 export const years = z.object({
   years: z
     .array(
@@ -196,6 +218,7 @@ export const years = z.object({
         isSoFar,
         awards: count.describe("Of all kinds"),
         ...mixOfAwards,
+        ...standingOut,
         page: z.string().describe("Path of the year's page"),
         list,
       }),
@@ -203,7 +226,6 @@ export const years = z.object({
     .describe("From the first award to now, oldest first"),
 });
 
-const gameOfYear = { gameId: count, title: z.string() };
 const listOfDay = z.string().describe("Path of the day's list");
 const awardOfYear = z
   .object({
@@ -212,10 +234,6 @@ const awardOfYear = z
     date: z.iso.datetime(),
     list: listOfDay,
   })
-  .nullable();
-const masteryOfYear = z.object({ ...gameOfYear, date: z.iso.datetime().nullable() });
-const timedMastery = masteryOfYear
-  .extend({ seconds: count.describe("Playtime until then") })
   .nullable();
 const runOfYear = z
   .object({
@@ -284,11 +302,7 @@ export const yearReview = z.object({
   }),
   played: figure.describe("Games whose award or latest unlock is in the year"),
   begun: figure.describe("Those of them without an award"),
-  rarestMastery: masteryOfYear
-    .extend({ rarity: z.number().describe("Fraction of its hardcore players who have it") })
-    .nullable()
-    .describe("This and all below: of the games whose times are known"),
-  fastestMastery: timedMastery,
+  ...standingOut,
   longestMastery: timedMastery,
   masteredLater: z
     .array(
@@ -380,7 +394,9 @@ export const comparison = z.object({
           ),
         time: z
           .object({
-            playtimeSeconds: count.describe("Without subsets, which the base game's includes"),
+            playtimeSeconds: count.describe(
+              "Of all games, also those without an unlock, and without subsets, which the base game's includes",
+            ),
             games: count.describe("Games with a known playtime"),
           })
           .nullable()
@@ -633,7 +649,7 @@ const achievement = z.object({
 export const gameOfPlayer = z.object({
   user: z.string(),
   ulid: z.string(),
-  game,
+  game: timedGame,
   checkedAt: date.describe("When RetroAchievements was asked about the achievements"),
   parentGameId: count.nullable().describe("The base game of a subset"),
   players: count.nullable().describe("Players of the game"),

@@ -166,7 +166,7 @@ export const EXAMPLES = {
     DEFAULT_COMPARE_QUERY,
     [times, otherTimes],
   ),
-  years: yearsJson(player),
+  years: yearsJson(player, times),
   year: review && yearJson(player, review, times),
   history: historyJson(
     player,
@@ -180,40 +180,45 @@ export const EXAMPLES = {
     },
     { from: "2026-11-01", to: "2026-11-30" },
   ),
-  game: gameJson(player, toApiRow(EXAMPLE_GAME), {
-    checkedAt: player.checkedAt,
-    revision: "",
-    game: {
-      facts: {
-        gameId: EXAMPLE_GAME.id,
-        parentGameId: null,
-        players: 4210,
-        achievements: [
-          {
-            id: lastUnlock.achievementId,
-            title: "Keeper of the Light",
-            description: "Reach the top of the lighthouse without losing a life",
-            points: lastUnlock.points,
-            retroPoints: lastUnlock.retroPoints,
-            badgeName: "228985",
-            type: "win_condition",
-            numAwarded: 102,
-            numAwardedHardcore: 88,
-          },
-        ],
-      },
-      own: {
-        playtimeSeconds: 41_230,
-        dates: [
-          {
-            achievementId: lastUnlock.achievementId,
-            at: lastUnlock.at,
-            hardcoreAt: lastUnlock.at,
-          },
-        ],
+  game: gameJson(
+    player,
+    EXAMPLE_GAME,
+    {
+      checkedAt: player.checkedAt,
+      revision: "",
+      game: {
+        facts: {
+          gameId: EXAMPLE_GAME.id,
+          parentGameId: null,
+          players: 4210,
+          achievements: [
+            {
+              id: lastUnlock.achievementId,
+              title: "Keeper of the Light",
+              description: "Reach the top of the lighthouse without losing a life",
+              points: lastUnlock.points,
+              retroPoints: lastUnlock.retroPoints,
+              badgeName: "228985",
+              type: "win_condition",
+              numAwarded: 102,
+              numAwardedHardcore: 88,
+            },
+          ],
+        },
+        own: {
+          playtimeSeconds: 46_310,
+          dates: [
+            {
+              achievementId: lastUnlock.achievementId,
+              at: lastUnlock.at,
+              hardcoreAt: lastUnlock.at,
+            },
+          ],
+        },
       },
     },
-  }),
+    times,
+  ),
   unlocks: unlocksJson(
     player,
     {

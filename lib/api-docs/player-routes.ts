@@ -111,7 +111,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "game-achievements",
     title: "One game",
     about:
-      "A game of the player's list with its achievements: points, how rare each is, and when the player unlocked it. RetroAchievements is asked at most once a day, and again after a new unlock.",
+      "A game of the player's list as in /games, with its achievements: points, how rare each is, and when the player unlocked it. RetroAchievements is asked at most once a day, and again after a new unlock.",
     parameters: [
       USER,
       {

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { gameOfPlayer } from "@/lib/api-docs/answers";
-import type { GameJson } from "@/lib/domain/game-row";
 import type { Game, Player } from "@/lib/domain/player";
 import { listAchievements, pointsInGame } from "@/lib/games/listed-achievements";
 import type { LoadedGame } from "@/lib/players/games/load-game";
+import type { GameTime } from "@/lib/times/game-time";
+import { timedGameJson } from "./list-json";
 import type { Parsed } from "./problem";
 
 /** RA's id of a game in the path of a route or page; null if it is none. */
@@ -30,24 +31,25 @@ export function findGame({ games }: Pick<Player, "games">, gameId: number): Game
 /**
  * A player's game with its achievements as JSON.
  *
- * @param game as `toApiRow` writes it
+ * @param times of the player's games, empty where none are known
  */
 export function gameJson(
   { profile }: Player,
-  game: GameJson,
+  game: Game,
   { game: played, checkedAt }: LoadedGame,
+  times: ReadonlyMap<number, GameTime>,
 ): z.infer<typeof gameOfPlayer> {
   const achievements = played ? listAchievements(played) : [];
   return {
     user: profile.name,
     ulid: profile.ulid,
-    game,
+    game: timedGameJson(game, times),
     checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString(),
     parentGameId: played?.facts.parentGameId ?? null,
     players: played?.facts.players ?? null,
     playtimeSeconds: played?.own.playtimeSeconds || null,
     points: pointsInGame(achievements),
     achievements,
-    page: `/user/${profile.name}/game/${game.gameId}`,
+    page: `/user/${profile.name}/game/${game.id}`,
   };
 }

@@ -56,12 +56,14 @@ test("a game has what is known of it, and null for what is not", () => {
     medianTimeToMasterSeconds: null,
     beatenDate: null,
   });
-  const [unknown] = gameListJson({ games: [subset] }, query(), new Map()).results;
-  expect(unknown).toMatchObject({ isSubset: true, playtimeSeconds: null, rarity: null });
+  const answer = gameListJson({ games: [subset] }, query(), new Map());
+  expect(answer.timesKnown).toBe(false);
+  expect(answer.results[0]).toMatchObject({ isSubset: true, playtimeSeconds: null, rarity: null });
 });
 
 test("the summary adds up times and points of the games that it is of", () => {
   expect(summaryJson({ games }, query(), times)).toMatchObject({
+    timesKnown: true,
     // Without the subset, whose sessions are in its base game's time.
     time: {
       ...{ playtimeSeconds: 3660, games: 2 },
@@ -77,10 +79,11 @@ test("the summary adds up times and points of the games that it is of", () => {
 
 test("nothing is said where nothing is known", () => {
   const unknown = summaryJson({ games }, query(), new Map());
-  expect(unknown).toMatchObject({ time: null, points: null });
+  expect(unknown).toMatchObject({ timesKnown: false, time: null, points: null });
   // RA's API v1 tells points of all modes alone.
   const points = new Map([time(begun.id, { points: 5, pointsTotal: 50 })]);
   expect(summaryJson({ games }, query(), points)).toMatchObject({
+    timesKnown: false,
     time: null,
     points: { games: 1, points: 5, pointsHardcore: null, pointsTotal: 50 },
   });

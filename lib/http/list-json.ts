@@ -8,6 +8,7 @@ import type { ListQuery } from "@/lib/progress/list-query";
 import { milestones } from "@/lib/progress/milestones";
 import { systemProgress } from "@/lib/progress/system-progress";
 import { toApiRow } from "@/lib/retroachievements/wire";
+import { areTimesKnown } from "@/lib/times/are-times-known";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { masteryRarity } from "@/lib/times/rarity";
 import { isSubsetGame } from "@/lib/times/subset-game";
@@ -26,6 +27,7 @@ export function gameListJson(
     page,
     pages,
     total: found.length,
+    timesKnown: areTimesKnown(times),
     counts: listCounts(games, query, counted, times),
     results: shown.map((game) => timedGameJson(game, times)),
   };
@@ -40,13 +42,14 @@ export function gamesFileJson(
   const { found, counted } = listGames(games, query, times);
   return {
     total: found.length,
+    timesKnown: areTimesKnown(times),
     counts: listCounts(games, query, counted, times),
     results: found.map((game) => timedGameJson(game, times)),
   };
 }
 
 /** A game with what is known of its time, points and rarity; null: unknown. */
-function timedGameJson(game: Game, times: GameTimes): z.infer<typeof timedGame> {
+export function timedGameJson(game: Game, times: GameTimes): z.infer<typeof timedGame> {
   const time = times.get(game.id) ?? UNKNOWN_TIME;
   return {
     ...toApiRow(game),
@@ -98,6 +101,7 @@ export function summaryJson(
       title: game.title,
     })),
     months: awardMonths(found),
+    timesKnown: areTimesKnown(times),
     time: timeJson(found, times),
     points: pointsJson(found, times),
   };

@@ -17,16 +17,30 @@ const player = aPlayer([moth]);
 const none = { mastered: 0, completed: 0, beaten: 0, beatenCasual: 0 };
 
 test("years have their awards, and the paths of their page and list", () => {
-  expect(yearsJson(player).years).toEqual([
+  const unknown = { rarestMastery: null, fastestMastery: null };
+  expect(yearsJson(player, new Map()).years).toEqual([
     {
-      ...{ year: 2025, isSoFar: false, awards: 1, ...none, mastered: 1 },
+      ...{ year: 2025, isSoFar: false, awards: 1, ...none, mastered: 1, ...unknown },
       ...{ page: "/user/Anna/year/2025", list: "/user/Anna/progress?awarded=2025" },
     },
     {
-      ...{ year: 2026, isSoFar: true, awards: 0, ...none },
+      ...{ year: 2026, isSoFar: true, awards: 0, ...none, ...unknown },
       ...{ page: "/user/Anna/year/2026", list: "/user/Anna/progress?awarded=2026" },
     },
   ]);
+});
+
+test("years have their rarest and fastest mastery, as the year itself", () => {
+  const whole = { ...moth, numAwarded: 40, numAwardedHardcore: 40 };
+  const time = { ...UNKNOWN_TIME, gameId: moth.id, timeToMaster: 3600 };
+  const times = new Map([[moth.id, { ...time, timesMastered: 1, playersHardcore: 50 }]]);
+  const [year] = yearsJson(aPlayer([whole]), times).years;
+  expect(year).toMatchObject({
+    rarestMastery: { rarity: 0.02 },
+    fastestMastery: { seconds: 3600 },
+  });
+  const { rarestMastery, fastestMastery } = jsonOf(2025, times, aPlayer([whole])) ?? {};
+  expect(year).toMatchObject({ rarestMastery, fastestMastery });
 });
 
 /** A year as JSON. */

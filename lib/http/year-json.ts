@@ -11,12 +11,18 @@ import {
   type RunOfYear,
   type YearReview,
 } from "@/lib/progress/year-review";
-import type { GameTime } from "@/lib/times/game-time";
-import type { Mastery, TimedMastery } from "@/lib/times/masteries";
-import { yearTimes } from "@/lib/times/year-times";
+import type { Mastery, TimedMastery, Times } from "@/lib/times/masteries";
+import { type YearTimes, yearTimes } from "@/lib/times/year-times";
 
-/** The years of a player, each with its awards by kind and the paths of its page and list. */
-export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof years> {
+/**
+ * The years of a player, each with its awards by kind, its rarest and fastest mastery, and the paths of its page and list.
+ *
+ * @param times of the player's games, empty where none are known
+ */
+export function yearsJson(
+  { profile, games, checkedAt }: Player,
+  times: Times,
+): z.infer<typeof years> {
   const path = `/user/${profile.name}`;
   return {
     years: reviewYears(games, checkedAt).map((year) => {
@@ -26,6 +32,7 @@ export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof
         isSoFar: year === yearOf(checkedAt),
         awards: awardsIn(mix),
         ...mix,
+        ...standingOutJson(yearTimes(games, times, year)),
         page: `${path}/year/${year}`,
         list: `${path}/progress?awarded=${year}`,
       };
@@ -41,7 +48,7 @@ export function yearsJson({ profile, games, checkedAt }: Player): z.infer<typeof
 export function yearJson(
   { profile, games }: Player,
   review: YearReview,
-  times: ReadonlyMap<number, GameTime>,
+  times: Times,
 ): z.infer<typeof yearReview> {
   const path = `/user/${profile.name}`;
   const known = yearTimes(games, times, review.year);
@@ -104,11 +111,7 @@ export function yearJson(
     shelf: { kind: review.shelf.kind, games: review.shelf.games.map(gameJson) },
     played: figure(review.played),
     begun: figure(review.begun),
-    rarestMastery: known.rarest && {
-      ...masteryJson(known.rarest),
-      rarity: known.rarest.rarity,
-    },
-    fastestMastery: known.fastest && timedMasteryJson(known.fastest),
+    ...standingOutJson(known),
     longestMastery: known.longest && timedMasteryJson(known.longest),
     masteredLater: known.masteredLater.map(({ game, beatenAt, masteredAt, isHardcore }) => ({
       ...gameJson(game),
@@ -119,6 +122,10 @@ export function yearJson(
   };
 }
 
+const standingOutJson = ({ rarest, fastest }: YearTimes) => ({
+  rarestMastery: rarest && { ...masteryJson(rarest), rarity: rarest.rarity },
+  fastestMastery: fastest && timedMasteryJson(fastest),
+});
 const masteryJson = ({ game, at }: Mastery) => ({
   ...gameJson(game),
   date: at === null ? null : isoDate(at),

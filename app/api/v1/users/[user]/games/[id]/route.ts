@@ -1,8 +1,8 @@
 import { findGame, gameJson, readGamePath } from "@/lib/http/game-json";
 import { json, playerRouteWithData } from "@/lib/http/player-route";
+import { readTimes } from "@/lib/http/player-times";
 import { gameNotFound } from "@/lib/http/problem";
 import { loadGame } from "@/lib/players/games/load-game";
-import { toApiRow } from "@/lib/retroachievements/wire";
 
 /** One game of a player, with its achievements. */
 export const GET = playerRouteWithData({
@@ -10,8 +10,11 @@ export const GET = playerRouteWithData({
   async readData(player, gameId, request) {
     const game = findGame(player, gameId);
     if (!game) return gameNotFound(gameId);
-    const loaded = await loadGame(player, game, request);
-    return { value: { game, loaded }, version: loaded.revision };
+    const [loaded, times] = await Promise.all([loadGame(player, game, request), readTimes(player)]);
+    return {
+      value: { game, loaded, times: times.value },
+      version: `${loaded.revision} ${times.version}`,
+    };
   },
-  write: ({ player }, _, { game, loaded }) => json(gameJson(player, toApiRow(game), loaded)),
+  write: ({ player }, _, { game, loaded, times }) => json(gameJson(player, game, loaded, times)),
 });
