@@ -595,4 +595,11 @@ test("a link to a page unfolds with the player's card", async ({ request, standI
   const picture = await request.get(image.replace("https://longplay.test", site.url));
   expect(picture.headers()["content-type"]).toBe("image/png");
   expect((await picture.body()).readUInt32BE(16)).toBe(1200);
+  // The picture counts subsets: its words do not say otherwise.
+  const without = await request.get(
+    `${site.url}/user/Unfolded/progress?status=eq-mastered&subsets=0`,
+  );
+  const words = await without.text();
+  expect(words).toContain("<title>Unfolded: Mastered, Without subsets");
+  expect(words).toContain('<meta property="og:title" content="Unfolded: Mastered"/>');
 });

@@ -79,3 +79,26 @@ test("a list by what is not known stays what the address asks for", async ({ pag
   await expect(page.getByText("The rarity of these masteries is not known.")).toBeVisible();
   await expect(page).toHaveURL(/\?status=rare-mastered&sort=rarity$/);
 });
+
+test("a row shows all of its figures in print and in large letters", async ({ page, siteWith }) => {
+  const { url } = await siteWith(DEMO);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${url}/user/LampLighter/progress?status=eq-mastered`);
+  const figures = page.getByRole("list", { name: "Games" }).locator('p[class*="figures"]');
+  /** How many rows hide some of theirs. */
+  const cut = () =>
+    figures.evaluateAll(
+      (all) =>
+        all.filter(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight + 2).length,
+    );
+  expect(await cut()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  expect(await cut()).toBe(0);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  expect(await cut()).toBe(0);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  expect(await cut()).toBe(0);
+});
