@@ -83,6 +83,16 @@ export const CACHE_TIMES = {
     where: ["memory", "store"],
     what: "the same while they are refreshed",
   },
+  awards: {
+    seconds: DAY_SECONDS,
+    where: ["memory", "store"],
+    what: "a player's badges of events and of the site",
+  },
+  oldAwards: {
+    seconds: 7 * DAY_SECONDS,
+    where: ["memory", "store"],
+    what: "these badges while they are refreshed",
+  },
   storeRead: {
     seconds: 10,
     where: ["memory"],

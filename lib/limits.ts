@@ -74,6 +74,10 @@ export const LIMITS = {
   /** Players whose ranks are in a process's memory, and how many are being loaded. */
   ranksInMemory: 2000,
   ranksUnderWay: 50,
+  /** Badges of one player; badges in a process's memory, some 4 MB; and players whose badges are being loaded. */
+  badgesOfAPlayer: 500,
+  badgesInMemory: 20_000,
+  awardsUnderWay: 50,
   /** Rows in one page of API v2: its own maximum. */
   v2PageSize: 100,
   /** Bytes of such a page, decompressed, and values in it. A row with what it includes takes 1,500 bytes and 50 values. */

@@ -103,6 +103,11 @@ function Kept({ kept }: { kept: KeptData }) {
       cache,
       `${formatDuration(kept.rankSeconds)} after RetroAchievements was last asked`,
     ],
+    [
+      "A player's badges of events and of the site",
+      cache,
+      `${formatDuration(kept.awardSeconds)} after RetroAchievements was last asked`,
+    ],
     ["Small copies of avatars, for cards", cache, formatDuration(kept.imageSeconds)],
     [
       "Names that no RetroAchievements player has",

@@ -29,10 +29,11 @@ export type Endpoint =
   | V2Endpoint
   | "media";
 
-/** What is asked of a player beside the list: mostly behind answers, and ranks with the first one. */
+/** What is asked of a player beside the list: mostly behind answers, and ranks and awards with the first one. */
 const BESIDE: readonly Endpoint[] = [
   "rank",
   "player-rank",
+  "awards",
   "unlocks",
   "points",
   "player-games",

@@ -35,6 +35,7 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     unpack: sealed(/^lpt[hp]\d+:/, 8, brotliDecompressSync),
   },
   ranks: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^lprk\d+:\{.{1,1000}\}$/) },
+  awards: { rest: new RegExp(`^${ULID}$`), unpack: asItIs(/^lpaw\d+:\{.+\}$/) },
   filling: { rest: new RegExp(`^${ULID}(:times)?$`), unpack: asItIs(/^[0-9a-f-]{36}$/) },
   played: {
     rest: new RegExp(`^${ULID}:\\d{1,10}$`),

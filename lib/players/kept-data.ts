@@ -25,6 +25,8 @@ export async function keptData() {
     playedGameSeconds: CACHE_TIMES.gameFacts.seconds,
     /** A rank. */
     rankSeconds: CACHE_TIMES.oldRanks.seconds,
+    /** Badges. */
+    awardSeconds: CACHE_TIMES.oldAwards.seconds,
     imageSeconds: CACHE_TIMES.image.seconds,
     /** That a player was visited lately, for the home page. */
     latelySeconds: CACHE_TIMES.recentView.seconds,

@@ -14,6 +14,7 @@ import { outsideRequest } from "@/lib/outside-request";
 import { createRetroAchievements } from "@/lib/retroachievements";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { Library } from "@/lib/views/library";
+import { type Awards, createAwards } from "./awards/award-source";
 import { clientAddress, limitClients } from "./client-limit";
 import { createGames, type Games } from "./games/game-source";
 import { createHiddenPlayers } from "./hidden-players";
@@ -109,6 +110,7 @@ function create() {
       calls: cache.gameCalls,
     }),
     ranks,
+    awards: createAwards({ store, fetchAwards, callForTimes }),
     store,
     recent: createRecentPlayers(),
     countClient: limitClients(settings.CLIENT_REQUESTS_PER_MINUTE),
@@ -290,6 +292,11 @@ export function sharedGames(): Games {
 /** The ranks of this process, for `lib/players/ranks/load-ranks.ts`. */
 export function sharedRanks(): Ranks {
   return players().ranks;
+}
+
+/** The badges of this process, for `lib/players/awards/load-awards.ts`. */
+export function sharedAwards(): Awards {
+  return players().awards;
 }
 
 /** The archive of this process, for `lib/players/load-history.ts`. */

@@ -13,6 +13,7 @@ import { InvalidResponse, RateLimited } from "@/lib/domain/upstream-error";
 import { createImageCache } from "@/lib/images/image-cache";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
+import { awardFormat, sealAwards } from "./awards/stored-awards";
 import { sealedFacts, sealedPlayed } from "./games/stored-game";
 import { createHiddenPlayers } from "./hidden-players";
 import { createPlayerCache } from "./player-cache";
@@ -21,6 +22,7 @@ import { link, nameLinkKey, readLink, TOMBSTONE, tombstoneKey } from "./removal-
 import { createRemovedPlayers } from "./removed-players";
 import { decodePlayer, encodePlayer } from "./stored-player";
 import {
+  awards,
   day,
   fetched,
   gameFacts,
@@ -241,6 +243,16 @@ const PINNED: Readonly<Record<string, PinnedRecord[]>> = {
       read: rankFormat.read,
       meaning: ranks,
       write: () => put(`longplay:ranks:${USER}`, sealRanks(ranks)),
+    },
+  ],
+  awards: [
+    {
+      version: 1,
+      key: `longplay:awards:${USER}`,
+      value: `lpaw1:{"fetchedAt":${NOW - 9000},"badges":[{"kind":"event","title":"Relay & “more”","iconPath":"/Images/074560.png","at":1790000000},{"kind":"site","title":"Patreon supporter","iconPath":null,"at":1780000000}]}`,
+      read: awardFormat.read,
+      meaning: awards,
+      write: () => put(`longplay:awards:${USER}`, sealAwards(awards)),
     },
   ],
   watched: [

@@ -1,4 +1,5 @@
 import type { Player } from "@/lib/domain/player";
+import { areAwardsChanging, awardsRevision } from "./awards/load-awards";
 import { areRanksChanging, ranksRevision } from "./ranks/load-ranks";
 import { areTimesFilling, timesRevision } from "./times/load-times";
 import { areUnlocksFilling, unlocksRevision } from "./unlocks/load-unlocks";
@@ -53,5 +54,13 @@ const rankSource: PlayerSource = {
   isChanging: areRanksChanging,
 };
 
+const awardSource: PlayerSource = {
+  name: "awards",
+  // The route of badges adds their revision.
+  views: ["overview"],
+  revision: awardsRevision,
+  isChanging: areAwardsChanging,
+};
+
 /** Every source. A new one is a file, and a line here: its revision enters page versions, ETags and cache keys. */
-export const playerSources: PlayerSource[] = [unlockSource, timeSource, rankSource];
+export const playerSources: PlayerSource[] = [unlockSource, timeSource, rankSource, awardSource];

@@ -7,6 +7,7 @@ import type { Totals } from "@/lib/history/totals";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { sumDays } from "@/lib/unlocks/day-sums";
 import type { Unlock, UnlockName } from "@/lib/unlocks/unlock";
+import type { DatedAwards } from "./awards/stored-awards";
 import type { Dated } from "./games/stored-game";
 import type { DatedRanks } from "./ranks/stored-ranks";
 import type { encodePlayer } from "./stored-player";
@@ -395,4 +396,13 @@ export const ranks: DatedRanks = {
   hardcore: { rank: 1234, of: 95_000 },
   casual: null,
   playing: { text: "In the “garden”", at: 1_790_000_000 },
+};
+
+/** A badge of an event, and one of the site without a picture. */
+export const awards: DatedAwards = {
+  fetchedAt: NOW - 9000,
+  badges: [
+    { kind: "event", title: "Relay & “more”", iconPath: "/Images/074560.png", at: 1_790_000_000 },
+    { kind: "site", title: "Patreon supporter", iconPath: null, at: 1_780_000_000 },
+  ],
 };

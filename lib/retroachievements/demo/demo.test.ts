@@ -97,3 +97,18 @@ test("players and libraries are unchanged", async () => {
     "26a188fbe22ad14e",
   ]);
 });
+
+test("badges come newest first, none older than its player, and one player has more than a page shows", async () => {
+  const demo = createDemo(() => 1000);
+  const all = await Promise.all(
+    DEMO_USERS.map(async (user) => ({
+      memberSince: (await fetchDemo(user)).profile.memberSince,
+      dates: (await demo.fetchAwards(user)).map(({ at }) => at),
+    })),
+  );
+  for (const { memberSince, dates } of all) {
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+    expect(Math.min(memberSince, ...dates)).toBe(memberSince);
+  }
+  expect(all.map(({ dates }) => dates.length)).toEqual([2, 15, 1, 0]);
+});

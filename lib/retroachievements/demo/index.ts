@@ -9,6 +9,7 @@ import type {
   V2Unavailable,
 } from "@/lib/retroachievements/retroachievements";
 import { demoGame } from "./achievements";
+import { demoAwards } from "./awards";
 import { withCommonGames } from "./common-games";
 import { makeLibrary } from "./library";
 import { randomFrom } from "./random";
@@ -130,7 +131,7 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
     fetchPair: async (user) => find(user).profile,
     fetchGameOfPlayer: async (user, gameId) =>
       findOrNone(user) ? demoGame(playerOf(user), gameId) : null,
-    fetchAwards: async () => [],
+    fetchAwards: async (user) => demoAwards(find(user).profile.name),
     async *fetchUnlocks(user, { from, to }) {
       if (!findOrNone(user)) return yield NO_UNLOCKS;
       const { unlocks, names } = demoUnlocks(playerOf(user));
