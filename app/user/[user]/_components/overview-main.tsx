@@ -3,6 +3,7 @@ import { StoredZoneScript } from "@/app/_components/unlocks/stored-zone-script";
 import { env } from "@/lib/env";
 import { achievementsByDay } from "@/lib/history/achievements-by-day";
 import type { PageZone } from "@/lib/http/page-zone";
+import { loadAwards } from "@/lib/players/awards/load-awards";
 import { loadHistory, newestDays } from "@/lib/players/load-history";
 import { loadPageVersion } from "@/lib/players/load-player";
 import { loadRanks } from "@/lib/players/ranks/load-ranks";
@@ -53,11 +54,12 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
   // Before the data: what is too late for this may come a moment later.
   const day = overviewDay(player, timeZone.zone, Date.now());
   const isOther = await isOtherVersion(version, "overview", library, day);
-  const [{ history: found, keeping }, known, timed, ranked] = await Promise.all([
+  const [{ history: found, keeping }, known, timed, ranked, awards] = await Promise.all([
     loadHistory(player, newestDays(HISTORY_DAYS, player)),
     loadUnlocks(player),
     loadTimes(player),
     loadRanks(player),
+    loadAwards(player),
   ]);
   const times = timed?.times ?? new Map();
   const shown = shelfView(games, shelf, times);
@@ -111,6 +113,7 @@ export async function OverviewMain({ version, shelf, timeZone, chart }: Overview
         search={shelfToSearch(shelf)}
         presence={presenceOf(player, ranked?.ranks.playing, Date.now())}
         ranks={ranked?.ranks ?? null}
+        badges={awards?.badges ?? []}
         times={overviewTimes(games, times)}
         yearInReview={yearInReview(games, checkedAt, Date.now())}
         mediaBase={mediaBase()}

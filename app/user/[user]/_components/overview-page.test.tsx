@@ -51,6 +51,7 @@ function pageOf({
       search={shelfToSearch(shelf)}
       presence={null}
       ranks={null}
+      badges={[]}
       times={overviewTimes(games, times ?? new Map())}
       yearInReview={yearInReview}
       mediaBase="https://media.test"

@@ -3,6 +3,7 @@ import charts from "@/app/_components/charts/charts.module.css";
 import { Legend } from "@/app/_components/charts/legend";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { SectionBar } from "@/app/_components/section-bar";
+import type { Badge } from "@/lib/domain/badge";
 import type { Game } from "@/lib/domain/player";
 import { formatPercent } from "@/lib/format";
 import { ZONE_PARAMETER } from "@/lib/http/zone-search";
@@ -70,6 +71,7 @@ interface OverviewPageProps {
   presence: Presence | null;
   /** Null: unknown. */
   ranks: PlayerRank | null;
+  badges: readonly Badge[];
   times: OverviewTimes;
   yearInReview: number | null;
   mediaBase: string;
@@ -97,6 +99,7 @@ export function OverviewPage(props: OverviewPageProps) {
         path={path}
         presence={props.presence}
         ranks={props.ranks}
+        badges={props.badges}
         played={times.played}
         search={props.search}
         yearInReview={props.yearInReview}

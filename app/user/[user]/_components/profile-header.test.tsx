@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { Badge } from "@/lib/domain/badge";
 import type { Profile } from "@/lib/domain/player";
 import { aPlayer } from "@/lib/domain/test-games";
 import type { Presence } from "@/lib/progress/now-playing";
@@ -13,6 +14,7 @@ interface Given {
   ranks?: Partial<PlayerRank> | null;
   played?: string | null;
   yearInReview?: number | null;
+  badges?: Badge[];
 }
 
 const UNRANKED = { hardcore: null, casual: null, playing: null };
@@ -23,6 +25,7 @@ const headerOf = ({
   ranks = null,
   played = null,
   yearInReview = null,
+  badges = [],
 }: Given = {}) =>
   renderToStaticMarkup(
     <ProfileHeader
@@ -30,6 +33,7 @@ const headerOf = ({
       presence={presence}
       ranks={ranks && { ...UNRANKED, ...ranks }}
       played={played}
+      badges={badges}
       mediaBase="https://media.example"
       siteBase={null}
       path="/user/Anna"
@@ -101,4 +105,12 @@ test("markup in a rich presence message is escaped", () => {
 test("a long message is whole in the page, and one in another script has its own direction", () => {
   expect(seen("x".repeat(500))).toContain(`<q dir="auto">${"x".repeat(500)}</q>`);
   expect(seen("العالم ١-١")).toContain('<q dir="auto">العالم ١-١</q>');
+});
+
+test("badges stand beside the name, and without one there is no list", () => {
+  const badge: Badge = { kind: "event", title: "Relay", iconPath: "/Images/000001.png", at: 0 };
+  expect(headerOf({ badges: [badge] })).toMatch(
+    /<\/h1><ul [^>]*aria-label="Event and site badges"><li [^>]*><img src="https:\/\/media\.example\/Images/,
+  );
+  expect(headerOf()).not.toContain("<ul");
 });

@@ -1,5 +1,6 @@
 import { BackgroundImage } from "@/app/_components/background-image";
 import { CheckedAt } from "@/app/_components/checked-at";
+import type { Badge } from "@/lib/domain/badge";
 import type { Profile } from "@/lib/domain/player";
 import { formatDay, formatNumber } from "@/lib/format";
 import type { Presence } from "@/lib/progress/now-playing";
@@ -7,6 +8,7 @@ import type { PlayerRank, Rank } from "@/lib/retroachievements/retroachievements
 import { CopyLink } from "./copy-link";
 import { LastSeen } from "./last-seen";
 import styles from "./profile-header.module.css";
+import { SiteBadges } from "./site-badges";
 import { StoryDownload, StoryShare } from "./story-actions";
 
 interface ProfileHeaderProps {
@@ -16,6 +18,7 @@ interface ProfileHeaderProps {
   ranks: PlayerRank | null;
   /** The time played in all, such as `1,234 hours`; null: unknown. */
   played: string | null;
+  badges: readonly Badge[];
   mediaBase: string;
   /** Base of RA's pages, without a slash at its end; null where it knows nothing of the player. */
   siteBase: string | null;
@@ -39,6 +42,7 @@ export function ProfileHeader({
   presence,
   ranks,
   played,
+  badges,
   mediaBase,
   siteBase,
   path,
@@ -53,6 +57,7 @@ export function ProfileHeader({
       <BackgroundImage className={styles.avatar} src={mediaBase + profile.avatarPath} />
       <div className={styles.who}>
         <h1 className={styles.name}>{profile.name}</h1>
+        <SiteBadges badges={badges} mediaBase={mediaBase} />
         {profile.motto && <p className={styles.motto}>{profile.motto}</p>}
       </div>
       <div className={styles.facts}>
