@@ -31,6 +31,7 @@ const pathsOf = (user: string) => [
   `/api/v1/users/${user}/games`,
   `/api/v1/users/${user}/summary`,
   `/api/v1/users/${user}/library`,
+  `/api/v1/users/${user}/awards`,
   `/api/v1/users/${user}/years`,
   `/api/v1/users/${user}/years/${YEAR}`,
   `/api/v1/users/${user}/history`,

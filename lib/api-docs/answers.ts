@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BADGE_KINDS } from "@/lib/domain/badge";
 import type { PackedGames } from "@/lib/domain/packed-games";
 import { AWARD_KINDS } from "@/lib/domain/player";
 import { ACHIEVEMENT_TYPES } from "@/lib/games/achievement";
@@ -665,6 +666,23 @@ export const gameOfPlayer = z.object({
   page: z.string().describe("Path of the game's page"),
 });
 
+export const awards = z.object({
+  user: z.string(),
+  ulid: z.string(),
+  checkedAt: date.describe("When RetroAchievements was asked; null if it could not be asked yet"),
+  total: count,
+  results: z
+    .array(
+      z.object({
+        kind: z.enum(BADGE_KINDS),
+        title: z.string().describe("The event's title, or what the site awards the badge for"),
+        date: z.iso.datetime(),
+        icon: icon.nullable().describe("Null if it has no picture"),
+      }),
+    )
+    .describe("Newest first. Hidden badges are left out"),
+});
+
 const streak = z.object({ days: count, from: z.iso.date(), to: z.iso.date() }).nullable();
 
 export const streaks = z.object({
@@ -798,6 +816,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Unlocks: unlocks,
   UnlockDays: unlockDays,
   Streaks: streaks,
+  Awards: awards,
   Library: library,
   Badge: badge,
   OEmbed: oEmbed,

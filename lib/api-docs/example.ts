@@ -2,6 +2,7 @@ import { DEFAULT_COMPARE_QUERY } from "@/lib/compare/compare-query";
 import type { Game, Player } from "@/lib/domain/player";
 import { recordOf } from "@/lib/history/day-record";
 import { stateOf } from "@/lib/history/state";
+import { awardsJson } from "@/lib/http/awards-json";
 import { compareJson } from "@/lib/http/compare-json";
 import { gameJson } from "@/lib/http/game-json";
 import { historyJson } from "@/lib/http/history-json";
@@ -235,6 +236,17 @@ export const EXAMPLES = {
     { ...known, ...streaksInZone(sumDays(unlocks), zone, seconds("2026-11-22T22:15:00Z")) },
     zone,
   ),
+  awards: awardsJson(player, {
+    checkedAt: player.checkedAt,
+    badges: [
+      {
+        kind: "event",
+        title: "Winter Relay 2026",
+        iconPath: "/Images/090001.png",
+        at: seconds("2026-01-04T20:00:00Z"),
+      },
+    ],
+  }),
   library: packLibrary({ player, refreshError: null, times }),
   problem: {
     type: `/docs#${problemId("invalid-parameters")}`,

@@ -4,6 +4,7 @@ import { historyParameters } from "@/lib/http/history-parameters";
 import { pageParameters } from "@/lib/http/page-parameters";
 import { unlockParameters } from "@/lib/http/unlock-parameters";
 import {
+  awards,
   badge,
   completionProgress,
   gameList,
@@ -224,6 +225,15 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     problems: [...PLAYER_PROBLEMS, "unlocks-unavailable"],
     example: (user) => `/api/v1/users/${user}/streaks?tz=Europe/Berlin`,
     exampleAnswer: EXAMPLES.streaks,
+  }),
+  jsonRoute("awards", {
+    title: "Badges",
+    about: "Badges of events and of the site, newest first.",
+    parameters: [USER],
+    answers: jsonAnswers("The badges", awards),
+    example: (user) => `/api/v1/users/${user}/awards`,
+    exampleAnswer: EXAMPLES.awards,
+    shownAt: { text: "The player's overview", path: overview },
   }),
   jsonRoute("library", {
     title: "The whole library",
