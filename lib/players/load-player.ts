@@ -81,7 +81,7 @@ function create() {
   const { callToFill, callForTimes, callV2ForTimes } = cache;
   const { fetchUnlocks, fetchPlayerGames, fetchPlayerAchievementSets, fetchUserProgress } =
     upstream;
-  const { hasV2, isV2Refused, fetchPlayerRank, fetchRank } = upstream;
+  const { hasV2, isV2Refused, fetchPlayerRank, fetchRank, fetchAwards } = upstream;
   const unlocks = isFilled ? createUnlocks({ store, fetchUnlocks, callToFill }) : null;
   const times = isFilled
     ? createTimes({
