@@ -42,7 +42,7 @@ test("rank, hours, masteries and the time left are on the overview once they are
     await expect(records.getByText(`${which} mastery`)).toBeVisible();
   }
   await expect(
-    page.getByText(/^An estimated [\d,]+ hours to master .* games begun$/),
+    page.getByText(/^About [\d,]+ hours to master .* started games?, by median times$/),
   ).toBeVisible();
   await records
     .getByRole("listitem")
@@ -58,7 +58,7 @@ test("without API v2 the rank is v1's, and nothing is said of times", async ({
   standIn,
   siteWith,
 }) => {
-  const site = await siteWith({ RA_API_V2_BASE_URL: "" });
+  const site = await siteWith({ RA_API_V2_BASE_URL: "off" });
   standIn.setPlayer(aWirePlayer({ name: "Untimed", games: 60 }));
   // Points of v1 are read behind the first answer.
   const points = async () =>
@@ -73,7 +73,7 @@ test("without API v2 the rank is v1's, and nothing is said of times", async ({
   });
   expect(facts).not.toHaveProperty("Played");
   expect(await page.locator("main").textContent()).not.toMatch(
-    /(Rarest|Longest|Fastest) mastery|An estimated|Now playing/,
+    /(Rarest|Longest|Fastest) mastery|by median times|Now playing/,
   );
 });
 

@@ -1,11 +1,11 @@
 import type { Game } from "@/lib/domain/player";
 import { wholePercent } from "@/lib/format";
 import { awardLabel } from "@/lib/progress/award";
-import { isSubsetGame } from "@/lib/progress/subsets";
 import { systemName } from "@/lib/progress/systems";
 import { hardcoreWon, won } from "@/lib/progress/won";
 import { type GameTime, UNKNOWN_TIME } from "@/lib/times/game-time";
 import { masteryRarity } from "@/lib/times/rarity";
+import { isSubsetGame } from "@/lib/times/subset-game";
 import { writeCsv } from "./write-csv";
 
 type Column = [name: string, value: (game: Game) => string | number];
