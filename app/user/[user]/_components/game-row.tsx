@@ -11,7 +11,7 @@ import type { ListFigure } from "@/lib/times/list-figures";
 import type { ListTime } from "@/lib/times/list-time";
 import { gamePath } from "./progress-path";
 import { rowFigures } from "./row-figures";
-import { useUnfolding } from "./use-unfolding";
+import { unfolding } from "./unfolding";
 
 interface GameRowProps extends GameBases {
   game: Game;
@@ -21,6 +21,8 @@ interface GameRowProps extends GameBases {
   sortedBy?: ListFigure | null;
   /** Of the player's overview, if the row leads to the game's achievements. */
   path?: string;
+  /** Whether that link unfolds the row: before JavaScript it is a plain one. */
+  unfolds?: boolean;
   /** What is unfolded below the game. */
   children?: ReactNode;
 }
@@ -31,6 +33,7 @@ export const GameRow = memo(function GameRow({
   time,
   sortedBy = null,
   path,
+  unfolds = false,
   children,
   ...bases
 }: GameRowProps) {
@@ -45,7 +48,11 @@ export const GameRow = memo(function GameRow({
     >
       <GameHeading game={game} {...bases}>
         <span>
-          <Achievements game={game} path={path} isOpen={children !== undefined} />
+          <Achievements
+            game={game}
+            path={path}
+            unfolding={unfolds ? unfolding(game, children !== undefined) : undefined}
+          />
         </span>
         {isUnlockedLater && (
           <span>
@@ -68,12 +75,11 @@ export const GameRow = memo(function GameRow({
 interface AchievementsProps {
   game: Game;
   path: string | undefined;
-  isOpen: boolean;
+  unfolding: ReturnType<typeof unfolding> | undefined;
 }
 
 /** How many there are, with a link to all of them. */
-function Achievements({ game, path, isOpen }: AchievementsProps) {
-  const unfolding = useUnfolding(game, isOpen);
+function Achievements({ game, path, unfolding }: AchievementsProps) {
   const { maxPossible, numAwarded } = game;
   if (isRetired(game)) return "Set is retired";
   const count = (

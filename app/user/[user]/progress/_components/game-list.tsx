@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useSyncExternalStore } from "react";
 import { CheckedAt } from "@/app/_components/checked-at";
 import type { GameBases } from "@/app/_components/games/game-link";
 import { type ListField, optionsOf, systemField } from "@/app/_components/list/list-form";
@@ -87,6 +87,10 @@ const AchievementPanel = lazy(() =>
   import("./achievement-panel").catch(() => ({ default: LeaveForGame })),
 );
 
+const subscribe = () => () => undefined;
+const inBrowser = () => true;
+const onServer = () => false;
+
 /** The player's games that the query finds. */
 export function GameList({ view, path, list, openId, ...bases }: GameListProps) {
   const { systems, figures, hasSubsets, times } = view;
@@ -108,6 +112,7 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
     [systems, figures, offersRare, system, sort],
   );
   const sortedBy = figureOfSort(view.query.sort);
+  const isHydrated = useSyncExternalStore(subscribe, inBrowser, onServer);
   return (
     <ListSection
       list={list}
@@ -120,6 +125,7 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
           time={times.get(game.id)}
           sortedBy={sortedBy}
           path={path}
+          unfolds={isHydrated}
           {...bases}
         >
           {game.id === openId ? (
