@@ -1,5 +1,5 @@
+import { formatPeriod } from "./format-period";
 import { DEFAULT_LIST_QUERY, type ListQuery, SUBSET_CHOICES } from "./list-query";
-import { formatPeriod } from "./period";
 import { STATUS_FILTERS } from "./status";
 import type { PlayedSystem } from "./systems";
 

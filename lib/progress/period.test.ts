@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatPeriod, isIn, parsePeriod } from "./period";
+import { formatPeriod } from "./format-period";
+import { isIn, parsePeriod } from "./period";
 
 const seconds = (moment: string) => Date.parse(moment) / 1000;
 

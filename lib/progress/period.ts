@@ -1,5 +1,3 @@
-import { MONTHS } from "@/lib/format";
-
 /** A period of the UTC calendar, in epoch seconds: `from` is inclusive, `to` is exclusive. */
 export interface Period {
   from: number;
@@ -22,18 +20,6 @@ export function parsePeriod(text: string): Period | null {
 /** Whether a time in epoch seconds is in a period; null is in none. */
 export function isIn({ from, to }: Period, at: number | null): boolean {
   return at !== null && at >= from && at < to;
-}
-
-/** A period in words: `2024`, `March 2024`, `March 2024 to August 2024`. */
-export function formatPeriod(text: string): string {
-  return text.split("..").map(formatDate).join(" to ");
-}
-
-function formatDate(date: string): string {
-  const [year, month, day] = date.split("-");
-  if (month === undefined) return date;
-  const name = MONTHS[Number(month) - 1];
-  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
 /** Whether a date exists: there is no February 30. */

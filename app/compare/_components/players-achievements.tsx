@@ -5,7 +5,7 @@ import { achievementLanes } from "@/lib/charts/achievement-lanes";
 import { playerMark } from "@/lib/charts/player-marks";
 import { TIMELINE_HEIGHT } from "@/lib/charts/timeline";
 import { formatNumber } from "@/lib/format";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { commonMonths } from "@/lib/unlocks/common-months";
 import type { DaySums } from "@/lib/unlocks/day-sums";
 import { joinNames } from "./join-names";

@@ -2,7 +2,7 @@ import styles from "@/app/_components/charts/charts.module.css";
 import { calendarMonths, calendarShapes } from "@/lib/charts/calendar";
 import { formatNumber } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { gamesLink } from "./progress-path";
 
 /** Twelve months day by day, without text; {@link CalendarTable} says the same in words. Its style sheet has the levels. */

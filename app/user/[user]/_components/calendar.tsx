@@ -12,7 +12,7 @@ import { ZoneChoice } from "@/app/_components/unlocks/zone-choice";
 import { DAY_MS, dayAfter, weekday } from "@/lib/domain/days";
 import { formatDay, MONTHS } from "@/lib/format";
 import type { ActiveDays } from "@/lib/progress/active-days";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { unpackDays } from "@/lib/views/packed-days";
 import { CalendarChart, CalendarLegend, CalendarTable } from "./calendar-chart";
 import type Games from "./day-games";

@@ -2,8 +2,8 @@
 
 import { pluralize } from "@/app/_components/pluralize";
 import { formatDay } from "@/lib/format";
+import { formatPeriod } from "@/lib/progress/format-period";
 import type { Overview } from "@/lib/progress/overview";
-import { formatPeriod } from "@/lib/progress/period";
 import type { Streaks } from "@/lib/unlocks/streaks";
 import { formatDays } from "./format-days";
 import { gamePath, gamesLink } from "./progress-path";

@@ -3,8 +3,6 @@
 import { useRef, useState, useSyncExternalStore } from "react";
 import styles from "./share-story.module.css";
 
-const TIMEOUT_MS = 10_000;
-
 interface ShareStoryProps {
   /** Address of the picture as PNG. */
   picture: string;
@@ -27,7 +25,9 @@ export function ShareStory({ picture, file, page }: ShareStoryProps) {
   const loaded = useRef<File | null>(null);
   async function share() {
     setState("loading");
-    loaded.current ??= await load(picture, file);
+    // Of no use before a press.
+    const { loadPicture } = await import("./load-picture");
+    loaded.current ??= await loadPicture(picture, file);
     const data = loaded.current ? { files: [loaded.current] } : { url: location.origin + page };
     try {
       await navigator.share(data);
@@ -49,18 +49,4 @@ export function ShareStory({ picture, file, page }: ShareStoryProps) {
       <span aria-live="polite">{LABELS[state]}</span>
     </button>
   );
-}
-
-/** The picture as a file; null where files cannot be shared, or without a picture in time. */
-async function load(picture: string, name: string): Promise<File | null> {
-  const asFile = (content: BlobPart) => new File([content], name, { type: "image/png" });
-  if (!navigator.canShare?.({ files: [asFile(" ")] })) return null;
-  try {
-    const response = await fetch(picture, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    // A card that cannot be drawn is a message.
-    if (!response.ok || response.headers.has("X-Longplay-Error")) return null;
-    return asFile(await response.blob());
-  } catch {
-    return null;
-  }
 }

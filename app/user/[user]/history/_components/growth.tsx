@@ -8,7 +8,7 @@ import { GROWTH_HEIGHT, growthShapes } from "@/lib/charts/growth";
 import { dayAfter } from "@/lib/domain/days";
 import { formatDay, formatNumber, MONTHS } from "@/lib/format";
 import type { GrowthDays } from "@/lib/history/growth-days";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { historyLink } from "../../_components/history-link";
 import styles from "./growth.module.css";
 

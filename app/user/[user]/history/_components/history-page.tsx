@@ -7,7 +7,7 @@ import { growthDays } from "@/lib/history/growth-days";
 import type { History } from "@/lib/history/history";
 import { historyMonths } from "@/lib/history/history-months";
 import type { HistoryQuery } from "@/lib/history/history-query";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { yearOf } from "@/lib/progress/review-years";
 import type { EventContext } from "../../_components/day-events";
 import { PlayerBar } from "../../_components/player-bar";

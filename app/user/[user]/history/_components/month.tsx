@@ -2,7 +2,7 @@ import { pluralize } from "@/app/_components/pluralize";
 import type { HistoryMonth } from "@/lib/history/history-months";
 import { pointsInWords } from "@/lib/history/points-gained";
 import { sumsInWords } from "@/lib/history/sums";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import { DayEvents, type EventContext } from "../../_components/day-events";
 import styles from "./month.module.css";
 

@@ -1,4 +1,4 @@
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 
 /** A day without its year: `2024-03-05` as `March 5`. */
 export function dayInYear(day: string): string {

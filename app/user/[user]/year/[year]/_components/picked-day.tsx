@@ -5,7 +5,7 @@ import { yearLink } from "@/app/user/[user]/_components/year-link";
 import { weekday } from "@/lib/domain/days";
 import { WEEKDAYS } from "@/lib/domain/weekdays";
 import { formatNumber } from "@/lib/format";
-import { formatPeriod } from "@/lib/progress/period";
+import { formatPeriod } from "@/lib/progress/format-period";
 import type { ZoneDay } from "@/lib/unlocks/days-in-zone";
 import { dayInYear } from "./in-year";
 import styles from "./picked-day.module.css";
