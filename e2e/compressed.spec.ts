@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingHttpHeaders, request } from "node:http";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { decodeBody } from "./support/key-leak";
 import { aWirePlayer } from "./support/wire-player";
@@ -62,6 +63,7 @@ test("every answer that is kept is sent in the form that its client accepts, wit
 }, async ({ site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Packed", games: 150 }));
   standIn.setPlayer(aWirePlayer({ name: "PackedToo", games: 150, seed: 2 }));
+  for (const name of ["Packed", "PackedToo"]) await untilPlayerIsFilled(site, name);
   for (const path of pathsOf("Packed", "PackedToo")) {
     const url = site.serverUrl + path;
     // A card without all of its images is another one, and not kept.
