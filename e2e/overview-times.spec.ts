@@ -27,7 +27,9 @@ test("rank, hours, masteries and the time left are on the overview once they are
   page,
   standIn,
 }) => {
-  const seen = { richPresence: "Level 3", richPresenceUpdatedAt: new Date().toISOString() };
+  // Newer than the profile's message.
+  const at = new Date(Date.now() + 60_000).toISOString();
+  const seen = { richPresence: "Level 3", richPresenceUpdatedAt: at };
   const player = aWirePlayer({ name: "Timed", games: 60, profile: { RichPresenceMsg: "Level 2" } });
   standIn.setPlayer({ ...player, rank: { rankHardcore: 77, ...seen } });
   await page.goto("/user/Timed");
@@ -78,8 +80,10 @@ test("without API v2 the rank is v1's, and nothing is said of times", async ({
 });
 
 test("an overview is shown without a rank that does not come", async ({ page, standIn }) => {
-  standIn.setPlayer(aWirePlayer({ name: "RankedLate", games: 5 }));
-  standIn.fail("hang", { endpoint: "player-rank", user: "RankedLate" });
+  const player = aWirePlayer({ name: "RankedLate", games: 5 });
+  standIn.setPlayer(player);
+  const { ULID: user } = player.profile;
+  for (const endpoint of ["player-rank", "rank"] as const) standIn.fail("hang", { endpoint, user });
   await page.goto("/user/RankedLate");
   expect(await factsOf(page)).toMatchObject({ Points: expect.stringMatching(/\d/) });
   expect(await factsOf(page)).not.toHaveProperty("Rank");

@@ -176,6 +176,6 @@ test("a demo player's game is whole", async ({ page, siteWith }) => {
   await expect(page.getByRole("heading", { name: "3 unlocked" })).toBeVisible();
   await expect(page.getByRole("link", { name: "CoOpCarla" })).toHaveAttribute(
     "href",
-    /^\/compare\/LampLighter\/CoOpCarla\?q=/,
+    /^\/compare\/LampLighter\/CoOpCarla\?who=all&q=/,
   );
 });

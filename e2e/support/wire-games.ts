@@ -104,7 +104,7 @@ export function gameOf(player: WirePlayer, row: WireRow, hasAward: boolean) {
   const hardcore = all.filter(({ DateEarnedHardcore }) => DateEarnedHardcore).length;
   return {
     ...{ ID: id, Title: row.Title, ConsoleID: row.ConsoleID, ConsoleName: row.ConsoleName },
-    ParentGameID: row.Title.includes("[Subset") ? id - 7 : null,
+    ParentGameID: String(row.Title).includes("[Subset") ? id - 7 : null,
     ImageIcon: row.ImageIcon,
     NumDistinctPlayers: playersOf(id),
     NumAchievements: all.length,

@@ -53,7 +53,7 @@ export function aWireTime(
   const mostly = <Value>(value: Value, every: number) => (gameId % every === 0 ? null : value);
   const hardcore = Number(row.NumAwardedHardcore) * 5;
   const all = Number(row.NumAwarded) * 5;
-  const isSubset = row.Title.includes("[Subset");
+  const isSubset = String(row.Title).includes("[Subset");
   return {
     gameId,
     subsetOf: isSubset ? [700_000 + gameId] : [],

@@ -8,7 +8,7 @@ import { isPlaying } from "@/lib/progress/now-playing";
 import type { PlayerRank } from "@/lib/retroachievements/retroachievements";
 
 /** A view waits no longer than this for ranks. */
-const WAIT_MS = 800;
+const WAIT_MS = 500;
 
 /** What is known of a player's ranks. */
 export interface KnownRanks {

@@ -3,6 +3,7 @@ import { standIn } from "@/e2e/support/unit-stand-in";
 import { aTimesServer, setTimesPlayer } from "@/e2e/support/unit-times";
 import { later, shareOneStore } from "@/e2e/support/unit-unlocks";
 import { aGame, aPlayer } from "@/lib/domain/test-games";
+import { addWarmUpPlayer, dropWarmUpPlayer } from "@/lib/players/warm-up-player";
 import { areTimesFilling, loadTimes, timesRevision } from "./load-times";
 import type { Times } from "./times";
 
@@ -99,4 +100,23 @@ test("times are filling until they are read, and never of a player without a gam
   setTimesPlayer(3);
   expect(await areTimesFilling(await server.ask())).toBe(true);
   expect(await areTimesFilling(await server.look())).toBe(false);
+});
+
+test("the player of a warm-up is not asked for, and nothing is read of them", async () => {
+  const server = aTimesServer();
+  let asked = 0;
+  site.times = {
+    ...server,
+    load: async () => {
+      asked++;
+      return null;
+    },
+  };
+  const player = aPlayer([aGame()]);
+  const user = addWarmUpPlayer(player, { startedAt: null, days: [], unreadable: [] });
+  const lent = { ...player, profile: { ...player.profile, ulid: user } };
+  expect(await loadTimes(lent)).toBeNull();
+  expect(await areTimesFilling(lent)).toBe(false);
+  dropWarmUpPlayer();
+  expect(asked).toBe(0);
 });

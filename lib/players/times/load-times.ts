@@ -2,6 +2,7 @@ import "server-only";
 import type { Player } from "@/lib/domain/player";
 import { sharedTimes } from "@/lib/players/load-player";
 import { waitForStore } from "@/lib/players/wait-for-store";
+import { warmUpPlayer } from "@/lib/players/warm-up-player";
 import { madeUpTimes } from "@/lib/retroachievements";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
 import type { GameTime } from "@/lib/times/game-time";
@@ -29,7 +30,7 @@ const byTimes = new WeakMap<readonly GameTime[], KnownTimes["times"]>();
 export async function loadTimes(player: Player): Promise<KnownTimes | null> {
   const demo = madeUpTimes(player);
   if (demo) return { times: mapOf(demo), source: "v2", revision: DEMO };
-  const times = sharedTimes();
+  const times = timesOf(player);
   if (!times) return null;
   const ulid = player.profile.ulid.toLowerCase();
   const { found: head } = await waitForStore(ulid, () => times.load(ulid));
@@ -42,7 +43,7 @@ export async function loadTimes(player: Player): Promise<KnownTimes | null> {
 export async function areTimesFilling(player: Player): Promise<boolean> {
   // Of a player without a game nothing is read.
   if (upstreamMode() === "demo" || player.games.length === 0) return false;
-  return sharedTimes() !== null && (await loadTimes(player)) === null;
+  return timesOf(player) !== null && (await loadTimes(player)) === null;
 }
 
 /** What differs whenever what is known of a player's times does. Never throws. */
@@ -50,6 +51,11 @@ export async function timesRevision(player: Player): Promise<string> {
   // Making times up takes longer than all else of a view.
   if (upstreamMode() === "demo") return DEMO;
   return (await loadTimes(player))?.revision ?? "";
+}
+
+/** The times of this process; null: it has none, or not of this player. The player of the warm-up is in no store. */
+function timesOf({ profile }: Player) {
+  return warmUpPlayer(profile.ulid) ? null : sharedTimes();
 }
 
 function mapOf(times: readonly GameTime[]): KnownTimes["times"] {

@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from "@/lib/format";
 import styles from "./site-badges.module.css";
 
 /** As many as fit beside a name of usual length, in two rows. */
-const SHOWN = 12;
+const SHOWN = 8;
 /** The width and height of a badge, in pixels. */
 const SIZE = 32;
 
