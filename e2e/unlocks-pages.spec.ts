@@ -183,7 +183,10 @@ test("while older unlocks are loading the page says so, asks until all are there
   });
   await ask(`${site.url}/user/ZoneFred`);
   // Sites of other tests may still read unlocks of theirs.
-  const callsForUser = () => standIn.fillingCalls().filter(({ params }) => params.u === user);
+  const callsForUser = () =>
+    standIn
+      .fillingCalls()
+      .filter(({ endpoint, params }) => endpoint === "unlocks" && params.u === user);
   await expect.poll(() => callsForUser().length, { timeout: 30_000 }).toBeGreaterThan(1);
   // Whether this page is made before the first year is known or after, more is to come.
   await page.goto(`${site.url}/user/ZoneFred`);

@@ -46,7 +46,10 @@ test("another server goes on where one was killed", async ({ standIn, startOwnSi
   standIn.setPlayer(player);
   const user = player.profile.ULID.toLowerCase();
   // Sites of other tests may still read unlocks of theirs.
-  const callsForUser = () => standIn.fillingCalls().filter(({ params }) => params.u === user);
+  const callsForUser = () =>
+    standIn
+      .fillingCalls()
+      .filter(({ endpoint, params }) => endpoint === "unlocks" && params.u === user);
   // 2026 takes one call and 2025 two.
   standIn.fail("unavailable", { endpoint: "unlocks", user, after: 3, times: 1 });
   const first = await startOwnSite({ WATCH_EVERY_SECONDS: "0" });
