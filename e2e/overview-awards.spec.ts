@@ -38,8 +38,8 @@ test("the newest badges of events and of the site are beside the name, at any wi
   page,
   standIn,
 }) => {
-  standIn.setPlayer(badged("Badged", "One more run"));
-  await visitBadged(page, "/user/Badged");
+  standIn.setPlayer(badged("BadgedNewest", "One more run"));
+  await visitBadged(page, "/user/BadgedNewest");
   const badges = badgesOn(page);
   await expect(badges.getByRole("listitem").first()).toHaveText("Patreon supporter");
   await expect(badges.getByRole("img")).toHaveCount(7);
@@ -63,18 +63,18 @@ test("the newest badges of events and of the site are beside the name, at any wi
     }
   }
   await page.reload();
-  const { ULID } = badged("Badged").profile;
+  const { ULID } = badged("BadgedNewest").profile;
   const calls = standIn
     .fillingCalls()
     .filter(({ endpoint, params }) => endpoint === "awards" && params.u === ULID.toLowerCase());
   expect(calls).toHaveLength(1);
 });
 
-test("badges beside a name of usual length add no height to a wide page", async ({
+test("a few badges beside a name of usual length add no height to a wide page", async ({
   page,
   standIn,
 }) => {
-  standIn.setPlayer(badged("WithBadges", "One more run"));
+  standIn.setPlayer({ ...badged("WithBadges", "One more run"), awards: AWARDS.slice(0, 4) });
   standIn.setPlayer(
     aWirePlayer({ name: "NoBadgesAt", games: 30, profile: { Motto: "One more run" } }),
   );

@@ -82,6 +82,9 @@ const number = (text: string | undefined) => Number((text ?? "").replaceAll(",",
 const spans = (games: FoundGame[], letters: number) =>
   new Set(games.map(({ highestAwardDate }) => highestAwardDate?.slice(0, letters))).size;
 
+/** Tags of a title are shown apart from it. */
+const plainTitle = ({ title }: FoundGame) => title.replace(/~.*~ |\[.*\]/g, "").trim();
+
 /** The figure in a link, and the same figure from the list that it leads to. */
 function figureOf(text: string, holder: string, games: FoundGame[]) {
   const plain = /^([\d,]+) (?:awards?|games?|mastered|completed|beaten|still in progress)\b/.exec(
@@ -96,11 +99,14 @@ function figureOf(text: string, holder: string, games: FoundGame[]) {
     return { sort: `run of ${run[2]}s`, said: number(run[1]), found };
   }
   const isDay = /^[A-Z][a-z]+ \d{1,2}$/.test(text);
-  // Tags of a title are shown apart from it.
-  const isOfDay = games.some(({ title }) =>
-    holder.includes(title.replace(/~.*~ |\[.*\]/g, "").trim()),
-  );
+  const isOfDay = games.some((game) => holder.includes(plainTitle(game)));
   if (isDay) return { sort: "day", said: 1, found: isOfDay ? 1 : 0 };
+  // The list begins with the mastery that stands out.
+  if (/^Mastered (?:by|in) /.test(text)) {
+    const [first] = games;
+    const isFirst = first !== undefined && holder.includes(plainTitle(first));
+    return { sort: "mastery", said: 1, found: isFirst ? 1 : 0 };
+  }
   expect(text).toMatch(/^All \d{4} games$/);
   return { sort: "list", said: 0, found: 0 };
 }

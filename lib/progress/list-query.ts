@@ -16,8 +16,8 @@ import { STATUS_FILTERS, type Status } from "./status";
 
 /** Whether subsets are listed. */
 export const SUBSET_CHOICES = [
-  { value: "1", label: "With subsets" },
   { value: "0", label: "Without subsets" },
+  { value: "1", label: "With subsets" },
 ] as const;
 
 /** Which games are listed, and in which order: what the URL of a Completion Progress page says. */

@@ -26,7 +26,7 @@ test("the rank, of how many, and what is being played with its date", async () =
       at: Date.parse("2026-07-31T20:20:00Z") / 1000,
     },
   });
-  expect(standIn.calls().map(({ endpoint }) => endpoint)).toEqual(["player-rank"]);
+  expect(standIn.fillingCalls().map(({ endpoint }) => endpoint)).toEqual(["player-rank"]);
 });
 
 test.each([
