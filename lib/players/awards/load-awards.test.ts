@@ -37,6 +37,8 @@ beforeEach(() => {
 
 test("the revision changes with the badges, and not with a refresh that finds the same", async () => {
   setBadges("Relay");
+  // A busy machine may take longer than a view waits.
+  await expect.poll(() => awardsRevision(player)).not.toBe("");
   const first = await awardsRevision(player);
   expect(await areAwardsChanging(player)).toBe(false);
   const asked = (await loadAwards(player))?.checkedAt ?? 0;

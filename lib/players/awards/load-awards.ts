@@ -1,13 +1,9 @@
 import "server-only";
-import { after } from "next/server";
 import type { Badge } from "@/lib/domain/badge";
 import type { Player } from "@/lib/domain/player";
-import { outsideRequest } from "@/lib/outside-request";
+import { loadBeside } from "@/lib/players/beside/load-beside";
 import { sharedAwards } from "@/lib/players/load-player";
 import { warmUpPlayer } from "@/lib/players/warm-up-player";
-
-/** A view waits no longer than this for badges. */
-const WAIT_MS = 500;
 
 /** What is known of a player's badges. */
 export interface KnownAwards {
@@ -24,19 +20,9 @@ export interface KnownAwards {
  * time; the next view may find them. Never throws.
  */
 export async function loadAwards(player: Player): Promise<KnownAwards | null> {
-  const ulid = player.profile.ulid.toLowerCase();
-  if (warmUpPlayer(ulid)) return null;
-  const { found, late } = await outsideRequest(() => sharedAwards().load(ulid, WAIT_MS));
-  // Serverless functions may freeze after the response: wait for what is under way.
-  if (late || found?.stored || found?.refresh) {
-    after(async () => {
-      const loaded = found ?? (await late);
-      await loaded?.stored;
-      if (loaded?.refresh) await outsideRequest(loaded.refresh);
-    });
-  }
+  const found = await loadBeside(player, sharedAwards);
   if (!found) return null;
-  const { badges, fetchedAt } = found.value;
+  const { badges, fetchedAt } = found;
   return { badges, checkedAt: fetchedAt, revision: JSON.stringify(badges) };
 }
 

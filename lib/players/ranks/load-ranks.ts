@@ -1,14 +1,10 @@
 import "server-only";
-import { after } from "next/server";
 import type { Player } from "@/lib/domain/player";
-import { outsideRequest } from "@/lib/outside-request";
+import { loadBeside } from "@/lib/players/beside/load-beside";
 import { sharedRanks } from "@/lib/players/load-player";
 import { warmUpPlayer } from "@/lib/players/warm-up-player";
 import { isPlaying } from "@/lib/progress/now-playing";
 import type { PlayerRank } from "@/lib/retroachievements/retroachievements";
-
-/** A view waits no longer than this for ranks. */
-const WAIT_MS = 500;
 
 /** What is known of a player's ranks. */
 export interface KnownRanks {
@@ -22,19 +18,9 @@ export interface KnownRanks {
  * next view may find them. Never throws.
  */
 export async function loadRanks(player: Player): Promise<KnownRanks | null> {
-  const ulid = player.profile.ulid.toLowerCase();
-  if (warmUpPlayer(ulid)) return null;
-  const { found, late } = await outsideRequest(() => sharedRanks().load(ulid, WAIT_MS));
-  // Serverless functions may freeze after the response: wait for what is under way.
-  if (late || found?.stored || found?.refresh) {
-    after(async () => {
-      const loaded = found ?? (await late);
-      await loaded?.stored;
-      if (loaded?.refresh) await outsideRequest(loaded.refresh);
-    });
-  }
+  const found = await loadBeside(player, sharedRanks);
   if (!found) return null;
-  const { hardcore, casual, playing } = found.value;
+  const { hardcore, casual, playing } = found;
   const ranks = { hardcore, casual, playing };
   return { ranks, revision: JSON.stringify(ranks) };
 }
