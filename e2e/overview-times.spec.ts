@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { aWirePlayer } from "./support/wire-player";
+import { timesOf } from "./support/wire-times";
 
 /** The facts of a player's header, by their labels. */
 const factsOf = (page: Page) =>
@@ -52,6 +53,45 @@ test("rank, hours, masteries and the time left are on the overview once they are
     .getByRole("link")
     .click();
   await expect(page).toHaveURL(/\/user\/Timed\/game\/\d+$/);
+});
+
+test("hours and masteries are those of RetroAchievements' own answers, counted again", async ({
+  page,
+  standIn,
+}) => {
+  const player = aWirePlayer({ name: "TimedAgain", games: 80 });
+  standIn.setPlayer(player);
+  const times = new Map(timesOf(player).map((time) => [time.gameId, time]));
+  let seconds = 0;
+  for (const { playerGame, subsetOf } of times.values()) {
+    if (subsetOf.length === 0) seconds += Number(playerGame.playtimeTotalSeconds ?? 0);
+  }
+  const mastered = player.results.flatMap((row) => {
+    const time = times.get(Number(row.GameID));
+    const isWhole = Number(row.NumAwardedHardcore) >= Number(row.MaxPossible);
+    if (row.HighestAwardKind !== "mastered" || !isWhole || !time) return [];
+    const players = Number(time.game.playersHardcore ?? Number.NaN);
+    return {
+      title: row.Title.replace(/~.*~ |\[.*\]/g, "").trim(),
+      rarity: Number(time.achievementSet?.timesMastered) / players,
+      taken: Number(time.playerSet?.timeTakenHardcoreSeconds),
+    };
+  });
+  const first = (by: "rarity" | "taken", sign: 1 | -1) =>
+    mastered.filter((each) => each[by] > 0).sort((a, b) => sign * (a[by] - b[by]))[0]?.title ?? "";
+  await visitUntilTimed(page, "/user/TimedAgain");
+  expect((await factsOf(page)).Played).toBe(
+    `${Math.floor(seconds / 3600).toLocaleString("en-US")} hours`,
+  );
+  const records = page.getByRole("region", { name: "Records" });
+  for (const [which, title] of [
+    ["Rarest", first("rarity", 1)],
+    ["Longest", first("taken", -1)],
+    ["Fastest", first("taken", 1)],
+  ] as const) {
+    const record = records.getByRole("listitem").filter({ hasText: `${which} mastery` });
+    await expect(record.getByRole("link")).toHaveText(title);
+  }
 });
 
 test("without API v2 the rank is v1's, and nothing is said of times", async ({
