@@ -33,7 +33,6 @@ test("search engines leave out pages of a day or a time zone", async () => {
   expect(await robotsOf({})).toEqual([undefined, undefined]);
   expect(await robotsOf({ tz: "Asia/Tokyo" })).toEqual([NOT_INDEXED, NOT_INDEXED]);
   expect(await robotsOf({ day: `${year}-01-05` })).toEqual([undefined, NOT_INDEXED]);
-  expect(robots().rules).toMatchObject({
-    disallow: expect.arrayContaining(["/*?*day=", "/*?*tz="]),
-  });
+  const withoutEnd = { disallow: expect.arrayContaining(["/*?*day=", "/*?*tz="]) };
+  expect(robots().rules).toMatchObject([withoutEnd, withoutEnd]);
 });
