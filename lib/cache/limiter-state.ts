@@ -25,7 +25,7 @@ type Cause = "load" | "refresh" | "watch" | "game" | "times" | "fill" | "more";
 
 /**
  * The part of the budget up to which each cause may fill it: the smaller, the more it leaves to all before it. Visitors who wait have
- * all of it; the daily check has less than refreshes behind answers, since nobody asked for it. A
+ * all of it; the daily check has less than refreshes behind answers, since no visitor asked for it. A
  * page works without its game's achievements, and a crawler that opens every game must leave room for players. What fills up what is
  * known of a player takes hundreds of calls and can always wait, but a day without its check is lost to the history: so times go
  * after checks, and before unlocks.

@@ -54,7 +54,7 @@ export type RateLimiter = ReturnType<typeof createRateLimiter>;
  *
  * @param limit calls in any 60 seconds
  * @param now epoch milliseconds, for a store without a clock, and until the store has returned the time
- * @param of what is limited: all calls to RA, or those to its API v2, which has a limit of its own besides
+ * @param of what is limited: all calls to RA, or those to its API v2, which also has a limit of its own
  */
 export function createRateLimiter(
   store: GuardedStore,

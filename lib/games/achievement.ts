@@ -25,7 +25,7 @@ export interface GameFacts {
   gameId: number;
   /** The base game of a subset; null for all other games. */
   parentGameId: number | null;
-  /** Players with an unlock in it, of whom rarity counts shares. */
+  /** Players with an unlock in it: rarity is a share of them. */
   players: number;
   /** In the order of display. None in a retired set. */
   achievements: readonly Achievement[];

@@ -13,7 +13,7 @@ export interface ListedAchievement {
   /** Players who have it in any mode, and in hardcore mode. */
   numAwarded: number;
   numAwardedHardcore: number;
-  /** The part of the game's players who have it in hardcore mode, from 0 to 1; null where nobody is counted. */
+  /** The part of the game's players who have it in hardcore mode, from 0 to 1; null where no player is counted. */
   rarity: number | null;
   /** When this player unlocked it, in hardcore mode if it was; ISO 8601, null if it is locked. */
   date: string | null;

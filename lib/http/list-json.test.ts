@@ -80,7 +80,7 @@ test("the summary adds up times and points of the games that it is of", () => {
 test("nothing is said where nothing is known", () => {
   const unknown = summaryJson({ games }, query(), new Map());
   expect(unknown).toMatchObject({ timesKnown: false, time: null, points: null });
-  // RA's API v1 tells points of all modes alone.
+  // RA's API v1 has points of all modes alone.
   const points = new Map([time(begun.id, { points: 5, pointsTotal: 50 })]);
   expect(summaryJson({ games }, query(), points)).toMatchObject({
     timesKnown: false,

@@ -51,7 +51,7 @@ test("where API v2 is off, refused, or does not find the player, it says so", as
   expect(await aClient().fetchPlayerRank("Ranked")).toMatchObject({ reason: "refused" });
 });
 
-test("v1 tells the rank alone", async () => {
+test("v1 has the rank alone", async () => {
   setPlayer();
   const ofV1 = { hardcore: { rank: 1234, of: 95_000 }, casual: null, playing: null };
   expect(await aClient().fetchRank("Ranked")).toEqual(ofV1);

@@ -20,7 +20,7 @@ export function createFetchRanks(
       const own = abortAfter(LIMITS.loadMs);
       try {
         const rank = await send("rank", { u: user }, BOUNDS, own.signal);
-        // As for a profile: RA sends an empty list for a player whom it does not find.
+        // As for a profile: RA sends an empty list for a player that it does not find.
         if (Array.isArray(rank) && rank.length === 0) throw new PlayerNotFound();
         const read = readUserRank(rank);
         if (!read) throw new InvalidResponse();

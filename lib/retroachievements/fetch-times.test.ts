@@ -146,7 +146,7 @@ test("where every attribute is null or missing nothing is known", async () => {
   }
 });
 
-test("a set linked to another game alone is nobody's, and a subset belongs to its own game", async () => {
+test("a set linked to another game alone is no game's, and a subset belongs to its own game", async () => {
   const core = aWireTime({ ...ROW, GameID: 5, Title: "Base" });
   const subset = aWireTime({ ...ROW, GameID: 9, Title: "Base [Subset - Bonus]" });
   const linked = aWireTime({ ...ROW, GameID: 11, Title: "Other" });
@@ -229,7 +229,7 @@ test("nor does a page without a row that can be read", async () => {
   expect(await rowsOf(client.fetchPlayerGames("Other"))).toHaveLength(2);
 });
 
-test("a player whom it does not find says nothing about others", async () => {
+test("a player that it does not find says nothing about others", async () => {
   setPlayer("Banned", { isUnknownToV2: true });
   setPlayer("Found");
   const client = aClient();

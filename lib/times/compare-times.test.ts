@@ -54,7 +54,7 @@ test("games have the times of all players, and who was faster", () => {
   expect(timesOf(anna, bob)).toEqual([
     { rarity: 0.05, playtimes: [900, 700], timesToMaster: [800, 600], fastest: 1 },
     { rarity: null, playtimes: [null, null], timesToMaster: [null, null], fastest: null },
-    // The same time: nobody was faster.
+    // The same time: neither was faster.
     { rarity: null, playtimes: [70, null], timesToMaster: [60, 60], fastest: null },
   ]);
   expect(totalsOf(anna, bob)).toEqual([

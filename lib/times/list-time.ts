@@ -19,5 +19,5 @@ export type ListTime = Pick<
 /** Times of a player's games by RA's game id. A game that is missing has none. */
 export type ListTimes = ReadonlyMap<number, ListTime>;
 
-/** The times of a player of whom none are known. */
+/** The times of a player without known ones. */
 export const NO_TIMES: ListTimes = new Map();

@@ -35,7 +35,7 @@ const SUBSET_MARKS = [null, false, true];
 
 /**
  * Encodes times of games as columns of differences, by the time of the first unlock, which compress to less than 30 bytes
- * a game. The bytes name no version: whoever stores them does.
+ * a game. The bytes name no version: what stores them does.
  *
  * @throws RangeError for a number that is no integer
  */

@@ -19,7 +19,7 @@ export interface BeatenThenMastered {
   isHardcore: boolean;
 }
 
-/** What times say about one year. RA tells hours by game only, so a year has none. */
+/** What times say about one year. RA has hours by game only, so a year has none. */
 export interface YearTimes {
   /** Of the masteries of that year; null: none is known. */
   rarest: RareMastery | null;

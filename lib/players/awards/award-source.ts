@@ -18,7 +18,7 @@ interface AwardsOptions
 /** Badges of players, by ULID in lower case. */
 export type Awards = ReturnType<typeof createAwards>;
 
-/** Makes the source of badges: one call a day for whom somebody looks at, with the share of the budget that times have. */
+/** Makes the source of badges: one call a day for a player that is viewed, with the share of the budget that times have. */
 export function createAwards({ store, fetchAwards, callForTimes, now = Date.now }: AwardsOptions) {
   return createBesideSource<DatedAwards>({
     name: "awards",

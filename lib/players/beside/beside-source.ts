@@ -82,7 +82,7 @@ export function createBesideSource<Value extends Dated>(options: BesideOptions<V
     }
   }
 
-  /** Players of whom it is under way for longer than a view waits. */
+  /** Players for which it is under way for longer than a view waits. */
   const late = new Set<string>();
 
   return {

@@ -23,7 +23,7 @@ interface TurnsOptions<Subject> {
   /**
    * Takes a player's turn.
    *
-   * @param isLookedAt whether somebody has looked at the player: nobody else is filled up from nothing
+   * @param isLookedAt whether somebody has viewed the player: others are not filled up from nothing
    * @param mayGoOn is asked before each call to RA
    * @throws UpstreamError, StoreFailed; what was read before is stored
    */

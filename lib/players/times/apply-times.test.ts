@@ -13,10 +13,10 @@ const pageOf = (ids: number[], value: object = {}): TimesPage => ({
   oldest: 0,
   isLast: false,
 });
-const nobody = { ulid: "", memberSince: 0, checkedAt: 0, points: 0, achievements: 0, hardcore: 0 };
+const unplayed = { ulid: "", memberSince: 0, checkedAt: 0, points: 0, achievements: 0, hardcore: 0 };
 /** A part that knows of games 1, 2, …: RA lists the last played one first. */
 const partOf = (count: number, stage: "games" | "sets"): TimesPart => ({
-  ...emptyPart(nobody, "v2", 0),
+  ...emptyPart(unplayed, "v2", 0),
   stage,
   times: idsFrom(1, count).map((gameId) => ({ ...UNKNOWN_TIME, gameId, playtime: 60 })),
 });

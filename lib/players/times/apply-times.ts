@@ -51,7 +51,7 @@ export function withAll(
 ): TimesHead {
   const { startedAt, checkedAt, totals, newestPlayedAt, newestUnlockAt } = part;
   const read = { source, readAt: startedAt, checkedAt, totals, newestPlayedAt, newestUnlockAt };
-  // RA says the same of a player whom it does not find as of one without a game.
+  // RA says the same of a player that it does not find as of one without a game.
   const times = part.times.length === 0 ? head.times : part.times;
   const refusedAt = source === "v2" ? 0 : head.refusedAt;
   const next = withTimes({ ...head, ...read, refusedAt }, times);

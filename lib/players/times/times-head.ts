@@ -15,7 +15,7 @@ const TRY_AGAIN_MS = DAY_MS;
 /** Playtimes grow without an unlock: of players who are looked at they are read again after this time. */
 const PLAYED_AGAIN_MS = DAY_MS;
 
-/** From which of RA's APIs times are: v1 tells points only. */
+/** From which of RA's APIs times are: v1 has points only. */
 export type TimesSource = "v1" | "v2";
 
 /** What is known of a player's times. */
@@ -111,7 +111,7 @@ export function isUsable(part: TimesPart, source: TimesSource, now: number): boo
   );
 }
 
-/** On what a step depends besides what is known. */
+/** On what a step depends in addition to what is known. */
 export interface StepOptions {
   /** Whether somebody has looked at the player. */
   isLookedAt: boolean;

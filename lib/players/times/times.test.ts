@@ -90,7 +90,7 @@ test("everything is there after one look, as API v2 says it, in 2 calls for 100 
   ]);
 });
 
-test("a player whom nobody looks at is not filled up", async () => {
+test("a player that is not viewed is not filled up", async () => {
   setTimesPlayer(5);
   const server = aTimesServer();
   server.add(await server.ask(), false);
@@ -110,7 +110,7 @@ test("without news nothing is asked again within a day, by any server", async ()
   expect(v2Calls()).toEqual([]);
 });
 
-test("news cost a call for games and one for sets, whoever has seen them", async () => {
+test("news cost a call for games and one for sets, on any server", async () => {
   const player = setTimesPlayer(250);
   await aTimesServer().look();
   later(HOUR);
@@ -494,7 +494,7 @@ test("points are refreshed while API v2 does not answer", async () => {
   expect(countTimeCalls().points).toBe(1);
 });
 
-test("a player whom API v2 does not find has points", async () => {
+test("a player that API v2 does not find has points", async () => {
   setTimesPlayer(30, { isUnknownToV2: true });
   const server = aTimesServer();
   await server.look();

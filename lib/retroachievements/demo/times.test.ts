@@ -52,7 +52,7 @@ test("dates and times follow one another, and the game", () => {
       expect(timeToBeat).toBeLessThanOrEqual(timeToEnd);
       expect(timeToEnd).toBeLessThanOrEqual(time.playtime ?? 0);
       expect(time.firstUnlockAt === null).toBe(game.numAwarded === 0);
-      // Nobody plays longer than time passes, but for the way to the first unlock.
+      // No player plays longer than time passes, but for the way to the first unlock.
       const span = (game.mostRecentAwardedAt ?? 0) - (time.firstUnlockAt ?? 0);
       expect((time.playtime ?? 0) - 700).toBeLessThanOrEqual(span);
     }
@@ -73,7 +73,7 @@ test("points, players and playtime are those of the game's achievements", () => 
       expect([time.pointsTotal, time.points]).toEqual([total, won]);
       expect(time.playersHardcore).toBe(facts?.players);
       expect(time.playtime ?? 0).toBe(own?.playtimeSeconds);
-      // Whoever has mastered a game has its rarest achievement.
+      // A player who has mastered a game has its rarest achievement.
       const rarest = Math.min(...achievements.map((each) => each.numAwardedHardcore));
       if (achievements.length > 0) expect(time.timesMastered).toBeLessThanOrEqual(rarest || 1);
     }

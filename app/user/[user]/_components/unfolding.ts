@@ -1,7 +1,7 @@
 import { plainGameTitle } from "@/app/user/[user]/game/[id]/_components/game-sentence";
 import type { Game } from "@/lib/domain/player";
 
-/** What assistive technology is told of a link that unfolds a game's achievements: whether they are, and which game it is. */
+/** What assistive technology announces of a link that unfolds a game's achievements: whether they are, and which game it is. */
 export function unfolding({ title, maxPossible, numAwarded }: Game, isOpen: boolean) {
   const count =
     numAwarded >= maxPossible ? `All ${maxPossible}` : `${numAwarded} of ${maxPossible}`;
