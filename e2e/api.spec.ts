@@ -1,3 +1,4 @@
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { SECRET_KEY } from "./support/secret-key.mjs";
@@ -196,9 +197,11 @@ test("a refused key is a bad gateway", async ({ request, standIn, startOwnSite }
 
 test("answers tell where they come from, for how long, and to any origin", async ({
   request,
+  site,
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "TheHeaders" }));
+  await untilPlayerIsFilled(site, "TheHeaders");
   for (const path of [V1("TheHeaders"), `${RA}?u=TheHeaders`, "/api/v1/users/TheHeaders/library"]) {
     const response = await request.get(path);
     const headers = response.headers();

@@ -1,3 +1,4 @@
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { DEMO, expect, test } from "./support/fixtures";
 import { aWireRow } from "./support/wire-games";
 import { aWirePlayer, type WireRow } from "./support/wire-player";
@@ -109,6 +110,7 @@ test("a newer unlock shows at once, and the page has another version", async ({
   const site = await startOwnSite({ CACHE_FRESH_SECONDS: "1" });
   const row = { GameID: 5506, NumAwarded: 4, NumAwardedHardcore: 4 };
   standIn.setPlayer(gamesOf("GameGrower", row));
+  await untilPlayerIsFilled(site, "GameGrower");
   const address = `${site.url}/user/GameGrower/game/5506`;
   const first = await request.get(address);
   expect(await first.text()).toContain("4 unlocked");
