@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { ask } from "./support/ask";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
 import { aWirePlayer } from "./support/wire-player";
@@ -103,6 +104,7 @@ test("the official client runs in a page of another origin, and so does a progra
   standIn,
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Foreign", games: 12 }));
+  await untilPlayerIsFilled(site, "Foreign");
   const client = await bundledClient();
   const elsewhere = createServer(({ url }, response) => {
     const isClient = url === "/client.js";

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { expect, SOON_STALE, test } from "./support/fixtures";
 import { aWirePlayer, library } from "./support/wire-player";
 
@@ -295,7 +296,7 @@ test("the pages of a player without games say when there will be some", async ({
 
 test("the page's headers tell its age, and a browser that has it gets 304", {
   tag: "@check",
-}, async ({ request, standIn }) => {
+}, async ({ request, site, standIn }) => {
   standIn.setPlayer(aWirePlayer({ name: "Tagged" }));
   const first = await request.get("/user/Tagged");
   // Unlocks are read behind the answer.
@@ -303,7 +304,8 @@ test("the page's headers tell its age, and a browser that has it gets 304", {
   // Next would leave it on a page that failed.
   expect(first.headers()["cdn-cache-control"]).toBeUndefined();
   expect(first.headers()["cache-status"]).toContain("fwd=miss");
-  const tag = first.headers().etag ?? "";
+  await untilPlayerIsFilled(site, "Tagged");
+  const tag = (await request.get("/user/Tagged")).headers().etag ?? "";
   expect(tag).toMatch(/^W\/"[^"]+"$/);
   const second = await request.get("/user/Tagged", { headers: { "If-None-Match": tag } });
   expect(second.status()).toBe(304);
