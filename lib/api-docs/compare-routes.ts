@@ -19,7 +19,7 @@ export const COMPARE_ROUTES: readonly ApiRoute[] = [
     path: "/api/v1/compare",
     title: "Compare players",
     about:
-      "Two to four players: totals, shared games, months, systems, games to catch up on, and a page of games with everyone's progress. In a game, the higher award leads; then more achievements; then the earlier award. Otherwise they are tied.",
+      "Two to four players: totals, months, systems, games to catch up on, and a page of games. The higher award leads, then more achievements, then the earlier award.",
     parameters: [
       query(
         "users",

@@ -93,7 +93,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("games", {
     title: "Games, filtered and sorted",
     about:
-      "A page of the player's games, with RetroAchievements' filters and sorts, and others. Each game has its time, points and rarity, or null where they are unknown.",
+      "A page of games, with RetroAchievements' filters and sorts, and others. Times, points and rarity are null where unknown.",
     parameters: [
       USER,
       ...explained(
@@ -112,7 +112,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "game-achievements",
     title: "One game",
     about:
-      "A game of the player's list as in /games, with its achievements: points, how rare each is, and when the player unlocked it. RetroAchievements is asked at most once a day, and again after a new unlock.",
+      "A game as in /games, with its achievements. RetroAchievements is asked once a day, and after a new unlock.",
     parameters: [
       USER,
       {
@@ -132,7 +132,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("summary", {
     title: "Summary",
     about:
-      "Counts, systems, milestones, awards by month, time and points. Filters apply to all of it, but counts and systems ignore status, as on RetroAchievements.",
+      "Counts, systems, milestones, months, time and points. Filters apply; counts and systems ignore status, as on RetroAchievements.",
     parameters: [USER, ...listQuery(...FILTERS)],
     answers: jsonAnswers("The summary", summary),
     example: (user) => `/api/v1/users/${user}/summary`,
@@ -141,8 +141,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   }),
   jsonRoute("years", {
     title: "Years",
-    about:
-      "Awards by kind for every year since the first award. A game counts once, in the year of its highest award.",
+    about: "Awards by kind for every year. A game counts in the year of its highest award.",
     parameters: [USER],
     answers: jsonAnswers("The years", years),
     example: (user) => `/api/v1/users/${user}/years`,
@@ -153,7 +152,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     id: "year",
     title: "One year",
     about:
-      "Everything on the page of a year: awards and those of the year before, months, busiest day, longest streaks, systems, largest sets, milestones. Each figure has the path of its list. Its rarest, fastest and longest mastery where times are known. Events are left out.",
+      "Everything on the page of a year, each figure with the path of its list. Events are left out.",
     parameters: [
       USER,
       {
@@ -174,8 +173,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     // A function of that name would hide a browser's own.
     operationId: "player-history",
     title: "History",
-    about:
-      "What changed day by day: events, points gained, and totals at the end of the day. It starts on the day when this site first saw the player.",
+    about: "Events, points gained and totals of each day since this site first saw the player.",
     parameters: [USER, ...DAYS],
     answers: jsonAnswers("The days, and when tracking started", history),
     problems: [...PLAYER_PROBLEMS, "history-unavailable"],
@@ -186,7 +184,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("unlocks", {
     title: "Unlocks",
     about:
-      "Every achievement that the player unlocked in a year or on a day, 500 a page. Until all are read, isComplete is false and since is the first year.",
+      "What the player unlocked in a year or on a day, 500 a page. Until all are read, isComplete is false.",
     parameters: [
       USER,
       query("year", unlockParameters.year, "A year (UTC). Default: this year"),
@@ -238,7 +236,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
   jsonRoute("library", {
     title: "The whole library",
     about:
-      "All games in one compact answer: one list per field, about 30 bytes per game compressed, and 15 more for times. For a few games, use completion-progress.",
+      "All games in one compact answer, some 45 bytes a game. For a few games, use completion-progress.",
     parameters: [USER],
     answers: jsonAnswers("The player and all games", library),
     example: (user) => `/api/v1/users/${user}/library`,
@@ -343,7 +341,7 @@ export const PLAYER_ROUTES: readonly ApiRoute[] = [
     path: "/user/{user}/badge.json",
     title: "Badge for shields.io",
     about:
-      "One figure for a shields.io endpoint badge. Filters narrow it; with a status, it is the number of games with that status. If there is no figure, the badge says why (isError, status 200 and X-Longplay-Error), because shields.io hides the reason of any other status.",
+      "One figure for a shields.io endpoint badge; with a status, the number of games with it. Without a figure, the badge says why with status 200, because shields.io hides the reason of others.",
     parameters: [
       USER,
       query(

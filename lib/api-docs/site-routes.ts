@@ -10,8 +10,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     group: "site",
     path: "/api/oembed",
     title: "oEmbed",
-    about:
-      "How other sites embed a link to a card (as a photo) or a player's page (as a frame with the summary card).",
+    about: "Embeds a link to a card as a photo, or to a player's page as a frame.",
     parameters: [
       query("url", z.string(), "URL or path of a player's page or a card on this site", {
         isRequired: true,
@@ -48,7 +47,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     path: "/api/health",
     title: "Health",
     about:
-      "Version, store and upstream in use, recent failures, and missing settings. It sends no requests to the store or RetroAchievements.",
+      "Version, store and upstream in use, recent failures, missing settings. It sends no requests.",
     parameters: [],
     answers: { 200: { about: "The site is up", types: ["application/json"], schema: health } },
     headers: [],
@@ -79,7 +78,7 @@ export const SITE_ROUTES: readonly ApiRoute[] = [
     path: "/api/cron/watch",
     title: "Daily checks",
     about:
-      "Refreshes players who were viewed in the last 30 days and are due today. For a cron job; needs CRON_SECRET as a bearer token. A server that runs all the time does this by itself.",
+      "Refreshes players viewed in the last 30 days who are due. Needs CRON_SECRET as a bearer token. A server that runs all the time does this itself.",
     parameters: [],
     answers: {
       200: { about: "Result of the run", types: ["application/json"], schema: watchRun },

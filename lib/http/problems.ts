@@ -46,8 +46,7 @@ const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemKind>> = {
   "game-not-found": {
     status: 404,
     title: "Game not found",
-    about:
-      "The player's list does not have the game: /games lists all that the player has started.",
+    about: "The player has not started this game: /games lists all.",
   },
   "invalid-parameters": {
     status: 422,
@@ -79,7 +78,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = byStatus({
 });
 
 function loadProblems(): Record<ErrorProblemCode, ProblemKind> {
-  const kept = ` This answer is cached for ${CACHE_TIMES.notFound.seconds} seconds, here and in shared caches.`;
+  const kept = ` Cached for ${CACHE_TIMES.notFound.seconds} seconds.`;
   const problems = LOAD_PROBLEMS.map((code) => {
     const { title, about } = ERROR_KINDS[code].problem;
     const { status } = errorKind(code);
