@@ -71,7 +71,7 @@ export function aWireTime(
     },
     game: {
       title: row.Title,
-      sortTitle: row.Title.toLowerCase(),
+      sortTitle: String(row.Title).toLowerCase(),
       badgeUrl: `https://media.retroachievements.org${row.ImageIcon}`,
       releasedAt: null,
       playersTotal: players * 2,
