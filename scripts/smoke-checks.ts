@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "playwright";
 import { CACHE_TIMES } from "@/lib/cache-times";
 import { findSystemBrowser, hasBrowser } from "./browser.mjs";
@@ -7,6 +8,9 @@ import type { Finding } from "./findings";
 /** How long one answer may take, its body included, and how large it may be. */
 const ANSWER_MS = 30_000;
 const ANSWER_BYTES = 16 * 1024 * 1024;
+/** How often a page without a tag is asked for again, and after how long. */
+const WHOLE_TRIES = 3;
+const WHOLE_PAUSE_MS = 1000;
 
 interface Answer {
   status: number;
@@ -194,8 +198,20 @@ const ageOf = (headers: Headers) => {
   return ttl < 0 ? ", stale and being refreshed" : "";
 };
 
+/** A page as it is whole: one that lacks something for a moment, such as what is just being read, has no tag. */
+async function askWhole(url: string): Promise<Answer> {
+  let answer = await ask(url);
+  for (let tries = 0; tries < WHOLE_TRIES && !isTagged(answer); tries++) {
+    await sleep(WHOLE_PAUSE_MS);
+    answer = await ask(url);
+  }
+  return answer;
+}
+
+const isTagged = ({ status, headers }: Answer) => status !== 200 || headers.has("ETag");
+
 async function checkPage(site: string, path: string, user: string): Promise<Found> {
-  const { status, headers, body } = await ask(site + path);
+  const { status, headers, body } = await askWhole(site + path);
   if (status !== 200) return problem(`${path} is ${status}.`);
   const lack = lacks(body, user);
   if (lack) return problem(`${path} ${lack}.`);
