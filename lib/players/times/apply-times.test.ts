@@ -13,7 +13,14 @@ const pageOf = (ids: number[], value: object = {}): TimesPage => ({
   oldest: 0,
   isLast: false,
 });
-const unplayed = { ulid: "", memberSince: 0, checkedAt: 0, points: 0, achievements: 0, hardcore: 0 };
+const unplayed = {
+  ulid: "",
+  memberSince: 0,
+  checkedAt: 0,
+  points: 0,
+  achievements: 0,
+  hardcore: 0,
+};
 /** A part that knows of games 1, 2, …: RA lists the last played one first. */
 const partOf = (count: number, stage: "games" | "sets"): TimesPart => ({
   ...emptyPart(unplayed, "v2", 0),
