@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { cardFiles } from "../scripts/card-files.mjs";
+import { untilPlayerIsFilled } from "./support/filled-player";
 import { DEMO, expect, test } from "./support/fixtures";
 import { runScript } from "./support/script";
 import { aWirePlayer } from "./support/wire-player";
@@ -31,6 +32,8 @@ test("every card is an image on another site, as SVG and as PNG, and both look t
 }) => {
   standIn.setPlayer(aWirePlayer({ name: "Carded", games: 300 }));
   standIn.setPlayer(aWirePlayer({ name: "CardedToo", games: 200 }));
+  // What is read behind answers may come between the two pictures.
+  for (const name of ["Carded", "CardedToo"]) await untilPlayerIsFilled(site, name);
   const elsewhere = await startElsewhere();
   await page.goto(elsewhere.url);
   const openApi = await (await page.request.get(`${site.url}/api/openapi.json`)).json();
