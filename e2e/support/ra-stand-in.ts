@@ -134,7 +134,7 @@ export interface RaStandIn {
   onCall(hook: ((call: Call) => void) | null): void;
   /** The requests since the last reset, oldest first, but for those of {@link fillingCalls}. */
   calls(): readonly Call[];
-  /** The requests since the last reset that fill up a player behind answers, oldest first: at any time, of any test. */
+  /** The requests since the last reset for what is asked beside a player's list, oldest first: at any time, of any test. */
   fillingCalls(): readonly Call[];
   /** How many requests an endpoint got since the last reset. */
   count(endpoint: Endpoint): number;

@@ -11,7 +11,7 @@ const WAIT_MS = 500;
 const SHORT_WAIT_MS = 20;
 const SLOW_MS = 5000;
 
-/** When a view last waited for something of a player in vain, in epoch milliseconds, by ULID. */
+/** When a view last waited for something of a player in vain, in epoch milliseconds, by ULID or name. */
 const timedOutAt = new LRUCache<string, number>({ max: LIMITS.usersInMemory });
 
 /** What a view was given of a player's stored data. */
@@ -25,12 +25,14 @@ export interface StoreAnswer<Found> {
 /**
  * Waits on behalf of a view for what the store has of a player. A page shows several such things, one after the other:
  * after one wait in vain, none of them waits again for some seconds, so that the waits do not add up. Never throws.
+ *
+ * @param user what the store is asked by: a ULID or a name, in any case
  */
 export async function waitForStore<Found>(
-  ulid: string,
+  user: string,
   ask: () => Promise<Found | null>,
 ): Promise<StoreAnswer<Found>> {
-  const key = ulid.toLowerCase();
+  const key = user.toLowerCase();
   const waitedAt = timedOutAt.get(key);
   const isSlow = waitedAt !== undefined && millisecondsSince(waitedAt, Date.now()) < SLOW_MS;
   try {
