@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ask, askAll, askOver, statuses } from "./support/ask";
 import { expect, settings, test } from "./support/fixtures";
 import { IS_LONG } from "./support/long-tests";
+import type { RaStandIn } from "./support/ra-stand-in";
 import { refusalExpires, resetLimiter } from "./support/rate-limiter";
 import { type Site, startSite } from "./support/site";
 import { agePlayer, storedKeys, storedPlayer, withoutFilled } from "./support/stored";
@@ -43,6 +44,16 @@ function spread(user: string, requests: number): string[] {
     const server = servers[at % servers.length];
     return `${server?.url}${progress(user)}`;
   });
+}
+
+/**
+ * The requests to RA about players whose names or ULIDs begin in one of these ways: servers of earlier tests have another
+ * budget, and may still read their players' unlocks.
+ */
+function callsAbout(standIn: RaStandIn, ...starts: string[]): number {
+  return [...standIn.calls(), ...standIn.fillingCalls()].filter(({ params: { u = "" } }) =>
+    starts.some((start) => u.toLowerCase().startsWith(start.toLowerCase())),
+  ).length;
 }
 
 for (const busyLoops of IS_LONG ? [0, 6] : []) {
@@ -221,7 +232,7 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
     return `${at % 2 ? site.url : other.url}${progress(`MadeUp${at}`)}`;
   });
   const answers = await askOver(50, urls);
-  expect(standIn.calls().length + standIn.fillingCalls().length).toBeLessThanOrEqual(budget);
+  expect(callsAbout(standIn, "BudgetKept", player, "MadeUp")).toBeLessThanOrEqual(budget);
   const found = statuses(answers);
   expect(Object.keys(found).sort()).toEqual(["404", "503"]);
   for (const answer of answers) {
@@ -251,7 +262,7 @@ test("made-up names cost RA at most the budget, and the store a bounded number o
     expect(kept.status).toBe(200);
     expect(kept.headers.get("Cache-Status")).toContain("detail=stale");
   }
-  expect(standIn.calls().length + standIn.fillingCalls().length).toBeLessThanOrEqual(budget);
+  expect(callsAbout(standIn, "BudgetKept", player, "MadeUp")).toBeLessThanOrEqual(budget);
 });
 
 test("a server whose clock is ten minutes ahead keeps to the budget, and hinders no other", async ({
@@ -269,10 +280,10 @@ test("a server whose clock is ten minutes ahead keeps to the budget, and hinders
     }),
   ]);
   const urls = Array.from({ length: 60 }, (_, at) => {
-    return `${sites[at % 2]?.url}${progress(`Apart${at}`)}`;
+    return `${sites[at % 2]?.url}${progress(`ClockApart${at}`)}`;
   });
   const answers = await askOver(6, urls);
-  expect(standIn.calls().length + standIn.fillingCalls().length).toBeLessThanOrEqual(budget);
+  expect(callsAbout(standIn, "ClockApart")).toBeLessThanOrEqual(budget);
   expect(standIn.calls().length).toBeGreaterThan(budget / 2);
   const refused = answers.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThan(20);
@@ -294,7 +305,7 @@ test("while RA hangs, 100 requests for as many players leave no more open than t
   const users = Array.from({ length: 100 }, (_, at) => `Hanging${at}`);
   const answers = await askAll(users.map((user) => site.url + progress(user)));
   expect(standIn.peak("profile") + standIn.peak("progress")).toBeLessThanOrEqual(budget);
-  expect(standIn.calls().length + standIn.fillingCalls().length).toBeLessThanOrEqual(budget);
+  expect(callsAbout(standIn, "Hanging")).toBeLessThanOrEqual(budget);
   for (const { status } of answers) expect([503, 504]).toContain(status);
 });
 
