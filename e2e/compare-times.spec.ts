@@ -1,4 +1,5 @@
 import { DEMO, expect, test } from "./support/fixtures";
+import { cutTexts } from "./support/page-checks";
 
 interface Comparison {
   players: {
@@ -60,6 +61,13 @@ test("a comparison shows times and rarity, the same on the server, in the browse
     expect(await cells.allTextContents(), label).toEqual(
       values.map((value) => value.toLocaleString("en-US")),
     );
+  }
+
+  // Above a bar, a time has room at every width.
+  const times = rows.getByText(/^(?:\d+% · )?in .* (?:hr|min)$/);
+  for (const width of [390, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await cutTexts(times), `${width} px`).toEqual([]);
   }
 
   const libraries = page.waitForResponse(/\/library$/);

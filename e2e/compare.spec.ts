@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, NAMED, test } from "./support/fixtures";
-import { layoutFaults } from "./support/page-checks";
+import { cutTexts, layoutFaults } from "./support/page-checks";
 import type { RaStandIn } from "./support/ra-stand-in";
 import { aWirePlayer, library, type WireRow } from "./support/wire-player";
 
@@ -233,16 +233,13 @@ test("an award and its day are not cut where there is room for words", async ({
   });
   standIn.setPlayer(aWirePlayer({ name: "Casually", games }));
   standIn.setPlayer(aWirePlayer({ name: "Pausing", games: 0 }));
-  await page.setViewportSize({ width: 1280, height: 2000 });
   await page.goto("/compare/Casually/Pausing?who=all");
   const awards = page.getByRole("list", { name: "Games" }).getByText(/^Beaten \(casual\) .* 2024$/);
   await expect(awards).toHaveCount(12);
-  const cut = await awards.evaluateAll((all) =>
-    all
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(({ textContent }) => textContent),
-  );
-  expect(cut).toEqual([]);
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 2000 });
+    expect(await cutTexts(awards), `${width} px`).toEqual([]);
+  }
 });
 
 test("a bad value is ignored with a note, and so is one about a missing player", async ({

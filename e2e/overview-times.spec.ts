@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
+import { cutTexts } from "./support/page-checks";
 import { aWirePlayer } from "./support/wire-player";
 import { timesOf } from "./support/wire-times";
 
@@ -32,7 +33,8 @@ test("rank, hours, masteries and the time left are on the overview once they are
   const at = new Date(Date.now() + 60_000).toISOString();
   const seen = { richPresence: "Level 3", richPresenceUpdatedAt: at };
   const player = aWirePlayer({ name: "Timed", games: 60, profile: { RichPresenceMsg: "Level 2" } });
-  standIn.setPlayer({ ...player, rank: { rankHardcore: 77, ...seen } });
+  const results = player.results.map((row, at) => ({ ...row, Title: `Return of the Moths ${at % 9}` }));
+  standIn.setPlayer({ ...player, results, rank: { rankHardcore: 77, ...seen } });
   await page.goto("/user/Timed");
   expect(await factsOf(page)).toMatchObject({
     Rank: "#77 of 95,000",
@@ -43,6 +45,10 @@ test("rank, hours, masteries and the time left are on the overview once they are
   const records = page.getByRole("region", { name: "Records" });
   for (const which of ["Rarest", "Longest", "Fastest"]) {
     await expect(records.getByText(`${which} mastery`)).toBeVisible();
+  }
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await cutTexts(records.getByRole("link")), `${width} px`).toEqual([]);
   }
   await expect(
     page.getByText(/^About [\d,]+ hours to master .* started games?, by median times$/),

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -19,6 +19,15 @@ export async function axeViolations(page: Page): Promise<string[]> {
   }
   await page.emulateMedia({ colorScheme: null });
   return found;
+}
+
+/** The texts that are not wholly visible in their line, since it ends in three dots. */
+export function cutTexts(texts: Locator): Promise<(string | null)[]> {
+  return texts.evaluateAll((all) =>
+    all
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => textContent),
+  );
 }
 
 /** Controls and links that are smaller than so many CSS pixels, except links in a sentence. */

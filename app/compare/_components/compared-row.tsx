@@ -83,14 +83,18 @@ function Lane({ name, place, game, time, ahead }: LaneProps) {
   const { highestAwardKind: kind, highestAwardAt, numAwarded, maxPossible } = game;
   // The time has the place of the percentage, which is said beside it unless the set is done.
   const isTimed = time && kind;
-  const percent = won(game) < 1 ? `${formatPercent(won(game))} · ` : "";
   return (
     <li
       className={`${lane} ${kind ? rows[kind] : ""} ${ahead ? styles.ahead : ""} ${isTimed ? styles.timed : ""}`}
     >
       <span className={styles.name}>{name}</span>
       <ProgressBar game={game} />
-      {isTimed && <span className={styles.time}>{percent + time}</span>}
+      {isTimed && (
+        <span className={styles.time}>
+          {won(game) < 1 && <span className={styles.share}>{formatPercent(won(game))} · </span>}
+          {time}
+        </span>
+      )}
       <span className={styles.award}>
         {kind && <b>{awardLabel(kind)}</b>}
         {!kind && !isRetired(game) && `${numAwarded} of ${maxPossible}`}

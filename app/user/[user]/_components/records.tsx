@@ -106,8 +106,10 @@ export function Records({
         <ul className={styles.masteries}>
           {masteries.map(([which, gameId, title, figure]) => (
             <li key={which}>
-              <span>{which} mastery</span> <a href={gamePath(path, gameId)}>{title}</a>{" "}
-              <small>{figure}</small>
+              <span>
+                {which} <span>mastery</span>
+              </span>{" "}
+              <a href={gamePath(path, gameId)}>{title}</a> <small>{figure}</small>
             </li>
           ))}
         </ul>
