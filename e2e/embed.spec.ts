@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
 import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
-import { aWirePlayer } from "./support/wire-player";
+import { aWirePlayer, type WireRow } from "./support/wire-player";
 
 /** Chooses a card or a theme by its picture. */
 const choose = (page: Page, name: "card" | "theme", value: string) =>
@@ -214,6 +214,28 @@ test("a game is found by typing a part of its title", async ({ page, standIn }) 
   await expect(page).toHaveURL(/\?card=game$/);
   await page.goto(address);
   await expect(game).toHaveValue(titles.at(-1) ?? "");
+});
+
+test("a game that is not one of the newest is found by its title, and by the link from its page", async ({
+  page,
+  standIn,
+}) => {
+  const player = aWirePlayer({ name: "Digger", games: 130 });
+  const oldest = { ...player.results.at(-1), GameID: 4242, Title: "Deep Down Below" } as WireRow;
+  standIn.setPlayer({ ...player, results: [...player.results.slice(0, -1), oldest] });
+  await page.goto("/user/Digger/game/4242");
+  await page.getByRole("link", { name: "Make a card" }).click();
+  const game = page.getByRole("combobox", { name: "Game" });
+  await expect(game).toHaveValue("Deep Down Below");
+  await expect(page).toHaveURL(/card=game&id=4242$/);
+
+  await page.goto("/user/Digger/embed?card=game");
+  await expect(page).not.toHaveURL(/id=4242/);
+  await game.fill("down deep");
+  await expect(page.getByText("No game with that title")).toBeVisible();
+  await game.fill("deep down");
+  await expect(page.getByText("Shows Deep Down Below")).toBeVisible();
+  await expect(page).toHaveURL(/card=game&id=4242$/);
 });
 
 test("a year is chosen from those of the player, and the card leads to its page", async ({
@@ -500,6 +522,18 @@ test.describe("without JavaScript", () => {
       "src",
       /^\/user\/Plain\/cards\/versus-Simple\.svg\?/,
     );
+  });
+
+  test("a game that is not one of the newest is found by its title", async ({ page, standIn }) => {
+    const player = aWirePlayer({ name: "Delver", games: 130 });
+    const oldest = { ...player.results.at(-1), GameID: 4243, Title: "Deep Down Below" } as WireRow;
+    standIn.setPlayer({ ...player, results: [...player.results.slice(0, -1), oldest] });
+    await page.goto("/user/Delver/embed?card=game");
+    await page.getByRole("combobox", { name: "Game" }).fill("deep down");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByText("Shows Deep Down Below")).toBeVisible();
+    const url = page.getByRole("textbox", { name: "Discord and chat" });
+    await expect(url).toHaveValue(/game-4243\.png/);
   });
 
   test("the builder is a form", async ({ page, standIn }) => {

@@ -1,4 +1,5 @@
-const MAX_SEARCH_LENGTH = 100;
+/** Letters of a search that count. */
+export const MAX_SEARCH_LENGTH = 100;
 const MAX_IGNORED_LENGTH = 40;
 
 /** One parameter of a URL: what it takes, for the pages that read it, the API that refuses it, and its description. */

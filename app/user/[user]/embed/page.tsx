@@ -14,6 +14,7 @@ import { siteUrl } from "@/lib/http/site-url";
 import { loadPlayer } from "@/lib/players/load-player";
 import { listGames } from "@/lib/progress/list-games";
 import { DEFAULT_LIST_QUERY } from "@/lib/progress/list-query";
+import { MAX_SEARCH_LENGTH } from "@/lib/progress/query-parameters";
 import { reviewYears, yearOf } from "@/lib/progress/review-years";
 import { DEMO_USERS } from "@/lib/retroachievements/demo";
 import { upstreamMode } from "@/lib/retroachievements/retroachievements";
@@ -24,6 +25,7 @@ import { CardBuilder } from "./_components/card-builder";
 import { FIELDS, type TypedChoice } from "./_components/card-choice";
 import { CardFace, Rivals } from "./_components/card-face";
 import { optionPatterns } from "./_components/option-patterns";
+import type { NamedGame } from "./_components/own-titles";
 import { PlainOptions } from "./_components/plain-options";
 import styles from "./page.module.css";
 
@@ -46,7 +48,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { player } = loaded;
   const { name } = player.profile;
   const choice = readTypedChoice(await searchParams);
-  const games = withOwnTitles(listGames(player.games, DEFAULT_LIST_QUERY).games);
+  const games = gamesToChoose(player.games, choice);
   const years = reviewYears(player.games, player.checkedAt).toReversed();
   const defaults = { id: String(games[0]?.id ?? 1), year: String(years[0]) };
   const data = { player, isDated: isDated(loaded), image: () => null };
@@ -127,12 +129,14 @@ function exampleRival(name: string): string | undefined {
   return upstreamMode() === "demo" ? DEMO_USERS.find((user) => user !== name) : undefined;
 }
 
-/** Games by their titles, with the system where two have the same title. */
-function withOwnTitles(games: Game[]): { id: number; title: string }[] {
-  const counts = new Map<string, number>();
-  for (const { title } of games) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return games.map(({ id, title, systemName }) => ({
-    id,
-    title: counts.get(title) === 1 ? title : `${title} (${systemName ?? id})`,
-  }));
+/** The newest games, with the one that is chosen, and those whose titles have the words that were typed. */
+function gamesToChoose(games: Game[], choice: TypedChoice): NamedGame[] {
+  const newest = listGames(games, DEFAULT_LIST_QUERY).games;
+  const chosen = games.filter(({ id }) => String(id) === choice.id);
+  // Long enough for any title, as in the list.
+  const q = choice.game?.slice(0, MAX_SEARCH_LENGTH);
+  const found = q ? listGames(games, { ...DEFAULT_LIST_QUERY, q }).games : [];
+  return [...newest, ...chosen, ...found].map(({ id, title, systemName }) => {
+    return { id, title, systemName };
+  });
 }

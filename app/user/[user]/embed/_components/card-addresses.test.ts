@@ -34,7 +34,7 @@ test("a card links to the page that shows more of the same", () => {
     /\]\(([^)]*)\)$/.exec(codeOf(SITE, "Anna", aCard(argument), given)?.GitHub ?? "")?.[1];
   expect(linkOf("year")).toBe("https://site/user/Anna/year/2025");
   expect(linkOf("other")).toBe("https://site/compare/Anna/Ben");
-  expect(linkOf("id")).toBe("https://site/user/Anna");
+  expect(linkOf("id")).toBe("https://site/user/Anna/game/7");
 });
 
 test("a card of days links to the page of the same time zone", () => {

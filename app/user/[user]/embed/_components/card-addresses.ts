@@ -67,6 +67,7 @@ export function pictureOf(user: string, file: string, options = ""): string {
 function pageOf({ argument, takesZone }: BuilderCard, user: string, given: Arguments): string {
   const zone = takesZone && given.tz ? `?${new URLSearchParams({ tz: given.tz })}` : "";
   if (argument === "year") return `/user/${user}/year/${given.year}${zone}`;
+  if (argument === "id") return `/user/${user}/game/${given.id}`;
   return argument === "other" ? `/compare/${user}/${given.other}` : `/user/${user}${zone}`;
 }
 

@@ -31,7 +31,8 @@ export function CardArgument({ argument, form, typed, checked, games }: CardArgu
     );
   }
   const titleOf = (id: string | undefined) => games.find((game) => String(game.id) === id)?.title;
-  const chosen = titleOf(good.id);
+  // Without a game that is found, the card is of the first.
+  const shown = titleOf(good.id) ?? games[0]?.title;
   return (
     <TextField
       {...input}
@@ -47,8 +48,8 @@ export function CardArgument({ argument, form, typed, checked, games }: CardArgu
           <option key={id} value={title} />
         ))}
       </datalist>
-      {typed.game && chosen && chosen !== typed.game ? (
-        <span className={styles.hint}>Shows {chosen}</span>
+      {typed.game && shown && shown !== typed.game ? (
+        <span className={styles.hint}>Shows {shown}</span>
       ) : null}
     </TextField>
   );

@@ -28,7 +28,9 @@ import { CardOptions } from "./card-options";
 import { CardResult } from "./card-result";
 import { CardTile, ThemeSwatch } from "./card-tiles";
 import { useCopier } from "./copy-code";
+import type { NamedGame } from "./own-titles";
 import { PLACE_KEY } from "./snippet-tabs";
+import { useGames } from "./use-games";
 import { YearField } from "./year-field";
 
 interface CardBuilderProps {
@@ -44,8 +46,8 @@ interface CardBuilderProps {
   colors: ChoiceRules["colors"];
   /** The labels of themes by their names. */
   themes: Record<string, string>;
-  /** The games to choose from, for the card of a game. */
-  games: { id: number; title: string }[];
+  /** The first games to choose from, for the card of a game: others are found by their titles. */
+  games: NamedGame[];
   /** The years to choose from, for the card of a year. */
   years: number[];
   /** The arguments of cards until others are chosen. */
@@ -71,9 +73,10 @@ const neverChanges = () => () => undefined;
 
 /** Builds a card: a plain form without JavaScript; with it, each change shows at once. */
 export function CardBuilder(props: CardBuilderProps) {
-  const { user, site: setUrl, ownUrl, cards, radius, colors, games, years } = props;
+  const { user, site: setUrl, ownUrl, cards, radius, colors, years } = props;
   const { defaults, hints } = props;
   const [typed, setTyped] = useState(props.initial);
+  const games = useGames(user, props.games, typed.game ?? "");
   const [wanted, choosePlace] = useStoredChoice(PLACE_KEY);
   const copier = useCopier();
   const site = useSyncExternalStore(
@@ -102,16 +105,16 @@ export function CardBuilder(props: CardBuilderProps) {
 
   function change() {
     if (!form.current) return;
-    const next = readChoice(new FormData(form.current), typed);
-    const now = cardOf(next.card);
-    if (!now) return;
-    setTyped(next);
-    history.replaceState(null, "", addressOf(checkChoice(next, rulesOf(now)).good));
+    setTyped(readChoice(new FormData(form.current), typed));
   }
 
   const card = cardOf(typed.card);
-  if (!card) return null;
-  const checked = checkChoice({ ...typed, card: card.name }, rulesOf(card));
+  const checked = card && checkChoice({ ...typed, card: card.name }, rulesOf(card));
+  const ownAddress = checked && addressOf(checked.good);
+  useEffect(() => {
+    if (ownAddress) history.replaceState(null, "", ownAddress);
+  }, [ownAddress]);
+  if (!card || !checked) return null;
   const state = { typed, checked };
   const choice: CardChoice = { ...defaults, ...checked.good };
   const code = codeOf(site, user, card, choice);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import fields from "@/app/_components/fields.module.css";
 import type { Place } from "@/lib/cards/places";
 import {
@@ -14,6 +14,7 @@ import styles from "./card-result.module.css";
 import { CopyBar } from "./copy-bar";
 import type { Copier } from "./copy-code";
 import { SnippetTabs } from "./snippet-tabs";
+import { useSettled } from "./use-settled";
 
 /** Debounces typing and sliders: only the last card is drawn. */
 const SETTLED_MS = 150;
@@ -50,7 +51,7 @@ interface CardResultProps {
 export function CardResult(props: CardResultProps) {
   const { user, cardOf, choice, initialSize, example, code, place, hints, copier } = props;
   const text = JSON.stringify(choice);
-  const settled = useSettled(text);
+  const settled = useSettled(text, SETTLED_MS);
   const [initial] = useState(text);
   const shown: CardChoice = JSON.parse(settled);
   const card = cardOf(shown.card);
@@ -110,14 +111,4 @@ export function CardResult(props: CardResultProps) {
       {file !== null && stage("dark")}
     </div>
   );
-}
-
-/** A text once it has stayed the same for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
