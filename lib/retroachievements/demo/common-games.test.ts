@@ -20,3 +20,9 @@ test("a game without a replacement of the same size stays, and subsets replace n
   const none = [aGame({ maxPossible: 11 }), aGame({ maxPossible: 10, title: "A [Subset - B]" })];
   expect(withCommonGames(games, none)).toEqual(games);
 });
+
+test("a game that stays shares its id with none of the other library", () => {
+  const ids = [7, 8, 9, 10].map((id) => aGame({ id, maxPossible: 10 }));
+  const made = withCommonGames(ids, [aGame({ id: 10, maxPossible: 11, title: "Another" })]);
+  expect(made.map(({ id }) => id)).toEqual([7, 8, 9, 20_010]);
+});

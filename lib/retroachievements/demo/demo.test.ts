@@ -83,6 +83,18 @@ test("no award is newer than the newest unlock of its game, and no unlock older 
   }
 });
 
+test("no id is that of two games, be it in one library or in two", async () => {
+  const titles = new Map<number, string>();
+  for (const user of DEMO_USERS) {
+    const { games } = await fetchDemo(user);
+    expect(new Set(games.map(({ id }) => id)).size).toBe(games.length);
+    for (const { id, title } of games) {
+      expect(titles.get(id) ?? title).toBe(title);
+      titles.set(id, title);
+    }
+  }
+});
+
 // Screenshots and browser tests depend on it: a change needs them checked too.
 test("players and libraries are unchanged", async () => {
   const digests = [];
@@ -92,7 +104,7 @@ test("players and libraries are unchanged", async () => {
   }
   expect(digests).toEqual([
     "6750f20b267fc5ff",
-    "e3b7df2cbcfd4ccb",
+    "564d51560018417a",
     "716853f3b22aa6b0",
     "26a188fbe22ad14e",
   ]);

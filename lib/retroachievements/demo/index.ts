@@ -1,4 +1,4 @@
-import type { Player, Profile } from "@/lib/domain/player";
+import { EVENTS_SYSTEM_ID, type Player, type Profile } from "@/lib/domain/player";
 import { PlayerNotFound } from "@/lib/domain/upstream-error";
 import type { AchievementDates, GameOfPlayer } from "@/lib/games/achievement";
 import type {
@@ -134,10 +134,13 @@ export function createDemo(now: () => number = Date.now): RetroAchievements {
     fetchAwards: async (user) => demoAwards(find(user).profile.name),
     async *fetchUnlocks(user, { from, to }) {
       if (!findOrNone(user)) return yield NO_UNLOCKS;
-      const { unlocks, names } = demoUnlocks(playerOf(user));
+      const player = playerOf(user);
+      const { unlocks, names } = demoUnlocks(player);
+      const events = player.games.filter(({ systemId }) => systemId === EVENTS_SYSTEM_ID);
+      const eventIds = new Set(events.map(({ id }) => id));
       const isWithin = (index: number) => {
-        const at = unlocks[index]?.at ?? 0;
-        return at >= from && at <= to;
+        const { at, gameId } = unlocks[index] ?? { at: 0, gameId: 0 };
+        return at >= from && at <= to && !eventIds.has(gameId);
       };
       yield {
         ...NO_UNLOCKS,

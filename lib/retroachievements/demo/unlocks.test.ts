@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EVENTS_SYSTEM_ID } from "@/lib/domain/player";
 import type { Unlock } from "@/lib/unlocks/unlock";
 import type { UnlockPage } from "../retroachievements";
 import { createDemo, DEMO_USERS } from "./index";
@@ -24,7 +25,7 @@ test("the unlocks of each game fit its counts and dates", () => {
     for (const unlock of unlocks) {
       byGame.set(unlock.gameId, [...(byGame.get(unlock.gameId) ?? []), unlock]);
     }
-    for (const game of new Map(player.games.toReversed().map((each) => [each.id, each])).values()) {
+    for (const game of player.games) {
       const own = byGame.get(game.id) ?? [];
       expect(own).toHaveLength(game.numAwarded);
       expect(own.filter(({ isHardcore }) => isHardcore)).toHaveLength(game.numAwardedHardcore);
@@ -65,12 +66,17 @@ test("each unlock has a name, and no achievement is there twice", () => {
   }
 });
 
-test("a period has the unlocks between its ends, and an unknown player has none", async () => {
-  const [{ unlocks } = { unlocks: [] }] = all;
-  const [from, to] = [unlocks[100]?.at ?? 0, unlocks[900]?.at ?? 0];
+test("a period has the unlocks between its ends but those of events, and an unknown player has none", async () => {
+  const [{ player, unlocks } = { player: null, unlocks: [] }] = all;
+  const events = player?.games.filter(({ systemId }) => systemId === EVENTS_SYSTEM_ID) ?? [];
+  const eventIds = new Set(events.map(({ id }) => id));
+  const [from, to] = [unlocks[100]?.at ?? 0, unlocks[20_000]?.at ?? 0];
   const pages = await read(DEMO_USERS[0] ?? "", from, to);
   expect(pages.flatMap((page) => page.unlocks)).toEqual(
-    unlocks.filter(({ at }) => at >= from && at <= to),
+    unlocks.filter(({ at, gameId }) => at >= from && at <= to && !eventIds.has(gameId)),
+  );
+  expect(unlocks.some(({ at, gameId }) => at >= from && at <= to && eventIds.has(gameId))).toBe(
+    true,
   );
   expect(await read("Unknown", from, to)).toEqual([
     { unlocks: [], names: [], next: null, isCut: false },

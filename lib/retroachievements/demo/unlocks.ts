@@ -33,9 +33,7 @@ export function demoUnlocks(player: Pick<Player, "profile" | "games">): DemoUnlo
 type Undated = Omit<Unlock, "points" | "retroPoints">;
 
 function makeUnlocks({ profile, games }: Pick<Player, "profile" | "games">): DemoUnlocks {
-  // The list of one demo player has some games twice: views find the first.
-  const once = [...new Map(games.toReversed().map((game) => [game.id, game])).values()].reverse();
-  const dated = once.flatMap((game) => unlocksOf(game, profile.memberSince));
+  const dated = games.flatMap((game) => unlocksOf(game, profile.memberSince));
   const random = randomFrom(`points of ${profile.name}`);
   const hardcore = dated.filter(({ isHardcore }) => isHardcore);
   const casual = dated.filter(({ isHardcore }) => !isHardcore);
@@ -77,11 +75,11 @@ function unlocksOf(game: Game, memberSince: number): Undated[] {
   const past = playedIn(game);
   const days = [...sessionsOf(game).map(({ day }) => day), dayIndex(newest)];
   const states = days.map((day) => past(day) ?? game);
-  const hardcoreBy = states.map(({ numAwardedHardcore }) => numAwardedHardcore);
-  // A casual unlock that became a hardcore one later counts as the latter alone.
-  const casualBy = states.map((_, at) =>
-    Math.min(...states.slice(at).map((each) => each.numAwarded - each.numAwardedHardcore)),
-  );
+  // What was demoted later counts as never unlocked, and a casual unlock that became a hardcore one as the latter alone.
+  const leastFrom = (count: (state: Game) => number) =>
+    states.map((_, at) => Math.min(...states.slice(at).map(count)));
+  const hardcoreBy = leastFrom(({ numAwardedHardcore }) => numAwardedHardcore);
+  const casualBy = leastFrom((each) => each.numAwarded - each.numAwardedHardcore);
   const random = randomFrom(`unlocks of ${game.id}`);
   let number = 0;
   const unlocks = days.flatMap((day, at) => {
