@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Game } from "@/lib/domain/player";
+import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import { aGame } from "@/lib/domain/test-games";
 import { UNKNOWN_TIME } from "@/lib/times/game-time";
 import { keepStatus, STATUS_FILTERS, type Status } from "./status";
@@ -113,4 +113,5 @@ test("a mastery is rare if at most one of twenty hardcore players has it", () =>
   expect(isRare({ maxPossible: 0 }, 1, 1000)).toBe(false);
   // The set has grown since.
   expect(isRare({ numAwardedHardcore: 9 }, 1, 1000)).toBe(false);
+  expect(isRare({ systemId: EVENTS_SYSTEM_ID }, 1, 1000)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Game } from "@/lib/domain/player";
+import { EVENTS_SYSTEM_ID, type Game } from "@/lib/domain/player";
 import type { GameTime } from "./game-time";
 import { isWholeMastery } from "./whole-mastery";
 
@@ -28,10 +28,10 @@ export function masteryRarity(
 
 /**
  * Whether a game's award is a mastery that at most {@link RARE_PERCENT} percent of its hardcore players have. None is of a set that
- * has grown since: its rarity is that of the set as it is now.
+ * has grown since: its rarity is that of the set as it is now. None is of an event.
  */
 export function isRareMastery(game: Game, time: Masteries | undefined): boolean {
-  if (!time || !isWholeMastery(game)) return false;
+  if (!time || !isWholeMastery(game) || game.systemId === EVENTS_SYSTEM_ID) return false;
   const { timesMastered, playersHardcore } = time;
   if (masteryRarity(game, time) === null || timesMastered === null || playersHardcore === null) {
     return false;
