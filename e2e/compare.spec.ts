@@ -249,8 +249,8 @@ test("a bad value is ignored with a note, and so is one about a missing player",
   setRivals(standIn, "Noted", "Nicknamed");
   const response = await page.goto("/compare/Noted/Nicknamed?who=c-ahead&sort=nonsense");
   expect(response?.status()).toBe(200);
-  await expect(page.getByText("“c-ahead” means nothing as who")).toBeVisible();
-  await expect(page.getByText("“nonsense” means nothing as sort")).toBeVisible();
+  await expect(page.getByText("“who=c-ahead” means nothing here")).toBeVisible();
+  await expect(page.getByText("“sort=nonsense” means nothing here")).toBeVisible();
   expect(await titles(page)).toHaveLength(3);
 });
 

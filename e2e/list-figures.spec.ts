@@ -62,7 +62,7 @@ test("orders and filters by figures are the same in the API, on the server and i
   await page.getByRole("link", { name: "Hide subsets" }).click();
   await expect(page).toHaveURL(/\?subsets=0(?:#games)?$/);
   await page.getByLabel("Status").selectOption("Rare masteries");
-  await page.getByLabel("Order").selectOption("Most common mastery");
+  await page.getByLabel("Order").selectOption("Least rare to master");
   await expect(page).toHaveURL(/\?status=rare-mastered&sort=-rarity&subsets=0$/);
   await expect.poll(texts).toEqual(fromServer);
   await page.getByRole("link", { name: "Remove Without subsets" }).click();

@@ -138,7 +138,7 @@ test("a bad value is left out, with a note", { tag: "@check" }, async ({ page, s
   standIn.setPlayer(aWirePlayer({ name: "Mistaken", games: someGames() }));
   const response = await page.goto("/user/Mistaken/progress?status=shiny&sort=game_title");
   expect(response?.status()).toBe(200);
-  await expect(page.getByText("“shiny” means nothing as status")).toBeVisible();
+  await expect(page.getByText("“status=shiny” means nothing here")).toBeVisible();
   expect(await titles(page)).toEqual(["The Ant", "Étoile Garden", "Tin Moth"]);
 });
 

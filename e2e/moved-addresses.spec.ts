@@ -97,6 +97,6 @@ test("values that are not known are reported on the page that they lead to", asy
     const response = await page.goto(`/user/Misled${path}`);
     expect(response?.status(), path).toBe(200);
     await expect(page, path).toHaveURL("/user/Misled/progress?status=shiny");
-    await expect(page.getByText("“shiny” means nothing as status"), path).toBeVisible();
+    await expect(page.getByText("“status=shiny” means nothing here"), path).toBeVisible();
   }
 });

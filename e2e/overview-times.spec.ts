@@ -33,7 +33,10 @@ test("rank, hours, masteries and the time left are on the overview once they are
   const at = new Date(Date.now() + 60_000).toISOString();
   const seen = { richPresence: "Level 3", richPresenceUpdatedAt: at };
   const player = aWirePlayer({ name: "Timed", games: 60, profile: { RichPresenceMsg: "Level 2" } });
-  const results = player.results.map((row, at) => ({ ...row, Title: `Return of the Moths ${at % 9}` }));
+  const results = player.results.map((row, at) => ({
+    ...row,
+    Title: `Return of the Moths ${at % 9}`,
+  }));
   standIn.setPlayer({ ...player, results, rank: { rankHardcore: 77, ...seen } });
   await page.goto("/user/Timed");
   expect(await factsOf(page)).toMatchObject({

@@ -34,10 +34,10 @@ export const USER: ApiParameter = {
 
 /** What each parameter of the list of games is for. */
 export const ABOUT_LIST: Readonly<Record<keyof typeof listParameters, string>> = {
-  status: `By award or progress. Counts ignore it. A mastery is rare if at most ${RARE_PERCENT}% of the game's hardcore players have it`,
+  status: `By award or progress. Counts ignore it. A mastery is rare if at most ${RARE_PERCENT}% of the game's hardcore players have it, and the set has not grown since`,
   system: "RetroAchievements' id of a system. Events (101) are left out unless you ask for them",
-  sort: "Order of the games. Those whose figure is unknown come last",
-  q: "Words of the title, in any order; 7 also finds VII. Up to 100 characters",
+  sort: "Order of the games. Those whose figure is unknown come last, and so do masteries whose set has grown since for time_to_master (which counts completions) and rarity",
+  q: "Words of the title, in any order; 7 also finds VII. The first 100 characters count",
   awarded: "Date of the award: 2024, 2024-03, 2024-03-05 or 2024-03..2024-08",
   active: "Date of the award or the latest unlock, written as in awarded",
   subsets: "0 leaves subsets out of lists and counts",

@@ -18,8 +18,8 @@ export const FIGURE_SORTS = [
   { value: "-time_to_master", label: "Fastest to master" },
   { value: "points", label: "Most points" },
   { value: "-points", label: "Fewest points" },
-  { value: "rarity", label: "Rarest mastery" },
-  { value: "-rarity", label: "Most common mastery" },
+  { value: "rarity", label: "Rarest to master" },
+  { value: "-rarity", label: "Least rare to master" },
 ] as const satisfies { value: ListFigure | `-${ListFigure}`; label: string }[];
 
 /** All sorts, RA's first. */

@@ -195,7 +195,7 @@ test("rows are numbered on from the page before", () => {
 });
 
 test("what means nothing is named", () => {
-  expect(section()).toContain("“shiny” means nothing as status, so it is left out.");
+  expect(section()).toContain("“status=shiny” means nothing here, so it is left out.");
 });
 
 test("an empty choice links to all games; a player without games has another text", () => {

@@ -64,7 +64,7 @@ export function ListSection<Query extends PagedQuery, Row>(props: ListSectionPro
       </p>
       {view.ignored.map(({ name, value }) => (
         <p key={name} className={styles.ignored}>
-          “{value}” means nothing as {name}, so it is left out.
+          “{name}={value}” means nothing here, so it is left out.
         </p>
       ))}
       {rows.length === 0 ? (

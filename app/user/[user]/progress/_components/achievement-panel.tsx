@@ -25,6 +25,9 @@ export default function AchievementPanel({ name, gameId, mediaBase }: Achievemen
   const page = gamePath(`/user/${name}`, gameId);
   return (
     <div className={styles.panel}>
+      <p>
+        <a href={page}>Game page</a>
+      </p>
       {achievements === null && <p role="status">Loading achievements…</p>}
       {achievements === "failed" && (
         <p role="alert">The achievements can't be loaded right now. Try again in a minute.</p>
@@ -32,9 +35,6 @@ export default function AchievementPanel({ name, gameId, mediaBase }: Achievemen
       {Array.isArray(achievements) && (
         <AchievementLists achievements={achievements} mediaBase={mediaBase} heading="h4" />
       )}
-      <p>
-        <a href={page}>Game page</a>
-      </p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { DEFAULT_LIST_QUERY, type ListQuery, listQueryToSearch } from "@/lib/pro
 import { figureOfSort, SORTS, type Sort } from "@/lib/progress/sorts";
 import { STATUS_FILTERS, type Status } from "@/lib/progress/status";
 import type { ListFigure } from "@/lib/times/list-figures";
+import { RARE_PERCENT } from "@/lib/times/rarity";
 import type { ProgressView } from "@/lib/views/progress-view";
 import { ExportLinks } from "./export-links";
 import styles from "./game-list.module.css";
@@ -170,7 +171,10 @@ export function GameList({ view, path, list, openId, ...bases }: GameListProps) 
           <>
             <ExportLinks path={path} query={view.query} />
             {isRarityKnown && (
-              <p className={styles.note}>“Mastered by” is a share of a game's hardcore players.</p>
+              <p className={styles.note}>
+                “Mastered by” is a share of a game's hardcore players; {RARE_PERCENT}% or less is
+                rare.
+              </p>
             )}
           </>
         )
