@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
 import { DEMO, expect, NAMED, test } from "./support/fixtures";
 import { portOf } from "./support/port-of";
-import { aWirePlayer, type WireRow } from "./support/wire-player";
+import { aWirePlayer, type WirePlayer, type WireRow } from "./support/wire-player";
 
 /** Chooses a card or a theme by its picture. */
 const choose = (page: Page, name: "card" | "theme", value: string) =>
@@ -216,13 +216,18 @@ test("a game is found by typing a part of its title", async ({ page, standIn }) 
   await expect(game).toHaveValue(titles.at(-1) ?? "");
 });
 
+/** A player of 130 games of which the oldest is Deep Down Below. */
+function withDeepDownBelow(name: string, id: number): WirePlayer {
+  const player = aWirePlayer({ name, games: 130 });
+  const oldest = { ...player.results.at(-1), GameID: id, Title: "Deep Down Below" } as WireRow;
+  return { ...player, results: [...player.results.slice(0, -1), oldest] };
+}
+
 test("a game that is not one of the newest is found by its title, and by the link from its page", async ({
   page,
   standIn,
 }) => {
-  const player = aWirePlayer({ name: "Digger", games: 130 });
-  const oldest = { ...player.results.at(-1), GameID: 4242, Title: "Deep Down Below" } as WireRow;
-  standIn.setPlayer({ ...player, results: [...player.results.slice(0, -1), oldest] });
+  standIn.setPlayer(withDeepDownBelow("Digger", 4242));
   await page.goto("/user/Digger/game/4242");
   await page.getByRole("link", { name: "Make a card" }).click();
   const game = page.getByRole("combobox", { name: "Game" });
@@ -525,9 +530,7 @@ test.describe("without JavaScript", () => {
   });
 
   test("a game that is not one of the newest is found by its title", async ({ page, standIn }) => {
-    const player = aWirePlayer({ name: "Delver", games: 130 });
-    const oldest = { ...player.results.at(-1), GameID: 4243, Title: "Deep Down Below" } as WireRow;
-    standIn.setPlayer({ ...player, results: [...player.results.slice(0, -1), oldest] });
+    standIn.setPlayer(withDeepDownBelow("Delver", 4243));
     await page.goto("/user/Delver/embed?card=game");
     await page.getByRole("combobox", { name: "Game" }).fill("deep down");
     await page.getByRole("button", { name: "Show" }).click();
