@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from "vitest";
+import type { Player } from "@/lib/domain/player";
 import { createEmbeddedStore } from "@/lib/kv/embedded";
 import type { Store } from "@/lib/kv/store";
 import { createPlayerCache } from "@/lib/players/player-cache";
@@ -53,4 +54,15 @@ export function aServer(changed: { callsPerMinute?: number } = {}) {
       return cached;
     },
   };
+}
+
+/** A player as RA has them now: a stale one is refreshed first. */
+export async function playerNow(
+  cache: ReturnType<typeof createPlayerCache>,
+  name: string,
+): Promise<Player> {
+  const { refresh, player, stored } = await cache.get(name);
+  await stored;
+  await refresh?.();
+  return refresh ? (await cache.get(name)).player : player;
 }

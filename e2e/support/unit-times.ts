@@ -1,6 +1,7 @@
 import type { Player } from "@/lib/domain/player";
 import { createPlayerCache } from "@/lib/players/player-cache";
 import { createTimes } from "@/lib/players/times/times";
+import { playerNow } from "./unit-servers";
 import { aClient, standIn } from "./unit-stand-in";
 import { site } from "./unit-unlocks";
 import { aWirePlayer, type WirePlayer, type WireRow } from "./wire-player";
@@ -60,12 +61,7 @@ export function aTimesServer({
     callV2ForTimes: cache.callV2ForTimes,
   });
   /** The player as RA has them now. */
-  async function ask(): Promise<Player> {
-    const { refresh, player, stored } = await cache.get(NAME);
-    await stored;
-    await refresh?.();
-    return refresh ? (await cache.get(NAME)).player : player;
-  }
+  const ask = () => playerNow(cache, NAME);
   return {
     ...times,
     cache,

@@ -5,6 +5,7 @@ import type { Store } from "@/lib/kv/store";
 import { createPlayerCache } from "@/lib/players/player-cache";
 import { createUnlocks } from "@/lib/players/unlocks/unlocks";
 import type { Unlock } from "@/lib/unlocks/unlock";
+import { playerNow } from "./unit-servers";
 import { aClient, standIn } from "./unit-stand-in";
 import { aWirePlayer, type WireUnlock } from "./wire-player";
 
@@ -74,12 +75,7 @@ export function aServer({ callsPerMinute = 100_000, store = site.store } = {}) {
     callToFill: cache.callToFill,
   });
   /** The player as RA has them now. */
-  async function ask(): Promise<Player> {
-    const { refresh, player, stored } = await cache.get(NAME);
-    await stored;
-    await refresh?.();
-    return refresh ? (await cache.get(NAME)).player : player;
-  }
+  const ask = () => playerNow(cache, NAME);
   return {
     ...unlocks,
     cache,

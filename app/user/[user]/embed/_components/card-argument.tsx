@@ -1,6 +1,7 @@
 import { TextField } from "./builder-fields";
 import styles from "./card-builder.module.css";
 import type { BuilderState } from "./card-choice";
+import type { GameChoice } from "./own-titles";
 
 interface CardArgumentProps extends BuilderState {
   /** The name of the argument: `other` or `id`. */
@@ -8,7 +9,7 @@ interface CardArgumentProps extends BuilderState {
   /** The id of the builder's form, which need not be around the field. */
   form: string;
   /** The games to choose from. */
-  games: { id: number; title: string }[];
+  games: GameChoice[];
 }
 
 /** The field for the argument of a card: another player, or a game. */

@@ -50,12 +50,14 @@ test("a colour is valid if the card's option accepts it", () => {
   }
 });
 
-test("a game is found by its title before a part of it, and by its id", () => {
+test("a game is found by its title before words of it, and by its id", () => {
   const rules = { ...RULES, games: GAMES };
   const id = (typed: { game?: string; id?: string }) =>
     checkChoice({ card: "game", ...typed }, rules).good.id;
   expect(id({ game: "garden & navigator" })).toBe("9");
   expect(id({ game: " navigator ii " })).toBe("7");
+  expect(id({ game: "2 gárden" })).toBe("7");
+  expect(id({ game: "?!" })).toBeUndefined();
   expect(id({ id: "9" })).toBe("9");
   expect(id({ id: "10" })).toBeUndefined();
   const none = checkChoice({ card: "game", game: "Chess", id: "9" }, rules);

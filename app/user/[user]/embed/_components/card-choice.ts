@@ -1,4 +1,6 @@
 import { isUser } from "@/lib/domain/user";
+import { titleMatcher } from "@/lib/progress/search";
+import type { GameChoice } from "./own-titles";
 
 /** The fields of a choice: the card, its game, year or other player, and its options by their names in URLs. */
 export const FIELDS = [
@@ -56,7 +58,7 @@ export interface ChoiceRules {
   /** Regular expressions for each colour; one has to match, in upper or lower case. */
   colors: Record<(typeof COLORS)[number]["name"], string[]>;
   /** The games to choose from; null for a card that is not about one game. */
-  games: { id: number; title: string }[] | null;
+  games: GameChoice[] | null;
   /** The years to choose from; null for a card that is not about one year. */
   years: number[] | null;
   /** Whether the card shows days, which are those of a time zone. */
@@ -172,11 +174,9 @@ function isColor(text: string, patterns: string[]): boolean {
   return patterns.some((pattern) => new RegExp(pattern, "i").test(text));
 }
 
-/** The game with that title, else the first whose title contains the text. */
-function findGame(games: { id: number; title: string }[], text: string) {
+/** The game with that title, else the first that a search for the text finds. */
+function findGame(games: GameChoice[], text: string): GameChoice | undefined {
   const wanted = text.trim().toLowerCase();
-  return (
-    games.find(({ title }) => title.toLowerCase() === wanted) ??
-    games.find(({ title }) => title.toLowerCase().includes(wanted))
-  );
+  const isFound = titleMatcher(text) ?? (() => false);
+  return games.find(({ title }) => title.toLowerCase() === wanted) ?? games.find(isFound);
 }
